@@ -1,0 +1,8 @@
+//! The certificate platform for academic partners on synthetic-drug policy.
+
+pub mod base;
+pub mod db;
+pub mod journal;
+pub mod outbox;
+pub mod items;
+pub mod courses;

@@ -1,0 +1,4 @@
+drop table media;
+drop table offers;
+drop table editions;
+drop table courses;

@@ -1,0 +1,2 @@
+drop table revocations;
+drop table certificates;

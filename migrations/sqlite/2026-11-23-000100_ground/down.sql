@@ -1,0 +1,3 @@
+drop table jobs;
+drop table journal;
+drop table settings;

@@ -1,0 +1,4 @@
+drop table links;
+drop table sessions;
+drop table operators;
+drop table accounts;

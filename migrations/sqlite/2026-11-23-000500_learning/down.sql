@@ -1,0 +1,3 @@
+drop table positions;
+drop table completions;
+drop table enrolments;

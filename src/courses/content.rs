@@ -1,0 +1,252 @@
+//! What an edition holds: the whole course as a tree of values, in every language it has.
+//!
+//! Its canonical form is JSON with the fields in the order written here and maps sorted by key.
+
+use crate::base::{CutScore, Date, Digest, Key, Language, PerLanguage};
+use crate::items::{Item, Rule};
+use serde::{Deserialize, Serialize};
+
+/// The format this program writes; older ones get a reader of their own when there is a second.
+pub const FORMAT: u32 = 1;
+
+/// The content of one edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Always [`FORMAT`] here.
+    pub format: u32,
+    /// The author's id of the course; never changes.
+    pub key: Key,
+    /// The folder's name; the last part of the course's address.
+    pub slug: Key,
+    /// The partner's folder; the part before it.
+    pub partner: Key,
+    /// The author's version, `1.2.0`.
+    pub version: String,
+    /// A short label such as `C3`; may be empty.
+    pub code: String,
+    pub source_language: Language,
+    /// Source language first.
+    pub languages: Vec<Language>,
+    /// Languages whose translation no institution has reviewed yet.
+    pub draft_languages: Vec<Language>,
+    /// SPDX id.
+    pub licence: String,
+    /// Learning time as printed on the certificate.
+    pub workload_minutes: u32,
+    /// `0.3`; may be empty.
+    pub ects: String,
+    /// The day the content was last checked.
+    pub content_as_of: Date,
+    pub authors: Vec<Author>,
+    pub certificate: CertificateRule,
+    pub texts: PerLanguage<CourseText>,
+    /// At least one, together with at least one activity.
+    pub modules: Vec<Module>,
+    pub glossary: Vec<Term>,
+    pub references: Vec<Reference>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    pub name: String,
+    /// May be empty.
+    pub affiliation: String,
+}
+
+/// What the certificate says and what must be done for it (Open Badges criteria).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateRule {
+    pub level: Level,
+    pub title: PerLanguage<String>,
+    /// None: it does not expire.
+    pub valid_months: Option<u32>,
+    pub requirements: Vec<Requirement>,
+    /// Signatories' ids in the partner's profile, one to four.
+    pub signatories: Vec<Key>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    Participation,
+    Achievement,
+}
+
+/// One thing that must be done for the certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Requirement {
+    /// Every required lesson is read.
+    Lessons,
+    /// This quiz is passed.
+    Quiz(Key),
+}
+
+/// The course page in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseText {
+    pub title: String,
+    /// One sentence for the catalogue.
+    pub summary: String,
+    /// Plain text; may be empty.
+    pub audience: String,
+    pub about_html: String,
+    /// Inline HTML, one per outcome.
+    pub outcomes: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Module {
+    pub key: Key,
+    pub slug: Key,
+    pub texts: PerLanguage<ModuleText>,
+    /// At least one.
+    pub activities: Vec<Activity>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModuleText {
+    pub title: String,
+    pub about_html: String,
+}
+
+/// Anything that can be completed. Quizzes are always required when the certificate names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "activity", rename_all = "kebab-case")]
+pub enum Activity {
+    Lesson(Lesson),
+    Quiz(Quiz),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    pub key: Key,
+    pub slug: Key,
+    pub minutes: u32,
+    pub is_required: bool,
+    /// Fact ids relied on; for authors.
+    pub facts: Vec<String>,
+    pub texts: PerLanguage<LessonText>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LessonText {
+    pub title: String,
+    /// The question a policy maker would ask, in plain text; may be empty.
+    pub question: String,
+    /// The whole lesson, sanitised, with margin notes, figures and boxes in place. Links inside the
+    /// course are `href="../LESSON-KEY#anchor"`; glossary links `href="../glossary#KEY"`; media
+    /// `src="/media/DIGEST.svg"`.
+    pub body_html: String,
+    pub headings: Vec<Heading>,
+    pub words: u32,
+}
+
+/// A section of a lesson: where “continue” can lead to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    pub anchor: String,
+    /// Plain text.
+    pub title: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quiz {
+    pub key: Key,
+    pub slug: Key,
+    pub pass: CutScore,
+    /// None: as often as one likes.
+    pub attempts: Option<u32>,
+    /// Pause between attempts, in minutes; zero for none.
+    pub wait_minutes: u32,
+    pub time_limit_minutes: Option<u32>,
+    /// How many items of the bank are drawn; None: all.
+    pub draw: Option<u32>,
+    pub shuffles_items: bool,
+    pub shuffles_choices: bool,
+    /// The rule for several ticks, told before starting.
+    pub rule: Rule,
+    pub texts: PerLanguage<QuizText>,
+    /// The bank: at least one.
+    pub items: Vec<Item>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuizText {
+    pub title: String,
+    pub intro_html: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    pub key: Key,
+    pub texts: PerLanguage<TermText>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermText {
+    pub term: String,
+    pub definition_html: String,
+}
+
+/// A cited source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    pub key: Key,
+    pub title: String,
+    pub short: String,
+    pub kind: String,
+    pub symbol: String,
+    pub url: String,
+    pub date: Option<Date>,
+    pub as_of: Option<Date>,
+}
+
+/// A picture of an edition: stored apart, by the digest of its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Medium {
+    pub digest: Digest,
+    /// `image/svg+xml`, `image/png`, `image/jpeg` or `image/webp`.
+    pub media_type: String,
+    pub body: Vec<u8>,
+}
+
+impl Activity {
+    /// The activity's key, unique in the course.
+    pub fn key(&self) -> &Key {
+        match self {
+            Self::Lesson(lesson) => &lesson.key,
+            Self::Quiz(quiz) => &quiz.key,
+        }
+    }
+}
+
+impl Content {
+    /// All activities with their modules, in the order of the outline.
+    pub fn activities(&self) -> impl Iterator<Item = (&Module, &Activity)> {
+        self.modules.iter().flat_map(|module| {
+            module
+                .activities
+                .iter()
+                .map(move |activity| (module, activity))
+        })
+    }
+
+    /// The lessons in order.
+    pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
+        self.activities()
+            .filter_map(|(_, activity)| match activity {
+                Activity::Lesson(lesson) => Some(lesson),
+                Activity::Quiz(_) => None,
+            })
+    }
+
+    /// The quizzes in order.
+    pub fn quizzes(&self) -> impl Iterator<Item = &Quiz> {
+        self.activities()
+            .filter_map(|(_, activity)| match activity {
+                Activity::Quiz(quiz) => Some(quiz),
+                Activity::Lesson(_) => None,
+            })
+    }
+}

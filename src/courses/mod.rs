@@ -1,0 +1,24 @@
+//! From files to published editions, and what visitors may browse.
+//!
+//! # Words
+//! A *course* is what is learned; an *edition* is its frozen content. An *activity* is a lesson or a
+//! quiz. A *diagnostic* is one problem of a file, with its place and its cure.
+//!
+//! # What always holds
+//! 1. A published edition never changes; learners stay on the one they enrolled in.
+//! 2. Nothing is published while one error stands in any file of the course.
+//! 3. HTML in an edition was rendered and sanitised once, at publication.
+//! 4. Reading hostile files ends in a diagnostic, in bounded time and memory.
+//!
+//! # What is not here
+//! Enrolments and progress (`learning`). How an item is marked (`items`).
+//!
+//! # Start reading at
+//! `content.rs`, what an edition holds; `source.rs`, how files become it; `publish.rs`, the deed.
+
+pub mod content;
+
+pub use content::{
+    Activity, Content, CourseText, Heading, Lesson, LessonText, Module, ModuleText, Quiz, QuizText,
+    Requirement,
+};

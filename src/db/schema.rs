@@ -1,0 +1,286 @@
+//! Every table, in floor order. The meaning of a table stands in its migration.
+
+use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+
+table! {
+    use diesel::sql_types::*;
+    settings (name) { name -> Text, value -> Text, }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    journal (id) {
+        id -> Uid,
+        at -> BigInt,
+        actor_id -> Nullable<Uid>,
+        verb -> Text,
+        object_kind -> Text,
+        object -> Text,
+        detail -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    jobs (id) {
+        id -> Uid,
+        kind -> Text,
+        payload -> Text,
+        created_at -> BigInt,
+        run_at -> BigInt,
+        attempts -> BigInt,
+        locked_until -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    accounts (id) {
+        id -> Uid,
+        email -> Text,
+        password_hash -> Text,
+        full_name -> Text,
+        latin_name -> Nullable<Text>,
+        language -> Text,
+        country -> Nullable<Text>,
+        occupation -> Nullable<Text>,
+        confirmed_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    operators (account_id) { account_id -> Uid, appointed_at -> BigInt, }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    sessions (id) {
+        id -> Uid,
+        token_hash -> Binary,
+        account_id -> Uid,
+        device -> Text,
+        created_at -> BigInt,
+        seen_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    links (token_hash) {
+        token_hash -> Binary,
+        purpose -> Text,
+        account_id -> Nullable<Uid>,
+        email -> Nullable<Text>,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    partners (id) {
+        id -> Uid,
+        key -> Text,
+        slug -> Text,
+        profile -> Text,
+        digest -> Binary,
+        updated_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    memberships (partner_id, account_id) {
+        partner_id -> Uid,
+        account_id -> Uid,
+        role -> Text,
+        since -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    courses (id) {
+        id -> Uid,
+        partner_id -> Uid,
+        key -> Text,
+        slug -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    editions (id) {
+        id -> Uid,
+        course_id -> Uid,
+        number -> BigInt,
+        version -> Text,
+        format -> BigInt,
+        source_digest -> Binary,
+        content_digest -> Binary,
+        content -> Text,
+        published_at -> BigInt,
+        published_by -> Nullable<Uid>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    offers (course_id) { course_id -> Uid, edition_id -> Uid, offered_at -> BigInt, }
+}
+
+table! {
+    use diesel::sql_types::*;
+    media (digest) { digest -> Binary, media_type -> Text, body -> Binary, }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    enrolments (id) {
+        id -> Uid,
+        account_id -> Uid,
+        course_id -> Uid,
+        edition_id -> Uid,
+        round -> BigInt,
+        enrolled_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    completions (enrolment_id, activity) {
+        enrolment_id -> Uid,
+        activity -> Text,
+        manner -> Text,
+        completed_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    positions (enrolment_id) {
+        enrolment_id -> Uid,
+        activity -> Text,
+        anchor -> Nullable<Text>,
+        at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    attempts (id) {
+        id -> Uid,
+        enrolment_id -> Uid,
+        quiz -> Text,
+        number -> BigInt,
+        sheet -> Text,
+        started_at -> BigInt,
+        deadline -> Nullable<BigInt>,
+        submitted_at -> Nullable<BigInt>,
+        earned -> Nullable<BigInt>,
+        max -> Nullable<BigInt>,
+        outcome -> Nullable<Text>,
+        receipt -> Nullable<Text>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    responses (attempt_id, item) {
+        attempt_id -> Uid,
+        item -> Text,
+        response -> Text,
+        saved_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    certificates (id) {
+        id -> Uid,
+        enrolment_id -> Uid,
+        succeeds -> Nullable<Uid>,
+        code -> Text,
+        format -> BigInt,
+        face -> Text,
+        seal -> Binary,
+        awarded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    revocations (certificate_id) {
+        certificate_id -> Uid,
+        revoked_by -> Uid,
+        reason -> Text,
+        note -> Text,
+        revoked_at -> BigInt,
+    }
+}
+
+joinable!(operators -> accounts (account_id));
+joinable!(sessions -> accounts (account_id));
+joinable!(memberships -> accounts (account_id));
+joinable!(memberships -> partners (partner_id));
+joinable!(courses -> partners (partner_id));
+joinable!(editions -> courses (course_id));
+joinable!(offers -> courses (course_id));
+joinable!(offers -> editions (edition_id));
+joinable!(enrolments -> accounts (account_id));
+joinable!(enrolments -> courses (course_id));
+joinable!(enrolments -> editions (edition_id));
+joinable!(completions -> enrolments (enrolment_id));
+joinable!(positions -> enrolments (enrolment_id));
+joinable!(attempts -> enrolments (enrolment_id));
+joinable!(responses -> attempts (attempt_id));
+joinable!(certificates -> enrolments (enrolment_id));
+joinable!(revocations -> certificates (certificate_id));
+
+allow_tables_to_appear_in_same_query!(
+    settings,
+    journal,
+    jobs,
+    accounts,
+    operators,
+    sessions,
+    links,
+    partners,
+    memberships,
+    courses,
+    editions,
+    offers,
+    media,
+    enrolments,
+    completions,
+    positions,
+    attempts,
+    responses,
+    certificates,
+    revocations,
+);

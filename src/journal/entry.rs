@@ -1,0 +1,138 @@
+//! An entry and how it is written.
+
+use super::store;
+use crate::base::{AccountId, EntryId, Timestamp};
+use crate::db::{Conn, Error, Tx};
+use std::fmt;
+
+/// What happened. The words are fixed, because exports map them to xAPI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    Registered,
+    Confirmed,
+    SignedIn,
+    SignInRefused,
+    SignedOut,
+    Changed,
+    Appointed,
+    Joined,
+    Published,
+    Offered,
+    Withdrawn,
+    Enrolled,
+    Initialized,
+    Completed,
+    Submitted,
+    Passed,
+    Failed,
+    Satisfied,
+    Awarded,
+    Replaced,
+    Revoked,
+    FoundAltered,
+    ClockWentBack,
+}
+
+impl Verb {
+    /// The stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::Confirmed => "confirmed",
+            Self::SignedIn => "signed in",
+            Self::SignInRefused => "sign-in refused",
+            Self::SignedOut => "signed out",
+            Self::Changed => "changed",
+            Self::Appointed => "appointed",
+            Self::Joined => "joined",
+            Self::Published => "published",
+            Self::Offered => "offered",
+            Self::Withdrawn => "withdrawn",
+            Self::Enrolled => "enrolled",
+            Self::Initialized => "initialized",
+            Self::Completed => "completed",
+            Self::Submitted => "submitted",
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Satisfied => "satisfied",
+            Self::Awarded => "awarded",
+            Self::Replaced => "replaced",
+            Self::Revoked => "revoked",
+            Self::FoundAltered => "found altered",
+            Self::ClockWentBack => "clock went back",
+        }
+    }
+}
+
+/// What it happened to: a kind (`enrolment`) and an id or key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Object {
+    pub kind: &'static str,
+    pub id: String,
+}
+
+impl Object {
+    /// Names the object by anything that prints as its id.
+    pub fn new(kind: &'static str, id: impl fmt::Display) -> Self {
+        Self {
+            kind,
+            id: id.to_string(),
+        }
+    }
+}
+
+/// One line of the journal as read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub id: EntryId,
+    pub at: Timestamp,
+    /// None: the platform itself.
+    pub actor: Option<AccountId>,
+    pub verb: String,
+    pub object_kind: String,
+    pub object: String,
+    /// Ids, keys, codes of reasons; may be empty.
+    pub detail: String,
+}
+
+/// Writes an entry into the running transaction. `detail` is for ids, keys and reason codes.
+pub fn note(
+    tx: &mut Tx,
+    actor: Option<AccountId>,
+    verb: Verb,
+    object: &Object,
+    now: Timestamp,
+) -> Result<(), Error> {
+    note_detail(tx, (actor, verb), object, "", now)
+}
+
+/// The same with a detail.
+pub fn note_detail(
+    tx: &mut Tx,
+    (actor, verb): (Option<AccountId>, Verb),
+    object: &Object,
+    detail: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let entry = Entry {
+        id: EntryId::new(),
+        at: now,
+        actor,
+        verb: verb.word().to_owned(),
+        object_kind: object.kind.to_owned(),
+        object: object.id.clone(),
+        detail: detail.to_owned(),
+    };
+    store::insert(tx, &entry)?;
+    Ok(())
+}
+
+/// The newest entries, newest first, at most `limit`.
+pub fn recent(conn: &mut Conn, limit: u32) -> Result<Vec<Entry>, Error> {
+    store::recent(conn, i64::from(limit))
+}
+
+/// Everything that happened to one object, oldest first (at most 500 entries).
+pub fn of_object(conn: &mut Conn, object: &Object) -> Result<Vec<Entry>, Error> {
+    store::of_object(conn, object.kind, &object.id)
+}

@@ -1,0 +1,21 @@
+//! Who did what to what, and when; append-only.
+//!
+//! # Words
+//! An *entry* is actor, verb, object, time and a detail. Verbs are past participles (xAPI, cmi5:
+//! *enrolled, completed, submitted, passed*; ours: *published, awarded, revoked*).
+//!
+//! # What always holds
+//! 1. An entry commits with the deed it reports, or not at all.
+//! 2. No entry carries personal data: ids, keys and words of ours only.
+//! 3. Nothing is ever changed or removed here.
+//!
+//! # What is not here
+//! Sending anything anywhere, and any rule that reads the journal to decide.
+//!
+//! # Start reading at
+//! `note`, the only deed.
+
+mod entry;
+mod store;
+
+pub use entry::{Entry, Object, Verb, note, note_detail, of_object, recent};

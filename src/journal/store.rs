@@ -1,0 +1,60 @@
+//! The journal's queries.
+
+use super::entry::Entry;
+use crate::base::{AccountId, EntryId, Timestamp};
+use crate::db::db_fns;
+use crate::db::schema::journal;
+use diesel::prelude::*;
+
+type Row = (
+    EntryId,
+    Timestamp,
+    Option<AccountId>,
+    String,
+    String,
+    String,
+    String,
+);
+
+fn entry(row: Row) -> Entry {
+    let (id, at, actor, verb, object_kind, object, detail) = row;
+    Entry {
+        id,
+        at,
+        actor,
+        verb,
+        object_kind,
+        object,
+        detail,
+    }
+}
+
+db_fns! {
+    pub(super) fn insert(conn, entry: &Entry) -> usize {
+        diesel::insert_into(journal::table)
+            .values((
+                journal::id.eq(entry.id),
+                journal::at.eq(entry.at),
+                journal::actor_id.eq(entry.actor),
+                journal::verb.eq(&entry.verb),
+                journal::object_kind.eq(&entry.object_kind),
+                journal::object.eq(&entry.object),
+                journal::detail.eq(&entry.detail),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn recent(conn, limit: i64) -> Vec<Entry> {
+        let rows: Vec<Row> = journal::table.order(journal::id.desc()).limit(limit).load(conn)?;
+        Ok(rows.into_iter().map(entry).collect())
+    }
+
+    pub(super) fn of_object(conn, kind: &str, object: &str) -> Vec<Entry> {
+        let rows: Vec<Row> = journal::table
+            .filter(journal::object_kind.eq(kind).and(journal::object.eq(object)))
+            .order(journal::id.asc())
+            .limit(500)
+            .load(conn)?;
+        Ok(rows.into_iter().map(entry).collect())
+    }
+}
