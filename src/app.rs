@@ -1,0 +1,155 @@
+//! Everything a door may reach, made once at start.
+
+use crate::accounts::SessionFacts;
+use crate::base::{Digest, Timestamp};
+use crate::certificates::{Sealer, pdf};
+use crate::config::Config;
+use crate::courses::Library;
+use crate::db::Db;
+use crate::texts::Texts;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+use tokio::sync::Notify;
+
+/// How long a node may believe a session that another node has ended.
+const SESSION_CACHE: Duration = Duration::from_secs(10);
+
+/// Where "now" comes from: the machine, or a test.
+#[derive(Clone)]
+pub enum Clock {
+    /// The system's clock.
+    System,
+    /// Stands still until it is set; milliseconds since 1970.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `moment`.
+    pub fn fixed(moment: Timestamp) -> Self {
+        Self::Fixed(Arc::new(AtomicI64::new(moment.millis())))
+    }
+
+    /// The present moment.
+    #[expect(clippy::disallowed_methods, reason = "the one clock of the product")]
+    pub fn now(&self) -> Timestamp {
+        match self {
+            Self::Fixed(millis) => Timestamp::from_millis(millis.load(Ordering::SeqCst)),
+            Self::System => {
+                let since = std::time::SystemTime::now()
+                    .duration_since(std::time::UNIX_EPOCH)
+                    .unwrap_or_default();
+                Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+            }
+        }
+    }
+
+    /// Moves a fixed clock; the system's clock is nobody's to move.
+    pub fn set(&self, moment: Timestamp) {
+        if let Self::Fixed(millis) = self {
+            millis.store(moment.millis(), Ordering::SeqCst);
+        }
+    }
+}
+
+/// The running product.
+pub struct App {
+    pub config: Config,
+    pub db: Db,
+    pub clock: Clock,
+    pub texts: Arc<Texts>,
+    pub library: Library,
+    pub sealer: Sealer,
+    pub paper: Arc<pdf::Renderer>,
+    /// Sessions by the hash of their token. Ending a session removes it here after the commit.
+    pub sessions: moka::sync::Cache<Digest, Arc<SessionFacts>>,
+    /// Rung after a commit that left work in the outbox.
+    pub work: Notify,
+}
+
+/// Why the product cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Db(#[from] crate::db::Error),
+    #[error("the data folder {folder} cannot be used: {cause}")]
+    DataDir { folder: String, cause: std::io::Error },
+    #[error("{0}")]
+    Other(String),
+}
+
+impl App {
+    /// Puts the parts together. The database must have been opened and migrated.
+    pub fn new(config: Config, db: Db, clock: Clock) -> Result<Self, StartError> {
+        let texts = Texts::load().map_err(|error| StartError::Other(error.to_string()))?;
+        let key = match config.seal_key {
+            Some(key) => key,
+            None => key_file(&config.data_dir)?,
+        };
+        Ok(Self {
+            db,
+            clock,
+            texts: Arc::new(texts),
+            library: Library::new(),
+            sealer: Sealer::new(key),
+            paper: Arc::new(pdf::Renderer::new()),
+            sessions: moka::sync::Cache::builder()
+                .max_capacity(50_000)
+                .time_to_live(SESSION_CACHE)
+                .build(),
+            work: Notify::new(),
+            config,
+        })
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Thirty-two unpredictable bytes.
+    #[expect(clippy::expect_used, reason = "a machine without randomness must not issue codes")]
+    pub fn chance(&self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+        bytes
+    }
+
+    /// The public address of a path of ours.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.config.base_url)
+    }
+
+    /// Whether the site is served over TLS (by a proxy), which cookies and headers depend on.
+    pub fn is_secure(&self) -> bool {
+        self.config.base_url.starts_with("https://")
+    }
+}
+
+/// Reads the sealing key, or makes one that only the owner of the process may read.
+fn key_file(data_dir: &std::path::Path) -> Result<[u8; 32], StartError> {
+    let path = data_dir.join("seal.key");
+    let fault = |cause| StartError::DataDir { folder: path.display().to_string(), cause };
+    if !path.exists() {
+        let mut key = [0; 32];
+        getrandom::fill(&mut key).map_err(|error| StartError::Other(error.to_string()))?;
+        write_secret(&path, &data_encoding::HEXLOWER.encode(&key)).map_err(fault)?;
+    }
+    let text = std::fs::read_to_string(&path).map_err(fault)?;
+    data_encoding::HEXLOWER
+        .decode(text.trim().as_bytes())
+        .ok()
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(|| StartError::Other(format!("{} is not a key of ours", path.display())))
+}
+
+fn write_secret(path: &std::path::Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

@@ -1,0 +1,129 @@
+//! Messages by language and key.
+
+use crate::base::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(RustEmbed)]
+#[folder = "locales"]
+struct Files;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The facts a message speaks of.
+pub type Args<'a> = [(&'a str, FluentValue<'a>)];
+
+/// All messages.
+pub struct Texts {
+    plain: BTreeMap<Language, Bundle>,
+    /// With arguments isolated; for pages in Arabic.
+    isolating: Bundle,
+    keys: BTreeMap<Language, BTreeSet<String>>,
+}
+
+/// A locale file that cannot be used; a fault of the build, found at start and by every test.
+#[derive(Debug, thiserror::Error)]
+#[error("locales/{file}: {problem}")]
+pub struct TextsError {
+    file: String,
+    problem: String,
+}
+
+impl Texts {
+    /// Parses the embedded files.
+    pub fn load() -> Result<Self, TextsError> {
+        let mut texts = Self {
+            plain: Language::ALL.map(|language| (language, bundle(language, false))).into(),
+            isolating: bundle(Language::Ar, true),
+            keys: BTreeMap::new(),
+        };
+        for file in Files::iter() {
+            texts.add(&file)?;
+        }
+        Ok(texts)
+    }
+
+    fn add(&mut self, file: &str) -> Result<(), TextsError> {
+        let fault = |problem: String| TextsError { file: file.to_owned(), problem };
+        let Some(language) = file.split('/').next().and_then(Language::parse) else {
+            return Err(fault("the folder is not one of our languages".to_owned()));
+        };
+        let bytes = Files::get(file).map(|file| file.data.into_owned()).unwrap_or_default();
+        let source =
+            String::from_utf8(bytes).map_err(|_| fault("the file is not UTF-8".to_owned()))?;
+        let parse = || {
+            FluentResource::try_new(source.clone())
+                .map_err(|(_, errors)| fault(format!("{errors:?}")))
+        };
+        let resource = parse()?;
+        let keys = self.keys.entry(language).or_default();
+        for entry in resource.entries() {
+            if let fluent_syntax::ast::Entry::Message(message) = entry {
+                keys.insert(message.id.name.to_owned());
+            }
+        }
+        let twice = |errors: Vec<fluent_bundle::FluentError>| fault(format!("{errors:?}"));
+        if let Some(bundle) = self.plain.get_mut(&language) {
+            bundle.add_resource(resource).map_err(twice)?;
+        }
+        if language == Language::Ar {
+            self.isolating.add_resource(parse()?).map_err(twice)?;
+        }
+        Ok(())
+    }
+
+    /// The message in this language, as plain text for paper, mails and commands.
+    pub fn say(&self, language: Language, key: &str, args: &Args<'_>) -> String {
+        self.find(language, key, args, false).unwrap_or_else(|| {
+            tracing::error!(key, "no such message");
+            format!("⟦{key}⟧")
+        })
+    }
+
+    /// The message for a page; `None` if no language has it.
+    pub fn for_page(&self, language: Language, key: &str, args: &Args<'_>) -> Option<String> {
+        self.find(language, key, args, true)
+    }
+
+    /// The keys that a language has; for the test of completeness.
+    pub fn keys(&self, language: Language) -> BTreeSet<String> {
+        self.keys.get(&language).cloned().unwrap_or_default()
+    }
+
+    fn find(
+        &self,
+        language: Language,
+        key: &str,
+        args: &Args<'_>,
+        for_page: bool,
+    ) -> Option<String> {
+        let own = if for_page && language == Language::Ar {
+            Some(&self.isolating)
+        } else {
+            self.plain.get(&language)
+        };
+        own.into_iter()
+            .chain(self.plain.get(&Language::En))
+            .find_map(|bundle| format_message(bundle, key, args))
+    }
+}
+
+fn bundle(language: Language, isolates: bool) -> Bundle {
+    let tag = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(isolates);
+    bundle
+}
+
+fn format_message(bundle: &Bundle, key: &str, args: &Args<'_>) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    if !errors.is_empty() {
+        tracing::error!(key, ?errors, "a message lacks an argument");
+    }
+    Some(text)
+}

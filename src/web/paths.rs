@@ -1,0 +1,97 @@
+//! Every address of the site is made here.
+
+use crate::base::{AttemptId, CertificateId, Key, VerificationCode};
+
+pub const HOME: &str = "/";
+pub const COURSES: &str = "/courses";
+pub const VERIFY: &str = "/verify";
+pub const DESK: &str = "/desk";
+pub const SIGN_IN: &str = "/sign-in";
+pub const SIGN_UP: &str = "/sign-up";
+pub const SIGN_OUT: &str = "/sign-out";
+pub const RESET: &str = "/reset";
+pub const ACCOUNT: &str = "/account";
+pub const SESSIONS: &str = "/account/sessions";
+pub const OPERATOR: &str = "/operator";
+pub const ABOUT: &str = "/about";
+pub const PRIVACY: &str = "/privacy";
+pub const ACCESSIBILITY: &str = "/accessibility";
+pub const CONTACT: &str = "/contact";
+
+/// A course's public page.
+pub fn course(partner: &Key, course: &Key) -> String {
+    format!("/courses/{partner}/{course}")
+}
+
+/// Where one enrols (POST).
+pub fn enrolment(partner: &Key, course: &Key) -> String {
+    format!("/courses/{partner}/{course}/enrolment")
+}
+
+/// A course's glossary.
+pub fn glossary(partner: &Key, course: &Key) -> String {
+    format!("/courses/{partner}/{course}/glossary")
+}
+
+/// The first lesson, readable by everybody.
+pub fn sample(partner: &Key, course: &Key, lesson: &Key) -> String {
+    format!("/courses/{partner}/{course}/lessons/{lesson}")
+}
+
+/// A partner's public page.
+pub fn partner(partner: &Key) -> String {
+    format!("/partners/{partner}")
+}
+
+/// A lesson, for who is enrolled.
+pub fn lesson(partner: &Key, course: &Key, lesson: &Key) -> String {
+    format!("/learn/{partner}/{course}/lessons/{lesson}")
+}
+
+/// A quiz's opening page.
+pub fn quiz(partner: &Key, course: &Key, quiz: &Key) -> String {
+    format!("/learn/{partner}/{course}/quizzes/{quiz}")
+}
+
+/// A sitting.
+pub fn attempt(partner: &Key, course: &Key, attempt: AttemptId) -> String {
+    format!("/learn/{partner}/{course}/attempts/{attempt}")
+}
+
+/// A holder's certificate page.
+pub fn certificate(id: CertificateId) -> String {
+    format!("/my/certificates/{id}")
+}
+
+/// A holder's certificate as PDF.
+pub fn certificate_pdf(id: CertificateId) -> String {
+    format!("/my/certificates/{id}.pdf")
+}
+
+/// What a verifier opens; also inside the QR code.
+pub fn verification(code: &VerificationCode) -> String {
+    format!("/v/{code}")
+}
+
+/// Whether a `next` parameter leads to a page of ours: a path, no host, no control characters.
+pub fn is_ours(next: &str) -> bool {
+    next.starts_with('/')
+        && !next.starts_with("//")
+        && next.len() <= 512
+        && next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_paths_of_our_own_are_followed_after_signing_in() {
+        for good in ["/", "/desk", "/learn/a/b/lessons/c?x=1#y"] {
+            assert!(is_ours(good), "{good}");
+        }
+        for bad in ["", "desk", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/ä"] {
+            assert!(!is_ours(bad), "{bad}");
+        }
+    }
+}

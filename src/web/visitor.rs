@@ -1,0 +1,401 @@
+//! Who asks, and in which language: the extractors that handlers take.
+//!
+//! A handler's signature says who may call it: [`Visitor`] anybody, [`Learner`] who is signed in,
+//! [`Operator`] an operator. The proofs inside are what deeds ask for.
+
+use super::error::Refusal;
+use super::fields;
+use super::page::{Frame, LanguageLink, Page, Pages, SignedIn};
+use super::paths;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::Payload;
+use actix_web::http::{StatusCode, header};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
+use crate::accounts::{self, SessionFacts};
+use crate::app::App;
+use crate::base::{Digest, Language, Timestamp};
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+use std::sync::Arc;
+
+const LANGUAGE_COOKIE: &str = "lang";
+/// Pages below this size gain nothing from compression.
+const WORTH_SHRINKING: usize = 1024;
+
+/// Anybody who asks for a page, signed in or not.
+#[derive(Clone)]
+pub struct Visitor {
+    pub app: Data<App>,
+    pub language: Language,
+    /// The moment of the request; the same for everything it does.
+    pub now: Timestamp,
+    pub session: Option<Arc<SessionFacts>>,
+    request: HttpRequest,
+    token: Option<String>,
+}
+
+/// Somebody signed in.
+#[derive(Clone)]
+pub struct Learner {
+    visitor: Visitor,
+    pub session: Arc<SessionFacts>,
+}
+
+/// Somebody signed in who operates this installation.
+#[derive(Clone)]
+pub struct Operator {
+    learner: Learner,
+    pub proof: accounts::Operator,
+}
+
+impl Deref for Learner {
+    type Target = Visitor;
+    fn deref(&self) -> &Visitor {
+        &self.visitor
+    }
+}
+
+impl Deref for Operator {
+    type Target = Learner;
+    fn deref(&self) -> &Learner {
+        &self.learner
+    }
+}
+
+impl Learner {
+    /// The proof that deeds ask for.
+    pub fn proof(&self) -> &accounts::Learner {
+        &self.session.learner
+    }
+}
+
+impl Visitor {
+    /// Draws a page with status 200.
+    pub fn page<P: Page>(&self, section: &'static str, page: &P) -> Result<HttpResponse, Refusal> {
+        self.page_with(StatusCode::OK, section, page)
+    }
+
+    /// Draws a page with another status (422 for a form with problems, 404 for an unknown code).
+    pub fn page_with<P: Page>(
+        &self,
+        status: StatusCode,
+        section: &'static str,
+        page: &P,
+    ) -> Result<HttpResponse, Refusal> {
+        let frame = self.frame(section);
+        let pages = self.request.app_data::<Data<Pages>>();
+        let pages = pages.ok_or_else(|| Refusal::fault(&"templates are not loaded"))?;
+        let html = pages.render(page, &frame).map_err(|error| Refusal::fault(&error))?;
+        Ok(self.html(status, html))
+    }
+
+    /// An HTML answer with the headers of a page that nobody else may keep.
+    pub fn html(&self, status: StatusCode, html: String) -> HttpResponse {
+        let mut response = HttpResponse::build(status);
+        response
+            .content_type("text/html; charset=utf-8")
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .insert_header((header::CONTENT_LANGUAGE, self.language.tag()))
+            .insert_header((header::VARY, "Accept-Language, Cookie, Accept-Encoding"));
+        if asked_language(&self.request).is_some() {
+            response.cookie(self.language_cookie());
+        }
+        if html.len() >= WORTH_SHRINKING && self.takes_gzip() {
+            response.insert_header((header::CONTENT_ENCODING, "gzip"));
+            return response.body(super::assets::gzip(html.as_bytes()));
+        }
+        response.body(html)
+    }
+
+    /// Sends the browser on with 303, so that a reload repeats nothing.
+    pub fn go_to(&self, path: &str) -> HttpResponse {
+        HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+    }
+
+    /// What the layout shows around a page.
+    pub fn frame(&self, section: &'static str) -> Frame {
+        let mut frame = frame(&self.app, self.language, &self.request);
+        frame.section = section;
+        frame.signed_in = self.session.as_ref().map(|session| SignedIn {
+            name: session.name.to_string(),
+            csrf: self.csrf(),
+            is_operator: session.is_operator,
+            is_partner: session.is_partner,
+        });
+        frame
+    }
+
+    /// A fresh token for the forms of a page; empty for who is not signed in.
+    pub fn csrf(&self) -> String {
+        let mut mask = [0; 16];
+        match (self.csrf_secret(), getrandom::fill(&mut mask)) {
+            (Some(secret), Ok(())) => fields::token_for_page(&secret, mask),
+            _ => String::new(),
+        }
+    }
+
+    /// The session's token as the browser sent it, to end the session with.
+    pub fn session_token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    /// Whether the browser takes gzip.
+    pub fn takes_gzip(&self) -> bool {
+        let accepted = self.request.headers().get(header::ACCEPT_ENCODING);
+        accepted.and_then(|value| value.to_str().ok()).is_some_and(|text| text.contains("gzip"))
+    }
+
+    /// The address of the person asking: the peer's, or what a listed proxy says.
+    pub fn address(&self) -> String {
+        client_address(&self.app, &self.request)
+    }
+
+    /// The value of a query parameter; empty if there is none.
+    pub fn query(&self, name: &str) -> String {
+        query_value(&self.request, name).unwrap_or_default()
+    }
+
+    /// The path with its query, for coming back after signing in.
+    pub fn here(&self) -> String {
+        own_path(&self.request)
+    }
+
+    /// The request itself, for the rare header that only one handler reads.
+    pub fn request(&self) -> &HttpRequest {
+        &self.request
+    }
+
+    /// A sentence in the reader's language.
+    pub fn say(&self, key: &str, args: &crate::texts::Args<'_>) -> String {
+        self.app.texts.for_page(self.language, key, args).unwrap_or_default()
+    }
+
+    /// The cookie that keeps the session `token` (until it is ended or runs out).
+    pub fn session_cookie(&self, token: &str) -> Cookie<'static> {
+        Cookie::build(session_cookie_name(&self.app), token.to_owned())
+            .path("/")
+            .http_only(true)
+            .secure(self.app.is_secure())
+            .same_site(SameSite::Lax)
+            .max_age(Duration::days(30))
+            .finish()
+    }
+
+    /// The cookie that removes the session's.
+    pub fn no_session_cookie(&self) -> Cookie<'static> {
+        let mut cookie = self.session_cookie("");
+        cookie.make_removal();
+        cookie
+    }
+
+    fn language_cookie(&self) -> Cookie<'static> {
+        Cookie::build(LANGUAGE_COOKIE, self.language.tag())
+            .path("/")
+            .http_only(true)
+            .secure(self.app.is_secure())
+            .same_site(SameSite::Lax)
+            .max_age(Duration::days(365))
+            .finish()
+    }
+
+    pub(super) fn csrf_secret(&self) -> Option<[u8; 16]> {
+        self.session.as_ref()?;
+        let token = self.token.as_ref()?;
+        let digest = Digest::of(format!("csrf:{token}").as_bytes());
+        digest.bytes().first_chunk::<16>().copied()
+    }
+
+    pub(super) fn is_own_origin(&self, origin: &str) -> bool {
+        let host = self.request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+        origin == self.app.config.base_url
+            || host.is_some_and(|host| origin == format!("http://{host}"))
+            || host.is_some_and(|host| origin == format!("https://{host}"))
+    }
+}
+
+impl FromRequest for Visitor {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            if let Some(visitor) = request.extensions().get::<Self>() {
+                return Ok(visitor.clone());
+            }
+            let app = request.app_data::<Data<App>>().cloned();
+            let app = app.ok_or_else(|| Refusal::fault(&"the application is not set up"))?;
+            let now = app.now();
+            let token = request
+                .cookie(session_cookie_name(&app))
+                .map(|cookie| cookie.value().to_owned())
+                .filter(|token| !token.is_empty() && token.len() <= 128);
+            let session = match &token {
+                Some(token) => find_session(&app, token, now).await?,
+                None => None,
+            };
+            let account_language = session.as_ref().map(|session| session.language);
+            let language = choose_language(&request, account_language);
+            let visitor = Self { app, language, now, session, request: request.clone(), token };
+            request.extensions_mut().insert(visitor.clone());
+            Ok(visitor)
+        })
+    }
+}
+
+impl FromRequest for Learner {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visitor = Visitor::from_request(request, payload);
+        let is_get = request.method() == actix_web::http::Method::GET;
+        Box::pin(async move {
+            let visitor = visitor.await?;
+            match visitor.session.clone() {
+                Some(session) => Ok(Self { visitor, session }),
+                None => Err(Refusal::SignIn {
+                    next: if is_get { visitor.here() } else { paths::DESK.to_owned() },
+                }),
+            }
+        })
+    }
+}
+
+impl FromRequest for Operator {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let learner = Learner::from_request(request, payload);
+        Box::pin(async move {
+            let learner = learner.await?;
+            let by = learner.proof().clone();
+            // Asked of the database each time: a dismissed operator is one no longer at once.
+            let proof = learner.app.db.read(move |conn| accounts::operator(conn, &by)).await?;
+            match proof {
+                Some(proof) => Ok(Self { learner, proof }),
+                None => Err(Refusal::Forbidden),
+            }
+        })
+    }
+}
+
+async fn find_session(
+    app: &App,
+    token: &str,
+    now: Timestamp,
+) -> Result<Option<Arc<SessionFacts>>, Refusal> {
+    let hash = Digest::of(token.as_bytes());
+    if let Some(session) = app.sessions.get(&hash) {
+        return Ok((session.expires_at > now).then_some(session));
+    }
+    let found = app.db.read(move |conn| accounts::session(conn, &hash, now)).await?;
+    let Some(found) = found.map(Arc::new) else { return Ok(None) };
+    if accounts::is_due_for_touch(&found, now) {
+        let id = found.session;
+        app.db.write(move |tx| accounts::touch_session(tx, id, now)).await?;
+    }
+    app.sessions.insert(hash, Arc::clone(&found));
+    Ok(Some(found))
+}
+
+/// The frame of a page for nobody in particular: error pages, which must not fail themselves.
+pub(super) fn anonymous_frame(request: &HttpRequest) -> Frame {
+    let language = choose_language(request, None);
+    match request.app_data::<Data<App>>() {
+        Some(app) => frame(app, language, request),
+        None => Frame {
+            language: language.tag(),
+            dir: language.direction(),
+            house: String::new(),
+            contact: String::new(),
+            path: String::new(),
+            languages: Vec::new(),
+            section: "",
+            signed_in: None,
+            address: String::new(),
+        },
+    }
+}
+
+fn frame(app: &App, language: Language, request: &HttpRequest) -> Frame {
+    let path = own_path(request);
+    let joint = if path.contains('?') { '&' } else { '?' };
+    Frame {
+        language: language.tag(),
+        dir: language.direction(),
+        house: app.config.house_name.clone(),
+        contact: app.config.contact.clone(),
+        languages: Language::ALL
+            .map(|other| LanguageLink {
+                tag: other.tag(),
+                name: other.own_name(),
+                href: format!("{path}{joint}lang={other}"),
+                is_current: other == language,
+            })
+            .into(),
+        section: "",
+        signed_in: None,
+        address: app.address(request.path()),
+        path,
+    }
+}
+
+/// `?lang=`, then the cookie, then the account, then the browser, then English. One address serves
+/// all languages, so that a link passed on opens in the language of whoever receives it.
+fn choose_language(request: &HttpRequest, account: Option<Language>) -> Language {
+    asked_language(request)
+        .or_else(|| request.cookie(LANGUAGE_COOKIE).and_then(|c| Language::parse(c.value())))
+        .or(account)
+        .or_else(|| {
+            let header = request.headers().get(header::ACCEPT_LANGUAGE)?;
+            Language::negotiate(header.to_str().ok()?)
+        })
+        .unwrap_or(Language::En)
+}
+
+fn asked_language(request: &HttpRequest) -> Option<Language> {
+    query_value(request, "lang").and_then(|tag| Language::parse(&tag))
+}
+
+fn query_value(request: &HttpRequest, name: &str) -> Option<String> {
+    if request.query_string().is_empty() {
+        return None;
+    }
+    form_urlencoded::parse(request.query_string().as_bytes())
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| value.into_owned())
+}
+
+/// The path with its query, without `lang`.
+fn own_path(request: &HttpRequest) -> String {
+    let rest: Vec<&str> = request
+        .query_string()
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+        .collect();
+    match rest.is_empty() {
+        true => request.path().to_owned(),
+        false => format!("{}?{}", request.path(), rest.join("&")),
+    }
+}
+
+fn client_address(app: &App, request: &HttpRequest) -> String {
+    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+    if app.config.trusted_proxies.contains(&peer)
+        && let Some(forwarded) = request.headers().get("x-forwarded-for")
+        // The last entry is the one our proxy wrote itself.
+        && let Some(client) = forwarded.to_str().ok().and_then(|text| text.rsplit(',').next())
+        && let Ok(client) = client.trim().parse::<std::net::IpAddr>()
+    {
+        return client.to_string();
+    }
+    peer.to_string()
+}
+
+fn session_cookie_name(app: &App) -> &'static str {
+    if app.is_secure() { "__Host-session" } else { "session" }
+}
