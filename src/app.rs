@@ -1,7 +1,7 @@
 //! Everything a door may reach, made once at start.
 
-use crate::accounts::SessionFacts;
-use crate::base::{Digest, Timestamp};
+use crate::accounts::{SignedIn, TokenHash};
+use crate::base::Timestamp;
 use crate::certificates::{Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
@@ -62,9 +62,18 @@ pub struct App {
     pub sealer: Sealer,
     pub paper: Arc<pdf::Renderer>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
-    pub sessions: moka::sync::Cache<Digest, Arc<SessionFacts>>,
+    pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
     /// Rung after a commit that left work in the outbox.
     pub work: Notify,
+}
+
+/// Somebody signed in, as every page needs them.
+#[derive(Debug, Clone)]
+pub struct Presence {
+    pub signed_in: SignedIn,
+    pub is_operator: bool,
+    /// Whether they are a member of any partner.
+    pub is_partner: bool,
 }
 
 /// Why the product cannot start.

@@ -1,1 +1,5 @@
-fn main() {}
+//! The program: reads the command line and hands over.
+
+fn main() -> std::process::ExitCode {
+    pmast::cli::run()
+}

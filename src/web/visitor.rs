@@ -12,9 +12,11 @@ use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
-use crate::accounts::{self, SessionFacts};
-use crate::app::App;
+use crate::accounts::{self, Token, TokenHash};
+use crate::app::{App, Presence};
 use crate::base::{Digest, Language, Timestamp};
+use crate::db::Conn;
+use crate::partners;
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
@@ -31,16 +33,16 @@ pub struct Visitor {
     pub language: Language,
     /// The moment of the request; the same for everything it does.
     pub now: Timestamp,
-    pub session: Option<Arc<SessionFacts>>,
+    pub session: Option<Arc<Presence>>,
     request: HttpRequest,
-    token: Option<String>,
+    token: Option<Token>,
 }
 
 /// Somebody signed in.
 #[derive(Clone)]
 pub struct Learner {
     visitor: Visitor,
-    pub session: Arc<SessionFacts>,
+    pub session: Arc<Presence>,
 }
 
 /// Somebody signed in who operates this installation.
@@ -67,7 +69,7 @@ impl Deref for Operator {
 impl Learner {
     /// The proof that deeds ask for.
     pub fn proof(&self) -> &accounts::Learner {
-        &self.session.learner
+        &self.session.signed_in.learner
     }
 }
 
@@ -119,7 +121,7 @@ impl Visitor {
         let mut frame = frame(&self.app, self.language, &self.request);
         frame.section = section;
         frame.signed_in = self.session.as_ref().map(|session| SignedIn {
-            name: session.name.to_string(),
+            name: session.signed_in.account.name.to_string(),
             csrf: self.csrf(),
             is_operator: session.is_operator,
             is_partner: session.is_partner,
@@ -136,9 +138,11 @@ impl Visitor {
         }
     }
 
-    /// The session's token as the browser sent it, to end the session with.
-    pub fn session_token(&self) -> Option<&str> {
-        self.token.as_deref()
+    /// Forgets ended sessions at once; other nodes follow within seconds.
+    pub fn forget_sessions(&self, ended: &[TokenHash]) {
+        for hash in ended {
+            self.app.sessions.invalidate(hash);
+        }
     }
 
     /// Whether the browser takes gzip.
@@ -173,37 +177,36 @@ impl Visitor {
     }
 
     /// The cookie that keeps the session `token` (until it is ended or runs out).
-    pub fn session_cookie(&self, token: &str) -> Cookie<'static> {
-        Cookie::build(session_cookie_name(&self.app), token.to_owned())
+    pub fn session_cookie(&self, token: &Token) -> Cookie<'static> {
+        self.cookie(session_cookie_name(&self.app), token.reveal(), Duration::days(30))
+    }
+
+    fn cookie(&self, name: &'static str, value: String, age: Duration) -> Cookie<'static> {
+        Cookie::build(name, value)
             .path("/")
             .http_only(true)
             .secure(self.app.is_secure())
             .same_site(SameSite::Lax)
-            .max_age(Duration::days(30))
+            .max_age(age)
             .finish()
     }
 
     /// The cookie that removes the session's.
     pub fn no_session_cookie(&self) -> Cookie<'static> {
-        let mut cookie = self.session_cookie("");
+        let name = session_cookie_name(&self.app);
+        let mut cookie = self.cookie(name, String::new(), Duration::ZERO);
         cookie.make_removal();
         cookie
     }
 
     fn language_cookie(&self) -> Cookie<'static> {
-        Cookie::build(LANGUAGE_COOKIE, self.language.tag())
-            .path("/")
-            .http_only(true)
-            .secure(self.app.is_secure())
-            .same_site(SameSite::Lax)
-            .max_age(Duration::days(365))
-            .finish()
+        self.cookie(LANGUAGE_COOKIE, self.language.tag().to_owned(), Duration::days(365))
     }
 
     pub(super) fn csrf_secret(&self) -> Option<[u8; 16]> {
         self.session.as_ref()?;
         let token = self.token.as_ref()?;
-        let digest = Digest::of(format!("csrf:{token}").as_bytes());
+        let digest = Digest::of(format!("csrf:{}", token.reveal()).as_bytes());
         digest.bytes().first_chunk::<16>().copied()
     }
 
@@ -230,13 +233,12 @@ impl FromRequest for Visitor {
             let now = app.now();
             let token = request
                 .cookie(session_cookie_name(&app))
-                .map(|cookie| cookie.value().to_owned())
-                .filter(|token| !token.is_empty() && token.len() <= 128);
+                .and_then(|cookie| Token::parse(cookie.value()));
             let session = match &token {
                 Some(token) => find_session(&app, token, now).await?,
                 None => None,
             };
-            let account_language = session.as_ref().map(|session| session.language);
+            let account_language = session.as_ref().map(|session| session.signed_in.account.language);
             let language = choose_language(&request, account_language);
             let visitor = Self { app, language, now, session, request: request.clone(), token };
             request.extensions_mut().insert(visitor.clone());
@@ -285,21 +287,33 @@ impl FromRequest for Operator {
 
 async fn find_session(
     app: &App,
-    token: &str,
+    token: &Token,
     now: Timestamp,
-) -> Result<Option<Arc<SessionFacts>>, Refusal> {
-    let hash = Digest::of(token.as_bytes());
-    if let Some(session) = app.sessions.get(&hash) {
-        return Ok((session.expires_at > now).then_some(session));
+) -> Result<Option<Arc<Presence>>, Refusal> {
+    let hash = token.hash();
+    if let Some(known) = app.sessions.get(&hash) {
+        return Ok(known.signed_in.session.is_live(now).then_some(known));
     }
-    let found = app.db.read(move |conn| accounts::session(conn, &hash, now)).await?;
+    let found = app.db.read(move |conn| presence(conn, &hash, now)).await?;
     let Some(found) = found.map(Arc::new) else { return Ok(None) };
-    if accounts::is_due_for_touch(&found, now) {
-        let id = found.session;
-        app.db.write(move |tx| accounts::touch_session(tx, id, now)).await?;
+    if found.signed_in.session.is_due_for_touch(now) {
+        let id = found.signed_in.session.id;
+        app.db.write(move |tx| accounts::touch(tx, id, now)).await?;
     }
     app.sessions.insert(hash, Arc::clone(&found));
     Ok(Some(found))
+}
+
+/// The session behind a token, with what the layout shows of its owner.
+fn presence(
+    conn: &mut Conn,
+    hash: &TokenHash,
+    now: Timestamp,
+) -> Result<Option<Presence>, crate::db::Error> {
+    let Some(signed_in) = accounts::session(conn, hash, now)? else { return Ok(None) };
+    let is_operator = accounts::operator(conn, &signed_in.learner)?.is_some();
+    let is_partner = !partners::memberships(conn, signed_in.learner.id())?.is_empty();
+    Ok(Some(Presence { signed_in, is_operator, is_partner }))
 }
 
 /// The frame of a page for nobody in particular: error pages, which must not fail themselves.
