@@ -1,0 +1,146 @@
+//! The doors for operators and authors: commands.
+//!
+//! # Words
+//! A *command* opens what it needs (settings, database, course files), calls deeds, and says what
+//! happened. Results go to standard output, everything else to standard error.
+//!
+//! # What always holds
+//! 1. A command that fails ends with a sentence and a code other than zero.
+//! 2. What a command changes, it changes through the same deeds as the pages do.
+//!
+//! # What is not here
+//! Rules, and anything that a page could need too.
+//!
+//! # Start reading at
+//! `run`; then the file named like the command.
+
+mod backup;
+mod check;
+mod demo;
+mod doctor;
+mod out;
+mod publish;
+mod serve;
+
+use crate::accounts;
+use crate::app::{App, Clock};
+use crate::config::{Config, Settings};
+use crate::db::Db;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The certificate platform: courses from files, certificates that anybody can check
+#[derive(Parser)]
+#[command(name = "pmast", version, arg_required_else_help = false)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Settings file (TOML); without it `pmast.toml` is read when there is one
+    #[arg(long, global = true, env = "PMAST_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Migrate, publish the shipped courses and serve (the default)
+    Serve,
+    /// Bring the tables up to date and stop
+    Migrate,
+    /// Report every problem of course files
+    Check(check::Check),
+    /// Freeze the ids of course files in `course.lock`
+    Lock(check::Lock),
+    /// Publish course files as new editions
+    Publish(publish::Publish),
+    /// Fill an empty data folder with a cast of people and serve
+    Demo(demo::Demo),
+    /// Copy everything that must not be lost into a new folder
+    Backup(backup::Backup),
+    /// Bring a backup back into an empty data folder
+    Restore(backup::Restore),
+    /// Recompute every seal and digest, and look for passed-without-certificate
+    VerifyAll,
+    /// Look at settings, database, folders and courses, and say what is not right
+    Doctor,
+    /// Print a one-time link by which an operator makes their account
+    CreateOperator,
+}
+
+/// Why a command ended without its result; a sentence for the person at the terminal.
+pub(crate) type Failure = anyhow::Error;
+
+/// Reads the command line and runs the command.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match dispatch(cli) {
+        Ok(code) => code,
+        Err(failure) => {
+            out::complain(&format!("{failure:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
+    // Checking files needs neither settings nor a database.
+    match &cli.command {
+        Some(Command::Check(check)) => return check.run(),
+        Some(Command::Lock(lock)) => return lock.run(),
+        _ => {}
+    }
+    let config = Config::read(cli.config.as_deref(), &cli.settings)?;
+    out::start_log(&config);
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::run(config),
+        Command::Migrate => migrate(&config),
+        Command::Publish(publish) => publish.run(&config),
+        Command::Demo(demo) => demo.run(config),
+        Command::Backup(backup) => backup.run(&config),
+        Command::Restore(restore) => restore.run(&config),
+        Command::VerifyAll => doctor::verify_all(config),
+        Command::Doctor => doctor::run(config),
+        Command::CreateOperator => create_operator(config),
+        Command::Check(check) => check.run(),
+        Command::Lock(lock) => lock.run(),
+    }
+}
+
+/// Opens the database of the settings, making the data folder when it is missing.
+fn open(config: &Config) -> Result<Db, Failure> {
+    std::fs::create_dir_all(&config.data_dir).map_err(|cause| {
+        anyhow::anyhow!("the data folder {} cannot be made: {cause}", config.data_dir.display())
+    })?;
+    Ok(Db::open(&config.database, config.database_pool)?)
+}
+
+/// Opens and migrates.
+fn open_ready(config: &Config) -> Result<Db, Failure> {
+    let db = open(config)?;
+    db.migrate()?;
+    Ok(db)
+}
+
+fn migrate(config: &Config) -> Result<ExitCode, Failure> {
+    let applied = open(config)?.migrate()?;
+    if applied.is_empty() {
+        out::say("the tables are up to date");
+    }
+    for version in applied {
+        out::say(&format!("applied {version}"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn create_operator(config: Config) -> Result<ExitCode, Failure> {
+    let db = open_ready(&config)?;
+    let app = App::new(config, db, Clock::System)?;
+    let token = accounts::Token::new(app.chance());
+    let (now, link) = (app.now(), app.address(&format!("/welcome/{}", token.reveal())));
+    app.db.write_now(move |tx| accounts::operator_link(tx, &token, now))?;
+    out::say(&link);
+    app.db.close();
+    Ok(ExitCode::SUCCESS)
+}

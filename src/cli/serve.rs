@@ -1,0 +1,85 @@
+//! `pmast serve`: everything in one process.
+
+use super::{Failure, out};
+use crate::accounts;
+use crate::app::{App, Clock};
+use crate::config::Config;
+use crate::courses;
+use crate::web;
+use crate::worker::Worker;
+use actix_web::web::Data;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use std::process::ExitCode;
+
+/// Migrates, publishes, serves until the process is told to stop.
+pub(super) fn run(config: Config) -> Result<ExitCode, Failure> {
+    let app = ready(config)?;
+    let invitation = invite_operator(&app)?;
+    actix_web::rt::System::new().block_on(until_told(app, move |address| {
+        out::say(&format!("serving on {address}"));
+        if let Some(link) = invitation {
+            out::say(&format!("no operator yet; make the first account here (24 hours): {link}"));
+        }
+    }))
+}
+
+/// Opens and migrates the database, and publishes the shipped courses.
+pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
+    let db = super::open_ready(&config)?;
+    let app = App::new(config, db, Clock::System)?;
+    if let Some(folder) = app.config.courses_dir.clone() {
+        for line in courses::publish_all(&app.db, &folder, app.now())? {
+            tracing::info!("{line}");
+        }
+    }
+    Ok(Data::new(app))
+}
+
+/// A link for the first operator, while there is none.
+fn invite_operator(app: &App) -> Result<Option<String>, Failure> {
+    let token = accounts::Token::new(app.chance());
+    let (now, link) = (app.now(), app.address(&format!("/welcome/{}", token.reveal())));
+    let offered =
+        app.db.write_now(move |tx| accounts::first_operator_link(tx, &token, now))?;
+    Ok(offered.then_some(link))
+}
+
+/// Serves; on SIGTERM or Ctrl-C finishes what was accepted, then stops.
+pub(super) async fn until_told(
+    app: Data<App>,
+    announce: impl FnOnce(&str),
+) -> Result<ExitCode, Failure> {
+    let metrics = PrometheusBuilder::new().install_recorder().ok();
+    let worker = Worker::start(app.clone().into_inner())?;
+    let running = web::serve(web::Served { app: app.clone(), metrics })?;
+    announce(&app.config.base_url);
+    let handle = running.handle.clone();
+    actix_web::rt::spawn(async move {
+        told_to_stop().await;
+        tracing::info!("stopping: finishing what was accepted");
+        handle.stop(true).await;
+    });
+    running.server.await?;
+    worker.stop().await;
+    app.db.close();
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn told_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::error!(%error, "cannot listen for Ctrl-C");
+        std::future::pending::<()>().await;
+    }
+}
