@@ -72,8 +72,8 @@ pub fn award_if_earned(
     Ok(Some(certificate))
 }
 
-/// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The latter
-/// is noted and not repaired here, and above all it does not undo the learner's submission.
+/// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The
+/// latter is noted and not repaired here, and above all it does not undo the learner's submission.
 fn held_by(
     tx: &mut Tx,
     sealer: &Sealer,

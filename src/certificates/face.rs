@@ -139,8 +139,8 @@ impl Face {
     }
 }
 
-/// The text in the wanted language, else in `source`, else in any, with the language found; an empty
-/// text in the wanted language if there is none at all.
+/// The text in the wanted language, else in `source`, else in any, with the language found; an
+/// empty text in the wanted language if there is none at all.
 pub fn text_in(
     texts: &PerLanguage<String>,
     wanted: Language,

@@ -1,9 +1,9 @@
 //! A certificate is awarded when it is earned, sealed with every printed fact, and kept for good.
 //!
 //! # Words
-//! The *face* is all that is printed. The *seal* shows that it was not changed since. A *revocation*
-//! ends a certificate, a *successor* takes its place. *Sealed* is a row nobody has checked yet; to
-//! *open* it is to check it.
+//! The *face* is all that is printed. The *seal* shows that it was not changed since. A
+//! *revocation* ends a certificate, a *successor* takes its place. *Sealed* is a row nobody has
+//! checked yet; to *open* it is to check it.
 //!
 //! # What always holds
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.

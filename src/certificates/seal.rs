@@ -42,10 +42,10 @@ pub struct Altered {
 
 impl Sealer {
     /// A sealer with the installation's key, 32 random bytes.
-    pub fn new(key: &[u8; 32]) -> Self {
+    pub fn new(key: [u8; 32]) -> Self {
         Self {
             // INVARIANT: HMAC takes keys of any length (RFC 2104 §3).
-            keyed: Hmac::new_from_slice(key).expect("HMAC takes keys of any length"),
+            keyed: Hmac::new_from_slice(&key).expect("HMAC takes keys of any length"),
         }
     }
 
@@ -96,8 +96,8 @@ impl Sealer {
         })
     }
 
-    /// Every column of the row, each with a fixed length or its length in front, so that no two rows
-    /// have the same bytes.
+    /// Every column of the row, each with a fixed length or its length in front, so that no two
+    /// rows have the same bytes.
     fn over(&self, sealed: &Sealed) -> Hmac<Sha256> {
         let mut mac = self.keyed.clone();
         mac.update(DOMAIN);
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn what_was_sealed_opens_to_the_same_certificate() {
-        let sealer = Sealer::new(&[1; 32]);
+        let sealer = Sealer::new([1; 32]);
         let certificate = certificate();
         assert_eq!(sealer.open(&sealer.seal(&certificate)), Ok(certificate));
     }
@@ -156,7 +156,7 @@ mod tests {
         let mut certificate = certificate();
         certificate.id = CertificateId::from_bytes(&[1; 16]).unwrap();
         certificate.enrolment = EnrolmentId::from_bytes(&[2; 16]).unwrap();
-        let sealed = Sealer::new(&[1; 32]).seal(&certificate);
+        let sealed = Sealer::new([1; 32]).seal(&certificate);
         assert_eq!(
             data_encoding::HEXLOWER.encode(&sealed.seal),
             include_str!("fixtures/seal-1.txt").trim_end()
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn every_changed_byte_of_the_face_is_found() {
-        let sealer = Sealer::new(&[1; 32]);
+        let sealer = Sealer::new([1; 32]);
         let sealed = sealer.seal(&certificate());
         for at in 0..sealed.face.len() {
             let mut bytes = sealed.face.clone().into_bytes();
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn every_changed_column_is_found_and_so_is_another_key() {
-        let sealer = Sealer::new(&[1; 32]);
+        let sealer = Sealer::new([1; 32]);
         let sealed = sealer.seal(&certificate());
         let other = VerificationCode::from_random(&[9; 14]).unwrap();
         let changed = [
@@ -227,6 +227,6 @@ mod tests {
         for row in changed {
             assert!(sealer.open(&row).is_err(), "{row:?}");
         }
-        assert!(Sealer::new(&[2; 32]).open(&sealed).is_err());
+        assert!(Sealer::new([2; 32]).open(&sealed).is_err());
     }
 }

@@ -32,7 +32,7 @@ pub fn stage() -> Stage {
         .unwrap()
         .unwrap();
     Stage {
-        sealer: Sealer::new(&[42; 32]),
+        sealer: Sealer::new([42; 32]),
         partner: partner(&world),
         enrolment: enrolment.unwrap(),
         ada,
