@@ -5,6 +5,7 @@ pub mod texts;
 pub mod db;
 pub mod journal;
 pub mod outbox;
+pub mod accounts;
 pub mod items;
 pub mod courses;
 pub mod config;

@@ -9,6 +9,8 @@ use serde::Serialize;
 const CLAIM_SECONDS: i64 = 300;
 const FIRST_PAUSE_SECONDS: i64 = 60;
 const LONGEST_PAUSE_SECONDS: i64 = 6 * 3600;
+/// A done job says when a mail went out, as long as somebody may ask.
+const KEEP_DONE_SECONDS: i64 = 30 * 24 * 3600;
 /// After so many tries monitoring reports the job.
 const PATIENCE: i64 = 12;
 
@@ -70,6 +72,11 @@ pub fn waiting(conn: &mut Conn) -> Result<i64, Error> {
 /// How many jobs have failed so often that a person must look.
 pub fn stuck(conn: &mut Conn) -> Result<i64, Error> {
     store::count_waiting(conn, PATIENCE)
+}
+
+/// Removes jobs that were done more than thirty days ago; answers how many.
+pub fn sweep(tx: &mut Tx, now: Timestamp) -> Result<usize, Error> {
+    store::sweep(tx, now.plus_seconds(-KEEP_DONE_SECONDS))
 }
 
 /// Seconds to wait after the n-th failed try.

@@ -18,6 +18,8 @@
 //! `job.rs`.
 
 mod job;
+mod mail;
 mod store;
 
-pub use job::{Job, add, claim, fail, finish, stuck, waiting};
+pub use job::{Job, add, claim, fail, finish, stuck, sweep, waiting};
+pub use mail::{MAIL, MailJob, mail};

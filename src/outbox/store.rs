@@ -68,4 +68,8 @@ db_fns! {
             .count()
             .get_result(conn)
     }
+
+    pub(super) fn sweep(conn, before: Timestamp) -> usize {
+        diesel::delete(jobs::table.filter(jobs::done_at.lt(before))).execute(conn)
+    }
 }

@@ -1,0 +1,32 @@
+//! What a person says about themselves.
+
+use super::account::{Learner, Occupation};
+use super::country::Country;
+use super::store;
+use crate::base::{Language, PersonName, Timestamp};
+use crate::db::{Error, Tx};
+use crate::journal::{self, Object, Verb};
+
+/// The whole profile as it shall be. Certificates that were awarded keep the name they print.
+#[derive(Debug, Clone)]
+pub struct ProfileChange {
+    pub name: PersonName,
+    pub latin_name: Option<PersonName>,
+    pub language: Language,
+    /// None: prefers not to say.
+    pub country: Option<Country>,
+    /// None: prefers not to say.
+    pub occupation: Option<Occupation>,
+}
+
+/// Puts the profile in force.
+pub fn update_profile(
+    tx: &mut Tx,
+    by: &Learner,
+    change: &ProfileChange,
+    now: Timestamp,
+) -> Result<(), Error> {
+    store::set_profile(tx, by.id(), change)?;
+    let object = Object::new("account", by.id());
+    journal::note_detail(tx, (Some(by.id()), Verb::Changed), &object, "profile", now)
+}
