@@ -1,0 +1,3 @@
+//! Certificate platform.
+
+pub mod certificates;
