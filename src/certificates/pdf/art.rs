@@ -155,17 +155,17 @@ fn inset(distance: f32) -> [f32; 4] {
 
 /// One side of the woven band, along the x axis from 0 to `length`.
 ///
-/// Six blue strands swing under a slow beat and two gold ones twice as fast; both ends lie in
-/// a waist of the beat, where the strands run together into a small knot.
+/// Six blue strands swing under a slow beat and two gold ones twice as fast; at both ends they
+/// run together into a small knot.
 fn band(length: f32) -> Form {
     let half = (length / (18.0 * MM)).round();
     let waves = 2.0 * half;
     let taper = |t: f32| {
-        let from_end = t.min(1.0 - t) * length / (9.0 * MM);
+        let from_end = t.min(1.0 - t) * length / (5.5 * MM);
         let rise = from_end.clamp(0.0, 1.0);
         rise * rise * (3.0 - 2.0 * rise)
     };
-    let beat = |t: f32| 0.72 - 0.28 * (half * TAU * t).cos();
+    let beat = |t: f32| 0.72 + 0.28 * (half * TAU * t).cos();
     let mut drawing = Drawing::default();
     drawing.operator(&[1.0], "J");
     drawing.operator(&[1.0], "j");

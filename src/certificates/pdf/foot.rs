@@ -22,8 +22,12 @@ const QR_FOOT: f32 = 168.0;
 const SEAL: (f32, f32) = (251.0, 157.5);
 /// Lowest place of the signature rules, in millimetres from the top.
 const RULE: f32 = 160.2;
-/// Lowest baseline under the rules, in millimetres from the top.
-const LAST: f32 = 177.6;
+/// Lowest baseline under the rules, in millimetres from the top, without and with a note.
+const LAST: [f32; 2] = [177.0, 175.4];
+/// Air between a rule and the name under it, in millimetres.
+const UNDER_RULE: f32 = 0.4;
+/// From baseline to baseline, in millimetres per point of type size.
+const LEADING: f32 = 0.415;
 const RULE_COLOUR: Colour = Colour(0x7C_8B_9A);
 
 /// Lays out the foot in reading order: who signs, the seal, how to verify.
@@ -49,32 +53,32 @@ fn columns(count: usize) -> (&'static [f32], f32) {
         1 => (&[148.5], 64.0),
         2 => (&[111.0, 186.0], 60.0),
         3 => (&[93.0, 147.5, 202.0], 46.0),
-        _ => (&[85.5, 127.0, 168.5, 210.0], 35.0),
+        _ => (&[84.5, 126.5, 168.5, 210.5], 36.0),
     }
 }
 
-/// What stands under one rule: lines with their distance from the one above, in millimetres.
+/// What stands under one rule: the lines of name, office and organisation.
 struct Column {
-    lines: Vec<(f32, Line, Colour)>,
-    /// How many of the lines are the name, and how many the office.
-    parts: [usize; 2],
+    parts: Vec<Vec<Line>>,
 }
 
 impl Column {
+    /// Height in millimetres.
     fn height(&self) -> f32 {
-        self.lines.iter().map(|(gap, ..)| gap).sum()
+        let lines = self.parts.iter().flatten();
+        UNDER_RULE + lines.map(|line| line.size * LEADING).sum::<f32>()
     }
 }
 
 fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let signatories = &composer.sheet.signatories;
     let (centres, rule) = columns(signatories.len());
-    let columns = signatories
-        .iter()
-        .map(|signatory| column(composer, signatory, rule))
-        .collect::<Result<Vec<_>, _>>()?;
+    let columns = even_columns(composer, rule)?;
     let deepest = columns.iter().map(Column::height).fold(0.0, f32::max);
-    let top = RULE.min(LAST - deepest);
+    let last = LAST[usize::from(composer.sheet.note_line.is_some())];
+    // Arabic letters reach further below the line.
+    let below = if composer.rtl { 1.0 } else { 0.0 };
+    let top = RULE.min(last - below - deepest);
     for (column, &centre) in columns.into_iter().zip(centres) {
         let x = composer.across(centre);
         let half = rule * MM / 2.0;
@@ -84,19 +88,41 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
             width: 0.5,
             colour: RULE_COLOUR,
         }]);
-        let [name, office] = column.parts;
-        let mut y = top;
-        let mut parts = vec![Vec::new(), Vec::new(), Vec::new()];
-        for (index, (gap, line, colour)) in column.lines.into_iter().enumerate() {
-            y += gap;
-            let part = usize::from(index >= name) + usize::from(index >= name + office);
-            parts[part].push(centred(line, (x, down(y)), colour));
-        }
-        for pieces in parts.into_iter().filter(|pieces| !pieces.is_empty()) {
-            composer.page.add(Role::Paragraph, pieces);
+        let mut y = top + UNDER_RULE;
+        for (part, colour) in column.parts.into_iter().zip([NAVY, INK, INK]) {
+            let mut pieces = Vec::new();
+            for line in part {
+                y += line.size * LEADING;
+                pieces.push(centred(line, (x, down(y)), colour));
+            }
+            if !pieces.is_empty() {
+                composer.page.add(Role::Paragraph, pieces);
+            }
         }
     }
     Ok(())
+}
+
+/// Sets all columns, each part in the size of the column that needs the smallest, so that
+/// the signatures stand as equals.
+fn even_columns(composer: &Composer<'_>, rule: f32) -> Result<Vec<Column>, RenderError> {
+    let signatories = composer.sheet.signatories.iter();
+    let mut columns = signatories
+        .map(|signatory| column(composer, signatory, rule))
+        .collect::<Result<Vec<_>, _>>()?;
+    for part in 0..3 {
+        let lines = columns.iter().flat_map(|column| &column.parts[part]);
+        let smallest = lines.map(|line| line.size).fold(f32::MAX, f32::min);
+        for column in &mut columns {
+            let lines = std::mem::take(&mut column.parts[part]).into_iter();
+            let even = lines.map(|line| {
+                let factor = smallest / line.size;
+                line.scaled(factor)
+            });
+            column.parts[part] = even.collect();
+        }
+    }
+    Ok(columns)
 }
 
 fn column(
@@ -105,33 +131,24 @@ fn column(
     rule: f32,
 ) -> Result<Column, RenderError> {
     let room = Room {
-        width: (rule + 5.0) * MM,
-        shrink: 0.8,
+        width: (rule + 2.5) * MM,
+        shrink: 0.82,
         lines: 2,
     };
-    let mut lines = Vec::new();
-    let mut counts = [0; 3];
     let texts = [
-        (Part::SignatoryName, &signatory.name, NAVY),
-        (Part::Office, &signatory.office, INK),
-        (Part::Office, &signatory.organisation, INK),
+        (Part::SignatoryName, &signatory.name),
+        (Part::Office, &signatory.office),
+        (Part::Office, &signatory.organisation),
     ];
-    for (index, (part, text, colour)) in texts.into_iter().enumerate() {
-        if text.trim().is_empty() {
-            continue;
-        }
-        let set = composer.lines(part, text, Some(""), room)?;
-        counts[index] = set.len();
-        for line in set {
-            let first = lines.is_empty();
-            let gap = line.size * if first { 0.42 } else { 0.415 } + if first { 0.2 } else { 0.0 };
-            lines.push((gap, line, colour));
-        }
+    let mut parts = Vec::new();
+    for (part, text) in texts {
+        parts.push(if text.trim().is_empty() {
+            Vec::new()
+        } else {
+            composer.lines(part, text, Some(""), room)?
+        });
     }
-    Ok(Column {
-        lines,
-        parts: [counts[0], counts[1]],
-    })
+    Ok(Column { parts })
 }
 
 /// The QR code with its two lines, the verification line with its link, and the note.
@@ -155,7 +172,7 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     composer.page.add(Role::Paragraph, vec![code]);
     let middle = PAGE.0 / 2.0;
     let height = if sheet.note_line.is_some() {
-        182.6
+        181.6
     } else {
         184.0
     };

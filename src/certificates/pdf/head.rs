@@ -94,7 +94,14 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
     let share = (ROW - taken - 2.0 * sizes.gap * (count - 1.0)) / count;
     let mut marks = Vec::new();
     for (partner, logo) in sheet.partners.iter().zip(logos) {
-        let lines = word_mark(composer, &partner.name, share, sizes.type_scale)?;
+        // A name without a logo stands for itself, a little larger.
+        let alone = if logo.is_none() && count < 3.0 {
+            1.3
+        } else {
+            1.0
+        };
+        let type_scale = sizes.type_scale * alone;
+        let lines = word_mark(composer, &partner.name, share, type_scale)?;
         marks.push(Mark {
             before_text: before_text(&logo),
             text_width: widest(&lines),

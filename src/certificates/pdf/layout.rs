@@ -25,7 +25,7 @@ const LIMIT: usize = 4;
 /// Baseline of the title, in millimetres from the top.
 const TITLE: f32 = 63.5;
 /// Lowest baseline the flow may reach, in millimetres from the top.
-const FLOW_END: f32 = 147.5;
+const FLOW_END: f32 = 146.5;
 
 /// Distance from the bottom of the page, in points, of a height given in millimetres from
 /// the top.
@@ -157,10 +157,11 @@ impl Composer<'_> {
             _ => step.gap,
         };
         let natural: f32 = steps.iter().skip(1).map(height).sum();
-        let stretch = ((FLOW_END - TITLE) / natural).clamp(0.8, 1.06);
+        let stretch = ((FLOW_END - TITLE) / natural).clamp(0.8, 1.05);
         // A short flow keeps some air above and below instead of growing apart.
-        let spare = (FLOW_END - 9.0 - TITLE - natural * stretch).max(0.0);
-        let mut y = TITLE + spare * 0.25 - steps[0].gap * stretch;
+        let spare = (FLOW_END - 8.0 - TITLE - natural * stretch).max(0.0);
+        let raised = if stretch < 0.95 { 2.0 } else { 0.0 };
+        let mut y = TITLE + spare * 0.25 - raised;
         for step in steps {
             y += step.gap * stretch;
             self.place(step.item, &mut y, stretch);
@@ -203,7 +204,7 @@ impl Composer<'_> {
     fn steps(&self) -> Result<Vec<Step>, RenderError> {
         let sheet = self.sheet;
         let arabic = Writing::of(&sheet.name) == Writing::Arabic;
-        let title = self.line(Part::Title, &sheet.title, 235.0 * MM)?;
+        let title = self.line(Part::Title, &sheet.title, 208.0 * MM)?;
         let certify = self.line(Part::Linking, &sheet.certify_line, 225.0 * MM)?;
         let name_room = Room {
             width: 218.0 * MM,
@@ -213,14 +214,9 @@ impl Composer<'_> {
         let name = self.lines(Part::Name, &sheet.name, Some(""), name_room)?;
         let two_lines = name.len() > 1;
         let completed = self.line(Part::Linking, &sheet.completed_line, 225.0 * MM)?;
-        let course_room = Room {
-            width: 225.0 * MM,
-            shrink: 0.74,
-            lines: 2,
-        };
-        let language = sheet.course_language.as_str();
-        let course = self.lines(Part::Course, &sheet.course, Some(language), course_room)?;
-        let foreign = (language != sheet.language).then(|| language.to_owned());
+        let course = self.course()?;
+        let language = &sheet.course_language;
+        let foreign = (*language != sheet.language).then(|| language.clone());
         let mut steps = vec![
             text(0.0, Role::Title, vec![title], NAVY),
             step(if self.rtl { 7.8 } else { 6.3 }, Item::Divider),
@@ -237,7 +233,12 @@ impl Composer<'_> {
         ];
         if let Some(latin) = &sheet.latin_name {
             let line = self.lines(Part::LatinName, latin, Some(""), one_line(200.0))?;
-            let gap = if arabic { 10.2 } else { 8.4 };
+            let gap = match Writing::of(&sheet.name) {
+                Writing::Arabic => 10.2,
+                Writing::Western if two_lines => 9.2,
+                Writing::Western => 8.4,
+                _ => 9.3,
+            };
             steps.push(text(gap, Role::Paragraph, line, INK));
             steps.push(step(4.9, Item::NameRule));
         } else {
@@ -249,6 +250,23 @@ impl Composer<'_> {
         let details = self.details()?;
         steps.push(with_leading(text(9.2, Role::Paragraph, details, INK), 6.2));
         Ok(steps)
+    }
+
+    /// The course in one long line, or else in two shorter ones that stay clear of QR code
+    /// and seal.
+    fn course(&self) -> Result<Vec<Line>, RenderError> {
+        let (text, language) = (&self.sheet.course, self.sheet.course_language.as_str());
+        let line = self.lines(Part::Course, text, Some(language), one_line(225.0))?;
+        let full = self.setting(Part::Course, text, None).kind.size;
+        if line[0].size >= 0.85 * full {
+            return Ok(line);
+        }
+        let room = Room {
+            width: 190.0 * MM,
+            shrink: 1.0,
+            lines: 2,
+        };
+        self.lines(Part::Course, text, Some(language), room)
     }
 
     /// The details in one row, or in two when one would be too small to read.

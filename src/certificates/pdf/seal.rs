@@ -80,8 +80,8 @@ fn laurel(drawing: &mut Drawing) {
         let angle = 57.0_f32.to_radians();
         let foot = (side * radius * angle.cos(), radius * angle.sin());
         leaf(drawing, foot, (side, angle + FRAC_PI_2), 0.14 * RADIUS);
+        drawing.operator(&[], "f");
     }
-    drawing.operator(&[], "f");
 }
 
 /// An almond leaf from its foot in a direction, mirrored by `side`.
