@@ -12,6 +12,8 @@ create table certificates (
 );
 -- One award per enrolment; only a successor may stand beside it.
 create unique index certificates_first on certificates (enrolment_id) where succeeds is null;
+-- Award and successors together: asked after every completion and for every list.
+create index certificates_enrolment on certificates (enrolment_id);
 
 -- A row here ends a certificate; no row means it stands. Who, when and why are never optional.
 create table revocations (

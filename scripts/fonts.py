@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Makes the font files of assets/fonts and assets/web/fonts that are not plain copies.
+
+Usage: scripts/fonts.py WORK, where WORK holds the unpacked npm packages named in
+assets/fonts/README.md (`npm pack NAME` and `tar xzf`, one folder each, without the scope).
+Needs Python 3.11+ with `fonttools` (4.68 was used) and `brotli`. Running it again gives
+the same files; nothing here runs when the platform is built.
+"""
+import pathlib
+import sys
+import unicodedata
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FONTS = ROOT / "assets" / "fonts"
+WEB = ROOT / "assets" / "web" / "fonts"
+
+
+def gb2312() -> set[int]:
+    """Every character of GB/T 2312-1980, from Python's own codec."""
+    found = set()
+    for row in range(0xA1, 0xF8):
+        for cell in range(0xA1, 0xFF):
+            try:
+                found.add(ord(bytes([row, cell]).decode("gb2312")))
+            except UnicodeDecodeError:
+                pass
+    return found
+
+
+def general_standard_list() -> set[int]:
+    """The characters of the general standard list of 2013 (8 105) that GB 2312 lacks."""
+    text = (FONTS / "general-standard-extra.txt").read_text(encoding="utf-8")
+    return {ord(c) for line in text.splitlines() if not line.startswith("#") for c in line.strip()}
+
+
+def chinese_characters() -> list[int]:
+    wanted = gb2312() | general_standard_list()
+    wanted |= set(range(0x20, 0x7F)) | set(range(0xA0, 0x100))
+    wanted |= set(range(0x2010, 0x2028)) | set(range(0x3000, 0x3040)) | set(range(0xFF01, 0xFF5F))
+    # Kana, Cyrillic and Greek of GB 2312 are better served by the other fonts of the stack.
+    drop = ("HIRAGANA", "KATAKANA", "CYRILLIC", "GREEK", "BOPOMOFO", "BOX DRAWINGS")
+    return sorted(c for c in wanted if not unicodedata.name(chr(c), "").startswith(drop))
+
+
+def options(features: list[str]) -> subset.Options:
+    chosen = subset.Options()
+    chosen.hinting = False
+    chosen.glyph_names = False
+    chosen.legacy_kern = False
+    chosen.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    chosen.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "DSIG", "meta"]
+    chosen.layout_features = features
+    chosen.recalc_timestamp = False
+    return chosen
+
+
+def cut(source: pathlib.Path, target: pathlib.Path, characters: list[int], features: list[str]):
+    font = TTFont(source, recalcTimestamp=False)
+    cutter = subset.Subsetter(options(features))
+    cutter.populate(unicodes=characters)
+    cutter.subset(font)
+    font.flavor = target.suffix[1:] if target.suffix == ".woff2" else None
+    font.save(target)
+    print(target.relative_to(ROOT), target.stat().st_size, "bytes")
+
+
+def main():
+    work = pathlib.Path(sys.argv[1])
+    chinese = chinese_characters()
+    print(len(chinese), "characters for Chinese")
+    package = work / "noto-serif-sc" / "package"
+    for weight in ("400Regular", "600SemiBold"):
+        name = f"NotoSerifSC_{weight}.ttf"
+        cut(package / weight / name, FONTS / name, chinese, ["ccmp", "locl", "kern"])
+    # Thai comes as a web slice (the only Thai package): unpack it to a plain TrueType file.
+    files = work / "noto-serif-thai" / "package" / "files"
+    for number, weight in (("400", "400Regular"), ("500", "500Medium")):
+        source = files / f"noto-serif-thai-thai-{number}-normal.woff2"
+        target = FONTS / f"NotoSerifThai_{weight}.ttf"
+        thai = sorted(TTFont(source).getBestCmap())
+        cut(source, target, thai, ["*"])
+
+
+if __name__ == "__main__":
+    main()

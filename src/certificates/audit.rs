@@ -1,0 +1,117 @@
+//! The check of everything: every seal, and every edition that a certificate speaks of.
+
+use super::certificate::Certificate;
+use super::seal::{Sealed, Sealer};
+use super::store;
+use crate::base::{CertificateId, Digest, EditionId};
+use crate::db::{Conn, Error};
+use crate::journal::{self, Object, Verb};
+use std::collections::BTreeMap;
+
+/// So many rows are held at once.
+const PAGE: i64 = 200;
+
+/// What was checked and what was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audit {
+    pub certificates: u64,
+    pub editions: u64,
+    /// Empty when all is well.
+    pub findings: Vec<Finding>,
+}
+
+/// One thing that a person must look into.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Finding {
+    #[error("certificate {id} is not as it was sealed, or was sealed with another key")]
+    CertificateAltered { id: CertificateId },
+    #[error("certificate {id} was revoked according to the journal, but its revocation is gone")]
+    RevocationGone { id: CertificateId },
+    #[error("edition {id}: the content does not have the digest it was published with")]
+    EditionAltered { id: EditionId },
+    #[error("certificate {id} was awarded for content {digest}, which its edition does not hold")]
+    EditionDiffers { id: CertificateId, digest: Digest },
+}
+
+/// Recomputes the seal of every certificate and the digest of every edition. Long: for a command or
+/// `read_slowly`, never for a request.
+pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
+    let mut audit = Audit::default();
+    let editions = verify_editions(conn, &mut audit)?;
+    let mut after = None;
+    loop {
+        let page = store::page(conn, after, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(audit);
+        };
+        after = Some(last.id);
+        for sealed in &page {
+            audit.certificates += 1;
+            let findings = verify(conn, sealer, sealed, &editions)?;
+            audit.findings.extend(findings);
+        }
+    }
+}
+
+/// The digest of every edition as recomputed.
+fn verify_editions(
+    conn: &mut Conn,
+    audit: &mut Audit,
+) -> Result<BTreeMap<EditionId, Digest>, Error> {
+    let mut digests = BTreeMap::new();
+    let mut after = None;
+    // One at a time: an edition may be a few megabytes.
+    while let Some((id, content, recorded)) = store::next_edition(conn, after)? {
+        let actual = Digest::of(content.as_bytes());
+        if actual != recorded {
+            audit.findings.push(Finding::EditionAltered { id });
+        }
+        digests.insert(id, actual);
+        audit.editions += 1;
+        after = Some(id);
+    }
+    Ok(digests)
+}
+
+fn verify(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    sealed: &Sealed,
+    editions: &BTreeMap<EditionId, Digest>,
+) -> Result<Vec<Finding>, Error> {
+    let id = sealed.id;
+    let mut findings = Vec::new();
+    match sealer.open(sealed) {
+        Err(_altered) => findings.push(Finding::CertificateAltered { id }),
+        Ok(certificate) => findings.extend(verify_content(conn, &certificate, editions)?),
+    }
+    let is_revoked = store::fate(conn, id)?.revocation.is_some();
+    if !is_revoked && was_revoked(conn, id)? {
+        findings.push(Finding::RevocationGone { id });
+    }
+    Ok(findings)
+}
+
+/// Whether the edition of the enrolment still holds what the certificate was awarded for.
+fn verify_content(
+    conn: &mut Conn,
+    certificate: &Certificate,
+    editions: &BTreeMap<EditionId, Digest>,
+) -> Result<Option<Finding>, Error> {
+    let edition = store::edition_of(conn, certificate.enrolment)?;
+    let digest = certificate.face.course.content_digest;
+    let is_same = edition.and_then(|id| editions.get(&id)) == Some(&digest);
+    Ok((!is_same).then_some(Finding::EditionDiffers {
+        id: certificate.id,
+        digest,
+    }))
+}
+
+/// What the journal says: a deleted row of `revocations` must not make a certificate valid again in
+/// silence.
+fn was_revoked(conn: &mut Conn, id: CertificateId) -> Result<bool, Error> {
+    let entries = journal::of_object(conn, &Object::new("certificate", id))?;
+    Ok(entries
+        .iter()
+        .any(|entry| entry.verb == Verb::Revoked.word()))
+}

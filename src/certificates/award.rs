@@ -1,0 +1,226 @@
+//! The award: when every requirement is met, and once.
+
+use super::certificate::Certificate;
+use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory};
+use super::seal::{Altered, Sealer};
+use super::store;
+use crate::accounts::Account;
+use crate::assessment;
+use crate::base::{CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode};
+use crate::courses::{Edition, Requirement};
+use crate::db::{self, Tx};
+use crate::journal::{self, Object, Verb};
+use crate::learning::{self, Enrolment, Standing};
+use crate::outbox;
+use crate::partners::Partner;
+use std::collections::BTreeMap;
+
+/// Whose enrolment in what, and the chance for the code.
+#[derive(Clone, Copy)]
+pub struct Award<'a> {
+    pub enrolment: &'a Enrolment,
+    /// The edition that the enrolment is pinned to.
+    pub edition: &'a Edition,
+    /// The edition's partner as it is now.
+    pub partner: &'a Partner,
+    pub recipient: &'a Account,
+    /// Random bytes from the door; the code is made of them.
+    pub chance: [u8; 32],
+}
+
+/// Why an award could not be made. That it was not earned is no error.
+#[derive(Debug, thiserror::Error)]
+pub enum AwardError {
+    #[error("the random bytes given made no code")]
+    NoCode,
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// Awards the certificate if every requirement of the edition is met. Called after each completion,
+/// in its transaction; repeated, it returns the certificate that the enrolment has already (its
+/// newest successor), whatever became of it. `None`: something is still missing.
+pub fn award_if_earned(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    award: &Award<'_>,
+    now: Timestamp,
+) -> Result<Option<Certificate>, AwardError> {
+    if let Some(held) = held_by(tx, sealer, award.enrolment.id, now)? {
+        return Ok(held);
+    }
+    let completions = learning::completions(tx, award.enrolment.id)?;
+    if !Standing::of(&award.edition.content, &completions).is_satisfied() {
+        return Ok(None);
+    }
+    let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
+    let result = result(tx, award)?;
+    let certificate = Certificate {
+        id: CertificateId::new(),
+        enrolment: award.enrolment.id,
+        face: face(award, code.clone(), result, now),
+        code,
+        awarded_at: now,
+        succeeds: None,
+    };
+    store::insert(tx, &sealer.seal(&certificate))?;
+    let object = Object::new("certificate", certificate.id);
+    let detail = award.enrolment.id.to_string();
+    let by = Some(award.recipient.id);
+    journal::note_detail(tx, (by, Verb::Awarded), &object, &detail, now)?;
+    mail(tx, "certificate", award.recipient, &certificate, now)?;
+    Ok(Some(certificate))
+}
+
+/// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The
+/// latter is noted and not repaired here, and above all it does not undo the learner's submission.
+fn held_by(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    enrolment: EnrolmentId,
+    now: Timestamp,
+) -> Result<Option<Option<Certificate>>, db::Error> {
+    let Some(newest) = store::of_enrolment(tx, enrolment)?.pop() else {
+        return Ok(None);
+    };
+    match sealer.open(&newest) {
+        Ok(certificate) => Ok(Some(Some(certificate))),
+        Err(altered) => {
+            note_altered(tx, altered, now)?;
+            Ok(Some(None))
+        }
+    }
+}
+
+/// Notes in the journal that a certificate is not as it was sealed; monitoring reports it.
+pub fn note_altered(tx: &mut Tx, altered: Altered, now: Timestamp) -> Result<(), db::Error> {
+    let object = Object::new("certificate", altered.id);
+    journal::note(tx, None, Verb::FoundAltered, &object, now)
+}
+
+/// The points of the best sitting of every required quiz, together; `None` without such quizzes.
+fn result(tx: &mut Tx, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
+    let mut total = Score::default();
+    for requirement in &award.edition.content.certificate.requirements {
+        let Requirement::Quiz(quiz) = requirement else {
+            continue;
+        };
+        let best = best(&assessment::attempts(tx, award.enrolment.id, quiz)?);
+        total = Score {
+            earned: total.earned + best.earned,
+            max: total.max + best.max,
+        };
+    }
+    Ok((total.max > Points::ZERO).then(|| total.percent()))
+}
+
+fn best(attempts: &[assessment::Attempt]) -> Score {
+    let share = |score: &Score| {
+        // Compared as a share, because a draw may be worth more points than another.
+        u64::from(score.earned.thousandths()) * 1_000_000
+            / u64::from(score.max.thousandths()).max(1)
+    };
+    attempts
+        .iter()
+        .filter_map(|attempt| attempt.score)
+        .max_by_key(share)
+        .unwrap_or_default()
+}
+
+fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Timestamp) -> Face {
+    let rule = &award.edition.content.certificate;
+    Face {
+        format: FACE_FORMAT,
+        code,
+        language: award.recipient.language,
+        name: award.recipient.name.to_string(),
+        latin_name: award.recipient.latin_name.as_ref().map(ToString::to_string),
+        course: course_face(award.edition),
+        level: rule.level,
+        result_percent: result,
+        issuers: vec![issuer(award.partner)],
+        signatories: signatories(award),
+        demonstration: award.partner.profile.demonstration,
+        awarded_at: now,
+        reissued_at: None,
+        valid_until: rule
+            .valid_months
+            .map(|months| now.date().plus_months(months)),
+    }
+}
+
+fn course_face(edition: &Edition) -> CourseFace {
+    let content = &edition.content;
+    CourseFace {
+        key: content.key.clone(),
+        partner: content.partner.clone(),
+        slug: content.slug.clone(),
+        code: content.code.clone(),
+        source_language: content.source_language,
+        title: content.certificate.title.clone(),
+        edition: edition.number,
+        version: edition.version.clone(),
+        content_digest: edition.content_digest,
+        content_as_of: content.content_as_of,
+        minutes: content.workload_minutes,
+        ects: content.ects.clone(),
+    }
+}
+
+fn issuer(partner: &Partner) -> Issuer {
+    let profile = &partner.profile;
+    Issuer {
+        key: partner.key.clone(),
+        slug: partner.slug.clone(),
+        name: profile.name.clone(),
+        web: profile.web.clone(),
+        demonstration: profile.demonstration,
+        logo_svg: profile.logo_svg.clone(),
+    }
+}
+
+/// Those that the course names, in its order. A partner may have let one go since the edition was
+/// published; if none is left, the partner's own list signs, for an award must not fail on that.
+fn signatories(award: &Award<'_>) -> Vec<Signatory> {
+    let known = &award.partner.profile.signatories;
+    let named = &award.edition.content.certificate.signatories;
+    let mut signing: Vec<_> = named
+        .iter()
+        .filter_map(|key| known.iter().find(|signatory| signatory.key == *key))
+        .collect();
+    if signing.is_empty() {
+        signing = known.iter().take(4).collect();
+    }
+    signing
+        .into_iter()
+        .map(|signatory| Signatory {
+            name: signatory.name.clone(),
+            office: signatory.office.clone(),
+        })
+        .collect()
+}
+
+/// Tells the recipient, in their language of today.
+pub(super) fn mail(
+    tx: &mut Tx,
+    template: &str,
+    recipient: &Account,
+    certificate: &Certificate,
+    now: Timestamp,
+) -> Result<(), db::Error> {
+    let (_, course) = certificate.face.title();
+    let args = BTreeMap::from([
+        ("name".to_owned(), certificate.face.name.clone()),
+        ("course".to_owned(), course.to_owned()),
+        ("code".to_owned(), certificate.code.to_string()),
+        ("certificate".to_owned(), certificate.id.to_string()),
+    ]);
+    let job = outbox::MailJob {
+        to: recipient.email.clone(),
+        language: recipient.language,
+        template: template.to_owned(),
+        args,
+    };
+    outbox::add(tx, "mail", &job, now)?;
+    Ok(())
+}

@@ -1,0 +1,216 @@
+//! A certificate, how it can end, and what state that makes.
+
+use super::face::Face;
+use crate::base::{CertificateId, Date, EnrolmentId, Timestamp, VerificationCode};
+use crate::db::types::storable_texts;
+use std::fmt;
+
+/// One award whose seal was checked: only [`super::Sealer::open`] and the deeds make one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    pub id: CertificateId,
+    pub enrolment: EnrolmentId,
+    pub code: VerificationCode,
+    pub face: Face,
+    /// When this row was made: [`Face::issued_at`].
+    pub awarded_at: Timestamp,
+    /// The certificate that this one replaces.
+    pub succeeds: Option<CertificateId>,
+}
+
+/// Why a certificate was revoked. The class is public, with its translation; the note is not
+/// (features.md §5.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    IssuedInError,
+    Misconduct,
+    NameCorrected,
+    ContentWithdrawn,
+    HoldersRequest,
+}
+
+impl Reason {
+    /// In the order of the form.
+    pub const ALL: [Self; 5] = [
+        Self::IssuedInError,
+        Self::Misconduct,
+        Self::NameCorrected,
+        Self::ContentWithdrawn,
+        Self::HoldersRequest,
+    ];
+
+    /// The stored and published word; also the last part of its text's key.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::IssuedInError => "issued-in-error",
+            Self::Misconduct => "misconduct",
+            Self::NameCorrected => "name-corrected",
+            Self::ContentWithdrawn => "content-withdrawn",
+            Self::HoldersRequest => "holders-request",
+        }
+    }
+
+    /// Reads the word; `None` for any other.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.word() == word)
+    }
+}
+
+storable_texts! {
+    Reason: |reason| reason.word(), |word| Reason::parse(&word);
+}
+
+/// What the operator wrote about a revocation, for the file only. At most 500 characters; may be
+/// empty.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Note(String);
+
+/// The note is too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a note has at most {} characters; this has {characters}", Note::LIMIT)]
+pub struct NoteTooLong {
+    pub characters: usize,
+}
+
+impl Note {
+    /// The most characters a note may have.
+    pub const LIMIT: usize = 500;
+
+    /// Reads a note; outer white space goes.
+    pub fn parse(text: &str) -> Result<Self, NoteTooLong> {
+        let text = text.trim();
+        let characters = text.chars().count();
+        if characters > Self::LIMIT {
+            return Err(NoteTooLong { characters });
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The note as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Note {
+    /// Hidden: it may speak of a person.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Note(…)")
+    }
+}
+
+/// Why, in public, and what is noted about it, in private.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grounds {
+    pub reason: Reason,
+    pub note: Note,
+}
+
+/// That and when a certificate was revoked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revocation {
+    pub reason: Reason,
+    pub revoked_at: Timestamp,
+}
+
+/// What happened to a certificate after its award.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fate {
+    pub revocation: Option<Revocation>,
+    /// When its successor was awarded.
+    pub replaced_at: Option<Timestamp>,
+}
+
+/// What a certificate is worth on a given day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Valid,
+    Revoked(Revocation),
+    Replaced { at: Timestamp },
+    Expired { on: Date },
+}
+
+impl State {
+    /// The state at `now`. Revoked outweighs replaced and replaced outweighs expired: the answer is
+    /// the one that most changes what a verifier should do.
+    pub fn of(face: &Face, fate: Fate, now: Timestamp) -> Self {
+        if let Some(revocation) = fate.revocation {
+            return Self::Revoked(revocation);
+        }
+        if let Some(at) = fate.replaced_at {
+            return Self::Replaced { at };
+        }
+        match face.valid_until {
+            Some(on) if face.is_expired(now) => Self::Expired { on },
+            _ => Self::Valid,
+        }
+    }
+
+    /// The state's word in addresses, data and text keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Revoked(_) => "revoked",
+            Self::Replaced { .. } => "replaced",
+            Self::Expired { .. } => "expired",
+        }
+    }
+}
+
+/// A certificate together with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    pub certificate: Certificate,
+    pub state: State,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificates::face;
+
+    #[test]
+    fn the_state_that_changes_most_wins() {
+        let face = face::tests::sample();
+        let late = Timestamp::from_millis(4_000_000_000_000);
+        let soon = face.awarded_at;
+        let revocation = Revocation {
+            reason: Reason::Misconduct,
+            revoked_at: soon,
+        };
+        let fate = |is_revoked: bool, is_replaced: bool| Fate {
+            revocation: is_revoked.then_some(revocation),
+            replaced_at: is_replaced.then_some(soon),
+        };
+        let on = face.valid_until.unwrap();
+        for (given, now, expected) in [
+            (fate(false, false), soon, State::Valid),
+            (fate(false, false), late, State::Expired { on }),
+            (fate(false, true), late, State::Replaced { at: soon }),
+            (fate(true, true), late, State::Revoked(revocation)),
+        ] {
+            assert_eq!(State::of(&face, given, now), expected);
+        }
+    }
+
+    #[test]
+    fn a_note_is_short_and_a_reason_is_one_of_five() {
+        assert_eq!(
+            Note::parse(&"é".repeat(500))
+                .unwrap()
+                .as_str()
+                .chars()
+                .count(),
+            500
+        );
+        assert_eq!(
+            Note::parse(&"é".repeat(501)),
+            Err(NoteTooLong { characters: 501 })
+        );
+        assert_eq!(
+            Reason::parse("holders-request"),
+            Some(Reason::HoldersRequest)
+        );
+        assert_eq!(Reason::parse("boredom"), None);
+    }
+}

@@ -1,0 +1,280 @@
+//! The face: every fact that is printed, as it was at the award, and nothing else.
+//!
+//! Its canonical form is JSON with the fields in the order written here, maps sorted by key and no
+//! white space. Names stay plain strings: a face is a record of what was printed, so a rule about
+//! names that becomes stricter later must not make an old certificate unreadable.
+
+use crate::base::{Date, Digest, Key, Language, PerLanguage, Timestamp, VerificationCode};
+use crate::courses::content::Level;
+use serde::{Deserialize, Serialize};
+
+/// The format this program writes. Every format that was ever written keeps its reader in
+/// [`read_face`].
+pub const FACE_FORMAT: u32 = 1;
+
+/// All printed facts of one certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Face {
+    /// Always [`FACE_FORMAT`] in a face made by this program.
+    pub format: u32,
+    #[serde(with = "code_as_text")]
+    pub code: VerificationCode,
+    /// The language the certificate is printed in.
+    pub language: Language,
+    /// The recipient's name as they write it.
+    pub name: String,
+    /// The same in Latin letters, where they gave it.
+    pub latin_name: Option<String>,
+    pub course: CourseFace,
+    pub level: Level,
+    /// Whole percent of the points of all required quizzes, rounded down; none when the course asks
+    /// for no quiz.
+    pub result_percent: Option<u32>,
+    /// At least one, the leading one first.
+    pub issuers: Vec<Issuer>,
+    /// One to four.
+    pub signatories: Vec<Signatory>,
+    /// Whether any institution named here is fictional; said on the paper and on every page.
+    pub demonstration: bool,
+    /// When it was earned; a successor keeps the day of the first award.
+    pub awarded_at: Timestamp,
+    /// Of a successor: when it took the place of the earlier certificate.
+    pub reissued_at: Option<Timestamp>,
+    /// The last day on which it counts; none: it does not expire.
+    pub valid_until: Option<Date>,
+}
+
+/// What the certificate says about the course and its edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourseFace {
+    /// The author's id of the course; never changes.
+    pub key: Key,
+    /// The first part of the course's address.
+    pub partner: Key,
+    /// The second part.
+    pub slug: Key,
+    /// A short label such as `C3`; may be empty.
+    pub code: String,
+    pub source_language: Language,
+    pub title: PerLanguage<String>,
+    /// The platform's number of the edition, from 1.
+    pub edition: u32,
+    /// The author's version, `1.2.0`.
+    pub version: String,
+    /// What the edition held, to the last sign.
+    pub content_digest: Digest,
+    /// The day the content was last checked.
+    pub content_as_of: Date,
+    /// Learning time.
+    pub minutes: u32,
+    /// `0.3`; may be empty.
+    pub ects: String,
+}
+
+/// A partner in the role of issuing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issuer {
+    pub key: Key,
+    pub slug: Key,
+    pub name: PerLanguage<String>,
+    pub web: String,
+    /// Whether the institution is fictional.
+    pub demonstration: bool,
+    /// The emblem as printed. Part of the face, because a partner may change it and old papers keep
+    /// the old one.
+    pub logo_svg: Option<String>,
+}
+
+/// Somebody whose name stands under the certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signatory {
+    pub name: String,
+    pub office: PerLanguage<String>,
+}
+
+/// Why a stored face cannot be read.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FaceError {
+    #[error("the face has format {0}, which this program does not know")]
+    UnknownFormat(u32),
+    #[error("the face cannot be read: {0}")]
+    Unreadable(String),
+}
+
+impl Face {
+    /// The canonical form: same face, same bytes.
+    pub fn canonical(&self) -> String {
+        // INVARIANT: strings, numbers and maps with string keys always have a JSON form.
+        serde_json::to_string(self)
+            .expect("a face is made of strings, numbers and string-keyed maps")
+    }
+
+    /// The day of the award in UTC, as printed.
+    pub fn awarded_on(&self) -> Date {
+        self.awarded_at.date()
+    }
+
+    /// When this paper came into being: at the award, or later when it replaced an earlier one.
+    pub fn issued_at(&self) -> Timestamp {
+        self.reissued_at.unwrap_or(self.awarded_at)
+    }
+
+    /// The course title in the certificate's language, else in the course's own; with the language
+    /// found, because the paper and the page must mark it.
+    pub fn title(&self) -> (Language, &str) {
+        text_in(
+            &self.course.title,
+            self.language,
+            self.course.source_language,
+        )
+    }
+
+    /// Whether the last day has passed at `now`.
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        self.valid_until.is_some_and(|last| now.date() > last)
+    }
+}
+
+/// The text in the wanted language, else in `source`, else in any, with the language found; an
+/// empty text in the wanted language if there is none at all.
+pub fn text_in(
+    texts: &PerLanguage<String>,
+    wanted: Language,
+    source: Language,
+) -> (Language, &str) {
+    texts
+        .find(wanted, source)
+        .map_or((wanted, ""), |(language, text)| (language, text.as_str()))
+}
+
+/// Reads a face written in `format` by this or any earlier release.
+pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
+    match format {
+        1 => serde_json::from_str(text).map_err(|error| FaceError::Unreadable(error.to_string())),
+        other => Err(FaceError::UnknownFormat(other)),
+    }
+}
+
+mod code_as_text {
+    use crate::base::VerificationCode;
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        code: &VerificationCode,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(code.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<VerificationCode, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        VerificationCode::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    fn per_language<const N: usize>(texts: [(Language, &str); N]) -> PerLanguage<String> {
+        texts
+            .into_iter()
+            .map(|(language, text)| (language, text.to_owned()))
+            .collect()
+    }
+
+    /// The face of the fixture: every field filled, three scripts.
+    pub(in crate::certificates) fn sample() -> Face {
+        let code = VerificationCode::from_random(&[7; 14]).unwrap();
+        Face {
+            format: 1,
+            code,
+            language: Language::Fr,
+            name: "María Fernanda Ñáñez-Österberg".to_owned(),
+            latin_name: Some("Maria Fernanda Nanez".to_owned()),
+            course: CourseFace {
+                key: Key::parse("conventions-for-parliamentarians").unwrap(),
+                partner: Key::parse("harbour-institute").unwrap(),
+                slug: Key::parse("conventions").unwrap(),
+                code: "C3".to_owned(),
+                source_language: Language::En,
+                title: per_language([
+                    (
+                        Language::En,
+                        "International conventions for parliamentarians",
+                    ),
+                    (Language::Ar, "الاتفاقيات الدولية للبرلمانيين"),
+                ]),
+                edition: 2,
+                version: "1.1.0".to_owned(),
+                content_digest: Digest::of(b"content"),
+                content_as_of: Date::new(2026, 11, 20).unwrap(),
+                minutes: 480,
+                ects: "0.3".to_owned(),
+            },
+            level: Level::Achievement,
+            result_percent: Some(94),
+            issuers: vec![Issuer {
+                key: Key::parse("harbour-institute").unwrap(),
+                slug: Key::parse("harbour-institute").unwrap(),
+                name: per_language([
+                    (Language::En, "Harbour Institute of Public Law"),
+                    (Language::Fr, "Institut Harbour de droit public"),
+                ]),
+                web: "https://harbour.example/".to_owned(),
+                demonstration: true,
+                logo_svg: None,
+            }],
+            signatories: vec![Signatory {
+                name: "Dr. Amara Okonkwo".to_owned(),
+                office: per_language([(Language::En, "Director of Studies")]),
+            }],
+            demonstration: true,
+            awarded_at: Timestamp::from_millis(1_795_444_325_678),
+            reissued_at: None,
+            valid_until: Date::new(2029, 11, 23),
+        }
+    }
+
+    #[test]
+    fn format_1_is_written_and_read_as_it_always_was() {
+        let fixture = include_str!("fixtures/face-1.json").trim_end();
+        assert_eq!(
+            sample().canonical(),
+            fixture,
+            "the canonical form may never change"
+        );
+        assert_eq!(read_face(1, fixture), Ok(sample()));
+    }
+
+    #[test]
+    fn a_format_of_the_future_is_refused_by_its_number() {
+        assert_eq!(read_face(2, "{}"), Err(FaceError::UnknownFormat(2)));
+        assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
+    }
+
+    #[test]
+    fn the_last_day_still_counts() {
+        let face = sample();
+        let last = face.valid_until.unwrap().start();
+        assert!(!face.is_expired(last.plus_seconds(86_399)));
+        assert!(face.is_expired(last.plus_seconds(86_400)));
+    }
+
+    #[test]
+    fn a_title_that_was_not_translated_says_its_own_language() {
+        assert_eq!(
+            sample().title(),
+            (
+                Language::En,
+                "International conventions for parliamentarians"
+            )
+        );
+    }
+}

@@ -1,0 +1,53 @@
+//! A certificate is awarded when it is earned, sealed with every printed fact, and kept for good.
+//!
+//! # Words
+//! The *face* is all that is printed. The *seal* shows that it was not changed since. A
+//! *revocation* ends a certificate, a *successor* takes its place. *Sealed* is a row nobody has
+//! checked yet; to *open* it is to check it.
+//!
+//! # What always holds
+//! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
+//! 2. The award commits together with the completion that earned it, or not at all.
+//! 3. A certificate never changes. A corrected name is a successor; the old code goes on answering.
+//! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
+//! 5. The code is made of chance alone and says nothing about person, course or count.
+//!
+//! # What is not here
+//! When a course is finished: `learning`. What a stranger is told: `verification`.
+//!
+//! # Start reading at
+//! `award_if_earned`, the deed; `face.rs`, what is sealed; `seal.rs`, how.
+
+mod audit;
+mod award;
+mod certificate;
+mod face;
+pub mod pdf;
+mod questions;
+mod replace;
+mod revoke;
+mod seal;
+mod sheet;
+mod store;
+
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use audit::{Audit, Finding, verify_all};
+pub use award::{Award, AwardError, award_if_earned, note_altered};
+pub use certificate::{
+    Certificate, Fate, Grounds, Holding, Note, NoteTooLong, Reason, Revocation, State,
+};
+pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
+pub use questions::{
+    Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
+};
+pub use replace::{Correction, ReplaceError, replace};
+pub use revoke::{RevokeError, revoke};
+pub use seal::{Altered, Sealed, Sealer};
+pub use sheet::{
+    awarded_on, document_title, edition, issuer_name, learning_time, level_word, office, result,
+    sheet, valid_until, verify_address,
+};

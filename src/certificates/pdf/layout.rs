@@ -1,0 +1,331 @@
+//! The design: where everything stands on the page (design/pdf.md §8).
+//!
+//! Everything is centred on one axis. The middle of the page, from the title to the details,
+//! is a flow whose gaps give way when a name or a title needs another line, so that the foot
+//! of the page never moves.
+
+use super::art::PAGE;
+use super::fit::{Room, fit};
+use super::fonts::Fonts;
+use super::page::{Page, Piece, Role};
+use super::sheet::{RenderError, Sheet};
+use super::text::{Line, Setting};
+use super::vector::{Colour, MM};
+use super::writing::{Part, Writing, is_rtl};
+use super::{foot, head, micro};
+
+pub(super) const NAVY: Colour = Colour(0x0B_25_45);
+pub(super) const INK: Colour = Colour(0x33_47_5B);
+pub(super) const BLUE: Colour = Colour(0x14_50_8C);
+pub(super) const GOLD: Colour = Colour(0xA8_84_2C);
+
+/// Most partners, and most signatories, on one page.
+const LIMIT: usize = 4;
+
+/// Baseline of the title, in millimetres from the top.
+const TITLE: f32 = 63.5;
+/// Lowest baseline the flow may reach, in millimetres from the top.
+const FLOW_END: f32 = 146.5;
+
+/// Distance from the bottom of the page, in points, of a height given in millimetres from
+/// the top.
+pub(super) fn down(millimetres: f32) -> f32 {
+    PAGE.1 - millimetres * MM
+}
+
+/// Lays out a sheet.
+///
+/// # Errors
+///
+/// All of [`RenderError`] but the last two.
+pub(super) fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError> {
+    let counts = [
+        ("partners", sheet.partners.len()),
+        ("signatories", sheet.signatories.len()),
+    ];
+    for (what, found) in counts {
+        if !(1..=LIMIT).contains(&found) {
+            return Err(RenderError::Count {
+                what,
+                found,
+                limit: LIMIT,
+            });
+        }
+    }
+    let mut composer = Composer {
+        fonts,
+        sheet,
+        rtl: is_rtl(&sheet.language),
+        page: Page::default(),
+    };
+    composer.behind()?;
+    head::partners(&mut composer)?;
+    composer.middle()?;
+    foot::compose(&mut composer)?;
+    Ok(composer.page)
+}
+
+/// A page in the making.
+pub(super) struct Composer<'a> {
+    pub fonts: &'a Fonts,
+    pub sheet: &'a Sheet,
+    /// Whether the sheet runs from right to left.
+    pub rtl: bool,
+    pub page: Page,
+}
+
+/// One step of the flow: its distance from the baseline before, and what stands there.
+struct Step {
+    gap: f32,
+    item: Item,
+}
+
+enum Item {
+    Divider,
+    NameRule,
+    Text {
+        role: Role,
+        lines: Vec<Line>,
+        colour: Colour,
+        /// Distance between baselines, in millimetres.
+        leading: f32,
+        language: Option<String>,
+    },
+}
+
+impl Composer<'_> {
+    /// Sets a text of a part in its room. `own` is the text's language and makes it take its
+    /// own direction; otherwise it is the sheet's.
+    pub fn lines(
+        &self,
+        part: Part,
+        text: &str,
+        own: Option<&str>,
+        room: Room,
+    ) -> Result<Vec<Line>, RenderError> {
+        fit(self.fonts, text, self.setting(part, text, own), room)
+    }
+
+    /// How a text of a part is set.
+    pub fn setting<'s>(&'s self, part: Part, text: &str, own: Option<&'s str>) -> Setting<'s> {
+        let writing = Writing::of(text);
+        Setting {
+            kind: writing.type_of(part),
+            rtl: own.is_none().then_some(self.rtl),
+            language: own.unwrap_or(&self.sheet.language),
+            capitals: part == Part::Title && writing == Writing::Western,
+        }
+    }
+
+    /// One line, made smaller if it must.
+    pub fn line(&self, part: Part, text: &str, width: f32) -> Result<Line, RenderError> {
+        let room = Room {
+            width,
+            shrink: 0.0,
+            lines: 1,
+        };
+        let lines = self.lines(part, text, None, room)?;
+        Ok(lines.into_iter().next().expect("fit returns a line"))
+    }
+
+    /// Mirrors a place given in millimetres from the side where reading starts.
+    pub fn across(&self, millimetres: f32) -> f32 {
+        let x = millimetres * MM;
+        if self.rtl { PAGE.0 - x } else { x }
+    }
+
+    fn behind(&mut self) -> Result<(), RenderError> {
+        let mut pieces = Vec::new();
+        let code = micro::draw(self.fonts, &self.sheet.code)?;
+        self.page.forms.insert("Micro".to_owned(), code);
+        for name in ["Background", "Micro"] {
+            pieces.push(Piece::Form {
+                name: name.to_owned(),
+                at: (0.0, 0.0),
+                scale: 1.0,
+            });
+        }
+        self.page.artwork(pieces);
+        Ok(())
+    }
+
+    /// From the title to the details.
+    fn middle(&mut self) -> Result<(), RenderError> {
+        let steps = self.steps()?;
+        let height = |step: &Step| match &step.item {
+            Item::Text { lines, leading, .. } => step.gap + leading * (lines.len() - 1) as f32,
+            _ => step.gap,
+        };
+        let natural: f32 = steps.iter().skip(1).map(height).sum();
+        let stretch = ((FLOW_END - TITLE) / natural).clamp(0.8, 1.05);
+        // A short flow keeps some air above and below instead of growing apart.
+        let spare = (FLOW_END - 8.0 - TITLE - natural * stretch).max(0.0);
+        let raised = if stretch < 0.95 { 2.0 } else { 0.0 };
+        let mut y = TITLE + spare * 0.25 - raised;
+        for step in steps {
+            y += step.gap * stretch;
+            self.place(step.item, &mut y, stretch);
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, item: Item, y: &mut f32, stretch: f32) {
+        let centre = PAGE.0 / 2.0;
+        match item {
+            Item::Divider => self.page.artwork(vec![Piece::Form {
+                name: "Divider".to_owned(),
+                at: (centre, down(*y)),
+                scale: 1.0,
+            }]),
+            Item::NameRule => self.page.artwork(vec![Piece::Rule {
+                from: (centre - 58.0 * MM, down(*y)),
+                to: (centre + 58.0 * MM, down(*y)),
+                width: 0.6,
+                colour: GOLD,
+            }]),
+            Item::Text {
+                role,
+                lines,
+                colour,
+                leading,
+                language,
+            } => {
+                let mut pieces = Vec::new();
+                for (index, line) in lines.into_iter().enumerate() {
+                    *y += if index == 0 { 0.0 } else { leading * stretch };
+                    pieces.push(centred(line, (centre, down(*y)), colour));
+                }
+                self.page.add(role, pieces).language = language;
+            }
+        }
+    }
+
+    /// The steps of the flow, with the gaps of the design.
+    fn steps(&self) -> Result<Vec<Step>, RenderError> {
+        let sheet = self.sheet;
+        let arabic = Writing::of(&sheet.name) == Writing::Arabic;
+        let title = self.line(Part::Title, &sheet.title, 208.0 * MM)?;
+        let certify = self.line(Part::Linking, &sheet.certify_line, 225.0 * MM)?;
+        let name_room = Room {
+            width: 218.0 * MM,
+            shrink: 0.6,
+            lines: 2,
+        };
+        let name = self.lines(Part::Name, &sheet.name, Some(""), name_room)?;
+        let two_lines = name.len() > 1;
+        let completed = self.line(Part::Linking, &sheet.completed_line, 225.0 * MM)?;
+        let course = self.course()?;
+        let language = &sheet.course_language;
+        let foreign = (*language != sheet.language).then(|| language.clone());
+        let mut steps = vec![
+            text(0.0, Role::Title, vec![title], NAVY),
+            step(if self.rtl { 7.8 } else { 6.3 }, Item::Divider),
+            text(10.8, Role::Paragraph, vec![certify], INK),
+            with_leading(
+                text(
+                    if two_lines { 13.4 } else { 15.6 },
+                    Role::Paragraph,
+                    name,
+                    NAVY,
+                ),
+                if arabic { 14.6 } else { 12.2 },
+            ),
+        ];
+        if let Some(latin) = &sheet.latin_name {
+            let line = self.lines(Part::LatinName, latin, Some(""), one_line(200.0))?;
+            let gap = match Writing::of(&sheet.name) {
+                Writing::Arabic => 10.2,
+                Writing::Western if two_lines => 9.2,
+                Writing::Western => 8.4,
+                _ => 9.3,
+            };
+            steps.push(text(gap, Role::Paragraph, line, INK));
+            steps.push(step(4.9, Item::NameRule));
+        } else {
+            steps.push(step(if arabic { 8.2 } else { 6.0 }, Item::NameRule));
+        }
+        steps.push(text(8.2, Role::Paragraph, vec![completed], INK));
+        let course = with_leading(text(11.6, Role::Course, course, BLUE), 9.4);
+        steps.push(with_language(course, foreign));
+        let details = self.details()?;
+        steps.push(with_leading(text(9.2, Role::Paragraph, details, INK), 6.2));
+        Ok(steps)
+    }
+
+    /// The course in one long line, or else in two shorter ones that stay clear of QR code
+    /// and seal.
+    fn course(&self) -> Result<Vec<Line>, RenderError> {
+        let (text, language) = (&self.sheet.course, self.sheet.course_language.as_str());
+        let line = self.lines(Part::Course, text, Some(language), one_line(225.0))?;
+        let full = self.setting(Part::Course, text, None).kind.size;
+        if line[0].size >= 0.85 * full {
+            return Ok(line);
+        }
+        let room = Room {
+            width: 190.0 * MM,
+            shrink: 1.0,
+            lines: 2,
+        };
+        self.lines(Part::Course, text, Some(language), room)
+    }
+
+    /// The details in one row, or in two when one would be too small to read.
+    fn details(&self) -> Result<Vec<Line>, RenderError> {
+        let width = 225.0 * MM;
+        let details = &self.sheet.details;
+        let row = |part: &[String]| self.line(Part::Details, &part.join("  \u{B7}  "), width);
+        let one = row(details)?;
+        let full = Writing::of(&details.concat()).type_of(Part::Details).size;
+        if one.size >= 0.85 * full || details.len() < 2 {
+            return Ok(vec![one]);
+        }
+        let (first, second) = details.split_at(details.len().div_ceil(2));
+        Ok(vec![row(first)?, row(second)?])
+    }
+}
+
+fn step(gap: f32, item: Item) -> Step {
+    Step { gap, item }
+}
+
+fn text(gap: f32, role: Role, lines: Vec<Line>, colour: Colour) -> Step {
+    step(
+        gap,
+        Item::Text {
+            role,
+            lines,
+            colour,
+            leading: 0.0,
+            language: None,
+        },
+    )
+}
+
+fn with_leading(mut step: Step, millimetres: f32) -> Step {
+    if let Item::Text { leading, .. } = &mut step.item {
+        *leading = millimetres;
+    }
+    step
+}
+
+fn with_language(mut step: Step, tag: Option<String>) -> Step {
+    if let Item::Text { language, .. } = &mut step.item {
+        *language = tag;
+    }
+    step
+}
+
+/// Room for one line of this many millimetres.
+pub(super) fn one_line(millimetres: f32) -> Room {
+    Room {
+        width: millimetres * MM,
+        shrink: 0.0,
+        lines: 1,
+    }
+}
+
+/// A line centred on a place.
+pub(super) fn centred(line: Line, (x, y): (f32, f32), colour: Colour) -> Piece {
+    let at = (x - line.width / 2.0, y);
+    Piece::Text { line, at, colour }
+}

@@ -1,0 +1,248 @@
+//! Partner logos: simple SVG, drawn as vectors.
+//!
+//! `usvg` resolves shapes, groups, attributes and styles to plain paths; the paths are written
+//! here. What would need more than paths in plain colours is refused and not approximated.
+
+use std::collections::BTreeMap;
+
+use usvg::tiny_skia_path::PathSegment;
+use usvg::{BlendMode, FillRule, Group, LineCap, LineJoin, Node, Options, Paint, Path, Transform};
+
+use super::vector::{Colour, Drawing, Form};
+
+/// Largest logo in bytes, as SVG text and again as stored in the certificate.
+pub const LOGO_LIMIT: usize = 20 * 1024;
+
+/// Height of every logo's own coordinate system, so that two decimals are always enough.
+const UNITS: f32 = 100.0;
+
+/// Widest logo, as a multiple of its height.
+const WIDEST: f32 = 4.0;
+
+/// Why a logo cannot be printed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LogoError {
+    /// More than [`LOGO_LIMIT`] bytes.
+    #[error("{0} bytes, where {LOGO_LIMIT} are allowed")]
+    Large(usize),
+    /// Not a readable SVG.
+    #[error("not a readable SVG: {0}")]
+    Unreadable(String),
+    /// Something other than paths and basic shapes in plain colours.
+    #[error("uses {0}, which cannot be printed")]
+    Unsupported(&'static str),
+    /// Nothing visible in it, or wider than four times its height.
+    #[error("its shape cannot be placed")]
+    Shape,
+}
+
+/// Tells whether a logo can be printed on a certificate.
+///
+/// Allowed are `path`, `circle`, `rect`, `ellipse`, `polygon`, `polyline`, `line` and `g` with
+/// plain fills and strokes, in at most [`LOGO_LIMIT`] bytes.
+///
+/// # Errors
+///
+/// See [`LogoError`].
+pub fn check_logo(svg: &str) -> Result<(), LogoError> {
+    read(svg).map(|_| ())
+}
+
+/// A logo ready to be placed.
+pub(super) struct Logo {
+    pub form: Form,
+    /// Width as a multiple of the height.
+    pub aspect: f32,
+}
+
+impl Logo {
+    /// Scale at which the logo is `height` points high.
+    pub fn scale(height: f32) -> f32 {
+        height / UNITS
+    }
+}
+
+/// Markup that usvg would drop without a word, or that reaches outside the file.
+const REFUSED: [(&str, &str); 7] = [
+    ("<!", "a document type or a comment"),
+    ("<text", "text"),
+    ("<image", "a picture"),
+    ("<foreignobject", "foreign content"),
+    ("<script", "a script"),
+    ("<animate", "animation"),
+    ("<switch", "conditions"),
+];
+
+/// Reads a logo.
+pub(super) fn read(svg: &str) -> Result<Logo, LogoError> {
+    if svg.len() > LOGO_LIMIT {
+        return Err(LogoError::Large(svg.len()));
+    }
+    let lower = svg.to_ascii_lowercase();
+    let markup = lower.replace("<!--", "");
+    if let Some((_, what)) = REFUSED.iter().find(|(tag, _)| markup.contains(tag)) {
+        return Err(LogoError::Unsupported(what));
+    }
+    let tree = usvg::Tree::from_str(svg, &Options::default())
+        .map_err(|error| LogoError::Unreadable(error.to_string()))?;
+    let size = tree.size();
+    let aspect = size.width() / size.height();
+    if !(1.0 / WIDEST..=WIDEST).contains(&aspect) || tree.root().children().is_empty() {
+        return Err(LogoError::Shape);
+    }
+    // SVG measures y downwards from the top, PDF upwards.
+    let scale = UNITS / size.height();
+    let flip = Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, UNITS);
+    let mut painter = Painter::default();
+    painter.group(tree.root(), flip, 1.0)?;
+    let form = painter
+        .drawing
+        .into_form([0.0, 0.0, UNITS * aspect, UNITS])
+        .with_opacities(painter.opacities);
+    if form.size() > LOGO_LIMIT {
+        return Err(LogoError::Large(form.size()));
+    }
+    Ok(Logo { form, aspect })
+}
+
+#[derive(Default)]
+struct Painter {
+    drawing: Drawing,
+    opacities: BTreeMap<String, f32>,
+}
+
+impl Painter {
+    fn group(&mut self, group: &Group, flip: Transform, opacity: f32) -> Result<(), LogoError> {
+        let refused = [
+            (group.clip_path().is_some(), "clipping"),
+            (group.mask().is_some(), "a mask"),
+            (!group.filters().is_empty(), "a filter"),
+            (group.blend_mode() != BlendMode::Normal, "blending"),
+        ];
+        if let Some((_, what)) = refused.iter().find(|(is, _)| *is) {
+            return Err(LogoError::Unsupported(what));
+        }
+        let opacity = opacity * group.opacity().get();
+        for child in group.children() {
+            match child {
+                Node::Group(group) => self.group(group, flip, opacity)?,
+                Node::Path(path) if path.is_visible() => self.path(path, flip, opacity)?,
+                Node::Path(_) => {}
+                Node::Image(_) => return Err(LogoError::Unsupported("a picture")),
+                Node::Text(_) => return Err(LogoError::Unsupported("text")),
+            }
+        }
+        Ok(())
+    }
+
+    fn path(&mut self, path: &Path, flip: Transform, opacity: f32) -> Result<(), LogoError> {
+        let place = flip.pre_concat(path.abs_transform());
+        self.drawing.operator(&[], "q");
+        let mut paint = ("n", "n");
+        if let Some(fill) = path.fill() {
+            self.opacity(opacity * fill.opacity().get());
+            self.drawing.fill_colour(plain(fill.paint())?);
+            paint = match fill.rule() {
+                FillRule::NonZero => ("f", "B"),
+                FillRule::EvenOdd => ("f*", "B*"),
+            };
+        }
+        if let Some(stroke) = path.stroke() {
+            self.opacity(opacity * stroke.opacity().get());
+            // Strokes keep one width: of a lopsided transform the mean is taken.
+            let scale = (place.sx * place.sy - place.kx * place.ky).abs().sqrt();
+            self.drawing
+                .pen(plain(stroke.paint())?, stroke.width().get() * scale);
+            self.line_ends(stroke, scale);
+            if path.fill().is_none() {
+                paint = ("S", "S");
+            }
+        }
+        self.outline(path, place);
+        let operator = if path.stroke().is_some() {
+            paint.1
+        } else {
+            paint.0
+        };
+        self.drawing.operator(&[], operator);
+        self.drawing.operator(&[], "Q");
+        Ok(())
+    }
+
+    fn line_ends(&mut self, stroke: &usvg::Stroke, scale: f32) {
+        let cap = match stroke.linecap() {
+            LineCap::Butt => 0.0,
+            LineCap::Round => 1.0,
+            LineCap::Square => 2.0,
+        };
+        let join = match stroke.linejoin() {
+            LineJoin::Miter | LineJoin::MiterClip => 0.0,
+            LineJoin::Round => 1.0,
+            LineJoin::Bevel => 2.0,
+        };
+        self.drawing.operator(&[cap], "J");
+        self.drawing.operator(&[join], "j");
+        self.drawing.operator(&[stroke.miterlimit().get()], "M");
+        if let Some(dashes) = stroke.dasharray() {
+            let dashes: Vec<f32> = dashes.iter().map(|dash| dash * scale).collect();
+            self.drawing.dashes(&dashes, stroke.dashoffset() * scale);
+        }
+    }
+
+    fn outline(&mut self, path: &Path, place: Transform) {
+        let moved = |point: usvg::tiny_skia_path::Point| {
+            (
+                place.sx * point.x + place.kx * point.y + place.tx,
+                place.ky * point.x + place.sy * point.y + place.ty,
+            )
+        };
+        let mut at = (0.0, 0.0);
+        for segment in path.data().segments() {
+            match segment {
+                PathSegment::MoveTo(to) => {
+                    at = moved(to);
+                    self.drawing.operator(&[at.0, at.1], "m");
+                }
+                PathSegment::LineTo(to) => {
+                    at = moved(to);
+                    self.drawing.operator(&[at.0, at.1], "l");
+                }
+                PathSegment::QuadTo(control, to) => {
+                    let (control, to) = (moved(control), moved(to));
+                    self.drawing.quadratic(at, control, to);
+                    at = to;
+                }
+                PathSegment::CubicTo(first, second, to) => {
+                    let (first, second) = (moved(first), moved(second));
+                    at = moved(to);
+                    let numbers = [first.0, first.1, second.0, second.1, at.0, at.1];
+                    self.drawing.operator(&numbers, "c");
+                }
+                PathSegment::Close => self.drawing.operator(&[], "h"),
+            }
+        }
+    }
+
+    /// Chooses an opacity, when it is not full. Where fill and stroke differ the stroke's
+    /// holds for both, as one graphics state serves them.
+    fn opacity(&mut self, opacity: f32) {
+        if opacity < 0.999 {
+            let name = format!("G{}", (opacity * 100.0).round());
+            self.drawing.graphics_state(&name);
+            self.opacities
+                .insert(name, (opacity * 100.0).round() / 100.0);
+        }
+    }
+}
+
+fn plain(paint: &Paint) -> Result<Colour, LogoError> {
+    match paint {
+        Paint::Color(colour) => Ok(Colour(
+            u32::from(colour.red) << 16 | u32::from(colour.green) << 8 | u32::from(colour.blue),
+        )),
+        Paint::LinearGradient(_) | Paint::RadialGradient(_) => {
+            Err(LogoError::Unsupported("a gradient"))
+        }
+        Paint::Pattern(_) => Err(LogoError::Unsupported("a pattern")),
+    }
+}

@@ -1,0 +1,147 @@
+//! What the file says about itself: XMP, document information, colour, identifier.
+
+use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
+
+use super::page::Page;
+use super::sheet::{RenderError, Sheet};
+use super::tag::{self, unicode};
+use super::vector::deflated;
+use super::writing::is_rtl;
+
+/// The sRGB colour profile (made by scripts/srgb_profile.py).
+static SRGB: &[u8] = include_bytes!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/assets/colour/srgb.icc"
+));
+
+/// Written as the program that made the file.
+const PRODUCER: &str = env!("CARGO_PKG_NAME");
+
+/// Makes a plain page a PDF/A-2a and PDF/UA-1 file and writes it.
+///
+/// # Errors
+///
+/// [`RenderError::Writing`], which would be a fault of this program.
+pub(super) fn finish(
+    document: Document,
+    page: &Page,
+    sheet: &Sheet,
+) -> Result<Vec<u8>, RenderError> {
+    finished(document, page, sheet).map_err(|error| RenderError::Writing(error.to_string()))
+}
+
+fn finished(mut document: Document, page: &Page, sheet: &Sheet) -> Result<Vec<u8>, lopdf::Error> {
+    document.version = "1.7".to_owned();
+    let page_id = *document
+        .get_pages()
+        .values()
+        .next()
+        .ok_or(lopdf::Error::PageNumberNotFound(1))?;
+    let tree = tag::add(&mut document, page_id, page, sheet)?;
+    let intent = output_intent(&mut document);
+    let metadata = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp(sheet).into_bytes(),
+    );
+    // Readers of archives look for it without inflating anything (PDF/A-2, 6.6.2.1).
+    let metadata = document.add_object(metadata.with_compression(false));
+    let mut view = dictionary! { "DisplayDocTitle" => true };
+    if is_rtl(&sheet.language) {
+        view.set("Direction", "R2L");
+    }
+    let catalog = document.catalog_mut()?;
+    catalog.remove(b"PageLayout");
+    catalog.remove(b"PageMode");
+    let language = Object::string_literal(sheet.language.as_str());
+    catalog.set("Lang", language);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", tree);
+    catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", vec![intent]);
+    catalog.set("ViewerPreferences", view);
+    information(&mut document, sheet)?;
+    let id = Object::String(sheet.document_id.to_vec(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    document.compress();
+    let mut bytes = Vec::with_capacity(100_000);
+    document.save_modern(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn output_intent(document: &mut Document) -> Object {
+    let profile = Stream::new(
+        dictionary! { "N" => 3, "Filter" => "FlateDecode" },
+        deflated(SRGB),
+    );
+    let profile = document.add_object(profile.with_compression(false));
+    let intent = dictionary! {
+        "Type" => "OutputIntent", "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    };
+    intent.into()
+}
+
+/// The old information dictionary, which has to say the same as the XMP.
+fn information(document: &mut Document, sheet: &Sheet) -> Result<(), lopdf::Error> {
+    let id: ObjectId = document.trailer.get(b"Info")?.as_reference()?;
+    let (year, month, day, hour, minute) = sheet.issued_at;
+    let date = format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}00Z");
+    let entry = dictionary! {
+        "Title" => unicode(&sheet.document_title),
+        "Author" => unicode(&sheet.author),
+        "Producer" => Object::string_literal(PRODUCER),
+        "CreationDate" => Object::string_literal(date.as_str()),
+        "ModDate" => Object::string_literal(date),
+    };
+    document.set_object(id, entry);
+    Ok(())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// The XMP packet, with the schema of the PDF/UA identifier that PDF/A asks to be explained.
+fn xmp(sheet: &Sheet) -> String {
+    let (year, month, day, hour, minute) = sheet.issued_at;
+    let date = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00Z");
+    let title = escaped(&sheet.document_title);
+    let author = escaped(&sheet.author);
+    let language = escaped(&sheet.language);
+    format!(
+        r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{rdf}"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
+<pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"#,
+        mark = '\u{FEFF}',
+        rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    )
+}

@@ -1,0 +1,50 @@
+//! The printed certificate: one A4 landscape page as PDF/A-2a and PDF/UA-1.
+//!
+//! # Words
+//!
+//! A *sheet* is everything printed, in the certificate's language, as plain strings. A *line*
+//! is a shaped piece of text, a *form* a drawing stored once in the file, a *piece* one of
+//! them at its place, and an *element* a group of pieces with one meaning for a reader that
+//! cannot see the page.
+//!
+//! # What always holds
+//!
+//! The same sheet gives the same bytes, in every run and process: no clock and no chance is
+//! read. A character without a glyph is an error and never a box. Every drawing is vectors,
+//! every font is embedded as a subset, and everything is tagged or marked as decoration.
+//!
+//! # What is not here
+//!
+//! The words of the certificate (they come in the sheet), the signature of the file, and
+//! anything attached to it.
+//!
+//! # Start reading at
+//!
+//! [`Renderer::render`], then `layout` for the design and `emit` for the writing.
+
+mod art;
+mod emit;
+mod fit;
+mod fonts;
+mod foot;
+mod head;
+mod layout;
+mod logo;
+mod meta;
+mod micro;
+mod page;
+mod qr;
+mod renderer;
+mod seal;
+mod sheet;
+mod tag;
+mod text;
+mod vector;
+mod writing;
+
+#[cfg(test)]
+mod tests;
+
+pub use logo::{LOGO_LIMIT, LogoError, check_logo};
+pub use renderer::Renderer;
+pub use sheet::{AltTexts, PartnerMark, RenderError, Sheet, Signatory};

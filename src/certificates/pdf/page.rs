@@ -1,0 +1,107 @@
+//! The page as laid out, before it is written: elements in reading order, made of pieces.
+
+use std::collections::BTreeMap;
+
+use super::text::Line;
+use super::vector::{Colour, Form};
+
+/// What an element means to a reader who cannot see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Decoration, skipped by readers.
+    Artwork,
+    /// The title.
+    Title,
+    /// The course, heading of the second level.
+    Course,
+    Paragraph,
+    Figure,
+    /// The verification line.
+    Link,
+}
+
+impl Role {
+    /// Tag of the structure tree; `None` for decoration.
+    pub fn tag(self) -> Option<&'static str> {
+        match self {
+            Role::Artwork => None,
+            Role::Title => Some("H1"),
+            Role::Course => Some("H2"),
+            Role::Paragraph => Some("P"),
+            Role::Figure => Some("Figure"),
+            Role::Link => Some("Link"),
+        }
+    }
+}
+
+/// Something drawn at a place; points from the lower left corner of the page.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    /// A line whose baseline starts at the place.
+    Text {
+        line: Line,
+        at: (f32, f32),
+        colour: Colour,
+    },
+    /// A form with its origin at the place.
+    Form {
+        name: String,
+        at: (f32, f32),
+        scale: f32,
+    },
+    /// A straight stroke.
+    Rule {
+        from: (f32, f32),
+        to: (f32, f32),
+        width: f32,
+        colour: Colour,
+    },
+}
+
+/// Pieces with one meaning.
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    pub role: Role,
+    pub pieces: Vec<Piece>,
+    /// Alternative text, for figures.
+    pub alt: Option<String>,
+    /// Language, where it is not the sheet's.
+    pub language: Option<String>,
+    /// Box of a figure: left, lower, right, upper edge.
+    pub bounds: Option<[f32; 4]>,
+}
+
+/// The whole page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// In reading order; artwork lies where it is to be drawn.
+    pub elements: Vec<Element>,
+    /// Forms of this sheet alone, by name.
+    pub forms: BTreeMap<String, Form>,
+    /// Where the verification line can be clicked: left, lower, right, upper edge.
+    pub link: [f32; 4],
+}
+
+impl Page {
+    pub fn artwork(&mut self, pieces: Vec<Piece>) {
+        self.add(Role::Artwork, pieces);
+    }
+
+    /// Adds an element and returns it for what is special about it.
+    pub fn add(&mut self, role: Role, pieces: Vec<Piece>) -> &mut Element {
+        self.elements.push(Element {
+            role,
+            pieces,
+            alt: None,
+            language: None,
+            bounds: None,
+        });
+        self.elements.last_mut().expect("it was just added")
+    }
+
+    pub fn figure(&mut self, piece: Piece, alt: &str, bounds: [f32; 4]) {
+        let element = self.add(Role::Figure, vec![piece]);
+        element.alt = Some(alt.to_owned());
+        element.bounds = Some(bounds);
+    }
+}

@@ -1,0 +1,122 @@
+//! What the renderer is given, and how it can refuse.
+
+use super::logo::LogoError;
+
+/// Everything printed on one certificate, already in its language; plain strings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// BCP 47 tag of the certificate's language: ar, en, es, fr, ru, zh.
+    pub language: String,
+    /// The title, in ordinary letters; scripts that have capitals print it in capitals.
+    pub title: String,
+    /// The line before the name ("This is to certify that").
+    pub certify_line: String,
+    /// The holder's name as its owner writes it.
+    pub name: String,
+    /// The name in Latin letters, printed smaller beneath when present.
+    pub latin_name: Option<String>,
+    /// The line after the name ("has successfully completed the course").
+    pub completed_line: String,
+    /// The course title.
+    pub course: String,
+    /// BCP 47 tag of the course title's own language, which may differ from the sheet's.
+    pub course_language: String,
+    /// Short facts, printed in one row: hours, result, date.
+    pub details: Vec<String>,
+    /// One to four partners, the leading one first.
+    pub partners: Vec<PartnerMark>,
+    /// One to four people who sign.
+    pub signatories: Vec<Signatory>,
+    /// The line under the QR code ("Scan to verify").
+    pub scan_line: String,
+    /// The line that names the verification address; it becomes the link.
+    pub verify_line: String,
+    /// One sentence on what the certificate does not attest, printed small.
+    pub note_line: Option<String>,
+    /// The code, grouped as printed.
+    pub code: String,
+    /// The verification address; the QR code carries it in upper case.
+    pub verify_url: String,
+    /// The title of the file, shown in the window's bar.
+    pub document_title: String,
+    /// The issuer, as author of the file.
+    pub author: String,
+    /// Alternative texts of the pictures.
+    pub alt: AltTexts,
+    /// Moment of issue, UTC: year, month, day, hour, minute. No other clock is read.
+    pub issued_at: (i32, u8, u8, u8, u8),
+    /// Digest of the credential, written as the file's `/ID`.
+    pub document_id: [u8; 32],
+}
+
+/// A partner as it appears at the head of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerMark {
+    /// Name, set beside the logo in one to three lines.
+    pub name: String,
+    /// The logo as a simple SVG (see [`super::check_logo`]); without it the name stands alone.
+    pub logo_svg: Option<String>,
+}
+
+/// Somebody who signs, printed under an empty signature line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// Name with title.
+    pub name: String,
+    /// Office held.
+    pub office: String,
+    /// Organisation in which it is held.
+    pub organisation: String,
+}
+
+/// Alternative texts, with every name filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AltTexts {
+    /// One per partner, in the order of the partners; the partner's name stands in for a
+    /// missing one.
+    pub logos: Vec<String>,
+    /// The seal.
+    pub seal: String,
+    /// The QR code: what it holds.
+    pub qr: String,
+}
+
+/// Why a certificate could not be printed. The credential itself is not touched by this.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum RenderError {
+    /// No font here has a glyph for the character.
+    #[error("no glyph for {character:?} (U+{:04X}); needed: {font_needed}", u32::from(*character))]
+    MissingGlyph {
+        /// The first character that could not be set.
+        character: char,
+        /// Which font would have it, and the Debian package that brings it.
+        font_needed: String,
+    },
+    /// A partner's logo cannot be drawn.
+    #[error("the logo of {partner}: {reason}")]
+    Logo {
+        /// The partner's name.
+        partner: String,
+        /// What is wrong with the drawing.
+        reason: LogoError,
+    },
+    /// A list of the sheet is empty or too long.
+    #[error("{found} {what}, where 1 to {limit} can be printed")]
+    Count {
+        /// "partners" or "signatories".
+        what: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many fit.
+        limit: usize,
+    },
+    /// The verification address does not fit a QR code.
+    #[error("the verification address is too long for a QR code")]
+    Address,
+    /// A font could not be cut down to the glyphs used.
+    #[error("the font {0} could not be embedded")]
+    Embedding(&'static str),
+    /// The file could not be put together.
+    #[error("the file could not be written: {0}")]
+    Writing(String),
+}

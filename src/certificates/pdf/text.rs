@@ -1,0 +1,287 @@
+//! Text: order of directions, choice of fonts, shaping.
+//!
+//! The rules are those of design/pdf.md §7: directions first, then one segment per font and
+//! script, then shaping with one cluster per character, so that every glyph knows its text.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use harfrust::{
+    Buffer, ClusterLevel, Direction, Feature, GlyphInfo, Language, ShapeOptions, ShaperFont, Tag,
+};
+use unicode_bidi::{BidiInfo, Level};
+use unicode_normalization::UnicodeNormalization;
+use unicode_script::{Script, UnicodeScript};
+
+use super::fonts::{FaceId, Fonts, font_needed};
+use super::sheet::RenderError;
+use super::writing::Type;
+
+/// One glyph; lengths in thousandths of the type size.
+#[derive(Clone, Debug)]
+pub(super) struct Glyph {
+    /// Glyph number in the whole font.
+    pub id: u16,
+    pub advance: f32,
+    pub dx: f32,
+    pub dy: f32,
+    /// The characters it stands for; empty when another glyph of its cluster has them.
+    pub text: String,
+}
+
+/// Glyphs of one font in the order they are drawn.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub face: FaceId,
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A shaped line.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub runs: Vec<Run>,
+    /// Width in points.
+    pub width: f32,
+    /// Type size in points.
+    pub size: f32,
+    /// What a reader shall get for the whole line, where glyph by glyph would not do: a line
+    /// with raised or reordered marks, or one printed in capitals. Never for lines with
+    /// right-to-left parts, which poppler would then return backwards.
+    pub actual: Option<String>,
+}
+
+impl Line {
+    /// The same line in another type size. Only for lines without tracking is this exact;
+    /// with tracking the spaces shrink along.
+    pub fn scaled(mut self, factor: f32) -> Self {
+        self.width *= factor;
+        self.size *= factor;
+        self
+    }
+}
+
+/// How a text is to be set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting<'a> {
+    pub kind: Type,
+    /// Direction of the paragraph; `None` takes that of the first strong character.
+    pub rtl: Option<bool>,
+    /// BCP 47 language, for the forms of letters that depend on it.
+    pub language: &'a str,
+    /// Print in capitals, with the marks and figures made for them.
+    pub capitals: bool,
+}
+
+/// The text as it will be set: composed characters, ordinary spaces for control characters.
+pub(super) fn cleaned(text: &str) -> String {
+    let spaced = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    spaced.nfc().collect::<String>().trim().to_owned()
+}
+
+/// Marks that only steer the order of directions and have no place on paper.
+fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Shapes one line.
+///
+/// # Errors
+///
+/// [`RenderError::MissingGlyph`] names the first character no font has.
+pub(super) fn shape_line(
+    fonts: &Fonts,
+    text: &str,
+    setting: Setting<'_>,
+) -> Result<Line, RenderError> {
+    let given = cleaned(text);
+    let text = if setting.capitals {
+        given.to_uppercase()
+    } else {
+        given.clone()
+    };
+    let base = setting
+        .rtl
+        .map(|rtl| if rtl { Level::rtl() } else { Level::ltr() });
+    let bidi = BidiInfo::new(&text, base);
+    let mut shaped = Shaped::default();
+    for paragraph in &bidi.paragraphs {
+        let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
+        for range in runs {
+            let rtl = levels[range.start].is_rtl();
+            shaped.any_rtl |= rtl;
+            let mut segments = segments(fonts, &text[range], setting);
+            if rtl {
+                segments.reverse();
+            }
+            for (face, segment) in segments {
+                shaped.push(shape_segment(fonts, face, (&segment, rtl), setting)?);
+            }
+        }
+    }
+    Ok(shaped.into_line(given, setting))
+}
+
+/// What has been shaped of a line so far.
+#[derive(Default)]
+struct Shaped {
+    runs: Vec<Run>,
+    any_rtl: bool,
+    /// Some glyph is moved from its place or has no text of its own.
+    uneven: bool,
+}
+
+impl Shaped {
+    fn push(&mut self, run: Run) {
+        self.uneven |= run
+            .glyphs
+            .iter()
+            .any(|g| g.dx != 0.0 || g.dy != 0.0 || g.text.is_empty());
+        self.runs.push(run);
+    }
+
+    fn into_line(self, given: String, setting: Setting<'_>) -> Line {
+        let Type { size, tracking, .. } = setting.kind;
+        let thousandths: f32 = self
+            .runs
+            .iter()
+            .flat_map(|run| &run.glyphs)
+            .map(|glyph| glyph.advance)
+            .sum();
+        let whole = !self.any_rtl && (self.uneven || setting.capitals || tracking != 0.0);
+        let actual = given.chars().filter(|&c| !is_direction_mark(c)).collect();
+        Line {
+            width: (thousandths * size / 1000.0 - tracking).max(0.0),
+            runs: self.runs,
+            size,
+            actual: whole.then_some(actual),
+        }
+    }
+}
+
+/// Cuts a run of one direction into segments of one font and script, in logical order.
+///
+/// A character of no script (space, digit, stop) follows the letter before it, and the first
+/// letter where none came before, so that figures match the words they stand with.
+fn segments(fonts: &Fonts, text: &str, setting: Setting<'_>) -> Vec<(FaceId, String)> {
+    let style = setting.kind.style;
+    let first_letter = text
+        .chars()
+        .find(|c| !matches!(c.script(), Script::Common | Script::Inherited));
+    let mut guide = first_letter.map(|c| fonts.face_for(style, c));
+    let mut script = None;
+    let mut segments: Vec<(FaceId, String)> = Vec::new();
+    for character in text.chars().filter(|&c| !is_direction_mark(c)) {
+        let own = character.script();
+        let neutral = matches!(own, Script::Common | Script::Inherited);
+        let follows = own == Script::Inherited || character.is_whitespace();
+        let face = match guide {
+            Some(face) if follows || (neutral && fonts.has(face, character)) => face,
+            _ => fonts.face_for(style, character),
+        };
+        let turned = !neutral && script.is_some_and(|before| before != own);
+        if !neutral {
+            script = Some(own);
+            guide = Some(face);
+        }
+        match segments.last_mut() {
+            Some((last, part)) if *last == face && !turned => part.push(character),
+            _ => segments.push((face, character.to_string())),
+        }
+    }
+    segments
+}
+
+/// Shapes one segment; `text` comes with whether it runs from right to left.
+fn shape_segment(
+    fonts: &Fonts,
+    id: FaceId,
+    (text, rtl): (&str, bool),
+    setting: Setting<'_>,
+) -> Result<Run, RenderError> {
+    let face = fonts.face(id);
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.set_direction(if rtl {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    });
+    buffer.guess_segment_properties();
+    buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+    buffer.set_language(setting.language.parse::<Language>().ok());
+    let features = features(setting);
+    harfrust::shape(
+        &ShaperFont::new(&face.font),
+        &mut buffer,
+        ShapeOptions::new().features(&features),
+    )
+    .map_err(|error| RenderError::Writing(format!("shaping with {}: {error:?}", face.name)))?;
+    let infos = buffer.glyph_infos();
+    if let Some(missing) = infos.iter().find(|info| info.glyph_id == 0) {
+        let character = text[missing.cluster as usize..].chars().next();
+        let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
+        return Err(RenderError::MissingGlyph {
+            character,
+            font_needed: font_needed(character),
+        });
+    }
+    let texts = cluster_texts(infos, text, rtl);
+    let scale = 1000.0 / face.upem;
+    let space = setting.kind.tracking * 1000.0 / setting.kind.size;
+    let glyphs = infos.iter().zip(buffer.glyph_positions()).zip(texts);
+    let glyphs = glyphs
+        .map(|((info, place), text)| Glyph {
+            id: u16::try_from(info.glyph_id).expect("TrueType glyph numbers have 16 bits"),
+            advance: place.x_advance as f32 * scale
+                + if place.x_advance == 0 { 0.0 } else { space },
+            dx: place.x_offset as f32 * scale,
+            dy: place.y_offset as f32 * scale,
+            text,
+        })
+        .collect();
+    Ok(Run { face: id, glyphs })
+}
+
+/// Lining figures everywhere; capitals get their own marks, and tracked text no ligatures.
+fn features(setting: Setting<'_>) -> Vec<Feature> {
+    let mut features = vec![Feature::new(Tag::new(b"lnum"), 1, ..)];
+    if setting.capitals {
+        features.push(Feature::new(Tag::new(b"case"), 1, ..));
+    }
+    if setting.kind.tracking != 0.0 {
+        features.push(Feature::new(Tag::new(b"liga"), 0, ..));
+        features.push(Feature::new(Tag::new(b"clig"), 0, ..));
+    }
+    features
+}
+
+/// The text of each glyph: the first of a cluster has the cluster's text, unless there are as
+/// many glyphs as characters, which then get one each (Amiri's split lam-alef).
+fn cluster_texts(infos: &[GlyphInfo], text: &str, rtl: bool) -> Vec<String> {
+    let starts: BTreeSet<usize> = infos.iter().map(|info| info.cluster as usize).collect();
+    let mut texts = vec![String::new(); infos.len()];
+    let mut first = 0;
+    while first < infos.len() {
+        let start = infos[first].cluster as usize;
+        let same = infos[first..]
+            .iter()
+            .take_while(|info| info.cluster as usize == start);
+        let end_of_cluster: Range<usize> = first..first + same.count();
+        let end = starts.range(start + 1..).next().copied();
+        let cluster = &text[start..end.unwrap_or(text.len())];
+        let mut characters: Vec<char> = cluster.chars().collect();
+        if end_of_cluster.len() > 1 && characters.len() == end_of_cluster.len() {
+            if rtl {
+                characters.reverse();
+            }
+            for (slot, character) in texts[end_of_cluster.clone()].iter_mut().zip(characters) {
+                slot.push(character);
+            }
+        } else {
+            texts[first].push_str(cluster);
+        }
+        first = end_of_cluster.end;
+    }
+    texts
+}

@@ -1,0 +1,72 @@
+//! What can be asked about certificates.
+
+use super::certificate::{Certificate, Fate, Holding, State};
+use super::seal::{Sealed, Sealer};
+use super::store;
+use crate::base::{AccountId, CertificateId, EnrolmentId, Timestamp, VerificationCode};
+use crate::db::{Conn, Error};
+
+/// The certificates of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holdings {
+    /// Newest first.
+    pub intact: Vec<Holding>,
+    /// Those that are not as they were sealed; a person must look.
+    pub altered: Vec<CertificateId>,
+}
+
+/// Everything that an account was awarded.
+pub fn of_account(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Holdings, Error> {
+    let mut holdings = Holdings::default();
+    for sealed in store::of_account(conn, account)? {
+        match sealer.open(&sealed) {
+            Ok(certificate) => {
+                let state = state(conn, &certificate, now)?;
+                holdings.intact.push(Holding { certificate, state });
+            }
+            Err(altered) => holdings.altered.push(altered.id),
+        }
+    }
+    Ok(holdings)
+}
+
+/// The newest certificate of an enrolment, as stored.
+pub fn of_enrolment(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Sealed>, Error> {
+    Ok(store::of_enrolment(conn, enrolment)?.pop())
+}
+
+/// The certificate with this code, as stored.
+pub fn find(conn: &mut Conn, code: &VerificationCode) -> Result<Option<Sealed>, Error> {
+    store::by_code(conn, code)
+}
+
+/// The certificate with this id, as stored.
+pub fn find_by_id(conn: &mut Conn, id: CertificateId) -> Result<Option<Sealed>, Error> {
+    store::by_id(conn, id)
+}
+
+/// Whose certificate it is.
+pub fn recipient(conn: &mut Conn, id: CertificateId) -> Result<Option<AccountId>, Error> {
+    store::recipient(conn, id)
+}
+
+/// The certificate that took this one's place.
+pub fn successor(conn: &mut Conn, id: CertificateId) -> Result<Option<CertificateId>, Error> {
+    Ok(store::successor(conn, id)?.map(|(id, _)| id))
+}
+
+/// What became of a certificate.
+pub fn fate(conn: &mut Conn, id: CertificateId) -> Result<Fate, Error> {
+    store::fate(conn, id)
+}
+
+/// What it is worth now.
+pub fn state(conn: &mut Conn, certificate: &Certificate, now: Timestamp) -> Result<State, Error> {
+    let fate = store::fate(conn, certificate.id)?;
+    Ok(State::of(&certificate.face, fate, now))
+}

@@ -1,0 +1,90 @@
+//! The replacement: a corrected name makes a successor, and the old code answers “replaced”.
+
+use super::certificate::Certificate;
+use super::seal::Sealer;
+use super::store;
+use crate::accounts::Operator;
+use crate::base::{CertificateId, PersonName, Timestamp, VerificationCode};
+use crate::db::{self, Tx};
+use crate::journal::{self, Object, Verb};
+
+/// Which certificate, and the name as it should have been.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub certificate: CertificateId,
+    pub name: PersonName,
+    pub latin_name: Option<PersonName>,
+    /// Random bytes from the door; the new code is made of them.
+    pub chance: [u8; 32],
+}
+
+/// Why nothing was replaced.
+#[derive(Debug, thiserror::Error)]
+pub enum ReplaceError {
+    #[error("there is no such certificate")]
+    Unknown,
+    #[error("the certificate is not as it was sealed; its facts cannot be carried over")]
+    Altered,
+    #[error("this certificate was revoked at {at}; what was revoked is not replaced")]
+    Revoked { at: Timestamp },
+    #[error("this certificate was replaced already, by certificate {by}")]
+    AlreadyReplaced { by: CertificateId },
+    #[error("the name is the same as on the certificate")]
+    SameName,
+    #[error("the random bytes given made no code")]
+    NoCode,
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// Makes the successor: another name and another code, every other fact as sealed at the award, the
+/// day of the award and the last day included.
+pub fn replace(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    by: &Operator,
+    correction: &Correction,
+    now: Timestamp,
+) -> Result<Certificate, ReplaceError> {
+    let earlier = standing(tx, sealer, correction.certificate)?;
+    let name = correction.name.to_string();
+    let latin_name = correction.latin_name.as_ref().map(ToString::to_string);
+    if earlier.face.name == name && earlier.face.latin_name == latin_name {
+        return Err(ReplaceError::SameName);
+    }
+    let code = VerificationCode::from_random(&correction.chance).ok_or(ReplaceError::NoCode)?;
+    let mut face = earlier.face;
+    face.code = code.clone();
+    face.name = name;
+    face.latin_name = latin_name;
+    face.reissued_at = Some(now);
+    let successor = Certificate {
+        id: CertificateId::new(),
+        enrolment: earlier.enrolment,
+        code,
+        face,
+        awarded_at: now,
+        succeeds: Some(earlier.id),
+    };
+    store::insert(tx, &sealer.seal(&successor))?;
+    let replaced = Object::new("certificate", earlier.id);
+    let deed = (Some(by.id()), Verb::Replaced);
+    journal::note_detail(tx, deed, &replaced, &successor.id.to_string(), now)?;
+    Ok(successor)
+}
+
+/// The certificate, if it is one that can be replaced.
+fn standing(tx: &mut Tx, sealer: &Sealer, id: CertificateId) -> Result<Certificate, ReplaceError> {
+    let sealed = store::by_id(tx, id)?.ok_or(ReplaceError::Unknown)?;
+    if let Some(revocation) = store::fate(tx, id)?.revocation {
+        return Err(ReplaceError::Revoked {
+            at: revocation.revoked_at,
+        });
+    }
+    if let Some((by, _)) = store::successor(tx, id)? {
+        return Err(ReplaceError::AlreadyReplaced { by });
+    }
+    sealer
+        .open(&sealed)
+        .map_err(|_altered| ReplaceError::Altered)
+}

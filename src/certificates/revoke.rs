@@ -1,0 +1,51 @@
+//! The revocation: the operator ends a certificate, for a public reason.
+
+use super::certificate::{Grounds, Revocation};
+use super::store;
+use crate::accounts::Operator;
+use crate::base::{CertificateId, Timestamp};
+use crate::db::{self, Tx};
+use crate::journal::{self, Object, Verb};
+
+/// Why nothing was revoked.
+#[derive(Debug, thiserror::Error)]
+pub enum RevokeError {
+    #[error("there is no such certificate")]
+    Unknown,
+    #[error("this certificate was revoked already, at {at}")]
+    AlreadyRevoked { at: Timestamp },
+    #[error("this certificate was replaced; certificate {by} is the one that stands")]
+    Replaced { by: CertificateId },
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// Ends a certificate. The certificate itself stays as it is: its code goes on answering, with what
+/// happened.
+pub fn revoke(
+    tx: &mut Tx,
+    by: &Operator,
+    id: CertificateId,
+    grounds: &Grounds,
+    now: Timestamp,
+) -> Result<Revocation, RevokeError> {
+    if store::by_id(tx, id)?.is_none() {
+        return Err(RevokeError::Unknown);
+    }
+    if let Some(revocation) = store::fate(tx, id)?.revocation {
+        return Err(RevokeError::AlreadyRevoked {
+            at: revocation.revoked_at,
+        });
+    }
+    if let Some((by, _)) = store::successor(tx, id)? {
+        return Err(RevokeError::Replaced { by });
+    }
+    store::insert_revocation(tx, id, by.id(), grounds, now)?;
+    let object = Object::new("certificate", id);
+    let deed = (Some(by.id()), Verb::Revoked);
+    journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;
+    Ok(Revocation {
+        reason: grounds.reason,
+        revoked_at: now,
+    })
+}

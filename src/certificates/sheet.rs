@@ -1,0 +1,323 @@
+//! What the paper says: the face in words of its language, ready for the renderer.
+
+use super::face::{Face, Issuer, Signatory, text_in};
+use super::pdf;
+use crate::base::{Digest, Language, Timestamp};
+use crate::courses::content::Level;
+use crate::texts::Texts;
+
+/// Where `code` is verified: `https://learn.example/v/7Q4K29XMPB2D5RT`.
+pub fn verify_address(face: &Face, base_url: &str) -> String {
+    format!(
+        "{}/v/{}",
+        base_url.trim_end_matches('/'),
+        face.code.as_str()
+    )
+}
+
+/// The printed strings. `base_url` is the installation's public address of today, because a code
+/// must lead somewhere even after a move; all else comes from the face.
+pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
+    let say = |key: &str| texts.say(face.language, key, &[]);
+    let (course_language, course) = face.title();
+    let address = verify_address(face, base_url);
+    let level = level_word(face.level);
+    let issuers: Vec<String> = face
+        .issuers
+        .iter()
+        .map(|issuer| issuer_name(face, issuer))
+        .collect();
+    pdf::Sheet {
+        language: face.language.tag().to_owned(),
+        title: say(&format!("certificate-title-{level}")),
+        certify_line: say("certificate-certify"),
+        name: face.name.clone(),
+        latin_name: face.latin_name.clone(),
+        completed_line: say(&format!("certificate-completed-{level}")),
+        course: course.to_owned(),
+        course_language: course_language.tag().to_owned(),
+        details: details(face, texts),
+        partners: face
+            .issuers
+            .iter()
+            .zip(&issuers)
+            .map(|(issuer, name)| pdf::PartnerMark {
+                name: name.clone(),
+                logo_svg: issuer.logo_svg.clone(),
+            })
+            .collect(),
+        signatories: face
+            .signatories
+            .iter()
+            .map(|signatory| pdf::Signatory {
+                name: signatory.name.clone(),
+                office: office(face, signatory).to_owned(),
+                organisation: issuers.first().cloned().unwrap_or_default(),
+            })
+            .collect(),
+        scan_line: say("certificate-scan"),
+        verify_line: verify_line(face, texts, base_url),
+        note_line: Some(note(face, texts)),
+        code: face.code.to_string(),
+        verify_url: address.clone(),
+        document_title: document_title(face, texts),
+        author: issuers.join(", "),
+        alt: alt_texts(face, texts, &issuers, &address),
+        issued_at: moment(face.issued_at()),
+        document_id: *Digest::of(face.canonical().as_bytes()).bytes(),
+    }
+}
+
+/// The level's word in text keys.
+pub const fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Achievement => "achievement",
+        Level::Participation => "participation",
+    }
+}
+
+/// The issuer as the certificate names it.
+pub fn issuer_name(face: &Face, issuer: &Issuer) -> String {
+    text_in(&issuer.name, face.language, Language::En)
+        .1
+        .to_owned()
+}
+
+/// The signatory's office as the certificate names it.
+pub fn office<'a>(face: &Face, signatory: &'a Signatory) -> &'a str {
+    text_in(&signatory.office, face.language, Language::En).1
+}
+
+/// `8 hours of learning`, `90 minutes of learning`; exact, never rounded.
+pub fn learning_time(face: &Face, texts: &Texts) -> String {
+    let (hours, minutes) = (face.course.minutes / 60, face.course.minutes % 60);
+    let long =
+        |key: &str, name: &str, count: u32| texts.say(face.language, key, &[(name, count.into())]);
+    let duration = match (hours, minutes) {
+        (0, minutes) => long("minutes-long", "minutes", minutes),
+        (hours, 0) => long("hours-long", "hours", hours),
+        (hours, minutes) => texts.say(
+            face.language,
+            "certificate-hours-and-minutes",
+            &[
+                ("hours", long("hours-long", "hours", hours).into()),
+                ("minutes", long("minutes-long", "minutes", minutes).into()),
+            ],
+        ),
+    };
+    let mut time = texts.say(
+        face.language,
+        "certificate-learning-time",
+        &[("duration", duration.into())],
+    );
+    if !face.course.ects.is_empty() {
+        let ects = [("ects", face.course.ects.as_str().into())];
+        time = format!(
+            "{time} ({})",
+            texts.say(face.language, "certificate-ects", &ects)
+        );
+    }
+    time
+}
+
+/// `Result of the assessments: 94%`.
+pub fn result(face: &Face, texts: &Texts) -> Option<String> {
+    let percent = face.result_percent?;
+    Some(texts.say(
+        face.language,
+        "certificate-result",
+        &[("percent", percent.into())],
+    ))
+}
+
+/// `Awarded on 17 November 2026`.
+pub fn awarded_on(face: &Face, texts: &Texts) -> String {
+    let date = texts.date(face.language, face.awarded_on());
+    texts.say(
+        face.language,
+        "certificate-awarded-on",
+        &[("date", date.into())],
+    )
+}
+
+/// `Valid until 17 November 2029`.
+pub fn valid_until(face: &Face, texts: &Texts) -> Option<String> {
+    let date = texts.date(face.language, face.valid_until?);
+    Some(texts.say(
+        face.language,
+        "certificate-valid-until",
+        &[("date", date.into())],
+    ))
+}
+
+/// `Edition 2, version 1.1.0, content as of 20 November 2026.`
+pub fn edition(face: &Face, texts: &Texts) -> String {
+    let date = texts.date(face.language, face.course.content_as_of);
+    texts.say(
+        face.language,
+        "certificate-edition",
+        &[
+            ("edition", face.course.edition.into()),
+            ("version", face.course.version.as_str().into()),
+            ("date", date.into()),
+        ],
+    )
+}
+
+fn details(face: &Face, texts: &Texts) -> Vec<String> {
+    let time = Some(learning_time(face, texts));
+    let date = Some(awarded_on(face, texts));
+    [time, result(face, texts), date, valid_until(face, texts)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The small print: edition, reissue, what is not attested, and that all is fictional.
+fn note(face: &Face, texts: &Texts) -> String {
+    let mut sentences = vec![edition(face, texts)];
+    if let Some(reissued_at) = face.reissued_at {
+        let date = texts.date(face.language, reissued_at.date());
+        sentences.push(texts.say(
+            face.language,
+            "certificate-reissued",
+            &[("date", date.into())],
+        ));
+    }
+    sentences.push(texts.say(face.language, "certificate-identity", &[]));
+    if face.demonstration {
+        sentences.push(texts.say(face.language, "certificate-demonstration", &[]));
+    }
+    // Chinese sets no space between sentences; its full stop brings its own.
+    let gap = if face.language == Language::Zh {
+        ""
+    } else {
+        " "
+    };
+    sentences.join(gap)
+}
+
+fn verify_line(face: &Face, texts: &Texts, base_url: &str) -> String {
+    let host = base_url.trim_end_matches('/');
+    let host = host.split_once("://").map_or(host, |(_, rest)| rest);
+    let address = format!("{host}/v/{}", face.code);
+    texts.say(
+        face.language,
+        "certificate-verify-at",
+        &[("address", address.into())],
+    )
+}
+
+/// The title of the file and the beginning of its name.
+pub fn document_title(face: &Face, texts: &Texts) -> String {
+    let (_, course) = face.title();
+    texts.say(
+        face.language,
+        "certificate-document-title",
+        &[
+            ("course", course.into()),
+            ("name", face.name.as_str().into()),
+        ],
+    )
+}
+
+fn alt_texts(face: &Face, texts: &Texts, issuers: &[String], address: &str) -> pdf::AltTexts {
+    let logo = |issuer: &String| {
+        let args = [("partner", issuer.as_str().into())];
+        texts.say(face.language, "certificate-alt-logo", &args)
+    };
+    pdf::AltTexts {
+        logos: issuers.iter().map(logo).collect(),
+        seal: texts.say(face.language, "certificate-alt-seal", &[]),
+        qr: texts.say(
+            face.language,
+            "certificate-alt-qr",
+            &[("address", address.into())],
+        ),
+    }
+}
+
+fn moment(at: Timestamp) -> (i32, u8, u8, u8, u8) {
+    let (date, (hour, minute)) = (at.date(), at.clock());
+    let small = |part: u32| u8::try_from(part).unwrap_or(0);
+    (
+        date.year(),
+        small(date.month()),
+        small(date.day()),
+        small(hour),
+        small(minute),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::VerificationCode;
+    use crate::certificates::face;
+
+    fn printed(language: Language) -> pdf::Sheet {
+        let face = Face {
+            language,
+            ..face::tests::sample()
+        };
+        sheet(&face, &Texts::load().unwrap(), "https://learn.example/")
+    }
+
+    #[test]
+    fn the_paper_says_every_fact_in_words() {
+        let sheet = printed(Language::En);
+        assert_eq!(sheet.title, "Certificate of Achievement");
+        assert_eq!(
+            sheet.details,
+            [
+                "8 hours of learning (0.3 ECTS)",
+                "Assessments: 94%",
+                "Awarded on 23 November 2026",
+                "Valid until 23 November 2029",
+            ]
+        );
+        assert_eq!(
+            sheet.note_line.unwrap(),
+            "Edition 2, version 1.1.0; content as of 20 November 2026. The identity of the learner \
+             was not checked. Demonstration: the institutions named here are fictional."
+        );
+        assert_eq!(
+            sheet.verify_line,
+            format!("Verify this certificate at learn.example/v/{}", sheet.code)
+        );
+        assert_eq!(
+            sheet.signatories[0].organisation,
+            "Harbour Institute of Public Law"
+        );
+        assert_eq!(sheet.issued_at, (2026, 11, 23, 14, 32));
+        let code = VerificationCode::parse(sheet.verify_url.rsplit('/').next().unwrap());
+        assert_eq!(code.unwrap().to_string(), sheet.code);
+    }
+
+    #[test]
+    fn a_course_that_was_not_translated_keeps_its_own_language() {
+        let french = printed(Language::Fr);
+        assert_eq!(
+            (french.language.as_str(), french.course_language.as_str()),
+            ("fr", "en")
+        );
+        assert_eq!(french.partners[0].name, "Institut Harbour de droit public");
+        assert_eq!(printed(Language::Ar).course_language, "ar");
+    }
+
+    #[test]
+    fn learning_time_is_exact() {
+        let texts = Texts::load().unwrap();
+        for (minutes, expected) in [
+            (10, "10 minutes of learning"),
+            (60, "1 hour of learning"),
+            (90, "1 hour 30 minutes of learning"),
+        ] {
+            let mut face = face::tests::sample();
+            face.language = Language::En;
+            face.course.minutes = minutes;
+            face.course.ects = String::new();
+            assert_eq!(learning_time(&face, &texts), expected);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! A learner who has done everything, for the tests of this room and of those above it.
+
+use super::{Award, AwardError, Certificate, Sealer, award_if_earned};
+use crate::accounts::{self, Account, Operator};
+use crate::base::{Digest, Key, Timestamp};
+use crate::db::{Conn, Error, Tx, db_fns};
+use crate::learning::testing::{World, at, world};
+use crate::learning::{self, Enrolment, Manner};
+use crate::partners::Partner;
+use diesel::prelude::*;
+
+/// The world of the learning tests, with Ada enrolled and nothing done.
+pub struct Stage {
+    pub world: World,
+    pub sealer: Sealer,
+    pub partner: Partner,
+    pub enrolment: Enrolment,
+    pub ada: Account,
+    pub operator: Operator,
+}
+
+/// Ada is enrolled.
+pub fn stage() -> Stage {
+    let world = world();
+    let (ada, edition) = (world.ada.clone(), world.edition.clone());
+    let enrolment = world
+        .db
+        .write_now(move |tx| learning::enrol(tx, &ada, &edition, at(0)));
+    let ada = world
+        .db
+        .read_now(|conn| accounts::find(conn, world.ada.id()))
+        .unwrap()
+        .unwrap();
+    Stage {
+        sealer: Sealer::new([42; 32]),
+        partner: partner(&world),
+        enrolment: enrolment.unwrap(),
+        ada,
+        operator: Operator::for_test(world.bela.id()),
+        world,
+    }
+}
+
+/// Ada has done everything that the certificate requires.
+pub fn finished() -> Stage {
+    let stage = stage();
+    let enrolment = stage.enrolment.clone();
+    let done = stage.world.db.write_now(move |tx| -> Result<(), Error> {
+        for (activity, manner) in [
+            ("listing", Manner::Read),
+            ("clock", Manner::Read),
+            ("final", Manner::Passed),
+        ] {
+            let activity = Key::parse(activity).unwrap();
+            learning::complete(tx, &enrolment, &activity, manner, at(60))?;
+        }
+        Ok(())
+    });
+    done.unwrap();
+    stage
+}
+
+/// Chance that is none: the same bytes give the same code.
+pub fn chance(seed: u8) -> [u8; 32] {
+    std::array::from_fn(|place| {
+        seed.wrapping_mul(31)
+            .wrapping_add(u8::try_from(place).unwrap())
+    })
+}
+
+impl Stage {
+    /// Runs the award in a transaction of its own.
+    pub fn award(&self, seed: u8, now: Timestamp) -> Result<Option<Certificate>, AwardError> {
+        let (edition, partner) = (self.world.edition.clone(), self.partner.clone());
+        let (enrolment, recipient) = (self.enrolment.clone(), self.ada.clone());
+        let sealer = self.sealer.clone();
+        self.world.db.write_now(move |tx| {
+            let award = Award {
+                enrolment: &enrolment,
+                edition: &edition,
+                partner: &partner,
+                recipient: &recipient,
+                chance: chance(seed),
+            };
+            award_if_earned(tx, &sealer, &award, now)
+        })
+    }
+
+    /// The certificate, awarded at 90 seconds.
+    pub fn certificate(&self) -> Certificate {
+        self.award(1, at(90)).unwrap().unwrap()
+    }
+
+    /// Writes to the database as somebody with a database tool would.
+    pub fn tamper<T: Send + 'static>(
+        &self,
+        deed: impl Fn(&mut Tx) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.world.db.write_now(deed).unwrap()
+    }
+
+    /// Reads.
+    pub fn read<T>(&self, query: impl FnOnce(&mut Conn) -> Result<T, Error>) -> T {
+        self.world.db.read_now(query).unwrap()
+    }
+}
+
+db_fns! {
+    /// Changes the stored text of a face.
+    pub fn change_face(conn, certificate: &Certificate, from: &str, to: &str) -> usize {
+        use crate::db::schema::certificates;
+        let row = certificates::table.find(certificate.id);
+        let face: String = row.select(certificates::face).first(conn)?;
+        diesel::update(row).set(certificates::face.eq(face.replace(from, to))).execute(conn)
+    }
+
+    /// Makes a revocation disappear.
+    pub fn drop_revocations(conn) -> usize {
+        diesel::delete(crate::db::schema::revocations::table).execute(conn)
+    }
+
+    /// How many certificates there are.
+    pub fn count(conn) -> i64 {
+        crate::db::schema::certificates::table.count().get_result(conn)
+    }
+
+    /// The payloads of the waiting jobs.
+    pub fn jobs(conn) -> Vec<String> {
+        use crate::db::schema::jobs;
+        jobs::table.order(jobs::id.asc()).select(jobs::payload).load(conn)
+    }
+
+    /// Replaces the content of every edition, with or without its digest.
+    pub fn set_editions(conn, content: &str, digest: Digest) -> usize {
+        use crate::db::schema::editions;
+        diesel::update(editions::table)
+            .set((editions::content.eq(content), editions::content_digest.eq(digest)))
+            .execute(conn)
+    }
+}
+
+fn partner(world: &World) -> Partner {
+    let key = Key::parse("harbour").unwrap();
+    let profile = serde_json::json!({
+        "key": "harbour",
+        "slug": "harbour",
+        "founded": null,
+        "demonstration": true,
+        "web": "https://harbour.example/",
+        "logo_svg": null,
+        "name": {"en": "Harbour Institute of Public Law", "fr": "Institut Harbour"},
+        "about": {"en": "A fictional institute."},
+        "signatories": [
+            {"key": "dean", "name": "Prof. Jean Béranger", "office": {"en": "Dean"}},
+            {"key": "director", "name": "Dr. Amara Okonkwo", "office": {"en": "Director"}},
+        ],
+    });
+    Partner {
+        id: world.edition.partner,
+        key: key.clone(),
+        slug: key,
+        profile: serde_json::from_value(profile).unwrap(),
+    }
+}
