@@ -18,6 +18,14 @@
 //! # Start reading at
 //! `item.rs`, what an item is; `marking.rs`, how it is scored.
 
+pub mod draw;
 pub mod item;
+pub mod marking;
+pub mod sheet;
+#[cfg(test)]
+pub(crate) mod testing;
 
+pub use draw::{Bank, draw};
 pub use item::{Body, Choice, ChoiceForm, ChoiceText, Item, ItemText, Response, Rule};
+pub use marking::{ChoiceMark, Correctness, Marking, judge, mark};
+pub use sheet::{ChoiceView, ItemView, Languages, Misfit, Placed, Sheet};
