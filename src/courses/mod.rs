@@ -17,8 +17,10 @@
 //! `content.rs`, what an edition holds; `source.rs`, how files become it; `publish.rs`, the deed.
 
 pub mod content;
+mod edition;
 
 pub use content::{
     Activity, Content, CourseText, Heading, Lesson, LessonText, Module, ModuleText, Quiz, QuizText,
     Requirement,
 };
+pub use edition::Edition;

@@ -28,6 +28,8 @@ mod migrate;
 mod postgres;
 pub mod schema;
 mod sqlite;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod types;
 
 pub use connect::{Conn, Db, Tx};
