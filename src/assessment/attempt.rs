@@ -1,0 +1,187 @@
+//! One sitting of one quiz, and how it ends; pure.
+
+use crate::base::{AttemptId, CutScore, Digest, EnrolmentId, Key, Score, Timestamp};
+use crate::courses::Quiz;
+use crate::db::types::storable_texts;
+use crate::items::{Item, Response, Rule, Sheet, mark};
+use data_encoding::Encoding;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// How long after the deadline an answer still counts: a slow network must not cost the learner
+/// what they had written in time (features.md §4.4).
+pub const GRACE_SECONDS: i64 = 120;
+
+/// What an attempt was started with; nothing that happens later changes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    pub pass: CutScore,
+    /// How several ticks are marked, as told before the start.
+    pub rule: Rule,
+    pub time_limit_minutes: Option<u32>,
+    pub sheet: Sheet,
+}
+
+/// One sitting of one quiz within one enrolment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    pub id: AttemptId,
+    pub enrolment: EnrolmentId,
+    pub quiz: Key,
+    /// Counts from 1 within enrolment and quiz.
+    pub number: u32,
+    pub terms: Terms,
+    pub started_at: Timestamp,
+    pub deadline: Option<Timestamp>,
+    /// None while it is open.
+    pub submission: Option<Submission>,
+}
+
+/// The handing in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// The deadline, if the learner did not hand in before.
+    pub submitted_at: Timestamp,
+    pub score: Score,
+    pub outcome: Outcome,
+    pub receipt: Receipt,
+}
+
+/// What became of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Passed,
+    Failed,
+}
+
+impl Outcome {
+    /// The stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [Self::Passed, Self::Failed]
+            .into_iter()
+            .find(|outcome| outcome.word() == word)
+    }
+}
+
+/// The learner's proof of what they handed in and when: `7K3Q-FMXT-29AB-PDWZ`. It is made of the
+/// SHA-256 of attempt, time, responses and score, so whoever holds the row can make it again.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Receipt(String);
+
+const RECEIPT_SIGNS: usize = 16;
+
+impl Receipt {
+    fn of(
+        attempt: AttemptId,
+        at: Timestamp,
+        score: Score,
+        given: &BTreeMap<&Key, &Response>,
+    ) -> Self {
+        let facts = serde_json::json!([attempt, at, score, given]);
+        let digest = Digest::of(facts.to_string().as_bytes());
+        let mut signs = crockford().encode(digest.bytes());
+        signs.truncate(RECEIPT_SIGNS);
+        Self(signs)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let is_sign = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
+        (text.len() == RECEIPT_SIGNS && text.chars().all(is_sign)).then(|| Self(text.to_owned()))
+    }
+}
+
+/// Base 32 without I, L, O and U, which are read as other signs or words.
+fn crockford() -> Encoding {
+    let mut alphabet = data_encoding::Specification::new();
+    alphabet
+        .symbols
+        .push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    alphabet.encoding().expect("32 different ASCII signs")
+}
+
+impl fmt::Display for Receipt {
+    /// In four groups.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, sign) in self.0.chars().enumerate() {
+            if position > 0 && position % 4 == 0 {
+                f.write_str("-")?;
+            }
+            write!(f, "{sign}")?;
+        }
+        Ok(())
+    }
+}
+
+storable_texts! {
+    Terms: |terms| serde_json::to_string(terms).expect("terms are plain values"),
+        |text| serde_json::from_str(&text).ok();
+    Outcome: |outcome| outcome.word(), |text| Outcome::parse(&text);
+    Receipt: |receipt| receipt.0, |text| Receipt::parse(&text);
+}
+
+impl Attempt {
+    /// Whether answers can still come in at `now`: not handed in, and not later than the deadline
+    /// and its grace. Every path asks here.
+    pub fn takes_answers(&self, now: Timestamp) -> bool {
+        self.submission.is_none() && !self.is_overdue(now)
+    }
+
+    /// Whether the attempt should have been closed by `now` but is not.
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        let over = |deadline: Timestamp| now > deadline.plus_seconds(GRACE_SECONDS);
+        self.submission.is_none() && self.deadline.is_some_and(over)
+    }
+
+    /// When the attempt ended as the learner experienced it: handed in or run out of time.
+    pub fn ended_at(&self) -> Option<Timestamp> {
+        match (&self.submission, self.deadline) {
+            (Some(submission), Some(deadline)) => Some(submission.submitted_at.min(deadline)),
+            (Some(submission), None) => Some(submission.submitted_at),
+            (None, deadline) => deadline,
+        }
+    }
+
+    /// Whether this attempt passed.
+    pub fn is_passed(&self) -> bool {
+        let submission = self.submission.as_ref();
+        submission.is_some_and(|submission| submission.outcome == Outcome::Passed)
+    }
+
+    /// Marks the attempt over the items of its quiz as handed in at `at`. Items without response
+    /// are blanks. `None` if `quiz` lacks an item of the sheet, that is, is of another edition.
+    pub(super) fn mark(
+        &self,
+        quiz: &Quiz,
+        given: &BTreeMap<&Key, &Response>,
+        at: Timestamp,
+    ) -> Option<Submission> {
+        let mut score = Score::default();
+        for placed in &self.terms.sheet.items {
+            let item = find_item(quiz, &placed.item)?;
+            score.max = score.max + item.points;
+            score.earned = score.earned + mark(item, given.get(&placed.item).copied());
+        }
+        let outcome = match self.terms.pass.is_reached_by(score) {
+            true => Outcome::Passed,
+            false => Outcome::Failed,
+        };
+        Some(Submission {
+            submitted_at: at,
+            score,
+            outcome,
+            receipt: Receipt::of(self.id, at, score, given),
+        })
+    }
+}
+
+pub(super) fn find_item<'a>(quiz: &'a Quiz, key: &Key) -> Option<&'a Item> {
+    quiz.items.iter().find(|item| &item.key == key)
+}

@@ -1,0 +1,40 @@
+//! A learner sits a quiz; the responses are marked; the outcome is kept.
+//!
+//! # Words
+//! An *attempt* is one sitting of one quiz within one enrolment. Its *terms* are the draw and the
+//! rules it was started with. A *response* is what the learner gave for one item. A *submission* is
+//! the handing in with its score, outcome and receipt. A *sitting* is an attempt with its responses.
+//!
+//! # What always holds
+//! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start. One
+//!    quiz has one open attempt per enrolment, whatever tabs and devices ask.
+//! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
+//! 3. A submitted attempt never changes; submitting again gives the first result.
+//! 4. Marking depends on items and responses alone: same input, same score, on any day.
+//! 5. Nobody is failed for lateness: at the deadline, plus a grace for slow networks, the attempt is
+//!    closed by whoever looks next, with what was saved.
+//! 6. Nothing of the key leaves this room before the attempt is submitted.
+//!
+//! # What is not here
+//! How an item is marked is `items`. Whether the course is finished is `learning`. This room has
+//! never heard of certificates.
+//!
+//! # Start reading at
+//! `attempt.rs`, the rules; `submit.rs`, the deed.
+
+mod attempt;
+mod conditions;
+mod save;
+mod sitting;
+mod start;
+mod store;
+mod submit;
+#[cfg(test)]
+mod tests;
+
+pub use attempt::{Attempt, GRACE_SECONDS, Outcome, Receipt, Submission, Terms};
+pub use conditions::Conditions;
+pub use save::{SaveError, save};
+pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, sitting};
+pub use start::{StartError, start};
+pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};

@@ -1,0 +1,48 @@
+//! Keeping answers while the attempt is open.
+
+use super::sitting::Responses;
+use super::store;
+use crate::accounts::Learner;
+use crate::base::{AttemptId, Timestamp};
+use crate::db::{Error, Tx};
+use crate::items::Misfit;
+
+/// Why an answer was not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    #[error("there is no such attempt of this learner")]
+    UnknownAttempt,
+    #[error("this attempt was handed in; its answers stand")]
+    AlreadySubmitted,
+    #[error("this attempt closed at {deadline}; later answers are not counted")]
+    TimeIsOver { deadline: Timestamp },
+    #[error(transparent)]
+    Misfit(#[from] Misfit),
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// Keeps the given responses, one or a whole page of them, each replacing the one before; items not
+/// mentioned keep what they have. All or none. An empty response takes an answer back.
+pub fn save(
+    tx: &mut Tx,
+    by: &Learner,
+    id: AttemptId,
+    responses: &Responses,
+    now: Timestamp,
+) -> Result<(), SaveError> {
+    let attempt = store::attempt_of(tx, id, by.id())?.ok_or(SaveError::UnknownAttempt)?;
+    if attempt.submission.is_some() {
+        return Err(SaveError::AlreadySubmitted);
+    }
+    if let Some(deadline) = attempt.deadline.filter(|_| attempt.is_overdue(now)) {
+        return Err(SaveError::TimeIsOver { deadline });
+    }
+    for (item, response) in responses {
+        attempt.terms.sheet.check(item, response)?;
+    }
+    for (item, response) in responses {
+        store::upsert_response(tx, id, item, response, now)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! An attempt with its responses, and what its learner may see of it.
+
+use super::attempt::{Attempt, find_item};
+use super::store;
+use crate::accounts::Learner;
+use crate::base::{AttemptId, EnrolmentId, Key, Timestamp};
+use crate::courses::Quiz;
+use crate::db::{Conn, Error};
+use crate::items::{Item, ItemView, Languages, Marking, Placed, Response, judge};
+use std::collections::BTreeMap;
+
+/// Responses by item, as one form sends them.
+pub type Responses = BTreeMap<Key, Response>;
+
+/// A response and when it became durable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    pub response: Response,
+    pub at: Timestamp,
+}
+
+/// An attempt with its responses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitting {
+    pub attempt: Attempt,
+    pub responses: BTreeMap<Key, Saved>,
+}
+
+/// One item after handing in, with everything that was hidden before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review<'a> {
+    pub item: &'a Item,
+    /// Where and in which order of choices it was shown.
+    pub placed: &'a Placed,
+    pub marking: Marking,
+}
+
+impl Sitting {
+    /// The items in the frozen order, without anything that betrays the key. `quiz` is that of the
+    /// enrolment's edition.
+    pub fn views(&self, quiz: &Quiz, languages: Languages) -> Vec<ItemView> {
+        let view = |placed: &Placed| {
+            let item = find_item(quiz, &placed.item)?;
+            placed.view(item, self.response(&placed.item), languages)
+        };
+        let sheet = &self.attempt.terms.sheet;
+        sheet.items.iter().filter_map(view).collect()
+    }
+
+    /// The items with key and marking; `None` until the attempt is handed in.
+    pub fn reviews<'a>(&'a self, quiz: &'a Quiz) -> Option<Vec<Review<'a>>> {
+        self.attempt.submission.as_ref()?;
+        let review = |placed: &'a Placed| {
+            let item = find_item(quiz, &placed.item)?;
+            Some(Review {
+                item,
+                placed,
+                marking: judge(item, self.response(&placed.item)),
+            })
+        };
+        let sheet = &self.attempt.terms.sheet;
+        Some(sheet.items.iter().filter_map(review).collect())
+    }
+
+    /// The places on the sheet (from 1) and items without an answer.
+    pub fn blanks(&self) -> impl Iterator<Item = (usize, &Key)> {
+        let items = self.attempt.terms.sheet.items.iter();
+        items
+            .zip(1..)
+            .filter(|(placed, _)| self.is_blank(&placed.item))
+            .map(|(placed, number)| (number, &placed.item))
+    }
+
+    /// When something was last saved.
+    pub fn saved_at(&self) -> Option<Timestamp> {
+        self.responses.values().map(|saved| saved.at).max()
+    }
+
+    /// What was given for an item, blank or not.
+    pub fn response(&self, item: &Key) -> Option<&Response> {
+        self.responses.get(item).map(|saved| &saved.response)
+    }
+
+    fn is_blank(&self, item: &Key) -> bool {
+        self.response(item)
+            .is_none_or(|Response::Choices { chosen }| chosen.is_empty())
+    }
+}
+
+/// The learner's own attempt without its responses; `None` for anybody else's.
+pub fn attempt(
+    conn: &mut Conn,
+    learner: &Learner,
+    id: AttemptId,
+) -> Result<Option<Attempt>, Error> {
+    store::attempt_of(conn, id, learner.id())
+}
+
+/// The learner's own attempt with its responses; `None` for anybody else's.
+pub fn sitting(
+    conn: &mut Conn,
+    learner: &Learner,
+    id: AttemptId,
+) -> Result<Option<Sitting>, Error> {
+    let Some(attempt) = attempt(conn, learner, id)? else {
+        return Ok(None);
+    };
+    Ok(Some(Sitting {
+        responses: responses(conn, id)?,
+        attempt,
+    }))
+}
+
+/// All attempts at a quiz within an enrolment, newest first (at most the newest 200).
+pub fn attempts(
+    conn: &mut Conn,
+    enrolment: EnrolmentId,
+    quiz: &Key,
+) -> Result<Vec<Attempt>, Error> {
+    store::attempts(conn, enrolment, quiz)
+}
+
+pub(super) fn responses(
+    conn: &mut Conn,
+    attempt: AttemptId,
+) -> Result<BTreeMap<Key, Saved>, Error> {
+    Ok(store::responses(conn, attempt)?.into_iter().collect())
+}

@@ -1,0 +1,105 @@
+//! Starting an attempt, or going on with the open one.
+
+use super::attempt::{Attempt, Terms};
+use super::conditions::Conditions;
+use super::{store, submit};
+use crate::base::{AttemptId, Key, Timestamp};
+use crate::courses::Quiz;
+use crate::db::{Error, Tx};
+use crate::items::{Bank, draw};
+use crate::journal::{self, Object, Verb};
+use crate::learning::Study;
+use std::collections::BTreeMap;
+
+/// Why no attempt could be started.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("this edition has no quiz `{quiz}`")]
+    UnknownQuiz { quiz: Key },
+    #[error("all {limit} attempts are used")]
+    NoAttemptsLeft { limit: u32 },
+    #[error("the next attempt opens at {opens_again_at}")]
+    TooSoon { opens_again_at: Timestamp },
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// Starts an attempt with a draw by `seed`, or returns the open one. An open attempt whose time is
+/// over is closed first, with what was saved.
+pub fn start(
+    tx: &mut Tx,
+    study: &Study<'_>,
+    quiz: &Key,
+    seed: [u8; 32],
+    now: Timestamp,
+) -> Result<Attempt, StartError> {
+    let known = study.edition().content.quizzes().find(|q| &q.key == quiz);
+    let quiz = known.ok_or_else(|| StartError::UnknownQuiz { quiz: quiz.clone() })?;
+    let enrolment = study.enrolment();
+    let mut attempts = store::attempts(tx, enrolment.id, &quiz.key)?;
+    for attempt in attempts.iter_mut().filter(|a| a.is_overdue(now)) {
+        let submission = submit::lapse(tx, attempt, enrolment, quiz, now)?;
+        attempt.submission = Some(submission);
+    }
+    let conditions = Conditions::of(quiz, &attempts, now);
+    if let Some(open) = conditions.open {
+        return Ok(open);
+    }
+    if let (Some(0), Some(limit)) = (conditions.left, quiz.attempts) {
+        return Err(StartError::NoAttemptsLeft { limit });
+    }
+    if let Some(opens_again_at) = conditions.opens_again_at {
+        return Err(StartError::TooSoon { opens_again_at });
+    }
+    let attempt = Attempt {
+        id: AttemptId::new(),
+        enrolment: enrolment.id,
+        quiz: quiz.key.clone(),
+        number: conditions.used.saturating_add(1),
+        terms: terms(quiz, seed, &attempts),
+        started_at: now,
+        deadline: quiz
+            .time_limit_minutes
+            .map(|minutes| now.plus_seconds(i64::from(minutes).saturating_mul(60))),
+        submission: None,
+    };
+    open(tx, &attempt)?;
+    let object = Object::new("attempt", attempt.id);
+    let actor = (Some(enrolment.account), Verb::Initialized);
+    journal::note_detail(tx, actor, &object, quiz.key.as_str(), now)?;
+    Ok(attempt)
+}
+
+/// Stores a new attempt. The table allows one open attempt and each number once; the search before
+/// has made sure of both, and PostgreSQL reports a lost race as such and repeats the deed.
+fn open(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
+    if store::insert(tx, attempt)? != 1 {
+        return Err(Error::Unique {
+            constraint: "attempts (enrolment_id, quiz, number)".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Draws the sheet and freezes the rules beside it.
+fn terms(quiz: &Quiz, seed: [u8; 32], earlier: &[Attempt]) -> Terms {
+    let mut seen: BTreeMap<Key, u32> = BTreeMap::new();
+    for placed in earlier
+        .iter()
+        .flat_map(|attempt| &attempt.terms.sheet.items)
+    {
+        *seen.entry(placed.item.clone()).or_default() += 1;
+    }
+    let bank = Bank {
+        items: &quiz.items,
+        draw: quiz.draw,
+        shuffles_items: quiz.shuffles_items,
+        shuffles_choices: quiz.shuffles_choices,
+    };
+    Terms {
+        pass: quiz.pass,
+        rule: quiz.rule,
+        time_limit_minutes: quiz.time_limit_minutes,
+        sheet: draw(bank, seed, &seen),
+    }
+}

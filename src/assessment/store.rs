@@ -1,0 +1,180 @@
+//! Assessment's queries.
+
+use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
+use super::sitting::Saved;
+use super::submit::Overdue;
+use crate::base::{AccountId, AttemptId, EnrolmentId, Key, Points, Score, Timestamp};
+use crate::db::schema::{attempts, enrolments, responses};
+use crate::db::types::storable_texts;
+use crate::db::{Conn, Error, db_fns};
+use crate::items::Response;
+use diesel::prelude::*;
+
+storable_texts! {
+    Response: |response| serde_json::to_string(response).expect("a response is plain values"),
+        |text| serde_json::from_str(&text).ok();
+}
+
+/// How many attempts are ever looked at together.
+const NEWEST: i64 = 200;
+
+#[derive(Queryable)]
+struct Row {
+    id: AttemptId,
+    enrolment: EnrolmentId,
+    quiz: Key,
+    number: i64,
+    terms: Terms,
+    started_at: Timestamp,
+    deadline: Option<Timestamp>,
+    submitted_at: Option<Timestamp>,
+    earned: Option<Points>,
+    max: Option<Points>,
+    outcome: Option<Outcome>,
+    receipt: Option<Receipt>,
+}
+
+impl Row {
+    /// Either all columns of the submission are there or none.
+    fn attempt(self) -> Result<Attempt, Error> {
+        let broken = |what: &str| Error::Corrupt(format!("attempt {}: {what}", self.id));
+        let parts = (self.submitted_at, self.earned, self.max, self.outcome);
+        let submission = match (parts, self.receipt) {
+            ((None, None, None, None), None) => None,
+            ((Some(submitted_at), Some(earned), Some(max), Some(outcome)), Some(receipt)) => {
+                Some(Submission {
+                    submitted_at,
+                    score: Score { earned, max },
+                    outcome,
+                    receipt,
+                })
+            }
+            _ => return Err(broken("half submitted")),
+        };
+        Ok(Attempt {
+            number: u32::try_from(self.number).map_err(|_| broken("its number is no count"))?,
+            id: self.id,
+            enrolment: self.enrolment,
+            quiz: self.quiz,
+            terms: self.terms,
+            started_at: self.started_at,
+            deadline: self.deadline,
+            submission,
+        })
+    }
+}
+
+/// An attempt, whoever sits it.
+pub(super) fn attempt(conn: &mut Conn, id: AttemptId) -> Result<Option<Attempt>, Error> {
+    find(conn, id)?.map(Row::attempt).transpose()
+}
+
+/// An attempt, if its enrolment is this account's.
+pub(super) fn attempt_of(
+    conn: &mut Conn,
+    id: AttemptId,
+    account: AccountId,
+) -> Result<Option<Attempt>, Error> {
+    find_of(conn, id, account)?.map(Row::attempt).transpose()
+}
+
+/// The attempts at a quiz within an enrolment, newest first.
+pub(super) fn attempts(
+    conn: &mut Conn,
+    enrolment: EnrolmentId,
+    quiz: &Key,
+) -> Result<Vec<Attempt>, Error> {
+    let rows = newest(conn, enrolment, quiz)?;
+    rows.into_iter().map(Row::attempt).collect()
+}
+
+db_fns! {
+    fn find(conn, id: AttemptId) -> Option<Row> {
+        attempts::table.find(id).first(conn).optional()
+    }
+
+    fn find_of(conn, id: AttemptId, account: AccountId) -> Option<Row> {
+        attempts::table
+            .inner_join(enrolments::table)
+            .filter(attempts::id.eq(id).and(enrolments::account_id.eq(account)))
+            .select(attempts::all_columns)
+            .first(conn)
+            .optional()
+    }
+
+    fn newest(conn, enrolment: EnrolmentId, quiz: &Key) -> Vec<Row> {
+        attempts::table
+            .filter(attempts::enrolment_id.eq(enrolment).and(attempts::quiz.eq(quiz)))
+            .order(attempts::number.desc())
+            .limit(NEWEST)
+            .load(conn)
+    }
+
+    pub(super) fn insert(conn, attempt: &Attempt) -> usize {
+        diesel::insert_into(attempts::table)
+            .values((
+                attempts::id.eq(attempt.id),
+                attempts::enrolment_id.eq(attempt.enrolment),
+                attempts::quiz.eq(&attempt.quiz),
+                attempts::number.eq(i64::from(attempt.number)),
+                attempts::sheet.eq(&attempt.terms),
+                attempts::started_at.eq(attempt.started_at),
+                attempts::deadline.eq(attempt.deadline),
+            ))
+            .on_conflict_do_nothing()
+            .execute(conn)
+    }
+
+    pub(super) fn close(conn, id: AttemptId, submission: &Submission) -> usize {
+        diesel::update(attempts::table.find(id).filter(attempts::submitted_at.is_null()))
+            .set((
+                attempts::submitted_at.eq(submission.submitted_at),
+                attempts::earned.eq(submission.score.earned),
+                attempts::max.eq(submission.score.max),
+                attempts::outcome.eq(submission.outcome),
+                attempts::receipt.eq(&submission.receipt),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn overdue(conn, before: Timestamp, limit: i64) -> Vec<Overdue> {
+        let rows: Vec<(AttemptId, AccountId, crate::base::EditionId)> = attempts::table
+            .inner_join(enrolments::table)
+            .filter(attempts::submitted_at.is_null().and(attempts::deadline.lt(before)))
+            .order(attempts::deadline.asc())
+            .limit(limit)
+            .select((attempts::id, enrolments::account_id, enrolments::edition_id))
+            .load(conn)?;
+        let overdue = |(attempt, account, edition)| Overdue { attempt, account, edition };
+        Ok(rows.into_iter().map(overdue).collect())
+    }
+
+    pub(super) fn upsert_response(
+        conn,
+        attempt: AttemptId,
+        item: &Key,
+        response: &Response,
+        now: Timestamp,
+    ) -> usize {
+        diesel::insert_into(responses::table)
+            .values((
+                responses::attempt_id.eq(attempt),
+                responses::item.eq(item),
+                responses::response.eq(response),
+                responses::saved_at.eq(now),
+            ))
+            .on_conflict((responses::attempt_id, responses::item))
+            .do_update()
+            .set((responses::response.eq(response), responses::saved_at.eq(now)))
+            .execute(conn)
+    }
+
+    pub(super) fn responses(conn, attempt: AttemptId) -> Vec<(Key, Saved)> {
+        let rows: Vec<(Key, Response, Timestamp)> = responses::table
+            .filter(responses::attempt_id.eq(attempt))
+            .select((responses::item, responses::response, responses::saved_at))
+            .load(conn)?;
+        let saved = |(item, response, at)| (item, Saved { response, at });
+        Ok(rows.into_iter().map(saved).collect())
+    }
+}
