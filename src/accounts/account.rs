@@ -43,6 +43,12 @@ impl Learner {
         Self(account.id)
     }
 
+    /// A proof without a session, for the tests of the rooms above.
+    #[cfg(test)]
+    pub(crate) const fn for_test(account: AccountId) -> Self {
+        Self(account)
+    }
+
     /// The account.
     pub const fn id(&self) -> AccountId {
         self.0
@@ -55,6 +61,12 @@ pub struct Operator(AccountId);
 
 impl Operator {
     pub(super) const fn of(account: AccountId) -> Self {
+        Self(account)
+    }
+
+    /// A proof without an appointment, for the tests of the rooms above.
+    #[cfg(test)]
+    pub(crate) const fn for_test(account: AccountId) -> Self {
         Self(account)
     }
 

@@ -18,9 +18,16 @@
 
 pub mod content;
 mod edition;
+mod library;
+mod publish;
+mod questions;
+mod store;
 
 pub use content::{
-    Activity, Content, CourseText, Heading, Lesson, LessonText, Module, ModuleText, Quiz, QuizText,
-    Requirement,
+    Activity, Content, CourseText, Heading, Lesson, LessonText, Medium, Module, ModuleText, Quiz,
+    QuizText, Requirement,
 };
-pub use edition::Edition;
+pub use edition::{ContentError, Edition, altered_editions, edition};
+pub use library::{Library, Offer};
+pub use publish::{Package, Publication, PublishError, publish};
+pub use questions::medium;
