@@ -82,7 +82,10 @@ pub enum StartError {
     #[error(transparent)]
     Db(#[from] crate::db::Error),
     #[error("the data folder {folder} cannot be used: {cause}")]
-    DataDir { folder: String, cause: std::io::Error },
+    DataDir {
+        folder: String,
+        cause: std::io::Error,
+    },
     #[error("{0}")]
     Other(String),
 }
@@ -117,7 +120,10 @@ impl App {
     }
 
     /// Thirty-two unpredictable bytes.
-    #[expect(clippy::expect_used, reason = "a machine without randomness must not issue codes")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a machine without randomness must not issue codes"
+    )]
     pub fn chance(&self) -> [u8; 32] {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
@@ -138,7 +144,10 @@ impl App {
 /// Reads the sealing key, or makes one that only the owner of the process may read.
 fn key_file(data_dir: &std::path::Path) -> Result<[u8; 32], StartError> {
     let path = data_dir.join("seal.key");
-    let fault = |cause| StartError::DataDir { folder: path.display().to_string(), cause };
+    let fault = |cause| StartError::DataDir {
+        folder: path.display().to_string(),
+        cause,
+    };
     if !path.exists() {
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(|error| StartError::Other(error.to_string()))?;

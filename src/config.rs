@@ -106,7 +106,12 @@ pub struct Config {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     #[error("the setting `{name}` ({place}) is `{value}`; expected {expected}")]
-    Value { name: &'static str, place: String, value: String, expected: &'static str },
+    Value {
+        name: &'static str,
+        place: String,
+        value: String,
+        expected: &'static str,
+    },
     #[error("{0}")]
     Unreadable(String),
 }
@@ -126,13 +131,16 @@ impl Config {
             None => Figment::from(Toml::file_exact("pmast.toml")),
         };
         let figment = figment
-            .merge(Env::prefixed("PMAST_").ignore(&["config", "log_style"]).filter(|key| {
-                !key.as_str().starts_with("test_")
-            }))
+            .merge(
+                Env::prefixed("PMAST_")
+                    .ignore(&["config", "log_style"])
+                    .filter(|key| !key.as_str().starts_with("test_")),
+            )
             .merge(Env::raw().only(&["DATABASE_URL"]))
             .merge(Serialized::defaults(flags));
-        let settings: Settings =
-            figment.extract().map_err(|error| ConfigError::Unreadable(explain(&error)))?;
+        let settings: Settings = figment
+            .extract()
+            .map_err(|error| ConfigError::Unreadable(explain(&error)))?;
         Self::parse(&settings, &figment)
     }
 
@@ -145,7 +153,10 @@ impl Config {
             Some(url) => reader.base_url(url)?,
             None => format!("http://{bind}"),
         };
-        let metrics = settings.metrics_bind.as_deref().filter(|text| !text.is_empty());
+        let metrics = settings
+            .metrics_bind
+            .as_deref()
+            .filter(|text| !text.is_empty());
         let trusted = settings.trusted_proxies.as_deref().unwrap_or_default();
         let sqlite = data_dir.join("pmast.sqlite");
         Ok(Self {
@@ -157,8 +168,14 @@ impl Config {
                 .unwrap_or_else(|| sqlite.to_string_lossy().into_owned()),
             database_pool: settings.database_pool.unwrap_or(16).max(2),
             courses_dir: courses_dir(settings.courses_dir.as_deref()),
-            house_name: settings.house_name.clone().unwrap_or_else(|| "PMAST Academy".to_owned()),
-            contact: settings.contact.clone().unwrap_or_else(|| "office@pmast.example".to_owned()),
+            house_name: settings
+                .house_name
+                .clone()
+                .unwrap_or_else(|| "PMAST Academy".to_owned()),
+            contact: settings
+                .contact
+                .clone()
+                .unwrap_or_else(|| "office@pmast.example".to_owned()),
             smtp_url: settings.smtp_url.clone().filter(|url| !url.is_empty()),
             mail_from: reader.mail_from(settings.mail_from.as_deref())?,
             log_as_json: reader.log_format(settings.log_format.as_deref())?,
@@ -192,7 +209,12 @@ impl Reader<'_> {
                 None => metadata.name.to_string(),
             },
         );
-        ConfigError::Value { name, place, value: value.to_owned(), expected }
+        ConfigError::Value {
+            name,
+            place,
+            value: value.to_owned(),
+            expected,
+        }
     }
 
     fn parsed<T: std::str::FromStr>(
@@ -207,11 +229,17 @@ impl Reader<'_> {
     fn base_url(&self, value: &str) -> Result<String, ConfigError> {
         let expected = "https://host or http://host:port, without a path";
         let url = value.trim_end_matches('/');
-        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let host = url
+            .strip_prefix("https://")
+            .or_else(|| url.strip_prefix("http://"));
         let fits = host.is_some_and(|host| {
             !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) && host.is_ascii()
         });
-        if fits { Ok(url.to_owned()) } else { Err(self.wrong("base_url", value, expected)) }
+        if fits {
+            Ok(url.to_owned())
+        } else {
+            Err(self.wrong("base_url", value, expected))
+        }
     }
 
     fn mail_from(&self, value: Option<&str>) -> Result<String, ConfigError> {
@@ -232,10 +260,13 @@ impl Reader<'_> {
 
     fn seal_key(&self, value: Option<&str>) -> Result<Option<[u8; 32]>, ConfigError> {
         let Some(value) = value else { return Ok(None) };
-        let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(value.trim().as_bytes()).ok();
+        let bytes = data_encoding::HEXLOWER_PERMISSIVE
+            .decode(value.trim().as_bytes())
+            .ok();
         let key = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
         // The value is a secret: it is never repeated.
-        key.map(Some).ok_or_else(|| self.wrong("seal_key", "…", "64 hexadecimal digits"))
+        key.map(Some)
+            .ok_or_else(|| self.wrong("seal_key", "…", "64 hexadecimal digits"))
     }
 }
 
@@ -253,11 +284,22 @@ fn default_workers() -> usize {
 
 /// Figment's error as one sentence with the place.
 fn explain(error: &figment::Error) -> String {
-    let place = error.metadata.as_ref().map_or_else(String::new, |metadata| {
-        let source = metadata.source.as_ref().map(ToString::to_string).unwrap_or_default();
-        format!(" in {} {source}", metadata.name)
-    });
+    let place = error
+        .metadata
+        .as_ref()
+        .map_or_else(String::new, |metadata| {
+            let source = metadata
+                .source
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            format!(" in {} {source}", metadata.name)
+        });
     let name = error.path.join(".");
-    let of = if name.is_empty() { String::new() } else { format!(" `{name}`") };
+    let of = if name.is_empty() {
+        String::new()
+    } else {
+        format!(" `{name}`")
+    };
     format!("the setting{of}{place} cannot be used: {}", error.kind)
 }

@@ -73,6 +73,6 @@ pub mod verification;
 // pub mod monitoring;
 pub mod config;
 pub mod app;
-// pub mod web;
+pub mod web;
 // pub mod worker;
 // pub mod cli;

@@ -28,7 +28,13 @@ pub fn request_email_change(
     match confirmed_owner(tx, email)? {
         Some(owner) => remind(tx, &owner, now)?,
         None => {
-            link::issue(tx, token, (Purpose::ChangeEmail, account.id), Some(email), now)?;
+            link::issue(
+                tx,
+                token,
+                (Purpose::ChangeEmail, account.id),
+                Some(email),
+                now,
+            )?;
             let job = MailJob::new(email, account.language, "email-change")
                 .with("name", &account.name)
                 .with("token", token.reveal());

@@ -180,10 +180,7 @@ pub fn verify(typed: &str, credentials: Option<&Credentials>) -> Option<Verified
     Some(Verified {
         account: credentials.account,
         against: credentials.hash.clone(),
-        renewed: credentials
-            .hash
-            .is_outdated()
-            .then(|| hash_unjudged(typed)),
+        renewed: credentials.hash.is_outdated().then(|| hash_unjudged(typed)),
     })
 }
 
@@ -252,7 +249,10 @@ mod tests {
     #[test]
     fn an_unknown_account_costs_the_same_work_and_never_passes() {
         let dummy = PasswordHash::parse(DUMMY).unwrap();
-        assert!(!dummy.is_outdated(), "make the dummy anew: parameters changed");
+        assert!(
+            !dummy.is_outdated(),
+            "make the dummy anew: parameters changed"
+        );
         assert!(verify("anything at all", None).is_none());
     }
 

@@ -83,11 +83,7 @@ pub fn touch(tx: &mut Tx, id: SessionId, now: Timestamp) -> Result<(), Error> {
 }
 
 /// The live sessions of an account, the latest used first.
-pub fn sessions(
-    conn: &mut Conn,
-    learner: &Learner,
-    now: Timestamp,
-) -> Result<Vec<Session>, Error> {
+pub fn sessions(conn: &mut Conn, learner: &Learner, now: Timestamp) -> Result<Vec<Session>, Error> {
     let mut sessions = store::sessions(conn, learner.id())?;
     sessions.retain(|session| session.is_live(now));
     Ok(sessions)

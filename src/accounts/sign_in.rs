@@ -26,7 +26,8 @@ pub fn sign_in(
     browser: &Browser,
     now: Timestamp,
 ) -> Result<SignedIn, SignInError> {
-    require_current(tx, by).and_then(|current| current.then_some(()).ok_or(SignInError::Changed))?;
+    require_current(tx, by)
+        .and_then(|current| current.then_some(()).ok_or(SignInError::Changed))?;
     let account = store::account(tx, by.account)?.ok_or(SignInError::Changed)?;
     if !account.is_confirmed() {
         return Err(SignInError::Unconfirmed);

@@ -122,7 +122,12 @@ fn best(attempts: &[assessment::Attempt]) -> Score {
     };
     attempts
         .iter()
-        .filter_map(|attempt| attempt.submission.as_ref().map(|submission| submission.score))
+        .filter_map(|attempt| {
+            attempt
+                .submission
+                .as_ref()
+                .map(|submission| submission.score)
+        })
         .max_by_key(share)
         .unwrap_or_default()
 }

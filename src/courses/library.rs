@@ -63,11 +63,18 @@ impl Library {
         }
         let mut offers = Vec::new();
         for (course, id) in store::offers(conn)? {
-            offers.push(Offer { course, edition: self.edition(conn, id)? });
+            offers.push(Offer {
+                course,
+                edition: self.edition(conn, id)?,
+            });
         }
         let order = |offer: &Offer| {
             let content = &offer.edition.content;
-            (content.code.is_empty(), content.code.clone(), content.slug.clone())
+            (
+                content.code.is_empty(),
+                content.code.clone(),
+                content.slug.clone(),
+            )
         };
         offers.sort_by_key(order);
         let offers = Arc::new(offers);

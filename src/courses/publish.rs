@@ -56,7 +56,9 @@ pub fn publish(
     let offered = store::offered_header(tx, course)?;
     if let Some(offered) = &offered {
         if offered.source_digest == package.source_digest {
-            return Ok(Publication::Unchanged { edition: offered.id });
+            return Ok(Publication::Unchanged {
+                edition: offered.id,
+            });
         }
         if !is_higher(&content.version, &offered.version) {
             return Err(PublishError::VersionNotHigher {
@@ -85,7 +87,10 @@ pub fn publish(
     let object = Object::new("edition", edition.id);
     journal::note(tx, by.account(), Verb::Published, &object, now)?;
     journal::note(tx, by.account(), Verb::Offered, &object, now)?;
-    Ok(Publication::Published { edition: edition.id, number: edition.number })
+    Ok(Publication::Published {
+        edition: edition.id,
+        number: edition.number,
+    })
 }
 
 /// The course of this key, made when it is new.
@@ -100,12 +105,14 @@ fn course_of(
     if let Some((id, _)) = at_slug
         && known.is_none_or(|(known, _)| known != id)
     {
-        return Err(PublishError::SlugTaken { slug: content.slug.clone() });
+        return Err(PublishError::SlugTaken {
+            slug: content.slug.clone(),
+        });
     }
     match known {
-        Some((_, partner)) if partner != by.partner() => {
-            Err(PublishError::ForeignCourse { course: content.key.clone() })
-        }
+        Some((_, partner)) if partner != by.partner() => Err(PublishError::ForeignCourse {
+            course: content.key.clone(),
+        }),
         Some((id, _)) => {
             store::set_slug(tx, id, &content.slug)?;
             Ok(id)
@@ -121,7 +128,9 @@ fn course_of(
 /// Whether version `a` comes after `b`: numbers between dots, compared one by one.
 fn is_higher(a: &str, b: &str) -> bool {
     let parts = |text: &str| -> Vec<u64> {
-        text.split('.').map(|part| part.parse().unwrap_or(0)).collect()
+        text.split('.')
+            .map(|part| part.parse().unwrap_or(0))
+            .collect()
     };
     parts(a) > parts(b)
 }

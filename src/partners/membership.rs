@@ -25,7 +25,9 @@ impl Role {
 
     /// Reads the stored word.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Author, Self::Admin].into_iter().find(|role| role.word() == word)
+        [Self::Author, Self::Admin]
+            .into_iter()
+            .find(|role| role.word() == word)
     }
 }
 
@@ -61,7 +63,10 @@ pub struct Publisher {
 impl Publisher {
     /// Whoever runs commands on the machine may publish for every partner whose files lie there.
     pub fn of_installation(partner: &Partner) -> Self {
-        Self { partner: partner.id, account: None }
+        Self {
+            partner: partner.id,
+            account: None,
+        }
     }
 
     /// The partner.
@@ -150,7 +155,10 @@ pub fn publisher(
     partner: PartnerId,
 ) -> Result<Option<Publisher>, Error> {
     let role = store::role_of(conn, partner, learner.id())?;
-    Ok(role.map(|_| Publisher { partner, account: Some(learner.id()) }))
+    Ok(role.map(|_| Publisher {
+        partner,
+        account: Some(learner.id()),
+    }))
 }
 
 /// The proof that this learner administers the partner.

@@ -37,12 +37,15 @@ impl Profile {
     pub fn name_in(&self, language: Language) -> (Language, &str) {
         self.name
             .find(language, Language::En)
-            .map_or((Language::En, self.slug.as_str()), |(found, name)| (found, name.as_str()))
+            .map_or((Language::En, self.slug.as_str()), |(found, name)| {
+                (found, name.as_str())
+            })
     }
 
     /// The digest of the canonical form.
     fn canonical(&self) -> Result<(String, Digest), Error> {
-        let text = serde_json::to_string(self).map_err(|error| Error::Corrupt(error.to_string()))?;
+        let text =
+            serde_json::to_string(self).map_err(|error| Error::Corrupt(error.to_string()))?;
         let digest = Digest::of(text.as_bytes());
         Ok((text, digest))
     }
@@ -71,7 +74,10 @@ pub fn save(tx: &mut Tx, profile: &Profile, now: Timestamp) -> Result<Partner, S
     if let Some(owner) = store::by_slug(tx, &profile.slug)?
         && owner.key != profile.key
     {
-        return Err(SaveError::SlugTaken { slug: profile.slug.clone(), owner: owner.key });
+        return Err(SaveError::SlugTaken {
+            slug: profile.slug.clone(),
+            owner: owner.key,
+        });
     }
     let (text, digest) = profile.canonical()?;
     let id = match store::digest_of(tx, &profile.key)? {

@@ -13,7 +13,12 @@ type Row = (PartnerId, Key, Key, String);
 fn partner((id, key, slug, profile): Row) -> QueryResult<Partner> {
     let profile: Profile = serde_json::from_str(&profile)
         .map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))?;
-    Ok(Partner { id, key, slug, profile })
+    Ok(Partner {
+        id,
+        key,
+        slug,
+        profile,
+    })
 }
 
 db_fns! {

@@ -32,12 +32,29 @@ fn a_profile_is_kept_once_and_brought_up_to_date() {
     let db = fresh();
     let at = Timestamp::from_millis(1_000);
     let first = profile("harbour", "harbour", "Harbour");
-    let one = db.write_now({ let p = first.clone(); move |tx| save(tx, &p, at) }).unwrap();
-    let two = db.write_now({ let p = first.clone(); move |tx| save(tx, &p, at) }).unwrap();
+    let one = db
+        .write_now({
+            let p = first.clone();
+            move |tx| save(tx, &p, at)
+        })
+        .unwrap();
+    let two = db
+        .write_now({
+            let p = first.clone();
+            move |tx| save(tx, &p, at)
+        })
+        .unwrap();
     assert_eq!(one, two);
     let renamed = profile("harbour", "harbour-institute", "Harbour Institute");
-    db.write_now({ let p = renamed.clone(); move |tx| save(tx, &p, at) }).unwrap();
-    let found = db.read_now(|conn| find_by_slug(conn, &key("harbour-institute"))).unwrap().unwrap();
+    db.write_now({
+        let p = renamed.clone();
+        move |tx| save(tx, &p, at)
+    })
+    .unwrap();
+    let found = db
+        .read_now(|conn| find_by_slug(conn, &key("harbour-institute")))
+        .unwrap()
+        .unwrap();
     assert_eq!((found.id, found.profile), (one.id, renamed));
 }
 
@@ -45,7 +62,8 @@ fn a_profile_is_kept_once_and_brought_up_to_date() {
 fn an_address_belongs_to_one_partner() {
     let db = fresh();
     let at = Timestamp::from_millis(1_000);
-    db.write_now(move |tx| save(tx, &profile("a", "same", "A"), at)).unwrap();
+    db.write_now(move |tx| save(tx, &profile("a", "same", "A"), at))
+        .unwrap();
     let refused = db.write_now(move |tx| save(tx, &profile("b", "same", "B"), at));
     assert!(matches!(refused, Err(SaveError::SlugTaken { .. })));
 }

@@ -35,7 +35,9 @@ impl Texts {
     /// Parses the embedded files.
     pub fn load() -> Result<Self, TextsError> {
         let mut texts = Self {
-            plain: Language::ALL.map(|language| (language, bundle(language, false))).into(),
+            plain: Language::ALL
+                .map(|language| (language, bundle(language, false)))
+                .into(),
             isolating: bundle(Language::Ar, true),
             keys: BTreeMap::new(),
         };
@@ -46,11 +48,16 @@ impl Texts {
     }
 
     fn add(&mut self, file: &str) -> Result<(), TextsError> {
-        let fault = |problem: String| TextsError { file: file.to_owned(), problem };
+        let fault = |problem: String| TextsError {
+            file: file.to_owned(),
+            problem,
+        };
         let Some(language) = file.split('/').next().and_then(Language::parse) else {
             return Err(fault("the folder is not one of our languages".to_owned()));
         };
-        let bytes = Files::get(file).map(|file| file.data.into_owned()).unwrap_or_default();
+        let bytes = Files::get(file)
+            .map(|file| file.data.into_owned())
+            .unwrap_or_default();
         let source =
             String::from_utf8(bytes).map_err(|_| fault("the file is not UTF-8".to_owned()))?;
         let parse = || {
@@ -119,9 +126,14 @@ fn bundle(language: Language, isolates: bool) -> Bundle {
 
 fn format_message(bundle: &Bundle, key: &str, args: &Args<'_>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
-    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let args: FluentArgs<'_> = args
+        .iter()
+        .map(|(name, value)| (*name, value.clone()))
+        .collect();
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let text = bundle
+        .format_pattern(pattern, Some(&args), &mut errors)
+        .into_owned();
     if !errors.is_empty() {
         tracing::error!(key, ?errors, "a message lacks an argument");
     }

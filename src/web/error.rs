@@ -5,12 +5,12 @@
 
 use super::page::{Page, Pages};
 use super::visitor;
+use crate::db;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage as _, HttpResponse, ResponseError};
-use crate::db;
+use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use std::fmt;
 
@@ -148,7 +148,9 @@ impl Page for ErrorPage {
             Refusal::Malformed,
             Refusal::TooLarge,
             Refusal::Method,
-            Refusal::Fault { incident: "7K3QF4A".to_owned() },
+            Refusal::Fault {
+                incident: "7K3QF4A".to_owned(),
+            },
         ]
         .iter()
         .map(ErrorPage::of)
@@ -206,9 +208,7 @@ pub(crate) async fn show_refusals<B: MessageBody + 'static>(
 
 /// Errors that actix answers by itself (no route, wrong method, a body too large).
 fn by_status(response: &HttpResponse<BoxBody>) -> Option<Refusal> {
-    if response.headers().contains_key(header::CONTENT_TYPE)
-        && response.error().is_none()
-    {
+    if response.headers().contains_key(header::CONTENT_TYPE) && response.error().is_none() {
         return None;
     }
     match response.status() {

@@ -26,17 +26,25 @@ impl Fields {
     /// The first value of a field, or an empty string: a missing field and an empty one mean the
     /// same to a person.
     pub fn text(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// All values of a field, as ticked boxes send them.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Every field with its value.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Whether the field was sent at all (a ticked box, a pressed button).
@@ -49,7 +57,11 @@ impl Fields {
             .take(MOST_FIELDS + 1)
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect();
-        if fields.len() > MOST_FIELDS { Err(Refusal::TooLarge) } else { Ok(Self(fields)) }
+        if fields.len() > MOST_FIELDS {
+            Err(Refusal::TooLarge)
+        } else {
+            Ok(Self(fields))
+        }
     }
 }
 
@@ -81,7 +93,12 @@ impl FromRequest for Fields {
 /// What the browser says about the page that sent the form. A browser so old that it says nothing
 /// is believed only with the token of a session.
 fn comes_from_us(request: &HttpRequest, visitor: &Visitor) -> bool {
-    let value = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let value = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     if let Some(site) = value("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
@@ -94,14 +111,26 @@ fn comes_from_us(request: &HttpRequest, visitor: &Visitor) -> bool {
 /// The token for a page: the session's secret under a fresh mask, so that it never repeats and a
 /// compressed page tells nothing about it (BREACH).
 pub(crate) fn token_for_page(secret: &[u8; 16], mask: [u8; 16]) -> String {
-    let hidden: Vec<u8> = secret.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
+    let hidden: Vec<u8> = secret
+        .iter()
+        .zip(mask)
+        .map(|(byte, mask)| byte ^ mask)
+        .collect();
     data_encoding::HEXLOWER.encode(&[mask.as_slice(), &hidden].concat())
 }
 
 fn is_token_of(token: &str, secret: &[u8; 16]) -> bool {
-    let Ok(bytes) = data_encoding::HEXLOWER.decode(token.as_bytes()) else { return false };
-    let Some((mask, hidden)) = bytes.split_at_checked(16) else { return false };
-    let found: Vec<u8> = hidden.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
+    let Ok(bytes) = data_encoding::HEXLOWER.decode(token.as_bytes()) else {
+        return false;
+    };
+    let Some((mask, hidden)) = bytes.split_at_checked(16) else {
+        return false;
+    };
+    let found: Vec<u8> = hidden
+        .iter()
+        .zip(mask)
+        .map(|(byte, mask)| byte ^ mask)
+        .collect();
     found.ct_eq(secret).into()
 }
 
@@ -112,7 +141,10 @@ mod tests {
     #[test]
     fn a_token_is_different_on_every_page_and_always_recognised() {
         let secret = [7; 16];
-        let (one, two) = (token_for_page(&secret, [1; 16]), token_for_page(&secret, [2; 16]));
+        let (one, two) = (
+            token_for_page(&secret, [1; 16]),
+            token_for_page(&secret, [2; 16]),
+        );
         assert_ne!(one, two);
         assert!(is_token_of(&one, &secret) && is_token_of(&two, &secret));
         for wrong in ["", "00", &one[..62], &"0".repeat(64)] {

@@ -1,12 +1,12 @@
 //! Headers that every answer carries, and the host names we answer to.
 
+use crate::app::App;
+use actix_web::HttpResponse;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use actix_web::body::{BoxBody, MessageBody};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::HttpResponse;
-use crate::app::App;
 
 /// No inline script or style, nothing from elsewhere, no frames.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -18,7 +18,10 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
     (
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=()",
@@ -30,7 +33,9 @@ pub(crate) async fn guard<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let is_secure = request.app_data::<Data<App>>().is_some_and(|app| app.is_secure());
+    let is_secure = request
+        .app_data::<Data<App>>()
+        .is_some_and(|app| app.is_secure());
     if !is_our_host(&request) {
         return Ok(request.into_response(HttpResponse::MisdirectedRequest().finish()));
     }
@@ -54,8 +59,14 @@ fn add(headers: &mut HeaderMap, is_secure: bool) {
 
 /// The host of the public address, and this machine under its own names (health checks, proxies).
 fn is_our_host(request: &ServiceRequest) -> bool {
-    let Some(app) = request.app_data::<Data<App>>() else { return false };
-    let Some(host) = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()) else {
+    let Some(app) = request.app_data::<Data<App>>() else {
+        return false;
+    };
+    let Some(host) = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+    else {
         // HTTP/1.0 and in-process tests send none; there is nothing to be poisoned by.
         return true;
     };

@@ -1,10 +1,10 @@
 //! For machines: is the process alive, can it serve, what may robots read.
 
 use super::error::Refusal;
-use actix_web::web::{self, Data, ServiceConfig};
-use actix_web::{HttpResponse, http::header};
 use crate::app::App;
 use crate::db;
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{HttpResponse, http::header};
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/health/live", web::get().to(live))

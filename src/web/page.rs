@@ -5,7 +5,8 @@ use crate::base::Language;
 use crate::texts::Texts;
 use fluent_bundle::FluentValue;
 use handlebars::{
-    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason,
+    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError,
+    RenderErrorReason,
 };
 use rust_embed::RustEmbed;
 use serde::Serialize;
@@ -81,14 +82,24 @@ impl Pages {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         for file in Templates::iter() {
-            let Some(name) = file.strip_suffix(".hbs") else { continue };
-            let bytes = Templates::get(&file).map(|f| f.data.into_owned()).unwrap_or_default();
+            let Some(name) = file.strip_suffix(".hbs") else {
+                continue;
+            };
+            let bytes = Templates::get(&file)
+                .map(|f| f.data.into_owned())
+                .unwrap_or_default();
             let source = String::from_utf8(bytes).map_err(|_| format!("{file}: not UTF-8"))?;
             registry
                 .register_template_string(name, source)
                 .map_err(|error| format!("templates/{file}: {error}"))?;
         }
-        registry.register_helper("t", Box::new(Sentence { texts, is_html: false }));
+        registry.register_helper(
+            "t",
+            Box::new(Sentence {
+                texts,
+                is_html: false,
+            }),
+        );
         registry.register_helper("asset", Box::new(asset));
         Ok(Self { registry })
     }
@@ -119,8 +130,11 @@ impl handlebars::HelperDef for Sentence {
         let key = helper.param(0).and_then(|param| param.value().as_str());
         let key = key.ok_or_else(|| reason("`t` needs a message key"))?;
         let language = language_of(context)?;
-        let args: Vec<(&str, FluentValue<'_>)> =
-            helper.hash().iter().map(|(name, value)| (*name, fluent(value.value()))).collect();
+        let args: Vec<(&str, FluentValue<'_>)> = helper
+            .hash()
+            .iter()
+            .map(|(name, value)| (*name, fluent(value.value())))
+            .collect();
         let text = self
             .texts
             .for_page(language, key, &args)
@@ -163,7 +177,10 @@ fn asset(
     _: &mut RenderContext<'_, '_>,
     out: &mut dyn Output,
 ) -> HelperResult {
-    let name = helper.param(0).and_then(|param| param.value().as_str()).unwrap_or_default();
+    let name = helper
+        .param(0)
+        .and_then(|param| param.value().as_str())
+        .unwrap_or_default();
     let address = assets::address(name).ok_or_else(|| reason(&format!("no asset `{name}`")))?;
     out.write(address)?;
     Ok(())

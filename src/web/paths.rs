@@ -78,7 +78,9 @@ pub fn is_ours(next: &str) -> bool {
     next.starts_with('/')
         && !next.starts_with("//")
         && next.len() <= 512
-        && next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+        && next
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
 #[cfg(test)]
@@ -90,7 +92,15 @@ mod tests {
         for good in ["/", "/desk", "/learn/a/b/lessons/c?x=1#y"] {
             assert!(is_ours(good), "{good}");
         }
-        for bad in ["", "desk", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/ä"] {
+        for bad in [
+            "",
+            "desk",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nb",
+            "/ä",
+        ] {
             assert!(!is_ours(bad), "{bad}");
         }
     }

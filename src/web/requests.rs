@@ -24,12 +24,21 @@ pub(crate) async fn measure<B: MessageBody>(
     };
     metrics::counter!("pmast_requests_total", "class" => class).increment(1);
     metrics::histogram!("pmast_request_seconds").record(took.as_secs_f64());
-    if took > SLOW || status >= 500 || tracing::enabled!(target: "pmast::request", tracing::Level::DEBUG) {
+    if took > SLOW
+        || status >= 500
+        || tracing::enabled!(target: "pmast::request", tracing::Level::DEBUG)
+    {
         let route = response.request().match_pattern().unwrap_or_default();
         let method = response.request().method().as_str();
         let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         if took > SLOW || status >= 500 {
-            tracing::warn!(method, route, status, millis, "a request was slow or failed");
+            tracing::warn!(
+                method,
+                route,
+                status,
+                millis,
+                "a request was slow or failed"
+            );
         } else {
             tracing::debug!(target: "pmast::request", method, route, status, millis, "request");
         }

@@ -2,12 +2,12 @@
 
 use super::page::Pages;
 use super::{error, fields, headers, requests, routes};
+use crate::app::{App, StartError};
+use actix_web::body::BoxBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data};
 use actix_web::{App as Actix, HttpServer};
-use actix_web::body::BoxBody;
-use crate::app::{App, StartError};
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -80,17 +80,28 @@ pub fn serve(served: Served) -> Result<Running, StartError> {
         serve_metrics(bind, handle)?;
     }
     let server = http.run();
-    Ok(Running { handle: server.handle(), server, address })
+    Ok(Running {
+        handle: server.handle(),
+        server,
+        address,
+    })
 }
 
 /// Prometheus on an address of its own, which the public never reaches.
 fn serve_metrics(bind: SocketAddr, metrics: PrometheusHandle) -> Result<(), StartError> {
     let server = HttpServer::new(move || {
         let metrics = metrics.clone();
-        Actix::new().route("/metrics", web::get().to(move || {
-            let text = metrics.render();
-            async move { actix_web::HttpResponse::Ok().content_type("text/plain").body(text) }
-        }))
+        Actix::new().route(
+            "/metrics",
+            web::get().to(move || {
+                let text = metrics.render();
+                async move {
+                    actix_web::HttpResponse::Ok()
+                        .content_type("text/plain")
+                        .body(text)
+                }
+            }),
+        )
     })
     .workers(1)
     .disable_signals()

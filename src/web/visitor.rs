@@ -7,16 +7,16 @@ use super::error::Refusal;
 use super::fields;
 use super::page::{Frame, LanguageLink, Page, Pages, SignedIn};
 use super::paths;
-use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::dev::Payload;
-use actix_web::http::{StatusCode, header};
-use actix_web::web::Data;
-use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
 use crate::accounts::{self, Token, TokenHash};
 use crate::app::{App, Presence};
 use crate::base::{Digest, Language, Timestamp};
 use crate::db::Conn;
 use crate::partners;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::Payload;
+use actix_web::http::{StatusCode, header};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
@@ -89,7 +89,9 @@ impl Visitor {
         let frame = self.frame(section);
         let pages = self.request.app_data::<Data<Pages>>();
         let pages = pages.ok_or_else(|| Refusal::fault(&"templates are not loaded"))?;
-        let html = pages.render(page, &frame).map_err(|error| Refusal::fault(&error))?;
+        let html = pages
+            .render(page, &frame)
+            .map_err(|error| Refusal::fault(&error))?;
         Ok(self.html(status, html))
     }
 
@@ -113,7 +115,9 @@ impl Visitor {
 
     /// Sends the browser on with 303, so that a reload repeats nothing.
     pub fn go_to(&self, path: &str) -> HttpResponse {
-        HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+        HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, path))
+            .finish()
     }
 
     /// What the layout shows around a page.
@@ -148,7 +152,9 @@ impl Visitor {
     /// Whether the browser takes gzip.
     pub fn takes_gzip(&self) -> bool {
         let accepted = self.request.headers().get(header::ACCEPT_ENCODING);
-        accepted.and_then(|value| value.to_str().ok()).is_some_and(|text| text.contains("gzip"))
+        accepted
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|text| text.contains("gzip"))
     }
 
     /// The address of the person asking: the peer's, or what a listed proxy says.
@@ -173,12 +179,19 @@ impl Visitor {
 
     /// A sentence in the reader's language.
     pub fn say(&self, key: &str, args: &crate::texts::Args<'_>) -> String {
-        self.app.texts.for_page(self.language, key, args).unwrap_or_default()
+        self.app
+            .texts
+            .for_page(self.language, key, args)
+            .unwrap_or_default()
     }
 
     /// The cookie that keeps the session `token` (until it is ended or runs out).
     pub fn session_cookie(&self, token: &Token) -> Cookie<'static> {
-        self.cookie(session_cookie_name(&self.app), token.reveal(), Duration::days(30))
+        self.cookie(
+            session_cookie_name(&self.app),
+            token.reveal(),
+            Duration::days(30),
+        )
     }
 
     fn cookie(&self, name: &'static str, value: String, age: Duration) -> Cookie<'static> {
@@ -200,7 +213,11 @@ impl Visitor {
     }
 
     fn language_cookie(&self) -> Cookie<'static> {
-        self.cookie(LANGUAGE_COOKIE, self.language.tag().to_owned(), Duration::days(365))
+        self.cookie(
+            LANGUAGE_COOKIE,
+            self.language.tag().to_owned(),
+            Duration::days(365),
+        )
     }
 
     pub(super) fn csrf_secret(&self) -> Option<[u8; 16]> {
@@ -211,7 +228,11 @@ impl Visitor {
     }
 
     pub(super) fn is_own_origin(&self, origin: &str) -> bool {
-        let host = self.request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+        let host = self
+            .request
+            .headers()
+            .get(header::HOST)
+            .and_then(|host| host.to_str().ok());
         origin == self.app.config.base_url
             || host.is_some_and(|host| origin == format!("http://{host}"))
             || host.is_some_and(|host| origin == format!("https://{host}"))
@@ -238,9 +259,18 @@ impl FromRequest for Visitor {
                 Some(token) => find_session(&app, token, now).await?,
                 None => None,
             };
-            let account_language = session.as_ref().map(|session| session.signed_in.account.language);
+            let account_language = session
+                .as_ref()
+                .map(|session| session.signed_in.account.language);
             let language = choose_language(&request, account_language);
-            let visitor = Self { app, language, now, session, request: request.clone(), token };
+            let visitor = Self {
+                app,
+                language,
+                now,
+                session,
+                request: request.clone(),
+                token,
+            };
             request.extensions_mut().insert(visitor.clone());
             Ok(visitor)
         })
@@ -259,7 +289,11 @@ impl FromRequest for Learner {
             match visitor.session.clone() {
                 Some(session) => Ok(Self { visitor, session }),
                 None => Err(Refusal::SignIn {
-                    next: if is_get { visitor.here() } else { paths::DESK.to_owned() },
+                    next: if is_get {
+                        visitor.here()
+                    } else {
+                        paths::DESK.to_owned()
+                    },
                 }),
             }
         })
@@ -276,7 +310,11 @@ impl FromRequest for Operator {
             let learner = learner.await?;
             let by = learner.proof().clone();
             // Asked of the database each time: a dismissed operator is one no longer at once.
-            let proof = learner.app.db.read(move |conn| accounts::operator(conn, &by)).await?;
+            let proof = learner
+                .app
+                .db
+                .read(move |conn| accounts::operator(conn, &by))
+                .await?;
             match proof {
                 Some(proof) => Ok(Self { learner, proof }),
                 None => Err(Refusal::Forbidden),
@@ -295,7 +333,9 @@ async fn find_session(
         return Ok(known.signed_in.session.is_live(now).then_some(known));
     }
     let found = app.db.read(move |conn| presence(conn, &hash, now)).await?;
-    let Some(found) = found.map(Arc::new) else { return Ok(None) };
+    let Some(found) = found.map(Arc::new) else {
+        return Ok(None);
+    };
     if found.signed_in.session.is_due_for_touch(now) {
         let id = found.signed_in.session.id;
         app.db.write(move |tx| accounts::touch(tx, id, now)).await?;
@@ -310,10 +350,16 @@ fn presence(
     hash: &TokenHash,
     now: Timestamp,
 ) -> Result<Option<Presence>, crate::db::Error> {
-    let Some(signed_in) = accounts::session(conn, hash, now)? else { return Ok(None) };
+    let Some(signed_in) = accounts::session(conn, hash, now)? else {
+        return Ok(None);
+    };
     let is_operator = accounts::operator(conn, &signed_in.learner)?.is_some();
     let is_partner = !partners::memberships(conn, signed_in.learner.id())?.is_empty();
-    Ok(Some(Presence { signed_in, is_operator, is_partner }))
+    Ok(Some(Presence {
+        signed_in,
+        is_operator,
+        is_partner,
+    }))
 }
 
 /// The frame of a page for nobody in particular: error pages, which must not fail themselves.
@@ -362,7 +408,11 @@ fn frame(app: &App, language: Language, request: &HttpRequest) -> Frame {
 /// all languages, so that a link passed on opens in the language of whoever receives it.
 fn choose_language(request: &HttpRequest, account: Option<Language>) -> Language {
     asked_language(request)
-        .or_else(|| request.cookie(LANGUAGE_COOKIE).and_then(|c| Language::parse(c.value())))
+        .or_else(|| {
+            request
+                .cookie(LANGUAGE_COOKIE)
+                .and_then(|c| Language::parse(c.value()))
+        })
         .or(account)
         .or_else(|| {
             let header = request.headers().get(header::ACCEPT_LANGUAGE)?;
@@ -398,7 +448,9 @@ fn own_path(request: &HttpRequest) -> String {
 }
 
 fn client_address(app: &App, request: &HttpRequest) -> String {
-    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else {
+        return String::new();
+    };
     if app.config.trusted_proxies.contains(&peer)
         && let Some(forwarded) = request.headers().get("x-forwarded-for")
         // The last entry is the one our proxy wrote itself.
@@ -411,5 +463,9 @@ fn client_address(app: &App, request: &HttpRequest) -> String {
 }
 
 fn session_cookie_name(app: &App) -> &'static str {
-    if app.is_secure() { "__Host-session" } else { "session" }
+    if app.is_secure() {
+        "__Host-session"
+    } else {
+        "session"
+    }
 }

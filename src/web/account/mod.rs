@@ -1,0 +1,7 @@
+//! Pages about signing in and one's own account.
+
+use actix_web::web::ServiceConfig;
+
+pub(super) fn routes(_cfg: &mut ServiceConfig) {
+    // One line per resource file: `resource::routes(cfg);`
+}
