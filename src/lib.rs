@@ -70,7 +70,7 @@ pub mod learning;
 pub mod assessment;
 pub mod certificates;
 pub mod verification;
-// pub mod monitoring;
+pub mod monitoring;
 pub mod config;
 pub mod app;
 pub mod web;

@@ -33,7 +33,7 @@ pub fn stage() -> Stage {
         .unwrap();
     Stage {
         sealer: Sealer::new([42; 32]),
-        partner: partner(&world),
+        partner: world.partner.clone(),
         enrolment: enrolment.unwrap(),
         ada,
         operator: Operator::for_test(world.bela.id()),
@@ -136,29 +136,5 @@ db_fns! {
         diesel::update(editions::table)
             .set((editions::content.eq(content), editions::content_digest.eq(digest)))
             .execute(conn)
-    }
-}
-
-fn partner(world: &World) -> Partner {
-    let key = Key::parse("harbour").unwrap();
-    let profile = serde_json::json!({
-        "key": "harbour",
-        "slug": "harbour",
-        "founded": null,
-        "demonstration": true,
-        "web": "https://harbour.example/",
-        "logo_svg": null,
-        "name": {"en": "Harbour Institute of Public Law", "fr": "Institut Harbour"},
-        "about": {"en": "A fictional institute."},
-        "signatories": [
-            {"key": "dean", "name": "Prof. Jean Béranger", "office": {"en": "Dean"}},
-            {"key": "director", "name": "Dr. Amara Okonkwo", "office": {"en": "Director"}},
-        ],
-    });
-    Partner {
-        id: world.edition.partner,
-        key: key.clone(),
-        slug: key,
-        profile: serde_json::from_value(profile).unwrap(),
     }
 }

@@ -1,18 +1,17 @@
 //! A small course and its people, for the tests of this room and of those above it.
 
 use crate::accounts::Learner;
-use crate::base::{
-    AccountId, CourseId, CutScore, Date, Digest, EditionId, Language, PartnerId, Timestamp,
-};
+use crate::base::{AccountId, CutScore, Date, Digest, Language, Timestamp};
 use crate::courses::content::{Author, CertificateRule, Level};
 use crate::courses::{
-    Activity, Content, CourseText, Edition, Heading, Lesson, LessonText, Module, ModuleText, Quiz,
-    QuizText, Requirement,
+    self, Activity, Content, CourseText, Edition, Heading, Lesson, LessonText, Module, ModuleText,
+    Package, Publication, Quiz, QuizText, Requirement,
 };
 use crate::db::testing::{Fresh, fresh};
-use crate::db::{Error, db_fns};
+use crate::db::{Db, Error, db_fns};
 use crate::items::testing::{item, key};
 use crate::items::{ChoiceForm, Rule};
+use crate::partners::{self, Partner, Profile, Publisher};
 use diesel::prelude::*;
 
 /// 2026-11-23T09:00:00Z and so many seconds.
@@ -23,6 +22,7 @@ pub fn at(seconds: i64) -> Timestamp {
 /// Two learners, one published edition.
 pub struct World {
     pub db: Fresh,
+    pub partner: Partner,
     pub edition: Edition,
     pub ada: Learner,
     pub bela: Learner,
@@ -158,33 +158,62 @@ pub fn world_with(change: impl FnOnce(&mut Quiz)) -> World {
         _ => unreachable!("the last activity of the sample is its quiz"),
     }
     let db = fresh();
-    let edition = Edition {
-        id: EditionId::new(),
-        course: CourseId::new(),
-        partner: PartnerId::new(),
-        number: 1,
-        version: content.version.clone(),
-        source_digest: Digest::of(b"source"),
-        content_digest: Digest::of(b"content"),
-        published_at: at(-86_400),
-        content,
-    };
     let people = [AccountId::new(), AccountId::new()];
-    let row = edition.clone();
     db.write_now(move |tx| -> Result<(), Error> {
         for (person, email) in people.into_iter().zip(["ada@x.example", "bela@x.example"]) {
             account(tx, person, email)?;
         }
-        course(tx, &row)
+        Ok(())
     })
     .unwrap();
+    let partner = db
+        .write_now(|tx| partners::save(tx, &profile(), at(-90_000)))
+        .unwrap();
+    let edition = publish(&db, &partner, content);
     let [ada, bela] = people.map(Learner::for_test);
     World {
         db,
+        partner,
         edition,
         ada,
         bela,
     }
+}
+
+/// Publishes this content for the partner.
+fn publish(db: &Db, partner: &Partner, content: Content) -> Edition {
+    let source_digest = Digest::of(content.version.as_bytes());
+    let package = Package {
+        content,
+        media: Vec::new(),
+        source_digest,
+    };
+    let publisher = Publisher::of_installation(partner);
+    let publication = db
+        .write_now(move |tx| courses::publish(tx, &publisher, &package, at(-86_400)))
+        .unwrap();
+    let (Publication::Published { edition, .. } | Publication::Unchanged { edition }) = publication;
+    db.read_now(|conn| courses::edition(conn, edition))
+        .unwrap()
+        .unwrap()
+}
+
+fn profile() -> Profile {
+    serde_json::from_value(serde_json::json!({
+        "key": "harbour",
+        "slug": "harbour",
+        "founded": null,
+        "demonstration": true,
+        "web": "https://harbour.example/",
+        "logo_svg": null,
+        "name": {"en": "Harbour Institute of Public Law", "fr": "Institut Harbour"},
+        "about": {"en": "A fictional institute."},
+        "signatories": [
+            {"key": "dean", "name": "Prof. Jean Béranger", "office": {"en": "Dean"}},
+            {"key": "director", "name": "Dr. Amara Okonkwo", "office": {"en": "Director"}},
+        ],
+    }))
+    .unwrap()
 }
 
 /// The world as it is without a change.
@@ -192,23 +221,11 @@ pub fn world() -> World {
     world_with(|_| ())
 }
 
-/// One more edition of the same course, as a publication would make it.
+/// One more edition of the same course.
 pub fn next_edition(world: &World) -> Edition {
-    let mut next = world.edition.clone();
-    next.id = EditionId::new();
-    next.number += 1;
-    let row = next.clone();
-    world
-        .db
-        .write_now(move |tx| edition(tx, &row).map(|_| ()))
-        .unwrap();
-    next
-}
-
-fn course(tx: &mut crate::db::Tx, row: &Edition) -> Result<(), Error> {
-    partner(tx, row)?;
-    course_row(tx, row)?;
-    edition(tx, row).map(|_| ())
+    let mut content = world.edition.content.clone();
+    content.version = "99.0.0".to_owned();
+    publish(&world.db, &world.partner, content)
 }
 
 db_fns! {
@@ -223,50 +240,6 @@ db_fns! {
                 accounts::language.eq("en"),
                 accounts::confirmed_at.eq(at(0)),
                 accounts::created_at.eq(at(0)),
-            ))
-            .execute(conn)
-    }
-
-    fn partner(conn, row: &Edition) -> usize {
-        use crate::db::schema::partners;
-        diesel::insert_into(partners::table)
-            .values((
-                partners::id.eq(row.partner),
-                partners::key.eq("harbour"),
-                partners::slug.eq("harbour"),
-                partners::profile.eq("{}"),
-                partners::digest.eq(row.source_digest),
-                partners::updated_at.eq(at(0)),
-            ))
-            .execute(conn)
-    }
-
-    fn course_row(conn, row: &Edition) -> usize {
-        use crate::db::schema::courses;
-        diesel::insert_into(courses::table)
-            .values((
-                courses::id.eq(row.course),
-                courses::partner_id.eq(row.partner),
-                courses::key.eq(&row.content.key),
-                courses::slug.eq(&row.content.slug),
-                courses::created_at.eq(at(0)),
-            ))
-            .execute(conn)
-    }
-
-    fn edition(conn, row: &Edition) -> usize {
-        use crate::db::schema::editions;
-        diesel::insert_into(editions::table)
-            .values((
-                editions::id.eq(row.id),
-                editions::course_id.eq(row.course),
-                editions::number.eq(i64::from(row.number)),
-                editions::version.eq(&row.version),
-                editions::format.eq(1_i64),
-                editions::source_digest.eq(row.source_digest),
-                editions::content_digest.eq(row.content_digest),
-                editions::content.eq("{}"),
-                editions::published_at.eq(row.published_at),
             ))
             .execute(conn)
     }

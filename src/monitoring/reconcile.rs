@@ -1,0 +1,63 @@
+//! Looking for what should not be: altered records, and certificates earned but not made.
+
+use super::store;
+use crate::base::EnrolmentId;
+use crate::certificates::{self, Audit, Sealer};
+use crate::courses::Library;
+use crate::db::{self, Conn, Error};
+use crate::learning::{self, Standing};
+
+/// How many enrolments are held at once.
+const PAGE: i64 = 200;
+
+/// Everything a full check found.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    pub audit: Audit,
+    /// What the database's own checks say; empty when all is well.
+    pub integrity: Vec<String>,
+    /// Enrolments with every requirement met and no certificate.
+    pub passed_without_certificate: Vec<EnrolmentId>,
+}
+
+impl Findings {
+    /// Whether nothing was found.
+    pub fn is_clean(&self) -> bool {
+        self.audit.findings.is_empty()
+            && self.integrity.is_empty()
+            && self.passed_without_certificate.is_empty()
+    }
+}
+
+/// Checks everything: the database, every seal and digest, every earned certificate. Long.
+pub fn verify_all(conn: &mut Conn, sealer: &Sealer, library: &Library) -> Result<Findings, Error> {
+    Ok(Findings {
+        integrity: db::integrity_problems(conn)?,
+        audit: certificates::verify_all(conn, sealer)?,
+        passed_without_certificate: passed_without_certificate(conn, library)?,
+    })
+}
+
+/// Enrolments that met every requirement but have no certificate: learners who would be told to
+/// wait for ever. Award and pass share a transaction, so this is empty unless something broke.
+pub fn passed_without_certificate(
+    conn: &mut Conn,
+    library: &Library,
+) -> Result<Vec<EnrolmentId>, Error> {
+    let mut found = Vec::new();
+    let mut after = None;
+    loop {
+        let page = store::enrolments_without_certificate(conn, after, PAGE)?;
+        let Some((last, _)) = page.last() else {
+            return Ok(found);
+        };
+        after = Some(*last);
+        for (enrolment, edition) in page {
+            let edition = library.edition(conn, edition)?;
+            let completions = learning::completions(conn, enrolment)?;
+            if Standing::of(&edition.content, &completions).is_satisfied() {
+                found.push(enrolment);
+            }
+        }
+    }
+}
