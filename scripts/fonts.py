@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Makes the font files of assets/fonts and assets/web/fonts that are not plain copies.
 
-Usage: scripts/fonts.py WORK, where WORK holds the unpacked npm packages named in
-assets/fonts/README.md (`npm pack NAME` and `tar xzf`, one folder each, without the scope).
+Usage: scripts/fonts.py WORK [WEB], where WORK holds the unpacked npm packages named in
+assets/fonts/README.md (`npm pack NAME` and `tar xzf`, one folder each, without the scope)
+and WEB, when given, the variable subsets of EB Garamond that the web fonts are cut from.
 Needs Python 3.11+ with `fonttools` (4.68 was used) and `brotli`. Running it again gives
 the same files; nothing here runs when the platform is built.
 """
+import io
 import pathlib
 import sys
 import unicodedata
@@ -68,6 +70,28 @@ def cut(source: pathlib.Path, target: pathlib.Path, characters: list[int], featu
     print(target.relative_to(ROOT), target.stat().st_size, "bytes")
 
 
+def web(study: pathlib.Path):
+    """The web fonts: the study's variable subsets, narrowed to the weights that are used."""
+    features = ["ccmp", "locl", "kern", "liga", "rlig", "tnum", "lnum"]
+    # Signs no page uses; a reader's own text with them falls back to the system's serif.
+    unused = set("¢¤¥¦¨¬¯²³´µ¶¸¹¼½¾ˆ˚˜⁄∕†‡\ufeff\u200b") | {chr(c) for c in range(0x300, 0x370)}
+    for name in ("garamond-latin", "garamond-latin-italic", "garamond-cyrillic"):
+        font = TTFont(study / f"{name}.woff2", recalcTimestamp=False)
+        heaviest = 500 if name.endswith("italic") else 600
+        narrowed = io.BytesIO()
+        font.flavor = None
+        instancer.instantiateVariableFont(font, {"wght": (400, heaviest)}).save(narrowed)
+        font = TTFont(io.BytesIO(narrowed.getvalue()), recalcTimestamp=False)
+        characters = sorted(c for c in font.getBestCmap() if chr(c) not in unused)
+        cutter = subset.Subsetter(options(features))
+        cutter.populate(unicodes=characters)
+        cutter.subset(font)
+        font.flavor = "woff2"
+        target = WEB / f"{name}.woff2"
+        font.save(target)
+        print(target.relative_to(ROOT), target.stat().st_size, "bytes")
+
+
 def main():
     work = pathlib.Path(sys.argv[1])
     chinese = chinese_characters()
@@ -83,6 +107,8 @@ def main():
         target = FONTS / f"NotoSerifThai_{weight}.ttf"
         thai = sorted(TTFont(source).getBestCmap())
         cut(source, target, thai, ["*"])
+    if len(sys.argv) > 2:
+        web(pathlib.Path(sys.argv[2]))
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ const WATERMARK: [Rosette; 4] = [
 ];
 
 const CORNER: [Rosette; 2] = [
-    rosette("C1", (3.35, 1.75), (10, 6), (CORNER_BLUE, 0.28)),
+    rosette("C1", (3.15, 1.6), (10, 6), (CORNER_BLUE, 0.28)),
     rosette("C2", (1.75, 1.0), (8, 4), (GOLD, 0.28)),
 ];
 

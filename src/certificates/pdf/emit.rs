@@ -202,7 +202,8 @@ impl Pen<'_> {
             self.operators.push(span(text));
         }
         self.operators.push(Op::StartTextSection);
-        self.operators.push(Op::SetTextCursor { pos: point(at) });
+        let start = (at.0 - line.before, at.1);
+        self.operators.push(Op::SetTextCursor { pos: point(start) });
         for run in &line.runs {
             self.run(run, line.size, line.actual.is_some());
         }

@@ -42,7 +42,13 @@ pub(super) fn fit(
         }
         best = parts
             .iter()
-            .map(|part| shape_line(fonts, part, setting))
+            .map(|part| {
+                let line = shape_line(fonts, part, setting)?;
+                Ok(match part.ends_with(char::is_whitespace) {
+                    true => line.with_space(fonts),
+                    false => line,
+                })
+            })
             .collect::<Result<_, _>>()?;
         if room.width / widest(&best) >= room.shrink {
             break;
@@ -60,7 +66,7 @@ pub(super) fn widest(lines: &[Line]) -> f32 {
 }
 
 /// Breaks a text into `count` lines as even as its break opportunities allow; fewer when
-/// there are not enough of them.
+/// there are not enough of them. A line broken at a space keeps it.
 fn balanced(
     fonts: &Fonts,
     text: &str,
@@ -94,10 +100,7 @@ fn balanced(
         let line = lines.last_mut().expect("there is always a line");
         line.push_str(piece);
     }
-    Ok(lines
-        .into_iter()
-        .map(|line| line.trim().to_owned())
-        .collect())
+    Ok(lines)
 }
 
 /// How many lines of this measure the pieces fill; `None` when one piece is wider.

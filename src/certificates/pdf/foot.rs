@@ -10,7 +10,7 @@ use super::seal;
 use super::sheet::{RenderError, Signatory};
 use super::text::{Line, Setting, shape_line};
 use super::vector::{Colour, MM};
-use super::writing::{Part, Type};
+use super::writing::{Part, Type, Writing};
 
 /// Side of the QR code, in points.
 const QR_SIDE: f32 = 25.0 * MM;
@@ -24,8 +24,6 @@ const SEAL: (f32, f32) = (251.0, 157.5);
 const RULE: f32 = 160.2;
 /// Lowest baseline under the rules, in millimetres from the top, without and with a note.
 const LAST: [f32; 2] = [177.0, 175.4];
-/// Air between a rule and the name under it, in millimetres.
-const UNDER_RULE: f32 = 0.4;
 /// From baseline to baseline, in millimetres per point of type size.
 const LEADING: f32 = 0.415;
 const RULE_COLOUR: Colour = Colour(0x7C_8B_9A);
@@ -66,7 +64,7 @@ impl Column {
     /// Height in millimetres.
     fn height(&self) -> f32 {
         let lines = self.parts.iter().flatten();
-        UNDER_RULE + lines.map(|line| line.size * LEADING).sum::<f32>()
+        lines.map(|line| line.size * LEADING).sum::<f32>()
     }
 }
 
@@ -78,7 +76,8 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let last = LAST[usize::from(composer.sheet.note_line.is_some())];
     // Arabic letters reach further below the line.
     let below = if composer.rtl { 1.0 } else { 0.0 };
-    let top = RULE.min(last - below - deepest);
+    let air = air_under_rule(signatories);
+    let top = RULE.min(last - below - deepest - air);
     for (column, &centre) in columns.into_iter().zip(centres) {
         let x = composer.across(centre);
         let half = rule * MM / 2.0;
@@ -88,7 +87,7 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
             width: 0.5,
             colour: RULE_COLOUR,
         }]);
-        let mut y = top + UNDER_RULE;
+        let mut y = top + air;
         for (part, colour) in column.parts.into_iter().zip([NAVY, INK, INK]) {
             let mut pieces = Vec::new();
             for line in part {
@@ -101,6 +100,20 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
         }
     }
     Ok(())
+}
+
+/// Air between the rules and the names, in millimetres: scripts whose letters fill the height
+/// of the line need more.
+fn air_under_rule(signatories: &[Signatory]) -> f32 {
+    let tall = |signatory: &Signatory| {
+        let writing = Writing::of(&signatory.name);
+        !matches!(writing, Writing::Western | Writing::Arabic)
+    };
+    if signatories.iter().any(tall) {
+        1.3
+    } else {
+        0.4
+    }
 }
 
 /// Sets all columns, each part in the size of the column that needs the smallest, so that

@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 
 use usvg::tiny_skia_path::PathSegment;
-use usvg::{BlendMode, FillRule, Group, LineCap, LineJoin, Node, Options, Paint, Path, Transform};
+use usvg::{
+    BlendMode, FillRule, Group, ImageHrefResolver, LineCap, LineJoin, Node, Options, Paint, Path,
+    Transform,
+};
 
 use super::vector::{Colour, Drawing, Form};
 
@@ -62,28 +65,51 @@ impl Logo {
     }
 }
 
-/// Markup that usvg would drop without a word, or that reaches outside the file.
+/// Elements that usvg would drop without a word, or that reach outside the file.
 const REFUSED: [(&str, &str); 7] = [
-    ("<!", "a document type or a comment"),
-    ("<text", "text"),
-    ("<image", "a picture"),
-    ("<foreignobject", "foreign content"),
-    ("<script", "a script"),
-    ("<animate", "animation"),
-    ("<switch", "conditions"),
+    ("text", "text"),
+    ("image", "a picture"),
+    ("foreignobject", "foreign content"),
+    ("script", "a script"),
+    ("animate", "animation"),
+    ("switch", "conditions"),
+    ("!doctype", "a document type"),
 ];
+
+/// The first refused element, whatever prefix its name has.
+fn refused(svg: &str) -> Option<&'static str> {
+    let elements = svg.split('<').skip(1);
+    let name = |element: &str| {
+        let end = element.find(|c: char| c.is_whitespace() || "/>[".contains(c));
+        let name = &element[..end.unwrap_or(element.len())];
+        let local = name.rsplit(':').next().unwrap_or(name);
+        local.to_ascii_lowercase()
+    };
+    let names: Vec<String> = elements.map(name).collect();
+    let found = REFUSED.iter().find(|(refused, _)| {
+        let hit = |name: &String| name.starts_with(refused);
+        names.iter().any(hit)
+    });
+    found.map(|&(_, what)| what)
+}
 
 /// Reads a logo.
 pub(super) fn read(svg: &str) -> Result<Logo, LogoError> {
     if svg.len() > LOGO_LIMIT {
         return Err(LogoError::Large(svg.len()));
     }
-    let lower = svg.to_ascii_lowercase();
-    let markup = lower.replace("<!--", "");
-    if let Some((_, what)) = REFUSED.iter().find(|(tag, _)| markup.contains(tag)) {
+    if let Some(what) = refused(svg) {
         return Err(LogoError::Unsupported(what));
     }
-    let tree = usvg::Tree::from_str(svg, &Options::default())
+    // No logo makes the program open a file or unpack data.
+    let options = Options {
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    };
+    let tree = usvg::Tree::from_str(svg, &options)
         .map_err(|error| LogoError::Unreadable(error.to_string()))?;
     let size = tree.size();
     let aspect = size.width() / size.height();

@@ -22,7 +22,7 @@ pub(super) fn draw() -> Form {
         (radius * t.cos(), radius * t.sin())
     };
     drawing.fill_colour(DISC);
-    drawing.curve(scallop, (0.0, TAU), 44 * 2);
+    drawing.curve(scallop, (0.0, TAU), 44 * 4);
     drawing.operator(&[], "f");
     ring(&mut drawing, 0.925, BRIGHT, 0.35);
     for copy in 0..5_u8 {
@@ -70,16 +70,16 @@ fn laurel(drawing: &mut Drawing) {
         drawing.curve(branch, (0.02, 0.97), 5);
         drawing.operator(&[], "S");
         for pair in 0..7_u8 {
-            let angle = (-78.0 + f32::from(pair) * 20.0).to_radians();
+            let angle = (-70.0 + f32::from(pair) * 19.0).to_radians();
             let foot = (side * radius * angle.cos(), radius * angle.sin());
-            let length = 0.19 * RADIUS * (1.0 - 0.04 * f32::from(pair));
-            for tilt in [0.55, -0.55] {
+            let length = 0.165 * RADIUS * (1.0 - 0.035 * f32::from(pair));
+            for tilt in [0.62, -0.62] {
                 leaf(drawing, foot, (side, angle + FRAC_PI_2 - tilt), length);
             }
         }
-        let angle = 57.0_f32.to_radians();
+        let angle = 59.0_f32.to_radians();
         let foot = (side * radius * angle.cos(), radius * angle.sin());
-        leaf(drawing, foot, (side, angle + FRAC_PI_2), 0.14 * RADIUS);
+        leaf(drawing, foot, (side, angle + FRAC_PI_2), 0.13 * RADIUS);
         drawing.operator(&[], "f");
     }
 }

@@ -1,1 +1,97 @@
-//! tests
+//! Tests of the printed certificate: what it holds, what it refuses, that it never varies.
+
+mod file;
+mod page;
+
+use super::{AltTexts, PartnerMark, Sheet, Signatory};
+
+/// A logo of the kind courses carry.
+const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
+<circle cx="5" cy="5" r="4.6" fill="#175A8F"/><g fill="none" stroke="#fff" opacity=".8">
+<path d="M1 5h8"/><ellipse cx="5" cy="5" rx="1.4" ry="3.4"/></g></svg>"##;
+
+fn sheet() -> Sheet {
+    let partner = |name: &str| PartnerMark {
+        name: name.to_owned(),
+        logo_svg: Some(LOGO.to_owned()),
+    };
+    let signatory = |name: &str| Signatory {
+        name: name.to_owned(),
+        office: "Dean, School of Public Policy".to_owned(),
+        organisation: "Meridian University".to_owned(),
+    };
+    Sheet {
+        language: "en".to_owned(),
+        title: "Certificate of achievement".to_owned(),
+        certify_line: "This is to certify that".to_owned(),
+        name: "Maria Fernanda Ñáñez-Österberg".to_owned(),
+        latin_name: None,
+        completed_line: "has successfully completed the course".to_owned(),
+        course: "Foundations of Synthetic Drug Policy".to_owned(),
+        course_language: "en".to_owned(),
+        details: ["8 hours of learning", "Awarded on 23 November 2026"]
+            .map(str::to_owned)
+            .to_vec(),
+        partners: vec![
+            partner("Global Learning Alliance"),
+            partner("Meridian University"),
+        ],
+        signatories: vec![signatory("Dr. Amara Okonkwo"), signatory("Prof. Béranger")],
+        scan_line: "Scan to verify".to_owned(),
+        verify_line: "Verify at meridian.example/v/7Q4K-9XMP-2D5R".to_owned(),
+        note_line: Some("It is not an academic degree.".to_owned()),
+        code: "7Q4K-9XMP-2D5R".to_owned(),
+        verify_url: "https://meridian.example/v/7Q4K-9XMP-2D5R".to_owned(),
+        document_title: "Certificate of achievement – Ñáñez & Österberg".to_owned(),
+        author: "Global Learning Alliance".to_owned(),
+        alt: AltTexts {
+            logos: vec!["Logo of the alliance".to_owned()],
+            seal: "Gold seal".to_owned(),
+            qr: "QR code with the address".to_owned(),
+        },
+        issued_at: (2026, 11, 23, 9, 5),
+        document_id: [0x5A; 32],
+    }
+}
+
+/// The same sheet for another holder.
+fn sheet_for(name: &str) -> Sheet {
+    Sheet {
+        name: name.to_owned(),
+        ..sheet()
+    }
+}
+
+/// A sheet in a right-to-left language.
+fn arabic() -> Sheet {
+    Sheet {
+        language: "ar".to_owned(),
+        title: "شهادة إنجاز".to_owned(),
+        certify_line: "تشهد الجهة المانحة بأنّ".to_owned(),
+        name: "فاطمة الزهراء عبد اللطيف المنصوري".to_owned(),
+        completed_line: "قد أتمّت بنجاح الدورة التدريبية".to_owned(),
+        course: "أسس سياسات المخدّرات الاصطناعية".to_owned(),
+        course_language: "ar".to_owned(),
+        details: vec!["٨ ساعات تعلّم".to_owned(), "٢٣ نوفمبر ٢٠٢٦".to_owned()],
+        scan_line: "امسح الرمز للتحقّق".to_owned(),
+        ..sheet()
+    }
+}
+
+/// As much as a sheet may hold: four of everything, and long.
+fn longest() -> Sheet {
+    let mut sheet = sheet_for(
+        "Dr. Maria-Alexandrina Konstantinopoulou-Papadimitriou von Hohenstein-Wittgenstein \
+         de la Vega y Ballesteros",
+    );
+    sheet.latin_name = Some("Maria-Alexandrina Papadimitriou".to_owned());
+    sheet.course = "Synthetic Drug Policy for Parliamentarians: Legislation, Oversight, Budgeting \
+                    and International Cooperation in Times of Change, with Exercises"
+        .to_owned();
+    sheet.partners = [&sheet.partners[..], &sheet.partners[..]].concat();
+    sheet.partners[2].name = "Institute of Coastal Sciences and Ocean Governance".to_owned();
+    sheet.signatories = [&sheet.signatories[..], &sheet.signatories[..]].concat();
+    sheet.signatories[1].office =
+        "Dean, Faculty of Public Policy, International Affairs and Law".to_owned();
+    sheet
+}

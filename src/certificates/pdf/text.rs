@@ -44,6 +44,11 @@ pub(super) struct Line {
     pub width: f32,
     /// Type size in points.
     pub size: f32,
+    /// Points drawn to the left of where the line starts: the space that ends a
+    /// right-to-left line.
+    pub before: f32,
+    /// Whether the line reads from right to left.
+    pub rtl: bool,
     /// What a reader shall get for the whole line, where glyph by glyph would not do: a line
     /// with raised or reordered marks, or one printed in capitals. Never for lines with
     /// right-to-left parts, which poppler would then return backwards.
@@ -56,6 +61,40 @@ impl Line {
     pub fn scaled(mut self, factor: f32) -> Self {
         self.width *= factor;
         self.size *= factor;
+        self.before *= factor;
+        self
+    }
+
+    /// Adds the space that parts this line from the next for readers; it changes no width.
+    pub fn with_space(mut self, fonts: &Fonts) -> Self {
+        let run = if self.rtl {
+            self.runs.first_mut()
+        } else {
+            self.runs.last_mut()
+        };
+        let Some(run) = run else { return self };
+        let face = fonts.face(run.face);
+        let shaper = ShaperFont::new(&face.font);
+        let Some(id) = shaper.nominal_glyph(u32::from(' ')) else {
+            return self;
+        };
+        let advance = shaper.glyph_h_advance(id) as f32 * 1000.0 / face.upem;
+        let glyph = Glyph {
+            id: u16::try_from(id.to_u32()).expect("TrueType glyph numbers have 16 bits"),
+            advance,
+            dx: 0.0,
+            dy: 0.0,
+            text: " ".to_owned(),
+        };
+        if self.rtl {
+            run.glyphs.insert(0, glyph);
+            self.before = advance * self.size / 1000.0;
+        } else {
+            run.glyphs.push(glyph);
+        }
+        if let Some(actual) = &mut self.actual {
+            actual.push(' ');
+        }
         self
     }
 }
@@ -106,6 +145,7 @@ pub(super) fn shape_line(
     let bidi = BidiInfo::new(&text, base);
     let mut shaped = Shaped::default();
     for paragraph in &bidi.paragraphs {
+        shaped.paragraph_rtl = paragraph.level.is_rtl();
         let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for range in runs {
             let rtl = levels[range.start].is_rtl();
@@ -127,6 +167,7 @@ pub(super) fn shape_line(
 struct Shaped {
     runs: Vec<Run>,
     any_rtl: bool,
+    paragraph_rtl: bool,
     /// Some glyph is moved from its place or has no text of its own.
     uneven: bool,
 }
@@ -154,6 +195,8 @@ impl Shaped {
             width: (thousandths * size / 1000.0 - tracking).max(0.0),
             runs: self.runs,
             size,
+            before: 0.0,
+            rtl: self.paragraph_rtl,
             actual: whole.then_some(actual),
         }
     }

@@ -96,7 +96,8 @@ impl Drawing {
     /// A smooth curve through `pieces` Béziers whose tangents are those of the curve.
     pub fn curve(&mut self, place: impl Fn(f32) -> (f32, f32), over: (f32, f32), pieces: usize) {
         let step = (over.1 - over.0) / pieces as f32;
-        let little = step * 0.001;
+        // Not smaller: single precision would show as ragged curves.
+        let little = step * 0.02;
         let slope = |t: f32| {
             let (before, after) = (place(t - little), place(t + little));
             let run = 2.0 * little;

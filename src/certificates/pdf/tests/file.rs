@@ -1,0 +1,256 @@
+//! Tests of the written file: the same bytes always, tagged, embedded, readable by machines.
+
+use std::process::Command;
+
+use lopdf::{Dictionary, Document, Object};
+
+use super::super::{Renderer, Sheet};
+use super::{arabic, longest, sheet, sheet_for};
+
+fn parsed(bytes: &[u8]) -> Document {
+    Document::load_mem(bytes).unwrap()
+}
+
+/// Follows a reference, if it is one.
+fn resolved<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
+    match object {
+        Object::Reference(id) => document.get_object(*id).unwrap(),
+        object => object,
+    }
+}
+
+fn entry<'a>(document: &'a Document, dictionary: &'a Dictionary, key: &str) -> &'a Object {
+    resolved(document, dictionary.get(key.as_bytes()).unwrap())
+}
+
+fn text(object: &Object) -> String {
+    let bytes = object.as_str().unwrap();
+    let Some(utf16) = bytes.strip_prefix(&[0xFE, 0xFF]) else {
+        return String::from_utf8(bytes.to_vec()).unwrap();
+    };
+    let units = utf16
+        .chunks(2)
+        .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+    String::from_utf16(&units.collect::<Vec<_>>()).unwrap()
+}
+
+/// The elements of the structure tree: tag, alternative text, language.
+fn elements(document: &Document) -> Vec<(String, Option<String>, Option<String>)> {
+    let catalog = document.catalog().unwrap();
+    let tree = entry(document, catalog, "StructTreeRoot")
+        .as_dict()
+        .unwrap();
+    let whole = entry(document, tree, "K").as_dict().unwrap();
+    let kids = entry(document, whole, "K").as_array().unwrap();
+    let element = |kid: &Object| {
+        let kid = resolved(document, kid).as_dict().unwrap();
+        let tag = kid.get(b"S").unwrap().as_name().unwrap();
+        let optional = |key: &[u8]| kid.get(key).ok().map(text);
+        let tag = String::from_utf8(tag.to_vec()).unwrap();
+        (tag, optional(b"Alt"), optional(b"Lang"))
+    };
+    kids.iter().map(element).collect()
+}
+
+/// A file of its own for tools outside the program.
+fn written(sheet: &Sheet) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
+    std::fs::write(file.path(), Renderer::new().render(sheet).unwrap()).unwrap();
+    file
+}
+
+/// What a program prints, or `None` when it is not installed.
+fn output(program: &str, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).output().ok()?;
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Text as far as extraction can be asked to keep it: poppler moves Arabic vowel marks, and
+/// adds marks of direction and spaces.
+fn comparable(text: &str) -> String {
+    let keep = |c: &char| {
+        let mark = matches!(c, '\u{64B}'..='\u{652}' | '\u{200B}'..='\u{200F}');
+        !mark && !matches!(c, '\u{202A}'..='\u{202E}') && !c.is_whitespace()
+    };
+    text.chars().filter(keep).collect()
+}
+
+#[test]
+fn a_renderer_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Renderer>();
+}
+
+#[test]
+fn the_same_sheet_gives_the_same_bytes() {
+    for sheet in [sheet(), arabic(), longest()] {
+        let renderer = Renderer::new();
+        let first = renderer.render(&sheet).unwrap();
+        assert_eq!(first, renderer.render(&sheet).unwrap());
+        assert_eq!(first, Renderer::new().render(&sheet).unwrap());
+    }
+}
+
+#[test]
+fn a_certificate_has_at_most_120_kilobytes() {
+    for sheet in [sheet(), arabic(), longest(), sheet_for("欧阳建国")] {
+        let bytes = Renderer::new().render(&sheet).unwrap();
+        assert!(bytes.len() < 120_000, "{}", bytes.len());
+    }
+}
+
+#[test]
+fn the_catalog_says_what_archives_and_readers_need() {
+    let document = parsed(&Renderer::new().render(&arabic()).unwrap());
+    let catalog = document.catalog().unwrap();
+    assert_eq!(text(catalog.get(b"Lang").unwrap()), "ar");
+    let marked = entry(&document, catalog, "MarkInfo").as_dict().unwrap();
+    assert_eq!(marked.get(b"Marked").unwrap(), &Object::Boolean(true));
+    let view = entry(&document, catalog, "ViewerPreferences");
+    let view = view.as_dict().unwrap();
+    assert_eq!(view.get(b"Direction").unwrap().as_name().unwrap(), b"R2L");
+    assert_eq!(
+        view.get(b"DisplayDocTitle").unwrap(),
+        &Object::Boolean(true)
+    );
+    let intents = entry(&document, catalog, "OutputIntents")
+        .as_array()
+        .unwrap();
+    let intent = intents[0].as_dict().unwrap();
+    let profile = entry(&document, intent, "DestOutputProfile");
+    let profile = profile.as_stream().unwrap().decompressed_content().unwrap();
+    assert_eq!(&profile[36..40], b"acsp");
+    let metadata = entry(&document, catalog, "Metadata").as_stream().unwrap();
+    let xmp = String::from_utf8(metadata.content.clone()).unwrap();
+    for part in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "Ñáñez &amp; Österberg",
+        "2026-11-23T09:05:00Z",
+    ] {
+        assert!(xmp.contains(part), "{part}");
+    }
+    let ids = document.trailer.get(b"ID").unwrap().as_array().unwrap();
+    assert_eq!(ids[0].as_str().unwrap(), [0x5A; 32]);
+}
+
+#[test]
+fn every_font_is_embedded_and_readable() {
+    let document = parsed(&Renderer::new().render(&arabic()).unwrap());
+    let mut fonts = 0;
+    for object in document.objects.values() {
+        let Ok(font) = object.as_dict() else { continue };
+        if font.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Type0") {
+            continue;
+        }
+        fonts += 1;
+        assert!(font.has(b"ToUnicode"));
+        let descendants = entry(&document, font, "DescendantFonts");
+        let descendant = resolved(&document, &descendants.as_array().unwrap()[0]);
+        let descendant = descendant.as_dict().unwrap();
+        let descriptor = entry(&document, descendant, "FontDescriptor");
+        assert!(descriptor.as_dict().unwrap().has(b"FontFile2"));
+    }
+    assert!(fonts >= 4, "{fonts}");
+}
+
+#[test]
+fn the_structure_tells_the_page_in_reading_order() {
+    let mut sheet = sheet();
+    sheet.course_language = "fr".to_owned();
+    let document = parsed(&Renderer::new().render(&sheet).unwrap());
+    let elements = elements(&document);
+    let tags: Vec<&str> = elements.iter().map(|(tag, ..)| tag.as_str()).collect();
+    let expected = "Figure P Figure P H1 P P P H2 P P P P P P P Figure Figure P P Link P";
+    assert_eq!(tags.join(" "), expected);
+    let alternatives: Vec<&str> = elements.iter().filter_map(|e| e.1.as_deref()).collect();
+    let expected = [
+        "Logo of the alliance",
+        // The sheet gives one alternative text only; the name stands in for the other.
+        "Meridian University",
+        "Gold seal",
+        "QR code with the address",
+    ];
+    assert_eq!(alternatives, expected);
+    let course = elements.iter().find(|e| e.0 == "H2").unwrap();
+    assert_eq!(course.2.as_deref(), Some("fr"));
+}
+
+#[test]
+fn the_link_leads_to_the_verification_address() {
+    let sheet = sheet();
+    let document = parsed(&Renderer::new().render(&sheet).unwrap());
+    let page = *document.get_pages().values().next().unwrap();
+    let page = document.get_dictionary(page).unwrap();
+    assert_eq!(page.get(b"Tabs").unwrap().as_name().unwrap(), b"S");
+    let notes = entry(&document, page, "Annots").as_array().unwrap();
+    let link = resolved(&document, &notes[0]).as_dict().unwrap();
+    let action = entry(&document, link, "A").as_dict().unwrap();
+    assert_eq!(text(action.get(b"URI").unwrap()), sheet.verify_url);
+    assert_eq!(text(link.get(b"Contents").unwrap()), sheet.verify_line);
+}
+
+#[test]
+fn names_in_every_script_can_be_copied_out() {
+    let names = [
+        "Maria Fernanda Ñáñez-Österberg",
+        "Nguyễn Thị Thuỳ Dương",
+        "Анна Крыжановская-Щербакова",
+        "Ελευθερία Παπαδοπούλου",
+        "فاطمة الزهراء عبد اللطيف المنصوري",
+        "欧阳建国",
+        "श्रीमती प्रियंका कृष्णमूर्ति",
+        "กาญจนา ศรีสุวรรณกุล",
+        "Ẹniọlá Ọ̀ṣúnlékè",
+        "Office Affiliate Fjord",
+    ];
+    for name in names {
+        let file = written(&sheet_for(name));
+        let path = file.path().to_str().unwrap();
+        let Some(read) = output("pdftotext", &[path, "-"]) else {
+            return; // poppler-utils is not installed here
+        };
+        assert!(
+            comparable(&read).contains(&comparable(name)),
+            "{name}: {read}"
+        );
+    }
+}
+
+#[test]
+fn the_title_is_read_as_words_and_the_microtext_not_at_all() {
+    let file = written(&sheet());
+    let Some(read) = output("pdftotext", &[file.path().to_str().unwrap(), "-"]) else {
+        return; // poppler-utils is not installed here
+    };
+    assert!(read.contains("Certificate of achievement"));
+    let codes = read.matches("7Q4K-9XMP-2D5R").count();
+    assert_eq!(
+        codes, 2,
+        "once under the QR code and once in the verification line"
+    );
+}
+
+#[test]
+fn the_qr_code_holds_the_address_in_upper_case() {
+    let file = written(&sheet());
+    let folder = tempfile::tempdir().unwrap();
+    let picture = folder.path().join("page");
+    let picture = picture.to_str().unwrap();
+    let arguments = [
+        "-r",
+        "96",
+        "-png",
+        "-singlefile",
+        file.path().to_str().unwrap(),
+        picture,
+    ];
+    if output("pdftoppm", &arguments).is_none() {
+        return; // poppler-utils is not installed here
+    }
+    let Some(read) = output("zbarimg", &["-q", "--raw", &format!("{picture}.png")]) else {
+        return; // zbar-tools is not installed here
+    };
+    assert_eq!(read.trim(), "HTTPS://MERIDIAN.EXAMPLE/V/7Q4K-9XMP-2D5R");
+}

@@ -1,0 +1,294 @@
+//! Tests of the layout: refusals, fitting, nothing outside the frame or on top of another.
+
+use super::super::art::PAGE;
+use super::super::fit::{Room, fit, widest};
+use super::super::fonts::{Fonts, Style};
+use super::super::layout::compose;
+use super::super::page::{Page, Piece, Role};
+use super::super::text::{Setting, shape_line};
+use super::super::vector::MM;
+use super::super::writing::{Type, Writing};
+use super::super::{LogoError, RenderError, Renderer, Sheet, check_logo};
+use super::{LOGO, arabic, longest, sheet, sheet_for};
+
+fn setting(size: f32) -> Setting<'static> {
+    Setting {
+        kind: Type {
+            style: Style::Text,
+            size,
+            tracking: 0.0,
+        },
+        rtl: None,
+        language: "en",
+        capitals: false,
+    }
+}
+
+/// Left, baseline, right and size of every line of text.
+fn lines(page: &Page) -> Vec<(Role, [f32; 4])> {
+    let mut lines = Vec::new();
+    for element in &page.elements {
+        for piece in &element.pieces {
+            if let Piece::Text { line, at, .. } = piece {
+                let place = [at.0, at.1, at.0 + line.width, line.size];
+                lines.push((element.role, place));
+            }
+        }
+    }
+    lines
+}
+
+#[test]
+fn a_character_without_a_glyph_is_refused_and_named() {
+    let renderer = Renderer::new();
+    let refused = renderer.render(&sheet_for("Ada 🦀"));
+    let expected = RenderError::MissingGlyph {
+        character: '🦀',
+        font_needed: "a font with this symbol (Debian package fonts-noto-core)".to_owned(),
+    };
+    assert_eq!(refused, Err(expected));
+    let Err(RenderError::MissingGlyph {
+        character,
+        font_needed,
+    }) = renderer.render(&sheet_for("김민준"))
+    else {
+        panic!("no Korean font is carried");
+    };
+    assert_eq!(character, '김');
+    assert!(font_needed.contains("fonts-noto-cjk"));
+}
+
+#[test]
+fn every_text_of_the_sheet_is_checked_for_glyphs() {
+    let renderer = Renderer::new();
+    let bad = "\u{10330}".to_owned(); // Gothic, in none of the fonts
+    let cases: [fn(&mut Sheet, String); 8] = [
+        |s, t| s.title = t,
+        |s, t| s.course = t,
+        |s, t| s.details[0] = t,
+        |s, t| s.partners[0].name = t,
+        |s, t| s.signatories[0].office = t,
+        |s, t| s.scan_line = t,
+        |s, t| s.note_line = Some(t),
+        |s, t| s.latin_name = Some(t),
+    ];
+    for (number, change) in cases.iter().enumerate() {
+        let mut sheet = sheet();
+        change(&mut sheet, bad.clone());
+        let result = renderer.render(&sheet);
+        let refused = matches!(result, Err(RenderError::MissingGlyph { .. }));
+        assert!(refused, "case {number}");
+    }
+}
+
+#[test]
+fn one_to_four_partners_and_signatories() {
+    let fonts = Fonts::load();
+    for count in 1..=4 {
+        let mut sheet = longest();
+        sheet.partners.truncate(count);
+        sheet.signatories.truncate(count);
+        assert!(compose(&fonts, &sheet).is_ok(), "{count}");
+    }
+    let mut none = sheet();
+    none.partners.clear();
+    let mut five = longest();
+    five.signatories.push(five.signatories[0].clone());
+    for (sheet, what) in [(none, "partners"), (five, "signatories")] {
+        let refused = compose(&fonts, &sheet).map(|_| ());
+        let named = matches!(refused, Err(RenderError::Count { what: w, .. }) if w == what);
+        assert!(named, "{what}");
+    }
+}
+
+#[test]
+fn all_text_stays_inside_the_inner_frame() {
+    let fonts = Fonts::load();
+    let frame = 21.1 * MM;
+    for sheet in [sheet(), arabic(), longest()] {
+        let page = compose(&fonts, &sheet).unwrap();
+        for (role, [left, baseline, right, size]) in lines(&page) {
+            assert!(
+                left > frame && right < PAGE.0 - frame,
+                "{role:?} {left} {right}"
+            );
+            let below = baseline - 0.25 * size;
+            assert!(
+                below > frame && baseline + size < PAGE.1 - frame,
+                "{role:?} {baseline}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_line_of_text_lies_on_another() {
+    let fonts = Fonts::load();
+    for sheet in [sheet(), arabic(), longest()] {
+        let page = compose(&fonts, &sheet).unwrap();
+        let lines = lines(&page);
+        for (index, (_, a)) in lines.iter().enumerate() {
+            for (_, b) in &lines[index + 1..] {
+                let beside = a[2] <= b[0] || b[2] <= a[0];
+                let (upper, lower) = if a[1] > b[1] { (a, b) } else { (b, a) };
+                // Ascenders of the lower line against the baseline of the upper one.
+                let apart = upper[1] - lower[1] >= 0.68 * lower[3];
+                assert!(beside || apart, "{a:?} {b:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_middle_of_the_page_leaves_room_to_sign() {
+    let fonts = Fonts::load();
+    for sheet in [sheet(), arabic(), longest()] {
+        let page = compose(&fonts, &sheet).unwrap();
+        let course = page.elements.iter().position(|e| e.role == Role::Course);
+        let details = &page.elements[course.unwrap() + 1];
+        let Some(Piece::Text { at, .. }) = details.pieces.last() else {
+            panic!("the details follow the course");
+        };
+        let later = page.elements[course.unwrap() + 2..].iter();
+        let rule = later.flat_map(|element| &element.pieces).find_map(|piece| {
+            let Piece::Rule { from, .. } = piece else {
+                return None;
+            };
+            Some(from.1)
+        });
+        assert!(at.1 - rule.unwrap() > 10.0 * MM, "{}", at.1 - rule.unwrap());
+    }
+}
+
+#[test]
+fn a_right_to_left_sheet_is_mirrored() {
+    let fonts = Fonts::load();
+    let seal = |sheet: &Sheet| {
+        let page = compose(&fonts, sheet).unwrap();
+        let pieces = page.elements.into_iter().flat_map(|e| e.pieces);
+        let mut places = pieces.filter_map(|piece| match piece {
+            Piece::Form { name, at, .. } if name == "Seal" => Some(at),
+            _ => None,
+        });
+        places.next().unwrap()
+    };
+    let (left, right) = (seal(&arabic()), seal(&sheet()));
+    assert!((left.0 + right.0 - PAGE.0).abs() < 0.01);
+    assert!(left.0 < PAGE.0 / 2.0);
+}
+
+#[test]
+fn text_shrinks_first_and_then_breaks_evenly() {
+    let fonts = Fonts::load();
+    let text = "Global Learning Alliance for the Northern Archipelago";
+    let whole = shape_line(&fonts, text, setting(12.0)).unwrap();
+    let room = |part: f32| Room {
+        width: whole.width * part,
+        shrink: 0.8,
+        lines: 3,
+    };
+    let smaller = fit(&fonts, text, setting(12.0), room(0.85)).unwrap();
+    assert_eq!(smaller.len(), 1);
+    assert!(smaller[0].size < 12.0);
+    let two = fit(&fonts, text, setting(12.0), room(0.6)).unwrap();
+    assert_eq!(two.len(), 2);
+    assert!(widest(&two) < 0.6 * whole.width);
+    let three = fit(&fonts, text, setting(12.0), room(0.41)).unwrap();
+    assert_eq!(three.len(), 3);
+    let glyphs = three.iter().flat_map(|line| &line.runs);
+    let read: String = glyphs
+        .flat_map(|run| run.glyphs.iter().map(|glyph| glyph.text.as_str()))
+        .collect();
+    assert_eq!(
+        read, text,
+        "the spaces at the line ends are kept for readers"
+    );
+}
+
+#[test]
+fn what_cannot_be_broken_shrinks_instead_of_being_cut() {
+    let fonts = Fonts::load();
+    let room = Room {
+        width: 60.0,
+        shrink: 0.9,
+        lines: 2,
+    };
+    let lines = fit(&fonts, "Konstantinopoulou", setting(20.0), room).unwrap();
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].width <= 60.01);
+}
+
+#[test]
+fn chinese_breaks_between_characters_but_not_before_a_stop() {
+    let fonts = Fonts::load();
+    let room = Room {
+        width: 76.0,
+        shrink: 1.0,
+        lines: 2,
+    };
+    let lines = fit(&fonts, "合成毒品政策，基础课程", setting(12.0), room).unwrap();
+    let first = |index: usize| lines[index].runs[0].glyphs[0].text.clone();
+    assert_eq!((lines.len(), first(0).as_str()), (2, "合"));
+    assert_ne!(first(1), "，");
+}
+
+#[test]
+fn figures_take_the_font_of_the_words_they_stand_with() {
+    let fonts = Fonts::load();
+    let line = shape_line(&fonts, "8 学时", setting(12.0)).unwrap();
+    assert_eq!(line.runs.len(), 1);
+    assert_eq!(Writing::of("8 学时"), Writing::Chinese);
+}
+
+#[test]
+fn marks_that_steer_directions_are_not_printed() {
+    let fonts = Fonts::load();
+    let line = shape_line(&fonts, "A\u{2068}b\u{2069}\u{202E}c", setting(12.0)).unwrap();
+    let glyphs: usize = line.runs.iter().map(|run| run.glyphs.len()).sum();
+    assert_eq!(glyphs, 3);
+}
+
+#[test]
+fn logos_of_plain_shapes_are_taken_and_others_refused() {
+    assert_eq!(check_logo(LOGO), Ok(()));
+    let svg = |inside: &str| {
+        let space = "http://www.w3.org/2000/svg";
+        format!("<svg xmlns=\"{space}\" viewBox=\"0 0 10 10\">{inside}</svg>")
+    };
+    let circle = "<circle cx=\"5\" cy=\"5\" r=\"4\"";
+    let gradient = "<linearGradient id=\"g\"><stop offset=\"0\"/><stop offset=\"1\" \
+                    stop-color=\"red\"/></linearGradient>";
+    let clip = "<clipPath id=\"c\"><path d=\"M0 0h5v5z\"/></clipPath>";
+    let refused = [
+        (
+            format!("{gradient}{circle} fill=\"url(#g)\"/>"),
+            "a gradient",
+        ),
+        (
+            format!("{clip}{circle} clip-path=\"url(#c)\"/>"),
+            "clipping",
+        ),
+        ("<text>A</text>".to_owned(), "text"),
+        ("<image href=\"/etc/hostname\"/>".to_owned(), "a picture"),
+        (
+            "<x:image xmlns:x=\"http://www.w3.org/2000/svg\"/>".to_owned(),
+            "a picture",
+        ),
+        ("<script>1</script>".to_owned(), "a script"),
+    ];
+    for (inside, what) in refused {
+        assert_eq!(check_logo(&svg(&inside)), Err(LogoError::Unsupported(what)));
+    }
+    assert_eq!(check_logo(&svg("")), Err(LogoError::Shape));
+    assert!(matches!(
+        check_logo("no svg"),
+        Err(LogoError::Unreadable(_))
+    ));
+    let large = svg(&" ".repeat(30_000));
+    assert!(matches!(check_logo(&large), Err(LogoError::Large(_))));
+    let entity = format!("<!DOCTYPE svg [<!ENTITY a \"b\">]>{}", svg(circle));
+    assert!(matches!(
+        check_logo(&entity),
+        Err(LogoError::Unsupported(_))
+    ));
+}
