@@ -1,0 +1,4 @@
+//! The tests that look at the product from outside, in one program.
+
+mod db;
+mod migrations;
