@@ -142,7 +142,14 @@ fn setting(name: &str) -> Option<String> {
 
 /// What needs no second run: it never opens a database, or opens both by itself.
 const ELSEWHERE: [&str; 8] = [
-    AGAIN, "tidy::", "texts::", "pages::", "browser::", "kill::", "commands::", "migrations::",
+    AGAIN,
+    "tidy::",
+    "texts::",
+    "pages::",
+    "browser::",
+    "kill::",
+    "commands::",
+    "migrations::",
 ];
 
 #[test]
@@ -159,5 +166,8 @@ fn every_suite_passes_on_postgresql_too() {
     let answer = again.output().expect("the test program runs again");
     let said = String::from_utf8_lossy(&answer.stdout);
     let complaint = String::from_utf8_lossy(&answer.stderr);
-    assert!(answer.status.success(), "on PostgreSQL:\n{said}\n{complaint}");
+    assert!(
+        answer.status.success(),
+        "on PostgreSQL:\n{said}\n{complaint}"
+    );
 }

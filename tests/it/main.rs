@@ -2,3 +2,5 @@
 
 mod db;
 mod migrations;
+mod texts;
+mod tidy;
