@@ -53,7 +53,8 @@ impl Conditions {
     }
 }
 
-/// Compares shares of points without rounding; sheets drawn from a bank may differ in their maximum.
+/// Compares shares of points without rounding; sheets drawn from a bank may differ in their
+/// maximum.
 fn compare(one: &Score, other: &Score) -> std::cmp::Ordering {
     let product =
         |a: Score, b: Score| u64::from(a.earned.thousandths()) * u64::from(b.max.thousandths());

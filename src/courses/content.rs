@@ -46,6 +46,7 @@ pub struct Content {
     pub references: Vec<Reference>,
 }
 
+/// Somebody who wrote the course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Author {
     pub name: String,
@@ -65,6 +66,7 @@ pub struct CertificateRule {
     pub signatories: Vec<Key>,
 }
 
+/// What a certificate attests: having taken part, or having shown that one learned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
@@ -95,6 +97,7 @@ pub struct CourseText {
     pub outcomes: Vec<String>,
 }
 
+/// A part of the outline (cmi5: block).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Module {
     pub key: Key,
@@ -104,6 +107,7 @@ pub struct Module {
     pub activities: Vec<Activity>,
 }
 
+/// A module's words in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ModuleText {
     pub title: String,
@@ -118,6 +122,7 @@ pub enum Activity {
     Quiz(Quiz),
 }
 
+/// Something to read, in units of at most some ten minutes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {
     pub key: Key,
@@ -129,6 +134,7 @@ pub struct Lesson {
     pub texts: PerLanguage<LessonText>,
 }
 
+/// A lesson's words in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonText {
     pub title: String,
@@ -150,6 +156,7 @@ pub struct Heading {
     pub title: String,
 }
 
+/// Something to sit: its bank of items and the rules of sitting it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quiz {
     pub key: Key,
@@ -171,18 +178,21 @@ pub struct Quiz {
     pub items: Vec<Item>,
 }
 
+/// A quiz's own words in one language; its items have theirs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuizText {
     pub title: String,
     pub intro_html: String,
 }
 
+/// An entry of the glossary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     pub key: Key,
     pub texts: PerLanguage<TermText>,
 }
 
+/// A term and its definition in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermText {
     pub term: String,

@@ -1,8 +1,8 @@
 //! From files to published editions, and what visitors may browse.
 //!
 //! # Words
-//! A *course* is what is learned; an *edition* is its frozen content. An *activity* is a lesson or a
-//! quiz. A *diagnostic* is one problem of a file, with its place and its cure.
+//! A *course* is what is learned; an *edition* is its frozen content. An *activity* is a lesson or
+//! a quiz. A *diagnostic* is one problem of a file, with its place and its cure.
 //!
 //! # What always holds
 //! 1. A published edition never changes; learners stay on the one they enrolled in.

@@ -42,7 +42,9 @@ pub use migrate::{applied, pending};
 macro_rules! db_fns {
     ($(
         $(#[$meta:meta])*
-        $vis:vis fn $name:ident($conn:ident $(, $arg:ident : $type:ty)* $(,)?) -> $ret:ty $body:block
+        $vis:vis fn $name:ident(
+            $conn:ident $(, $arg:ident : $type:ty)* $(,)?
+        ) -> $ret:ty $body:block
     )*) => {$(
         $(#[$meta])*
         $vis fn $name(

@@ -26,31 +26,56 @@ pub struct Uid;
 /// What diesel's derives would write on the type itself; here, because `base` knows no database.
 macro_rules! storable {
     ($sql:ty: $($type:ty),+ $(,)?) => {$(
-        impl diesel::expression::AsExpression<$sql> for $type {
-            type Expression = diesel::internal::derives::as_expression::Bound<$sql, Self>;
-            fn as_expression(self) -> Self::Expression { diesel::internal::derives::as_expression::Bound::new(self) }
-        }
-        impl<'a> diesel::expression::AsExpression<$sql> for &'a $type {
-            type Expression = diesel::internal::derives::as_expression::Bound<$sql, Self>;
-            fn as_expression(self) -> Self::Expression { diesel::internal::derives::as_expression::Bound::new(self) }
-        }
-        impl diesel::expression::AsExpression<diesel::sql_types::Nullable<$sql>> for $type {
-            type Expression = diesel::internal::derives::as_expression::Bound<diesel::sql_types::Nullable<$sql>, Self>;
-            fn as_expression(self) -> Self::Expression { diesel::internal::derives::as_expression::Bound::new(self) }
-        }
-        impl<'a> diesel::expression::AsExpression<diesel::sql_types::Nullable<$sql>> for &'a $type {
-            type Expression = diesel::internal::derives::as_expression::Bound<diesel::sql_types::Nullable<$sql>, Self>;
-            fn as_expression(self) -> Self::Expression { diesel::internal::derives::as_expression::Bound::new(self) }
-        }
-        impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Nullable<$sql>, DB> for $type where Self: diesel::serialize::ToSql<$sql, DB> {
-            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
-                diesel::serialize::ToSql::<$sql, DB>::to_sql(self, out)
+        const _: () = {
+            use diesel::backend::Backend;
+            use diesel::deserialize::{self, FromSql, Queryable};
+            use diesel::expression::AsExpression;
+            use diesel::internal::derives::as_expression::Bound;
+            use diesel::serialize::{self, Output, ToSql};
+            use diesel::sql_types::{Nullable, SingleValue};
+
+            impl AsExpression<$sql> for $type {
+                type Expression = Bound<$sql, Self>;
+                fn as_expression(self) -> Self::Expression {
+                    Bound::new(self)
+                }
             }
-        }
-        impl<DB: diesel::backend::Backend, ST: diesel::sql_types::SingleValue> diesel::deserialize::Queryable<ST, DB> for $type where Self: diesel::deserialize::FromSql<ST, DB> {
-            type Row = Self;
-            fn build(row: Self) -> diesel::deserialize::Result<Self> { Ok(row) }
-        }
+            impl<'a> AsExpression<$sql> for &'a $type {
+                type Expression = Bound<$sql, Self>;
+                fn as_expression(self) -> Self::Expression {
+                    Bound::new(self)
+                }
+            }
+            impl AsExpression<Nullable<$sql>> for $type {
+                type Expression = Bound<Nullable<$sql>, Self>;
+                fn as_expression(self) -> Self::Expression {
+                    Bound::new(self)
+                }
+            }
+            impl<'a> AsExpression<Nullable<$sql>> for &'a $type {
+                type Expression = Bound<Nullable<$sql>, Self>;
+                fn as_expression(self) -> Self::Expression {
+                    Bound::new(self)
+                }
+            }
+            impl<DB: Backend> ToSql<Nullable<$sql>, DB> for $type
+            where
+                Self: ToSql<$sql, DB>,
+            {
+                fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+                    ToSql::<$sql, DB>::to_sql(self, out)
+                }
+            }
+            impl<DB: Backend, ST: SingleValue> Queryable<ST, DB> for $type
+            where
+                Self: FromSql<ST, DB>,
+            {
+                type Row = Self;
+                fn build(row: Self) -> deserialize::Result<Self> {
+                    Ok(row)
+                }
+            }
+        };
     )+};
 }
 

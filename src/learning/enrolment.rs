@@ -19,7 +19,8 @@ pub struct Enrolment {
     pub enrolled_at: Timestamp,
 }
 
-/// The proof that an enrolment is this learner's and in this edition. All learning deeds ask for it.
+/// The proof that an enrolment is this learner's and in this edition. All learning deeds ask for
+/// it.
 #[derive(Clone, Copy)]
 pub struct Study<'a> {
     learner: &'a Learner,

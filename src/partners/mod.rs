@@ -1,8 +1,8 @@
 //! Organisations that author and issue, who acts for them, and the proof of it.
 //!
 //! # Words
-//! A *partner* is an organisation; its *profile* is what `partner.toml` says. A *membership* makes an
-//! account act for it, as author or administrator. A *publisher* is the proof that somebody may
+//! A *partner* is an organisation; its *profile* is what `partner.toml` says. A *membership* makes
+//! an account act for it, as author or administrator. A *publisher* is the proof that somebody may
 //! publish for a partner.
 //!
 //! # What always holds

@@ -49,8 +49,8 @@ pub struct Served {
     pub metrics: Option<PrometheusHandle>,
 }
 
-/// Binds and starts serving. The answer's `server` resolves when it has stopped; `handle.stop(true)`
-/// lets running requests finish.
+/// Binds and starts serving. The answer's `server` resolves when it has stopped;
+/// `handle.stop(true)` lets running requests finish.
 pub fn serve(served: Served) -> Result<Running, StartError> {
     let Served { app, metrics } = served;
     let pages = Pages::load(Arc::clone(&app.texts)).map_err(StartError::Other)?;
