@@ -217,7 +217,8 @@ mod tests {
             "пароль наш очень длинный",
             "  spaces count  x7",
             "合气道🙂🙃🙂龙门客栈卧虎",
-            "k9-Vellum/otter 4.Bramble ~Quartz 7 harbour,Lantern; 88 teapots on Thursday! Kettle#drum \\ Fjord 3 mosaics             &"x7 q".repeat(32), one Unhurried owl a",
+            "k9-Vellum/otter 4.Bramble ~Quartz 7 harbour,Lantern; 88 teapots on \
+             Thursday! Kettle#drum Fjord 3 mosaics & one Unhurried owl abc",
         ] {
             assert_eq!(judge(good), Ok(()), "{good}");
         }
