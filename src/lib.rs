@@ -74,5 +74,5 @@ pub mod monitoring;
 pub mod config;
 pub mod app;
 pub mod web;
-// pub mod worker;
+pub mod worker;
 // pub mod cli;

@@ -1,0 +1,48 @@
+# Mails. { $house } is the name of the site, { $name } the recipient's full name, { $contact } the
+# address of the office. Every mail has a subject, one paragraph, and where needed words that stand
+# before an address on a line of its own.
+mail-greeting = Dear { $name },
+mail-contact = Sent by { $house }. You can write to us at { $contact }.
+
+# The last lines: why you get this mail, and what to do if it was not you.
+mail-why-entered = You get this mail because somebody entered this address on our site. If it was not you, you need not do anything: without the link above nothing happens, and we will not write again.
+mail-why-reset = You get this mail because somebody asked for a new password for this address. If it was not you, you need not do anything: your password stays as it is.
+mail-why-security = We always send this mail when the sign-in of an account changes. It cannot be switched off.
+mail-why-certificate = You get this mail once, because you earned this certificate. There is nothing to unsubscribe from.
+
+# After signing up.
+mail-confirm-subject = Confirm your address for { $house }
+mail-confirm-text = Welcome. Please confirm that this address is yours; then your account is ready and you can enrol in a course.
+mail-confirm-link = Open this address within 24 hours. It works once.
+
+# Somebody signed up with an address that has an account.
+mail-already-registered-subject = You already have an account at { $house }
+mail-already-registered-text = Somebody, probably you, entered this address to make an account or to move one here. This address has an account already, so we changed nothing. You can sign in with your password as before.
+mail-already-registered-link = If you do not remember the password, set a new one here:
+
+# A new password.
+mail-reset-subject = Set a new password for { $house }
+mail-reset-text = You can now choose a new password. When you do, every browser that is signed in to your account will be signed out.
+mail-reset-link = Open this address within 30 minutes. It works once.
+
+mail-password-changed-subject = Your password was changed
+mail-password-changed-text = The password of your account at { $house } was just changed. If it was you, all is well.
+mail-password-changed-link = If it was not you, set a new password here at once and write to us:
+
+# A new address.
+mail-email-change-subject = Confirm your new address for { $house }
+mail-email-change-text = You asked us to write to this address from now on. Until you confirm it, your old address stays in force.
+mail-email-change-link = Open this address within 24 hours. It works once.
+
+mail-email-change-asked-subject = Your address is about to change
+mail-email-change-asked-text = Somebody who knows your password asked to move your account at { $house } to another address. It will move when a link sent to that address is opened. If it was you, all is well.
+mail-email-change-asked-link = If it was not you, change your password here at once. That also stops the move.
+
+# { $email } is the new address.
+mail-email-changed-subject = Your address was changed
+mail-email-changed-text = Your account at { $house } now belongs to the address { $email }. Please use it to sign in. If you did not ask for this, write to us at once.
+
+# { $course } is the title of the course, { $code } the number printed on the certificate.
+mail-certificate-subject = Your certificate: { $course }
+mail-certificate-text = Congratulations. You have met every requirement of the course “{ $course }”, and your certificate is ready. Its number is { $code }; whoever holds the certificate can check it with that number on our site, without signing in.
+mail-certificate-link = See and download it here:

@@ -1,0 +1,264 @@
+//! Letters: from a mail job to words in the recipient's language.
+
+use crate::base::{Email, JobId, Timestamp};
+use crate::outbox::MailJob;
+use crate::texts::{FluentValue, Texts};
+use handlebars::Handlebars;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message, MultiPart};
+use rust_embed::RustEmbed;
+use serde::Serialize;
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
+
+#[derive(RustEmbed)]
+#[folder = "templates/mail"]
+struct Templates;
+
+/// One kind of letter: the keys of its sentences, and where its link leads.
+struct Kind {
+    template: &'static str,
+    subject: &'static str,
+    text: &'static str,
+    /// The words before the address, the path, and the fact that ends the path (if any).
+    link: Option<(&'static str, &'static str, Option<&'static str>)>,
+    /// Why the recipient gets it and what to do if it was not them.
+    why: &'static str,
+}
+
+/// Every letter the house sends. The paths are those of `web::paths`, which this door may not
+/// import; a test of the whole site follows each of them.
+const KINDS: [Kind; 8] = [
+    Kind {
+        template: "confirm",
+        subject: "mail-confirm-subject",
+        text: "mail-confirm-text",
+        link: Some(("mail-confirm-link", "/confirm/", Some("token"))),
+        why: "mail-why-entered",
+    },
+    Kind {
+        template: "already-registered",
+        subject: "mail-already-registered-subject",
+        text: "mail-already-registered-text",
+        link: Some(("mail-already-registered-link", "/reset", None)),
+        why: "mail-why-entered",
+    },
+    Kind {
+        template: "reset",
+        subject: "mail-reset-subject",
+        text: "mail-reset-text",
+        link: Some(("mail-reset-link", "/reset/", Some("token"))),
+        why: "mail-why-reset",
+    },
+    Kind {
+        template: "password-changed",
+        subject: "mail-password-changed-subject",
+        text: "mail-password-changed-text",
+        link: Some(("mail-password-changed-link", "/reset", None)),
+        why: "mail-why-security",
+    },
+    Kind {
+        template: "email-change",
+        subject: "mail-email-change-subject",
+        text: "mail-email-change-text",
+        link: Some(("mail-email-change-link", "/account/email/", Some("token"))),
+        why: "mail-why-entered",
+    },
+    Kind {
+        template: "email-change-asked",
+        subject: "mail-email-change-asked-subject",
+        text: "mail-email-change-asked-text",
+        link: Some(("mail-email-change-asked-link", "/account/password", None)),
+        why: "mail-why-security",
+    },
+    Kind {
+        template: "email-changed",
+        subject: "mail-email-changed-subject",
+        text: "mail-email-changed-text",
+        link: None,
+        why: "mail-why-security",
+    },
+    Kind {
+        template: "certificate",
+        subject: "mail-certificate-subject",
+        text: "mail-certificate-text",
+        link: Some(("mail-certificate-link", "/my/certificates/", Some("certificate"))),
+        why: "mail-why-certificate",
+    },
+];
+
+/// Where letters are written: knows the house, its address and its sentences.
+pub struct Desk {
+    texts: Arc<Texts>,
+    /// Two registries, because plain text must not be escaped and HTML must.
+    plain: Handlebars<'static>,
+    html: Handlebars<'static>,
+    base_url: String,
+    house: String,
+    contact: String,
+}
+
+/// Why a letter cannot be written: faults of the program, not of the post.
+#[derive(Debug, thiserror::Error)]
+pub enum LetterError {
+    #[error("the job's payload is not a mail")]
+    Payload,
+    #[error("there is no letter `{0}`")]
+    Unknown(String),
+    #[error("the letter `{letter}` needs the fact `{fact}`")]
+    Fact { letter: String, fact: &'static str },
+    #[error("the template of mails cannot be drawn: {0}")]
+    Template(String),
+    #[error("the mail cannot be put together: {0}")]
+    Message(String),
+}
+
+/// A mail in words.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The job it comes from; names the message, so that a second copy can be recognised.
+    pub id: JobId,
+    pub to: Email,
+    /// The BCP 47 tag of its language.
+    pub language: &'static str,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub written_at: Timestamp,
+}
+
+/// What the two templates show.
+#[derive(Serialize)]
+struct Sheet<'a> {
+    language: &'static str,
+    dir: &'static str,
+    house: &'a str,
+    subject: &'a str,
+    greeting: String,
+    text: String,
+    link: Option<SheetLink>,
+    why: String,
+    contact: String,
+}
+
+#[derive(Serialize)]
+struct SheetLink {
+    words: String,
+    address: String,
+}
+
+impl Desk {
+    /// Compiles the templates. `base_url` has no slash at the end.
+    pub fn new(
+        texts: Arc<Texts>,
+        base_url: &str,
+        house: &str,
+        contact: &str,
+    ) -> Result<Self, LetterError> {
+        let mut plain = registry("letter.txt.hbs")?;
+        plain.register_escape_fn(handlebars::no_escape);
+        Ok(Self {
+            texts,
+            plain,
+            html: registry("letter.html.hbs")?,
+            base_url: base_url.to_owned(),
+            house: house.to_owned(),
+            contact: contact.to_owned(),
+        })
+    }
+
+    /// Writes the letter of a job.
+    pub fn write(&self, id: JobId, job: &MailJob, now: Timestamp) -> Result<Letter, LetterError> {
+        let kind = KINDS.iter().find(|kind| kind.template == job.template);
+        let kind = kind.ok_or_else(|| LetterError::Unknown(job.template.clone()))?;
+        let mut args: Vec<(&str, FluentValue<'_>)> =
+            job.args.iter().map(|(name, value)| (name.as_str(), value.clone().into())).collect();
+        args.push(("house", self.house.clone().into()));
+        args.push(("contact", self.contact.clone().into()));
+        let say = |key: &str| self.texts.say(job.language, key, &args);
+        let link = match kind.link {
+            None => None,
+            Some((words, path, end)) => {
+                Some(SheetLink { words: say(words), address: self.address(job, path, end)? })
+            }
+        };
+        let subject = say(kind.subject);
+        let sheet = Sheet {
+            language: job.language.tag(),
+            dir: job.language.direction(),
+            house: &self.house,
+            subject: &subject,
+            greeting: say("mail-greeting"),
+            text: say(kind.text),
+            link,
+            why: say(kind.why),
+            contact: say("mail-contact"),
+        };
+        let draw = |registry: &Handlebars<'_>| {
+            registry.render("letter", &sheet).map_err(|e| LetterError::Template(e.to_string()))
+        };
+        let (text, html) = (draw(&self.plain)?, draw(&self.html)?);
+        let (to, language) = (job.to.clone(), job.language.tag());
+        Ok(Letter { id, to, language, subject, text, html, written_at: now })
+    }
+
+    /// The only addresses in mails are our own, made from the public address in the settings.
+    fn address(
+        &self,
+        job: &MailJob,
+        path: &str,
+        end: Option<&'static str>,
+    ) -> Result<String, LetterError> {
+        let end = match end {
+            None => "",
+            Some(fact) => job
+                .args
+                .get(fact)
+                .ok_or_else(|| LetterError::Fact { letter: job.template.clone(), fact })?,
+        };
+        Ok(format!("{}{path}{end}", self.base_url))
+    }
+}
+
+fn registry(file: &str) -> Result<Handlebars<'static>, LetterError> {
+    let fault = |words: String| LetterError::Template(format!("templates/mail/{file}: {words}"));
+    let bytes = Templates::get(file).ok_or_else(|| fault("missing".to_owned()))?;
+    let source = String::from_utf8(bytes.data.into_owned()).map_err(|e| fault(e.to_string()))?;
+    let mut registry = Handlebars::new();
+    registry.set_strict_mode(true);
+    registry.register_template_string("letter", source).map_err(|e| fault(e.to_string()))?;
+    Ok(registry)
+}
+
+impl Letter {
+    /// The message as it travels (RFC 5322): text and HTML twin. The date is the moment of writing
+    /// and the id is the job's, so that a repeated letter is the same letter.
+    pub fn message(&self, sender: &Mailbox) -> Result<Message, LetterError> {
+        let fault = |words: String| LetterError::Message(words);
+        // Without the address in the words: errors are logged.
+        let to = self.to.as_str().parse().map_err(|_| fault("an odd address".to_owned()))?;
+        let millis = u64::try_from(self.written_at.millis()).unwrap_or_default();
+        let id = format!("<{}@{}>", self.id, sender.email.domain());
+        Message::builder()
+            .from(sender.clone())
+            .to(Mailbox::new(None, to))
+            .subject(self.subject.clone())
+            .date(UNIX_EPOCH + Duration::from_millis(millis))
+            .message_id(Some(id))
+            .raw_header(header("Content-Language", self.language))
+            // RFC 3834: nobody's holiday is announced to us.
+            .raw_header(header("Auto-Submitted", "auto-generated"))
+            .multipart(MultiPart::alternative_plain_html(self.text.clone(), self.html.clone()))
+            .map_err(|error| fault(error.to_string()))
+    }
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Letter({})", self.id)
+    }
+}

@@ -1,0 +1,154 @@
+//! The worker's rounds: empty the outbox, sweep once a day, wait to be woken.
+
+use super::letter::{Desk, Letter, LetterError};
+use super::post::{Folder, Post, Smtp};
+use crate::accounts;
+use crate::app::{App, Clock, StartError};
+use crate::base::Date;
+use crate::db::{self, Db};
+use crate::outbox::{self, Job, MailJob};
+use lettre::message::Mailbox;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// Also without being woken: another node's jobs, retries that have become due.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// The work itself, without waiting; what tests call.
+pub struct Rounds {
+    db: Db,
+    clock: Clock,
+    desk: Desk,
+    post: Box<dyn Post>,
+}
+
+impl Rounds {
+    /// Puts the parts together.
+    pub fn new(db: Db, clock: Clock, desk: Desk, post: Box<dyn Post>) -> Self {
+        Self { db, clock, desk, post }
+    }
+
+    /// Settles the job that waited longest; answers whether there was one.
+    pub async fn settle_next(&self) -> Result<bool, db::Error> {
+        let now = self.clock.now();
+        let Some(job) = self.db.write(move |tx| outbox::claim(tx, now)).await? else {
+            return Ok(false);
+        };
+        let outcome = self.deliver(&job).await;
+        let now = self.clock.now();
+        match outcome {
+            Ok(()) => self.db.write(move |tx| outbox::finish(tx, job.id, now)).await?,
+            Err(reason) => {
+                tracing::warn!(job = %job.id, tries = job.attempts, %reason, "a job must wait");
+                self.db.write(move |tx| outbox::fail(tx, &job, &reason, now)).await?;
+            }
+        }
+        Ok(true)
+    }
+
+    async fn deliver(&self, job: &Job) -> Result<(), String> {
+        let letter = self.write(job).map_err(|error| error.to_string())?;
+        self.post.send(&letter).await.map_err(|error| error.to_string())
+    }
+
+    fn write(&self, job: &Job) -> Result<Letter, LetterError> {
+        if job.kind != outbox::MAIL {
+            return Err(LetterError::Unknown(job.kind.clone()));
+        }
+        let mail: MailJob =
+            serde_json::from_str(&job.payload).map_err(|_| LetterError::Payload)?;
+        self.desk.write(job.id, &mail, self.clock.now())
+    }
+
+    /// Removes what the rooms no longer need.
+    pub async fn sweep(&self) -> Result<(), db::Error> {
+        let now = self.clock.now();
+        let swept = self.db.write(move |tx| accounts::sweep(tx, now)).await?;
+        let jobs = self.db.write(move |tx| outbox::sweep(tx, now)).await?;
+        let accounts::Swept { sessions, links, accounts } = swept;
+        tracing::info!(sessions, links, accounts, jobs, "swept");
+        Ok(())
+    }
+
+    /// One round: everything that is due, as long as nobody says stop.
+    async fn round(&self, swept_on: &mut Option<Date>, stop: &watch::Receiver<bool>) {
+        let mut result = Ok(true);
+        while matches!(result, Ok(true)) && !*stop.borrow() {
+            result = self.settle_next().await;
+        }
+        let today = self.clock.now().date();
+        if result.is_ok() && *swept_on != Some(today) && !*stop.borrow() {
+            result = self.sweep().await.map(|()| false);
+            *swept_on = Some(today);
+        }
+        if let Err(error) = result {
+            tracing::error!(%error, "the worker could not reach the database");
+        }
+    }
+}
+
+/// The running worker.
+pub struct Worker {
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Starts it on the current runtime, with SMTP if there is an address for it, else with files
+    /// in `mail/` of the data folder.
+    pub fn start(app: Arc<App>) -> Result<Self, StartError> {
+        let post = post(&app)?;
+        Self::start_with(app, post)
+    }
+
+    /// The same with another post.
+    pub fn start_with(app: Arc<App>, post: Box<dyn Post>) -> Result<Self, StartError> {
+        let config = &app.config;
+        let desk =
+            Desk::new(app.texts.clone(), &config.base_url, &config.house_name, &config.contact)
+                .map_err(|error| StartError::Other(error.to_string()))?;
+        let rounds = Rounds::new(app.db.clone(), app.clock.clone(), desk, post);
+        let (stop, stopped) = watch::channel(false);
+        let task = tokio::spawn(run(app, rounds, stopped));
+        Ok(Self { stop, task })
+    }
+
+    /// Lets it finish the letter in hand, then stops it.
+    pub async fn stop(self) {
+        // Fails only if the task has ended already.
+        let _ = self.stop.send(true);
+        if let Err(error) = self.task.await {
+            tracing::error!(%error, "the worker ended badly");
+        }
+    }
+}
+
+async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
+    let mut swept_on = None;
+    while !*stop.borrow() {
+        rounds.round(&mut swept_on, &stop).await;
+        tokio::select! {
+            () = app.work.notified() => (),
+            () = tokio::time::sleep(PAUSE) => (),
+            changed = stop.changed() => {
+                // A worker that nobody can stop any more stops itself.
+                if changed.is_err() {
+                    return;
+                }
+            }
+        }
+    }
+}
+
+fn post(app: &App) -> Result<Box<dyn Post>, StartError> {
+    let fault = |words: String| StartError::Other(words);
+    let config = &app.config;
+    let sender = config.mail_from.parse().map_err(|e| fault(format!("mail_from: {e}")))?;
+    let sender = Mailbox::new(Some(config.house_name.clone()), sender);
+    Ok(match &config.smtp_url {
+        Some(url) => Box::new(Smtp::new(url, sender).map_err(|e| fault(format!("smtp_url: {e}")))?),
+        None => Box::new(Folder::new(&config.data_dir.join("mail"), sender)),
+    })
+}
