@@ -1,8 +1,12 @@
 //! Findings against a database.
 
-use super::{passed_without_certificate, pulse, verify_all};
+use super::*;
+use crate::base::{Digest, PartnerId, Timestamp};
 use crate::certificates::testing::finished;
 use crate::courses::Library;
+use crate::db::testing::fresh;
+use crate::journal::{self, Object, Verb};
+use crate::outbox::{self, MAIL};
 
 #[test]
 fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
@@ -18,4 +22,78 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
         (pulse.enrolments, pulse.certificates, pulse.jobs_waiting),
         (1, 1, 1)
     );
+}
+
+#[test]
+fn learners_are_counted_by_course_and_small_groups_stay_hidden() {
+    let stage = finished();
+    stage.certificate();
+    let shelf = stage.read(shelf);
+    assert_eq!(shelf.len(), 1);
+    assert!(shelf[0].is_offered || !shelf[0].version.is_empty());
+    assert_eq!(shelf[0].learners, Count::Few);
+    let counts = stage.read(|conn| course_counts(conn, shelf[0].partner));
+    let one = counts[&shelf[0].course];
+    assert_eq!((one.enrolled, one.started, one.certified), (Count::Few, Count::Few, Count::Few));
+}
+
+const NOON: i64 = 1_795_435_200_000;
+
+#[test]
+fn groups_of_one_to_four_are_never_numbers() {
+    for (people, shown) in [
+        (0, Count::Exactly(0)),
+        (1, Count::Few),
+        (4, Count::Few),
+        (5, Count::Exactly(5)),
+        (412, Count::Exactly(412)),
+    ] {
+        assert_eq!(Count::of(people), shown, "{people}");
+    }
+}
+
+#[test]
+fn an_empty_installation_is_quiet() {
+    let db = fresh();
+    let now = Timestamp::from_millis(NOON);
+    let quiet = db.read_now(|conn| overview(conn, now)).unwrap();
+    assert_eq!((quiet.mails_waiting, quiet.waiting_since), (0, None));
+    assert!(quiet.stuck.is_empty());
+    assert_eq!((quiet.found_altered, quiet.clock_went_back), (0, 0));
+    assert!(db.read_now(shelf).unwrap().is_empty());
+    assert!(db.read_now(|conn| course_counts(conn, PartnerId::new())).unwrap().is_empty());
+}
+
+#[test]
+fn waiting_mails_stuck_jobs_and_findings_are_counted() {
+    let db = fresh();
+    let now = Timestamp::from_millis(NOON);
+    let job = db
+        .write_now(move |tx| {
+            outbox::add(tx, "other", &"x", now)?;
+            let object = Object::new("certificate", Digest::of(b"x"));
+            journal::note(tx, None, Verb::FoundAltered, &object, now)?;
+            let old = now.plus_seconds(-31 * 24 * 3600);
+            journal::note(tx, None, Verb::FoundAltered, &object, old)?;
+            outbox::add(tx, MAIL, &"x", now)
+        })
+        .unwrap();
+    // Twelve claims that all fail: far enough apart for every pause.
+    for round in 1..=24_i64 {
+        let later = now.plus_seconds(round * 30_000);
+        db.write_now(move |tx| {
+            if let Some(job) = outbox::claim(tx, later)? {
+                outbox::fail(tx, &job, "refused", later)?;
+            }
+            Ok::<_, crate::db::Error>(())
+        })
+        .unwrap();
+    }
+    let found = db.read_now(|conn| overview(conn, now)).unwrap();
+    assert_eq!(found.mails_waiting, 1);
+    assert_eq!(found.waiting_since, Some(now));
+    assert_eq!(found.found_altered, 1);
+    let stuck: Vec<_> = found.stuck.iter().filter(|stuck| stuck.id == job).collect();
+    assert_eq!(stuck.len(), 1);
+    assert_eq!((stuck[0].kind.as_str(), stuck[0].reason.as_str()), (MAIL, "refused"));
 }
