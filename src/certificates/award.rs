@@ -4,7 +4,7 @@ use super::certificate::Certificate;
 use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory};
 use super::seal::{Altered, Sealer};
 use super::store;
-use crate::accounts::Account;
+use crate::accounts::{self, Account};
 use crate::assessment;
 use crate::base::{CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode};
 use crate::courses::{Edition, Requirement};
@@ -12,7 +12,7 @@ use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::learning::{self, Enrolment, Standing};
 use crate::outbox;
-use crate::partners::Partner;
+use crate::partners::{self, Partner};
 use std::collections::BTreeMap;
 
 /// Whose enrolment in what, and the chance for the code.
@@ -90,6 +90,28 @@ fn held_by(
             Ok(Some(None))
         }
     }
+}
+
+/// The same for an enrolment whose recipient and partner are looked up here: what every door calls
+/// in the transaction that may have met the last requirement.
+pub fn award_for(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    (enrolment, edition): (&Enrolment, &Edition),
+    chance: [u8; 32],
+    now: Timestamp,
+) -> Result<Option<Certificate>, AwardError> {
+    let missing = |what: &str| db::Error::Corrupt(format!("an enrolment without its {what}"));
+    let recipient = accounts::find(tx, enrolment.account)?.ok_or_else(|| missing("account"))?;
+    let partner = partners::find(tx, edition.partner)?.ok_or_else(|| missing("partner"))?;
+    let award = Award {
+        enrolment,
+        edition,
+        partner: &partner,
+        recipient: &recipient,
+        chance,
+    };
+    award_if_earned(tx, sealer, &award, now)
 }
 
 /// Notes in the journal that a certificate is not as it was sealed; monitoring reports it.

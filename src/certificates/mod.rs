@@ -36,7 +36,7 @@ pub mod testing;
 mod tests;
 
 pub use audit::{Audit, Finding, verify_all};
-pub use award::{Award, AwardError, award_if_earned, note_altered};
+pub use award::{Award, AwardError, award_for, award_if_earned, note_altered};
 pub use certificate::{
     Certificate, Fate, Grounds, Holding, Note, NoteTooLong, Reason, Revocation, State,
 };

@@ -20,7 +20,11 @@ pub enum Count {
 impl Count {
     /// Hides a small group.
     pub const fn of(people: u64) -> Self {
-        if people > 0 && people < SMALLEST { Self::Few } else { Self::Exactly(people) }
+        if people > 0 && people < SMALLEST {
+            Self::Few
+        } else {
+            Self::Exactly(people)
+        }
     }
 }
 
@@ -52,7 +56,11 @@ pub fn course_counts(
     let started: BTreeMap<_, _> = store::started(conn, partner)?.into_iter().collect();
     let certified: BTreeMap<_, _> = store::certified(conn, partner)?.into_iter().collect();
     let count = |counts: &BTreeMap<CourseId, i64>, course| {
-        Count::of(counts.get(&course).map_or(0, |people| people.unsigned_abs()))
+        Count::of(
+            counts
+                .get(&course)
+                .map_or(0, |people| people.unsigned_abs()),
+        )
     };
     let enrolled = store::enrolled(conn, partner)?;
     Ok(enrolled

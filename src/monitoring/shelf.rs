@@ -29,7 +29,9 @@ pub fn shelf(conn: &mut Conn) -> Result<Vec<Shelved>, Error> {
     let learners: BTreeMap<EditionId, i64> = store::learners(conn)?.into_iter().collect();
     let mut shelf = store::shelf(conn)?;
     for line in &mut shelf {
-        let people = learners.get(&line.edition).map_or(0, |people| people.unsigned_abs());
+        let people = learners
+            .get(&line.edition)
+            .map_or(0, |people| people.unsigned_abs());
         line.learners = Count::of(people);
     }
     Ok(shelf)

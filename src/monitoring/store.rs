@@ -6,8 +6,8 @@ use super::shelf::Shelved;
 use crate::base::{CourseId, EditionId, EnrolmentId, JobId, Key, PartnerId, Timestamp};
 use crate::db::db_fns;
 use crate::db::schema::{
-    accounts, attempts, certificates, completions, courses, editions, enrolments, jobs, journal, offers,
-    revocations,
+    accounts, attempts, certificates, completions, courses, editions, enrolments, jobs, journal,
+    offers, revocations,
 };
 use diesel::dsl::{count_star, exists, min, not};
 use diesel::prelude::*;
@@ -24,7 +24,14 @@ type ShelfRow = (
 );
 
 fn into_stuck((id, kind, attempts, created_at, run_at, reason): StuckRow) -> Stuck {
-    Stuck { id, kind, attempts, created_at, run_at, reason: reason.unwrap_or_default() }
+    Stuck {
+        id,
+        kind,
+        attempts,
+        created_at,
+        run_at,
+        reason: reason.unwrap_or_default(),
+    }
 }
 
 fn into_shelved((edition, course, offered): ShelfRow) -> Shelved {

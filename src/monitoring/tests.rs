@@ -34,7 +34,10 @@ fn learners_are_counted_by_course_and_small_groups_stay_hidden() {
     assert_eq!(shelf[0].learners, Count::Few);
     let counts = stage.read(|conn| course_counts(conn, shelf[0].partner));
     let one = counts[&shelf[0].course];
-    assert_eq!((one.enrolled, one.started, one.certified), (Count::Few, Count::Few, Count::Few));
+    assert_eq!(
+        (one.enrolled, one.started, one.certified),
+        (Count::Few, Count::Few, Count::Few)
+    );
 }
 
 const NOON: i64 = 1_795_435_200_000;
@@ -61,7 +64,11 @@ fn an_empty_installation_is_quiet() {
     assert!(quiet.stuck.is_empty());
     assert_eq!((quiet.found_altered, quiet.clock_went_back), (0, 0));
     assert!(db.read_now(shelf).unwrap().is_empty());
-    assert!(db.read_now(|conn| course_counts(conn, PartnerId::new())).unwrap().is_empty());
+    assert!(
+        db.read_now(|conn| course_counts(conn, PartnerId::new()))
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]
@@ -95,5 +102,8 @@ fn waiting_mails_stuck_jobs_and_findings_are_counted() {
     assert_eq!(found.found_altered, 1);
     let stuck: Vec<_> = found.stuck.iter().filter(|stuck| stuck.id == job).collect();
     assert_eq!(stuck.len(), 1);
-    assert_eq!((stuck[0].kind.as_str(), stuck[0].reason.as_str()), (MAIL, "refused"));
+    assert_eq!(
+        (stuck[0].kind.as_str(), stuck[0].reason.as_str()),
+        (MAIL, "refused")
+    );
 }

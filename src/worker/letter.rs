@@ -82,7 +82,11 @@ const KINDS: [Kind; 8] = [
         template: "certificate",
         subject: "mail-certificate-subject",
         text: "mail-certificate-text",
-        link: Some(("mail-certificate-link", "/my/certificates/", Some("certificate"))),
+        link: Some((
+            "mail-certificate-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
         why: "mail-why-certificate",
     },
 ];
@@ -171,16 +175,20 @@ impl Desk {
     pub fn write(&self, id: JobId, job: &MailJob, now: Timestamp) -> Result<Letter, LetterError> {
         let kind = KINDS.iter().find(|kind| kind.template == job.template);
         let kind = kind.ok_or_else(|| LetterError::Unknown(job.template.clone()))?;
-        let mut args: Vec<(&str, FluentValue<'_>)> =
-            job.args.iter().map(|(name, value)| (name.as_str(), value.clone().into())).collect();
+        let mut args: Vec<(&str, FluentValue<'_>)> = job
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.clone().into()))
+            .collect();
         args.push(("house", self.house.clone().into()));
         args.push(("contact", self.contact.clone().into()));
         let say = |key: &str| self.texts.say(job.language, key, &args);
         let link = match kind.link {
             None => None,
-            Some((words, path, end)) => {
-                Some(SheetLink { words: say(words), address: self.address(job, path, end)? })
-            }
+            Some((words, path, end)) => Some(SheetLink {
+                words: say(words),
+                address: self.address(job, path, end)?,
+            }),
         };
         let subject = say(kind.subject);
         let sheet = Sheet {
@@ -195,11 +203,21 @@ impl Desk {
             contact: say("mail-contact"),
         };
         let draw = |registry: &Handlebars<'_>| {
-            registry.render("letter", &sheet).map_err(|e| LetterError::Template(e.to_string()))
+            registry
+                .render("letter", &sheet)
+                .map_err(|e| LetterError::Template(e.to_string()))
         };
         let (text, html) = (draw(&self.plain)?, draw(&self.html)?);
         let (to, language) = (job.to.clone(), job.language.tag());
-        Ok(Letter { id, to, language, subject, text, html, written_at: now })
+        Ok(Letter {
+            id,
+            to,
+            language,
+            subject,
+            text,
+            html,
+            written_at: now,
+        })
     }
 
     /// The only addresses in mails are our own, made from the public address in the settings.
@@ -211,10 +229,10 @@ impl Desk {
     ) -> Result<String, LetterError> {
         let end = match end {
             None => "",
-            Some(fact) => job
-                .args
-                .get(fact)
-                .ok_or_else(|| LetterError::Fact { letter: job.template.clone(), fact })?,
+            Some(fact) => job.args.get(fact).ok_or_else(|| LetterError::Fact {
+                letter: job.template.clone(),
+                fact,
+            })?,
         };
         Ok(format!("{}{path}{end}", self.base_url))
     }
@@ -226,7 +244,9 @@ fn registry(file: &str) -> Result<Handlebars<'static>, LetterError> {
     let source = String::from_utf8(bytes.data.into_owned()).map_err(|e| fault(e.to_string()))?;
     let mut registry = Handlebars::new();
     registry.set_strict_mode(true);
-    registry.register_template_string("letter", source).map_err(|e| fault(e.to_string()))?;
+    registry
+        .register_template_string("letter", source)
+        .map_err(|e| fault(e.to_string()))?;
     Ok(registry)
 }
 
@@ -236,7 +256,11 @@ impl Letter {
     pub fn message(&self, sender: &Mailbox) -> Result<Message, LetterError> {
         let fault = |words: String| LetterError::Message(words);
         // Without the address in the words: errors are logged.
-        let to = self.to.as_str().parse().map_err(|_| fault("an odd address".to_owned()))?;
+        let to = self
+            .to
+            .as_str()
+            .parse()
+            .map_err(|_| fault("an odd address".to_owned()))?;
         let millis = u64::try_from(self.written_at.millis()).unwrap_or_default();
         let id = format!("<{}@{}>", self.id, sender.email.domain());
         Message::builder()
@@ -248,7 +272,10 @@ impl Letter {
             .raw_header(header("Content-Language", self.language))
             // RFC 3834: nobody's holiday is announced to us.
             .raw_header(header("Auto-Submitted", "auto-generated"))
-            .multipart(MultiPart::alternative_plain_html(self.text.clone(), self.html.clone()))
+            .multipart(MultiPart::alternative_plain_html(
+                self.text.clone(),
+                self.html.clone(),
+            ))
             .map_err(|error| fault(error.to_string()))
     }
 }

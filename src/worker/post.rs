@@ -45,8 +45,9 @@ impl Smtp {
 impl Post for Smtp {
     fn send<'a>(&'a self, letter: &'a Letter) -> Delivery<'a> {
         Box::pin(async move {
-            let message =
-                letter.message(&self.sender).map_err(|error| PostError(error.to_string()))?;
+            let message = letter
+                .message(&self.sender)
+                .map_err(|error| PostError(error.to_string()))?;
             match self.transport.send(message).await {
                 Ok(_) => Ok(()),
                 Err(error) => Err(PostError(smtp_reason(&error))),
@@ -74,16 +75,23 @@ pub struct Folder {
 impl Folder {
     /// Writes into `folder`, which is made when the first letter comes.
     pub fn new(folder: &Path, sender: Mailbox) -> Self {
-        Self { folder: folder.to_owned(), sender }
+        Self {
+            folder: folder.to_owned(),
+            sender,
+        }
     }
 
     fn write(&self, letter: &Letter) -> std::io::Result<PathBuf> {
-        let message = letter.message(&self.sender).map_err(std::io::Error::other)?;
+        let message = letter
+            .message(&self.sender)
+            .map_err(std::io::Error::other)?;
         std::fs::create_dir_all(&self.folder)?;
         // Sorted by name is sorted by time; a repeated letter replaces itself.
         let stem = format!("{:013}-{}", letter.written_at.millis(), letter.id);
-        let (part, whole) =
-            (self.folder.join(format!("{stem}.part")), self.folder.join(format!("{stem}.eml")));
+        let (part, whole) = (
+            self.folder.join(format!("{stem}.part")),
+            self.folder.join(format!("{stem}.eml")),
+        );
         std::fs::write(&part, message.formatted())?;
         std::fs::rename(&part, &whole)?;
         Ok(whole)

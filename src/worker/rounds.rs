@@ -27,7 +27,12 @@ pub struct Rounds {
 impl Rounds {
     /// Puts the parts together.
     pub fn new(db: Db, clock: Clock, desk: Desk, post: Box<dyn Post>) -> Self {
-        Self { db, clock, desk, post }
+        Self {
+            db,
+            clock,
+            desk,
+            post,
+        }
     }
 
     /// Settles the job that waited longest; answers whether there was one.
@@ -39,10 +44,16 @@ impl Rounds {
         let outcome = self.deliver(&job).await;
         let now = self.clock.now();
         match outcome {
-            Ok(()) => self.db.write(move |tx| outbox::finish(tx, job.id, now)).await?,
+            Ok(()) => {
+                self.db
+                    .write(move |tx| outbox::finish(tx, job.id, now))
+                    .await?
+            }
             Err(reason) => {
                 tracing::warn!(job = %job.id, tries = job.attempts, %reason, "a job must wait");
-                self.db.write(move |tx| outbox::fail(tx, &job, &reason, now)).await?;
+                self.db
+                    .write(move |tx| outbox::fail(tx, &job, &reason, now))
+                    .await?;
             }
         }
         Ok(true)
@@ -50,15 +61,17 @@ impl Rounds {
 
     async fn deliver(&self, job: &Job) -> Result<(), String> {
         let letter = self.write(job).map_err(|error| error.to_string())?;
-        self.post.send(&letter).await.map_err(|error| error.to_string())
+        self.post
+            .send(&letter)
+            .await
+            .map_err(|error| error.to_string())
     }
 
     fn write(&self, job: &Job) -> Result<Letter, LetterError> {
         if job.kind != outbox::MAIL {
             return Err(LetterError::Unknown(job.kind.clone()));
         }
-        let mail: MailJob =
-            serde_json::from_str(&job.payload).map_err(|_| LetterError::Payload)?;
+        let mail: MailJob = serde_json::from_str(&job.payload).map_err(|_| LetterError::Payload)?;
         self.desk.write(job.id, &mail, self.clock.now())
     }
 
@@ -67,7 +80,11 @@ impl Rounds {
         let now = self.clock.now();
         let swept = self.db.write(move |tx| accounts::sweep(tx, now)).await?;
         let jobs = self.db.write(move |tx| outbox::sweep(tx, now)).await?;
-        let accounts::Swept { sessions, links, accounts } = swept;
+        let accounts::Swept {
+            sessions,
+            links,
+            accounts,
+        } = swept;
         tracing::info!(sessions, links, accounts, jobs, "swept");
         Ok(())
     }
@@ -106,9 +123,13 @@ impl Worker {
     /// The same with another post.
     pub fn start_with(app: Arc<App>, post: Box<dyn Post>) -> Result<Self, StartError> {
         let config = &app.config;
-        let desk =
-            Desk::new(app.texts.clone(), &config.base_url, &config.house_name, &config.contact)
-                .map_err(|error| StartError::Other(error.to_string()))?;
+        let desk = Desk::new(
+            app.texts.clone(),
+            &config.base_url,
+            &config.house_name,
+            &config.contact,
+        )
+        .map_err(|error| StartError::Other(error.to_string()))?;
         let rounds = Rounds::new(app.db.clone(), app.clock.clone(), desk, post);
         let (stop, stopped) = watch::channel(false);
         let task = tokio::spawn(run(app, rounds, stopped));
@@ -145,7 +166,10 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
 fn post(app: &App) -> Result<Box<dyn Post>, StartError> {
     let fault = |words: String| StartError::Other(words);
     let config = &app.config;
-    let sender = config.mail_from.parse().map_err(|e| fault(format!("mail_from: {e}")))?;
+    let sender = config
+        .mail_from
+        .parse()
+        .map_err(|e| fault(format!("mail_from: {e}")))?;
     let sender = Mailbox::new(Some(config.house_name.clone()), sender);
     Ok(match &config.smtp_url {
         Some(url) => Box::new(Smtp::new(url, sender).map_err(|e| fault(format!("smtp_url: {e}")))?),

@@ -41,25 +41,41 @@ fn noon() -> Timestamp {
 
 fn desk() -> Desk {
     let texts = Arc::new(Texts::load().unwrap());
-    Desk::new(texts, "https://pmast.example", "PMAST Academy", "office@pmast.example").unwrap()
+    Desk::new(
+        texts,
+        "https://pmast.example",
+        "PMAST Academy",
+        "office@pmast.example",
+    )
+    .unwrap()
 }
 
 fn job(template: &str, language: Language) -> MailJob {
-    MailJob::new(&Email::parse("ada@meadow.example").unwrap(), language, template)
-        .with("name", "Ada <b>Lovelace</b>")
-        .with("token", "TOKEN")
-        .with("email", "ada@new.example")
-        .with("course", "Conventions & resolutions")
-        .with("code", "7Q4K2-9XMPB-2D5RT")
-        .with("certificate", "0190-certificate")
+    MailJob::new(
+        &Email::parse("ada@meadow.example").unwrap(),
+        language,
+        template,
+    )
+    .with("name", "Ada <b>Lovelace</b>")
+    .with("token", "TOKEN")
+    .with("email", "ada@new.example")
+    .with("course", "Conventions & resolutions")
+    .with("code", "7Q4K2-9XMPB-2D5RT")
+    .with("certificate", "0190-certificate")
 }
 
 fn rounds(db: &Fresh, clock: &Clock, mailbox: &Mailbox) -> Rounds {
-    Rounds::new((**db).clone(), clock.clone(), desk(), Box::new(mailbox.clone()))
+    Rounds::new(
+        (**db).clone(),
+        clock.clone(),
+        desk(),
+        Box::new(mailbox.clone()),
+    )
 }
 
 fn add(db: &Fresh, template: &'static str) {
-    db.write_now(move |tx| outbox::mail(tx, &job(template, Language::En), noon())).unwrap();
+    db.write_now(move |tx| outbox::mail(tx, &job(template, Language::En), noon()))
+        .unwrap();
 }
 
 async fn drain(rounds: &Rounds) {
@@ -74,7 +90,10 @@ async fn a_mail_leaves_once() {
     drain(&rounds).await;
     drain(&rounds).await;
     assert_eq!(mailbox.letters().len(), 1);
-    assert_eq!(mailbox.letters()[0].subject, "Confirm your address for PMAST Academy");
+    assert_eq!(
+        mailbox.letters()[0].subject,
+        "Confirm your address for PMAST Academy"
+    );
     assert_eq!(db.read_now(outbox::waiting).unwrap(), 0);
 }
 
@@ -91,7 +110,11 @@ async fn a_mail_that_the_post_refuses_is_tried_again_and_delivered_once() {
     for (seconds, delivered) in [(59, 0), (60, 0), (179, 0), (180, 1), (90_000, 1)] {
         clock.set(noon().plus_seconds(seconds));
         drain(&rounds).await;
-        assert_eq!(mailbox.letters().len(), delivered, "after {seconds} seconds");
+        assert_eq!(
+            mailbox.letters().len(),
+            delivered,
+            "after {seconds} seconds"
+        );
     }
     assert_eq!(db.read_now(outbox::waiting).unwrap(), 0);
 }
@@ -101,8 +124,10 @@ async fn one_bad_job_does_not_hold_up_the_others() {
     let (db, clock, mailbox) = (fresh(), Clock::fixed(noon()), Mailbox::default());
     let rounds = rounds(&db, &clock, &mailbox);
     add(&db, "no-such-letter");
-    db.write_now(|tx| outbox::add(tx, "carrier pigeon", &"coo", noon())).unwrap();
-    db.write_now(|tx| outbox::add(tx, outbox::MAIL, &"not a mail", noon())).unwrap();
+    db.write_now(|tx| outbox::add(tx, "carrier pigeon", &"coo", noon()))
+        .unwrap();
+    db.write_now(|tx| outbox::add(tx, outbox::MAIL, &"not a mail", noon()))
+        .unwrap();
     add(&db, "reset");
     drain(&rounds).await;
     assert_eq!(mailbox.letters().len(), 1);
@@ -114,7 +139,9 @@ async fn a_worker_that_died_loses_its_claim_after_five_minutes() {
     let (db, clock, mailbox) = (fresh(), Clock::fixed(noon()), Mailbox::default());
     let rounds = rounds(&db, &clock, &mailbox);
     add(&db, "confirm");
-    db.write_now(|tx| outbox::claim(tx, noon())).unwrap().unwrap();
+    db.write_now(|tx| outbox::claim(tx, noon()))
+        .unwrap()
+        .unwrap();
     drain(&rounds).await;
     assert!(mailbox.letters().is_empty());
     clock.set(noon().plus_seconds(301));
@@ -139,11 +166,23 @@ fn every_letter_is_complete_in_every_language() {
             let id = crate::base::JobId::new();
             let letter = desk.write(id, &job(template, language), noon()).unwrap();
             for words in [&letter.subject, &letter.text, &letter.html] {
-                assert!(!words.contains('⟦') && !words.contains("{ $"), "{template}: {words}");
+                assert!(
+                    !words.contains('⟦') && !words.contains("{ $"),
+                    "{template}: {words}"
+                );
             }
-            assert!(letter.html.contains(&format!("lang=\"{language}\"")), "{template}");
-            assert!(!letter.html.contains("<b>Lovelace"), "{template}: names are escaped");
-            assert!(letter.text.contains("Ada <b>Lovelace</b>"), "{template}: but not in text");
+            assert!(
+                letter.html.contains(&format!("lang=\"{language}\"")),
+                "{template}"
+            );
+            assert!(
+                !letter.html.contains("<b>Lovelace"),
+                "{template}: names are escaped"
+            );
+            assert!(
+                letter.text.contains("Ada <b>Lovelace</b>"),
+                "{template}: but not in text"
+            );
         }
     }
 }
@@ -157,13 +196,27 @@ fn links_are_made_from_the_public_address_and_shown_in_full() {
         ("already-registered", "https://pmast.example/reset"),
         ("password-changed", "https://pmast.example/reset"),
         ("email-change", "https://pmast.example/account/email/TOKEN"),
-        ("email-change-asked", "https://pmast.example/account/password"),
-        ("certificate", "https://pmast.example/my/certificates/0190-certificate"),
+        (
+            "email-change-asked",
+            "https://pmast.example/account/password",
+        ),
+        (
+            "certificate",
+            "https://pmast.example/my/certificates/0190-certificate",
+        ),
     ] {
         let id = crate::base::JobId::new();
-        let letter = desk.write(id, &job(template, Language::En), noon()).unwrap();
-        assert!(letter.text.contains(&format!("\n{address}\n")), "{template}");
-        assert!(letter.html.contains(&format!("href=\"{address}\"")), "{template}");
+        let letter = desk
+            .write(id, &job(template, Language::En), noon())
+            .unwrap();
+        assert!(
+            letter.text.contains(&format!("\n{address}\n")),
+            "{template}"
+        );
+        assert!(
+            letter.html.contains(&format!("href=\"{address}\"")),
+            "{template}"
+        );
     }
 }
 
@@ -174,11 +227,15 @@ async fn without_smtp_each_mail_is_a_file() {
     let sender = lettre::message::Mailbox::new(Some("PMAST Academy".to_owned()), sender);
     let post = Folder::new(&folder.path().join("mail"), sender);
     let id = crate::base::JobId::new();
-    let letter = desk().write(id, &job("confirm", Language::En), noon()).unwrap();
+    let letter = desk()
+        .write(id, &job("confirm", Language::En), noon())
+        .unwrap();
     post.send(&letter).await.unwrap();
     post.send(&letter).await.unwrap();
-    let files: Vec<_> =
-        std::fs::read_dir(folder.path().join("mail")).unwrap().map(|f| f.unwrap().path()).collect();
+    let files: Vec<_> = std::fs::read_dir(folder.path().join("mail"))
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .collect();
     assert_eq!(files.len(), 1, "the same letter is the same file");
     let mail = std::fs::read_to_string(&files[0]).unwrap();
     for line in [
@@ -196,7 +253,9 @@ async fn without_smtp_each_mail_is_a_file() {
 #[test]
 fn a_letter_and_its_job_do_not_print_themselves() {
     let job = job("confirm", Language::En);
-    let letter = desk().write(crate::base::JobId::new(), &job, noon()).unwrap();
+    let letter = desk()
+        .write(crate::base::JobId::new(), &job, noon())
+        .unwrap();
     for printed in [format!("{job:?}"), format!("{letter:?}")] {
         for secret in ["ada@", "Ada", "TOKEN"] {
             assert!(!printed.contains(secret), "{printed}");

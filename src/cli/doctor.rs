@@ -1,0 +1,95 @@
+//! `pmast doctor` and `pmast verify-all`: what is not right, in sentences.
+
+use super::{Failure, out};
+use crate::app::{App, Clock};
+use crate::config::Config;
+use crate::db;
+use crate::monitoring;
+use std::process::ExitCode;
+
+/// Recomputes every seal and digest and looks for certificates that were earned but not made.
+pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
+    let database = super::open_ready(&config)?;
+    let app = App::new(config, database, Clock::System)?;
+    let findings = app
+        .db
+        .read_now(|conn| monitoring::verify_all(conn, &app.sealer, &app.library))?;
+    for problem in &findings.integrity {
+        out::say(&format!("database: {problem}"));
+    }
+    for finding in &findings.audit.findings {
+        out::say(&finding.to_string());
+    }
+    for enrolment in &findings.passed_without_certificate {
+        out::say(&format!("enrolment {enrolment} met every requirement but has no certificate"));
+    }
+    out::say(&format!(
+        "checked {} certificates and {} editions: {}",
+        findings.audit.certificates,
+        findings.audit.editions,
+        if findings.is_clean() { "all is well" } else { "see above" },
+    ));
+    Ok(if findings.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Looks at everything an installation needs and says what is not right.
+pub(super) fn run(config: Config) -> Result<ExitCode, Failure> {
+    let mut worries = Vec::new();
+    settings(&config, &mut worries);
+    let database = super::open(&config)?;
+    let pending = database.read_now(db::pending)?;
+    if pending > 0 {
+        worries.push(format!("{pending} migrations are pending: run `pmast migrate`"));
+    } else {
+        let app = App::new(config, database, Clock::System)?;
+        contents(&app, &mut worries)?;
+    }
+    for worry in &worries {
+        out::say(&format!("- {worry}"));
+    }
+    out::say(match worries.len() {
+        0 => "all is well",
+        _ => "see above",
+    });
+    Ok(if worries.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn settings(config: &Config, worries: &mut Vec<String>) {
+    if config.base_url.starts_with("http://") && !config.base_url.contains("127.0.0.1") {
+        worries.push(format!(
+            "base_url is {}: without https:// cookies can be read on the way",
+            config.base_url
+        ));
+    }
+    if config.smtp_url.is_none() {
+        worries.push(format!(
+            "no SMTP server is set: mails are files in {}",
+            config.data_dir.join("mail").display()
+        ));
+    }
+    if config.courses_dir.is_none() {
+        worries.push("no courses folder: nothing is published at start".to_owned());
+    }
+}
+
+fn contents(app: &App, worries: &mut Vec<String>) -> Result<(), Failure> {
+    let (offers, operators, pulse, problems) = app.db.read_now(|conn| {
+        Ok::<_, db::Error>((
+            app.library.offers(conn)?.len(),
+            crate::accounts::operators(conn)?.len(),
+            monitoring::pulse(conn)?,
+            db::integrity_problems(conn)?,
+        ))
+    })?;
+    if offers == 0 {
+        worries.push("no course is offered".to_owned());
+    }
+    if operators == 0 {
+        worries.push("there is no operator: run `pmast create-operator`".to_owned());
+    }
+    if pulse.jobs_stuck > 0 {
+        worries.push(format!("{} mails failed twelve times or more", pulse.jobs_stuck));
+    }
+    worries.extend(problems.into_iter().map(|problem| format!("database: {problem}")));
+    Ok(())
+}

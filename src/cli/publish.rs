@@ -1,0 +1,30 @@
+//! `pmast publish`: course files become new editions.
+
+use super::{Failure, out};
+use crate::app::Clock;
+use crate::config::Config;
+use crate::courses;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Publish course files as new editions
+#[derive(clap::Args)]
+pub(super) struct Publish {
+    /// Folder of partners and courses; the configured one when left out
+    folder: Option<PathBuf>,
+}
+
+impl Publish {
+    pub(super) fn run(&self, config: &Config) -> Result<ExitCode, Failure> {
+        let folder = self.folder.clone().or_else(|| config.courses_dir.clone());
+        let folder = folder.ok_or_else(|| {
+            anyhow::anyhow!("name a folder of course files, or set PMAST_COURSES_DIR")
+        })?;
+        let db = super::open_ready(config)?;
+        for line in courses::publish_all(&db, &folder, Clock::System.now())? {
+            out::say(&line);
+        }
+        db.close();
+        Ok(ExitCode::SUCCESS)
+    }
+}
