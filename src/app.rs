@@ -1,6 +1,7 @@
 //! Everything a door may reach, made once at start.
 
 use crate::accounts::{SignedIn, TokenHash};
+use crate::admission::{Gate, Limits};
 use crate::base::Timestamp;
 use crate::certificates::{Sealer, pdf};
 use crate::config::Config;
@@ -63,6 +64,10 @@ pub struct App {
     pub paper: Arc<pdf::Renderer>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
     pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
+    /// Before every run of argon2.
+    pub gate: Gate,
+    /// How often somebody may try.
+    pub limits: Limits,
     /// Rung after a commit that left work in the outbox.
     pub work: Notify,
 }
@@ -109,6 +114,8 @@ impl App {
                 .max_capacity(50_000)
                 .time_to_live(SESSION_CACHE)
                 .build(),
+            gate: Gate::for_cores(config.workers),
+            limits: Limits::default(),
             work: Notify::new(),
             config,
         })

@@ -72,6 +72,7 @@ pub mod certificates;
 pub mod verification;
 pub mod monitoring;
 pub mod config;
+pub mod admission;
 pub mod app;
 pub mod web;
 pub mod worker;
