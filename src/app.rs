@@ -7,6 +7,7 @@ use crate::certificates::{Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
 use crate::db::Db;
+use crate::learning::Studies;
 use crate::texts::Texts;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -64,6 +65,8 @@ pub struct App {
     pub paper: Arc<pdf::Renderer>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
     pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
+    /// Enrolments as their pages show them. Whoever changes one forgets it here after the commit.
+    pub studies: Studies,
     /// Before every run of argon2.
     pub gate: Gate,
     /// How often somebody may try.
@@ -116,6 +119,7 @@ impl App {
                 .build(),
             gate: Gate::for_cores(config.workers),
             limits: Limits::default(),
+            studies: Studies::new(),
             work: Notify::new(),
             config,
         })

@@ -35,6 +35,6 @@ mod tests;
 pub use attempt::{Attempt, GRACE_SECONDS, Outcome, Receipt, Submission, Terms};
 pub use conditions::Conditions;
 pub use save::{SaveError, save};
-pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, sitting};
+pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};

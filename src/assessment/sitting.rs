@@ -120,6 +120,11 @@ pub fn attempts(
     store::attempts(conn, enrolment, quiz)
 }
 
+/// The attempts of an enrolment that are not handed in, newest first; some may be overdue.
+pub fn open(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Vec<Attempt>, Error> {
+    store::open(conn, enrolment)
+}
+
 pub(super) fn responses(
     conn: &mut Conn,
     attempt: AttemptId,

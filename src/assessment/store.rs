@@ -88,7 +88,21 @@ pub(super) fn attempts(
     rows.into_iter().map(Row::attempt).collect()
 }
 
+/// The attempts of an enrolment that are not handed in.
+pub(super) fn open(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Vec<Attempt>, Error> {
+    let rows = unsubmitted(conn, enrolment)?;
+    rows.into_iter().map(Row::attempt).collect()
+}
+
 db_fns! {
+    fn unsubmitted(conn, enrolment: EnrolmentId) -> Vec<Row> {
+        attempts::table
+            .filter(attempts::enrolment_id.eq(enrolment).and(attempts::submitted_at.is_null()))
+            .order(attempts::started_at.desc())
+            .limit(NEWEST)
+            .load(conn)
+    }
+
     fn find(conn, id: AttemptId) -> Option<Row> {
         attempts::table.find(id).first(conn).optional()
     }

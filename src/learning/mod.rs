@@ -25,6 +25,7 @@ mod enrolment;
 mod read;
 mod standing;
 mod store;
+mod studies;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -35,3 +36,4 @@ pub use enrol::enrol;
 pub use enrolment::{Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, find};
 pub use read::{Position, ReadError, StopError, position, read_lesson, stop_at};
 pub use standing::{ModuleStanding, RequirementStanding, Standing, Tally};
+pub use studies::{Studies, Studying};

@@ -29,6 +29,7 @@ mod partner;
 pub mod paths;
 pub mod public;
 mod requests;
+mod segments;
 mod server;
 mod visitor;
 
@@ -57,6 +58,14 @@ macro_rules! every_page {
     ($visit:ident) => {
         $visit! {
             $crate::web::ErrorPage,
+            $crate::web::learner::DeskPage,
+            $crate::web::learner::LessonPage,
+            $crate::web::learner::PrintPage,
+            $crate::web::learner::SamplePage,
+            $crate::web::learner::QuizPage,
+            $crate::web::learner::SittingPage,
+            $crate::web::learner::SubmissionPage,
+            $crate::web::learner::ResultPage,
         }
     };
 }

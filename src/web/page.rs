@@ -1,6 +1,7 @@
 //! Pages: one struct per page, one template per struct, strict rendering.
 
 use super::assets;
+use super::segments::Shelf;
 use crate::base::Language;
 use crate::texts::Texts;
 use fluent_bundle::FluentValue;
@@ -74,6 +75,8 @@ struct Whole<'a, P> {
 /// All templates, compiled.
 pub struct Pages {
     registry: Handlebars<'static>,
+    /// Pages drawn already, waiting to be filled.
+    pub(super) shelf: Shelf,
 }
 
 impl Pages {
@@ -101,7 +104,7 @@ impl Pages {
             }),
         );
         registry.register_helper("asset", Box::new(asset));
-        Ok(Self { registry })
+        Ok(Self { registry, shelf: Shelf::default() })
     }
 
     /// Draws a page.

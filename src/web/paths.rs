@@ -58,6 +58,16 @@ pub fn attempt(partner: &Key, course: &Key, attempt: AttemptId) -> String {
     format!("/learn/{partner}/{course}/attempts/{attempt}")
 }
 
+/// Where an attempt is handed in.
+pub fn submission(partner: &Key, course: &Key, id: AttemptId) -> String {
+    format!("{}/submission", attempt(partner, course, id))
+}
+
+/// A module on paper.
+pub fn module_print(partner: &Key, course: &Key, module: &Key) -> String {
+    format!("/learn/{partner}/{course}/modules/{module}/print")
+}
+
 /// A holder's certificate page.
 pub fn certificate(id: CertificateId) -> String {
     format!("/my/certificates/{id}")

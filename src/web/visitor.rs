@@ -16,7 +16,7 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
-use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse, HttpResponseBuilder};
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
@@ -87,8 +87,7 @@ impl Visitor {
         page: &P,
     ) -> Result<HttpResponse, Refusal> {
         let frame = self.frame(section);
-        let pages = self.request.app_data::<Data<Pages>>();
-        let pages = pages.ok_or_else(|| Refusal::fault(&"templates are not loaded"))?;
+        let pages = self.pages()?;
         let html = pages
             .render(page, &frame)
             .map_err(|error| Refusal::fault(&error))?;
@@ -97,6 +96,22 @@ impl Visitor {
 
     /// An HTML answer with the headers of a page that nobody else may keep.
     pub fn html(&self, status: StatusCode, html: String) -> HttpResponse {
+        let mut response = self.page_head(status);
+        if html.len() >= WORTH_SHRINKING && self.takes_gzip() {
+            response.insert_header((header::CONTENT_ENCODING, "gzip"));
+            return response.body(super::assets::gzip(html.as_bytes()));
+        }
+        response.body(html)
+    }
+
+    /// The compiled templates.
+    pub(super) fn pages(&self) -> Result<&Data<Pages>, Refusal> {
+        let pages = self.request.app_data::<Data<Pages>>();
+        pages.ok_or_else(|| Refusal::fault(&"templates are not loaded"))
+    }
+
+    /// The beginning of an answer with a page that nobody else may keep.
+    pub(super) fn page_head(&self, status: StatusCode) -> HttpResponseBuilder {
         let mut response = HttpResponse::build(status);
         response
             .content_type("text/html; charset=utf-8")
@@ -106,11 +121,7 @@ impl Visitor {
         if asked_language(&self.request).is_some() {
             response.cookie(self.language_cookie());
         }
-        if html.len() >= WORTH_SHRINKING && self.takes_gzip() {
-            response.insert_header((header::CONTENT_ENCODING, "gzip"));
-            return response.body(super::assets::gzip(html.as_bytes()));
-        }
-        response.body(html)
+        response
     }
 
     /// Sends the browser on with 303, so that a reload repeats nothing.

@@ -1,7 +1,61 @@
-//! Pages for who is enrolled: desk, lessons, quizzes, certificates.
+//! Pages of who is learning: desk, lessons, quizzes.
+//!
+//! # Words
+//! The *desk* is the learner's first page. A *sitting* is the page of an open attempt.
+//!
+//! # What always holds
+//! 1. An enrolment is found by who asks and by the address; nobody reaches another's.
+//! 2. A completion and the certificate it earns commit together.
+//! 3. Whatever changes an enrolment forgets its cached state after the commit.
+//!
+//! # What is not here
+//! The rules: `learning` and `assessment`. The certificate's own pages.
+//!
+//! # Start reading at
+//! `routes`, below; then `lesson.rs`.
 
-use actix_web::web::ServiceConfig;
+mod award;
+mod desk;
+mod desk_page;
+mod enrolment;
+mod lesson;
+mod lesson_page;
+mod print;
+mod quiz;
+mod result;
+mod sample;
+mod sitting;
+mod submission;
+#[cfg(test)]
+mod tests;
+mod view;
 
-pub(super) fn routes(_cfg: &mut ServiceConfig) {
-    // One line per resource file: `resource::routes(cfg);`
+pub use desk_page::DeskPage;
+pub use lesson_page::LessonPage;
+pub use print::PrintPage;
+pub use quiz::QuizPage;
+pub use result::ResultPage;
+pub use sample::SamplePage;
+pub use sitting::SittingPage;
+pub use submission::SubmissionPage;
+
+use actix_web::web::{ServiceConfig, get, post};
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/desk", get().to(desk::show))
+        .route("/courses/{p}/{c}/enrolment", post().to(enrolment::create))
+        .route("/courses/{p}/{c}/lessons/{lesson}", get().to(sample::show))
+        .route("/learn/{p}/{c}", get().to(enrolment::go_on))
+        .route("/learn/{p}/{c}/glossary", get().to(enrolment::glossary))
+        .route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
+        .route("/learn/{p}/{c}/lessons/{lesson}/completion", post().to(lesson::complete))
+        .route("/learn/{p}/{c}/lessons/{lesson}/position", post().to(lesson::stop))
+        .route("/learn/{p}/{c}/lessons/{lesson}/print", get().to(print::lesson))
+        .route("/learn/{p}/{c}/modules/{module}/print", get().to(print::module))
+        .route("/learn/{p}/{c}/quizzes/{quiz}", get().to(quiz::show))
+        .route("/learn/{p}/{c}/quizzes/{quiz}/attempts", post().to(quiz::start))
+        .route("/learn/{p}/{c}/attempts/{attempt}", get().to(sitting::show))
+        .route("/learn/{p}/{c}/attempts/{attempt}/responses", post().to(sitting::save))
+        .route("/learn/{p}/{c}/attempts/{attempt}/submission", get().to(submission::show))
+        .route("/learn/{p}/{c}/attempts/{attempt}/submission", post().to(submission::create));
 }

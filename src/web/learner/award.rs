@@ -1,0 +1,52 @@
+//! The certificate that a completion may have earned, in the transaction of that completion.
+
+use crate::app::App;
+use crate::base::Timestamp;
+use crate::certificates::{AwardError, Certificate, Sealer, award_for};
+use crate::courses::Edition;
+use crate::db::Tx;
+use crate::learning::Studying;
+use crate::web::Refusal;
+use crate::learning::Enrolment;
+use std::sync::Arc;
+
+/// What an award needs besides the transaction; made before it, because a transaction may run twice.
+#[derive(Clone)]
+pub(super) struct Awarding {
+    sealer: Sealer,
+    chance: [u8; 32],
+    enrolment: Enrolment,
+    edition: Arc<Edition>,
+    pub now: Timestamp,
+}
+
+impl Awarding {
+    pub(super) fn new(app: &App, studying: &Studying, now: Timestamp) -> Self {
+        Self {
+            sealer: app.sealer.clone(),
+            chance: app.chance(),
+            enrolment: studying.enrolment.clone(),
+            edition: Arc::clone(&studying.edition),
+            now,
+        }
+    }
+
+    /// Awards the certificate if nothing is missing any more. The second value tells whether it
+    /// was awarded just now.
+    pub(super) fn run(&self, tx: &mut Tx) -> Result<Option<(Certificate, bool)>, AwardError> {
+        let earned = (&self.enrolment, &*self.edition);
+        let certificate = award_for(tx, &self.sealer, earned, self.chance, self.now)?;
+        Ok(certificate.map(|certificate| {
+            let is_new = certificate.awarded_at == self.now;
+            (certificate, is_new)
+        }))
+    }
+}
+
+/// What an award refuses is never the learner's fault.
+pub(super) fn refusal(error: AwardError) -> Refusal {
+    match error {
+        AwardError::NoCode => Refusal::fault(&error),
+        AwardError::Db(error) => error.into(),
+    }
+}

@@ -1,0 +1,216 @@
+//! The desk: where to go on, how far every course is, what is missing, what was earned.
+
+use super::desk_page::{
+    CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow,
+};
+use super::view::{Place, Said, Step, Tongue, activity_path, course_title};
+use crate::assessment::{self, Attempt};
+use crate::base::Timestamp;
+use crate::certificates::{self, Holding, Holdings, State};
+use crate::courses::{Content, Requirement};
+use crate::db;
+use crate::learning::{self, ModuleStanding, RequirementStanding, Studying};
+use crate::web::{Learner, Refusal, paths};
+use actix_web::HttpResponse;
+
+/// The most courses on one desk.
+const MOST: usize = 20;
+
+/// One enrolment with its open attempts.
+struct Course {
+    studying: Studying,
+    open: Vec<Attempt>,
+}
+
+/// GET `/desk`
+pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
+    let (mut courses, holdings) = read(&learner).await?;
+    // What one touched last stands first.
+    courses.sort_by_key(|course| std::cmp::Reverse(course.touched_at()));
+    let views: Vec<DeskCourse> = courses
+        .iter()
+        .map(|course| course.view(&learner, &holdings))
+        .collect();
+    let page = DeskPage {
+        name: learner.session.signed_in.account.name.to_string(),
+        going_on: courses.first().and_then(|course| course.going_on(&learner)),
+        courses: views,
+        has_altered: !holdings.altered.is_empty(),
+        certificates: holdings.intact.iter().map(|holding| row(&learner, holding)).collect(),
+    };
+    learner.page("desk", &page)
+}
+
+async fn read(learner: &Learner) -> Result<(Vec<Course>, Holdings), Refusal> {
+    let (account, now) = (learner.proof().id(), learner.now);
+    let (library, sealer) = (learner.app.library.clone(), learner.app.sealer.clone());
+    let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
+        let mut courses = Vec::new();
+        for enrolment in learning::enrolments(conn, account)?.into_iter().take(MOST) {
+            let open = assessment::open(conn, enrolment.id)?;
+            let studying = Studying::read(conn, &library, enrolment)?;
+            courses.push(Course { studying, open });
+        }
+        let holdings = certificates::of_account(conn, &sealer, account, now)?;
+        Ok((courses, holdings))
+    };
+    Ok(learner.app.db.read(read).await?)
+}
+
+impl Course {
+    fn content(&self) -> &Content {
+        &self.studying.edition.content
+    }
+
+    fn touched_at(&self) -> Timestamp {
+        let started = self.open.first().map(|attempt| attempt.started_at);
+        let stopped = self.studying.position.as_ref().map(|position| position.at);
+        let done = self.studying.completions.latest();
+        let touches = [started, stopped, done, Some(self.studying.enrolment.enrolled_at)];
+        touches.into_iter().flatten().max().unwrap_or(self.studying.enrolment.enrolled_at)
+    }
+
+    /// The exact spot: an open attempt, the section of an unread lesson, the next activity.
+    fn going_on(&self, learner: &Learner) -> Option<Continue> {
+        let content = self.content();
+        let tongue = Tongue::of(learner.language, content);
+        let going_on = |place: &Place<'_>, href: String, words: String, action_key| Continue {
+            course: course_title(content, tongue),
+            title: Step::to(content, place.activity, tongue).title,
+            href,
+            words,
+            action_key,
+        };
+        if let Some(attempt) = self.open.iter().find(|a| a.takes_answers(learner.now)) {
+            let place = Place::find(content, &attempt.quiz)?;
+            let href = paths::attempt(&content.partner, &content.slug, attempt.id);
+            let words = match attempt.deadline {
+                Some(deadline) => {
+                    let moment = learner.app.texts.moment(learner.language, deadline);
+                    learner.say("desk-attempt-until", &[("moment", moment.into())])
+                }
+                None => learner.say("desk-attempt-open", &[]),
+            };
+            return Some(going_on(&place, href, words, "desk-continue-quiz"));
+        }
+        if let Some((place, href, words)) = self.stopped(learner) {
+            return Some(going_on(&place, href, words, "desk-continue-reading"));
+        }
+        let place = Place::find(content, self.studying.standing.next.as_ref()?)?;
+        let href = activity_path(content, place.activity);
+        let (words, action_key) = match place.lesson() {
+            Some(lesson) => {
+                let minutes = [("minutes", lesson.minutes.into())];
+                (learner.say("desk-next-lesson", &minutes), "desk-read")
+            }
+            None => (learner.say("desk-next-quiz", &[]), "desk-open-quiz"),
+        };
+        Some(going_on(&place, href, words, action_key))
+    }
+
+    /// Where reading stopped, if that lesson is not read yet.
+    fn stopped(&self, learner: &Learner) -> Option<(Place<'_>, String, String)> {
+        let content = self.content();
+        let position = self.studying.position.as_ref()?;
+        let is_unread = !self.studying.completions.has(&position.activity);
+        let place = Place::find(content, &position.activity).filter(|_| is_unread)?;
+        let lesson = place.lesson()?;
+        let path = activity_path(content, place.activity);
+        let tongue = Tongue::of(learner.language, content);
+        let (_, text) = lesson.texts.find(tongue.page, tongue.source)?;
+        let anchor = position.anchor.as_ref();
+        let heading = anchor.and_then(|a| text.headings.iter().find(|h| &h.anchor == a));
+        Some(match heading {
+            Some(heading) => {
+                let section = [("section", heading.title.clone().into())];
+                let href = format!("{path}#{}", heading.anchor);
+                (place, href, learner.say("desk-stopped-at", &section))
+            }
+            None => {
+                let minutes = [("minutes", lesson.minutes.into())];
+                (place, path, learner.say("desk-next-lesson", &minutes))
+            }
+        })
+    }
+
+    fn view(&self, learner: &Learner, holdings: &Holdings) -> DeskCourse {
+        let content = self.content();
+        let tongue = Tongue::of(learner.language, content);
+        let standing = &self.studying.standing;
+        let enrolment = self.studying.enrolment.id;
+        let held = holdings.intact.iter().find(|h| h.certificate.enrolment == enrolment);
+        let modules = content.modules.iter().zip(&standing.modules).zip(1..);
+        DeskCourse {
+            title: course_title(content, tongue),
+            href: paths::course(&content.partner, &content.slug),
+            go_on: format!("/learn/{}/{}", content.partner, content.slug),
+            done: standing.lessons.done,
+            lessons: standing.lessons.of,
+            percent: standing.percent(),
+            modules: modules
+                .map(|((module, standing), number)| {
+                    let title = Said::of(&module.texts, tongue, |text| &text.title);
+                    module_row(number, title, standing)
+                })
+                .collect(),
+            requirements: standing
+                .requirements
+                .iter()
+                .map(|requirement| missing(content, tongue, requirement))
+                .collect(),
+            certificate: held.map(|held| paths::certificate(held.certificate.id)),
+        }
+    }
+}
+
+fn module_row(number: u32, title: Said, standing: &ModuleStanding) -> ModuleRow {
+    ModuleRow {
+        number,
+        title,
+        done: standing.lessons.done,
+        lessons: standing.lessons.of,
+        passed: standing.quizzes.done,
+        quizzes: standing.quizzes.of,
+    }
+}
+
+fn missing(content: &Content, tongue: Tongue, standing: &RequirementStanding) -> Missing {
+    let first = standing.missing.first();
+    let first = first.and_then(|key| Place::find(content, key));
+    let quiz = match &standing.requirement {
+        Requirement::Lessons => None,
+        Requirement::Quiz(key) => Place::find(content, key),
+    };
+    let quiz = quiz.map(|place| Step::to(content, place.activity, tongue));
+    Missing {
+        is_met: standing.is_met(),
+        is_begun: standing.tally.done > 0,
+        done: standing.tally.done,
+        count: standing.tally.of,
+        next: first.map(|place| Step::to(content, place.activity, tongue)),
+        quiz,
+    }
+}
+
+fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
+    let certificate = &holding.certificate;
+    let (language, title) = certificate.face.title();
+    CertificateRow {
+        title: Said {
+            text: title.to_owned(),
+            lang: language.tag(),
+            dir: language.direction(),
+            is_foreign: language != learner.language,
+        },
+        href: paths::certificate(certificate.id),
+        pdf: paths::certificate_pdf(certificate.id),
+        awarded: learner.app.texts.date(learner.language, certificate.awarded_at.date()),
+        code: certificate.code.to_string(),
+        state_key: match holding.state {
+            State::Valid => "",
+            State::Revoked(_) => "desk-certificate-revoked",
+            State::Replaced { .. } => "desk-certificate-replaced",
+            State::Expired { .. } => "desk-certificate-expired",
+        },
+    }
+}

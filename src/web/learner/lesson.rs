@@ -1,0 +1,170 @@
+//! A lesson: reading it, marking it as read, keeping one's place.
+
+use super::award::{self, Awarding};
+use super::lesson_page::{self, LessonPage, Personal};
+use super::view::{Place, activity_path, studying};
+use crate::base::Key;
+use crate::certificates::AwardError;
+use crate::courses::Activity;
+use crate::db;
+use crate::learning::{self, NotTheirs, ReadError, StopError, Studying};
+use crate::web::segments::Shape;
+use crate::web::{Fields, Learner, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{Bytes, Path};
+use std::sync::Arc;
+
+/// GET `/learn/{partner}/{course}/lessons/{lesson}`
+pub(super) async fn show(
+    learner: Learner,
+    path: Path<(Key, Key, Key)>,
+) -> Result<HttpResponse, Refusal> {
+    let (partner, course, key) = path.into_inner();
+    let Some(studying) = studying(&learner, &partner, &course).await? else {
+        return Ok(learner.go_to(&paths::course(&partner, &course)));
+    };
+    let place = Place::find(&studying.edition.content, &key).ok_or(Refusal::NotFound)?;
+    if let Activity::Quiz(_) = place.activity {
+        return Ok(learner.go_to(&activity_path(place.content, place.activity)));
+    }
+    let personal = Personal::of(&learner, &studying, &place);
+    let shape = Shape {
+        edition: studying.edition.id,
+        lesson: key,
+        language: learner.language,
+        is_operator: learner.session.is_operator,
+        is_partner: learner.session.is_partner,
+        is_read: personal.is_read,
+        has_position: personal.has_position,
+    };
+    let pages = learner.pages()?;
+    let segments = pages.shelf.take(shape, || {
+        let marks = personal.marks();
+        let page = LessonPage::new(learner.speech(), &place, &marks);
+        let frame = lesson_page::frame(&learner, &place, &marks);
+        pages.render(&page, &frame).map_err(|error| Refusal::fault(&error))
+    })?;
+    let values = personal.values();
+    let mut response = learner.page_head(actix_web::http::StatusCode::OK);
+    if learner.takes_gzip() {
+        response.insert_header((header::CONTENT_ENCODING, "gzip"));
+        return Ok(response.body(Bytes::from(segments.fill_gzip(&values))));
+    }
+    Ok(response.body(Bytes::from(segments.fill(&values))))
+}
+
+#[derive(Debug, thiserror::Error)]
+enum CompleteError {
+    #[error(transparent)]
+    NotTheirs(#[from] NotTheirs),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Award(#[from] AwardError),
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl From<CompleteError> for Refusal {
+    fn from(error: CompleteError) -> Self {
+        match error {
+            CompleteError::NotTheirs(NotTheirs)
+            | CompleteError::Read(ReadError::UnknownLesson { .. }) => Self::NotFound,
+            CompleteError::Award(error) => award::refusal(error),
+            CompleteError::Read(ReadError::Db(error)) | CompleteError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// POST `/learn/{partner}/{course}/lessons/{lesson}/completion`: the lesson is read; on to the next.
+pub(super) async fn complete(
+    learner: Learner,
+    path: Path<(Key, Key, Key)>,
+    _: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let (partner, course, key) = path.into_inner();
+    let Some(studying) = studying(&learner, &partner, &course).await? else {
+        return Err(Refusal::NotFound);
+    };
+    let awarding = Awarding::new(&learner.app, &studying, learner.now);
+    let (by, read, lesson) = (learner.proof().clone(), Arc::clone(&studying), key.clone());
+    let awarded = learner
+        .app
+        .db
+        .write(move |tx| -> Result<_, CompleteError> {
+            learning::read_lesson(tx, &read.study(&by)?, &lesson, awarding.now)?;
+            Ok(awarding.run(tx)?)
+        })
+        .await?;
+    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    if let Some((certificate, true)) = awarded {
+        learner.app.work.notify_one();
+        return Ok(learner.go_to(&paths::certificate(certificate.id)));
+    }
+    Ok(learner.go_to(&after(&studying, &key)))
+}
+
+/// The activity that follows in the outline; after the last one the desk, which says what is missing.
+fn after(studying: &Studying, key: &Key) -> String {
+    let content = &studying.edition.content;
+    let next = Place::find(content, key).and_then(|place| place.neighbours().1);
+    next.map_or_else(
+        || paths::DESK.to_owned(),
+        |activity| activity_path(content, activity),
+    )
+}
+
+#[derive(Debug, thiserror::Error)]
+enum PlaceError {
+    #[error(transparent)]
+    NotTheirs(#[from] NotTheirs),
+    #[error(transparent)]
+    Stop(#[from] StopError),
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl From<PlaceError> for Refusal {
+    fn from(error: PlaceError) -> Self {
+        match error {
+            PlaceError::NotTheirs(NotTheirs)
+            | PlaceError::Stop(StopError::UnknownLesson { .. }) => Self::NotFound,
+            PlaceError::Stop(StopError::UnknownAnchor { .. }) => Self::Malformed,
+            PlaceError::Stop(StopError::Db(error)) | PlaceError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// POST `/learn/{partner}/{course}/lessons/{lesson}/position`: keeps the section last in view. The
+/// script asks quietly (204); the form goes back to that section.
+pub(super) async fn stop(
+    learner: Learner,
+    path: Path<(Key, Key, Key)>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let (partner, course, key) = path.into_inner();
+    let Some(studying) = studying(&learner, &partner, &course).await? else {
+        return Err(Refusal::NotFound);
+    };
+    let anchor = Some(fields.text("anchor").to_owned()).filter(|anchor| !anchor.is_empty());
+    let here = paths::lesson(&partner, &course, &key);
+    let back = match &anchor {
+        Some(anchor) => format!("{here}#{anchor}"),
+        None => here,
+    };
+    let (by, stopped, now) = (learner.proof().clone(), Arc::clone(&studying), learner.now);
+    learner
+        .app
+        .db
+        .write(move |tx| -> Result<(), PlaceError> {
+            let study = stopped.study(&by)?;
+            Ok(learning::stop_at(tx, &study, &key, anchor.as_deref(), now)?)
+        })
+        .await?;
+    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    match fields.has("quiet") {
+        true => Ok(HttpResponse::NoContent().finish()),
+        false => Ok(learner.go_to(&back)),
+    }
+}

@@ -1,0 +1,201 @@
+//! What several learner's pages share: words in the right language, places in the outline.
+
+use crate::base::{Key, Language, PerLanguage};
+use crate::courses::{Activity, Content, Lesson, Module, Quiz};
+use crate::learning::Studying;
+use crate::texts::{Args, Texts};
+use crate::web::{Learner, Refusal, paths};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Words of a course, marked when they are in another language than the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said {
+    pub text: String,
+    pub lang: &'static str,
+    pub dir: &'static str,
+    pub is_foreign: bool,
+}
+
+impl Said {
+    /// The words in the page's language or the next best.
+    pub(super) fn of<T>(
+        texts: &PerLanguage<T>,
+        tongue: Tongue,
+        words: impl FnOnce(&T) -> &str,
+    ) -> Self {
+        let (language, text) = match texts.find(tongue.page, tongue.source) {
+            Some((language, text)) => (language, words(text).to_owned()),
+            None => (tongue.page, String::new()),
+        };
+        Self {
+            text,
+            lang: language.tag(),
+            dir: language.direction(),
+            is_foreign: language != tongue.page,
+        }
+    }
+}
+
+/// The page's language and the course's own.
+#[derive(Debug, Clone, Copy)]
+pub struct Tongue {
+    pub page: Language,
+    pub source: Language,
+}
+
+impl Tongue {
+    pub(super) fn of(page: Language, content: &Content) -> Self {
+        Self {
+            page,
+            source: content.source_language,
+        }
+    }
+}
+
+/// An activity with its place in the outline.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub content: &'a Content,
+    pub module: &'a Module,
+    pub activity: &'a Activity,
+    /// Of the module, from 1.
+    pub module_number: usize,
+    /// In the whole course, from 0.
+    pub at: usize,
+}
+
+impl<'a> Place<'a> {
+    /// Where the activity of this key stands.
+    pub(super) fn find(content: &'a Content, key: &Key) -> Option<Self> {
+        let mut all = content.activities().enumerate();
+        let (at, (module, activity)) = all.find(|(_, (_, activity))| activity.key() == key)?;
+        let number = content.modules.iter().position(|m| m.key == module.key)?;
+        Some(Self {
+            content,
+            module,
+            activity,
+            module_number: number + 1,
+            at,
+        })
+    }
+
+    /// The lesson standing here.
+    pub(super) fn lesson(&self) -> Option<&'a Lesson> {
+        match self.activity {
+            Activity::Lesson(lesson) => Some(lesson),
+            Activity::Quiz(_) => None,
+        }
+    }
+
+    /// The quiz standing here.
+    pub(super) fn quiz(&self) -> Option<&'a Quiz> {
+        match self.activity {
+            Activity::Quiz(quiz) => Some(quiz),
+            Activity::Lesson(_) => None,
+        }
+    }
+
+    /// The activity before and the one after.
+    pub(super) fn neighbours(&self) -> (Option<&'a Activity>, Option<&'a Activity>) {
+        let nth = |at: usize| self.content.activities().nth(at).map(|(_, activity)| activity);
+        (self.at.checked_sub(1).and_then(nth), nth(self.at + 1))
+    }
+}
+
+/// A link to an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub href: String,
+    pub title: Said,
+    pub is_quiz: bool,
+}
+
+impl Step {
+    pub(super) fn to(content: &Content, activity: &Activity, tongue: Tongue) -> Self {
+        Self {
+            href: activity_path(content, activity),
+            title: activity_title(activity, tongue),
+            is_quiz: matches!(activity, Activity::Quiz(_)),
+        }
+    }
+}
+
+/// The page of an activity.
+pub(super) fn activity_path(content: &Content, activity: &Activity) -> String {
+    let (partner, course) = (&content.partner, &content.slug);
+    match activity {
+        Activity::Lesson(lesson) => paths::lesson(partner, course, &lesson.key),
+        Activity::Quiz(quiz) => paths::quiz(partner, course, &quiz.key),
+    }
+}
+
+/// The title of an activity.
+pub(super) fn activity_title(activity: &Activity, tongue: Tongue) -> Said {
+    match activity {
+        Activity::Lesson(lesson) => Said::of(&lesson.texts, tongue, |text| &text.title),
+        Activity::Quiz(quiz) => Said::of(&quiz.texts, tongue, |text| &text.title),
+    }
+}
+
+/// The course's title.
+pub(super) fn course_title(content: &Content, tongue: Tongue) -> Said {
+    Said::of(&content.texts, tongue, |text| &text.title)
+}
+
+/// Where one goes on from the present state: the next activity that is not done, the desk when all
+/// is done.
+pub(super) fn next_path(studying: &Studying) -> String {
+    let content = &studying.edition.content;
+    let next = studying.standing.next.as_ref();
+    let place = next.and_then(|key| Place::find(content, key));
+    place.map_or_else(
+        || paths::DESK.to_owned(),
+        |place| activity_path(content, place.activity),
+    )
+}
+
+/// The learner's enrolment in the course at this address; `None` if there is none.
+pub(super) async fn studying(
+    learner: &Learner,
+    partner: &Key,
+    course: &Key,
+) -> Result<Option<Arc<Studying>>, Refusal> {
+    if let Some(known) = learner.app.studies.known(learner.proof(), partner, course) {
+        return Ok(Some(known));
+    }
+    let (studies, library) = (learner.app.studies.clone(), learner.app.library.clone());
+    let (proof, partner, course) = (learner.proof().clone(), partner.clone(), course.clone());
+    let find = move |conn: &mut _| studies.find(conn, &library, &proof, (&partner, &course));
+    Ok(learner.app.db.read(find).await?)
+}
+
+/// Sentences for one page, made outside a template because they stand in values.
+#[derive(Clone, Copy)]
+pub(super) struct Speech<'a> {
+    pub texts: &'a Texts,
+    pub language: Language,
+}
+
+impl Speech<'_> {
+    pub(super) fn say(&self, key: &str, args: &Args<'_>) -> String {
+        self.texts
+            .for_page(self.language, key, args)
+            .unwrap_or_default()
+    }
+
+    /// The name of a content language, in the page's language.
+    pub(super) fn language_name(&self, tag: &str) -> String {
+        self.say(&format!("language-{tag}"), &[])
+    }
+}
+
+impl Learner {
+    /// Sentences in this reader's language.
+    pub(super) fn speech(&self) -> Speech<'_> {
+        Speech {
+            texts: &self.app.texts,
+            language: self.language,
+        }
+    }
+}
