@@ -25,12 +25,13 @@ mod health;
 pub mod learner;
 pub mod operator;
 mod page;
-mod partner;
+pub mod partner;
 pub mod paths;
 pub mod public;
 mod requests;
 mod server;
 mod visitor;
+pub mod words;
 
 pub use error::{ErrorPage, Refusal};
 pub use fields::{Fields, LARGEST_FORM};
@@ -57,6 +58,20 @@ macro_rules! every_page {
     ($visit:ident) => {
         $visit! {
             $crate::web::ErrorPage,
+            $crate::web::public::about::AboutPage,
+            $crate::web::public::privacy::PrivacyPage,
+            $crate::web::public::accessibility::AccessibilityPage,
+            $crate::web::public::contact::ContactPage,
+            $crate::web::operator::home::OperatorHomePage,
+            $crate::web::operator::partners::OperatorPartnersPage,
+            $crate::web::operator::partners::OperatorPartnerPage,
+            $crate::web::operator::partners::EndMembershipPage,
+            $crate::web::operator::courses::OperatorCoursesPage,
+            $crate::web::operator::accounts::OperatorAccountsPage,
+            $crate::web::operator::accounts::OperatorAccountPage,
+            $crate::web::operator::accounts::AppointmentPage,
+            $crate::web::operator::journal::OperatorJournalPage,
+            $crate::web::partner::home::PartnerHomePage,
         }
     };
 }
