@@ -25,13 +25,14 @@ mod health;
 pub mod learner;
 pub mod operator;
 mod page;
-mod partner;
+pub mod partner;
 pub mod paths;
 pub mod public;
 mod requests;
 mod segments;
 mod server;
 mod visitor;
+pub mod words;
 
 pub use error::{ErrorPage, Refusal};
 pub use fields::{Fields, LARGEST_FORM};
@@ -66,6 +67,20 @@ macro_rules! every_page {
             $crate::web::learner::SittingPage,
             $crate::web::learner::SubmissionPage,
             $crate::web::learner::ResultPage,
+            $crate::web::public::about::AboutPage,
+            $crate::web::public::privacy::PrivacyPage,
+            $crate::web::public::accessibility::AccessibilityPage,
+            $crate::web::public::contact::ContactPage,
+            $crate::web::operator::home::OperatorHomePage,
+            $crate::web::operator::partners::OperatorPartnersPage,
+            $crate::web::operator::partners::OperatorPartnerPage,
+            $crate::web::operator::partners::EndMembershipPage,
+            $crate::web::operator::courses::OperatorCoursesPage,
+            $crate::web::operator::accounts::OperatorAccountsPage,
+            $crate::web::operator::accounts::OperatorAccountPage,
+            $crate::web::operator::accounts::AppointmentPage,
+            $crate::web::operator::journal::OperatorJournalPage,
+            $crate::web::partner::home::PartnerHomePage,
         }
     };
 }

@@ -1,6 +1,6 @@
 //! Every address of the site is made here.
 
-use crate::base::{AttemptId, CertificateId, Key, VerificationCode};
+use crate::base::{AccountId, AttemptId, CertificateId, Key, VerificationCode};
 
 pub const HOME: &str = "/";
 pub const COURSES: &str = "/courses";
@@ -13,6 +13,11 @@ pub const RESET: &str = "/reset";
 pub const ACCOUNT: &str = "/account";
 pub const SESSIONS: &str = "/account/sessions";
 pub const OPERATOR: &str = "/operator";
+pub const OPERATOR_PARTNERS: &str = "/operator/partners";
+pub const OPERATOR_COURSES: &str = "/operator/courses";
+pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
+pub const OPERATOR_JOURNAL: &str = "/operator/journal";
+pub const PARTNER: &str = "/partner";
 pub const ABOUT: &str = "/about";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
@@ -81,6 +86,31 @@ pub fn certificate_pdf(id: CertificateId) -> String {
 /// What a verifier opens; also inside the QR code.
 pub fn verification(code: &VerificationCode) -> String {
     format!("/v/{code}")
+}
+
+/// A partner, as operators see it.
+pub fn operator_partner(partner: &Key) -> String {
+    format!("{OPERATOR_PARTNERS}/{partner}")
+}
+
+/// Where an account joins a partner (POST).
+pub fn operator_members(partner: &Key) -> String {
+    format!("{OPERATOR_PARTNERS}/{partner}/members")
+}
+
+/// Where a role at a partner ends: the question, and the deed (POST).
+pub fn end_membership(partner: &Key, account: AccountId) -> String {
+    format!("{OPERATOR_PARTNERS}/{partner}/members/{account}/end")
+}
+
+/// An account, as operators see it.
+pub fn operator_account(account: AccountId) -> String {
+    format!("{OPERATOR_ACCOUNTS}/{account}")
+}
+
+/// Where an account becomes an operator: the question, and the deed (POST).
+pub fn appointment(account: AccountId) -> String {
+    format!("{OPERATOR_ACCOUNTS}/{account}/appointment")
 }
 
 /// Whether a `next` parameter leads to a page of ours: a path, no host, no control characters.

@@ -1,7 +1,20 @@
 //! Pages for the operators of this installation.
 
+pub mod accounts;
+pub mod courses;
+pub mod home;
+pub mod journal;
+pub mod partners;
+
 use actix_web::web::ServiceConfig;
 
-pub(super) fn routes(_cfg: &mut ServiceConfig) {
-    // One line per resource file: `resource::routes(cfg);`
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    home::routes(cfg);
+    partners::routes(cfg);
+    courses::routes(cfg);
+    accounts::routes(cfg);
+    journal::routes(cfg);
 }
+
+/// The entry of the main navigation that these pages belong to.
+const SECTION: &str = "operator";

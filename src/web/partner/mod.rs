@@ -1,7 +1,9 @@
 //! Pages for the members of a partner.
 
+pub mod home;
+
 use actix_web::web::ServiceConfig;
 
-pub(super) fn routes(_cfg: &mut ServiceConfig) {
-    // One line per resource file: `resource::routes(cfg);`
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    home::routes(cfg);
 }

@@ -1,7 +1,15 @@
 //! Pages for everybody: home, catalogue, courses, verification.
 
+pub mod about;
+pub mod accessibility;
+pub mod contact;
+pub mod privacy;
+
 use actix_web::web::ServiceConfig;
 
-pub(super) fn routes(_cfg: &mut ServiceConfig) {
-    // One line per resource file: `resource::routes(cfg);`
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    about::routes(cfg);
+    privacy::routes(cfg);
+    accessibility::routes(cfg);
+    contact::routes(cfg);
 }

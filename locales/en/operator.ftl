@@ -1,0 +1,165 @@
+# Pages for the operators of the installation.
+
+operator-home-title = Operation
+operator-counted-at = Counted on { $at }
+operator-places-label = Places of operation
+operator-partners-link = Partners
+operator-courses-link = Courses and editions
+operator-accounts-link = Accounts
+operator-journal-link = Journal
+# Labels of large numbers, each with a line below it.
+operator-mails-waiting = Mails waiting
+operator-mails-none = None waits to be sent.
+operator-mails-since = The oldest was written on { $since }
+operator-jobs-stuck = Stuck jobs
+operator-jobs-none = None was tried twelve times in vain.
+operator-jobs-below = Tried twelve times or more; see below
+operator-accounts-count = Accounts
+operator-accounts-unconfirmed = { $count ->
+    [0] confirmed; no other waits for its confirmation
+    [one] confirmed; one more waits for its confirmation
+   *[other] confirmed; { $count } more wait for their confirmation
+}
+operator-enrolments-count = Enrolments
+operator-enrolments-open = { $count ->
+    [0] no quiz is open
+    [one] one quiz is open
+   *[other] { $count } quizzes are open
+}
+operator-certificates-count = Certificates
+operator-certificates-fate = awarded; { $revoked } revoked, { $replaced } replaced
+operator-found-title = Found in the last 30 days
+operator-found-nothing = Nothing was found wrong.
+operator-found-altered = { $count ->
+    [one] One certificate was not as it was sealed.
+   *[other] Certificates that were not as they were sealed were met { $count } times.
+}
+operator-found-altered-do = Run “pmast verify-all” on the machine, and compare with a backup.
+operator-found-clock = { $count ->
+    [one] The clock of the machine went back once.
+   *[other] The clock of the machine went back { $count } times.
+}
+operator-stuck-title = What is stuck
+operator-stuck-caption = Each is tried again every six hours. The oldest twenty are shown.
+operator-stuck-kind = Kind
+operator-stuck-since = Waiting since
+operator-stuck-attempts = Tries
+operator-stuck-next = Next try
+operator-stuck-reason = What the last try said
+
+operator-partners-title = Partners
+operator-partners-caption = Institutions that write courses and award certificates. Their data come from partner.toml.
+operator-partners-empty = No partner yet. Publish a course folder with “pmast publish” on the machine.
+operator-partner-column = Partner
+operator-members-column = Members
+operator-members-title = Members
+operator-members-caption = Authors may publish courses. Administrators may also see how many people take them.
+operator-members-empty = Nobody acts for this partner yet.
+operator-member-name = Name
+operator-member-role = Role
+operator-member-since = Since
+operator-role-author = Author
+operator-role-admin = Administrator
+operator-partner-public = Public page of the partner
+operator-join-title = Add a member
+operator-join-email = E-mail address of the account
+operator-join-email-hint = The person must have signed up and confirmed the address.
+operator-join-unknown = No confirmed account has this address. Ask the person to sign up first, or check the spelling.
+operator-join-role = Role
+operator-join-button = Add the member
+operator-end-link = End
+# For screen readers, after the word “End”: whose role.
+operator-end-whose = the role of { $name }
+operator-end-title = End the role of { $name }?
+operator-end-text = { $name } will no longer act for { $partner }. Courses that were published stay as they are. You can add the person again at any time.
+operator-end-button = End the role
+
+operator-courses-title = Courses and editions
+operator-courses-empty = Nothing was published yet. Publish a course folder with “pmast publish” on the machine.
+operator-courses-explain = New learners get the edition that is offered. Whoever enrolled before stays on theirs.
+operator-edition-caption = Editions, newest first
+operator-edition-column = Edition
+operator-edition-version = Version
+operator-edition-published = Published
+operator-edition-state = State
+operator-edition-learners = Learners on it
+operator-edition-offered = Offered
+operator-edition-earlier = Earlier
+
+operator-accounts-title = Accounts
+operator-find-email = E-mail address
+operator-find-hint = In full; there is no list of accounts to browse.
+operator-find-unknown = No account has this address. Check the spelling.
+operator-find-button = Find the account
+operator-operators-title = Operators
+operator-account-facts = What we know
+operator-account-name = Name
+operator-account-latin = In Latin letters
+operator-account-email = E-mail
+operator-account-language = Language
+operator-account-created = Signed up
+operator-account-confirmed = Address confirmed
+operator-account-not-confirmed = Not yet
+operator-account-roles = Roles
+operator-account-is-operator = Operator of this installation
+operator-account-no-role = Learner, without any other role
+operator-account-role-at = { $role ->
+    [admin] Administrator
+   *[author] Author
+} at { $partner }
+operator-account-events = What happened to this account
+operator-account-no-events = Nothing is written in the journal.
+operator-appoint-link = Make an operator
+operator-appoint-title = Make { $name } an operator?
+operator-appoint-text = Operators can see every account, appoint others and revoke certificates. There is no button that takes this back.
+operator-appoint-button = Make an operator
+
+operator-journal-title = Journal
+operator-journal-caption = The newest 100 entries, newest first. Names stand nowhere in the journal, only numbers.
+operator-journal-empty = Nothing has happened yet.
+operator-journal-at = When
+operator-journal-what = What
+operator-journal-object = To what
+operator-journal-detail = Detail
+operator-journal-actor = By whom
+operator-journal-platform = the platform
+
+# What happened, as one word or two: “registered”, then the object.
+journal-verb-registered = registered
+journal-verb-confirmed = confirmed
+journal-verb-signed-in = signed in
+journal-verb-sign-in-refused = sign-in refused
+journal-verb-signed-out = signed out
+journal-verb-changed = changed
+journal-verb-appointed = appointed
+journal-verb-joined = joined
+journal-verb-published = published
+journal-verb-offered = offered
+journal-verb-withdrawn = withdrawn
+journal-verb-enrolled = enrolled
+journal-verb-initialized = begun
+journal-verb-completed = completed
+journal-verb-submitted = handed in
+journal-verb-passed = passed
+journal-verb-failed = not passed
+journal-verb-satisfied = requirements met
+journal-verb-awarded = awarded
+journal-verb-replaced = replaced
+journal-verb-revoked = revoked
+journal-verb-found-altered = found altered
+journal-verb-clock-went-back = clock went back
+
+# Pages for the members of a partner.
+
+partner-home-title = Your institution
+partner-counts-explain = A group of fewer than five people is not shown as a number, so that nobody can be singled out. Names of learners are not shown.
+partner-courses-caption = Courses on offer. Learners are counted over all editions.
+partner-courses-empty = No course of this partner is on offer yet.
+partner-course-column = Course
+partner-edition-column = Edition
+partner-edition-cell = { $number }, version { $version }, of { $date }
+partner-enrolled-column = Enrolled
+partner-started-column = Started
+partner-certified-column = Certificates in force
+partner-author-note = You are an author of this partner. Its administrators also see how many people take the courses.
+people-few = fewer than 5

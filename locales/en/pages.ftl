@@ -1,0 +1,74 @@
+# Pages about the house itself. What privacy-* says must stay true: the numbers stand in
+# src/accounts/session.rs, src/accounts/sweep.rs, src/outbox/job.rs and src/web/visitor.rs.
+
+about-title = About { $house }
+about-lede = Short courses on the law and policy of synthetic drugs, for members of parliament, their advisers and staff, and a certificate that anybody can check.
+about-courses-title = Who writes the courses
+about-courses-text = Each course is written by a partner institution, which also awards the certificate and answers for its content. Claims about treaties and figures name their source beside the text, and each course shows the day on which it was last checked.
+about-partners-title = Partners
+about-no-partners = No partner has published a course here yet.
+about-partner-demonstration = Fictional institution
+about-certificates-title = What a certificate says
+about-certificates-text = A certificate states the course, its hours, how it was assessed, who awarded it and when. It carries a number under which our register confirms these facts, or says that the certificate was revoked or replaced. The identity of learners is not checked.
+about-verify-link = Verify a certificate
+about-demonstration-title = This is a demonstration
+about-demonstration-text = The institutions, people and certificates shown here are invented. No certificate issued here is worth anything outside this demonstration, and no parliament, university or organization of the United Nations stands behind it.
+about-advice-title = Not legal advice
+about-advice-text = Courses explain conventions and models of law so that you can ask better questions. They do not replace the text of a treaty or the advice of a lawyer in your country.
+about-free-title = Free to use again
+about-free-text = The program is free software under the MIT or the Apache 2.0 licence. Each course names its own licence. The typeface is EB Garamond, under the SIL Open Font Licence.
+
+privacy-title = What we keep about you
+privacy-lede = As little as an account, a course and a certificate need. Nothing is sold, nothing is shown to advertisers, and no page loads anything from another company.
+privacy-account-title = Your account
+privacy-account-text = Your e-mail address, the name you want on certificates, the language of pages and mails, and, only if you wish to say so, your country and occupation. Your password is kept only as a hash from which it cannot be read.
+privacy-account-unconfirmed = An account whose address was never confirmed is removed after 14 days.
+privacy-learning-title = What you learn
+privacy-learning-text = Your enrolments, the lessons you marked as read and where you stopped, your answers and their results. They are kept as long as your account, so that you can go on where you were.
+privacy-certificates-title = Your certificates
+privacy-certificates-text = Everything printed on them, with your name as it was on that day, for as long as the register stands: otherwise nobody could check them. Whoever has the number of a certificate can read what is printed on it, and nothing else about you. We do not record who looks up a number.
+privacy-sessions-title = Sessions
+privacy-sessions-text = Where you are signed in: a short description of the browser and the times of signing in and of the last visit. A session ends after 14 days without a visit and after 30 days in any case. You can end each of them in your account.
+privacy-mails-title = Mails and links
+privacy-mails-text = We write only about your account, your courses and your certificates. The text of a mail is removed when it was sent; that it was sent is kept for 30 days. Links in mails work once, and are removed 7 days after they were used or have run out.
+privacy-journal-title = The journal
+privacy-journal-text = A list of what happened, such as an enrolment or an award, with numbers in place of names. It shows that nothing was changed behind the register's back, and is kept for good.
+privacy-logs-title = Logs
+privacy-logs-text = The program writes no internet addresses into its logs or its database. To slow down guessing it remembers them for a short time in its working memory. Whoever runs the network before it may keep logs of their own.
+privacy-others-title = Who sees it
+privacy-others-text = The operators of this site. Partner institutions see how many people take their courses, never who; a group of fewer than five people is not shown as a number. Mails pass through the mail service that the operator chose.
+privacy-cookies-title = Cookies
+privacy-cookies-text = Two, and both are needed. One keeps you signed in, for 30 days at most; the other remembers the language you chose, for a year, and is set only when you choose one.
+privacy-rights-title = Your rights
+privacy-rights-text = You can see and correct your data in your account. To receive a copy of everything, or to have your account and what you learned removed, write to us; there is no button for it yet.
+privacy-write = Write to { $contact }
+
+accessibility-title = Accessibility
+accessibility-lede = Everybody should be able to take a course and check a certificate here, with any device, by sight, touch, keyboard or voice.
+accessibility-aim-title = What we aim for
+accessibility-aim-text = These pages are made to conform to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.
+accessibility-built-title = What that means here
+accessibility-built-script = Every page works without scripts; scripts only save you a step.
+accessibility-built-keyboard = Everything can be reached and used with the keyboard, in the order of reading, and the place you are at is always outlined.
+accessibility-built-colour = No state is shown by colour alone; contrast is at least 4.5 to 1 for text, in the light and in the dark view.
+accessibility-built-zoom = Pages reflow down to 320 pixels and grow with your text size. Only wide tables scroll sideways, each by itself.
+accessibility-built-figures = Drawings have a description, and their captions say the same in words.
+accessibility-built-languages = The interface speaks six languages; text in another language or direction is marked as such.
+accessibility-built-time = Answers are saved as you go. Where a quiz has a time limit, what was saved counts.
+accessibility-tested-title = What was tested
+accessibility-tested-text = The pages of a whole course, from signing up to the certificate and its verification, with the checker axe-core in Chromium, at 1280 and 360 pixels, in English and in Arabic, with and without scripts. Contrast was computed for every pair of colours in use.
+accessibility-limits-title = What is not good enough yet
+accessibility-limits-devices = Screen readers, voice control and real phones have not been tested by their users.
+accessibility-limits-pdf = The PDF file of a certificate is not claimed to conform to PDF/UA. Its facts stand on the certificate's own page as well, as text.
+accessibility-limits-courses = Partners may offer a course in fewer languages than the interface. It is then shown in the language it was written in.
+accessibility-report-title = Tell us
+accessibility-report-text = If something does not work for you, tell us the page and what you use. If you need another format, or more time for a quiz, ask for it at the same address.
+
+contact-title = Write to us
+contact-lede = We read every message. An answer comes from a person.
+contact-address-title = Our address
+contact-what-title = What helps us answer
+contact-what-certificate = About a certificate: its number, and which line differs from the paper.
+contact-what-account = About your account: write from the address you signed up with. Never send your password.
+contact-what-error = About an error: the incident number shown on the page, and what you did before.
+contact-what-course = About a course: its title, the lesson and the sentence. The partner institution will answer.

@@ -1,0 +1,121 @@
+//! GET `/operator`: the pulse of the installation.
+
+use super::SECTION;
+use crate::monitoring::{self, Overview, Stuck};
+use crate::web::page::Page;
+use crate::web::{Operator, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use serde::Serialize;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(paths::OPERATOR, web::get().to(show));
+}
+
+/// What an operator looks at first.
+#[derive(Debug, Serialize)]
+pub struct OperatorHomePage {
+    /// The moment of the counting.
+    pub at: String,
+    pub mails_waiting: i64,
+    /// When the oldest waiting mail was written; empty if none waits.
+    pub waiting_since: String,
+    pub jobs_stuck: i64,
+    pub stuck: Vec<StuckLine>,
+    pub found_altered: i64,
+    pub clock_went_back: i64,
+    pub accounts: i64,
+    pub unconfirmed: i64,
+    pub enrolments: i64,
+    pub open_attempts: i64,
+    pub certificates: i64,
+    pub revoked: i64,
+    pub replaced: i64,
+}
+
+/// A job that goes on failing.
+#[derive(Debug, Serialize)]
+pub struct StuckLine {
+    pub kind: String,
+    pub since: String,
+    pub next_try: String,
+    pub attempts: i64,
+    pub reason: String,
+}
+
+impl Page for OperatorHomePage {
+    const TEMPLATE: &'static str = "operator/home";
+
+    fn samples() -> Vec<Self> {
+        let quiet = || Self {
+            at: "23 November 2026, 14:32 UTC".to_owned(),
+            mails_waiting: 0,
+            waiting_since: String::new(),
+            jobs_stuck: 0,
+            stuck: Vec::new(),
+            found_altered: 0,
+            clock_went_back: 0,
+            accounts: 412,
+            unconfirmed: 3,
+            enrolments: 351,
+            open_attempts: 7,
+            certificates: 187,
+            revoked: 2,
+            replaced: 1,
+        };
+        let stuck = StuckLine {
+            kind: "mail".to_owned(),
+            since: "21 November 2026, 09:10 UTC".to_owned(),
+            next_try: "23 November 2026, 18:00 UTC".to_owned(),
+            attempts: 13,
+            reason: "550 no such mailbox".to_owned(),
+        };
+        let troubled = Self {
+            mails_waiting: 3,
+            waiting_since: stuck.since.clone(),
+            jobs_stuck: 1,
+            stuck: vec![stuck],
+            found_altered: 1,
+            clock_went_back: 2,
+            ..quiet()
+        };
+        vec![quiet(), troubled]
+    }
+}
+
+async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
+    let now = operator.now;
+    let overview =
+        operator.app.db.read_slowly(move |conn| monitoring::overview(conn, now)).await?;
+    operator.page(SECTION, &page(&operator, overview))
+}
+
+fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
+    let texts = &operator.app.texts;
+    let moment = |moment| texts.moment(operator.language, moment);
+    let line = |stuck: &Stuck| StuckLine {
+        kind: stuck.kind.clone(),
+        since: moment(stuck.created_at),
+        next_try: moment(stuck.run_at),
+        attempts: stuck.attempts,
+        reason: stuck.reason.clone(),
+    };
+    let pulse = overview.pulse;
+    OperatorHomePage {
+        at: moment(operator.now),
+        mails_waiting: overview.mails_waiting,
+        waiting_since: overview.waiting_since.map(moment).unwrap_or_default(),
+        jobs_stuck: pulse.jobs_stuck,
+        stuck: overview.stuck.iter().map(line).collect(),
+        found_altered: overview.found_altered,
+        clock_went_back: overview.clock_went_back,
+        accounts: pulse.accounts - overview.unconfirmed,
+        unconfirmed: overview.unconfirmed,
+        enrolments: pulse.enrolments,
+        open_attempts: pulse.open_attempts,
+        // A successor is the same award under a new number.
+        certificates: pulse.certificates - overview.successors,
+        revoked: pulse.revocations,
+        replaced: overview.successors,
+    }
+}

@@ -1,0 +1,141 @@
+//! GET `/partner`: the courses of the partners one acts for, and how many people take them.
+
+use crate::base::{CourseId, Language};
+use crate::courses::Offer;
+use crate::monitoring::{self, CourseCounts};
+use crate::partners::{self, Partner, Role};
+use crate::web::operator::courses::title;
+use crate::web::page::Page;
+use crate::web::words::{Name, People};
+use crate::web::{Learner, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(paths::PARTNER, web::get().to(show));
+}
+
+/// Everything of the partners one acts for.
+#[derive(Debug, Serialize)]
+pub struct PartnerHomePage {
+    pub partners: Vec<PartnerPart>,
+}
+
+/// One partner.
+#[derive(Debug, Serialize)]
+pub struct PartnerPart {
+    pub name: Name,
+    pub href: String,
+    /// Administrators see counts; authors see the courses.
+    pub is_admin: bool,
+    pub courses: Vec<CourseLine>,
+}
+
+/// One offered course.
+#[derive(Debug, Serialize)]
+pub struct CourseLine {
+    pub title: Name,
+    pub href: String,
+    pub number: u32,
+    pub version: String,
+    pub published: String,
+    pub enrolled: People,
+    pub started: People,
+    pub certified: People,
+}
+
+impl Page for PartnerHomePage {
+    const TEMPLATE: &'static str = "partner/home";
+
+    fn samples() -> Vec<Self> {
+        let people = |is_few| People { is_few, number: if is_few { 0 } else { 148 } };
+        let course = |is_few| CourseLine {
+            title: Name::new(Language::En, "International conventions and CND resolutions"),
+            href: "/courses/harbour-institute/conventions".to_owned(),
+            number: 2,
+            version: "1.1.0".to_owned(),
+            published: "20 November 2026".to_owned(),
+            enrolled: people(is_few),
+            started: people(is_few),
+            certified: people(is_few),
+        };
+        let part = |is_admin, courses| PartnerPart {
+            name: Name::new(Language::En, "Harbour Institute of Public Law"),
+            href: "/partners/harbour-institute".to_owned(),
+            is_admin,
+            courses,
+        };
+        let partners = vec![
+            part(true, vec![course(false), course(true)]),
+            part(false, vec![course(false)]),
+            part(true, Vec::new()),
+        ];
+        vec![Self { partners }]
+    }
+}
+
+/// One partner with what the page needs of it.
+type Found = (Partner, Role, BTreeMap<CourseId, CourseCounts>);
+
+async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
+    let account = learner.proof().id();
+    let library = learner.app.library.clone();
+    let (found, offers) = learner
+        .app
+        .db
+        .read_slowly(move |conn| {
+            let mut found: Vec<Found> = Vec::new();
+            for membership in partners::memberships(conn, account)? {
+                let Some(partner) = partners::find(conn, membership.partner)? else { continue };
+                let counts = match membership.role {
+                    Role::Admin => monitoring::course_counts(conn, partner.id)?,
+                    Role::Author => BTreeMap::new(),
+                };
+                found.push((partner, membership.role, counts));
+            }
+            Ok::<_, Refusal>((found, library.offers(conn)?))
+        })
+        .await?;
+    if found.is_empty() {
+        return Err(Refusal::Forbidden);
+    }
+    let partners = found.iter().map(|partner| part(&learner, partner, &offers)).collect();
+    learner.page("partner", &PartnerHomePage { partners })
+}
+
+fn part(learner: &Learner, found: &Found, offers: &Arc<Vec<Offer>>) -> PartnerPart {
+    let (partner, role, counts) = found;
+    let (language, name) = partner.profile.name_in(learner.language);
+    PartnerPart {
+        name: Name::new(language, name),
+        href: paths::partner(&partner.slug),
+        is_admin: *role == Role::Admin,
+        courses: offers
+            .iter()
+            .filter(|offer| offer.edition.partner == partner.id)
+            .map(|offer| course(learner, offer, counts))
+            .collect(),
+    }
+}
+
+fn course(
+    learner: &Learner,
+    offer: &Offer,
+    counts: &BTreeMap<CourseId, CourseCounts>,
+) -> CourseLine {
+    let edition = &offer.edition;
+    let counts = counts.get(&offer.course).unwrap_or(&CourseCounts::NONE);
+    CourseLine {
+        title: title(edition, learner.language),
+        href: paths::course(&edition.content.partner, &edition.content.slug),
+        number: edition.number,
+        version: edition.version.clone(),
+        published: learner.app.texts.date(learner.language, edition.published_at.date()),
+        enrolled: counts.enrolled.into(),
+        started: counts.started.into(),
+        certified: counts.certified.into(),
+    }
+}

@@ -1,0 +1,27 @@
+//! GET `/privacy`: what is kept, why and how long.
+
+use crate::web::page::Page;
+use crate::web::{Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use serde::Serialize;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(paths::PRIVACY, web::get().to(show));
+}
+
+/// Sentences only; the address to write to stands in the frame.
+#[derive(Debug, Serialize)]
+pub struct PrivacyPage {}
+
+impl Page for PrivacyPage {
+    const TEMPLATE: &'static str = "public/privacy";
+
+    fn samples() -> Vec<Self> {
+        vec![Self {}]
+    }
+}
+
+async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    visitor.page("", &PrivacyPage {})
+}
