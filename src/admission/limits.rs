@@ -41,6 +41,10 @@ impl Limit {
     /// Following a link of a mail, from one network.
     pub const LINK: Self = Self::new("link", 60, 10);
 
+    /// Look-ups of certificate numbers from one network: enough for a ministry with a pile of
+    /// papers, hopeless for trying numbers of 67 bits.
+    pub const VERIFICATION: Self = Self::new("verification", 60, 1);
+
     /// A limit of `tries` in a row, each coming back after `seconds`.
     pub const fn new(name: &'static str, tries: u32, seconds: u32) -> Self {
         Self { name, tries, seconds }

@@ -19,6 +19,7 @@
 pub mod account;
 pub mod assets;
 mod error;
+pub mod facts;
 mod fields;
 mod headers;
 mod health;
@@ -57,6 +58,13 @@ macro_rules! every_page {
     ($visit:ident) => {
         $visit! {
             $crate::web::ErrorPage,
+            $crate::web::public::verify::VerifyPage,
+            $crate::web::public::verify::VerdictPage,
+            $crate::web::learner::certificate::CertificatePage,
+            $crate::web::operator::certificate::FindPage,
+            $crate::web::operator::certificate::CertificatePage,
+            $crate::web::operator::certificate_end::RevokePage,
+            $crate::web::operator::certificate_end::ReplacePage,
         }
     };
 }

@@ -73,6 +73,24 @@ pub fn verification(code: &VerificationCode) -> String {
     format!("/v/{code}")
 }
 
+/// Where operators find certificates.
+pub const OPERATOR_CERTIFICATES: &str = "/operator/certificates";
+
+/// A certificate as operators see it.
+pub fn operator_certificate(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}")
+}
+
+/// Where a certificate is revoked.
+pub fn revocation(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}/revocation")
+}
+
+/// Where a certificate gets a successor with another name.
+pub fn replacement(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}/replacement")
+}
+
 /// Whether a `next` parameter leads to a page of ours: a path, no host, no control characters.
 pub fn is_ours(next: &str) -> bool {
     next.starts_with('/')

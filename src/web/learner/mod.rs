@@ -1,7 +1,9 @@
 //! Pages for who is enrolled: desk, lessons, quizzes, certificates.
 
+pub mod certificate;
+
 use actix_web::web::ServiceConfig;
 
-pub(super) fn routes(_cfg: &mut ServiceConfig) {
-    // One line per resource file: `resource::routes(cfg);`
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    certificate::routes(cfg);
 }
