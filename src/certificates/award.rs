@@ -114,9 +114,16 @@ pub fn award_for(
     award_if_earned(tx, sealer, &award, now)
 }
 
-/// Notes in the journal that a certificate is not as it was sealed; monitoring reports it.
+/// Notes in the journal that a certificate is not as it was sealed, once a day however often it is
+/// looked at; monitoring reports it.
 pub fn note_altered(tx: &mut Tx, altered: Altered, now: Timestamp) -> Result<(), db::Error> {
     let object = Object::new("certificate", altered.id);
+    let since = now.plus_seconds(-86_400);
+    let is_recent =
+        |entry: &journal::Entry| entry.verb == Verb::FoundAltered.word() && entry.at > since;
+    if journal::of_object(tx, &object)?.iter().any(is_recent) {
+        return Ok(());
+    }
     journal::note(tx, None, Verb::FoundAltered, &object, now)
 }
 

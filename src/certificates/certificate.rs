@@ -106,6 +106,26 @@ pub struct Grounds {
     pub note: Note,
 }
 
+/// What a form said about a revocation makes no grounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum GroundsError {
+    #[error("a reason is needed")]
+    NoReason,
+    #[error(transparent)]
+    Note(#[from] NoteTooLong),
+}
+
+impl Grounds {
+    /// Reads the reason's word and the note.
+    pub fn typed(reason: &str, note: &str) -> Result<Self, GroundsError> {
+        let reason = Reason::parse(reason).ok_or(GroundsError::NoReason)?;
+        Ok(Self {
+            reason,
+            note: Note::parse(note)?,
+        })
+    }
+}
+
 /// That and when a certificate was revoked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revocation {

@@ -38,7 +38,7 @@ mod tests;
 pub use audit::{Audit, Finding, verify_all};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered};
 pub use certificate::{
-    Certificate, Fate, Grounds, Holding, Note, NoteTooLong, Reason, Revocation, State,
+    Certificate, Fate, Grounds, GroundsError, Holding, Note, NoteTooLong, Reason, Revocation, State,
 };
 pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
 pub use questions::{
@@ -48,6 +48,6 @@ pub use replace::{Correction, ReplaceError, replace};
 pub use revoke::{RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
-    awarded_on, document_title, edition, issuer_name, learning_time, level_word, office, result,
-    sheet, valid_until, verify_address,
+    awarded_on, document_title, edition, issuer_name, learning_time, level_word, note, office,
+    result, sheet, valid_until, verify_address,
 };

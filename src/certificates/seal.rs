@@ -40,11 +40,21 @@ pub struct Altered {
     pub id: CertificateId,
 }
 
+impl Sealed {
+    /// The code as stored, in groups where it is one. For the operator's page of an altered row.
+    pub fn code(&self) -> String {
+        VerificationCode::parse(&self.code).map_or_else(|_| self.code.clone(), |c| c.to_string())
+    }
+}
+
 impl Sealer {
     /// A sealer with the installation's key, 32 random bytes.
+    #[expect(
+        clippy::expect_used,
+        reason = "HMAC takes keys of any length (RFC 2104 §3)"
+    )]
     pub fn new(key: [u8; 32]) -> Self {
         Self {
-            // INVARIANT: HMAC takes keys of any length (RFC 2104 §3).
             keyed: Hmac::new_from_slice(&key).expect("HMAC takes keys of any length"),
         }
     }

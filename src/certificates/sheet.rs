@@ -174,7 +174,7 @@ fn details(face: &Face, texts: &Texts) -> Vec<String> {
 }
 
 /// The small print: edition, reissue, what is not attested, and that all is fictional.
-fn note(face: &Face, texts: &Texts) -> String {
+pub fn note(face: &Face, texts: &Texts) -> String {
     let mut sentences = vec![edition(face, texts)];
     if let Some(reissued_at) = face.reissued_at {
         let date = texts.date(face.language, reissued_at.date());

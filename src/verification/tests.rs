@@ -3,7 +3,7 @@
 use super::*;
 use crate::base::{PersonName, Timestamp, VerificationCode};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
-use crate::certificates::{Correction, Grounds, Note, Reason, replace, revoke};
+use crate::certificates::{Altered, Correction, Grounds, Note, Reason, replace, revoke};
 use crate::learning::testing::at;
 
 fn verdict(stage: &Stage, code: &VerificationCode, now: Timestamp) -> Verdict {
@@ -108,5 +108,8 @@ fn of_a_changed_certificate_nothing_is_shown() {
     let certificate = stage.certificate();
     let (code, id) = (certificate.code.clone(), certificate.id);
     stage.tamper(move |tx| change_face(tx, &certificate, "Test Person", "Best Person"));
-    assert_eq!(verdict(&stage, &code, at(100)), Verdict::Altered { id });
+    assert_eq!(
+        verdict(&stage, &code, at(100)),
+        Verdict::Altered(Altered { id })
+    );
 }

@@ -1,7 +1,7 @@
 //! The verdict and how it is reached.
 
-use crate::base::{CertificateId, Date, Timestamp, VerificationCode};
-use crate::certificates::{self, Face, Reason, Sealer, State};
+use crate::base::{Date, Timestamp, VerificationCode};
+use crate::certificates::{self, Altered, Face, Reason, Sealer, State};
 use crate::db::{Conn, Error};
 
 /// What the holder's paper says.
@@ -25,8 +25,8 @@ pub enum Verdict {
     Replaced { record: Record, on: Date },
     /// Its last day has passed.
     Expired { record: Record, on: Date },
-    /// What is stored is not what was sealed: nothing of it is shown. The id is for the journal.
-    Altered { id: CertificateId },
+    /// What is stored is not what was sealed: nothing of it is shown. What is in it is for the journal.
+    Altered(Altered),
     /// No certificate has this code.
     Unknown,
 }
@@ -39,7 +39,7 @@ impl Verdict {
             Self::Revoked { .. } => "revoked",
             Self::Replaced { .. } => "replaced",
             Self::Expired { .. } => "expired",
-            Self::Altered { .. } => "altered",
+            Self::Altered(_) => "altered",
             Self::Unknown => "unknown",
         }
     }
@@ -51,7 +51,7 @@ impl Verdict {
             | Self::Revoked { record, .. }
             | Self::Replaced { record, .. }
             | Self::Expired { record, .. } => Some(record),
-            Self::Altered { .. } | Self::Unknown => None,
+            Self::Altered(_) | Self::Unknown => None,
         }
     }
 }
@@ -68,7 +68,7 @@ pub fn look_up(
     };
     let certificate = match sealer.open(&sealed) {
         Ok(certificate) => certificate,
-        Err(altered) => return Ok(Verdict::Altered { id: altered.id }),
+        Err(altered) => return Ok(Verdict::Altered(altered)),
     };
     let state = certificates::state(conn, &certificate, now)?;
     let record = Record {

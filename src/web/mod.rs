@@ -19,6 +19,7 @@
 pub mod account;
 pub mod assets;
 mod error;
+pub mod facts;
 mod fields;
 mod headers;
 mod health;
@@ -81,6 +82,13 @@ macro_rules! every_page {
             $crate::web::operator::accounts::AppointmentPage,
             $crate::web::operator::journal::OperatorJournalPage,
             $crate::web::partner::home::PartnerHomePage,
+            $crate::web::public::verify::VerifyPage,
+            $crate::web::public::verify::VerdictPage,
+            $crate::web::learner::certificate::CertificatePage,
+            $crate::web::operator::certificate::FindPage,
+            $crate::web::operator::certificate::CertificatePage,
+            $crate::web::operator::certificate_end::RevokePage,
+            $crate::web::operator::certificate_end::ReplacePage,
         }
     };
 }

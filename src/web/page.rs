@@ -104,7 +104,10 @@ impl Pages {
             }),
         );
         registry.register_helper("asset", Box::new(asset));
-        Ok(Self { registry, shelf: Shelf::default() })
+        Ok(Self {
+            registry,
+            shelf: Shelf::default(),
+        })
     }
 
     /// Draws a page.

@@ -13,6 +13,8 @@ pub const RESET: &str = "/reset";
 pub const ACCOUNT: &str = "/account";
 pub const SESSIONS: &str = "/account/sessions";
 pub const OPERATOR: &str = "/operator";
+/// Where operators find certificates.
+pub const OPERATOR_CERTIFICATES: &str = "/operator/certificates";
 pub const OPERATOR_PARTNERS: &str = "/operator/partners";
 pub const OPERATOR_COURSES: &str = "/operator/courses";
 pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
@@ -111,6 +113,21 @@ pub fn operator_account(account: AccountId) -> String {
 /// Where an account becomes an operator: the question, and the deed (POST).
 pub fn appointment(account: AccountId) -> String {
     format!("{OPERATOR_ACCOUNTS}/{account}/appointment")
+}
+
+/// A certificate as operators see it.
+pub fn operator_certificate(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}")
+}
+
+/// Where a certificate is revoked.
+pub fn revocation(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}/revocation")
+}
+
+/// Where a certificate gets a successor with another name.
+pub fn replacement(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}/replacement")
 }
 
 /// Whether a `next` parameter leads to a page of ours: a path, no host, no control characters.

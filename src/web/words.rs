@@ -15,7 +15,11 @@ pub struct Name {
 impl Name {
     /// A text in this language.
     pub fn new(language: Language, text: impl Into<String>) -> Self {
-        Self { text: text.into(), lang: language.tag(), dir: language.direction() }
+        Self {
+            text: text.into(),
+            lang: language.tag(),
+            dir: language.direction(),
+        }
     }
 }
 
@@ -29,8 +33,14 @@ pub struct People {
 impl From<Count> for People {
     fn from(count: Count) -> Self {
         match count {
-            Count::Few => Self { is_few: true, number: 0 },
-            Count::Exactly(number) => Self { is_few: false, number },
+            Count::Few => Self {
+                is_few: true,
+                number: 0,
+            },
+            Count::Exactly(number) => Self {
+                is_few: false,
+                number,
+            },
         }
     }
 }

@@ -1,8 +1,6 @@
 //! The desk: where to go on, how far every course is, what is missing, what was earned.
 
-use super::desk_page::{
-    CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow,
-};
+use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow};
 use super::view::{Place, Said, Step, Tongue, activity_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
@@ -36,7 +34,11 @@ pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         going_on: courses.first().and_then(|course| course.going_on(&learner)),
         courses: views,
         has_altered: !holdings.altered.is_empty(),
-        certificates: holdings.intact.iter().map(|holding| row(&learner, holding)).collect(),
+        certificates: holdings
+            .intact
+            .iter()
+            .map(|holding| row(&learner, holding))
+            .collect(),
     };
     learner.page("desk", &page)
 }
@@ -66,8 +68,17 @@ impl Course {
         let started = self.open.first().map(|attempt| attempt.started_at);
         let stopped = self.studying.position.as_ref().map(|position| position.at);
         let done = self.studying.completions.latest();
-        let touches = [started, stopped, done, Some(self.studying.enrolment.enrolled_at)];
-        touches.into_iter().flatten().max().unwrap_or(self.studying.enrolment.enrolled_at)
+        let touches = [
+            started,
+            stopped,
+            done,
+            Some(self.studying.enrolment.enrolled_at),
+        ];
+        touches
+            .into_iter()
+            .flatten()
+            .max()
+            .unwrap_or(self.studying.enrolment.enrolled_at)
     }
 
     /// The exact spot: an open attempt, the section of an unread lesson, the next activity.
@@ -138,7 +149,10 @@ impl Course {
         let tongue = Tongue::of(learner.language, content);
         let standing = &self.studying.standing;
         let enrolment = self.studying.enrolment.id;
-        let held = holdings.intact.iter().find(|h| h.certificate.enrolment == enrolment);
+        let held = holdings
+            .intact
+            .iter()
+            .find(|h| h.certificate.enrolment == enrolment);
         let modules = content.modules.iter().zip(&standing.modules).zip(1..);
         DeskCourse {
             title: course_title(content, tongue),
@@ -204,7 +218,10 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
         },
         href: paths::certificate(certificate.id),
         pdf: paths::certificate_pdf(certificate.id),
-        awarded: learner.app.texts.date(learner.language, certificate.awarded_at.date()),
+        awarded: learner
+            .app
+            .texts
+            .date(learner.language, certificate.awarded_at.date()),
         code: certificate.code.to_string(),
         state_key: match holding.state {
             State::Valid => "",

@@ -160,8 +160,16 @@ impl Page for DeskPage {
             has_altered: true,
         };
         let action = |action_key| {
-            let going_on = busy.going_on.clone().map(|going_on| Continue { action_key, ..going_on });
-            Self { going_on, certificates: Vec::new(), has_altered: false, ..busy.clone() }
+            let going_on = busy.going_on.clone().map(|going_on| Continue {
+                action_key,
+                ..going_on
+            });
+            Self {
+                going_on,
+                certificates: Vec::new(),
+                has_altered: false,
+                ..busy.clone()
+            }
         };
         let empty = Self {
             going_on: None,

@@ -1,11 +1,11 @@
 //! The lesson page, split into what its edition says and what is personal.
 
 use super::view::{Place, Said, Speech, Step, Tongue, activity_title, course_title};
+use crate::base::Language;
 use crate::courses::{Activity, Heading};
 use crate::learning::{Position, Studying};
 use crate::web::segments::mark;
-use crate::web::{Frame, Learner, LanguageLink, Page, paths};
-use crate::base::Language;
+use crate::web::{Frame, LanguageLink, Learner, Page, paths};
 use serde::Serialize;
 
 /// A lesson for who is enrolled.
@@ -97,14 +97,21 @@ impl Personal {
             csrf: String::new(),
             name: String::new(),
             done: tally.done.to_string(),
-            tally: speech.say("lessons-read", &[("done", tally.done.into()), ("count", tally.of.into())]),
+            tally: speech.say(
+                "lessons-read",
+                &[("done", tally.done.into()), ("count", tally.of.into())],
+            ),
             read_words: read.map_or_else(String::new, |completion| {
                 let date = speech.texts.date(speech.language, completion.at.date());
                 speech.say("lesson-read-on", &[("date", date.into())])
             }),
-            position_href: position.map_or_else(String::new, |(heading, _)| format!("#{}", heading.anchor)),
+            position_href: position
+                .map_or_else(String::new, |(heading, _)| format!("#{}", heading.anchor)),
             position_words: position.map_or_else(String::new, |(heading, minutes)| {
-                let args = [("section", heading.title.clone().into()), ("minutes", minutes.into())];
+                let args = [
+                    ("section", heading.title.clone().into()),
+                    ("minutes", minutes.into()),
+                ];
                 speech.say("lesson-stopped-at", &args)
             }),
             outline: place.module.activities.iter().map(state).collect(),
@@ -138,7 +145,10 @@ impl Personal {
             self.position_href,
             self.position_words,
         ];
-        let outline = self.outline.into_iter().flat_map(|(state, words)| [state, words]);
+        let outline = self
+            .outline
+            .into_iter()
+            .flat_map(|(state, words)| [state, words]);
         fixed.into_iter().chain(outline).collect()
     }
 
@@ -163,15 +173,31 @@ impl Personal {
 
 /// The section where the learner stopped in this lesson, and about how many minutes are left.
 fn stopped<'a>(studying: &Studying, place: &Place<'a>) -> Option<(&'a Heading, u32)> {
-    let Position { activity, anchor: Some(anchor), .. } = studying.position.as_ref()? else {
+    let Position {
+        activity,
+        anchor: Some(anchor),
+        ..
+    } = studying.position.as_ref()?
+    else {
         return None;
     };
     let lesson = place.lesson().filter(|lesson| &lesson.key == activity)?;
     // Anchors are the same in every language; the words of the source serve where one is missing.
-    let (_, text) = lesson.texts.find(place.content.source_language, place.content.source_language)?;
-    let at = text.headings.iter().position(|heading| &heading.anchor == anchor)?;
-    let (at, count) = (u32::try_from(at).ok()?, u32::try_from(text.headings.len()).ok()?);
-    let left = lesson.minutes.saturating_mul(count.saturating_sub(at)).div_ceil(count.max(1));
+    let (_, text) = lesson
+        .texts
+        .find(place.content.source_language, place.content.source_language)?;
+    let at = text
+        .headings
+        .iter()
+        .position(|heading| &heading.anchor == anchor)?;
+    let (at, count) = (
+        u32::try_from(at).ok()?,
+        u32::try_from(text.headings.len()).ok()?,
+    );
+    let left = lesson
+        .minutes
+        .saturating_mul(count.saturating_sub(at))
+        .div_ceil(count.max(1));
     Some((text.headings.get(usize::try_from(at).ok()?)?, left))
 }
 
@@ -182,7 +208,13 @@ impl LessonPage {
         let lesson = place.lesson();
         let texts = lesson.and_then(|lesson| lesson.texts.find(tongue.page, tongue.source));
         let title = activity_title(place.activity, tongue);
-        let siblings = || place.module.activities.iter().filter(|a| matches!(a, Activity::Lesson(_)));
+        let siblings = || {
+            place
+                .module
+                .activities
+                .iter()
+                .filter(|a| matches!(a, Activity::Lesson(_)))
+        };
         let number = siblings().position(|a| a.key() == place.activity.key());
         let (previous, next) = place.neighbours();
         let step = |activity: &Activity| Step::to(content, activity, tongue);
@@ -236,7 +268,13 @@ fn outline(
             true => ("h".to_owned(), speech.say("outline-here", &[])),
             false => (state.clone(), words.clone()),
         };
-        OutlineEntry { href, title, is_here, state, words }
+        OutlineEntry {
+            href,
+            title,
+            is_here,
+            state,
+            words,
+        }
     };
     activities.map(entry).collect()
 }
@@ -292,7 +330,10 @@ impl Page for LessonPage {
             foreign: String::new(),
             question: "Who decides?".to_owned(),
             body_html: "<h2 id=\"vote\">The vote</h2><p>Words.</p>".to_owned(),
-            headings: vec![Heading { anchor: "vote".to_owned(), title: "The vote".to_owned() }],
+            headings: vec![Heading {
+                anchor: "vote".to_owned(),
+                title: "The vote".to_owned(),
+            }],
             outline: vec![entry("One", true, "h"), entry("Two", false, "d")],
             previous: Some(step("One", false)),
             next: Some(step("Quiz", true)),
@@ -319,11 +360,20 @@ impl Page for LessonPage {
             read_words: "Read on 23 November 2026".to_owned(),
             ..full.clone()
         };
-        let lone = Self { previous: None, next: None, ..full.clone() };
+        let lone = Self {
+            previous: None,
+            next: None,
+            ..full.clone()
+        };
         vec![full, bare, lone]
     }
 }
 
 fn sample_said(text: &str, is_foreign: bool) -> Said {
-    Said { text: text.to_owned(), lang: "en", dir: "ltr", is_foreign }
+    Said {
+        text: text.to_owned(),
+        lang: "en",
+        dir: "ltr",
+        is_foreign,
+    }
 }

@@ -15,6 +15,7 @@
 //! `routes`, below; then `lesson.rs`.
 
 mod award;
+pub mod certificate;
 mod desk;
 mod desk_page;
 mod enrolment;
@@ -48,14 +49,39 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route("/learn/{p}/{c}", get().to(enrolment::go_on))
         .route("/learn/{p}/{c}/glossary", get().to(enrolment::glossary))
         .route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
-        .route("/learn/{p}/{c}/lessons/{lesson}/completion", post().to(lesson::complete))
-        .route("/learn/{p}/{c}/lessons/{lesson}/position", post().to(lesson::stop))
-        .route("/learn/{p}/{c}/lessons/{lesson}/print", get().to(print::lesson))
-        .route("/learn/{p}/{c}/modules/{module}/print", get().to(print::module))
+        .route(
+            "/learn/{p}/{c}/lessons/{lesson}/completion",
+            post().to(lesson::complete),
+        )
+        .route(
+            "/learn/{p}/{c}/lessons/{lesson}/position",
+            post().to(lesson::stop),
+        )
+        .route(
+            "/learn/{p}/{c}/lessons/{lesson}/print",
+            get().to(print::lesson),
+        )
+        .route(
+            "/learn/{p}/{c}/modules/{module}/print",
+            get().to(print::module),
+        )
         .route("/learn/{p}/{c}/quizzes/{quiz}", get().to(quiz::show))
-        .route("/learn/{p}/{c}/quizzes/{quiz}/attempts", post().to(quiz::start))
+        .route(
+            "/learn/{p}/{c}/quizzes/{quiz}/attempts",
+            post().to(quiz::start),
+        )
         .route("/learn/{p}/{c}/attempts/{attempt}", get().to(sitting::show))
-        .route("/learn/{p}/{c}/attempts/{attempt}/responses", post().to(sitting::save))
-        .route("/learn/{p}/{c}/attempts/{attempt}/submission", get().to(submission::show))
-        .route("/learn/{p}/{c}/attempts/{attempt}/submission", post().to(submission::create));
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/responses",
+            post().to(sitting::save),
+        )
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/submission",
+            get().to(submission::show),
+        )
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/submission",
+            post().to(submission::create),
+        );
+    certificate::routes(cfg);
 }

@@ -86,7 +86,10 @@ fn document(learner: &Learner, studying: &Studying, title: Said, back: String) -
         is_module: false,
         lessons: Vec::new(),
         version: studying.edition.version.clone(),
-        checked: learner.app.texts.date(learner.language, content.content_as_of),
+        checked: learner
+            .app
+            .texts
+            .date(learner.language, content.content_as_of),
         licence: content.licence.clone(),
         address: learner.app.address(&back),
         back,

@@ -20,8 +20,14 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::OPERATOR_ACCOUNTS, web::get().to(form))
         .route(paths::OPERATOR_ACCOUNTS, web::post().to(look_up))
         .route("/operator/accounts/{account}", web::get().to(show))
-        .route("/operator/accounts/{account}/appointment", web::get().to(ask))
-        .route("/operator/accounts/{account}/appointment", web::post().to(appoint));
+        .route(
+            "/operator/accounts/{account}/appointment",
+            web::get().to(ask),
+        )
+        .route(
+            "/operator/accounts/{account}/appointment",
+            web::post().to(appoint),
+        );
 }
 
 /// The form that asks for an address.
@@ -55,8 +61,16 @@ impl Page for OperatorAccountsPage {
         };
         let typed = "nobody@parliament.example".to_owned();
         vec![
-            Self { email: String::new(), is_unknown: false, operators: operators() },
-            Self { email: typed, is_unknown: true, operators: operators() },
+            Self {
+                email: String::new(),
+                is_unknown: false,
+                operators: operators(),
+            },
+            Self {
+                email: typed,
+                is_unknown: true,
+                operators: operators(),
+            },
         ]
     }
 }
@@ -150,7 +164,11 @@ async fn look_up(operator: Operator, fields: Fields) -> Result<HttpResponse, Ref
     let typed = fields.text("email").to_owned();
     let found = match Email::parse(&typed) {
         Some(email) => {
-            operator.app.db.read(move |conn| accounts::find_by_email(conn, &email)).await?
+            operator
+                .app
+                .db
+                .read(move |conn| accounts::find_by_email(conn, &email))
+                .await?
         }
         None => None,
     };
@@ -184,7 +202,11 @@ async fn list(
         email: account.email.to_string(),
         href: paths::operator_account(account.id),
     };
-    Ok(OperatorAccountsPage { email, is_unknown, operators: operators.iter().map(line).collect() })
+    Ok(OperatorAccountsPage {
+        email,
+        is_unknown,
+        operators: operators.iter().map(line).collect(),
+    })
 }
 
 /// What the page of one account is made of.
@@ -236,7 +258,11 @@ fn page(operator: &Operator, known: &Known) -> OperatorAccountPage {
     };
     OperatorAccountPage {
         name: account.name.to_string(),
-        latin_name: account.latin_name.as_ref().map(ToString::to_string).unwrap_or_default(),
+        latin_name: account
+            .latin_name
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         email: account.email.to_string(),
         language: account.language.own_name(),
         created: moment(account.created_at),
@@ -244,7 +270,12 @@ fn page(operator: &Operator, known: &Known) -> OperatorAccountPage {
         is_operator: known.is_operator,
         appointment_href: paths::appointment(account.id),
         memberships: known.memberships.iter().map(membership).collect(),
-        events: known.entries.iter().rev().map(|entry| EventLine::of(operator, entry)).collect(),
+        events: known
+            .entries
+            .iter()
+            .rev()
+            .map(|entry| EventLine::of(operator, entry))
+            .collect(),
     }
 }
 

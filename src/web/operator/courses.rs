@@ -53,10 +53,16 @@ impl Page for OperatorCoursesPage {
             version: "1.0.0".to_owned(),
             published: "20 November 2026, 09:00 UTC".to_owned(),
             is_offered,
-            learners: People { is_few, number: if is_few { 0 } else { 148 } },
+            learners: People {
+                is_few,
+                number: if is_few { 0 } else { 148 },
+            },
         };
         let course = |href: &str, editions| CourseLine {
-            title: Name::new(Language::En, "International conventions and CND resolutions"),
+            title: Name::new(
+                Language::En,
+                "International conventions and CND resolutions",
+            ),
             partner: Name::new(Language::En, "Harbour Institute of Public Law"),
             href: href.to_owned(),
             editions,
@@ -66,7 +72,12 @@ impl Page for OperatorCoursesPage {
             course("/courses/harbour-institute/conventions", offered),
             course("", vec![edition(1, false, false)]),
         ];
-        vec![Self { courses: Vec::new() }, Self { courses }]
+        vec![
+            Self {
+                courses: Vec::new(),
+            },
+            Self { courses },
+        ]
     }
 }
 
@@ -80,8 +91,10 @@ async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
             Ok::<_, Refusal>((monitoring::shelf(conn)?, partners::all(conn)?, offers))
         })
         .await?;
-    let offered: BTreeMap<CourseId, Arc<Edition>> =
-        offers.iter().map(|offer| (offer.course, Arc::clone(&offer.edition))).collect();
+    let offered: BTreeMap<CourseId, Arc<Edition>> = offers
+        .iter()
+        .map(|offer| (offer.course, Arc::clone(&offer.edition)))
+        .collect();
     let courses = shelf
         .chunk_by(|one, other| one.course == other.course)
         .map(|editions| course(&operator, &partners, &offered, editions))
@@ -98,7 +111,9 @@ fn course(
 ) -> CourseLine {
     let language = operator.language;
     let first = editions.first();
-    let slug = first.map(|edition| edition.slug.to_string()).unwrap_or_default();
+    let slug = first
+        .map(|edition| edition.slug.to_string())
+        .unwrap_or_default();
     let offer = first.and_then(|edition| offered.get(&edition.course));
     let partner = first.and_then(|edition| partners.iter().find(|p| p.id == edition.partner));
     let line = |edition: &Shelved| EditionLine {
@@ -130,8 +145,11 @@ fn course(
 /// The title of a course in the reader's language, or else in its own.
 pub(crate) fn title(edition: &Edition, language: Language) -> Name {
     let content = &edition.content;
-    content.texts.find(language, content.source_language).map_or_else(
-        || Name::new(content.source_language, content.slug.as_str()),
-        |(found, text)| Name::new(found, text.title.as_str()),
-    )
+    content
+        .texts
+        .find(language, content.source_language)
+        .map_or_else(
+            || Name::new(content.source_language, content.slug.as_str()),
+            |(found, text)| Name::new(found, text.title.as_str()),
+        )
 }

@@ -85,8 +85,11 @@ impl Page for OperatorHomePage {
 
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
     let now = operator.now;
-    let overview =
-        operator.app.db.read_slowly(move |conn| monitoring::overview(conn, now)).await?;
+    let overview = operator
+        .app
+        .db
+        .read_slowly(move |conn| monitoring::overview(conn, now))
+        .await?;
     operator.page(SECTION, &page(&operator, overview))
 }
 

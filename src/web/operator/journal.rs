@@ -26,7 +26,12 @@ impl Page for OperatorJournalPage {
     const TEMPLATE: &'static str = "operator/journal";
 
     fn samples() -> Vec<Self> {
-        vec![Self { events: Vec::new() }, Self { events: EventLine::samples() }]
+        vec![
+            Self { events: Vec::new() },
+            Self {
+                events: EventLine::samples(),
+            },
+        ]
     }
 }
 
@@ -97,7 +102,14 @@ impl EventLine {
 }
 
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
-    let entries = operator.app.db.read(|conn| journal::recent(conn, SHOWN)).await?;
-    let events = entries.iter().map(|entry| EventLine::of(&operator, entry)).collect();
+    let entries = operator
+        .app
+        .db
+        .read(|conn| journal::recent(conn, SHOWN))
+        .await?;
+    let events = entries
+        .iter()
+        .map(|entry| EventLine::of(&operator, entry))
+        .collect();
     operator.page(SECTION, &OperatorJournalPage { events })
 }

@@ -5,6 +5,8 @@ pub mod courses;
 pub mod home;
 pub mod journal;
 pub mod partners;
+pub mod certificate;
+pub mod certificate_end;
 
 use actix_web::web::ServiceConfig;
 
@@ -14,6 +16,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     courses::routes(cfg);
     accounts::routes(cfg);
     journal::routes(cfg);
+    certificate::routes(cfg);
+    certificate_end::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

@@ -16,8 +16,14 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::OPERATOR_PARTNERS, web::get().to(list))
         .route("/operator/partners/{slug}", web::get().to(show))
         .route("/operator/partners/{slug}/members", web::post().to(join))
-        .route("/operator/partners/{slug}/members/{account}/end", web::get().to(ask))
-        .route("/operator/partners/{slug}/members/{account}/end", web::post().to(end));
+        .route(
+            "/operator/partners/{slug}/members/{account}/end",
+            web::get().to(ask),
+        )
+        .route(
+            "/operator/partners/{slug}/members/{account}/end",
+            web::post().to(end),
+        );
 }
 
 /// All partners.
@@ -45,7 +51,14 @@ impl Page for OperatorPartnersPage {
             members: 2,
             is_demonstration,
         };
-        vec![Self { partners: Vec::new() }, Self { partners: vec![line(true), line(false)] }]
+        vec![
+            Self {
+                partners: Vec::new(),
+            },
+            Self {
+                partners: vec![line(true), line(false)],
+            },
+        ]
     }
 }
 
@@ -170,9 +183,13 @@ async fn join(
         .app
         .db
         .write(move |tx| {
-            let Some(email) = &email else { return Ok(false) };
+            let Some(email) = &email else {
+                return Ok(false);
+            };
             match accounts::find_by_email(tx, email)?.filter(accounts::Account::is_confirmed) {
-                Some(account) => partners::join(tx, &by, (id, account.id), role, now).map(|()| true),
+                Some(account) => {
+                    partners::join(tx, &by, (id, account.id), role, now).map(|()| true)
+                }
                 None => Ok(false),
             }
         })
@@ -214,7 +231,11 @@ async fn end(
     let (partner, _) = find(&operator, &path.0).await?;
     let account = AccountId::parse(&path.1).ok_or(Refusal::NotFound)?;
     let (by, now, id) = (operator.proof.clone(), operator.now, partner.id);
-    operator.app.db.write(move |tx| partners::leave(tx, &by, (id, account), now)).await?;
+    operator
+        .app
+        .db
+        .write(move |tx| partners::leave(tx, &by, (id, account), now))
+        .await?;
     Ok(operator.go_to(&paths::operator_partner(&partner.slug)))
 }
 
@@ -236,7 +257,10 @@ fn page(operator: &Operator, partner: &Partner, members: &[Member]) -> OperatorP
         name: member.name.to_string(),
         email: member.email.to_string(),
         is_admin: member.role == Role::Admin,
-        since: operator.app.texts.date(operator.language, member.since.date()),
+        since: operator
+            .app
+            .texts
+            .date(operator.language, member.since.date()),
         href: paths::operator_account(member.account),
         end_href: paths::end_membership(&partner.slug, member.account),
     };

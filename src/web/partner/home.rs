@@ -51,9 +51,15 @@ impl Page for PartnerHomePage {
     const TEMPLATE: &'static str = "partner/home";
 
     fn samples() -> Vec<Self> {
-        let people = |is_few| People { is_few, number: if is_few { 0 } else { 148 } };
+        let people = |is_few| People {
+            is_few,
+            number: if is_few { 0 } else { 148 },
+        };
         let course = |is_few| CourseLine {
-            title: Name::new(Language::En, "International conventions and CND resolutions"),
+            title: Name::new(
+                Language::En,
+                "International conventions and CND resolutions",
+            ),
             href: "/courses/harbour-institute/conventions".to_owned(),
             number: 2,
             version: "1.1.0".to_owned(),
@@ -89,7 +95,9 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         .read_slowly(move |conn| {
             let mut found: Vec<Found> = Vec::new();
             for membership in partners::memberships(conn, account)? {
-                let Some(partner) = partners::find(conn, membership.partner)? else { continue };
+                let Some(partner) = partners::find(conn, membership.partner)? else {
+                    continue;
+                };
                 let counts = match membership.role {
                     Role::Admin => monitoring::course_counts(conn, partner.id)?,
                     Role::Author => BTreeMap::new(),
@@ -102,7 +110,10 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     if found.is_empty() {
         return Err(Refusal::Forbidden);
     }
-    let partners = found.iter().map(|partner| part(&learner, partner, &offers)).collect();
+    let partners = found
+        .iter()
+        .map(|partner| part(&learner, partner, &offers))
+        .collect();
     learner.page("partner", &PartnerHomePage { partners })
 }
 
@@ -133,7 +144,10 @@ fn course(
         href: paths::course(&edition.content.partner, &edition.content.slug),
         number: edition.number,
         version: edition.version.clone(),
-        published: learner.app.texts.date(learner.language, edition.published_at.date()),
+        published: learner
+            .app
+            .texts
+            .date(learner.language, edition.published_at.date()),
         enrolled: counts.enrolled.into(),
         started: counts.started.into(),
         certified: counts.certified.into(),

@@ -39,8 +39,14 @@ impl Page for AboutPage {
             is_demonstration,
         };
         vec![
-            Self { is_demonstration: true, partners: vec![line(true), line(false)] },
-            Self { is_demonstration: false, partners: Vec::new() },
+            Self {
+                is_demonstration: true,
+                partners: vec![line(true), line(false)],
+            },
+            Self {
+                is_demonstration: false,
+                partners: Vec::new(),
+            },
         ]
     }
 }
@@ -49,7 +55,10 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     let partners = visitor.app.db.read(partners::all).await?;
     let page = AboutPage {
         is_demonstration: partners.iter().any(|partner| partner.profile.demonstration),
-        partners: partners.iter().map(|partner| line(partner, visitor.language)).collect(),
+        partners: partners
+            .iter()
+            .map(|partner| line(partner, visitor.language))
+            .collect(),
     };
     visitor.page("", &page)
 }

@@ -4,6 +4,9 @@ pub mod about;
 pub mod accessibility;
 pub mod contact;
 pub mod privacy;
+pub mod verify;
+mod verify_json;
+mod verify_samples;
 
 use actix_web::web::ServiceConfig;
 
@@ -12,4 +15,5 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     privacy::routes(cfg);
     accessibility::routes(cfg);
     contact::routes(cfg);
+    verify::routes(cfg);
 }

@@ -1,0 +1,254 @@
+//! The facts of a certificate, line by line as they are printed, and where each stands on the paper.
+
+use crate::base::Language;
+use crate::certificates::{self, Face};
+use crate::texts::Texts;
+use serde::Serialize;
+
+/// One numbered line.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    pub number: usize,
+    /// `fact-…`, the label in the reader's language.
+    pub label_key: &'static str,
+    /// Exactly as printed, in the certificate's language.
+    pub values: Vec<Printed>,
+    #[serde(skip)]
+    place: Place,
+}
+
+/// A printed piece of text with the language it is in.
+#[derive(Debug, Clone, Serialize)]
+pub struct Printed {
+    pub text: String,
+    /// Empty for names of people: nobody knows the language of a name.
+    pub lang: &'static str,
+    pub dir: &'static str,
+    pub is_code: bool,
+}
+
+/// A drawing of the paper, 320 by 226, with the numbers of the lines.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plan {
+    /// Arabic certificates are printed from right to left.
+    pub is_mirrored: bool,
+    /// The short facts below the course title.
+    pub details: Vec<Bar>,
+    pub marks: Vec<Mark>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Bar {
+    pub x: u32,
+    pub width: u32,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    pub number: usize,
+    pub x: u32,
+    pub y: u32,
+}
+
+/// Where on the paper a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Name,
+    Course,
+    Title,
+    Detail,
+    Issuers,
+    Signatories,
+    SmallPrint,
+    Code,
+}
+
+/// Width of the drawing.
+const WIDTH: u32 = 320;
+/// The row of details: start, width, gap.
+const DETAILS: (u32, u32, u32) = (82, 156, 8);
+
+/// Every printed fact, in the order in which one reads the paper.
+pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
+    let own = |text: String| vec![printed(text, face.language)];
+    let title_key = format!("certificate-title-{}", certificates::level_word(face.level));
+    let (course_language, course) = face.title();
+    let mut lines = vec![
+        ("fact-name", Place::Name, names(face)),
+        (
+            "fact-kind",
+            Place::Title,
+            own(texts.say(face.language, &title_key, &[])),
+        ),
+        (
+            "fact-course",
+            Place::Course,
+            vec![printed(course.to_owned(), course_language)],
+        ),
+        (
+            "fact-time",
+            Place::Detail,
+            own(certificates::learning_time(face, texts)),
+        ),
+    ];
+    let result = certificates::result(face, texts);
+    lines.extend(result.map(|text| ("fact-result", Place::Detail, own(text))));
+    lines.push((
+        "fact-awarded",
+        Place::Detail,
+        own(certificates::awarded_on(face, texts)),
+    ));
+    let until = certificates::valid_until(face, texts);
+    lines.extend(until.map(|text| ("fact-valid-until", Place::Detail, own(text))));
+    lines.extend([
+        ("fact-issuers", Place::Issuers, issuers(face)),
+        ("fact-signatories", Place::Signatories, signatories(face)),
+        (
+            "fact-small-print",
+            Place::SmallPrint,
+            own(certificates::note(face, texts)),
+        ),
+        ("fact-number", Place::Code, vec![code(face)]),
+    ]);
+    let number = |(at, (label_key, place, values)): (usize, _)| Fact {
+        number: at + 1,
+        label_key,
+        values,
+        place,
+    };
+    lines.into_iter().enumerate().map(number).collect()
+}
+
+fn printed(text: String, language: Language) -> Printed {
+    Printed {
+        text,
+        lang: language.tag(),
+        dir: language.direction(),
+        is_code: false,
+    }
+}
+
+fn person(text: &str) -> Printed {
+    Printed {
+        text: text.to_owned(),
+        lang: "",
+        dir: "auto",
+        is_code: false,
+    }
+}
+
+fn code(face: &Face) -> Printed {
+    Printed {
+        text: face.code.to_string(),
+        lang: "en",
+        dir: "ltr",
+        is_code: true,
+    }
+}
+
+fn names(face: &Face) -> Vec<Printed> {
+    [Some(&face.name), face.latin_name.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(|n| person(n))
+        .collect()
+}
+
+fn issuers(face: &Face) -> Vec<Printed> {
+    let name = |issuer: &certificates::Issuer| {
+        let (language, text) = certificates::text_in(&issuer.name, face.language, Language::En);
+        printed(text.to_owned(), language)
+    };
+    face.issuers.iter().map(name).collect()
+}
+
+fn signatories(face: &Face) -> Vec<Printed> {
+    let line = |signatory: &certificates::Signatory| {
+        let (language, office) =
+            certificates::text_in(&signatory.office, face.language, Language::En);
+        let comma = if language == Language::Ar { "،" } else { "," };
+        printed(format!("{}{comma} {office}", signatory.name), language)
+    };
+    face.signatories.iter().map(line).collect()
+}
+
+/// The drawing that goes with these facts.
+pub fn plan(face: &Face, facts: &[Fact]) -> Plan {
+    let is_mirrored = face.language == Language::Ar;
+    let details = bars(
+        facts
+            .iter()
+            .filter(|fact| fact.place == Place::Detail)
+            .count(),
+    );
+    let mut next_detail = details.iter();
+    let marks = facts.iter().map(|fact| {
+        let (x, y) = match fact.place {
+            Place::Issuers => (204, 38),
+            Place::Title => (240, 62),
+            Place::Name => (262, 92),
+            Place::Course => (240, 121),
+            Place::Detail => {
+                let bar = next_detail
+                    .next()
+                    .cloned()
+                    .unwrap_or(Bar { x: 0, width: 0 });
+                (bar.x + bar.width / 2, 153)
+            }
+            Place::Signatories => (160, 180),
+            Place::SmallPrint => (226, 200),
+            Place::Code => (82, 193),
+        };
+        Mark {
+            number: fact.number,
+            x: if is_mirrored { WIDTH - x } else { x },
+            y,
+        }
+    });
+    let marks = marks.collect();
+    Plan {
+        is_mirrored,
+        details,
+        marks,
+    }
+}
+
+fn bars(count: usize) -> Vec<Bar> {
+    let count = u32::try_from(count).unwrap_or(1).max(1);
+    let (start, whole, gap) = DETAILS;
+    let width = (whole - gap * (count - 1)) / count;
+    (0..count)
+        .map(|place| Bar {
+            x: start + place * (width + gap),
+            width,
+        })
+        .collect()
+}
+
+/// A face with every line that a certificate can have; for samples of pages.
+#[expect(
+    clippy::expect_used,
+    reason = "the fixture is read by a test of the room"
+)]
+pub fn sample(language: Language) -> Face {
+    let text = include_str!("../certificates/fixtures/face-1.json");
+    let face = certificates::read_face(1, text).expect("the fixture is a face of format 1");
+    let reissued_at = Some(face.awarded_at.plus_seconds(86_400));
+    Face {
+        language,
+        reissued_at,
+        ..face
+    }
+}
+
+/// The lines of such a face.
+#[expect(
+    clippy::expect_used,
+    reason = "broken locale files stop the start and every test"
+)]
+pub fn sample_facts(face: &Face) -> Vec<Fact> {
+    facts(
+        face,
+        &Texts::load().expect("the embedded texts can be read"),
+    )
+}

@@ -1,0 +1,291 @@
+//! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
+
+use crate::app::App;
+use crate::base::{CertificateId, Digest, Language};
+use crate::certificates::pdf::RenderError;
+use crate::certificates::{self, Certificate, Face, State};
+use crate::db::{Conn, Error};
+use crate::texts::Texts;
+use crate::web::facts::{self, Fact};
+use crate::web::{Learner, Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::http::{StatusCode, header};
+use actix_web::web::{self, Bytes, Data, Path, ServiceConfig};
+use serde::Serialize;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/my/certificates/{id}.pdf", web::get().to(print))
+        .route("/my/certificates/{id}", web::get().to(show));
+}
+
+/// One certificate as its holder sees it.
+#[derive(Debug, Serialize)]
+pub struct CertificatePage {
+    pub course: String,
+    pub course_lang: &'static str,
+    pub course_dir: &'static str,
+    /// `valid`, `revoked`, `replaced` or `expired`.
+    pub state: &'static str,
+    /// `holder-STATE-text`.
+    pub text_key: String,
+    /// The day it ended, in words; empty while it counts.
+    pub ended: String,
+    /// `reason-…`; empty unless revoked.
+    pub reason_key: String,
+    pub facts: Vec<Fact>,
+    /// Empty when the paper is not printed any more.
+    pub pdf_href: String,
+    pub verify_url: String,
+    /// Empty unless valid.
+    pub linkedin_href: String,
+    /// The certificate that took its place; empty if there is none.
+    pub successor_href: String,
+    /// The sign that no font of ours has; empty if the paper can be printed.
+    pub missing_sign: String,
+}
+
+impl Page for CertificatePage {
+    const TEMPLATE: &'static str = "learner/certificate";
+
+    fn samples() -> Vec<Self> {
+        let sample = |state: &'static str, language| {
+            let face = facts::sample(language);
+            let (lang, course) = face.title();
+            let is_valid = state == "valid";
+            let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
+            Self {
+                course: course.to_owned(),
+                course_lang: lang.tag(),
+                course_dir: lang.direction(),
+                state,
+                text_key: format!("holder-{state}-text"),
+                ended: filled(!is_valid, "21 December 2026"),
+                reason_key: filled(state == "revoked", "reason-misconduct"),
+                facts: facts::sample_facts(&face),
+                pdf_href: filled(is_valid || state == "expired", "/my/certificates/1.pdf"),
+                verify_url: "https://learn.example/v/7Q4K29XMPB2D5RT".to_owned(),
+                linkedin_href: filled(is_valid, "https://www.linkedin.com/profile/add"),
+                successor_href: filled(state == "replaced", "/my/certificates/2"),
+                missing_sign: String::new(),
+            }
+        };
+        let unprintable = Self {
+            missing_sign: "ಠ".to_owned(),
+            ..sample("valid", Language::En)
+        };
+        vec![
+            sample("valid", Language::Ar),
+            sample("revoked", Language::En),
+            sample("replaced", Language::Fr),
+            sample("expired", Language::Ru),
+            unprintable,
+        ]
+    }
+}
+
+/// What the holder's pages know of a certificate.
+struct Held {
+    certificate: Certificate,
+    state: State,
+    successor: Option<CertificateId>,
+}
+
+/// GET `/my/certificates/{id}`.
+async fn show(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let held = held(&learner, &id).await?;
+    learner.page("desk", &page(&learner, &held, String::new()))
+}
+
+/// GET `/my/certificates/{id}.pdf`: the paper, while there is something to print.
+async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let held = held(&learner, &id).await?;
+    let certificate = &held.certificate;
+    match held.state {
+        State::Valid | State::Expired { .. } => {}
+        State::Revoked(_) | State::Replaced { .. } => {
+            return Ok(learner.go_to(&paths::certificate(certificate.id)));
+        }
+    }
+    match paper(&learner.app, &certificate.face).await? {
+        Ok(pdf) => Ok(HttpResponse::Ok()
+            .content_type("application/pdf")
+            .insert_header(disposition(&certificate.face))
+            .insert_header((header::CACHE_CONTROL, "private, no-store"))
+            .body(pdf)),
+        Err(sign) => {
+            let page = page(&learner, &held, sign.to_string());
+            learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "desk", &page)
+        }
+    }
+}
+
+/// The learner's own certificate; anybody else's is not there.
+async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
+    let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
+    let (app, account, now) = (learner.app.clone(), learner.proof().id(), learner.now);
+    let sealer = app.sealer.clone();
+    let found = app
+        .db
+        .read(move |conn: &mut Conn| -> Result<_, Error> {
+            if certificates::recipient(conn, id)? != Some(account) {
+                return Ok(None);
+            }
+            let Some(sealed) = certificates::find_by_id(conn, id)? else {
+                return Ok(None);
+            };
+            let certificate = match sealer.open(&sealed) {
+                Ok(certificate) => certificate,
+                Err(altered) => return Ok(Some(Err(altered))),
+            };
+            let state = certificates::state(conn, &certificate, now)?;
+            let successor = certificates::successor(conn, id)?;
+            Ok(Some(Ok(Held {
+                certificate,
+                state,
+                successor,
+            })))
+        })
+        .await?;
+    match found {
+        None => Err(Refusal::NotFound),
+        Some(Ok(held)) => Ok(held),
+        Some(Err(altered)) => {
+            app.db
+                .write(move |tx| certificates::note_altered(tx, altered, now))
+                .await?;
+            Err(Refusal::fault(&altered))
+        }
+    }
+}
+
+fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage {
+    let (app, face) = (&visitor.app, &held.certificate.face);
+    let (lang, course) = face.title();
+    let date = |date| app.texts.date(visitor.language, date);
+    let (ended, reason_key) = match held.state {
+        State::Valid => (String::new(), String::new()),
+        State::Revoked(revocation) => (
+            date(revocation.revoked_at.date()),
+            format!("reason-{}", revocation.reason.word()),
+        ),
+        State::Replaced { at } => (date(at.date()), String::new()),
+        State::Expired { on } => (date(on), String::new()),
+    };
+    let is_printed = matches!(held.state, State::Valid | State::Expired { .. });
+    let verify_url = certificates::verify_address(face, &app.config.base_url);
+    let when = |condition: bool, text: String| if condition { text } else { String::new() };
+    CertificatePage {
+        course: course.to_owned(),
+        course_lang: lang.tag(),
+        course_dir: lang.direction(),
+        state: held.state.word(),
+        text_key: format!("holder-{}-text", held.state.word()),
+        ended,
+        reason_key,
+        facts: facts::facts(face, &app.texts),
+        pdf_href: when(is_printed, paths::certificate_pdf(held.certificate.id)),
+        linkedin_href: when(
+            matches!(held.state, State::Valid),
+            linkedin(face, &app.texts, &verify_url),
+        ),
+        verify_url,
+        successor_href: held.successor.map(paths::certificate).unwrap_or_default(),
+        missing_sign,
+    }
+}
+
+/// LinkedIn's form for a new certificate, filled in (features.md §5.7). A link only: LinkedIn learns
+/// nothing before it is followed.
+fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
+    let issuers: Vec<String> = face
+        .issuers
+        .iter()
+        .map(|issuer| certificates::issuer_name(face, issuer))
+        .collect();
+    let kind = format!("certificate-title-{}", certificates::level_word(face.level));
+    let name = format!(
+        "{}: {}",
+        face.title().1,
+        texts.say(face.language, &kind, &[])
+    );
+    let on = face.awarded_on();
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query
+        .append_pair("startTask", "CERTIFICATION_NAME")
+        .append_pair("name", &name)
+        .append_pair("organizationName", &issuers.join(", "))
+        .append_pair("issueYear", &on.year().to_string())
+        .append_pair("issueMonth", &on.month().to_string());
+    if let Some(until) = face.valid_until {
+        query
+            .append_pair("expirationYear", &until.year().to_string())
+            .append_pair("expirationMonth", &until.month().to_string());
+    }
+    query
+        .append_pair("certUrl", verify_url)
+        .append_pair("certId", &face.code.to_string());
+    format!("https://www.linkedin.com/profile/add?{}", query.finish())
+}
+
+/// Papers drawn lately, by everything that is on them. Shared by all: a paper depends on its sheet
+/// and on nothing else.
+static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
+    moka::sync::Cache::builder()
+        .weigher(|_, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX))
+        .max_capacity(16 * 1024 * 1024)
+        .time_to_idle(Duration::from_secs(600))
+        .build()
+});
+
+/// Draws the paper on a thread that may take its time; twice asked at once, drawn once. The inner
+/// `Err` is a sign that no font of ours has.
+async fn paper(app: &Data<App>, face: &Face) -> Result<Result<Bytes, char>, Refusal> {
+    let key = Digest::of(format!("{}\n{}", app.config.base_url, face.canonical()).as_bytes());
+    if let Some(pdf) = PAPERS.get(&key) {
+        return Ok(Ok(pdf));
+    }
+    let (app, face) = (app.clone(), face.clone());
+    let drawn = tokio::task::spawn_blocking(move || {
+        let sheet = certificates::sheet(&face, &app.texts, &app.config.base_url);
+        PAPERS.try_get_with(key, || app.paper.render(&sheet).map(Bytes::from))
+    });
+    let drawn = drawn.await.map_err(|error| Refusal::fault(&error))?;
+    drawn
+        .map(Ok)
+        .or_else(|error: Arc<RenderError>| match &*error {
+            RenderError::MissingGlyph { character, .. } => {
+                tracing::warn!(%error, "a certificate cannot be printed");
+                Ok(Err(*character))
+            }
+            RenderError::Logo { .. }
+            | RenderError::Count { .. }
+            | RenderError::Address
+            | RenderError::Embedding(_)
+            | RenderError::Writing(_) => Err(Refusal::fault(&error)),
+        })
+}
+
+/// A name for the file (RFC 6266): plain for old programs, with the course's title for the others.
+fn disposition(face: &Face) -> header::ContentDisposition {
+    use header::{Charset, DispositionParam, DispositionType, ExtendedValue};
+    let (_, course) = face.title();
+    let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
+    let course: String = course
+        .chars()
+        .map(|c| if is_odd(c) { ' ' } else { c })
+        .take(80)
+        .collect();
+    header::ContentDisposition {
+        disposition: DispositionType::Inline,
+        parameters: vec![
+            DispositionParam::Filename(format!("certificate-{}.pdf", face.code)),
+            DispositionParam::FilenameExt(ExtendedValue {
+                charset: Charset::Ext("UTF-8".to_owned()),
+                language_tag: None,
+                value: format!("{} – {}.pdf", course.trim(), face.code).into_bytes(),
+            }),
+        ],
+    }
+}

@@ -1,0 +1,239 @@
+//! Operators find a certificate by its number and see what became of it.
+
+use crate::accounts;
+use crate::base::{AccountId, CertificateId, Language, VerificationCode};
+use crate::certificates::{self, Certificate, State};
+use crate::db::{Conn, Error};
+use crate::journal::{self, Object};
+use crate::web::facts::{self, Fact};
+use crate::web::public::verify::Typing;
+use crate::web::{Operator, Page, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Path, ServiceConfig};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(paths::OPERATOR_CERTIFICATES, web::get().to(find))
+        .route("/operator/certificates/{id}", web::get().to(show));
+}
+
+/// The form that asks for a number.
+#[derive(Debug, Serialize)]
+pub struct FindPage {
+    pub typing: Typing,
+}
+
+/// One certificate with its history.
+#[derive(Debug, Serialize)]
+pub struct CertificatePage {
+    pub code: String,
+    /// `valid`, `revoked`, `replaced`, `expired` or `altered`.
+    pub state: &'static str,
+    pub tag_key: String,
+    /// `reason-…`; empty unless revoked.
+    pub reason_key: String,
+    /// Empty when the record is not as it was sealed.
+    pub facts: Vec<Fact>,
+    pub history: Vec<Event>,
+    pub verify_href: String,
+    /// Empty when it cannot be revoked (any more).
+    pub revocation_href: String,
+    pub replacement_href: String,
+    pub successor_href: String,
+    pub predecessor_href: String,
+}
+
+/// One line of the journal.
+#[derive(Debug, Serialize)]
+pub struct Event {
+    pub moment: String,
+    /// `history-…`.
+    pub key: String,
+    /// The name of who did it; empty for the platform itself.
+    pub by: String,
+}
+
+impl Page for FindPage {
+    const TEMPLATE: &'static str = "operator/certificates";
+
+    fn samples() -> Vec<Self> {
+        let unknown = Typing {
+            problem_key: "certificates-unknown",
+            ..Typing::default()
+        };
+        vec![
+            Self {
+                typing: Typing::default(),
+            },
+            Self {
+                typing: Typing::of("7Q4K2-9XMPB-2O5RT"),
+            },
+            Self { typing: unknown },
+        ]
+    }
+}
+
+impl Page for CertificatePage {
+    const TEMPLATE: &'static str = "operator/certificate";
+
+    fn samples() -> Vec<Self> {
+        ["valid", "revoked", "replaced", "expired", "altered"]
+            .map(Self::sample)
+            .into()
+    }
+}
+
+impl CertificatePage {
+    fn sample(state: &'static str) -> Self {
+        let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
+        let may_end = matches!(state, "valid" | "expired");
+        let facts = match state {
+            "altered" => Vec::new(),
+            _ => facts::sample_facts(&facts::sample(Language::En)),
+        };
+        let event = |key: &str, by: &str| Event {
+            moment: "23 November 2026, 14:32 UTC".to_owned(),
+            key: format!("history-{key}"),
+            by: by.to_owned(),
+        };
+        Self {
+            code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+            state,
+            tag_key: format!("verdict-{state}-tag"),
+            reason_key: filled(state == "revoked", "reason-misconduct"),
+            facts,
+            history: ["awarded", "revoked", "replaced", "found-altered", "other"]
+                .map(|key| event(key, if key == "revoked" { "Ada Lovelace" } else { "" }))
+                .into(),
+            verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
+            revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
+            replacement_href: filled(may_end, "/operator/certificates/1/replacement"),
+            successor_href: filled(state == "replaced", "/operator/certificates/2"),
+            predecessor_href: filled(state == "valid", "/operator/certificates/0"),
+        }
+    }
+}
+
+/// GET `/operator/certificates`: the form; with `?code=` on to the certificate.
+async fn find(operator: Operator) -> Result<HttpResponse, Refusal> {
+    let mut typing = Typing::of(&operator.query("code"));
+    if let Ok(code) = VerificationCode::parse(&typing.typed) {
+        let found = operator
+            .app
+            .db
+            .read(move |conn| certificates::find(conn, &code))
+            .await?;
+        match found {
+            Some(sealed) => return Ok(operator.go_to(&paths::operator_certificate(sealed.id))),
+            None => typing.problem_key = "certificates-unknown",
+        }
+    }
+    let status = match typing.problem_key {
+        "" => StatusCode::OK,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    operator.page_with(status, "operator", &FindPage { typing })
+}
+
+/// GET `/operator/certificates/{id}`.
+async fn show(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    operator.page("operator", &page(&operator, &file))
+}
+
+/// Everything that operators may know of one certificate.
+pub(super) struct File {
+    pub(super) id: CertificateId,
+    /// None: it is not as it was sealed.
+    pub(super) certificate: Option<(Certificate, State)>,
+    code: String,
+    predecessor: Option<CertificateId>,
+    successor: Option<CertificateId>,
+    history: Vec<journal::Entry>,
+    names: BTreeMap<AccountId, String>,
+}
+
+/// Reads the file of a certificate.
+pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal> {
+    let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
+    let (sealer, now) = (operator.app.sealer.clone(), operator.now);
+    let found = operator
+        .app
+        .db
+        .read(move |conn: &mut Conn| -> Result<_, Error> {
+            let Some(sealed) = certificates::find_by_id(conn, id)? else {
+                return Ok(None);
+            };
+            let certificate = match sealer.open(&sealed) {
+                Err(_altered) => None,
+                Ok(certificate) => {
+                    let state = certificates::state(conn, &certificate, now)?;
+                    Some((certificate, state))
+                }
+            };
+            let history = journal::of_object(conn, &Object::new("certificate", id))?;
+            let mut names = BTreeMap::new();
+            for actor in history.iter().filter_map(|entry| entry.actor) {
+                if let Some(account) = accounts::find(conn, actor)? {
+                    names.insert(actor, account.name.to_string());
+                }
+            }
+            Ok(Some(File {
+                id,
+                certificate,
+                code: sealed.code(),
+                predecessor: sealed.succeeds,
+                successor: certificates::successor(conn, id)?,
+                history,
+                names,
+            }))
+        });
+    found.await?.ok_or(Refusal::NotFound)
+}
+
+fn page(operator: &Operator, file: &File) -> CertificatePage {
+    let state = file.certificate.as_ref().map(|(_, state)| *state);
+    let may_end = matches!(state, Some(State::Valid | State::Expired { .. }));
+    let word = state.map_or("altered", State::word);
+    let href = |id: Option<CertificateId>| id.map(paths::operator_certificate).unwrap_or_default();
+    let when = |path: String| if may_end { path } else { String::new() };
+    let event = |entry: &journal::Entry| Event {
+        moment: operator.app.texts.moment(operator.language, entry.at),
+        key: event_key(&entry.verb),
+        by: entry
+            .actor
+            .and_then(|actor| file.names.get(&actor))
+            .cloned()
+            .unwrap_or_default(),
+    };
+    CertificatePage {
+        code: file.code.clone(),
+        state: word,
+        tag_key: format!("verdict-{word}-tag"),
+        reason_key: match state {
+            Some(State::Revoked(revocation)) => format!("reason-{}", revocation.reason.word()),
+            _ => String::new(),
+        },
+        facts: file
+            .certificate
+            .as_ref()
+            .map(|(certificate, _)| facts::facts(&certificate.face, &operator.app.texts))
+            .unwrap_or_default(),
+        history: file.history.iter().map(event).collect(),
+        verify_href: format!("/v/{}", file.code),
+        revocation_href: when(paths::revocation(file.id)),
+        replacement_href: when(paths::replacement(file.id)),
+        successor_href: href(file.successor),
+        predecessor_href: href(file.predecessor),
+    }
+}
+
+fn event_key(verb: &str) -> String {
+    match verb {
+        "awarded" | "revoked" | "replaced" => format!("history-{verb}"),
+        "found altered" => "history-found-altered".to_owned(),
+        _ => "history-other".to_owned(),
+    }
+}

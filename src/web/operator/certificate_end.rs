@@ -1,0 +1,331 @@
+//! Operators end a certificate or have its name corrected. Both in two steps: first a page that says
+//! what will happen, then the deed.
+
+use super::certificate::{File, file};
+use crate::base::text::NameError;
+use crate::base::{CertificateId, PersonName};
+use crate::certificates::{
+    self, Correction, Grounds, Note, Reason, ReplaceError, RevokeError, State,
+};
+use crate::web::{Fields, Operator, Page, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Path, ServiceConfig};
+use serde::Serialize;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(
+        web::resource("/operator/certificates/{id}/revocation")
+            .route(web::get().to(ask_revocation))
+            .route(web::post().to(revoke)),
+    )
+    .service(
+        web::resource("/operator/certificates/{id}/replacement")
+            .route(web::get().to(ask_replacement))
+            .route(web::post().to(replace)),
+    );
+}
+
+/// Which certificate a form is about.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Subject {
+    pub code: String,
+    pub name: String,
+    pub href: String,
+}
+
+/// The revocation: form, or what will happen.
+#[derive(Debug, Serialize)]
+pub struct RevokePage {
+    pub subject: Subject,
+    pub action: String,
+    /// Whether this is the second step.
+    pub confirms: bool,
+    pub reasons: Vec<ReasonChoice>,
+    pub reason: String,
+    pub reason_key: String,
+    pub note: String,
+    pub lacks_reason: bool,
+    /// The length of a note that is too long, else 0.
+    pub note_characters: usize,
+    pub problems: usize,
+}
+
+/// One reason on offer.
+#[derive(Debug, Serialize)]
+pub struct ReasonChoice {
+    pub word: &'static str,
+    pub key: String,
+    pub is_chosen: bool,
+}
+
+/// The replacement: form, or what will happen.
+#[derive(Debug, Serialize)]
+pub struct ReplacePage {
+    pub subject: Subject,
+    pub action: String,
+    /// Whether this is the second step.
+    pub confirms: bool,
+    pub name: String,
+    pub latin_name: String,
+    /// `replace-problem-…`; empty if the field is good.
+    pub name_problem: &'static str,
+    pub latin_problem: &'static str,
+    pub problems: usize,
+}
+
+impl Page for RevokePage {
+    const TEMPLATE: &'static str = "operator/revocation";
+
+    fn samples() -> Vec<Self> {
+        let note = "x".repeat(501);
+        [
+            ("", "", false),
+            ("misconduct", "see file", true),
+            ("", note.as_str(), true),
+        ]
+        .map(
+            |(reason, note, is_sent)| match Grounds::typed(reason, note) {
+                Ok(_) => Self::of(Subject::sample(), (reason, note), true),
+                Err(_) => Self::of(Subject::sample(), (reason, note), false).judged(is_sent),
+            },
+        )
+        .into()
+    }
+}
+
+impl Page for ReplacePage {
+    const TEMPLATE: &'static str = "operator/replacement";
+
+    fn samples() -> Vec<Self> {
+        let page = |name: &str, latin: &str, confirms| {
+            Self::of(Subject::sample(), (name, latin), confirms)
+        };
+        let long = "a".repeat(201);
+        vec![
+            page("Ada Byron", "", false),
+            page("Ada Byron", "Ada Byron", true),
+            page("", "Ада", false).judged(),
+            page(&long, &long, false).judged(),
+            page("<b>", "<b>", false).judged(),
+            Self {
+                name_problem: "replace-problem-same",
+                problems: 1,
+                ..page("Ada", "", false)
+            },
+        ]
+    }
+}
+
+impl Subject {
+    fn sample() -> Self {
+        Self {
+            code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+            name: "Ada Lovelace".to_owned(),
+            href: "/operator/certificates/1".to_owned(),
+        }
+    }
+}
+
+impl RevokePage {
+    fn of(subject: Subject, (reason, note): (&str, &str), confirms: bool) -> Self {
+        let choice = |known: Reason| ReasonChoice {
+            word: known.word(),
+            key: format!("reason-{}", known.word()),
+            is_chosen: known.word() == reason,
+        };
+        Self {
+            action: format!("{}/revocation", subject.href),
+            subject,
+            confirms,
+            reasons: Reason::ALL.map(choice).into(),
+            reason: reason.to_owned(),
+            reason_key: format!("reason-{reason}"),
+            note: note.to_owned(),
+            lacks_reason: false,
+            note_characters: 0,
+            problems: 0,
+        }
+    }
+
+    /// Marks what is wrong, if the form was sent at all.
+    fn judged(mut self, is_sent: bool) -> Self {
+        if is_sent {
+            self.lacks_reason = Reason::parse(&self.reason).is_none();
+            self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
+            self.problems = usize::from(self.lacks_reason) + usize::from(self.note_characters > 0);
+        }
+        self
+    }
+}
+
+impl ReplacePage {
+    fn of(subject: Subject, (name, latin_name): (&str, &str), confirms: bool) -> Self {
+        Self {
+            action: format!("{}/replacement", subject.href),
+            subject,
+            confirms,
+            name: name.to_owned(),
+            latin_name: latin_name.to_owned(),
+            name_problem: "",
+            latin_problem: "",
+            problems: 0,
+        }
+    }
+
+    fn judged(mut self) -> Self {
+        self.name_problem = PersonName::parse(&self.name).err().map_or("", problem_key);
+        self.latin_problem = latin(&self.latin_name).err().map_or("", problem_key);
+        self.problems = usize::from(!self.name_problem.is_empty())
+            + usize::from(!self.latin_problem.is_empty());
+        self
+    }
+}
+
+const fn problem_key(error: NameError) -> &'static str {
+    match error {
+        NameError::Empty => "replace-problem-empty",
+        NameError::TooLong { .. } => "replace-problem-too-long",
+        NameError::Unprintable => "replace-problem-unprintable",
+        NameError::NotLatin => "replace-problem-not-latin",
+    }
+}
+
+/// The Latin form; none if the field is empty.
+fn latin(text: &str) -> Result<Option<PersonName>, NameError> {
+    match text.trim().is_empty() {
+        true => Ok(None),
+        false => PersonName::parse_latin(text).map(Some),
+    }
+}
+
+/// What the two forms need of the file; anything else is shown on the certificate's own page.
+fn subject(file: &File) -> Option<(Subject, Option<String>)> {
+    let (certificate, state) = file.certificate.as_ref()?;
+    let may_end = matches!(state, State::Valid | State::Expired { .. });
+    may_end.then(|| {
+        let subject = Subject {
+            code: certificate.code.to_string(),
+            name: certificate.face.name.clone(),
+            href: paths::operator_certificate(file.id),
+        };
+        (subject, certificate.face.latin_name.clone())
+    })
+}
+
+/// GET `…/revocation`.
+async fn ask_revocation(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    match subject(&file) {
+        Some((subject, _)) => operator.page("operator", &RevokePage::of(subject, ("", ""), false)),
+        None => Ok(operator.go_to(&paths::operator_certificate(file.id))),
+    }
+}
+
+/// POST `…/revocation`: without `confirmed` the page that says what will happen, with it the deed.
+async fn revoke(
+    operator: Operator,
+    id: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    let home = paths::operator_certificate(file.id);
+    let Some((subject, _)) = subject(&file) else {
+        return Ok(operator.go_to(&home));
+    };
+    let typed = (fields.text("reason"), fields.text("note"));
+    let Ok(grounds) = Grounds::typed(typed.0, typed.1) else {
+        let page = RevokePage::of(subject, typed, false).judged(true);
+        return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
+    };
+    if !fields.has("confirmed") {
+        return operator.page("operator", &RevokePage::of(subject, typed, true));
+    }
+    let (by, now, id) = (operator.proof.clone(), operator.now, file.id);
+    let deed = operator
+        .app
+        .db
+        .write(move |tx| certificates::revoke(tx, &by, id, &grounds, now))
+        .await;
+    match deed {
+        // Somebody was quicker: the certificate's page says what happened.
+        Ok(_) | Err(RevokeError::AlreadyRevoked { .. } | RevokeError::Replaced { .. }) => {
+            Ok(operator.go_to(&home))
+        }
+        Err(RevokeError::Unknown) => Err(Refusal::NotFound),
+        Err(RevokeError::Db(error)) => Err(error.into()),
+    }
+}
+
+/// GET `…/replacement`.
+async fn ask_replacement(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    let Some((subject, latin_name)) = subject(&file) else {
+        return Ok(operator.go_to(&paths::operator_certificate(file.id)));
+    };
+    let (name, latin_name) = (subject.name.clone(), latin_name.unwrap_or_default());
+    operator.page(
+        "operator",
+        &ReplacePage::of(subject, (&name, &latin_name), false),
+    )
+}
+
+/// POST `…/replacement`: without `confirmed` the page that says what will happen, with it the deed.
+async fn replace(
+    operator: Operator,
+    id: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    let home = paths::operator_certificate(file.id);
+    let Some((subject, _)) = subject(&file) else {
+        return Ok(operator.go_to(&home));
+    };
+    let typed = (fields.text("name"), fields.text("latin_name"));
+    let (Ok(name), Ok(latin_name)) = (PersonName::parse(typed.0), latin(typed.1)) else {
+        let page = ReplacePage::of(subject, typed, false).judged();
+        return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
+    };
+    if !fields.has("confirmed") {
+        return operator.page("operator", &ReplacePage::of(subject, typed, true));
+    }
+    let chance = operator.app.chance();
+    let correction = Correction {
+        certificate: file.id,
+        name,
+        latin_name,
+        chance,
+    };
+    match correct(&operator, correction).await {
+        Ok(successor) => Ok(operator.go_to(&paths::operator_certificate(successor))),
+        Err(ReplaceError::SameName) => {
+            let mut page = ReplacePage::of(subject, typed, false);
+            page.name_problem = "replace-problem-same";
+            page.problems = 1;
+            operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page)
+        }
+        Err(
+            ReplaceError::Altered
+            | ReplaceError::Revoked { .. }
+            | ReplaceError::AlreadyReplaced { .. },
+        ) => Ok(operator.go_to(&home)),
+        Err(ReplaceError::Unknown) => Err(Refusal::NotFound),
+        Err(error @ ReplaceError::NoCode) => Err(Refusal::fault(&error)),
+        Err(ReplaceError::Db(error)) => Err(error.into()),
+    }
+}
+
+async fn correct(
+    operator: &Operator,
+    correction: Correction,
+) -> Result<CertificateId, ReplaceError> {
+    let (by, sealer, now) = (
+        operator.proof.clone(),
+        operator.app.sealer.clone(),
+        operator.now,
+    );
+    let deed = operator.app.db.write(move |tx| {
+        certificates::replace(tx, &sealer, &by, &correction, now).map(|successor| successor.id)
+    });
+    deed.await
+}
