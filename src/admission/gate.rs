@@ -38,9 +38,14 @@ impl Gate {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| Busy)?;
+        let place = Arc::clone(&self.places)
+            .try_acquire_owned()
+            .map_err(|_| Busy)?;
         // The semaphores are never closed; a task that panicked is reported by tokio itself.
-        let turn = Arc::clone(&self.running).acquire_owned().await.map_err(|_| Busy)?;
+        let turn = Arc::clone(&self.running)
+            .acquire_owned()
+            .await
+            .map_err(|_| Busy)?;
         let task = tokio::task::spawn_blocking(move || {
             // Both permits live as long as the work, also when nobody waits for it any more.
             let _held = (place, turn);
@@ -83,10 +88,12 @@ mod tests {
     async fn one_runs_one_waits_and_the_third_is_refused() {
         let (gate, running) = (Gate::new(1, 1), Arc::new(AtomicUsize::new(0)));
         let end = Arc::new(std::sync::Barrier::new(2));
-        let pass = |gate: Gate| tokio::spawn({
-            let work = work(&running, &end);
-            async move { gate.pass(work).await }
-        });
+        let pass = |gate: Gate| {
+            tokio::spawn({
+                let work = work(&running, &end);
+                async move { gate.pass(work).await }
+            })
+        };
         let first = pass(gate.clone());
         until(|| running.load(Ordering::SeqCst) == 1).await;
         let second = pass(gate.clone());
@@ -95,7 +102,9 @@ mod tests {
         assert_eq!(running.load(Ordering::SeqCst), 1);
         for task in [first, second] {
             let end = Arc::clone(&end);
-            tokio::task::spawn_blocking(move || end.wait()).await.unwrap();
+            tokio::task::spawn_blocking(move || end.wait())
+                .await
+                .unwrap();
             task.await.unwrap().unwrap();
         }
         assert_eq!(gate.pass(|| 7).await, Ok(7));

@@ -43,7 +43,11 @@ impl Limit {
 
     /// A limit of `tries` in a row, each coming back after `seconds`.
     pub const fn new(name: &'static str, tries: u32, seconds: u32) -> Self {
-        Self { name, tries, seconds }
+        Self {
+            name,
+            tries,
+            seconds,
+        }
     }
 }
 
@@ -64,7 +68,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            full_again: Cache::builder().max_capacity(MOST_KEYS).time_to_idle(LONGEST).build(),
+            full_again: Cache::builder()
+                .max_capacity(MOST_KEYS)
+                .time_to_idle(LONGEST)
+                .build(),
         }
     }
 }
@@ -81,15 +88,25 @@ impl Limits {
             let known = entry.map_or(i64::MIN, |entry| entry.into_value());
             // Further ahead than any try can put it: the clock was put back. Start anew rather
             // than lock somebody out until it catches up.
-            let known = if known > now.millis() + most_ahead { i64::MIN } else { known };
+            let known = if known > now.millis() + most_ahead {
+                i64::MIN
+            } else {
+                known
+            };
             let from = known.max(now.millis());
             missing = from + step - now.millis() - most_ahead;
-            if missing > 0 { Op::Nop } else { Op::Put(from + step) }
+            if missing > 0 {
+                Op::Nop
+            } else {
+                Op::Put(from + step)
+            }
         });
         if missing <= 0 {
             return Ok(());
         }
-        Err(TooMany { seconds: u32::try_from((missing + 999) / 1000).unwrap_or(u32::MAX) })
+        Err(TooMany {
+            seconds: u32::try_from((missing + 999) / 1000).unwrap_or(u32::MAX),
+        })
     }
 }
 
@@ -131,7 +148,11 @@ mod tests {
             (10_000, Ok(())),
             (10_000, Err(TooMany { seconds: 60 })),
         ] {
-            assert_eq!(limits.count(THREE, "ada", at(second)), expected, "second {second}");
+            assert_eq!(
+                limits.count(THREE, "ada", at(second)),
+                expected,
+                "second {second}"
+            );
         }
     }
 
@@ -143,7 +164,11 @@ mod tests {
         }
         assert!(limits.count(THREE, "ada", at(0)).is_err());
         assert!(limits.count(THREE, "bela", at(0)).is_ok());
-        assert!(limits.count(Limit::new("other", 3, 60), "ada", at(0)).is_ok());
+        assert!(
+            limits
+                .count(Limit::new("other", 3, 60), "ada", at(0))
+                .is_ok()
+        );
     }
 
     #[test]
@@ -159,7 +184,10 @@ mod tests {
     fn a_network_of_version_6_is_one_key() {
         assert_eq!(network("192.0.2.7"), "192.0.2.7");
         assert_eq!(network("::ffff:192.0.2.7"), "192.0.2.7");
-        assert_eq!(network("2001:db8:1:2:3::4"), network("2001:db8:1:2:ffff::1"));
+        assert_eq!(
+            network("2001:db8:1:2:3::4"),
+            network("2001:db8:1:2:ffff::1")
+        );
         assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
         assert_eq!(network(""), "");
     }

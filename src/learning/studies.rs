@@ -30,11 +30,7 @@ pub struct Studying {
 
 impl Studying {
     /// Reads what belongs to an enrolment.
-    pub fn read(
-        conn: &mut Conn,
-        library: &Library,
-        enrolment: Enrolment,
-    ) -> Result<Self, Error> {
+    pub fn read(conn: &mut Conn, library: &Library, enrolment: Enrolment) -> Result<Self, Error> {
         let edition = library.edition(conn, enrolment.edition)?;
         let completions = completions(conn, enrolment.id)?;
         Ok(Self {

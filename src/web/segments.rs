@@ -40,7 +40,10 @@ pub(super) struct Segments {
 #[derive(Debug)]
 enum Piece {
     /// The same for everybody; deflated too, if that is worth it.
-    Fixed { plain: Bytes, deflated: Option<Bytes> },
+    Fixed {
+        plain: Bytes,
+        deflated: Option<Bytes>,
+    },
     /// The value of that number.
     Value(usize),
 }
@@ -91,13 +94,19 @@ impl Segments {
         };
         for piece in &self.pieces {
             match piece {
-                Piece::Fixed { plain, deflated: Some(deflated) } => {
+                Piece::Fixed {
+                    plain,
+                    deflated: Some(deflated),
+                } => {
                     count(&stored);
                     store(&mut stored, &mut page);
                     count(plain);
                     page.extend_from_slice(deflated);
                 }
-                Piece::Fixed { plain, deflated: None } => stored.extend_from_slice(plain),
+                Piece::Fixed {
+                    plain,
+                    deflated: None,
+                } => stored.extend_from_slice(plain),
                 Piece::Value(number) => escape(values, *number, &mut stored),
             }
         }
@@ -184,7 +193,12 @@ impl Default for Shelf {
             // Plain and deflated together.
             u32::try_from(segments.size.saturating_mul(3) / 2).unwrap_or(u32::MAX)
         };
-        Self(Cache::builder().weigher(weigh).max_capacity(CAPACITY).build())
+        Self(
+            Cache::builder()
+                .weigher(weigh)
+                .max_capacity(CAPACITY)
+                .build(),
+        )
     }
 }
 

@@ -5,9 +5,9 @@ use crate::base::Timestamp;
 use crate::certificates::{AwardError, Certificate, Sealer, award_for};
 use crate::courses::Edition;
 use crate::db::Tx;
+use crate::learning::Enrolment;
 use crate::learning::Studying;
 use crate::web::Refusal;
-use crate::learning::Enrolment;
 use std::sync::Arc;
 
 /// What an award needs besides the transaction; made before it, because a transaction may run twice.

@@ -1,8 +1,6 @@
 //! The desk: where to go on, how far every course is, what is missing, what was earned.
 
-use super::desk_page::{
-    CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow,
-};
+use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow};
 use super::view::{Place, Said, Step, Tongue, activity_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
@@ -36,7 +34,11 @@ pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         going_on: courses.first().and_then(|course| course.going_on(&learner)),
         courses: views,
         has_altered: !holdings.altered.is_empty(),
-        certificates: holdings.intact.iter().map(|holding| row(&learner, holding)).collect(),
+        certificates: holdings
+            .intact
+            .iter()
+            .map(|holding| row(&learner, holding))
+            .collect(),
     };
     learner.page("desk", &page)
 }
@@ -66,8 +68,17 @@ impl Course {
         let started = self.open.first().map(|attempt| attempt.started_at);
         let stopped = self.studying.position.as_ref().map(|position| position.at);
         let done = self.studying.completions.latest();
-        let touches = [started, stopped, done, Some(self.studying.enrolment.enrolled_at)];
-        touches.into_iter().flatten().max().unwrap_or(self.studying.enrolment.enrolled_at)
+        let touches = [
+            started,
+            stopped,
+            done,
+            Some(self.studying.enrolment.enrolled_at),
+        ];
+        touches
+            .into_iter()
+            .flatten()
+            .max()
+            .unwrap_or(self.studying.enrolment.enrolled_at)
     }
 
     /// The exact spot: an open attempt, the section of an unread lesson, the next activity.
@@ -138,10 +149,13 @@ impl Course {
         let tongue = Tongue::of(learner.language, content);
         let standing = &self.studying.standing;
         let enrolment = self.studying.enrolment.id;
-        let held = holdings.intact.iter().find(|h| h.certificate.enrolment == enrolment);
+        let held = holdings
+            .intact
+            .iter()
+            .find(|h| h.certificate.enrolment == enrolment);
         let modules = content.modules.iter().zip(&standing.modules).zip(1..);
         DeskCourse {
-            title: course_title(content, tongue),
+            label: course_title(content, tongue),
             href: paths::course(&content.partner, &content.slug),
             go_on: format!("/learn/{}/{}", content.partner, content.slug),
             done: standing.lessons.done,
@@ -149,8 +163,8 @@ impl Course {
             percent: standing.percent(),
             modules: modules
                 .map(|((module, standing), number)| {
-                    let title = Said::of(&module.texts, tongue, |text| &text.title);
-                    module_row(number, title, standing)
+                    let label = Said::of(&module.texts, tongue, |text| &text.title);
+                    module_row(number, label, standing)
                 })
                 .collect(),
             requirements: standing
@@ -163,10 +177,10 @@ impl Course {
     }
 }
 
-fn module_row(number: u32, title: Said, standing: &ModuleStanding) -> ModuleRow {
+fn module_row(number: u32, label: Said, standing: &ModuleStanding) -> ModuleRow {
     ModuleRow {
         number,
-        title,
+        label,
         done: standing.lessons.done,
         lessons: standing.lessons.of,
         passed: standing.quizzes.done,
@@ -196,7 +210,7 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
     let certificate = &holding.certificate;
     let (language, title) = certificate.face.title();
     CertificateRow {
-        title: Said {
+        label: Said {
             text: title.to_owned(),
             lang: language.tag(),
             dir: language.direction(),
@@ -204,7 +218,10 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
         },
         href: paths::certificate(certificate.id),
         pdf: paths::certificate_pdf(certificate.id),
-        awarded: learner.app.texts.date(learner.language, certificate.awarded_at.date()),
+        awarded: learner
+            .app
+            .texts
+            .date(learner.language, certificate.awarded_at.date()),
         code: certificate.code.to_string(),
         state_key: match holding.state {
             State::Valid => "",

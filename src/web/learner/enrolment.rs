@@ -2,7 +2,6 @@
 
 use super::view::{next_path, studying};
 use crate::base::Key;
-use crate::courses;
 use crate::learning::{self, Studying};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
@@ -20,10 +19,7 @@ pub(super) async fn create(
     let offered = {
         let (partner, course) = (partner.clone(), course.clone());
         let library = learner.app.library.clone();
-        let find = move |conn: &mut _| match courses::offered(conn, &partner, &course)? {
-            Some(offered) => library.edition(conn, offered.id).map(Some),
-            None => Ok(None),
-        };
+        let find = move |conn: &mut _| library.offered(conn, &partner, &course);
         learner.app.db.read(find).await?
     };
     let Some(edition) = offered else {
@@ -35,7 +31,10 @@ pub(super) async fn create(
     let library = learner.app.library.clone();
     let read = move |conn: &mut _| Studying::read(conn, &library, enrolment);
     let studying = learner.app.db.read(read).await?;
-    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    learner
+        .app
+        .studies
+        .forget(&studying.enrolment, &studying.edition);
     Ok(learner.go_to(&next_path(&studying)))
 }
 

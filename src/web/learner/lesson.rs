@@ -43,7 +43,9 @@ pub(super) async fn show(
         let marks = personal.marks();
         let page = LessonPage::new(learner.speech(), &place, &marks);
         let frame = lesson_page::frame(&learner, &place, &marks);
-        pages.render(&page, &frame).map_err(|error| Refusal::fault(&error))
+        pages
+            .render(&page, &frame)
+            .map_err(|error| Refusal::fault(&error))
     })?;
     let values = personal.values();
     let mut response = learner.page_head(actix_web::http::StatusCode::OK);
@@ -97,7 +99,10 @@ pub(super) async fn complete(
             Ok(awarding.run(tx)?)
         })
         .await?;
-    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    learner
+        .app
+        .studies
+        .forget(&studying.enrolment, &studying.edition);
     if let Some((certificate, true)) = awarded {
         learner.app.work.notify_one();
         return Ok(learner.go_to(&paths::certificate(certificate.id)));
@@ -162,7 +167,10 @@ pub(super) async fn stop(
             Ok(learning::stop_at(tx, &study, &key, anchor.as_deref(), now)?)
         })
         .await?;
-    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    learner
+        .app
+        .studies
+        .forget(&studying.enrolment, &studying.edition);
     match fields.has("quiet") {
         true => Ok(HttpResponse::NoContent().finish()),
         false => Ok(learner.go_to(&back)),

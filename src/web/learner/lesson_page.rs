@@ -1,11 +1,11 @@
 //! The lesson page, split into what its edition says and what is personal.
 
 use super::view::{Place, Said, Speech, Step, Tongue, activity_title, course_title};
+use crate::base::Language;
 use crate::courses::{Activity, Heading};
 use crate::learning::{Position, Studying};
 use crate::web::segments::mark;
-use crate::web::{Frame, Learner, LanguageLink, Page, paths};
-use crate::base::Language;
+use crate::web::{Frame, LanguageLink, Learner, Page, paths};
 use serde::Serialize;
 
 /// A lesson for who is enrolled.
@@ -27,7 +27,7 @@ pub struct LessonPage {
     /// Empty when there is none.
     pub question: String,
     pub body_html: String,
-    pub headings: Vec<Heading>,
+    pub sections: Vec<Section>,
     pub outline: Vec<OutlineEntry>,
     pub previous: Option<Step>,
     pub next: Option<Step>,
@@ -43,11 +43,18 @@ pub struct LessonPage {
     pub position_words: String,
 }
 
+/// A section of the lesson.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    pub anchor: String,
+    pub label: String,
+}
+
 /// A line of the module's outline.
 #[derive(Debug, Clone, Serialize)]
 pub struct OutlineEntry {
     pub href: String,
-    pub title: Said,
+    pub label: Said,
     pub is_here: bool,
     /// Class of the ring; empty for what is not done.
     pub state: String,
@@ -97,14 +104,21 @@ impl Personal {
             csrf: String::new(),
             name: String::new(),
             done: tally.done.to_string(),
-            tally: speech.say("lessons-read", &[("done", tally.done.into()), ("count", tally.of.into())]),
+            tally: speech.say(
+                "lessons-read",
+                &[("done", tally.done.into()), ("count", tally.of.into())],
+            ),
             read_words: read.map_or_else(String::new, |completion| {
                 let date = speech.texts.date(speech.language, completion.at.date());
                 speech.say("lesson-read-on", &[("date", date.into())])
             }),
-            position_href: position.map_or_else(String::new, |(heading, _)| format!("#{}", heading.anchor)),
+            position_href: position
+                .map_or_else(String::new, |(heading, _)| format!("#{}", heading.anchor)),
             position_words: position.map_or_else(String::new, |(heading, minutes)| {
-                let args = [("section", heading.title.clone().into()), ("minutes", minutes.into())];
+                let args = [
+                    ("section", heading.title.clone().into()),
+                    ("minutes", minutes.into()),
+                ];
                 speech.say("lesson-stopped-at", &args)
             }),
             outline: place.module.activities.iter().map(state).collect(),
@@ -138,7 +152,10 @@ impl Personal {
             self.position_href,
             self.position_words,
         ];
-        let outline = self.outline.into_iter().flat_map(|(state, words)| [state, words]);
+        let outline = self
+            .outline
+            .into_iter()
+            .flat_map(|(state, words)| [state, words]);
         fixed.into_iter().chain(outline).collect()
     }
 
@@ -163,15 +180,31 @@ impl Personal {
 
 /// The section where the learner stopped in this lesson, and about how many minutes are left.
 fn stopped<'a>(studying: &Studying, place: &Place<'a>) -> Option<(&'a Heading, u32)> {
-    let Position { activity, anchor: Some(anchor), .. } = studying.position.as_ref()? else {
+    let Position {
+        activity,
+        anchor: Some(anchor),
+        ..
+    } = studying.position.as_ref()?
+    else {
         return None;
     };
     let lesson = place.lesson().filter(|lesson| &lesson.key == activity)?;
     // Anchors are the same in every language; the words of the source serve where one is missing.
-    let (_, text) = lesson.texts.find(place.content.source_language, place.content.source_language)?;
-    let at = text.headings.iter().position(|heading| &heading.anchor == anchor)?;
-    let (at, count) = (u32::try_from(at).ok()?, u32::try_from(text.headings.len()).ok()?);
-    let left = lesson.minutes.saturating_mul(count.saturating_sub(at)).div_ceil(count.max(1));
+    let (_, text) = lesson
+        .texts
+        .find(place.content.source_language, place.content.source_language)?;
+    let at = text
+        .headings
+        .iter()
+        .position(|heading| &heading.anchor == anchor)?;
+    let (at, count) = (
+        u32::try_from(at).ok()?,
+        u32::try_from(text.headings.len()).ok()?,
+    );
+    let left = lesson
+        .minutes
+        .saturating_mul(count.saturating_sub(at))
+        .div_ceil(count.max(1));
     Some((text.headings.get(usize::try_from(at).ok()?)?, left))
 }
 
@@ -182,7 +215,13 @@ impl LessonPage {
         let lesson = place.lesson();
         let texts = lesson.and_then(|lesson| lesson.texts.find(tongue.page, tongue.source));
         let title = activity_title(place.activity, tongue);
-        let siblings = || place.module.activities.iter().filter(|a| matches!(a, Activity::Lesson(_)));
+        let siblings = || {
+            place
+                .module
+                .activities
+                .iter()
+                .filter(|a| matches!(a, Activity::Lesson(_)))
+        };
         let number = siblings().position(|a| a.key() == place.activity.key());
         let (previous, next) = place.neighbours();
         let step = |activity: &Activity| Step::to(content, activity, tongue);
@@ -203,7 +242,7 @@ impl LessonPage {
             title,
             question: texts.map_or_else(String::new, |(_, text)| text.question.clone()),
             body_html: texts.map_or_else(String::new, |(_, text)| text.body_html.clone()),
-            headings: texts.map_or_else(Vec::new, |(_, text)| text.headings.clone()),
+            sections: texts.map_or_else(Vec::new, |(_, text)| sections(&text.headings)),
             outline: outline(speech, place, tongue, personal),
             previous: previous.map(step),
             next: next.map(step),
@@ -221,6 +260,14 @@ impl LessonPage {
     }
 }
 
+fn sections(headings: &[Heading]) -> Vec<Section> {
+    let section = |heading: &Heading| Section {
+        anchor: heading.anchor.clone(),
+        label: heading.title.clone(),
+    };
+    headings.iter().map(section).collect()
+}
+
 fn outline(
     speech: Speech<'_>,
     place: &Place<'_>,
@@ -230,13 +277,21 @@ fn outline(
     let activities = place.module.activities.iter().zip(&personal.outline);
     let entry = |(activity, (state, words)): (&Activity, &(String, String))| {
         let is_here = activity.key() == place.activity.key();
-        let Step { href, title, .. } = Step::to(place.content, activity, tongue);
+        let Step {
+            href, title: label, ..
+        } = Step::to(place.content, activity, tongue);
         // Where one is, is the same for everybody who is here.
         let (state, words) = match is_here {
             true => ("h".to_owned(), speech.say("outline-here", &[])),
             false => (state.clone(), words.clone()),
         };
-        OutlineEntry { href, title, is_here, state, words }
+        OutlineEntry {
+            href,
+            label,
+            is_here,
+            state,
+            words,
+        }
     };
     activities.map(entry).collect()
 }
@@ -269,7 +324,7 @@ impl Page for LessonPage {
     fn samples() -> Vec<Self> {
         let entry = |title: &str, is_here: bool, state: &str| OutlineEntry {
             href: "/learn/harbour/c/lessons/listing".to_owned(),
-            title: sample_said(title, !is_here),
+            label: sample_said(title, !is_here),
             is_here,
             state: state.to_owned(),
             words: "(read)".to_owned(),
@@ -292,7 +347,10 @@ impl Page for LessonPage {
             foreign: String::new(),
             question: "Who decides?".to_owned(),
             body_html: "<h2 id=\"vote\">The vote</h2><p>Words.</p>".to_owned(),
-            headings: vec![Heading { anchor: "vote".to_owned(), title: "The vote".to_owned() }],
+            sections: vec![Section {
+                anchor: "vote".to_owned(),
+                label: "The vote".to_owned(),
+            }],
             outline: vec![entry("One", true, "h"), entry("Two", false, "d")],
             previous: Some(step("One", false)),
             next: Some(step("Quiz", true)),
@@ -311,7 +369,7 @@ impl Page for LessonPage {
             foreign: "English".to_owned(),
             title: sample_said("How a substance becomes controlled", true),
             question: String::new(),
-            headings: Vec::new(),
+            sections: Vec::new(),
             previous: Some(step("Quiz", true)),
             next: Some(step("Two", false)),
             is_read: true,
@@ -319,11 +377,20 @@ impl Page for LessonPage {
             read_words: "Read on 23 November 2026".to_owned(),
             ..full.clone()
         };
-        let lone = Self { previous: None, next: None, ..full.clone() };
+        let lone = Self {
+            previous: None,
+            next: None,
+            ..full.clone()
+        };
         vec![full, bare, lone]
     }
 }
 
 fn sample_said(text: &str, is_foreign: bool) -> Said {
-    Said { text: text.to_owned(), lang: "en", dir: "ltr", is_foreign }
+    Said {
+        text: text.to_owned(),
+        lang: "en",
+        dir: "ltr",
+        is_foreign,
+    }
 }

@@ -48,14 +48,38 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route("/learn/{p}/{c}", get().to(enrolment::go_on))
         .route("/learn/{p}/{c}/glossary", get().to(enrolment::glossary))
         .route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
-        .route("/learn/{p}/{c}/lessons/{lesson}/completion", post().to(lesson::complete))
-        .route("/learn/{p}/{c}/lessons/{lesson}/position", post().to(lesson::stop))
-        .route("/learn/{p}/{c}/lessons/{lesson}/print", get().to(print::lesson))
-        .route("/learn/{p}/{c}/modules/{module}/print", get().to(print::module))
+        .route(
+            "/learn/{p}/{c}/lessons/{lesson}/completion",
+            post().to(lesson::complete),
+        )
+        .route(
+            "/learn/{p}/{c}/lessons/{lesson}/position",
+            post().to(lesson::stop),
+        )
+        .route(
+            "/learn/{p}/{c}/lessons/{lesson}/print",
+            get().to(print::lesson),
+        )
+        .route(
+            "/learn/{p}/{c}/modules/{module}/print",
+            get().to(print::module),
+        )
         .route("/learn/{p}/{c}/quizzes/{quiz}", get().to(quiz::show))
-        .route("/learn/{p}/{c}/quizzes/{quiz}/attempts", post().to(quiz::start))
+        .route(
+            "/learn/{p}/{c}/quizzes/{quiz}/attempts",
+            post().to(quiz::start),
+        )
         .route("/learn/{p}/{c}/attempts/{attempt}", get().to(sitting::show))
-        .route("/learn/{p}/{c}/attempts/{attempt}/responses", post().to(sitting::save))
-        .route("/learn/{p}/{c}/attempts/{attempt}/submission", get().to(submission::show))
-        .route("/learn/{p}/{c}/attempts/{attempt}/submission", post().to(submission::create));
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/responses",
+            post().to(sitting::save),
+        )
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/submission",
+            get().to(submission::show),
+        )
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/submission",
+            post().to(submission::create),
+        );
 }

@@ -29,7 +29,7 @@ pub struct PrintPage {
 /// A lesson of the document.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrintedLesson {
-    pub title: Said,
+    pub label: Said,
     pub minutes: u32,
     pub question: String,
     pub body_html: String,
@@ -86,7 +86,10 @@ fn document(learner: &Learner, studying: &Studying, title: Said, back: String) -
         is_module: false,
         lessons: Vec::new(),
         version: studying.edition.version.clone(),
-        checked: learner.app.texts.date(learner.language, content.content_as_of),
+        checked: learner
+            .app
+            .texts
+            .date(learner.language, content.content_as_of),
         licence: content.licence.clone(),
         address: learner.app.address(&back),
         back,
@@ -101,7 +104,7 @@ impl PrintedLesson {
             None => (String::new(), String::new()),
         };
         Self {
-            title: Said::of(&lesson.texts, tongue, |text| &text.title),
+            label: Said::of(&lesson.texts, tongue, |text| &text.title),
             minutes: lesson.minutes,
             question,
             body_html,
@@ -120,7 +123,7 @@ impl Page for PrintPage {
             is_foreign,
         };
         let lesson = |question: &str| PrintedLesson {
-            title: said("How a substance becomes controlled", true),
+            label: said("How a substance becomes controlled", true),
             minutes: 12,
             question: question.to_owned(),
             body_html: "<h2>The vote</h2><p>Words.</p>".to_owned(),

@@ -115,12 +115,15 @@ pub(super) async fn start(
         })
         .await;
     // Starting may have closed an attempt whose time was over.
-    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    learner
+        .app
+        .studies
+        .forget(&studying.enrolment, &studying.edition);
     match result {
         Ok(id) => Ok(learner.go_to(&paths::attempt(&partner, &course, id))),
-        Err(BeginError::Start(
-            StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. },
-        )) => Ok(learner.go_to(&paths::quiz(&partner, &course, &key))),
+        Err(BeginError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })) => {
+            Ok(learner.go_to(&paths::quiz(&partner, &course, &key)))
+        }
         Err(
             BeginError::NotTheirs(NotTheirs) | BeginError::Start(StartError::UnknownQuiz { .. }),
         ) => Err(Refusal::NotFound),
@@ -260,8 +263,17 @@ impl Page for QuizPage {
             is_passed: true,
             ..first.clone()
         };
-        let timed = Self { open: Some(open("23 November 2026, 15:00 UTC")), may_start: false, ..first.clone() };
-        let used_up = Self { left: Some(0), may_start: false, attempts: vec![row(3, false)], ..first.clone() };
+        let timed = Self {
+            open: Some(open("23 November 2026, 15:00 UTC")),
+            may_start: false,
+            ..first.clone()
+        };
+        let used_up = Self {
+            left: Some(0),
+            may_start: false,
+            attempts: vec![row(3, false)],
+            ..first.clone()
+        };
         vec![first, free, waiting, timed, used_up]
     }
 }

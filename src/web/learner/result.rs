@@ -152,8 +152,15 @@ fn reviewed(
     // In the order they were shown in.
     let shown = review.placed.choices.iter().filter_map(|key| {
         let choice = choices.iter().find(|choice| &choice.key == key)?;
-        let mark = review.marking.choices.iter().find(|mark| &mark.key == key)?;
-        let tongue = Tongue { page: language, ..tongue };
+        let mark = review
+            .marking
+            .choices
+            .iter()
+            .find(|mark| &mark.key == key)?;
+        let tongue = Tongue {
+            page: language,
+            ..tongue
+        };
         Some((mark, reviewed_choice(choice, mark, tongue)))
     });
     let is_right = review.marking.correctness == Correctness::Right;
@@ -308,11 +315,32 @@ impl Page for ResultPage {
             opens_again: "24 November 2026, 14:51 UTC".to_owned(),
             ..passed.clone()
         };
-        let free = Self { limit: None, left: None, opens_again: String::new(), ..failed.clone() };
-        let used_up = Self { left: Some(0), opens_again: String::new(), ..failed.clone() };
-        let again = Self { is_quiz_passed: true, ..failed.clone() };
-        let retry = Self { opens_again: String::new(), ..failed.clone() };
-        let unlimited = Self { limit: None, left: None, ..passed.clone() };
-        vec![passed, awarded, failed, free, used_up, again, retry, unlimited]
+        let free = Self {
+            limit: None,
+            left: None,
+            opens_again: String::new(),
+            ..failed.clone()
+        };
+        let used_up = Self {
+            left: Some(0),
+            opens_again: String::new(),
+            ..failed.clone()
+        };
+        let again = Self {
+            is_quiz_passed: true,
+            ..failed.clone()
+        };
+        let retry = Self {
+            opens_again: String::new(),
+            ..failed.clone()
+        };
+        let unlimited = Self {
+            limit: None,
+            left: None,
+            ..passed.clone()
+        };
+        vec![
+            passed, awarded, failed, free, used_up, again, retry, unlimited,
+        ]
     }
 }

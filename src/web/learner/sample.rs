@@ -2,7 +2,6 @@
 
 use super::view::{Said, Tongue, course_title};
 use crate::base::Key;
-use crate::courses;
 use crate::web::{Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -35,10 +34,7 @@ pub(super) async fn show(
     let library = visitor.app.library.clone();
     let edition = {
         let (partner, course) = (partner.clone(), course.clone());
-        let find = move |conn: &mut _| match courses::offered(conn, &partner, &course)? {
-            Some(offered) => library.edition(conn, offered.id).map(Some),
-            None => Ok(None),
-        };
+        let find = move |conn: &mut _| library.offered(conn, &partner, &course);
         visitor.app.db.read(find).await?.ok_or(Refusal::NotFound)?
     };
     let content = &edition.content;
@@ -63,7 +59,10 @@ pub(super) async fn show(
         enrolment: paths::enrolment(&partner, &course),
         title: Said::of(&first.texts, tongue, |text| &text.title),
         minutes: first.minutes,
-        checked: visitor.app.texts.date(visitor.language, content.content_as_of),
+        checked: visitor
+            .app
+            .texts
+            .date(visitor.language, content.content_as_of),
         foreign,
         question: text.question.clone(),
         body_html: text.body_html.clone(),

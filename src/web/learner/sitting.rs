@@ -243,13 +243,20 @@ impl Page for SittingPage {
                 lang: "en",
                 dir: "ltr",
                 is_multiple,
-                form_key: if is_multiple { "form-multiple" } else { "form-single" },
+                form_key: if is_multiple {
+                    "form-multiple"
+                } else {
+                    "form-single"
+                },
                 points: "1".to_owned(),
                 stem_html: "From which day does the decision bind?".to_owned(),
                 scenario_html: scenario.to_owned(),
                 is_answered: chosen,
                 was: String::new(),
-                choices: vec![offer(Key::parse("a")?, chosen), offer(Key::parse("b")?, false)],
+                choices: vec![
+                    offer(Key::parse("a")?, chosen),
+                    offer(Key::parse("b")?, false),
+                ],
             })
         };
         let questions = [

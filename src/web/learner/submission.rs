@@ -108,7 +108,9 @@ impl From<HandInError> for Refusal {
 enum Handed {
     /// Something is not answered and nobody has said that this is meant.
     Blank,
-    In { is_new_certificate: bool },
+    In {
+        is_new_certificate: bool,
+    },
 }
 
 /// POST `…/attempts/{attempt}/submission`: keeps what the form brings, and hands in if nothing is
@@ -147,7 +149,10 @@ pub(super) async fn create(
     let to = match learner.app.db.write(hand_in).await? {
         Handed::Blank => paths::submission(&partner, &course, id),
         Handed::In { is_new_certificate } => {
-            learner.app.studies.forget(&studying.enrolment, &studying.edition);
+            learner
+                .app
+                .studies
+                .forget(&studying.enrolment, &studying.edition);
             if is_new_certificate {
                 learner.app.work.notify_one();
             }
@@ -175,7 +180,10 @@ pub(super) async fn close(
         Ok(awarded.is_some_and(|(_, is_new)| is_new))
     };
     let is_new = learner.app.db.write(close).await?;
-    learner.app.studies.forget(&studying.enrolment, &studying.edition);
+    learner
+        .app
+        .studies
+        .forget(&studying.enrolment, &studying.edition);
     if is_new {
         learner.app.work.notify_one();
     }

@@ -16,7 +16,10 @@ use std::sync::Arc;
 fn studying(read: &[&str], stopped: Option<(&str, Option<&str>)>) -> Studying {
     let content = content();
     let completion = |lesson: &&str| {
-        let done = Completion { manner: Manner::Read, at: at(0) };
+        let done = Completion {
+            manner: Manner::Read,
+            at: at(0),
+        };
         (key(lesson), done)
     };
     let completions: Completions = read.iter().map(completion).collect();
@@ -85,7 +88,10 @@ fn a_filled_lesson_page_is_the_page_the_template_draws() {
     for (read, stopped) in [
         (&[][..], None),
         (&["listing"][..], Some(("listing", Some("end")))),
-        (&["listing", "extra", "clock"][..], Some(("extra", Some("start")))),
+        (
+            &["listing", "extra", "clock"][..],
+            Some(("extra", Some("start"))),
+        ),
         (&["extra"][..], Some(("listing", None))),
     ] {
         let studying = studying(read, stopped);
@@ -94,14 +100,19 @@ fn a_filled_lesson_page_is_the_page_the_template_draws() {
             (Language::Ar, "أمينة بنت محمد"),
             (Language::Zh, "O'Neill=\"`x`\""),
         ] {
-            let speech = Speech { texts: &texts, language };
+            let speech = Speech {
+                texts: &texts,
+                language,
+            };
             for lesson in lessons {
                 let place = Place::find(&studying.edition.content, lesson).unwrap();
                 let mut personal = Personal::in_words(speech, &studying, &place);
                 personal.introduce(name, "00ff00ff");
                 let whole = {
                     let page = LessonPage::new(speech, &place, &personal);
-                    pages.render(&page, &frame(language, name, "00ff00ff")).unwrap()
+                    pages
+                        .render(&page, &frame(language, name, "00ff00ff"))
+                        .unwrap()
                 };
                 let marks = personal.marks();
                 let page = LessonPage::new(speech, &place, &marks);
@@ -110,7 +121,10 @@ fn a_filled_lesson_page_is_the_page_the_template_draws() {
                 let values = personal.values();
                 assert_eq!(String::from_utf8(segments.fill(&values)).unwrap(), whole);
                 let expected = Digest::of(whole.as_bytes());
-                assert_eq!(Digest::of(&unzipped(&segments.fill_gzip(&values))), expected);
+                assert_eq!(
+                    Digest::of(&unzipped(&segments.fill_gzip(&values))),
+                    expected
+                );
             }
         }
     }

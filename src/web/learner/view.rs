@@ -98,7 +98,12 @@ impl<'a> Place<'a> {
 
     /// The activity before and the one after.
     pub(super) fn neighbours(&self) -> (Option<&'a Activity>, Option<&'a Activity>) {
-        let nth = |at: usize| self.content.activities().nth(at).map(|(_, activity)| activity);
+        let nth = |at: usize| {
+            self.content
+                .activities()
+                .nth(at)
+                .map(|(_, activity)| activity)
+        };
         (self.at.checked_sub(1).and_then(nth), nth(self.at + 1))
     }
 }
