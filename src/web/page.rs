@@ -104,6 +104,7 @@ impl Pages {
             }),
         );
         registry.register_helper("asset", Box::new(asset));
+        registry.register_helper("said", Box::new(said));
         Ok(Self {
             registry,
             shelf: Shelf::default(),
@@ -189,6 +190,31 @@ fn asset(
         .unwrap_or_default();
     let address = assets::address(name).ok_or_else(|| reason(&format!("no asset `{name}`")))?;
     out.write(address)?;
+    Ok(())
+}
+
+/// `{{said page.title}}`: words of a course (`text`, `lang`, `dir`, `is_foreign`), escaped, marked
+/// when they are in another language than the page.
+fn said(
+    helper: &Helper<'_>,
+    registry: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let words = helper.param(0).map(handlebars::PathAndJson::value);
+    let part = |name: &str| words.and_then(|words| words.get(name)?.as_str());
+    let (Some(text), Some(lang), Some(dir)) = (part("text"), part("lang"), part("dir")) else {
+        return Err(reason("`said` needs words with their language"));
+    };
+    let text = registry.get_escape_fn()(text);
+    let is_foreign = words.and_then(|words| words.get("is_foreign")?.as_bool());
+    match is_foreign {
+        Some(true) => out.write(&format!(
+            "<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"
+        ))?,
+        _ => out.write(&text)?,
+    }
     Ok(())
 }
 

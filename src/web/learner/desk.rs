@@ -155,7 +155,7 @@ impl Course {
             .find(|h| h.certificate.enrolment == enrolment);
         let modules = content.modules.iter().zip(&standing.modules).zip(1..);
         DeskCourse {
-            title: course_title(content, tongue),
+            label: course_title(content, tongue),
             href: paths::course(&content.partner, &content.slug),
             go_on: format!("/learn/{}/{}", content.partner, content.slug),
             done: standing.lessons.done,
@@ -163,8 +163,8 @@ impl Course {
             percent: standing.percent(),
             modules: modules
                 .map(|((module, standing), number)| {
-                    let title = Said::of(&module.texts, tongue, |text| &text.title);
-                    module_row(number, title, standing)
+                    let label = Said::of(&module.texts, tongue, |text| &text.title);
+                    module_row(number, label, standing)
                 })
                 .collect(),
             requirements: standing
@@ -177,10 +177,10 @@ impl Course {
     }
 }
 
-fn module_row(number: u32, title: Said, standing: &ModuleStanding) -> ModuleRow {
+fn module_row(number: u32, label: Said, standing: &ModuleStanding) -> ModuleRow {
     ModuleRow {
         number,
-        title,
+        label,
         done: standing.lessons.done,
         lessons: standing.lessons.of,
         passed: standing.quizzes.done,
@@ -210,7 +210,7 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
     let certificate = &holding.certificate;
     let (language, title) = certificate.face.title();
     CertificateRow {
-        title: Said {
+        label: Said {
             text: title.to_owned(),
             lang: language.tag(),
             dir: language.direction(),

@@ -31,7 +31,7 @@ pub struct Continue {
 /// A course one is enrolled in.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeskCourse {
-    pub title: Said,
+    pub label: Said,
     pub href: String,
     /// Where learning goes on.
     pub go_on: String,
@@ -48,7 +48,7 @@ pub struct DeskCourse {
 #[derive(Debug, Clone, Serialize)]
 pub struct ModuleRow {
     pub number: u32,
-    pub title: Said,
+    pub label: Said,
     pub done: u32,
     pub lessons: u32,
     pub passed: u32,
@@ -71,7 +71,7 @@ pub struct Missing {
 /// A certificate of this person.
 #[derive(Debug, Clone, Serialize)]
 pub struct CertificateRow {
-    pub title: Said,
+    pub label: Said,
     pub href: String,
     pub pdf: String,
     pub awarded: String,
@@ -97,7 +97,7 @@ impl Page for DeskPage {
         };
         let module = |number, quizzes| ModuleRow {
             number,
-            title: said("Module one", number == 1),
+            label: said("Module one", number == 1),
             done: 1,
             lessons: 2,
             passed: 0,
@@ -112,7 +112,7 @@ impl Page for DeskPage {
             quiz,
         };
         let course = DeskCourse {
-            title: said("The clock", false),
+            label: said("The clock", false),
             href: "/courses/harbour/c".to_owned(),
             go_on: "/learn/harbour/c".to_owned(),
             done: 1,
@@ -129,7 +129,7 @@ impl Page for DeskPage {
             certificate: None,
         };
         let certificate = |state_key| CertificateRow {
-            title: said("The clock", true),
+            label: said("The clock", true),
             href: "/my/certificates/1".to_owned(),
             pdf: "/my/certificates/1.pdf".to_owned(),
             awarded: "2 October 2026".to_owned(),
@@ -138,7 +138,7 @@ impl Page for DeskPage {
         };
         let done = DeskCourse {
             certificate: Some("/my/certificates/1".to_owned()),
-            title: said("The clock", true),
+            label: said("The clock", true),
             ..course.clone()
         };
         let busy = Self {

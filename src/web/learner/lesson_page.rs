@@ -27,7 +27,7 @@ pub struct LessonPage {
     /// Empty when there is none.
     pub question: String,
     pub body_html: String,
-    pub headings: Vec<Heading>,
+    pub sections: Vec<Section>,
     pub outline: Vec<OutlineEntry>,
     pub previous: Option<Step>,
     pub next: Option<Step>,
@@ -43,11 +43,18 @@ pub struct LessonPage {
     pub position_words: String,
 }
 
+/// A section of the lesson.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    pub anchor: String,
+    pub label: String,
+}
+
 /// A line of the module's outline.
 #[derive(Debug, Clone, Serialize)]
 pub struct OutlineEntry {
     pub href: String,
-    pub title: Said,
+    pub label: Said,
     pub is_here: bool,
     /// Class of the ring; empty for what is not done.
     pub state: String,
@@ -235,7 +242,7 @@ impl LessonPage {
             title,
             question: texts.map_or_else(String::new, |(_, text)| text.question.clone()),
             body_html: texts.map_or_else(String::new, |(_, text)| text.body_html.clone()),
-            headings: texts.map_or_else(Vec::new, |(_, text)| text.headings.clone()),
+            sections: texts.map_or_else(Vec::new, |(_, text)| sections(&text.headings)),
             outline: outline(speech, place, tongue, personal),
             previous: previous.map(step),
             next: next.map(step),
@@ -253,6 +260,14 @@ impl LessonPage {
     }
 }
 
+fn sections(headings: &[Heading]) -> Vec<Section> {
+    let section = |heading: &Heading| Section {
+        anchor: heading.anchor.clone(),
+        label: heading.title.clone(),
+    };
+    headings.iter().map(section).collect()
+}
+
 fn outline(
     speech: Speech<'_>,
     place: &Place<'_>,
@@ -262,7 +277,9 @@ fn outline(
     let activities = place.module.activities.iter().zip(&personal.outline);
     let entry = |(activity, (state, words)): (&Activity, &(String, String))| {
         let is_here = activity.key() == place.activity.key();
-        let Step { href, title, .. } = Step::to(place.content, activity, tongue);
+        let Step {
+            href, title: label, ..
+        } = Step::to(place.content, activity, tongue);
         // Where one is, is the same for everybody who is here.
         let (state, words) = match is_here {
             true => ("h".to_owned(), speech.say("outline-here", &[])),
@@ -271,6 +288,7 @@ fn outline(
         OutlineEntry {
             href,
             title,
+            label,
             is_here,
             state,
             words,
@@ -307,7 +325,7 @@ impl Page for LessonPage {
     fn samples() -> Vec<Self> {
         let entry = |title: &str, is_here: bool, state: &str| OutlineEntry {
             href: "/learn/harbour/c/lessons/listing".to_owned(),
-            title: sample_said(title, !is_here),
+            label: sample_said(title, !is_here),
             is_here,
             state: state.to_owned(),
             words: "(read)".to_owned(),
@@ -333,6 +351,9 @@ impl Page for LessonPage {
             headings: vec![Heading {
                 anchor: "vote".to_owned(),
                 title: "The vote".to_owned(),
+            sections: vec![Section {
+                anchor: "vote".to_owned(),
+                label: "The vote".to_owned(),
             }],
             outline: vec![entry("One", true, "h"), entry("Two", false, "d")],
             previous: Some(step("One", false)),
@@ -352,7 +373,7 @@ impl Page for LessonPage {
             foreign: "English".to_owned(),
             title: sample_said("How a substance becomes controlled", true),
             question: String::new(),
-            headings: Vec::new(),
+            sections: Vec::new(),
             previous: Some(step("Quiz", true)),
             next: Some(step("Two", false)),
             is_read: true,

@@ -29,7 +29,7 @@ pub struct PrintPage {
 /// A lesson of the document.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrintedLesson {
-    pub title: Said,
+    pub label: Said,
     pub minutes: u32,
     pub question: String,
     pub body_html: String,
@@ -104,7 +104,7 @@ impl PrintedLesson {
             None => (String::new(), String::new()),
         };
         Self {
-            title: Said::of(&lesson.texts, tongue, |text| &text.title),
+            label: Said::of(&lesson.texts, tongue, |text| &text.title),
             minutes: lesson.minutes,
             question,
             body_html,
@@ -123,7 +123,7 @@ impl Page for PrintPage {
             is_foreign,
         };
         let lesson = |question: &str| PrintedLesson {
-            title: said("How a substance becomes controlled", true),
+            label: said("How a substance becomes controlled", true),
             minutes: 12,
             question: question.to_owned(),
             body_html: "<h2>The vote</h2><p>Words.</p>".to_owned(),
