@@ -57,6 +57,19 @@ macro_rules! every_page {
     ($visit:ident) => {
         $visit! {
             $crate::web::ErrorPage,
+            $crate::web::account::ConfirmPage,
+            $crate::web::account::DeadLinkPage,
+            $crate::web::account::EmailConfirmPage,
+            $crate::web::account::EmailPage,
+            $crate::web::account::MailSentPage,
+            $crate::web::account::NewPasswordPage,
+            $crate::web::account::PasswordPage,
+            $crate::web::account::ProfilePage,
+            $crate::web::account::ResetPage,
+            $crate::web::account::SessionsPage,
+            $crate::web::account::SignInPage,
+            $crate::web::account::SignUpPage,
+            $crate::web::account::WelcomePage,
         }
     };
 }
