@@ -139,6 +139,7 @@ impl Fonts {
         Fonts { faces }
     }
 
+    /// The face with this id.
     #[expect(
         clippy::indexing_slicing,
         reason = "ids are the constants above, one for each file"

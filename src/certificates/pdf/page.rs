@@ -72,6 +72,7 @@ pub(super) struct Element {
 }
 
 impl Element {
+    /// An element without anything special about it.
     pub fn new(role: Role, pieces: Vec<Piece>) -> Self {
         Element {
             role,
@@ -95,14 +96,17 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Adds decoration.
     pub fn artwork(&mut self, pieces: Vec<Piece>) {
         self.add(Role::Artwork, pieces);
     }
 
+    /// Adds an element after all others.
     pub fn add(&mut self, role: Role, pieces: Vec<Piece>) {
         self.elements.push(Element::new(role, pieces));
     }
 
+    /// Adds a picture with its alternative text and box.
     pub fn figure(&mut self, piece: Piece, alt: &str, bounds: [f32; 4]) {
         self.elements.push(Element {
             alt: Some(alt.to_owned()),

@@ -68,10 +68,12 @@ impl Drawing {
         self.operators.push('\n');
     }
 
+    /// Sets the colour of the fills that follow.
     pub fn fill_colour(&mut self, colour: Colour) {
         self.colour(colour, "rg");
     }
 
+    /// Sets the colour of the strokes that follow.
     pub fn stroke_colour(&mut self, colour: Colour) {
         self.colour(colour, "RG");
     }
@@ -91,10 +93,12 @@ impl Drawing {
         self.operator(&[width], "w");
     }
 
+    /// Adds a rectangle to the path: left, lower edge, width, height.
     pub fn rectangle(&mut self, [x, y, width, height]: [f32; 4]) {
         self.operator(&[x, y, width, height], "re");
     }
 
+    /// Adds a closed polygon to the path.
     pub fn polygon(&mut self, points: &[(f32, f32)]) {
         for (index, &(x, y)) in points.iter().enumerate() {
             self.operator(&[x, y], if index == 0 { "m" } else { "l" });
@@ -102,6 +106,7 @@ impl Drawing {
         self.operator(&[], "h");
     }
 
+    /// Adds a circle to the path.
     pub fn circle(&mut self, (x, y): (f32, f32), radius: f32) {
         let place = |t: f32| (x + radius * t.cos(), y + radius * t.sin());
         self.curve(place, (0.0, TAU), 4);
