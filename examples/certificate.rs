@@ -287,15 +287,17 @@ fn chinese() -> Sheet {
     }
 }
 
-/// The difficult cases.
-fn difficult() -> Vec<(&'static str, Sheet)> {
-    let four = vec![
+fn four_partners() -> Vec<PartnerMark> {
+    vec![
         partner("Global Learning Alliance", GLOBE),
         partner("Meridian University", SHIELD),
         partner("Institute of Coastal Sciences and Ocean Governance", WAVES),
         partner("Northern Academy of Law", TOWER),
-    ];
-    let people = vec![
+    ]
+}
+
+fn four_signatories() -> Vec<Signatory> {
+    vec![
         signatory(
             "Dr. Amara Okonkwo",
             "Director of Studies",
@@ -312,7 +314,12 @@ fn difficult() -> Vec<(&'static str, Sheet)> {
             "Institute of Coastal Sciences",
         ),
         signatory("Hon. Li Wei-Ting", "Rector", "Northern Academy of Law"),
-    ];
+    ]
+}
+
+/// The difficult cases.
+fn difficult() -> Vec<(&'static str, Sheet)> {
+    let (four, people) = (four_partners(), four_signatories());
     let long = "Dr. Maria-Alexandrina Konstantinopoulou-Papadimitriou von Hohenstein-Wittgenstein \
                 de la Vega y Ballesteros";
     let longest = Sheet {
@@ -377,6 +384,11 @@ fn difficult() -> Vec<(&'static str, Sheet)> {
     ]
 }
 
+#[expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "an example that is run by hand"
+)]
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let folder = PathBuf::from(arguments.get(1).map_or("certificates", String::as_str));

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Makes the font files of assets/fonts and assets/web/fonts that are not plain copies.
 
-Usage: scripts/fonts.py WORK [WEB], where WORK holds the unpacked npm packages named in
-assets/fonts/README.md (`npm pack NAME` and `tar xzf`, one folder each, without the scope)
-and WEB, when given, the variable subsets of EB Garamond that the web fonts are cut from.
+Usage: scripts/fonts.py WORK, where WORK holds the unpacked npm packages named in
+assets/fonts/README.md (`npm pack NAME` and `tar xzf`, one folder each).
 Needs Python 3.11+ with `fonttools` (4.68 was used) and `brotli`. Running it again gives
 the same files; nothing here runs when the platform is built.
 """
@@ -70,13 +69,18 @@ def cut(source: pathlib.Path, target: pathlib.Path, characters: list[int], featu
     print(target.relative_to(ROOT), target.stat().st_size, "bytes")
 
 
-def web(study: pathlib.Path):
-    """The web fonts: the study's variable subsets, narrowed to the weights that are used."""
+def web(files: pathlib.Path):
+    """The web fonts: variable subsets, narrowed to the weights that are used."""
     features = ["ccmp", "locl", "kern", "liga", "rlig", "tnum", "lnum"]
     # Signs no page uses; a reader's own text with them falls back to the system's serif.
     unused = set("¢¤¥¦¨¬¯²³´µ¶¸¹¼½¾ˆ˚˜⁄∕†‡\ufeff\u200b") | {chr(c) for c in range(0x300, 0x370)}
-    for name in ("garamond-latin", "garamond-latin-italic", "garamond-cyrillic"):
-        font = TTFont(study / f"{name}.woff2", recalcTimestamp=False)
+    sources = {
+        "garamond-latin": "latin-wght-normal",
+        "garamond-latin-italic": "latin-wght-italic",
+        "garamond-cyrillic": "cyrillic-wght-normal",
+    }
+    for name, source in sources.items():
+        font = TTFont(files / f"eb-garamond-{source}.woff2", recalcTimestamp=False)
         heaviest = 500 if name.endswith("italic") else 600
         narrowed = io.BytesIO()
         font.flavor = None
@@ -107,8 +111,7 @@ def main():
         target = FONTS / f"NotoSerifThai_{weight}.ttf"
         thai = sorted(TTFont(source).getBestCmap())
         cut(source, target, thai, ["*"])
-    if len(sys.argv) > 2:
-        web(pathlib.Path(sys.argv[2]))
+    web(work / "eb-garamond-variable" / "package" / "files")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 
 use std::f32::consts::TAU;
 
-use super::vector::{Colour, Drawing, Form, MM};
+use super::vector::{Colour, Drawing, Form, MM, real};
 
 /// Width and height of the page in points: A4, landscape.
 pub(super) const PAGE: (f32, f32) = (297.0 * MM, 210.0 * MM);
@@ -52,7 +52,7 @@ impl Rosette {
 
     fn place(&self, drawing: &mut Drawing, (x, y): (f32, f32)) {
         for copy in 0..self.copies {
-            let angle = TAU * copy as f32 / (self.copies * self.lobes) as f32;
+            let angle = TAU * real(copy) / real(self.copies * self.lobes);
             let (sine, cosine) = angle.sin_cos();
             drawing.place_form(self.name, [cosine, sine, -sine, cosine, x, y]);
         }
@@ -63,7 +63,7 @@ impl Rosette {
 pub(super) fn rosette_curve(drawing: &mut Drawing, middle: f32, swing: f32, shape: (usize, usize)) {
     let (lobes, pieces) = shape;
     let place = |t: f32| {
-        let radius = middle + swing * (lobes as f32 * t).cos();
+        let radius = middle + swing * (real(lobes) * t).cos();
         (radius * t.cos(), radius * t.sin())
     };
     drawing.curve(place, (0.0, TAU), lobes * pieces);
@@ -158,7 +158,11 @@ fn inset(distance: f32) -> [f32; 4] {
 /// Six blue strands swing under a slow beat and two gold ones twice as fast; at both ends they
 /// run together into a small knot.
 fn band(length: f32) -> Form {
-    let half = (length / (18.0 * MM)).round();
+    // Whole beats, each about 18 mm long and two waves wide.
+    let off = |beats: usize| (length / real(beats) - 18.0 * MM).abs();
+    let beats = (1..100).min_by(|&a, &b| off(a).total_cmp(&off(b)));
+    let beats = beats.unwrap_or(1);
+    let half = real(beats);
     let waves = 2.0 * half;
     let taper = |t: f32| {
         let from_end = t.min(1.0 - t) * length / (5.5 * MM);
@@ -176,7 +180,7 @@ fn band(length: f32) -> Form {
             let swing = AMPLITUDE * beat(t) * taper(t);
             (t * length, swing * (waves * TAU * t + phase).sin())
         };
-        drawing.curve(place, (0.0, 1.0), waves as usize * 4);
+        drawing.curve(place, (0.0, 1.0), beats * 8);
         drawing.operator(&[], "S");
     }
     drawing.pen(BAND_GOLD, 0.3);
@@ -185,7 +189,7 @@ fn band(length: f32) -> Form {
             let swing = 0.55 * AMPLITUDE * taper(t);
             (t * length, swing * (2.0 * waves * TAU * t + phase).sin())
         };
-        drawing.curve(place, (0.0, 1.0), waves as usize * 6);
+        drawing.curve(place, (0.0, 1.0), beats * 12);
         drawing.operator(&[], "S");
     }
     drawing.fill_colour(GOLD);

@@ -18,7 +18,7 @@ use super::fonts::{FaceId, Fonts};
 use super::page::{Page, Piece};
 use super::sheet::RenderError;
 use super::text::{Glyph, Line, Run};
-use super::vector::Colour;
+use super::vector::{Colour, units};
 
 /// Stands for no text at all, where a glyph must have one.
 const NOTHING: &str = "\u{200B}";
@@ -141,7 +141,7 @@ fn cut(fonts: &Fonts, id: FaceId, cutter: &GlyphRemapper) -> Result<PdfFont, Ren
     });
     let mut tag = String::new();
     for _ in 0..6 {
-        tag.push(char::from(b'A' + (digest % 26) as u8));
+        tag.push(char::from(b'A' + u8::try_from(digest % 26).unwrap_or(0)));
         digest /= 26;
     }
     parsed.font_name = Some(format!("{tag}+{}", face.name));
@@ -213,6 +213,12 @@ impl Pen<'_> {
         }
     }
 
+    /// The text the font records for a glyph.
+    fn recorded(&self, face: FaceId, glyph: &Glyph) -> &str {
+        let text = self.texts.get(&(face, glyph.id));
+        text.map_or(NOTHING, String::as_str)
+    }
+
     /// Writes a run; `told` says that the line's text is given as a whole.
     fn run(&mut self, run: &Run, size: f32, told: bool) {
         let size = hundredth(size);
@@ -232,29 +238,25 @@ impl Pen<'_> {
             items: Vec::new(),
             glyphs: Vec::new(),
         };
-        let mut first = 0;
-        while first < run.glyphs.len() {
-            let followers = run.glyphs[first + 1..].iter();
-            let count = 1 + followers.take_while(|glyph| glyph.text.is_empty()).count();
-            let cluster = &run.glyphs[first..first + count];
-            first += count;
+        let clusters = run.glyphs.chunk_by(|_, next| next.text.is_empty());
+        for cluster in clusters {
             let differs = |glyph: &Glyph| {
-                let recorded = self.texts[&(run.face, glyph.id)].as_str();
-                recorded
-                    != if glyph.text.is_empty() {
-                        NOTHING
-                    } else {
-                        &glyph.text
-                    }
+                let wanted = if glyph.text.is_empty() {
+                    NOTHING
+                } else {
+                    &glyph.text
+                };
+                self.recorded(run.face, glyph) != wanted
             };
-            let spanned = !told && (count > 1 || cluster.iter().any(differs));
+            let spanned = !told && (cluster.len() > 1 || cluster.iter().any(differs));
             if spanned {
                 row.flush(&mut self.operators);
-                self.operators.push(span(&cluster[0].text));
+                let text: String = cluster.iter().map(|glyph| glyph.text.as_str()).collect();
+                self.operators.push(span(&text));
             }
             for glyph in cluster {
+                let text = self.recorded(run.face, glyph).to_owned();
                 let cutter = self.cutters.entry(run.face).or_default();
-                let text = self.texts[&(run.face, glyph.id)].clone();
                 let new = cutter.remap(glyph.id);
                 row.glyph(glyph, (new, text), &mut self.operators);
             }
@@ -296,7 +298,7 @@ impl Row<'_> {
         let width = self
             .widths
             .glyph_h_advance(GlyphId::new(u32::from(glyph.id)));
-        self.error += (width as f32 * self.scale).trunc() - glyph.advance;
+        self.error += (units(width) * self.scale).trunc() - glyph.advance;
         let mut correction = tenth(self.error);
         if correction.abs() < 1.0 {
             correction = 0.0;

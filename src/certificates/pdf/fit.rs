@@ -97,8 +97,9 @@ fn balanced(
             used = 0.0;
         }
         used += width;
-        let line = lines.last_mut().expect("there is always a line");
-        line.push_str(piece);
+        if let Some(line) = lines.last_mut() {
+            line.push_str(piece);
+        }
     }
     Ok(lines)
 }
@@ -130,11 +131,11 @@ fn pieces(text: &str) -> Vec<&str> {
         };
         debug_assert!(at < next_at);
         if breaks_between(character, next) {
-            pieces.push(&text[start..next_at]);
+            pieces.push(text.get(start..next_at).unwrap_or_default());
             start = next_at;
         }
     }
-    pieces.push(&text[start..]);
+    pieces.push(text.get(start..).unwrap_or_default());
     pieces
 }
 

@@ -37,7 +37,7 @@ macro_rules! font_files {
     ($(($name:literal, $file:literal)),* $(,)?) => {
         [$(($name, include_bytes!(concat!(
             env!("CARGO_MANIFEST_DIR"), "/assets/fonts/", $file
-        )) as &'static [u8])),*]
+        )).as_slice())),*]
     };
 }
 
@@ -121,6 +121,7 @@ pub(super) struct Fonts {
 
 impl Fonts {
     /// Reads the fonts carried by the program.
+    #[expect(clippy::expect_used, reason = "the files are part of the program")]
     pub fn load() -> Self {
         let faces = FILES
             .iter()
@@ -138,24 +139,26 @@ impl Fonts {
         Fonts { faces }
     }
 
+    /// The face with this id.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "ids are the constants above, one for each file"
+    )]
     pub fn face(&self, id: FaceId) -> &Face {
         &self.faces[id]
     }
 
     /// Whether the face has a glyph for the character.
     pub fn has(&self, id: FaceId, character: char) -> bool {
-        self.faces[id]
-            .font
-            .charmap()
-            .map_unicode(character)
-            .is_some()
+        let glyphs = self.face(id).font.charmap();
+        glyphs.map_unicode(character).is_some()
     }
 
     /// The first face of the style that has the character, or else the style's first face.
     pub fn face_for(&self, style: Style, character: char) -> FaceId {
         let stack = style.stack();
         let found = stack.iter().find(|&&id| self.has(id, character));
-        found.copied().unwrap_or(stack[0])
+        found.or(stack.first()).copied().unwrap_or(GARAMOND)
     }
 }
 

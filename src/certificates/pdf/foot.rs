@@ -3,7 +3,7 @@
 use super::art::PAGE;
 use super::fit::Room;
 use super::fonts::Style;
-use super::layout::{Composer, INK, NAVY, centred, down, one_line};
+use super::layout::{Composer, INK, NAVY, centred, down};
 use super::page::{Piece, Role};
 use super::qr;
 use super::seal;
@@ -22,8 +22,10 @@ const QR_FOOT: f32 = 168.0;
 const SEAL: (f32, f32) = (251.0, 157.5);
 /// Lowest place of the signature rules, in millimetres from the top.
 const RULE: f32 = 160.2;
-/// Lowest baseline under the rules, in millimetres from the top, without and with a note.
-const LAST: [f32; 2] = [177.0, 175.4];
+/// Lowest baseline under the rules, in millimetres from the top.
+const LAST: f32 = 177.0;
+/// The same where a note follows.
+const LAST_WITH_NOTE: f32 = 175.4;
 /// From baseline to baseline, in millimetres per point of type size.
 const LEADING: f32 = 0.415;
 const RULE_COLOUR: Colour = Colour(0x7C_8B_9A);
@@ -57,13 +59,16 @@ fn columns(count: usize) -> (&'static [f32], f32) {
 
 /// What stands under one rule: the lines of name, office and organisation.
 struct Column {
-    parts: Vec<Vec<Line>>,
+    name: Vec<Line>,
+    office: Vec<Line>,
+    organisation: Vec<Line>,
 }
 
 impl Column {
     /// Height in millimetres.
     fn height(&self) -> f32 {
-        let lines = self.parts.iter().flatten();
+        let lines = [&self.name, &self.office, &self.organisation];
+        let lines = lines.into_iter().flatten();
         lines.map(|line| line.size * LEADING).sum::<f32>()
     }
 }
@@ -73,7 +78,10 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let (centres, rule) = columns(signatories.len());
     let columns = even_columns(composer, rule)?;
     let deepest = columns.iter().map(Column::height).fold(0.0, f32::max);
-    let last = LAST[usize::from(composer.sheet.note_line.is_some())];
+    let last = match composer.sheet.note_line {
+        Some(_) => LAST_WITH_NOTE,
+        None => LAST,
+    };
     // Arabic letters reach further below the line.
     let below = if composer.rtl { 1.0 } else { 0.0 };
     let air = air_under_rule(signatories);
@@ -88,7 +96,12 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
             colour: RULE_COLOUR,
         }]);
         let mut y = top + air;
-        for (part, colour) in column.parts.into_iter().zip([NAVY, INK, INK]) {
+        let parts = [
+            (column.name, NAVY),
+            (column.office, INK),
+            (column.organisation, INK),
+        ];
+        for (part, colour) in parts {
             let mut pieces = Vec::new();
             for line in part {
                 y += line.size * LEADING;
@@ -123,19 +136,25 @@ fn even_columns(composer: &Composer<'_>, rule: f32) -> Result<Vec<Column>, Rende
     let mut columns = signatories
         .map(|signatory| column(composer, signatory, rule))
         .collect::<Result<Vec<_>, _>>()?;
-    for part in 0..3 {
-        let lines = columns.iter().flat_map(|column| &column.parts[part]);
-        let smallest = lines.map(|line| line.size).fold(f32::MAX, f32::min);
-        for column in &mut columns {
-            let lines = std::mem::take(&mut column.parts[part]).into_iter();
-            let even = lines.map(|line| {
+    even(&mut columns, |column| &mut column.name);
+    even(&mut columns, |column| &mut column.office);
+    even(&mut columns, |column| &mut column.organisation);
+    Ok(columns)
+}
+
+/// Gives one part of all columns the size of the smallest.
+fn even(columns: &mut [Column], part: impl Fn(&mut Column) -> &mut Vec<Line>) {
+    let sizes = columns.iter_mut().flat_map(|column| part(column).iter());
+    let smallest = sizes.map(|line| line.size).fold(f32::MAX, f32::min);
+    for column in columns {
+        let lines = std::mem::take(part(column)).into_iter();
+        *part(column) = lines
+            .map(|line| {
                 let factor = smallest / line.size;
                 line.scaled(factor)
-            });
-            column.parts[part] = even.collect();
-        }
+            })
+            .collect();
     }
-    Ok(columns)
 }
 
 fn column(
@@ -148,20 +167,15 @@ fn column(
         shrink: 0.82,
         lines: 2,
     };
-    let texts = [
-        (Part::SignatoryName, &signatory.name),
-        (Part::Office, &signatory.office),
-        (Part::Office, &signatory.organisation),
-    ];
-    let mut parts = Vec::new();
-    for (part, text) in texts {
-        parts.push(if text.trim().is_empty() {
-            Vec::new()
-        } else {
-            composer.lines(part, text, Some(""), room)?
-        });
-    }
-    Ok(Column { parts })
+    let set = |part: Part, text: &str| match text.trim() {
+        "" => Ok(Vec::new()),
+        text => composer.lines(part, text, Some(""), room),
+    };
+    Ok(Column {
+        name: set(Part::SignatoryName, &signatory.name)?,
+        office: set(Part::Office, &signatory.office)?,
+        organisation: set(Part::Office, &signatory.organisation)?,
+    })
 }
 
 /// The QR code with its two lines, the verification line with its link, and the note.
@@ -178,7 +192,7 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     };
     let bounds = [left, bottom, left + QR_SIDE, bottom + QR_SIDE];
     composer.page.figure(piece, &sheet.alt.qr, bounds);
-    let scan = composer.line(Part::Small, &sheet.scan_line, 42.0 * MM)?;
+    let scan = composer.line(Part::Small, &sheet.scan_line, None, 42.0)?;
     let scan = centred(scan, (centre, down(173.2)), INK);
     composer.page.add(Role::Paragraph, vec![scan]);
     let code = centred(printed_code(composer)?, (centre, down(177.3)), NAVY);
@@ -189,17 +203,16 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     } else {
         184.0
     };
-    let verify = composer.line(Part::Small, &sheet.verify_line, 225.0 * MM)?;
+    let verify = composer.line(Part::Small, &sheet.verify_line, None, 225.0)?;
     let (y, half) = (down(height), verify.width / 2.0);
     composer.page.link = [middle - half, y - 2.5, middle + half, y + 8.0];
     composer
         .page
         .add(Role::Link, vec![centred(verify, (middle, y), INK)]);
     if let Some(note) = &sheet.note_line {
-        let lines = composer.lines(Part::Note, note, None, one_line(222.0))?;
-        let lines = lines.into_iter();
-        let pieces = lines.map(|line| centred(line, (middle, down(186.2)), INK));
-        composer.page.add(Role::Paragraph, pieces.collect());
+        let note = composer.line(Part::Note, note, None, 222.0)?;
+        let note = centred(note, (middle, down(186.2)), INK);
+        composer.page.add(Role::Paragraph, vec![note]);
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::logo::{self, Logo};
 use super::page::{Piece, Role};
 use super::sheet::RenderError;
 use super::text::Line;
-use super::vector::{Colour, MM};
+use super::vector::{Colour, MM, real};
 use super::writing::Part;
 
 /// Optical centre of the row, in millimetres from the top.
@@ -41,6 +41,7 @@ fn sizes(partners: usize) -> Sizes {
 
 /// One partner ready to be placed.
 struct Mark {
+    name: String,
     logo: Option<Logo>,
     lines: Vec<Line>,
     /// Width of the logo with the space after it, in points.
@@ -54,7 +55,7 @@ pub(super) fn partners(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let marks = marks(composer, &sizes)?;
     let between = 2.0 * sizes.gap;
     let width: f32 = marks.iter().map(|m| m.before_text + m.text_width).sum();
-    let width = width + between * (marks.len() - 1) as f32;
+    let width = width + between * (real(marks.len()) - 1.0);
     // Places are counted from the side where reading starts, and mirrored at the end.
     let mut start = (PAGE.0 - width) / 2.0;
     let last = marks.len() - 1;
@@ -77,7 +78,7 @@ pub(super) fn partners(composer: &mut Composer<'_>) -> Result<(), RenderError> {
 
 fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderError> {
     let sheet = composer.sheet;
-    let count = sheet.partners.len() as f32;
+    let count = real(sheet.partners.len());
     let mut logos = Vec::new();
     for partner in &sheet.partners {
         let read = partner.logo_svg.as_deref().map(logo::read).transpose();
@@ -103,6 +104,7 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
         let type_scale = sizes.type_scale * alone;
         let lines = word_mark(composer, &partner.name, share, type_scale)?;
         marks.push(Mark {
+            name: partner.name.clone(),
             before_text: before_text(&logo),
             text_width: widest(&lines),
             logo,
@@ -128,7 +130,8 @@ fn word_mark(
         };
         best = composer.lines(Part::Partner, name, Some(""), room)?;
         let setting = composer.setting(Part::Partner, name, Some(""));
-        if best.len() <= 2 && best[0].size >= setting.kind.size {
+        let full = |line: &Line| line.size >= setting.kind.size;
+        if best.len() <= 2 && best.iter().all(full) {
             break;
         }
     }
@@ -147,8 +150,7 @@ fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark
         let left = if composer.rtl { edge - width } else { edge };
         let bottom = centre - sizes.logo / 2.0;
         let name = format!("Logo{index}");
-        let partner = &sheet.partners[index];
-        let alt = sheet.alt.logos.get(index).unwrap_or(&partner.name);
+        let alt = sheet.alt.logos.get(index).unwrap_or(&mark.name);
         let bounds = [left, bottom, left + width, bottom + sizes.logo];
         let piece = Piece::Form {
             name: name.clone(),
@@ -158,9 +160,9 @@ fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark
         composer.page.figure(piece, alt, bounds);
         composer.page.forms.insert(name, logo.form);
     }
-    let size = mark.lines[0].size;
+    let size = mark.lines.first().map_or(0.0, |line| line.size);
     let leading = 1.1 * size;
-    let mut y = centre + leading * (mark.lines.len() - 1) as f32 / 2.0 - 0.32 * size;
+    let mut y = centre + leading * (real(mark.lines.len()) - 1.0) / 2.0 - 0.32 * size;
     let edge = composer.across((start + mark.before_text) / MM);
     let mut pieces = Vec::new();
     for line in mark.lines {

@@ -7,10 +7,10 @@
 use super::art::PAGE;
 use super::fit::{Room, fit};
 use super::fonts::Fonts;
-use super::page::{Page, Piece, Role};
+use super::page::{Element, Page, Piece, Role};
 use super::sheet::{RenderError, Sheet};
-use super::text::{Line, Setting};
-use super::vector::{Colour, MM};
+use super::text::{Line, Setting, shape_line};
+use super::vector::{Colour, MM, real};
 use super::writing::{Part, Writing, is_rtl};
 use super::{foot, head, micro};
 
@@ -117,15 +117,18 @@ impl Composer<'_> {
         }
     }
 
-    /// One line, made smaller if it must.
-    pub fn line(&self, part: Part, text: &str, width: f32) -> Result<Line, RenderError> {
-        let room = Room {
-            width,
-            shrink: 0.0,
-            lines: 1,
-        };
-        let lines = self.lines(part, text, None, room)?;
-        Ok(lines.into_iter().next().expect("fit returns a line"))
+    /// One line of at most this many millimetres, made smaller if it must. `own` is as in
+    /// [`Composer::lines`].
+    pub fn line(
+        &self,
+        part: Part,
+        text: &str,
+        own: Option<&str>,
+        millimetres: f32,
+    ) -> Result<Line, RenderError> {
+        let line = shape_line(self.fonts, text, self.setting(part, text, own))?;
+        let factor = (millimetres * MM / line.width).min(1.0);
+        Ok(line.scaled(factor))
     }
 
     /// Mirrors a place given in millimetres from the side where reading starts.
@@ -153,7 +156,7 @@ impl Composer<'_> {
     fn middle(&mut self) -> Result<(), RenderError> {
         let steps = self.steps()?;
         let height = |step: &Step| match &step.item {
-            Item::Text { lines, leading, .. } => step.gap + leading * (lines.len() - 1) as f32,
+            Item::Text { lines, leading, .. } => step.gap + leading * (real(lines.len()) - 1.0),
             _ => step.gap,
         };
         let natural: f32 = steps.iter().skip(1).map(height).sum();
@@ -195,7 +198,10 @@ impl Composer<'_> {
                     *y += if index == 0 { 0.0 } else { leading * stretch };
                     pieces.push(centred(line, (centre, down(*y)), colour));
                 }
-                self.page.add(role, pieces).language = language;
+                self.page.elements.push(Element {
+                    language,
+                    ..Element::new(role, pieces)
+                });
             }
         }
     }
@@ -204,8 +210,8 @@ impl Composer<'_> {
     fn steps(&self) -> Result<Vec<Step>, RenderError> {
         let sheet = self.sheet;
         let arabic = Writing::of(&sheet.name) == Writing::Arabic;
-        let title = self.line(Part::Title, &sheet.title, 208.0 * MM)?;
-        let certify = self.line(Part::Linking, &sheet.certify_line, 225.0 * MM)?;
+        let title = self.line(Part::Title, &sheet.title, None, 208.0)?;
+        let certify = self.line(Part::Linking, &sheet.certify_line, None, 225.0)?;
         let name_room = Room {
             width: 218.0 * MM,
             shrink: 0.6,
@@ -213,7 +219,7 @@ impl Composer<'_> {
         };
         let name = self.lines(Part::Name, &sheet.name, Some(""), name_room)?;
         let two_lines = name.len() > 1;
-        let completed = self.line(Part::Linking, &sheet.completed_line, 225.0 * MM)?;
+        let completed = self.line(Part::Linking, &sheet.completed_line, None, 225.0)?;
         let course = self.course()?;
         let language = &sheet.course_language;
         let foreign = (*language != sheet.language).then(|| language.clone());
@@ -232,14 +238,14 @@ impl Composer<'_> {
             ),
         ];
         if let Some(latin) = &sheet.latin_name {
-            let line = self.lines(Part::LatinName, latin, Some(""), one_line(200.0))?;
+            let line = self.line(Part::LatinName, latin, Some(""), 200.0)?;
             let gap = match Writing::of(&sheet.name) {
                 Writing::Arabic => 10.2,
                 Writing::Western if two_lines => 9.2,
                 Writing::Western => 8.4,
                 _ => 9.3,
             };
-            steps.push(text(gap, Role::Paragraph, line, INK));
+            steps.push(text(gap, Role::Paragraph, vec![line], INK));
             steps.push(step(4.9, Item::NameRule));
         } else {
             steps.push(step(if arabic { 8.2 } else { 6.0 }, Item::NameRule));
@@ -256,10 +262,10 @@ impl Composer<'_> {
     /// and seal.
     fn course(&self) -> Result<Vec<Line>, RenderError> {
         let (text, language) = (&self.sheet.course, self.sheet.course_language.as_str());
-        let line = self.lines(Part::Course, text, Some(language), one_line(225.0))?;
+        let line = self.line(Part::Course, text, Some(language), 225.0)?;
         let full = self.setting(Part::Course, text, None).kind.size;
-        if line[0].size >= 0.85 * full {
-            return Ok(line);
+        if line.size >= 0.85 * full {
+            return Ok(vec![line]);
         }
         let room = Room {
             width: 190.0 * MM,
@@ -271,9 +277,11 @@ impl Composer<'_> {
 
     /// The details in one row, or in two when one would be too small to read.
     fn details(&self) -> Result<Vec<Line>, RenderError> {
-        let width = 225.0 * MM;
         let details = &self.sheet.details;
-        let row = |part: &[String]| self.line(Part::Details, &part.join("  \u{B7}  "), width);
+        let row = |part: &[String]| {
+            let joined = part.join("  \u{B7}  ");
+            self.line(Part::Details, &joined, None, 225.0)
+        };
         let one = row(details)?;
         let full = Writing::of(&details.concat()).type_of(Part::Details).size;
         if one.size >= 0.85 * full || details.len() < 2 {
@@ -313,15 +321,6 @@ fn with_language(mut step: Step, tag: Option<String>) -> Step {
         *language = tag;
     }
     step
-}
-
-/// Room for one line of this many millimetres.
-pub(super) fn one_line(millimetres: f32) -> Room {
-    Room {
-        width: millimetres * MM,
-        shrink: 0.0,
-        lines: 1,
-    }
 }
 
 /// A line centred on a place.

@@ -80,8 +80,8 @@ const REFUSED: [(&str, &str); 7] = [
 fn refused(svg: &str) -> Option<&'static str> {
     let elements = svg.split('<').skip(1);
     let name = |element: &str| {
-        let end = element.find(|c: char| c.is_whitespace() || "/>[".contains(c));
-        let name = &element[..end.unwrap_or(element.len())];
+        let mut parts = element.split(|c: char| c.is_whitespace() || "/>[".contains(c));
+        let name = parts.next().unwrap_or_default();
         let local = name.rsplit(':').next().unwrap_or(name);
         local.to_ascii_lowercase()
     };

@@ -53,10 +53,13 @@ pub(super) fn draw(fonts: &Fonts, code: &str) -> Result<Form, RenderError> {
     drawing.fill_colour(COLOUR);
     let copies = ((PAGE.0 - 2.0 * MARGIN) / step).floor();
     let start = (PAGE.0 - copies * step + 0.5) / 2.0;
+    let places = (0_u16..).map(|copy| start + f32::from(copy) * step);
+    let places: Vec<f32> = places
+        .take_while(|x| x + 0.9 * step < PAGE.0 - MARGIN)
+        .collect();
     let scale = 1.0 / MAGNIFIED;
     for y in [HEIGHT - 0.72, PAGE.1 - HEIGHT - 0.72] {
-        for copy in 0..copies as u16 {
-            let x = start + f32::from(copy) * step;
+        for &x in &places {
             drawing.place_form("U", [scale, 0.0, 0.0, scale, x, y]);
         }
     }

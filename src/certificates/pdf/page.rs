@@ -71,6 +71,19 @@ pub(super) struct Element {
     pub bounds: Option<[f32; 4]>,
 }
 
+impl Element {
+    /// An element without anything special about it.
+    pub fn new(role: Role, pieces: Vec<Piece>) -> Self {
+        Element {
+            role,
+            pieces,
+            alt: None,
+            language: None,
+            bounds: None,
+        }
+    }
+}
+
 /// The whole page.
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -83,25 +96,22 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Adds decoration.
     pub fn artwork(&mut self, pieces: Vec<Piece>) {
         self.add(Role::Artwork, pieces);
     }
 
-    /// Adds an element and returns it for what is special about it.
-    pub fn add(&mut self, role: Role, pieces: Vec<Piece>) -> &mut Element {
-        self.elements.push(Element {
-            role,
-            pieces,
-            alt: None,
-            language: None,
-            bounds: None,
-        });
-        self.elements.last_mut().expect("it was just added")
+    /// Adds an element after all others.
+    pub fn add(&mut self, role: Role, pieces: Vec<Piece>) {
+        self.elements.push(Element::new(role, pieces));
     }
 
+    /// Adds a picture with its alternative text and box.
     pub fn figure(&mut self, piece: Piece, alt: &str, bounds: [f32; 4]) {
-        let element = self.add(Role::Figure, vec![piece]);
-        element.alt = Some(alt.to_owned());
-        element.bounds = Some(bounds);
+        self.elements.push(Element {
+            alt: Some(alt.to_owned()),
+            bounds: Some(bounds),
+            ..Element::new(Role::Figure, vec![piece])
+        });
     }
 }

@@ -3,7 +3,7 @@
 use fast_qr::{ECL, QRBuilder};
 
 use super::sheet::RenderError;
-use super::vector::{Colour, Drawing, Form};
+use super::vector::{Colour, Drawing, Form, real};
 
 /// Draws the QR code of an address, in upper case (which a QR code stores in fewer modules),
 /// in a square of `size` points with its lower left corner at the origin.
@@ -19,23 +19,18 @@ pub(super) fn draw(address: &str, size: f32, colour: Colour) -> Result<Form, Ren
         .build()
         .map_err(|_| RenderError::Address)?;
     let modules = code.size;
-    let side = size / modules as f32;
+    let side = size / real(modules);
     let mut drawing = Drawing::default();
     drawing.fill_colour(colour);
-    for row in 0..modules {
-        let dark = |column: usize| column < modules && code[row][column].value();
-        let mut column = 0;
-        while column < modules {
-            let start = column;
-            while dark(column) {
-                column += 1;
+    for (number, row) in code.data.chunks(modules).take(modules).enumerate() {
+        let y = real(modules - 1 - number) * side;
+        let mut start = 0;
+        for run in row.chunk_by(|a, b| a.value() == b.value()) {
+            if run.first().is_some_and(|module| module.value()) {
+                let x = real(start) * side;
+                drawing.rectangle([x, y, real(run.len()) * side, side]);
             }
-            if column > start {
-                let x = start as f32 * side;
-                let y = (modules - 1 - row) as f32 * side;
-                drawing.rectangle([x, y, (column - start) as f32 * side, side]);
-            }
-            column += 1;
+            start += run.len();
         }
     }
     drawing.operator(&[], "f");

@@ -4,7 +4,6 @@
 //! script, then shaping with one cluster per character, so that every glyph knows its text.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use harfrust::{
     Buffer, ClusterLevel, Direction, Feature, GlyphInfo, Language, ShapeOptions, ShaperFont, Tag,
@@ -15,6 +14,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::fonts::{FaceId, Fonts, font_needed};
 use super::sheet::RenderError;
+use super::vector::units;
 use super::writing::Type;
 
 /// One glyph; lengths in thousandths of the type size.
@@ -78,9 +78,12 @@ impl Line {
         let Some(id) = shaper.nominal_glyph(u32::from(' ')) else {
             return self;
         };
-        let advance = shaper.glyph_h_advance(id) as f32 * 1000.0 / face.upem;
+        let advance = units(shaper.glyph_h_advance(id)) * 1000.0 / face.upem;
+        let Ok(id) = u16::try_from(id.to_u32()) else {
+            return self;
+        };
         let glyph = Glyph {
-            id: u16::try_from(id.to_u32()).expect("TrueType glyph numbers have 16 bits"),
+            id,
             advance,
             dx: 0.0,
             dy: 0.0,
@@ -148,9 +151,9 @@ pub(super) fn shape_line(
         shaped.paragraph_rtl = paragraph.level.is_rtl();
         let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for range in runs {
-            let rtl = levels[range.start].is_rtl();
+            let rtl = levels.get(range.start).is_some_and(Level::is_rtl);
             shaped.any_rtl |= rtl;
-            let mut segments = segments(fonts, &text[range], setting);
+            let mut segments = segments(fonts, text.get(range).unwrap_or_default(), setting);
             if rtl {
                 segments.reverse();
             }
@@ -261,8 +264,11 @@ fn shape_segment(
     )
     .map_err(|error| RenderError::Writing(format!("shaping with {}: {error:?}", face.name)))?;
     let infos = buffer.glyph_infos();
-    if let Some(missing) = infos.iter().find(|info| info.glyph_id == 0) {
-        let character = text[missing.cluster as usize..].chars().next();
+    // TrueType glyph numbers have 16 bits, and 0 is the box.
+    let number = |info: &GlyphInfo| u16::try_from(info.glyph_id).unwrap_or(0);
+    if let Some(missing) = infos.iter().find(|&info| number(info) == 0) {
+        let rest = text.get(place_of(missing)..).unwrap_or_default();
+        let character = rest.chars().next();
         let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
         return Err(RenderError::MissingGlyph {
             character,
@@ -275,11 +281,11 @@ fn shape_segment(
     let glyphs = infos.iter().zip(buffer.glyph_positions()).zip(texts);
     let glyphs = glyphs
         .map(|((info, place), text)| Glyph {
-            id: u16::try_from(info.glyph_id).expect("TrueType glyph numbers have 16 bits"),
-            advance: place.x_advance as f32 * scale
+            id: number(info),
+            advance: units(place.x_advance) * scale
                 + if place.x_advance == 0 { 0.0 } else { space },
-            dx: place.x_offset as f32 * scale,
-            dy: place.y_offset as f32 * scale,
+            dx: units(place.x_offset) * scale,
+            dy: units(place.y_offset) * scale,
             text,
         })
         .collect();
@@ -302,29 +308,28 @@ fn features(setting: Setting<'_>) -> Vec<Feature> {
 /// The text of each glyph: the first of a cluster has the cluster's text, unless there are as
 /// many glyphs as characters, which then get one each (Amiri's split lam-alef).
 fn cluster_texts(infos: &[GlyphInfo], text: &str, rtl: bool) -> Vec<String> {
-    let starts: BTreeSet<usize> = infos.iter().map(|info| info.cluster as usize).collect();
-    let mut texts = vec![String::new(); infos.len()];
-    let mut first = 0;
-    while first < infos.len() {
-        let start = infos[first].cluster as usize;
-        let same = infos[first..]
-            .iter()
-            .take_while(|info| info.cluster as usize == start);
-        let end_of_cluster: Range<usize> = first..first + same.count();
+    let starts: BTreeSet<usize> = infos.iter().map(place_of).collect();
+    let mut texts = Vec::with_capacity(infos.len());
+    for glyphs in infos.chunk_by(|a, b| a.cluster == b.cluster) {
+        let start = glyphs.first().map_or(0, place_of);
         let end = starts.range(start + 1..).next().copied();
-        let cluster = &text[start..end.unwrap_or(text.len())];
+        let cluster = text.get(start..end.unwrap_or(text.len()));
+        let cluster = cluster.unwrap_or_default();
         let mut characters: Vec<char> = cluster.chars().collect();
-        if end_of_cluster.len() > 1 && characters.len() == end_of_cluster.len() {
+        if glyphs.len() > 1 && characters.len() == glyphs.len() {
             if rtl {
                 characters.reverse();
             }
-            for (slot, character) in texts[end_of_cluster.clone()].iter_mut().zip(characters) {
-                slot.push(character);
-            }
+            texts.extend(characters.into_iter().map(String::from));
         } else {
-            texts[first].push_str(cluster);
+            texts.push(cluster.to_owned());
+            texts.extend(glyphs.iter().skip(1).map(|_| String::new()));
         }
-        first = end_of_cluster.end;
     }
     texts
+}
+
+/// Where in the text a glyph's cluster begins, in bytes.
+fn place_of(info: &GlyphInfo) -> usize {
+    usize::try_from(info.cluster).unwrap_or(usize::MAX)
 }

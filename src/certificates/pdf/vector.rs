@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::f32::consts::TAU;
-use std::fmt::Write as _;
 use std::io::Write as _;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject};
@@ -17,11 +16,27 @@ pub(super) struct Colour(pub u32);
 impl Colour {
     /// The parts from 0 to 1, rounded to the three decimals that are written.
     pub fn parts(self) -> [f32; 3] {
-        [16, 8, 0].map(|shift| {
-            let part = ((self.0 >> shift) & 0xFF) as f32 / 255.0;
-            (part * 1000.0).round() / 1000.0
-        })
+        let [_, red, green, blue] = self.0.to_be_bytes();
+        [red, green, blue].map(|part| (f32::from(part) / 0.255).round() / 1000.0)
     }
+}
+
+/// A count as a number to calculate with.
+#[expect(
+    clippy::as_conversions,
+    reason = "single precision holds every count up to 16 million, and a page has thousands"
+)]
+pub(super) fn real(count: usize) -> f32 {
+    count as f32
+}
+
+/// A length in font units as a number to calculate with.
+#[expect(
+    clippy::as_conversions,
+    reason = "font units stay within some hundred thousands, which single precision holds"
+)]
+pub(super) fn units(length: i32) -> f32 {
+    length as f32
 }
 
 /// A number with at most `places` decimals and no trailing zeros.
@@ -53,10 +68,12 @@ impl Drawing {
         self.operators.push('\n');
     }
 
+    /// Sets the colour of the fills that follow.
     pub fn fill_colour(&mut self, colour: Colour) {
         self.colour(colour, "rg");
     }
 
+    /// Sets the colour of the strokes that follow.
     pub fn stroke_colour(&mut self, colour: Colour) {
         self.colour(colour, "RG");
     }
@@ -76,10 +93,12 @@ impl Drawing {
         self.operator(&[width], "w");
     }
 
+    /// Adds a rectangle to the path: left, lower edge, width, height.
     pub fn rectangle(&mut self, [x, y, width, height]: [f32; 4]) {
         self.operator(&[x, y, width, height], "re");
     }
 
+    /// Adds a closed polygon to the path.
     pub fn polygon(&mut self, points: &[(f32, f32)]) {
         for (index, &(x, y)) in points.iter().enumerate() {
             self.operator(&[x, y], if index == 0 { "m" } else { "l" });
@@ -87,6 +106,7 @@ impl Drawing {
         self.operator(&[], "h");
     }
 
+    /// Adds a circle to the path.
     pub fn circle(&mut self, (x, y): (f32, f32), radius: f32) {
         let place = |t: f32| (x + radius * t.cos(), y + radius * t.sin());
         self.curve(place, (0.0, TAU), 4);
@@ -95,7 +115,7 @@ impl Drawing {
 
     /// A smooth curve through `pieces` Béziers whose tangents are those of the curve.
     pub fn curve(&mut self, place: impl Fn(f32) -> (f32, f32), over: (f32, f32), pieces: usize) {
-        let step = (over.1 - over.0) / pieces as f32;
+        let step = (over.1 - over.0) / real(pieces);
         // Not smaller: single precision would show as ragged curves.
         let little = step * 0.02;
         let slope = |t: f32| {
@@ -106,7 +126,7 @@ impl Drawing {
         let start = place(over.0);
         self.operator(&[start.0, start.1], "m");
         for piece in 0..pieces {
-            let from = over.0 + step * piece as f32;
+            let from = over.0 + step * real(piece);
             let to = from + step;
             let (a, b) = (place(from), place(to));
             let (da, db) = (slope(from), slope(to));
@@ -145,8 +165,8 @@ impl Drawing {
     pub fn dashes(&mut self, lengths: &[f32], offset: f32) {
         let lengths: Vec<String> = lengths.iter().map(|&length| decimal(length, 2)).collect();
         let offset = decimal(offset, 2);
-        writeln!(self.operators, "[{}] {offset} d", lengths.join(" "))
-            .expect("a string takes everything");
+        let operator = format!("[{}] {offset} d\n", lengths.join(" "));
+        self.operators.push_str(&operator);
     }
 
     /// Draws a nested form under a matrix; the linear part gets five decimals.
@@ -157,12 +177,12 @@ impl Drawing {
                 .push_str(&decimal(number, if index < 4 { 5 } else { 2 }));
             self.operators.push(' ');
         }
-        writeln!(self.operators, "cm /{name} Do Q").expect("a string takes everything");
+        self.operators.push_str(&format!("cm /{name} Do Q\n"));
     }
 
     /// Chooses a named graphics state of the form's resources.
     pub fn graphics_state(&mut self, name: &str) {
-        writeln!(self.operators, "/{name} gs").expect("a string takes everything");
+        self.operators.push_str(&format!("/{name} gs\n"));
     }
 
     /// Stores the drawing, compressed.
@@ -258,6 +278,7 @@ fn dictionary(map: BTreeMap<String, DictItem>) -> DictItem {
 }
 
 /// Compresses with deflate, as the PDF filter `FlateDecode` reads it.
+#[expect(clippy::expect_used, reason = "writing to memory cannot fail")]
 pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).expect("memory takes everything");
