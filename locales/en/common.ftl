@@ -9,6 +9,7 @@ nav-verify = Verify a certificate
 nav-desk = My desk
 nav-sign-in = Sign in
 nav-operator = Operation
+nav-partner = Your institution
 nav-account = Account
 nav-sign-out = Sign out
 breadcrumbs-label = You are here

@@ -27,7 +27,7 @@ pub struct OperatorCoursesPage {
 /// One course with its editions, newest first.
 #[derive(Debug, Serialize)]
 pub struct CourseLine {
-    pub title: Name,
+    pub name: Name,
     pub partner: Name,
     /// The public page; empty while nothing is offered.
     pub href: String,
@@ -59,7 +59,7 @@ impl Page for OperatorCoursesPage {
             },
         };
         let course = |href: &str, editions| CourseLine {
-            title: Name::new(
+            name: Name::new(
                 Language::En,
                 "International conventions and CND resolutions",
             ),
@@ -124,7 +124,7 @@ fn course(
         learners: edition.learners.into(),
     };
     CourseLine {
-        title: offer.map_or_else(
+        name: offer.map_or_else(
             || Name::new(Language::En, slug),
             |edition| title(edition, language),
         ),

@@ -37,7 +37,7 @@ pub struct PartnerPart {
 /// One offered course.
 #[derive(Debug, Serialize)]
 pub struct CourseLine {
-    pub title: Name,
+    pub name: Name,
     pub href: String,
     pub number: u32,
     pub version: String,
@@ -56,7 +56,7 @@ impl Page for PartnerHomePage {
             number: if is_few { 0 } else { 148 },
         };
         let course = |is_few| CourseLine {
-            title: Name::new(
+            name: Name::new(
                 Language::En,
                 "International conventions and CND resolutions",
             ),
@@ -140,7 +140,7 @@ fn course(
     let edition = &offer.edition;
     let counts = counts.get(&offer.course).unwrap_or(&CourseCounts::NONE);
     CourseLine {
-        title: title(edition, learner.language),
+        name: title(edition, learner.language),
         href: paths::course(&edition.content.partner, &edition.content.slug),
         number: edition.number,
         version: edition.version.clone(),
