@@ -57,14 +57,19 @@ pub fn serve() {
         let page = page.clone();
         App::new()
             .route("/hello", web::get().to(|| async { "hello\n" }))
-            .route("/page", web::get().to(move || {
-                let page = page.clone();
-                async move { with_headers(page) }
-            }))
+            .route(
+                "/page",
+                web::get().to(move || {
+                    let page = page.clone();
+                    async move { with_headers(page) }
+                }),
+            )
     })
     .bind(address)
     .expect("a free address");
-    actix_web::rt::System::new().block_on(server.run()).expect("the server runs");
+    actix_web::rt::System::new()
+        .block_on(server.run())
+        .expect("the server runs");
 }
 
 /// The same headers as a page of the product carries.
@@ -87,7 +92,16 @@ fn with_headers(page: Bytes) -> HttpResponse {
 /// Words of an ordinary length, so that the page is like a text.
 fn page() -> String {
     let mut page = String::from("<!DOCTYPE html><title>A page</title><main>");
-    let words = ["treaty", "clock", "notice", "vote", "silence", "list", "substance", "parliament"];
+    let words = [
+        "treaty",
+        "clock",
+        "notice",
+        "vote",
+        "silence",
+        "list",
+        "substance",
+        "parliament",
+    ];
     let mut number: usize = 7;
     while page.len() < PAGE_BYTES {
         number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345);

@@ -37,7 +37,11 @@ pub fn measure(pid: u32, askers: &mut [Asker], duration: Duration) -> Sample {
             });
         }
         std::thread::sleep(Duration::from_millis(300));
-        let before = (process::cpu(pid), answered.load(Ordering::Relaxed), bytes.load(Ordering::Relaxed));
+        let before = (
+            process::cpu(pid),
+            answered.load(Ordering::Relaxed),
+            bytes.load(Ordering::Relaxed),
+        );
         let started = Instant::now();
         std::thread::sleep(duration);
         let (cpu, count, size) = (

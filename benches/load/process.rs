@@ -14,7 +14,12 @@ pub fn cpu(pid: u32) -> Duration {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).expect("Linux has /proc");
     // The name in brackets may hold spaces; the fields after it are numbered from 3 (man 5 proc).
     let rest = stat.rsplit(')').next().expect("a name in brackets");
-    let ticks: u32 = rest.split_whitespace().skip(11).take(2).flat_map(str::parse::<u32>).sum();
+    let ticks: u32 = rest
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .flat_map(str::parse::<u32>)
+        .sum();
     TICK * ticks
 }
 
@@ -35,12 +40,20 @@ pub fn cold_starts(data: &Path) -> Duration {
 /// Resident memory of a server that has answered a page and then rests, in KiB.
 pub fn idle_kib(data: &Path) -> u64 {
     let server = Binary::start(data, &["serve"]);
-    let home = Client::new(server.address).open("/").expect("the server answers");
+    let home = Client::new(server.address)
+        .open("/")
+        .expect("the server answers");
     assert_eq!(home.status, 200);
     std::thread::sleep(Duration::from_secs(3));
     let status = std::fs::read_to_string(format!("/proc/{}/status", server.child.id()));
     let status = status.expect("Linux has /proc");
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("a size");
-    let kib = line.split_whitespace().nth(1).and_then(|number| number.parse().ok());
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .expect("a size");
+    let kib = line
+        .split_whitespace()
+        .nth(1)
+        .and_then(|number| number.parse().ok());
     kib.expect("a number of KiB")
 }

@@ -6,7 +6,6 @@ use crate::load::{self, Asker, Sample};
 use crate::walk;
 use crate::wire::Client;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::time::Duration;
 
 pub const HELLO: &str = "hello (ceiling)";
@@ -42,7 +41,10 @@ pub struct Measured {
 
 impl Measured {
     pub fn new(name: &'static str) -> Self {
-        Self { name, samples: Vec::new() }
+        Self {
+            name,
+            samples: Vec::new(),
+        }
     }
 
     pub fn add(&mut self, sample: Sample) {
@@ -70,40 +72,78 @@ impl Measured {
 
 /// The row of this name.
 pub fn find<'a>(measured: &'a [Measured], name: &str) -> &'a Measured {
-    measured.iter().find(|row| row.name == name).expect("a row of this name")
+    measured
+        .iter()
+        .find(|row| row.name == name)
+        .expect("a row of this name")
 }
 
 /// Signs in, prepares what each row asks for, and answers all rows in the order of the table.
-pub fn all(demo: &Binary, ceiling: &Ceiling, data: &Path) -> Vec<Row> {
+pub fn all(demo: &Binary, ceiling: &Ceiling) -> Vec<Row> {
     let (site, bare) = (demo.child.id(), ceiling.child.id());
     let learner = walk::signed_in(demo.address, &first_of(&demo.cast(), "learner"));
     let course = walk::enrolled_course(&learner);
     let lesson = walk::first_lesson(&learner, &course);
-    let certificate = walk::any_certificate(demo, data);
+    let certificate = walk::any_certificate(demo);
     let stranger = browser(demo.address);
     vec![
-        row(HELLO, bare, gets(&Client::new(ceiling.address), "/hello", CONNECTIONS)),
-        row(PAGE, bare, gets(&Client::new(ceiling.address), "/page", CONNECTIONS)),
+        row(
+            HELLO,
+            bare,
+            gets(&Client::new(ceiling.address), "/hello", CONNECTIONS),
+        ),
+        row(
+            PAGE,
+            bare,
+            gets(&Client::new(ceiling.address), "/page", CONNECTIONS),
+        ),
         row("catalogue", site, gets(&stranger, "/courses", CONNECTIONS)),
-        row(LESSON, site, gets(&compressing(&learner), &lesson, CONNECTIONS)),
-        row("the same, uncompressed", site, gets(&learner, &lesson, CONNECTIONS)),
+        row(
+            LESSON,
+            site,
+            gets(&compressing(&learner), &lesson, CONNECTIONS),
+        ),
+        row(
+            "the same, uncompressed",
+            site,
+            gets(&learner, &lesson, CONNECTIONS),
+        ),
         row(ANSWER, site, answers(demo, &course)),
-        row("verification page", site, visits(&stranger, &certificate.verification)),
-        row("verification as JSON", site, visits(&stranger, &format!("{}.json", certificate.verification))),
+        row(
+            "verification page",
+            site,
+            visits(&stranger, &certificate.verification),
+        ),
+        row(
+            "verification as JSON",
+            site,
+            visits(&stranger, &format!("{}.json", certificate.verification)),
+        ),
         Row {
             is_slow: true,
-            ..row("certificate as PDF", site, gets(&certificate.holder, &certificate.pdf, 2))
+            ..row(
+                "certificate as PDF",
+                site,
+                gets(&certificate.holder, &certificate.pdf, 2),
+            )
         },
     ]
 }
 
 fn row(name: &'static str, pid: u32, make: Box<dyn Fn() -> Vec<Asker>>) -> Row {
-    Row { name, is_slow: false, pid, make }
+    Row {
+        name,
+        is_slow: false,
+        pid,
+        make,
+    }
 }
 
 fn first_of(cast: &[Sign], role: &str) -> Sign {
     let found = cast.iter().find(|sign| sign.role.contains(role));
-    found.unwrap_or_else(|| panic!("no {role} in {cast:?}")).clone()
+    found
+        .unwrap_or_else(|| panic!("no {role} in {cast:?}"))
+        .clone()
 }
 
 fn browser(address: SocketAddr) -> Client {
@@ -112,7 +152,9 @@ fn browser(address: SocketAddr) -> Client {
 
 fn compressing(client: &Client) -> Client {
     let mut client = client.again();
-    client.extra.push_str("Accept-Encoding: gzip, deflate, br\r\n");
+    client
+        .extra
+        .push_str("Accept-Encoding: gzip, deflate, br\r\n");
     client
 }
 
@@ -135,8 +177,14 @@ fn visits(client: &Client, path: &str) -> Box<dyn Fn() -> Vec<Asker>> {
     Box::new(move || {
         let asker = |number: usize| {
             let mut client = client.again();
-            client.extra.push_str(&format!("X-Forwarded-For: 198.51.100.{number}\r\n"));
-            Asker { request: client.head("GET", &path, None), client, status: 200 }
+            client
+                .extra
+                .push_str(&format!("X-Forwarded-For: 198.51.100.{number}\r\n"));
+            Asker {
+                request: client.head("GET", &path, None),
+                client,
+                status: 200,
+            }
         };
         (0..CONNECTIONS).map(asker).collect()
     })
@@ -145,12 +193,18 @@ fn visits(client: &Client, path: &str) -> Box<dyn Fn() -> Vec<Asker>> {
 /// Learners who save answers of open attempts, again and again.
 fn answers(demo: &Binary, course: &str) -> Box<dyn Fn() -> Vec<Asker>> {
     let learners = walk::learners_of(demo, &demo.cast(), 8);
-    let savers: Vec<walk::Saver> =
-        learners.iter().map(|learner| walk::saver(learner, course)).collect();
+    let savers: Vec<walk::Saver> = learners
+        .iter()
+        .map(|learner| walk::saver(learner, course))
+        .collect();
     Box::new(move || {
         let asker = |number: usize| {
             let saver = &savers[number % savers.len()];
-            Asker { client: saver.client.again(), request: saver.request.clone(), status: saver.status }
+            Asker {
+                client: saver.client.again(),
+                request: saver.request.clone(),
+                status: saver.status,
+            }
         };
         (0..WRITERS).map(asker).collect()
     })

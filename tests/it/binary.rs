@@ -28,7 +28,9 @@ pub struct Sign {
 /// A port that nobody listens on at this moment.
 pub fn free_address() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("a bound socket has an address")
+    listener
+        .local_addr()
+        .expect("a bound socket has an address")
 }
 
 /// The program with a clean environment: no setting of the machine reaches it.
@@ -55,7 +57,10 @@ impl Binary {
 
     /// The same at a given address, which a restarted server must keep.
     pub fn start_at(address: SocketAddr, data: &Path, words: &[&str]) -> Self {
-        let log = std::fs::File::options().create(true).append(true).open(data.join("server.log"));
+        let log = std::fs::File::options()
+            .create(true)
+            .append(true)
+            .open(data.join("server.log"));
         let started = Instant::now();
         let mut child = program(data)
             .args(words)
@@ -72,12 +77,19 @@ impl Binary {
                 let _ = lines.send(line);
             }
         });
-        let mut server = Self { child, address, said: Vec::new(), took: Duration::ZERO };
+        let mut server = Self {
+            child,
+            address,
+            said: Vec::new(),
+            took: Duration::ZERO,
+        };
         server.wait_until_ready(started, data);
         server.said.extend(heard.try_iter());
         while words.contains(&"--json") && !server.said.iter().any(|line| is_json(line)) {
             let line = heard.recv_timeout(Duration::from_secs(20));
-            server.said.push(line.expect("one line of JSON on standard output"));
+            server
+                .said
+                .push(line.expect("one line of JSON on standard output"));
         }
         server
     }
@@ -85,7 +97,10 @@ impl Binary {
     fn wait_until_ready(&mut self, started: Instant, data: &Path) {
         let mut client = Client::new(self.address);
         while started.elapsed() < Duration::from_secs(60) {
-            if client.get("/health/ready").is_ok_and(|reply| reply.status == 200) {
+            if client
+                .get("/health/ready")
+                .is_ok_and(|reply| reply.status == 200)
+            {
                 self.took = started.elapsed();
                 return;
             }
@@ -95,7 +110,10 @@ impl Binary {
             }
             std::thread::sleep(Duration::from_millis(2));
         }
-        panic!("the server at {} was not ready within a minute", self.address);
+        panic!(
+            "the server at {} was not ready within a minute",
+            self.address
+        );
     }
 
     /// The cast of `demo --json`.
@@ -104,9 +122,10 @@ impl Binary {
         let line = line.unwrap_or_else(|| panic!("no line of JSON in {:?}", self.said));
         let value: serde_json::Value = serde_json::from_str(line).expect("one line of JSON");
         let list = match value {
-            serde_json::Value::Object(map) => {
-                map.into_iter().map(|(_, value)| value).find(serde_json::Value::is_array)
-            }
+            serde_json::Value::Object(map) => map
+                .into_iter()
+                .map(|(_, value)| value)
+                .find(serde_json::Value::is_array),
             list => Some(list),
         };
         serde_json::from_value(list.expect("a list of people")).expect("role, email, password")
@@ -122,7 +141,10 @@ impl Binary {
     pub fn stop(mut self) -> std::process::ExitStatus {
         let pid = self.child.id().to_string();
         let told = Command::new("kill").args(["-TERM", &pid]).status();
-        assert!(told.is_ok_and(|status| status.success()), "SIGTERM reaches our own child");
+        assert!(
+            told.is_ok_and(|status| status.success()),
+            "SIGTERM reaches our own child"
+        );
         self.child.wait().expect("our own child")
     }
 }

@@ -42,12 +42,21 @@ impl Client {
     /// Nobody yet, in English.
     pub fn new(address: SocketAddr) -> Self {
         let extra = "Accept-Language: en\r\n".to_owned();
-        Self { address, cookies: BTreeMap::new(), extra, stream: None }
+        Self {
+            address,
+            cookies: BTreeMap::new(),
+            extra,
+            stream: None,
+        }
     }
 
     /// Another connection of the same browser.
     pub fn again(&self) -> Self {
-        Self { cookies: self.cookies.clone(), extra: self.extra.clone(), ..Self::new(self.address) }
+        Self {
+            cookies: self.cookies.clone(),
+            extra: self.extra.clone(),
+            ..Self::new(self.address)
+        }
     }
 
     /// GET, without following redirects.
@@ -84,9 +93,15 @@ impl Client {
 
     /// The bytes of a request, for sending many times.
     pub fn head(&self, method: &str, path: &str, length: Option<usize>) -> Vec<u8> {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{}", self.address, self.extra);
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{}",
+            self.address, self.extra
+        );
         if !cookies.is_empty() {
             head.push_str(&format!("Cookie: {}\r\n", cookies.join("; ")));
         }
@@ -114,7 +129,10 @@ impl Client {
         };
         match &reply {
             Ok(reply) => {
-                let cookies = reply.headers.iter().filter(|(name, _)| name == "set-cookie");
+                let cookies = reply
+                    .headers
+                    .iter()
+                    .filter(|(name, _)| name == "set-cookie");
                 for (_, cookie) in cookies {
                     keep(&mut self.cookies, cookie);
                 }
@@ -174,7 +192,12 @@ fn read(stream: &mut BufReader<TcpStream>) -> io::Result<(Reply, bool)> {
         let (name, value) = header.split_once(':').unwrap_or((&header, ""));
         headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
     }
-    let mut reply = Reply { status, headers, body: Vec::new(), size };
+    let mut reply = Reply {
+        status,
+        headers,
+        body: Vec::new(),
+        size,
+    };
     if reply.header("transfer-encoding") == "chunked" {
         loop {
             let length = line(stream, &mut reply.size)?;
@@ -205,7 +228,10 @@ fn line(stream: &mut BufReader<TcpStream>, size: &mut usize) -> io::Result<Strin
     let mut line = String::new();
     let read = stream.read_line(&mut line)?;
     if read == 0 {
-        return Err(Error::new(ErrorKind::UnexpectedEof, "the connection was closed"));
+        return Err(Error::new(
+            ErrorKind::UnexpectedEof,
+            "the connection was closed",
+        ));
     }
     *size += read;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
