@@ -61,7 +61,10 @@ impl World {
         let signed_in = self.db.write_now(claim).unwrap();
         let player = self.player(&session, signed_in.account.id, &signed_in.learner);
         let learner = signed_in.learner.clone();
-        let operator = self.db.read_now(|conn| accounts::operator(conn, &learner)).unwrap();
+        let operator = self
+            .db
+            .read_now(|conn| accounts::operator(conn, &learner))
+            .unwrap();
         (player, operator.unwrap())
     }
 
@@ -69,7 +72,9 @@ impl World {
         let player = self.somebody(email, "Chen Harbour");
         let (by, now) = (olu.clone(), self.now());
         let pair = (course.partner.id, player.account);
-        self.db.write_now(move |tx| partners::join(tx, &by, pair, role, now)).unwrap();
+        self.db
+            .write_now(move |tx| partners::join(tx, &by, pair, role, now))
+            .unwrap();
         player
     }
 
@@ -97,7 +102,12 @@ impl World {
             let email = email.ok_or(Error::Corrupt("no account".to_owned()))?;
             let known = accounts::credentials(tx, &email)?;
             let verified = accounts::verify(PASSWORD, known.as_ref());
-            accounts::sign_in(tx, &verified.ok_or(accounts::SignInError::Changed)?, &browser, now)
+            accounts::sign_in(
+                tx,
+                &verified.ok_or(accounts::SignInError::Changed)?,
+                &browser,
+                now,
+            )
         };
         let signed_in = self.db.write_now(enter).unwrap();
         self.player(&session, signed_in.account.id, &signed_in.learner)
@@ -105,8 +115,14 @@ impl World {
 
     fn player(&self, session: &Token, account: AccountId, learner: &Learner) -> Player<'_> {
         let mut person = Person::stranger(self);
-        person.cookies.insert("__Host-session".to_owned(), session.reveal());
-        Player { person, account, learner: learner.clone() }
+        person
+            .cookies
+            .insert("__Host-session".to_owned(), session.reveal());
+        Player {
+            person,
+            account,
+            learner: learner.clone(),
+        }
     }
 
     fn token(&self) -> Token {
@@ -124,7 +140,10 @@ fn registration(email: &str, name: &str) -> Registration {
 }
 
 fn browser(session: &Token) -> Browser {
-    Browser { token: session.clone(), device: "Test browser".to_owned() }
+    Browser {
+        token: session.clone(),
+        device: "Test browser".to_owned(),
+    }
 }
 
 /// A later moment, for deeds that are told the time.

@@ -32,7 +32,11 @@ impl Form {
 
 /// Every form of a page.
 pub fn forms(page: &str) -> Vec<Form> {
-    page.split("<form").skip(1).filter_map(|rest| rest.split("</form>").next()).map(form).collect()
+    page.split("<form")
+        .skip(1)
+        .filter_map(|rest| rest.split("</form>").next())
+        .map(form)
+        .collect()
 }
 
 fn form(text: &str) -> Form {
@@ -54,11 +58,18 @@ fn form(text: &str) -> Form {
             "input" if kind == "submit" => form.buttons.push((name, value)),
             "input" if kind == "radio" || kind == "checkbox" => {
                 let is_ticked = has_word(&tag, "checked");
-                form.choices.push(Choice { name, value, kind, is_ticked });
+                form.choices.push(Choice {
+                    name,
+                    value,
+                    kind,
+                    is_ticked,
+                });
             }
             "input" => form.fields.push((name, value)),
             "select" => form.fields.push((name.clone(), selected(text, &name))),
-            "textarea" => form.fields.push((name.clone(), inside(text, "textarea", &name))),
+            "textarea" => form
+                .fields
+                .push((name.clone(), inside(text, "textarea", &name))),
             _ => {}
         }
     }
@@ -67,24 +78,38 @@ fn form(text: &str) -> Form {
 
 fn selected(text: &str, name: &str) -> String {
     let options = inside(text, "select", name);
-    let all: Vec<String> = tags(&options).filter(|tag| tag.starts_with("option")).collect();
-    let chosen = all.iter().find(|tag| has_word(tag, "selected")).or(all.first());
-    chosen.and_then(|tag| attribute(tag, "value")).unwrap_or_default()
+    let all: Vec<String> = tags(&options)
+        .filter(|tag| tag.starts_with("option"))
+        .collect();
+    let chosen = all
+        .iter()
+        .find(|tag| has_word(tag, "selected"))
+        .or(all.first());
+    chosen
+        .and_then(|tag| attribute(tag, "value"))
+        .unwrap_or_default()
 }
 
 /// What stands between `<tag … name="name" …>` and `</tag>`.
 fn inside(text: &str, tag: &str, name: &str) -> String {
     let mark = format!("name=\"{name}\"");
     let element = text.split(&format!("<{tag}")).skip(1).find(|rest| {
-        rest.split('>').next().is_some_and(|head| head.contains(&mark))
+        rest.split('>')
+            .next()
+            .is_some_and(|head| head.contains(&mark))
     });
-    let body = element.and_then(|rest| rest.split_once('>')).map_or("", |(_, body)| body);
+    let body = element
+        .and_then(|rest| rest.split_once('>'))
+        .map_or("", |(_, body)| body);
     unescaped(body.split(&format!("</{tag}")).next().unwrap_or_default())
 }
 
 /// The insides of all tags: `input type="hidden" name="csrf" value="…"`.
 pub fn tags(text: &str) -> impl Iterator<Item = String> {
-    text.split('<').skip(1).filter_map(|rest| rest.split('>').next()).map(str::to_owned)
+    text.split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+        .map(str::to_owned)
 }
 
 /// The value of an attribute.
@@ -97,12 +122,16 @@ pub fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 fn has_word(tag: &str, word: &str) -> bool {
-    tag.split([' ', '\n', '/']).any(|part| part == word || part.starts_with(&format!("{word}=")))
+    tag.split([' ', '\n', '/'])
+        .any(|part| part == word || part.starts_with(&format!("{word}=")))
 }
 
 /// Every address that a page links to.
 pub fn links(page: &str) -> Vec<String> {
-    tags(page).filter(|tag| tag.starts_with("a ")).filter_map(|tag| attribute(&tag, "href")).collect()
+    tags(page)
+        .filter(|tag| tag.starts_with("a "))
+        .filter_map(|tag| attribute(&tag, "href"))
+        .collect()
 }
 
 /// The words of a page, without its tags.
@@ -120,7 +149,10 @@ pub fn words(page: &str) -> String {
             _ => {}
         }
     }
-    unescaped(&words).split_whitespace().collect::<Vec<_>>().join(" ")
+    unescaped(&words)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The text of the first element of this name.
@@ -131,10 +163,19 @@ pub fn first(page: &str, tag: &str) -> String {
 }
 
 fn unescaped(text: &str) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x3D;", "="), ("&#x60;", "`")]
-        .iter()
-        .fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
-        .replace("&amp;", "&")
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#x3D;", "="),
+        ("&#x60;", "`"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (entity, sign)| {
+        text.replace(entity, sign)
+    })
+    .replace("&amp;", "&")
 }
 
 #[test]
@@ -146,7 +187,10 @@ fn a_form_is_read_as_a_browser_reads_it() {
     let form = forms(page).remove(0);
     assert_eq!(form.action, "/a?b=1&c=2");
     let fields = [("csrf", "x"), ("l", "fr"), ("t", "a < b")];
-    assert_eq!(form.fields, fields.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    assert_eq!(
+        form.fields,
+        fields.map(|(name, value)| (name.to_owned(), value.to_owned()))
+    );
     assert_eq!(form.buttons, [("go".to_owned(), "1".to_owned())]);
     assert!(form.choices[0].is_ticked);
 }

@@ -115,7 +115,10 @@ impl World {
             publication;
         self.app.library.refresh();
         let library = self.app.library.clone();
-        let edition = self.db.read_now(|conn| library.edition(conn, edition)).unwrap();
+        let edition = self
+            .db
+            .read_now(|conn| library.edition(conn, edition))
+            .unwrap();
         Course { partner, edition }
     }
 
@@ -131,7 +134,9 @@ impl World {
                 }
                 Ok(job)
             });
-            let Some(job) = next.unwrap() else { return mails };
+            let Some(job) = next.unwrap() else {
+                return mails;
+            };
             assert_eq!(job.kind, MAIL, "a job of an unknown kind");
             mails.push(serde_json::from_str(&job.payload).unwrap());
         }
@@ -180,13 +185,18 @@ fn copy(from: &Path, to: &Path) {
 
 /// Compares with `tests/it/golden/NAME`; `GOLDEN=update` writes it anew.
 pub fn golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/it/golden")
+        .join(name);
     if std::env::var("GOLDEN").is_ok_and(|word| word == "update") {
         std::fs::write(&path, text).unwrap();
         return;
     }
     let known = std::fs::read_to_string(&path).unwrap_or_default();
-    let differing = known.lines().zip(text.lines()).find(|(one, two)| one != two);
+    let differing = known
+        .lines()
+        .zip(text.lines())
+        .find(|(one, two)| one != two);
     assert!(
         known == text,
         "\n{} is different now; first at\n    was {:?}\n    is  {:?}\nIf it should be, run the \

@@ -16,7 +16,11 @@ pub struct Person<'w> {
 impl<'w> Person<'w> {
     /// Somebody who has never been here, in English.
     pub fn stranger(world: &'w World) -> Self {
-        Self { world, cookies: BTreeMap::new(), accepts: "en" }
+        Self {
+            world,
+            cookies: BTreeMap::new(),
+            accepts: "en",
+        }
     }
 
     /// Opens a page without following redirects.
@@ -33,7 +37,12 @@ impl<'w> Person<'w> {
             }
             answer = self.get(&answer.location().to_owned());
         }
-        assert_eq!(answer.status, 200, "GET {path}: {}", html::words(&answer.text()));
+        assert_eq!(
+            answer.status,
+            200,
+            "GET {path}: {}",
+            html::words(&answer.text())
+        );
         Page::of(answer)
     }
 
@@ -64,15 +73,30 @@ impl<'w> Person<'w> {
         let path = path.split('#').next().unwrap_or_default().to_owned();
         let mut all = vec![("accept-language".to_owned(), self.accepts.to_owned())];
         if !headers.iter().any(|(name, _)| *name == "host") {
-            all.push(("host".to_owned(), ADDRESS.trim_start_matches("https://").to_owned()));
+            all.push((
+                "host".to_owned(),
+                ADDRESS.trim_start_matches("https://").to_owned(),
+            ));
         }
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         if !cookies.is_empty() {
             all.push(("cookie".to_owned(), cookies.join("; ")));
         }
-        all.extend(headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        let answer = self.world.site.send(Request { method, path, headers: all, body });
+        all.extend(
+            headers
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+        );
+        let answer = self.world.site.send(Request {
+            method,
+            path,
+            headers: all,
+            body,
+        });
         self.keep_cookies(&answer);
         answer
     }
@@ -110,7 +134,11 @@ pub fn encoded(form: &Form, filled: &[(&str, &str)]) -> Vec<u8> {
     for (name, value) in form.fields.iter().filter(|(name, _)| !is_filled(name)) {
         body.append_pair(name, value);
     }
-    for choice in form.choices.iter().filter(|choice| choice.is_ticked && !is_filled(&choice.name)) {
+    for choice in form
+        .choices
+        .iter()
+        .filter(|choice| choice.is_ticked && !is_filled(&choice.name))
+    {
         body.append_pair(&choice.name, &choice.value);
     }
     for (name, value) in filled {
@@ -145,15 +173,22 @@ impl Page {
     /// The form whose address contains this.
     pub fn form(&self, action: &str) -> Form {
         self.find_form(action).unwrap_or_else(|| {
-            let all: Vec<String> =
-                html::forms(&self.html).into_iter().map(|form| form.action).collect();
-            panic!("{}: no form to `{action}`, only to {all:?}", self.answer.path)
+            let all: Vec<String> = html::forms(&self.html)
+                .into_iter()
+                .map(|form| form.action)
+                .collect();
+            panic!(
+                "{}: no form to `{action}`, only to {all:?}",
+                self.answer.path
+            )
         })
     }
 
     /// The same when it may be missing.
     pub fn find_form(&self, action: &str) -> Option<Form> {
-        html::forms(&self.html).into_iter().find(|form| form.action.contains(action))
+        html::forms(&self.html)
+            .into_iter()
+            .find(|form| form.action.contains(action))
     }
 
     /// The first link whose address contains this, as an absolute path.
@@ -167,6 +202,8 @@ impl Page {
 
     /// Whether there is a link whose address contains this.
     pub fn has_link(&self, part: &str) -> bool {
-        html::links(&self.html).iter().any(|link| link.contains(part))
+        html::links(&self.html)
+            .iter()
+            .any(|link| link.contains(part))
     }
 }

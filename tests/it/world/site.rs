@@ -63,7 +63,10 @@ impl Site {
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(answer_all(app, inbox));
         });
-        Self { letters: Some(letters), thread: Some(thread) }
+        Self {
+            letters: Some(letters),
+            thread: Some(thread),
+        }
     }
 
     /// Sends one request and waits for its answer.
@@ -71,7 +74,9 @@ impl Site {
         let (reply, answer) = oneshot::channel();
         let letters = self.letters.as_ref().expect("the site is open");
         letters.send((request, reply)).expect("the site runs");
-        answer.blocking_recv().expect("a handler panicked; see above")
+        answer
+            .blocking_recv()
+            .expect("a handler panicked; see above")
     }
 }
 
@@ -123,19 +128,34 @@ async fn opened(
     let status = response.status().as_u16();
     let headers = all_headers(response.headers());
     let body = actix_web::body::to_bytes(response.into_body()).await;
-    let body = body.unwrap_or_else(|_| panic!("{path}: the body broke off")).to_vec();
-    Answer { path, status, headers, body }
+    let body = body
+        .unwrap_or_else(|_| panic!("{path}: the body broke off"))
+        .to_vec();
+    Answer {
+        path,
+        status,
+        headers,
+        body,
+    }
 }
 
 fn opened_error(path: String, error: &actix_web::Error) -> Answer {
     let response = error.error_response();
     let headers = all_headers(response.headers());
-    Answer { path, status: response.status().as_u16(), headers, body: Vec::new() }
+    Answer {
+        path,
+        status: response.status().as_u16(),
+        headers,
+        body: Vec::new(),
+    }
 }
 
 fn all_headers(headers: &actix_web::http::header::HeaderMap) -> Vec<(String, String)> {
     let text = |value: &actix_web::http::header::HeaderValue| {
         String::from_utf8_lossy(value.as_bytes()).into_owned()
     };
-    headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect()
+    headers
+        .iter()
+        .map(|(name, value)| (name.to_string(), text(value)))
+        .collect()
 }

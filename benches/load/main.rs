@@ -1,0 +1,155 @@
+//! What requests cost, as ratios to a ceiling measured in the same minutes on the same machine.
+//!
+//! `cargo bench` starts the real program on demonstration data and, beside it, a bare actix server
+//! that answers "hello" and a page of 19 KB from memory with the same headers. A load generator
+//! with connections that stay open drives both. What counts is the processor time of the server's
+//! process per request (`/proc/PID/stat`), which repeats on a busy machine where requests per
+//! second do not; each row is measured in several rounds and the middle one is printed.
+//!
+//! The run fails when a promise of the product is not kept: see `promises`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::as_conversions,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a measurement that cannot go on says so and fails; only the product must not"
+)]
+
+mod ceiling;
+mod load;
+mod process;
+mod rows;
+
+#[allow(dead_code, reason = "tests/it uses the rest")]
+#[path = "../../tests/it/binary.rs"]
+mod binary;
+#[allow(dead_code, reason = "tests/it uses the rest")]
+#[path = "../../tests/it/world/html.rs"]
+mod html;
+#[allow(dead_code, reason = "tests/it uses the rest")]
+#[path = "../../tests/it/walk.rs"]
+mod walk;
+#[allow(dead_code, reason = "tests/it uses the rest")]
+#[path = "../../tests/it/wire.rs"]
+mod wire;
+
+use binary::Binary;
+use rows::{Measured, Row};
+use std::time::Duration;
+
+const ROUNDS: usize = 3;
+/// A cold start must be quicker than this.
+const COLD_START: Duration = Duration::from_millis(500);
+/// An idle server must be smaller than this, in KiB.
+const IDLE_KIB: u64 = 40 * 1024;
+
+fn main() {
+    if std::env::args().any(|word| word == ceiling::WORD) {
+        ceiling::serve();
+        return;
+    }
+    let data = tempfile::tempdir().expect("a temporary folder");
+    let demo = Binary::start(data.path(), &["demo", "--json"]);
+    let ceiling = ceiling::Ceiling::start();
+    let rows = rows::all(&demo, &ceiling);
+    let measured: Vec<Measured> = rows.iter().map(|row| Measured::new(row.name)).collect();
+    let measured = in_rounds(&rows, measured);
+    print_table(&measured);
+    assert!(demo.stop().success(), "the server stops cleanly");
+    drop(ceiling);
+
+    let starts = process::cold_starts(data.path());
+    let idle = process::idle_kib(data.path());
+    println!(
+        "cold start on an existing database   {:>7.0} ms (promised: < {} ms)",
+        starts.as_secs_f64() * 1e3,
+        COLD_START.as_millis()
+    );
+    println!(
+        "idle memory                          {:>7.1} MiB (promised: < {} MiB)",
+        idle as f64 / 1024.0,
+        IDLE_KIB / 1024
+    );
+    promises(&measured, starts, idle);
+}
+
+fn in_rounds(rows: &[Row], mut measured: Vec<Measured>) -> Vec<Measured> {
+    for round in 0..ROUNDS {
+        for (row, measured) in rows.iter().zip(&mut measured) {
+            if round == 0 || !row.is_slow {
+                measured.add(row.measure());
+            }
+        }
+    }
+    measured
+}
+
+fn print_table(measured: &[Measured]) {
+    let hello = rows::find(measured, rows::HELLO).cpu_micros();
+    let page = rows::find(measured, rows::PAGE).cpu_micros();
+    println!(
+        "\n{:36} {:>9} {:>8} {:>9} {:>9} {:>9} {:>8}",
+        "row", "CPU µs", "× hello", "× page", "of page", "req/s", "KB sent"
+    );
+    for row in measured {
+        let cpu = row.cpu_micros();
+        println!(
+            "{:36} {cpu:>9.1} {:>8.1} {:>9.2} {:>7.0} % {:>9.0} {:>8.1}",
+            row.name,
+            cpu / hello,
+            cpu / page,
+            100.0 * page / cpu,
+            row.per_second(),
+            row.kilobytes(),
+        );
+    }
+    println!();
+}
+
+/// What the product promises (issue: the main job, Proof).
+fn promises(measured: &[Measured], start: Duration, idle: u64) {
+    let page = rows::find(measured, rows::PAGE).cpu_micros();
+    let share = page / rows::find(measured, rows::LESSON).cpu_micros();
+    let answer = rows::find(measured, rows::ANSWER).cpu_micros() / page;
+    let lesson_kilobytes = rows::find(measured, rows::LESSON).kilobytes();
+    let kept = [
+        (
+            share >= 0.5,
+            format!(
+                "signed-in lesson page: {:.0} % of the page from memory, promised 50 %",
+                share * 100.0
+            ),
+        ),
+        (
+            answer <= 4.0,
+            format!("durable answer: {answer:.1} times the page from memory, promised 4"),
+        ),
+        (
+            lesson_kilobytes <= 50.0,
+            format!("lesson page: {lesson_kilobytes:.1} KB on the wire, promised 50"),
+        ),
+        (
+            start < COLD_START,
+            format!(
+                "cold start: {} ms, promised {}",
+                start.as_millis(),
+                COLD_START.as_millis()
+            ),
+        ),
+        (
+            idle < IDLE_KIB,
+            format!("idle: {idle} KiB, promised {IDLE_KIB}"),
+        ),
+    ];
+    for (is_kept, words) in &kept {
+        println!("{} {words}", if *is_kept { "kept  " } else { "BROKEN" });
+    }
+    if kept.iter().any(|(is_kept, _)| !is_kept) {
+        std::process::exit(1);
+    }
+}
