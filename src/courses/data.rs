@@ -90,6 +90,11 @@ impl<'a> Fields<'a> {
         self.table.contains_key(key)
     }
 
+    /// Counts a key as known without reading it.
+    pub fn skip(&self, key: &'a str) {
+        self.known.borrow_mut().push(key);
+    }
+
     /// Where the key itself stands.
     pub fn key_span(&self, key: &str) -> Range<usize> {
         let span = self.table.key(key).and_then(toml_edit::Key::span);

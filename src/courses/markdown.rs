@@ -33,19 +33,35 @@ pub struct Prose {
     pub file: Arc<File>,
     /// The bytes of the front matter without the `+++` lines; empty when there is none.
     pub front: Range<usize>,
+    /// Where the prose begins.
+    pub body: usize,
     /// Bytes of the attribute blocks below headings (quizzes), in order.
     pub attributes: Vec<Range<usize>>,
     pub pieces: Vec<Piece>,
 }
 
-/// Reads front matter and body. `has_attributes`: `+++` blocks may stand below headings.
-pub fn read(file: &Arc<File>, has_attributes: bool, problems: &Problems) -> Option<Prose> {
+/// What stands in a file beside its prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Prose after front matter.
+    Text,
+    /// The same, with `+++` blocks below headings.
+    Quiz,
+    /// Prose alone.
+    Glossary,
+}
+
+/// Reads front matter and body.
+pub fn read(file: &Arc<File>, kind: Kind, problems: &Problems) -> Option<Prose> {
     let text = file.text.as_str();
-    let (front, body) = front_matter(file, problems);
+    let (front, body) = match kind {
+        Kind::Glossary => (0..0, 0),
+        Kind::Text | Kind::Quiz => front_matter(file, problems),
+    };
     let mut masked = blank(text.get(..body).unwrap_or_default());
     let rest = text.get(body..).unwrap_or_default();
     let mut attributes = Vec::new();
-    if has_attributes {
+    if kind == Kind::Quiz {
         masked.push_str(&mask_attributes(file, rest, body, (&mut attributes, problems)));
     } else {
         masked.push_str(rest);
@@ -55,7 +71,7 @@ pub fn read(file: &Arc<File>, has_attributes: bool, problems: &Problems) -> Opti
         return None;
     }
     let pieces = events(file, &masked, problems)?;
-    Some(Prose { file: Arc::clone(file), front, attributes, pieces })
+    Some(Prose { file: Arc::clone(file), front, body, attributes, pieces })
 }
 
 /// The TOML between the first two `+++` lines, and where the body begins.
@@ -311,9 +327,11 @@ pub fn take_id(pieces: &mut Vec<Piece>) -> Option<(String, Range<usize>)> {
     let kept = text.trim_end();
     let at = kept.rfind("{#")?;
     let id = kept.get(at + 2..)?.strip_suffix('}')?.to_owned();
-    let place = span.start + at..span.start + kept.len();
+    // Counted from the end: entities before it may be longer in the file than in the text.
+    let end = span.end.saturating_sub(text.len() - kept.len());
+    let place = end.saturating_sub(kept.len() - at)..end;
     let before = kept.get(..at).unwrap_or_default().trim_end().to_owned();
-    span.end = span.start + before.len();
+    span.end = place.start;
     if before.is_empty() {
         pieces.pop();
     } else {

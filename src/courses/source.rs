@@ -5,7 +5,7 @@ use super::diagnostic::{Problem, Problems};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The most bytes of a text file.
@@ -285,4 +285,29 @@ fn check_characters(file: &Arc<File>, problems: &Problems) {
             problems.add(Problem::at(code, file, at..at + c.len_utf8(), message));
         }
     }
+}
+
+/// Whether a folder has a regular file of this name.
+pub fn has(dir: &Path, name: &str) -> bool {
+    fs::symlink_metadata(dir.join(name)).is_ok_and(|data| data.is_file())
+}
+
+/// The folders directly in a folder, sorted; hidden ones and links left out.
+pub fn folders(dir: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(dir).into_iter().flatten().take(MOST_FILES);
+    let mut found: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+        .map(|entry| entry.path())
+        .collect();
+    found.sort();
+    found
+}
+
+/// Writes a lock beside its course: whole or not at all.
+pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    let beside = path.with_extension("lock.new");
+    fs::write(&beside, text)?;
+    fs::rename(&beside, path)
 }
