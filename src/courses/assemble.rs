@@ -304,7 +304,7 @@ impl<'a> Tongue<'a> {
 
     fn fragment(&self, prose: &Prose) -> String {
         let anchors = headings::of(&prose.file, &prose.pieces, None, self.all.problems);
-        render::blocks(&self.scope, Ground::Fragment, &prose.file, &prose.pieces, &anchors).html
+        render::blocks(&self.scope, Ground::Module, &prose.file, &prose.pieces, &anchors).html
     }
 
     fn lesson(&self, lesson: &LessonDraft) -> Option<LessonText> {

@@ -102,11 +102,11 @@ struct View<'a> {
 
 impl View<'_> {
     fn blocks(&self, pieces: &[Piece]) -> String {
-        render::blocks(&self.tongue.scope, Ground::Fragment, self.file, pieces, &[]).html
+        render::blocks(&self.tongue.scope, Ground::Quiz, self.file, pieces, &[]).html
     }
 
     fn line(&self, pieces: &[Piece]) -> String {
-        render::inline(&self.tongue.scope, Ground::Fragment, self.file, pieces).html
+        render::inline(&self.tongue.scope, Ground::Quiz, self.file, pieces).html
     }
 
     fn item(&self, index: usize) -> Option<(Language, &ItemPart)> {

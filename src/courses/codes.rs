@@ -166,8 +166,8 @@ codes! {
         "Add `## Outcomes {#outcomes}` with a list to _course.md.";
     UnusedMedium "L318" Warning "A drawing is not used anywhere."
         "Use it or remove it with its sidecar.";
-    BadGround "L319" Error "A link to a lesson or a margin note stands where it cannot work."
-        "Link lessons from lessons only; in a quiz use the key `lesson`.";
+    BadGround "L319" Error "A link to a lesson or a footnote stands where it cannot work."
+        "Link lessons from lessons, quizzes and the glossary; write footnotes in lessons only.";
 
     NoItems "Q101" Error "A quiz has no items."
         "Add `## Question {#id}` with choices below.";

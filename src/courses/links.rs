@@ -108,9 +108,9 @@ impl Writer<'_> {
             return None;
         };
         let href = match self.ground {
-            Ground::Lesson => format!("../glossary#{key}"),
+            Ground::Lesson | Ground::Quiz => format!("../glossary#{key}"),
             Ground::Glossary => format!("#{key}"),
-            Ground::Course | Ground::Fragment => format!("{}/glossary#{key}", self.scope.address),
+            Ground::Course | Ground::Module => format!("{}/glossary#{key}", self.scope.address),
         };
         Some(format!("<a class=\"term\" href=\"{href}\">"))
     }
@@ -128,13 +128,17 @@ impl Writer<'_> {
             self.complain(Code::BrokenAnchor, span, message);
             return None;
         }
-        if self.ground != Ground::Lesson {
-            let message = "a lesson can be linked from lessons only";
-            self.complain(Code::BadGround, span, message);
-            return None;
-        }
+        let folder = match self.ground {
+            Ground::Lesson | Ground::Quiz => "../lessons",
+            Ground::Glossary => "lessons",
+            Ground::Course | Ground::Module => {
+                let message = "the course page is read before enrolling: no lesson can be linked";
+                self.complain(Code::BadGround, span, message);
+                return None;
+            }
+        };
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        Some(format!("<a href=\"../{key}{anchor}\">"))
+        Some(format!("<a href=\"{folder}/{key}{anchor}\">"))
     }
 
     pub(super) fn close_link(&mut self) {
@@ -242,7 +246,7 @@ impl Writer<'_> {
             return self.complain(Code::BadGround, &span, "footnotes work in lessons only");
         }
         // The note is written as a line of its own and does not hold further notes.
-        let rendered = super::render::inline(self.scope, Ground::Fragment, self.file, &body);
+        let rendered = super::render::inline(self.scope, Ground::Quiz, self.file, &body);
         self.result.citations.extend(rendered.citations);
         let number = self.note(&rendered.html);
         if let Some(footnote) = self.footnotes.get_mut(label) {

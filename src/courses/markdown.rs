@@ -224,7 +224,11 @@ fn events(file: &Arc<File>, masked: &str, problems: &Problems) -> Option<Vec<Pie
             return Some((CowStr::Borrowed(CITATION), CowStr::Borrowed("")));
         }
         let is_footnote = link.reference.starts_with('^');
-        if is_footnote || !matches!(link.link_type, LinkType::ShortcutUnknown) {
+        let is_shortcut = matches!(
+            link.link_type,
+            LinkType::Shortcut | LinkType::ShortcutUnknown
+        );
+        if is_footnote || !is_shortcut {
             let message = format!("`[{}]` is not defined in this file", link.reference);
             problems.add(Problem::at(Code::UndefinedReference, file, link.span, message));
         }

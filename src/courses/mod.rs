@@ -38,6 +38,7 @@ mod media;
 mod outline;
 mod partner_file;
 mod publish;
+mod publish_all;
 mod questions;
 mod quiz_draft;
 mod quiz_file;
@@ -61,4 +62,5 @@ pub use content::{
 pub use edition::{ContentError, Edition, altered_editions, edition};
 pub use library::{Library, Offer};
 pub use publish::{Package, Publication, PublishError, publish};
+pub use publish_all::{PublishAllError, Shelved, publish_all};
 pub use questions::medium;

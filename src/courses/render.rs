@@ -20,10 +20,12 @@ use std::sync::Arc;
 pub enum Ground {
     /// A page of its own: margin notes, anchors, links to other lessons.
     Lesson,
-    /// The course page: sections, no notes.
+    /// A part of a quiz: no anchors, no notes.
+    Quiz,
+    /// The course page: sections, no notes, no links into lessons.
     Course,
-    /// A fragment beside others: no anchors, no notes.
-    Fragment,
+    /// A module's part of the course page: the same without anchors.
+    Module,
     /// The glossary page.
     Glossary,
 }
@@ -71,7 +73,7 @@ pub fn blocks(
 
 /// Renders a line: the same without a surrounding paragraph.
 pub fn inline(scope: &Scope<'_>, ground: Ground, file: &Arc<File>, pieces: &[Piece]) -> Rendered {
-    let ground = if ground == Ground::Lesson { Ground::Fragment } else { ground };
+    let ground = if ground == Ground::Lesson { Ground::Quiz } else { ground };
     let kept: Vec<Piece> = pieces
         .iter()
         .filter(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)))
