@@ -141,7 +141,7 @@ pub struct LessonText {
     /// The question a policy maker would ask, in plain text; may be empty.
     pub question: String,
     /// The whole lesson, sanitised, with margin notes, figures and boxes in place. Links inside the
-    /// course are `href="../LESSON-KEY#anchor"`; glossary links `href="../glossary#KEY"`; media
+    /// course are `href="../lessons/KEY#anchor"`; glossary links `href="../glossary#KEY"`; media
     /// `src="/media/DIGEST.svg"`.
     pub body_html: String,
     pub headings: Vec<Heading>,

@@ -16,12 +16,44 @@
 //! # Start reading at
 //! `content.rs`, what an edition holds; `source.rs`, how files become it; `publish.rs`, the deed.
 
+mod assemble;
+mod assemble_quiz;
+mod check;
+pub mod codes;
 pub mod content;
+mod data;
+mod diagnostic;
+mod draft;
 mod edition;
+mod freeze;
+mod glossary;
+mod headings;
+mod ids;
 mod library;
+mod links;
+mod lock;
+mod manifest;
+mod markdown;
+mod media;
+mod outline;
+mod partner_file;
 mod publish;
+mod publish_all;
 mod questions;
+mod quiz_draft;
+mod quiz_file;
+mod references;
+mod render;
+pub mod report;
+mod source;
 mod store;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod translation;
+
+pub use check::{Locked, check, lock, read_course, read_partner};
+pub use diagnostic::{Diagnostic, Place};
 
 pub use content::{
     Activity, Content, CourseText, Heading, Lesson, LessonText, Medium, Module, ModuleText, Quiz,
@@ -30,4 +62,5 @@ pub use content::{
 pub use edition::{ContentError, Edition, altered_editions, edition};
 pub use library::{Library, Offer};
 pub use publish::{Package, Publication, PublishError, publish};
+pub use publish_all::{PublishAllError, Shelved, publish_all};
 pub use questions::medium;

@@ -1,0 +1,199 @@
+//! What `course.lock` protects: ids that vanish, change or come back; and the next lock.
+
+use super::codes::Code;
+use super::diagnostic::{Problem, Problems};
+use super::draft::{ActivityDraft, Draft};
+use super::lock::{self, Entry, Lock};
+use super::manifest::Manifest;
+use super::quiz_draft::{ItemDraft, QuizDraft};
+use crate::base::{Digest, Key};
+use crate::items::ChoiceForm;
+use std::collections::BTreeSet;
+
+/// The entries of the course as it is now; revisions go on from the old lock.
+pub fn entries(draft: &Draft, old: &Lock) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for module in &draft.modules {
+        let text = module.prose.as_ref().map(|prose| prose.file.text.as_str()).unwrap_or_default();
+        entries.push(plain(&module.key, "module", &module.path, text));
+        for activity in &module.activities {
+            match activity {
+                ActivityDraft::Lesson(lesson) => {
+                    let text = &lesson.prose.file.text;
+                    entries.push(plain(&lesson.key, "lesson", &lesson.path, text));
+                }
+                ActivityDraft::Quiz(quiz) => {
+                    let text = &quiz.prose.file.text;
+                    entries.push(plain(&quiz.key, "quiz", &quiz.path, text));
+                    entries.extend(items(quiz, old));
+                }
+            }
+        }
+    }
+    entries
+}
+
+fn plain(key: &Key, kind: &'static str, path: &str, text: &str) -> Entry {
+    Entry {
+        key: key.clone(),
+        kind,
+        path: path.to_owned(),
+        position: 0,
+        hash: lock::hash(text),
+        revision: 1,
+        meaning: String::new(),
+        choices: Vec::new(),
+    }
+}
+
+fn items(quiz: &QuizDraft, old: &Lock) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for ((item, part), position) in quiz.items.iter().zip(&quiz.parts.items).zip(1..) {
+        let marks: Vec<_> = part.choices.iter().map(|choice| choice.mark == Some(true)).collect();
+        let meaning = meaning(item, &marks);
+        let revision = match old.entry(&item.key) {
+            Some(entry) if entry.meaning == meaning => entry.revision,
+            Some(entry) => entry.revision + 1,
+            None => 1,
+        };
+        let choices = item.choices.iter().cloned().zip(item.choice_hashes.iter().cloned());
+        entries.push(Entry {
+            position,
+            revision,
+            meaning,
+            choices: choices.collect(),
+            hash: item.hash.clone(),
+            ..plain(&item.key, "item", &quiz.path, "")
+        });
+    }
+    entries
+}
+
+/// What decides the marking: kind of item, ids of the choices, and which are right.
+fn meaning(item: &ItemDraft, marks: &[bool]) -> String {
+    let form = match item.form {
+        ChoiceForm::Single => "single",
+        ChoiceForm::Multiple => "multiple",
+        ChoiceForm::TrueFalse => "true-false",
+    };
+    let mut choices: Vec<_> = item.choices.iter().zip(marks).collect();
+    choices.sort();
+    Digest::of(format!("{form} {choices:?}").as_bytes()).short(16)
+}
+
+/// Compares the course with its lock and its retired ids.
+pub fn check(draft: &Draft, manifest: &Manifest, old: &Lock, problems: &Problems) {
+    let checker = Checker { draft, manifest, old, problems };
+    checker.check_course();
+    checker.check_retired();
+    for entry in &old.entries {
+        checker.check_entry(entry);
+    }
+}
+
+struct Checker<'a> {
+    draft: &'a Draft,
+    manifest: &'a Manifest,
+    old: &'a Lock,
+    problems: &'a Problems,
+}
+
+impl Checker<'_> {
+    fn complain(&self, code: Code, message: String) {
+        self.problems.add(Problem::at(code, &self.manifest.file, 0..0, message));
+    }
+
+    fn item(&self, key: &Key) -> Option<&ItemDraft> {
+        self.draft.quizzes().flat_map(|quiz| &quiz.items).find(|item| item.key == *key)
+    }
+
+    fn exists(&self, id: &str) -> bool {
+        match id.split_once('/') {
+            Some((item, choice)) => Key::parse(item)
+                .and_then(|key| self.item(&key))
+                .is_some_and(|item| item.choices.iter().any(|key| key.as_str() == choice)),
+            None => Key::parse(id).is_some_and(|key| self.draft.ids.kind(&key).is_some()),
+        }
+    }
+
+    fn check_course(&self) {
+        if let Some(course) = self.old.course.as_ref().filter(|id| **id != self.manifest.key.value) {
+            let span = self.manifest.key.span.clone();
+            let message = format!("the id was `{course}` when the course was locked");
+            let problem = Problem::at(Code::CourseIdChanged, &self.manifest.file, span, message);
+            self.problems.add(problem);
+        }
+    }
+
+    fn check_retired(&self) {
+        for (id, retired) in &self.manifest.retired {
+            let at = |code, span: &std::ops::Range<usize>, message: String| {
+                Problem::at(code, &self.manifest.file, span.clone(), message)
+            };
+            if self.exists(id) {
+                let problem = at(Code::IdReused, &retired.span, format!("the retired id `{id}` is in use"));
+                let place = Key::parse(id).and_then(|key| self.draft.ids.place(&key));
+                self.problems.add(match place {
+                    Some((file, span)) => problem.see(&file, span, "used here"),
+                    None => problem,
+                });
+            }
+            if let Some(by) = retired.replaced_by.as_ref().filter(|by| !self.exists(&by.value)) {
+                let message = format!("there is no `{}` that could replace `{id}`", by.value);
+                self.problems.add(at(Code::UnknownReplacement, &by.span, message));
+            }
+        }
+        for id in self.old.retired.iter().filter(|id| !self.manifest.retired.contains_key(*id)) {
+            let message = format!("`{id}` was retired before; enter it under `[retired]` again");
+            self.complain(Code::RetiredForgotten, message);
+        }
+    }
+
+    fn check_entry(&self, entry: &Entry) {
+        let is_retired = |id: &str| self.manifest.retired.contains_key(id);
+        if self.draft.ids.kind(&entry.key) == Some(entry.kind) {
+            let Some(item) = self.item(&entry.key) else {
+                return;
+            };
+            for (choice, _) in &entry.choices {
+                let id = format!("{}/{choice}", entry.key);
+                if !item.choices.contains(choice) && !is_retired(&id) {
+                    let message = format!("the item `{}` has lost its choice `{choice}`", entry.key);
+                    self.report_at(Code::ChoiceIdRemoved, &entry.key, message);
+                }
+            }
+        } else if !is_retired(entry.key.as_str()) {
+            match self.successor(entry) {
+                Some(new) => {
+                    let message = format!("the {} `{}` is called `{new}` now", entry.kind, entry.key);
+                    self.report_at(Code::IdChanged, &new, message);
+                }
+                None => {
+                    let message = format!("the {} `{}` is gone", entry.kind, entry.key);
+                    self.complain(Code::IdRemoved, message);
+                }
+            }
+        }
+    }
+
+    fn report_at(&self, code: Code, key: &Key, message: String) {
+        match self.draft.ids.place(key) {
+            Some((file, span)) => self.problems.add(Problem::at(code, &file, span, message)),
+            None => self.complain(code, message),
+        }
+    }
+
+    /// What stands now, under a new id, where the entry stood.
+    fn successor(&self, entry: &Entry) -> Option<Key> {
+        let known: BTreeSet<&Key> = self.old.entries.iter().map(|entry| &entry.key).collect();
+        let now = entries(self.draft, self.old);
+        now.into_iter()
+            .find(|new| {
+                new.kind == entry.kind
+                    && new.path == entry.path
+                    && new.position == entry.position
+                    && !known.contains(&new.key)
+            })
+            .map(|new| new.key)
+    }
+}

@@ -1,0 +1,344 @@
+//! What prose points at: links, citations, footnotes, figures; and the last filter over the HTML.
+
+use super::codes::Code;
+use super::data::is_web_address;
+use super::markdown::{self, Piece};
+use super::media::Drawing;
+use super::render::{Ground, Writer, escaped};
+use crate::base::Key;
+use ammonia::Builder;
+use pulldown_cmark::{Event, Tag};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Texts of links that say nothing without their sentence.
+const EMPTY_WORDS: [&str; 7] =
+    ["here", "click here", "this", "link", "this link", "read more", "more"];
+
+/// The second line of defence (the first is that the writer knows no other markup): what is not
+/// listed here does not leave the house.
+static FILTER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let tags = [
+        "a", "aside", "b", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt",
+        "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p",
+        "pre", "section", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
+        "thead", "tr", "ul",
+    ];
+    let classes: [(&str, &[&str]); 10] = [
+        ("a", &["term"]),
+        ("aside", &["note"]),
+        ("b", &["n"]),
+        ("div", &["with", "notes", "scroll"]),
+        ("figure", &["fig"]),
+        ("p", &["long"]),
+        ("section", &["case", "note-box", "warn-box", "monday-box"]),
+        ("span", &["cite"]),
+        ("td", &["num"]),
+        ("th", &["num"]),
+    ];
+    let attributes: [(&str, &[&str]); 8] = [
+        ("a", &["href", "rel", "role", "title"]),
+        ("aside", &["role"]),
+        ("div", &["tabindex", "role", "aria-labelledby"]),
+        ("img", &["src", "alt", "width", "height", "loading", "decoding"]),
+        ("ol", &["start"]),
+        ("pre", &["tabindex"]),
+        ("section", &["aria-labelledby"]),
+        ("th", &["scope"]),
+    ];
+    let set = |words: &[&'static str]| words.iter().copied().collect::<HashSet<_>>();
+    let mut builder = Builder::empty();
+    builder
+        .tags(set(&tags))
+        .clean_content_tags(set(&["script", "style"]))
+        .generic_attributes(set(&["id", "lang", "dir"]))
+        .tag_attributes(attributes.into_iter().map(|(tag, all)| (tag, set(all))).collect())
+        .allowed_classes(
+            classes.into_iter().map(|(tag, all)| (tag, set(all))).collect::<HashMap<_, _>>(),
+        )
+        .url_schemes(set(&["https", "mailto"]))
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .link_rel(None);
+    builder
+});
+
+/// The HTML with everything removed that the list does not name.
+pub(super) fn sanitised(html: &str) -> String {
+    if html.is_empty() { String::new() } else { FILTER.clean(html).to_string() }
+}
+
+impl Writer<'_> {
+    pub(super) fn open_link(&mut self, address: &str, span: &Range<usize>) {
+        let opening = self.link(address, span);
+        let closing = if opening.is_some() { "</a>" } else { "" };
+        self.out.push_str(&opening.unwrap_or_default());
+        self.open_links.push((closing, self.out.len(), span.clone()));
+    }
+
+    /// The opening tag of a link; `None` after reporting that it cannot be one.
+    fn link(&self, address: &str, span: &Range<usize>) -> Option<String> {
+        if let Some(id) = address.strip_prefix("glossary:") {
+            return self.term_link(id, span);
+        }
+        if let Some(target) = address.strip_prefix("lesson:") {
+            return self.lesson_link(target, span);
+        }
+        if let Some(anchor) = address.strip_prefix('#').filter(|_| self.ground == Ground::Lesson) {
+            let message = format!("write `lesson:ID#{anchor}`, also within the same lesson");
+            self.complain(Code::LinkNotAllowed, span, message);
+            return None;
+        }
+        let is_mail = address
+            .strip_prefix("mailto:")
+            .is_some_and(|rest| crate::base::Email::parse(rest).is_some());
+        if is_mail || is_web_address(address) {
+            let rel = if is_mail { "" } else { " rel=\"noopener\"" };
+            return Some(format!("<a href=\"{}\"{rel}>", escaped(address)));
+        }
+        let message = format!("the address `{}` is not allowed", clipped(address));
+        self.complain(Code::LinkNotAllowed, span, message);
+        None
+    }
+
+    fn term_link(&self, id: &str, span: &Range<usize>) -> Option<String> {
+        let Some(key) = Key::parse(id).filter(|key| self.scope.terms.contains(key)) else {
+            let message = format!("the glossary has no entry `{}`", clipped(id));
+            self.complain(Code::UnknownTerm, span, message);
+            return None;
+        };
+        let href = match self.ground {
+            Ground::Lesson | Ground::Quiz => format!("../glossary#{key}"),
+            Ground::Glossary => format!("#{key}"),
+            Ground::Course | Ground::Module => format!("{}/glossary#{key}", self.scope.address),
+        };
+        Some(format!("<a class=\"term\" href=\"{href}\">"))
+    }
+
+    fn lesson_link(&self, target: &str, span: &Range<usize>) -> Option<String> {
+        let (id, anchor) = target.split_once('#').map_or((target, None), |(id, at)| (id, Some(at)));
+        let found = Key::parse(id).and_then(|key| self.scope.lessons.get_key_value(&key));
+        let Some((key, anchors)) = found else {
+            let message = format!("there is no lesson `{}`", clipped(id));
+            self.complain(Code::BrokenLessonLink, span, message);
+            return None;
+        };
+        if let Some(anchor) = anchor.filter(|anchor| !anchors.contains(*anchor)) {
+            let message = format!("the lesson `{key}` has no heading `#{}`", clipped(anchor));
+            self.complain(Code::BrokenAnchor, span, message);
+            return None;
+        }
+        let folder = match self.ground {
+            Ground::Lesson | Ground::Quiz => "../lessons",
+            Ground::Glossary => "lessons",
+            Ground::Course | Ground::Module => {
+                let message = "the course page is read before enrolling: no lesson can be linked";
+                self.complain(Code::BadGround, span, message);
+                return None;
+            }
+        };
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        Some(format!("<a href=\"{folder}/{key}{anchor}\">"))
+    }
+
+    pub(super) fn close_link(&mut self) {
+        let Some((closing, start, span)) = self.open_links.pop() else {
+            return;
+        };
+        let text = self.out.get(start..).unwrap_or_default().trim().to_lowercase();
+        if text.is_empty() || EMPTY_WORDS.contains(&text.as_str()) || text.starts_with("https://") {
+            self.complain(Code::LinkTextUnclear, &span, "the text of the link names no target");
+        }
+        self.out.push_str(closing);
+    }
+
+    /// `@c61, art. 3; @c71, art. 2` → “1961, art. 3; 1971, art. 2”.
+    pub(super) fn citation(&mut self, text: &str, span: &Range<usize>) {
+        let mut parts = Vec::new();
+        for part in text.split(';').map(str::trim) {
+            let Some(cited) = part.strip_prefix('@') else {
+                let message = format!("`{}` does not begin with @", clipped(part));
+                return self.complain(Code::CitationForm, span, message);
+            };
+            let (id, locator) = cited.split_once(',').unwrap_or((cited, ""));
+            let Some(key) = Key::parse(id.trim()) else {
+                let message = format!("`{}` is no citation key", clipped(id));
+                return self.complain(Code::CitationForm, span, message);
+            };
+            let Some((source, _)) = self.scope.sources.by_key.get(&key) else {
+                let message = format!("references.toml has no source `{key}`");
+                self.complain(Code::UnknownCitation, span, message);
+                continue;
+            };
+            let locator = locator.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = if source.url.is_empty() {
+                escaped(&source.short)
+            } else {
+                format!(
+                    "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>",
+                    escaped(&source.url),
+                    escaped(&source.title),
+                    escaped(&source.short),
+                )
+            };
+            let comma = if locator.is_empty() { "" } else { ", " };
+            parts.push(format!("{name}{comma}{}", escaped(&locator)));
+            self.scope.used.borrow_mut().insert(format!("cite:{key}"));
+            self.result.citations.push(key.to_string());
+        }
+        if parts.is_empty() {
+            return;
+        }
+        let html = parts.join("; ");
+        if self.ground == Ground::Lesson {
+            let number = self.note(&format!("{html}."));
+            self.note_mark(number, true);
+        } else {
+            // No margin here: the source stands in brackets.
+            let space = if self.out.is_empty() || self.out.ends_with([' ', '\n']) { "" } else { " " };
+            self.out.push_str(&format!("{space}<span class=\"cite\">({html})</span>"));
+        }
+    }
+
+    /// Puts a note beside the open block; its number.
+    fn note(&mut self, html: &str) -> usize {
+        self.notes += 1;
+        let number = self.notes;
+        self.pending.push(format!(
+            "<aside class=\"note\" id=\"n{number}\" role=\"note\"><a href=\"#r{number}\" \
+             role=\"doc-backlink\"><b class=\"n\">{number}</b></a> {html}</aside>",
+        ));
+        number
+    }
+
+    fn note_mark(&mut self, number: usize, is_first: bool) {
+        // The number belongs to the word before it.
+        let kept = self.out.trim_end_matches(' ').len();
+        self.out.truncate(kept);
+        let id = if is_first { format!(" id=\"r{number}\"") } else { String::new() };
+        self.out.push_str(&format!(
+            "<sup{id}><a href=\"#n{number}\" role=\"doc-noteref\">{number}</a></sup>",
+        ));
+    }
+
+    pub(super) fn find_footnotes(&mut self, pieces: &[Piece]) {
+        for (index, (event, span)) in pieces.iter().enumerate() {
+            if let Event::Start(Tag::FootnoteDefinition(label)) = event {
+                let part = super::render::first_part(pieces.get(index..).unwrap_or_default());
+                let body: Vec<Piece> = markdown::inside(part)
+                    .iter()
+                    .filter(|(event, _)| is_inline(event))
+                    .cloned()
+                    .collect();
+                self.footnotes.insert(label.to_string(), (body, span.clone(), 0));
+            }
+        }
+    }
+
+    pub(super) fn footnote(&mut self, label: &str) {
+        let Some((body, span, number)) = self.footnotes.get(label).cloned() else {
+            return;
+        };
+        if number > 0 {
+            return self.note_mark(number, false);
+        }
+        if self.ground != Ground::Lesson {
+            return self.complain(Code::BadGround, &span, "footnotes work in lessons only");
+        }
+        // The note is written as a line of its own and does not hold further notes.
+        let rendered = super::render::inline(self.scope, Ground::Quiz, self.file, &body);
+        self.result.citations.extend(rendered.citations);
+        let number = self.note(&rendered.html);
+        if let Some(footnote) = self.footnotes.get_mut(label) {
+            footnote.2 = number;
+        }
+        self.note_mark(number, true);
+    }
+
+    pub(super) fn report_unused_footnotes(&self) {
+        for (label, (_, span, number)) in &self.footnotes {
+            if *number == 0 && self.ground == Ground::Lesson {
+                let message = format!("the footnote `{}` is not used", clipped(label));
+                self.complain(Code::UnusedFootnote, span, message);
+            }
+        }
+    }
+
+    pub(super) fn figure(&mut self, address: &str, span: &Range<usize>) {
+        let Some(id) = address.strip_prefix("media:") else {
+            let message = format!("`{}` is no figure of this course", clipped(address));
+            return self.complain(Code::ForeignPicture, span, message);
+        };
+        let found = Key::parse(id).and_then(|key| self.scope.drawings.get_key_value(&key));
+        let Some((key, drawing)) = found else {
+            let message = format!("media/ has no drawing `{}`", clipped(id));
+            return self.complain(Code::UnknownMedium, span, message);
+        };
+        self.scope.used.borrow_mut().insert(format!("media:{key}"));
+        self.result.figures.push(key.to_string());
+        let html = self.figure_html(drawing);
+        self.out.push_str(&html);
+    }
+
+    fn figure_html(&self, drawing: &Drawing) -> String {
+        let text = |texts: &crate::base::PerLanguage<String>| {
+            let found = texts.find(self.scope.language, self.scope.source)?;
+            Some((found.0, escaped(found.1)))
+        };
+        let alt = text(&drawing.alt).filter(|_| !drawing.is_decorative);
+        let lang = |language: crate::base::Language| {
+            if language == self.scope.language {
+                String::new()
+            } else {
+                format!(" lang=\"{language}\" dir=\"{}\"", language.direction())
+            }
+        };
+        let alt_lang = alt.as_ref().map(|(language, _)| lang(*language)).unwrap_or_default();
+        let alt = alt.map(|(_, text)| text).unwrap_or_default();
+        let mut html = format!(
+            "<figure class=\"fig\"><img src=\"/media/{}.svg\" alt=\"{alt}\"{alt_lang} width=\"{}\" \
+             height=\"{}\" loading=\"lazy\" decoding=\"async\">",
+            drawing.digest, drawing.size.width, drawing.size.height,
+        );
+        let caption = text(&drawing.caption);
+        let long = text(&drawing.long);
+        if caption.is_some() || long.is_some() {
+            html.push_str("<figcaption>");
+            if let Some((language, caption)) = caption {
+                html.push_str(&format!("<span{}>{caption}</span>", lang(language)));
+            }
+            if let Some((language, long)) = long {
+                html.push_str(&format!(
+                    "<details><summary{alt_lang}>{alt}</summary><p class=\"long\"{}>{long}</p></details>",
+                    lang(language),
+                ));
+            }
+            html.push_str("</figcaption>");
+        }
+        html.push_str("</figure>\n");
+        html
+    }
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Superscript | Tag::Subscript
+        ),
+        Event::End(tag) => matches!(
+            tag,
+            pulldown_cmark::TagEnd::Emphasis
+                | pulldown_cmark::TagEnd::Strong
+                | pulldown_cmark::TagEnd::Link
+                | pulldown_cmark::TagEnd::Superscript
+                | pulldown_cmark::TagEnd::Subscript
+        ),
+        Event::FootnoteReference(_) => false,
+        _ => true,
+    }
+}
+
+fn clipped(text: &str) -> String {
+    text.chars().take(80).collect()
+}

@@ -1,0 +1,321 @@
+//! `course.toml`: the manifest of a course.
+
+use super::codes::Code;
+use super::content::{Author, CertificateRule, Level, Requirement};
+use super::data::{Data, Fields, Spanned};
+use super::diagnostic::{Problem, Problems};
+use super::source::File;
+use crate::base::{Date, Key, Language, PerLanguage};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What course.toml says. Missing values were reported and are filled with harmless ones.
+pub struct Manifest {
+    pub file: Arc<File>,
+    pub key: Spanned<Key>,
+    pub version: String,
+    pub code: String,
+    pub source: Language,
+    /// Source language first.
+    pub languages: Vec<Language>,
+    pub draft_languages: Vec<Language>,
+    pub licence: String,
+    pub workload_minutes: Spanned<u32>,
+    pub ects: String,
+    pub content_as_of: Date,
+    pub authors: Vec<Author>,
+    pub certificate: Certificate,
+    pub retired: BTreeMap<String, Retired>,
+}
+
+/// The table `[certificate]` with the places needed later.
+pub struct Certificate {
+    pub level: Level,
+    pub title: PerLanguage<String>,
+    pub valid_months: Option<u32>,
+    pub requirements: Vec<Spanned<Requirement>>,
+    pub signatories: Vec<Spanned<Key>>,
+}
+
+/// An id that once existed.
+pub struct Retired {
+    pub span: Range<usize>,
+    pub replaced_by: Option<Spanned<String>>,
+}
+
+impl Certificate {
+    /// The rule as an edition holds it.
+    pub fn rule(&self) -> CertificateRule {
+        CertificateRule {
+            level: self.level,
+            title: self.title.clone(),
+            valid_months: self.valid_months,
+            requirements: self.requirements.iter().map(|one| one.value.clone()).collect(),
+            signatories: self.signatories.iter().map(|one| one.value.clone()).collect(),
+        }
+    }
+}
+
+/// Reads course.toml; `None` when too little of it can be understood to go on.
+pub fn read(file: &Arc<File>, problems: &Problems) -> Option<Manifest> {
+    let data = Data::whole(file, problems)?;
+    let fields = data.fields(problems);
+    need(&fields, "format");
+    fields.number("format", 1..2);
+    need(&fields, "id");
+    let key = fields.key("id");
+    let version = version(&fields);
+    let source = source_language(&fields);
+    let languages = languages(&fields, source);
+    let draft_languages = drafts(&fields, &languages);
+    need(&fields, "workload_minutes");
+    let workload = fields.number("workload_minutes", 1..100_000);
+    need(&fields, "content_as_of");
+    let content_as_of = fields.date("content_as_of");
+    let licence = fields.need_text("licence").map(|text| text.value);
+    let authors = fields.list("author").iter().filter_map(author).collect::<Vec<_>>();
+    if authors.is_empty() {
+        fields.missing("author");
+    }
+    let certificate = certificate(&fields, &languages);
+    let retired = retired(&fields);
+    let manifest = Manifest {
+        file: Arc::clone(file),
+        key: key.unwrap_or(Spanned { value: Key::parse("unnamed")?, span: 0..0 }),
+        version,
+        code: short_text(&fields, "code", 12),
+        source,
+        languages,
+        draft_languages,
+        licence: licence.unwrap_or_default(),
+        workload_minutes: workload.unwrap_or(Spanned { value: u32::MAX, span: 0..0 }),
+        ects: short_text(&fields, "ects", 8),
+        content_as_of: content_as_of.or_else(|| Date::new(2000, 1, 1))?,
+        authors,
+        certificate,
+        retired,
+    };
+    fields.finish();
+    Some(manifest)
+}
+
+fn need(fields: &Fields<'_>, key: &str) {
+    if !fields.has(key) {
+        fields.missing(key);
+    }
+}
+
+fn short_text<'a>(fields: &Fields<'a>, key: &'a str, most: usize) -> String {
+    let Some(text) = fields.text(key) else {
+        return String::new();
+    };
+    if text.value.chars().count() > most {
+        let message = format!("`{key}` has more than {most} characters");
+        fields.complain(Code::BadValue, &text.span, message);
+    }
+    text.value
+}
+
+/// `1.2.0`: three whole numbers (semver.org without pre-releases).
+fn version(fields: &Fields<'_>) -> String {
+    let Some(text) = fields.need_text("version") else {
+        return "0.0.0".to_owned();
+    };
+    if parse_version(&text.value).is_none() {
+        let message = format!("`{}` is no version such as 1.2.0", text.value);
+        fields.complain(Code::BadValue, &text.span, message);
+    }
+    text.value
+}
+
+/// The three numbers of a version label.
+pub fn parse_version(text: &str) -> Option<(u32, u32, u32)> {
+    let part = |text: &str| {
+        let is_plain = !text.is_empty() && (text == "0" || !text.starts_with('0'));
+        (is_plain && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+    };
+    let mut parts = text.split('.');
+    let version = (part(parts.next()?)?, part(parts.next()?)?, part(parts.next()?)?);
+    parts.next().is_none().then_some(version)
+}
+
+fn language(fields: &Fields<'_>, text: &Spanned<String>) -> Option<Language> {
+    let language = Language::parse(&text.value).filter(|found| found.tag() == text.value);
+    if language.is_none() {
+        let message = format!("`{}` is none of ar, en, es, fr, ru, zh", text.value);
+        fields.complain(Code::UnknownLanguage, &text.span, message);
+    }
+    language
+}
+
+fn source_language(fields: &Fields<'_>) -> Language {
+    let text = fields.need_text("source_language");
+    text.and_then(|text| language(fields, &text)).unwrap_or(Language::En)
+}
+
+fn languages(fields: &Fields<'_>, source: Language) -> Vec<Language> {
+    need(fields, "languages");
+    let mut found = vec![source];
+    let Some(list) = fields.texts("languages") else {
+        return found;
+    };
+    let mut names_source = false;
+    for text in &list.value {
+        match language(fields, text) {
+            Some(language) if language == source => names_source = true,
+            Some(language) => found.push(language),
+            None => {}
+        }
+    }
+    if !names_source {
+        let message = format!("`languages` does not name the source language `{source}`");
+        fields.complain(Code::SourceNotListed, &list.span, message);
+    }
+    found
+}
+
+fn drafts(fields: &Fields<'_>, languages: &[Language]) -> Vec<Language> {
+    let mut drafts = Vec::new();
+    let Some(states) = fields.table("translation_state") else {
+        return drafts;
+    };
+    for tag in ["ar", "en", "es", "fr", "ru", "zh"] {
+        let Some(state) = states.word(tag, &[("draft", true), ("reviewed", false)]) else {
+            continue;
+        };
+        match Language::parse(tag).filter(|language| languages.contains(language)) {
+            Some(language) if state.value => drafts.push(language),
+            Some(_) => {}
+            None => {
+                let message = format!("the course is not offered in `{tag}`");
+                states.complain(Code::UnknownLanguage, &states.key_span(tag), message);
+            }
+        }
+    }
+    states.finish();
+    drafts
+}
+
+fn author(fields: &Fields<'_>) -> Option<Author> {
+    let name = fields.need_text("name");
+    let affiliation = fields.text("affiliation");
+    fields.finish();
+    Some(Author {
+        name: name?.value,
+        affiliation: affiliation.map(|text| text.value).unwrap_or_default(),
+    })
+}
+
+fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
+    let mut rule = Certificate {
+        level: Level::Participation,
+        title: PerLanguage::default(),
+        valid_months: None,
+        requirements: Vec::new(),
+        signatories: Vec::new(),
+    };
+    let Some(table) = fields.table("certificate") else {
+        need(fields, "certificate");
+        return rule;
+    };
+    need(&table, "level");
+    let words = [("achievement", Level::Achievement), ("participation", Level::Participation)];
+    if let Some(level) = table.word("level", &words) {
+        rule.level = level.value;
+    }
+    rule.valid_months = table.number("valid_months", 1..1_201).map(|months| months.value);
+    rule.title = table.per_language("title");
+    for language in languages {
+        if rule.title.exact(*language).is_none() {
+            let message = format!("the certificate has no title in `{language}`");
+            table.complain(Code::UntranslatedTitle, &table.key_span("title"), message);
+        }
+    }
+    rule.requirements = requirements(&table);
+    rule.signatories = signatories(&table);
+    let asks_quiz = |one: &Spanned<Requirement>| matches!(one.value, Requirement::Quiz(_));
+    if rule.level == Level::Achievement && !rule.requirements.iter().any(asks_quiz) {
+        let message = "an achievement is certified without any quiz";
+        table.complain(Code::NothingRequired, &table.key_span("require"), message);
+    }
+    table.finish();
+    rule
+}
+
+fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
+    need(table, "require");
+    let Some(list) = table.texts("require") else {
+        return Vec::new();
+    };
+    if list.value.is_empty() {
+        let message = "`require` names nothing; a certificate must be earned";
+        table.complain(Code::WrongNumber, &list.span, message);
+    }
+    let mut found = Vec::new();
+    for text in list.value {
+        let requirement = match text.value.split_once(':') {
+            None if text.value == "lessons" => Some(Requirement::Lessons),
+            Some(("quiz", id)) => Key::parse(id.trim()).map(Requirement::Quiz),
+            _ => None,
+        };
+        match requirement {
+            Some(value) => found.push(Spanned { value, span: text.span }),
+            None => {
+                let message = format!("`{}` is no requirement", text.value);
+                table.complain(Code::UnknownRequirement, &text.span, message);
+            }
+        }
+    }
+    found
+}
+
+fn signatories(table: &Fields<'_>) -> Vec<Spanned<Key>> {
+    need(table, "signatories");
+    let Some(list) = table.texts("signatories") else {
+        return Vec::new();
+    };
+    if !(1..=4).contains(&list.value.len()) {
+        let message = format!("{} signatories; there must be 1 to 4", list.value.len());
+        table.complain(Code::WrongNumber, &list.span, message);
+    }
+    let keys = list.value.into_iter().filter_map(|text| {
+        let key = table.parse_key(&text)?;
+        Some(Spanned { value: key, span: text.span })
+    });
+    keys.collect()
+}
+
+fn retired(fields: &Fields<'_>) -> BTreeMap<String, Retired> {
+    let mut retired = BTreeMap::new();
+    let Some(table) = fields.table("retired") else {
+        return retired;
+    };
+    for (id, span, entry) in table.tables() {
+        let parts: Vec<_> = id.split('/').collect();
+        if parts.len() > 2 || parts.iter().any(|part| Key::parse(part).is_none()) {
+            table.complain(Code::BadId, &span, format!("`{id}` is no id"));
+        }
+        if let Some(since) = entry.need_text("since")
+            && parse_version(&since.value).is_none()
+        {
+            let message = format!("`{}` is no version such as 1.2.0", since.value);
+            entry.complain(Code::BadValue, &since.span, message);
+        }
+        let replaced_by = entry.text("replaced_by");
+        entry.finish();
+        retired.insert(id.to_owned(), Retired { span, replaced_by });
+    }
+    retired
+}
+
+/// Reports signatories whom partner.toml does not name.
+pub fn check_signatories(manifest: &Manifest, known: &[Key], problems: &Problems) {
+    for key in &manifest.certificate.signatories {
+        if !known.contains(&key.value) {
+            let message = format!("partner.toml names no signatory `{}`", key.value);
+            let file = &manifest.file;
+            problems.add(Problem::at(Code::UnknownSignatory, file, key.span.clone(), message));
+        }
+    }
+}

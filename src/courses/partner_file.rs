@@ -1,0 +1,124 @@
+//! `partner.toml`: who authors and issues.
+
+use super::codes::Code;
+use super::data::{Data, Fields};
+use super::diagnostic::{Problem, Problems};
+use super::source::Folder;
+use super::svg;
+use crate::base::{Key, Language, PerLanguage};
+use crate::partners::{Profile, Signatory};
+
+/// The file's name.
+pub const NAME: &str = "partner.toml";
+const LARGEST_LOGO: usize = 20 << 10;
+
+/// Reads the profile from a partner's folder; `None` after reporting why not.
+pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
+    let Some(file) = folder.file(NAME) else {
+        let message = "the partner's folder has no partner.toml";
+        problems.add(Problem::of(Code::MissingFile, folder.shown(NAME), message));
+        return None;
+    };
+    let data = Data::whole(file, problems)?;
+    let fields = data.fields(problems);
+    for key in ["id", "slug"] {
+        if !fields.has(key) {
+            fields.missing(key);
+        }
+    }
+    let (key, slug) = (fields.key("id"), fields.key("slug"));
+    if let Some(slug) = &slug
+        && slug.value.as_str() != folder.name
+    {
+        let message = format!("the slug is `{}`, the folder `{}`", slug.value, folder.name);
+        fields.complain(Code::FolderName, &slug.span, message);
+    }
+    let name = fields.per_language("name");
+    let about = fields.per_language("about");
+    for (key, texts) in [("name", &name), ("about", &about)] {
+        if texts.exact(Language::En).is_none() {
+            let message = format!("`{key}` has no English text");
+            fields.complain(Code::UntranslatedTitle, &fields.key_span(key), message);
+        }
+    }
+    let founded = fields.number("founded", 800..2_200).map(|year| year.value);
+    let demonstration = fields.flag("demonstration").unwrap_or(false);
+    let web = fields.address("web").unwrap_or_default();
+    let logo_svg = logo(&fields, folder, problems);
+    let signatories = signatories(&fields, &name);
+    fields.finish();
+    report_strays(folder, problems);
+    Some(Profile {
+        key: key?.value,
+        slug: slug?.value,
+        founded,
+        demonstration,
+        web,
+        logo_svg,
+        name,
+        about,
+        signatories,
+    })
+}
+
+fn logo(fields: &Fields<'_>, folder: &Folder, problems: &Problems) -> Option<String> {
+    let name = fields.text("logo")?;
+    let Some(file) = folder.file(&name.value).filter(|_| name.value.ends_with(".svg")) else {
+        let message = format!("there is no SVG `{}` beside partner.toml", name.value);
+        fields.complain(Code::MissingFile, &name.span, message);
+        return None;
+    };
+    if file.text.len() > LARGEST_LOGO {
+        let message = format!("the logo has more than {LARGEST_LOGO} bytes");
+        problems.add(Problem::of(Code::TooLarge, file.path.clone(), message));
+    }
+    svg::check(file, problems)?;
+    Some(file.text.clone())
+}
+
+fn signatories(fields: &Fields<'_>, name: &PerLanguage<String>) -> Vec<Signatory> {
+    let tables = fields.list("signatory");
+    if !(1..=4).contains(&tables.len()) {
+        let message = format!("{} signatories; there must be 1 to 4", tables.len());
+        fields.complain(Code::WrongNumber, &fields.key_span("signatory"), message);
+    }
+    let mut found: Vec<Signatory> = Vec::new();
+    for table in &tables {
+        if !table.has("id") {
+            table.missing("id");
+        }
+        let (key, person) = (table.key("id"), table.need_text("name"));
+        let office = table.per_language("office");
+        for (language, _) in name.iter() {
+            if office.exact(language).is_none() {
+                let message = format!("the office has no text in `{language}`");
+                table.complain(Code::UntranslatedTitle, &table.key_span("office"), message);
+            }
+        }
+        table.finish();
+        let (Some(key), Some(person)) = (key, person) else {
+            continue;
+        };
+        if found.iter().any(|other: &Signatory| other.key == key.value) {
+            let message = format!("two signatories have the id `{}`", key.value);
+            table.complain(Code::DuplicateId, &key.span, message);
+        }
+        found.push(Signatory { key: key.value, name: person.value, office });
+    }
+    found
+}
+
+fn report_strays(folder: &Folder, problems: &Problems) {
+    for (relative, file) in &folder.files {
+        let is_known = relative == NAME || relative == "README.md" || relative.ends_with(".svg");
+        if !relative.contains('/') && !is_known && !relative.starts_with("LICEN") {
+            let message = format!("`{relative}` is no part of a partner's folder");
+            problems.add(Problem::of(Code::UnexpectedFile, file.path.clone(), message));
+        }
+    }
+}
+
+/// The ids of a profile's signatories.
+pub fn signatory_keys(profile: &Profile) -> Vec<Key> {
+    profile.signatories.iter().map(|signatory| signatory.key.clone()).collect()
+}

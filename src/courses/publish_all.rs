@@ -1,0 +1,126 @@
+//! Publishing a whole folder: what `pmast publish` does, and every start of the server.
+
+use super::check::{PartnerDir, partners_in};
+use super::codes::Severity;
+use super::diagnostic::Diagnostic;
+use super::{Package, Publication, PublishError, publish, read_course, read_partner};
+use crate::base::Timestamp;
+use crate::db::{Db, Error};
+use crate::partners::{self, Partner, Publisher, SaveError};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What became of a folder, one line per course.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shelved {
+    /// What is offered now.
+    pub lines: Vec<String>,
+    /// What was refused; its former edition stays on offer.
+    pub refusals: Vec<String>,
+}
+
+impl IntoIterator for Shelved {
+    type Item = String;
+    type IntoIter = std::iter::Chain<std::vec::IntoIter<String>, std::vec::IntoIter<String>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.lines.into_iter().chain(self.refusals)
+    }
+}
+
+/// Why a folder could not be published at all. A course with problems is no reason: see
+/// [`Shelved::refusals`].
+#[derive(Debug, thiserror::Error)]
+pub enum PublishAllError {
+    #[error("{0}")]
+    NothingThere(String),
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// Publishes every course of a folder (of partners, of one partner, or of one course) whose files
+/// changed. Blocks; the operator's doing, so no membership is asked for.
+pub fn publish_all(db: &Db, dir: &Path, now: Timestamp) -> Result<Shelved, PublishAllError> {
+    let mut strays = Vec::new();
+    let found = partners_in(dir, &mut strays);
+    if let Some(stray) = strays.first() {
+        return Err(PublishAllError::NothingThere(format!("{}: {}", stray.path, stray.message)));
+    }
+    let mut shelved = Shelved::default();
+    for partner in found {
+        shelve(db, &partner, (&mut shelved, now))?;
+    }
+    Ok(shelved)
+}
+
+fn shelve(
+    db: &Db,
+    dir: &PartnerDir,
+    (shelved, now): (&mut Shelved, Timestamp),
+) -> Result<(), PublishAllError> {
+    let (profile, diagnostics) = read_partner(&dir.dir);
+    let Some(profile) = profile else {
+        shelved.refusals.push(refusal(&dir.dir, &diagnostics));
+        return Ok(());
+    };
+    let saved = {
+        let profile = profile.clone();
+        db.write_now(move |tx| partners::save(tx, &profile, now))
+    };
+    let partner = match saved {
+        Ok(partner) => partner,
+        Err(SaveError::Db(error)) => return Err(error.into()),
+        Err(error @ SaveError::SlugTaken { .. }) => {
+            shelved.refusals.push(format!("{}: not published: {error}", dir.dir.display()));
+            return Ok(());
+        }
+    };
+    for dir in &dir.courses {
+        let (package, diagnostics) = read_course(dir, &profile);
+        let Some(package) = package else {
+            shelved.refusals.push(refusal(dir, &diagnostics));
+            continue;
+        };
+        match publish_one(db, &partner, package, now) {
+            Ok(line) => shelved.lines.push(line),
+            Err(PublishError::Db(error)) => return Err(error.into()),
+            Err(
+                error @ (PublishError::ForeignCourse { .. }
+                | PublishError::SlugTaken { .. }
+                | PublishError::VersionNotHigher { .. }
+                | PublishError::Content(_)),
+            ) => shelved.refusals.push(format!("{}: not published: {error}", dir.display())),
+        }
+    }
+    Ok(())
+}
+
+fn publish_one(
+    db: &Db,
+    partner: &Partner,
+    package: Package,
+    now: Timestamp,
+) -> Result<String, PublishError> {
+    let by = Publisher::of_installation(partner);
+    let name = format!("{}/{} {}", partner.slug, package.content.slug, package.content.version);
+    let package = Arc::new(package);
+    let publication = db.write_now(move |tx| publish(tx, &by, &package, now))?;
+    Ok(match publication {
+        Publication::Published { number, .. } => format!("{name}: published as edition {number}"),
+        Publication::Unchanged { .. } => format!("{name}: nothing changed"),
+    })
+}
+
+fn refusal(dir: &Path, diagnostics: &[Diagnostic]) -> String {
+    let errors: Vec<_> =
+        diagnostics.iter().filter(|one| one.severity() == Severity::Error).collect();
+    let first = errors.first().map_or_else(String::new, |one| {
+        let line = one.place.as_ref().map_or(1, |place| place.line);
+        format!(" ({}:{line}: {})", one.path, one.message)
+    });
+    let shown = dir.display();
+    format!(
+        "{shown}: not published: {} errors; `pmast check {shown}` lists them{first}",
+        errors.len(),
+    )
+}

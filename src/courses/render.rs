@@ -1,0 +1,476 @@
+//! From the events of prose to HTML, once, at publication; what it links to is checked here.
+
+use super::codes::Code;
+use super::diagnostic::{Problem, Problems};
+use super::headings::Anchor;
+use super::links;
+use super::markdown::{self, Piece};
+use super::media::Drawing;
+use super::references::Sources;
+use super::source::File;
+use crate::base::{Key, Language};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Where prose will stand, which decides how citations and links are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// A page of its own: margin notes, anchors, links to other lessons.
+    Lesson,
+    /// A part of a quiz: no anchors, no notes.
+    Quiz,
+    /// The course page: sections, no notes, no links into lessons.
+    Course,
+    /// A module's part of the course page: the same without anchors.
+    Module,
+    /// The glossary page.
+    Glossary,
+}
+
+/// Everything prose may refer to, in one language.
+pub struct Scope<'a> {
+    pub language: Language,
+    pub source: Language,
+    /// `/courses/PARTNER/COURSE`, for links from pages that are not lessons.
+    pub address: &'a str,
+    pub sources: &'a Sources,
+    pub terms: &'a BTreeSet<Key>,
+    /// Lessons with their anchors.
+    pub lessons: &'a BTreeMap<Key, BTreeSet<String>>,
+    pub drawings: &'a BTreeMap<Key, Drawing>,
+    pub used: &'a RefCell<BTreeSet<String>>,
+    pub problems: &'a Problems,
+}
+
+/// A rendered text and what a translation of it must have too.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    pub html: String,
+    /// Figures in order.
+    pub figures: Vec<String>,
+    /// Cited keys, sorted.
+    pub citations: Vec<String>,
+    pub words: usize,
+}
+
+/// Renders blocks. `anchors` are those of the headings in order (see [`super::headings`]).
+pub fn blocks(
+    scope: &Scope<'_>,
+    ground: Ground,
+    file: &Arc<File>,
+    pieces: &[Piece],
+    anchors: &[Anchor],
+) -> Rendered {
+    let mut writer = Writer::new(scope, ground, file, anchors);
+    writer.find_footnotes(pieces);
+    writer.run(pieces);
+    writer.report_unused_footnotes();
+    writer.finish()
+}
+
+/// Renders a line: the same without a surrounding paragraph.
+pub fn inline(scope: &Scope<'_>, ground: Ground, file: &Arc<File>, pieces: &[Piece]) -> Rendered {
+    let ground = if ground == Ground::Lesson { Ground::Quiz } else { ground };
+    let kept: Vec<Piece> = pieces
+        .iter()
+        .filter(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)))
+        .cloned()
+        .collect();
+    let mut writer = Writer::new(scope, ground, file, &[]);
+    writer.run(&kept);
+    let mut rendered = writer.finish();
+    rendered.html = rendered.html.trim().to_owned();
+    rendered
+}
+
+pub(super) struct Writer<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) ground: Ground,
+    pub(super) file: &'a Arc<File>,
+    pub(super) out: String,
+    anchors: std::slice::Iter<'a, Anchor>,
+    /// Level and anchor of the last heading.
+    pub(super) section: (usize, Option<String>),
+    /// How many blocks are open that a margin note waits for.
+    depth: usize,
+    block_start: usize,
+    /// Notes of the open block, as asides.
+    pub(super) pending: Vec<String>,
+    pub(super) notes: usize,
+    pub(super) boxes: usize,
+    pub(super) open_links: Vec<(&'static str, usize, Range<usize>)>,
+    table: Table,
+    pub(super) footnotes: BTreeMap<String, (Vec<Piece>, Range<usize>, usize)>,
+    pub(super) result: Rendered,
+}
+
+#[derive(Default)]
+struct Table {
+    columns: Vec<Alignment>,
+    column: usize,
+    is_head: bool,
+    has_body: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(scope: &'a Scope<'a>, ground: Ground, file: &'a Arc<File>, anchors: &'a [Anchor]) -> Self {
+        Self {
+            scope,
+            ground,
+            file,
+            out: String::new(),
+            anchors: anchors.iter(),
+            section: (1, None),
+            depth: 0,
+            block_start: 0,
+            pending: Vec::new(),
+            notes: 0,
+            boxes: 0,
+            open_links: Vec::new(),
+            table: Table::default(),
+            footnotes: BTreeMap::new(),
+            result: Rendered::default(),
+        }
+    }
+
+    fn finish(mut self) -> Rendered {
+        self.result.html = links::sanitised(&self.out);
+        self.result.citations.sort();
+        self.result
+    }
+
+    pub(super) fn complain(&self, code: Code, span: &Range<usize>, message: impl Into<String>) {
+        self.scope.problems.add(Problem::at(code, self.file, span.clone(), message));
+    }
+
+    pub(super) fn run(&mut self, pieces: &[Piece]) {
+        let mut rest = pieces;
+        while let Some((_, after)) = rest.split_first() {
+            let taken = self.special(rest);
+            if taken == 0 {
+                self.one(rest);
+                rest = after;
+            } else {
+                rest = rest.get(taken..).unwrap_or_default();
+            }
+        }
+    }
+
+    /// Writes what is more than its events: figures, citations, boxes, footnotes. How many pieces
+    /// it took.
+    fn special(&mut self, rest: &[Piece]) -> usize {
+        let Some((Event::Start(tag), span)) = rest.first() else {
+            return 0;
+        };
+        let part = first_part(rest);
+        match tag {
+            Tag::Paragraph => match markdown::inside(part) {
+                [(Event::Start(Tag::Image { dest_url, .. }), span), .., (Event::End(TagEnd::Image), _)]
+                    if first_part(markdown::inside(part)).len() + 2 == part.len() =>
+                {
+                    self.figure(dest_url, span);
+                    part.len()
+                }
+                _ => 0,
+            },
+            Tag::Image { .. } => {
+                self.complain(Code::FigureNotAlone, span, "the figure stands inside a paragraph");
+                part.len()
+            }
+            Tag::Link { dest_url, id, .. } if &**dest_url == markdown::CITATION => {
+                self.citation(id, span);
+                part.len()
+            }
+            Tag::FootnoteDefinition(_) => part.len(),
+            Tag::HtmlBlock => {
+                self.complain(Code::RawHtml, span, "HTML is not part of the format");
+                part.len()
+            }
+            Tag::BlockQuote(_) => self.open_box(part),
+            _ => 0,
+        }
+    }
+
+    fn one(&mut self, rest: &[Piece]) {
+        let Some((event, span)) = rest.first() else {
+            return;
+        };
+        match event {
+            Event::Start(tag) => self.start(tag, span, rest),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) => {
+                self.result.words += words(text);
+                self.out.push_str(&escaped(text));
+            }
+            Event::Code(text) => {
+                self.result.words += words(text);
+                self.out.push_str(&format!("<code>{}</code>", escaped(text)));
+            }
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            Event::FootnoteReference(label) => self.footnote(label),
+            Event::TaskListMarker(is_done) => {
+                self.out.push_str(if *is_done { "☑ " } else { "☐ " });
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.complain(Code::RawHtml, span, "HTML is not part of the format");
+            }
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: &Range<usize>, rest: &[Piece]) {
+        match tag {
+            Tag::Paragraph => self.open("<p>"),
+            Tag::Heading { level, .. } => self.heading(*level),
+            Tag::BlockQuote(_) => self.open("<blockquote>\n"),
+            Tag::CodeBlock(_) => self.open("<pre tabindex=\"0\"><code>"),
+            Tag::List(None) => self.open("<ul>\n"),
+            Tag::List(Some(1)) => self.open("<ol>\n"),
+            Tag::List(Some(first)) => self.open(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.out.push_str("<li>"),
+            Tag::Table(columns) => self.open_table(columns),
+            Tag::TableHead => {
+                self.table.is_head = true;
+                self.table.column = 0;
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table.column = 0;
+                let opening = if self.table.has_body { "<tr>" } else { "<tbody>\n<tr>" };
+                self.table.has_body = true;
+                self.out.push_str(opening);
+            }
+            Tag::TableCell => self.open_cell(span, first_part(rest)),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Superscript => self.out.push_str("<sup>"),
+            Tag::Subscript => self.out.push_str("<sub>"),
+            Tag::Link { dest_url, .. } => self.open_link(dest_url, span),
+            Tag::DefinitionList => self.open("<dl>\n"),
+            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
+            Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.close("</p>\n"),
+            TagEnd::Heading(level) => {
+                self.out.push_str(&format!("</h{}>\n", rank(level)));
+                self.flush_after();
+            }
+            TagEnd::BlockQuote(_) => self.close("</blockquote>\n"),
+            TagEnd::CodeBlock => self.close("</code></pre>\n"),
+            TagEnd::List(true) => self.close("</ol>\n"),
+            TagEnd::List(false) => self.close("</ul>\n"),
+            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::Table => {
+                let ending = if self.table.has_body { "</tbody></table></div>\n" } else { "</table></div>\n" };
+                self.close(ending);
+            }
+            TagEnd::TableHead => {
+                self.table.is_head = false;
+                self.out.push_str("</tr></thead>\n");
+            }
+            TagEnd::TableRow => self.out.push_str("</tr>\n"),
+            TagEnd::TableCell => self.out.push_str(if self.table.is_head { "</th>" } else { "</td>" }),
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Superscript => self.out.push_str("</sup>"),
+            TagEnd::Subscript => self.out.push_str("</sub>"),
+            TagEnd::Link => self.close_link(),
+            TagEnd::DefinitionList => self.close("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.out.push_str("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.out.push_str("</dd>\n"),
+            TagEnd::Image | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    /// Opens a block; margin notes of everything in it will stand after the outermost one.
+    fn open(&mut self, html: &str) {
+        if self.depth == 0 {
+            self.block_start = self.out.len();
+        }
+        self.depth += 1;
+        self.out.push_str(html);
+    }
+
+    fn close(&mut self, html: &str) {
+        self.out.push_str(html);
+        self.depth = self.depth.saturating_sub(1);
+        if self.depth == 0 && !self.pending.is_empty() {
+            self.out.insert_str(self.block_start.min(self.out.len()), "<div class=\"with\">");
+            self.flush_notes();
+            self.out.push_str("</div>\n");
+        }
+    }
+
+    /// Notes of something that is no block with a start of its own.
+    fn flush_after(&mut self) {
+        if self.depth == 0 && !self.pending.is_empty() {
+            self.flush_notes();
+            self.out.push('\n');
+        }
+    }
+
+    fn flush_notes(&mut self) {
+        let notes: String = self.pending.drain(..).collect();
+        self.out.push_str(&format!("<div class=\"notes\">{notes}</div>"));
+    }
+
+    fn heading(&mut self, level: HeadingLevel) {
+        let anchor = self.anchors.next().map(|anchor| anchor.id.clone());
+        let has_ids = matches!(self.ground, Ground::Lesson | Ground::Course);
+        match anchor.as_ref().filter(|_| has_ids) {
+            Some(id) => self.out.push_str(&format!("<h{} id=\"{id}\">", rank(level))),
+            None => self.out.push_str(&format!("<h{}>", rank(level))),
+        }
+        self.section = (rank(level), anchor.filter(|_| has_ids));
+    }
+
+    /// A box opens as a section with its title as heading; anything else is left to `start`.
+    fn open_box(&mut self, part: &[Piece]) -> usize {
+        let Some((word, span, _)) = markdown::box_mark(self.file, part) else {
+            return 0;
+        };
+        let class = match word.as_str() {
+            "note" => "note-box",
+            "case" => "case",
+            "warning" => "warn-box",
+            "monday" => "monday-box",
+            _ => {
+                let message = format!("there is no box [!{word}] here");
+                self.complain(Code::UnknownBox, &span, message);
+                return part.len();
+            }
+        };
+        let (title, body) = split_title(markdown::inside(part), &word);
+        self.boxes += 1;
+        let number = self.boxes;
+        if markdown::plain(&title).is_empty() {
+            self.out.push_str(&format!("<section class=\"{class}\">\n"));
+        } else {
+            let level = (self.section.0 + 1).clamp(2, 6);
+            let labelled = self.ground == Ground::Lesson;
+            let (label, id) = if labelled {
+                (format!(" aria-labelledby=\"box-{number}\""), format!(" id=\"box-{number}\""))
+            } else {
+                (String::new(), String::new())
+            };
+            self.out.push_str(&format!("<section class=\"{class}\"{label}>\n<h{level}{id}>"));
+            self.run(&title);
+            self.out.push_str(&format!("</h{level}>\n"));
+        }
+        let outside = self.depth;
+        self.run(&body);
+        self.depth = outside;
+        self.out.push_str("</section>\n");
+        part.len()
+    }
+
+    fn open_table(&mut self, columns: &[Alignment]) {
+        self.table = Table { columns: columns.to_vec(), ..Table::default() };
+        let label = match &self.section.1 {
+            Some(id) => format!(" role=\"region\" aria-labelledby=\"{id}\""),
+            None => String::new(),
+        };
+        self.open(&format!("<div class=\"scroll\" tabindex=\"0\"{label}><table>\n"));
+    }
+
+    fn open_cell(&mut self, span: &Range<usize>, part: &[Piece]) {
+        let column = self.table.column;
+        self.table.column += 1;
+        let is_number = self.table.columns.get(column) == Some(&Alignment::Right);
+        let class = if is_number { " class=\"num\"" } else { "" };
+        if self.table.is_head {
+            if markdown::plain(part).is_empty() {
+                let message = format!("column {} of the table has no heading", column + 1);
+                self.complain(Code::TableHeader, span, message);
+            }
+            self.out.push_str(&format!("<th scope=\"col\"{class}>"));
+        } else {
+            self.out.push_str(&format!("<td{class}>"));
+        }
+    }
+}
+
+/// The first block of some pieces, or the first piece.
+pub(super) fn first_part(pieces: &[Piece]) -> &[Piece] {
+    let mut depth = 0_usize;
+    for (index, (event, _)) in pieces.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return pieces.get(..=index).unwrap_or_default();
+        }
+    }
+    pieces
+}
+
+/// The title of a box (the rest of its first line) and what follows.
+pub(super) fn split_title(inner: &[Piece], word: &str) -> (Vec<Piece>, Vec<Piece>) {
+    let Some([(Event::Start(Tag::Paragraph), _), line @ .., end]) = Some(first_part(inner)) else {
+        return (Vec::new(), inner.to_vec());
+    };
+    let after = inner.get(line.len() + 2..).unwrap_or_default();
+    let is_break = |(event, _): &Piece| matches!(event, Event::SoftBreak | Event::HardBreak);
+    let cut = line.iter().position(is_break).unwrap_or(line.len());
+    let mut title = line.get(..cut).unwrap_or_default().to_vec();
+    if let Some((Event::Text(text), _)) = title.first_mut() {
+        let rest = text.strip_prefix(&format!("[!{word}]")).unwrap_or(text).trim_start().to_owned();
+        *text = rest.into();
+    }
+    let mut body = Vec::new();
+    let more = line.get(cut + 1..).unwrap_or_default();
+    if !more.is_empty() {
+        let span = markdown::span_of(more);
+        body.push((Event::Start(Tag::Paragraph), span));
+        body.extend_from_slice(more);
+        body.push(end.clone());
+    }
+    body.extend_from_slice(after);
+    (title, body)
+}
+
+pub(super) const fn rank(level: HeadingLevel) -> usize {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+/// Words of a text; in Chinese, where no spaces stand, characters count by two.
+fn words(text: &str) -> usize {
+    let ideographs = text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    text.split_whitespace().count() + ideographs / 2
+}
+
+/// A text inside HTML or a quoted attribute.
+pub(super) fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            other => html.push(other),
+        }
+    }
+    html
+}

@@ -1,0 +1,172 @@
+//! Drawings: what an SVG must have and must not have, looked at as XML.
+
+use super::codes::Code;
+use super::diagnostic::{Problem, Problems};
+use super::source::File;
+use roxmltree::{Document, Node, ParsingOptions};
+use std::sync::Arc;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+const MOST_NODES: u32 = 50_000;
+const DEEPEST: usize = 64;
+
+/// Elements of SVG 1.1 that draw, group, describe or style. Everything else is refused: scripts,
+/// foreign content, links, animation, pictures inside pictures.
+const ELEMENTS: &[&str] = &[
+    "svg", "g", "defs", "title", "desc", "metadata", "style", "path", "rect", "circle", "ellipse",
+    "line", "polyline", "polygon", "text", "tspan", "textPath", "use", "symbol", "marker",
+    "clipPath", "mask", "pattern", "linearGradient", "radialGradient", "stop", "filter",
+    "feGaussianBlur", "feOffset", "feBlend", "feColorMatrix", "feMerge", "feMergeNode", "feFlood",
+    "feComposite", "view",
+];
+
+/// Width and height of a drawing, in its own units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Checks a drawing; its size, or `None` when it cannot be shown.
+pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
+    if let Err(message) = measure(&file.text) {
+        problems.add(Problem::at(Code::SvgMalformed, file, 0..1, message));
+        return None;
+    }
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..Default::default() };
+    let document = match Document::parse_with_options(&file.text, options) {
+        Ok(document) => document,
+        Err(error) => {
+            let at = document_offset(&file.text, error.pos());
+            problems.add(Problem::at(Code::SvgMalformed, file, at..at + 1, error.to_string()));
+            return None;
+        }
+    };
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" || root.tag_name().namespace() != Some(SVG) {
+        let message = "the outermost element is not <svg> of the SVG namespace";
+        problems.add(Problem::at(Code::SvgMalformed, file, start(root), message));
+        return None;
+    }
+    for node in document.descendants() {
+        check_node(file, node, problems);
+    }
+    check_words(file, root, problems);
+    let size = root.attribute("viewBox").and_then(view_box);
+    if size.is_none() {
+        let message = "the drawing has no viewBox with four numbers, width and height positive";
+        problems.add(Problem::at(Code::SvgViewBox, file, start(root), message));
+    }
+    size
+}
+
+/// Refuses nesting that would exhaust the stack, before the parser sees it.
+fn measure(text: &str) -> Result<(), &'static str> {
+    let mut depth = 0_usize;
+    for (at, _) in text.match_indices('<') {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        if rest.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !rest.starts_with(['!', '?']) {
+            let tag = rest.split('>').next().unwrap_or_default();
+            depth += usize::from(!tag.ends_with('/'));
+        }
+        if depth > DEEPEST {
+            return Err("elements are nested too deeply");
+        }
+    }
+    Ok(())
+}
+
+fn document_offset(text: &str, position: roxmltree::TextPos) -> usize {
+    let line = usize::try_from(position.row).unwrap_or(1).saturating_sub(1);
+    let column = usize::try_from(position.col).unwrap_or(1).saturating_sub(1);
+    let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let rest = text.get(before..).unwrap_or_default();
+    before + rest.chars().take(column).map(char::len_utf8).sum::<usize>()
+}
+
+/// The first bytes of an element: its `<name`.
+fn start(node: Node<'_, '_>) -> std::ops::Range<usize> {
+    let from = node.range().start;
+    from..from + 1 + node.tag_name().name().len()
+}
+
+fn check_node(file: &Arc<File>, node: Node<'_, '_>, problems: &Problems) {
+    let unsafe_at = |span, message: String| {
+        problems.add(Problem::at(Code::SvgUnsafe, file, span, message));
+    };
+    if node.is_pi() {
+        unsafe_at(node.range(), "a processing instruction".to_owned());
+    }
+    if !node.is_element() {
+        return;
+    }
+    let name = node.tag_name().name();
+    let is_metadata = node.ancestors().any(|above| above.has_tag_name((SVG, "metadata")));
+    let is_svg = node.tag_name().namespace() == Some(SVG);
+    if !is_metadata && (!is_svg || !ELEMENTS.contains(&name)) {
+        unsafe_at(start(node), format!("the element <{name}> is not allowed"));
+    }
+    for attribute in node.attributes() {
+        let (key, value) = (attribute.name(), attribute.value().trim());
+        let is_event = key.to_ascii_lowercase().starts_with("on");
+        let leads_out = key == "href" && !value.starts_with('#');
+        if is_event {
+            unsafe_at(attribute.range(), format!("the event attribute `{key}`"));
+        } else if leads_out || key == "base" || loads(value) {
+            unsafe_at(attribute.range(), format!("`{key}` leads out of the drawing"));
+        }
+    }
+    let style: String = node.children().filter_map(|child| child.text()).collect();
+    if name == "style" && (loads(&style) || style.to_ascii_lowercase().contains("@import")) {
+        unsafe_at(start(node), "the style loads something from outside".to_owned());
+    }
+}
+
+/// Whether a style or attribute loads anything but a part of the same drawing.
+fn loads(css: &str) -> bool {
+    // A backslash could spell `url` in another way (CSS Syntax §4.3.7).
+    let css = css.to_ascii_lowercase();
+    let loads = css.match_indices("url(").any(|(at, _)| {
+        let inner = css.get(at + 4..).unwrap_or_default();
+        !inner.trim_start_matches([' ', '"', '\'']).starts_with('#')
+    });
+    loads || css.contains('\\') || css.contains("javascript:") || css.contains("image-set(")
+}
+
+fn check_words(file: &Arc<File>, root: Node<'_, '_>, problems: &Problems) {
+    for name in ["title", "desc"] {
+        let text = root
+            .children()
+            .find(|child| child.has_tag_name((SVG, name)))
+            .and_then(|child| child.text());
+        if text.is_none_or(|text| text.trim().is_empty()) {
+            let message = format!("the drawing has no <{name}> with text");
+            problems.add(Problem::at(Code::SvgUntitled, file, start(root), message));
+        }
+    }
+}
+
+/// `0 0 420 440` → 420 × 440, rounded to whole units.
+fn view_box(text: &str) -> Option<Size> {
+    let numbers: Vec<&str> =
+        text.split([' ', ',', '\t', '\n']).filter(|part| !part.is_empty()).collect();
+    let [x, y, width, height] = numbers.as_slice() else {
+        return None;
+    };
+    for offset in [x, y] {
+        offset.parse::<f64>().ok().filter(|number| number.is_finite())?;
+    }
+    Some(Size { width: whole(width)?, height: whole(height)? })
+}
+
+/// The whole part of a positive decimal number, at least one.
+fn whole(text: &str) -> Option<u32> {
+    let (integer, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if integer.is_empty() || !digits(integer) || !digits(fraction) {
+        return None;
+    }
+    integer.parse().ok().filter(|number| (1..=20_000).contains(number))
+}
