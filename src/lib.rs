@@ -76,4 +76,4 @@ pub mod admission;
 pub mod app;
 pub mod web;
 pub mod worker;
-// pub mod cli;
+pub mod cli;

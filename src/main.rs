@@ -1,5 +1,5 @@
 //! The program: reads the command line and hands over.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    pmast::cli::run()
 }

@@ -15,7 +15,7 @@
 //! `run`; then the file named like the command.
 
 mod backup;
-// mod check;
+mod check;
 mod demo;
 mod doctor;
 mod out;
@@ -50,9 +50,9 @@ enum Command {
     /// Bring the tables up to date and stop
     Migrate,
     /// Report every problem of course files
-    // Check(check::Check),
+    Check(check::Check),
     /// Freeze the ids of course files in `course.lock`
-    // Lock(check::Lock),
+    Lock(check::Lock),
     /// Publish course files as new editions
     Publish(publish::Publish),
     /// Fill an empty data folder with a cast of people and serve
@@ -87,8 +87,8 @@ pub fn run() -> ExitCode {
 fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     // Checking files needs neither settings nor a database.
     match &cli.command {
-        // Some(Command::Check(check)) => return check.run(),
-        // Some(Command::Lock(lock)) => return lock.run(),
+        Some(Command::Check(check)) => return check.run(),
+        Some(Command::Lock(lock)) => return lock.run(),
         _ => {}
     }
     let config = Config::read(cli.config.as_deref(), &cli.settings)?;
@@ -103,8 +103,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::VerifyAll => doctor::verify_all(config),
         Command::Doctor => doctor::run(config),
         Command::CreateOperator => create_operator(config),
-        // Command::Check(check) => check.run(),
-        // Command::Lock(lock) => lock.run(),
+        Command::Check(check) => check.run(),
+        Command::Lock(lock) => lock.run(),
     }
 }
 

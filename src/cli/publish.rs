@@ -21,10 +21,15 @@ impl Publish {
             anyhow::anyhow!("name a folder of course files, or set PMAST_COURSES_DIR")
         })?;
         let db = super::open_ready(config)?;
-        for line in courses::publish_all(&db, &folder, Clock::System.now())? {
-            out::say(&line);
-        }
+        let shelved = courses::publish_all(&db, &folder, Clock::System.now())?;
         db.close();
-        Ok(ExitCode::SUCCESS)
+        for line in &shelved.lines {
+            out::say(line);
+        }
+        for refusal in &shelved.refusals {
+            out::complain(refusal);
+        }
+        let is_whole = shelved.refusals.is_empty();
+        Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

@@ -28,8 +28,12 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
     let db = super::open_ready(&config)?;
     let app = App::new(config, db, Clock::System)?;
     if let Some(folder) = app.config.courses_dir.clone() {
-        for line in courses::publish_all(&app.db, &folder, app.now())? {
+        let shelved = courses::publish_all(&app.db, &folder, app.now())?;
+        for line in shelved.lines {
             tracing::info!("{line}");
+        }
+        for refusal in shelved.refusals {
+            tracing::error!("{refusal}");
         }
     }
     Ok(Data::new(app))

@@ -287,7 +287,6 @@ fn outline(
         };
         OutlineEntry {
             href,
-            title,
             label,
             is_here,
             state,
@@ -348,9 +347,6 @@ impl Page for LessonPage {
             foreign: String::new(),
             question: "Who decides?".to_owned(),
             body_html: "<h2 id=\"vote\">The vote</h2><p>Words.</p>".to_owned(),
-            headings: vec![Heading {
-                anchor: "vote".to_owned(),
-                title: "The vote".to_owned(),
             sections: vec![Section {
                 anchor: "vote".to_owned(),
                 label: "The vote".to_owned(),

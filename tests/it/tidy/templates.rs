@@ -27,8 +27,6 @@ fn name(file: &File) -> String {
         .to_owned()
 }
 
-/// Mails are letters, not pages: `worker` draws them, and mail programs know no style sheet.
-fn is_mail(name: &str) -> bool {
 /// Mails are drawn by `worker`, for readers whose programs know no style sheet.
 fn is_letter(name: &str) -> bool {
     name.starts_with("mail/")
@@ -47,7 +45,6 @@ fn every_page_has_its_template_and_every_template_its_page() {
     let there: BTreeSet<String> = templates()
         .iter()
         .map(name)
-        .filter(|name| !is_shared(name) && !is_mail(name))
         .filter(|name| !is_shared(name) && !is_letter(name))
         .collect();
     let mut problems: Vec<String> = drawn
@@ -142,7 +139,6 @@ fn only_sanitised_html_is_printed_as_it_is() {
 #[test]
 fn no_script_and_no_style_stands_in_a_page() {
     let mut problems = Vec::new();
-    for file in templates().iter().filter(|file| !is_mail(&name(file))) {
     for file in templates().iter().filter(|file| !is_letter(&name(file))) {
         for tag in tags(&without_marks(&file.text)) {
             let lower = tag.to_lowercase();
