@@ -166,10 +166,15 @@ fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark
     let edge = composer.across((start + mark.before_text) / MM);
     let mut pieces = Vec::new();
     for line in mark.lines {
+        // A name without a logo is centred in itself.
+        let inset = match mark.before_text {
+            0.0 => (mark.text_width - line.width) / 2.0,
+            _ => 0.0,
+        };
         let x = if composer.rtl {
-            edge - line.width
+            edge - inset - line.width
         } else {
-            edge
+            edge + inset
         };
         pieces.push(Piece::Text {
             line,
