@@ -5,6 +5,7 @@
 
 use super::page::{Page, Pages};
 use super::visitor;
+use crate::admission;
 use crate::db;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -83,6 +84,18 @@ impl From<db::Error> for Refusal {
             | db::Error::Unsuitable(_)
             | db::Error::Query(_) => Self::fault(&error),
         }
+    }
+}
+
+impl From<admission::Busy> for Refusal {
+    fn from(_: admission::Busy) -> Self {
+        Self::Busy
+    }
+}
+
+impl From<admission::TooMany> for Refusal {
+    fn from(error: admission::TooMany) -> Self {
+        Self::TooMany { seconds: error.seconds }
     }
 }
 

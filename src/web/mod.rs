@@ -89,6 +89,19 @@ macro_rules! every_page {
             $crate::web::operator::certificate::CertificatePage,
             $crate::web::operator::certificate_end::RevokePage,
             $crate::web::operator::certificate_end::ReplacePage,
+            $crate::web::account::ConfirmPage,
+            $crate::web::account::DeadLinkPage,
+            $crate::web::account::EmailConfirmPage,
+            $crate::web::account::EmailPage,
+            $crate::web::account::MailSentPage,
+            $crate::web::account::NewPasswordPage,
+            $crate::web::account::PasswordPage,
+            $crate::web::account::ProfilePage,
+            $crate::web::account::ResetPage,
+            $crate::web::account::SessionsPage,
+            $crate::web::account::SignInPage,
+            $crate::web::account::SignUpPage,
+            $crate::web::account::WelcomePage,
         }
     };
 }

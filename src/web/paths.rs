@@ -8,9 +8,13 @@ pub const VERIFY: &str = "/verify";
 pub const DESK: &str = "/desk";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_UP: &str = "/sign-up";
+pub const SIGN_UP_SENT: &str = "/sign-up/sent";
 pub const SIGN_OUT: &str = "/sign-out";
 pub const RESET: &str = "/reset";
+pub const RESET_SENT: &str = "/reset/sent";
 pub const ACCOUNT: &str = "/account";
+pub const PASSWORD: &str = "/account/password";
+pub const EMAIL: &str = "/account/email";
 pub const SESSIONS: &str = "/account/sessions";
 pub const OPERATOR: &str = "/operator";
 /// Where operators find certificates.

@@ -1,0 +1,155 @@
+//! One's own profile.
+
+use super::resource;
+use super::form::Form;
+use super::support::name_problem;
+use crate::accounts::{self, Country, Occupation, ProfileChange};
+use crate::base::{Language, PersonName};
+use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::ServiceConfig;
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization as _;
+
+const FIELDS: [&str; 5] = ["name", "latin_name", "language", "country", "occupation"];
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource(paths::ACCOUNT).get(show).post(update));
+}
+
+/// The profile as a form.
+#[derive(Debug, Serialize)]
+pub struct ProfilePage {
+    pub form: Form,
+    pub email: String,
+    pub is_saved: bool,
+    pub languages: Vec<Choice>,
+    pub countries: Vec<Choice>,
+    pub occupations: Vec<Choice>,
+}
+
+/// One line of a select.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    pub key: &'static str,
+    pub words: String,
+    /// The language of the words, when it is not the page's.
+    pub language: Option<&'static str>,
+    pub is_chosen: bool,
+}
+
+impl Page for ProfilePage {
+    const TEMPLATE: &'static str = "account/profile";
+
+    fn samples() -> Vec<Self> {
+        let choice = |key, language, is_chosen| Choice {
+            key,
+            words: "…".to_owned(),
+            language,
+            is_chosen,
+        };
+        let [blank, refused] = Form::samples(&FIELDS);
+        [(blank, true), (refused, false)]
+            .map(|(form, is_saved)| Self {
+                form,
+                email: "ada@meadow.example".to_owned(),
+                is_saved,
+                languages: vec![choice("ar", Some("ar"), true)],
+                countries: vec![choice("KE", None, true), choice("JO", None, false)],
+                occupations: vec![choice("staff", None, false)],
+            })
+            .into()
+    }
+}
+
+async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
+    let account = &learner.session.signed_in.account;
+    let mut form = Form::blank(&FIELDS);
+    form.fill("name", account.name.as_str());
+    form.fill("latin_name", account.latin_name.as_ref().map_or("", PersonName::as_str));
+    form.fill("language", account.language.tag());
+    form.fill("country", account.country.map_or("", Country::code));
+    form.fill("occupation", account.occupation.map_or("", Occupation::key));
+    let is_saved = learner.query("saved") == "1";
+    learner.page("account", &page(&learner, form, is_saved))
+}
+
+async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
+    let mut form = Form::typed(&FIELDS, &fields);
+    let Some(change) = change(&learner, &fields, &mut form) else {
+        let page = page(&learner, form, false);
+        return learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "account", &page);
+    };
+    let (by, now, language) = (learner.proof().clone(), learner.now, change.language);
+    let deed = move |tx: &mut crate::db::Tx| accounts::update_profile(tx, &by, &change, now);
+    learner.app.db.write(deed).await?;
+    learner.forget_sessions(&[learner.session.signed_in.session.token_hash]);
+    // The page's language follows the profile at once.
+    Ok(learner.go_to(&format!("{}?saved=1&lang={language}", paths::ACCOUNT)))
+}
+
+/// The profile as typed; `None` with the form refused. An unknown key of a select means that
+/// somebody made the form by hand: it counts as "prefer not to say".
+fn change(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<ProfileChange> {
+    let name = PersonName::parse(fields.text("name"));
+    if let Err(error) = name {
+        form.refuse("name", name_problem(visitor, error));
+    }
+    let latin = fields.text("latin_name");
+    let latin_name = match latin.trim().is_empty() {
+        true => Ok(None),
+        false => PersonName::parse_latin(latin).map(Some),
+    };
+    if let Err(error) = latin_name {
+        form.refuse("latin_name", name_problem(visitor, error));
+    }
+    let language = Language::parse(fields.text("language")).unwrap_or(visitor.language);
+    Some(ProfileChange {
+        name: name.ok()?,
+        latin_name: latin_name.ok()?,
+        language,
+        country: Country::parse(fields.text("country")),
+        occupation: Occupation::parse(fields.text("occupation")),
+    })
+}
+
+fn page(learner: &Learner, form: Form, is_saved: bool) -> ProfilePage {
+    let languages = Language::ALL.map(|language| Choice {
+        key: language.tag(),
+        words: language.own_name().to_owned(),
+        language: Some(language.tag()),
+        is_chosen: form.value("language") == language.tag(),
+    });
+    let occupations = Occupation::ALL.map(|occupation| Choice {
+        key: occupation.key(),
+        words: learner.say(&format!("occupation-{}", occupation.key()), &[]),
+        language: None,
+        is_chosen: form.value("occupation") == occupation.key(),
+    });
+    ProfilePage {
+        languages: languages.into(),
+        countries: countries(learner, form.value("country")),
+        occupations: occupations.into(),
+        email: learner.session.signed_in.account.email.to_string(),
+        is_saved,
+        form,
+    }
+}
+
+/// All countries by their names in the language of the page, sorted by letters without accents.
+fn countries(visitor: &Visitor, chosen: &str) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Country::all()
+        .map(|country| Choice {
+            key: country.code(),
+            words: visitor.say(&format!("country-{}", country.code().to_lowercase()), &[]),
+            language: None,
+            is_chosen: country.code() == chosen,
+        })
+        .collect();
+    choices.sort_by_cached_key(|choice| {
+        let bare = choice.words.nfd().filter(|sign| !('\u{300}'..='\u{36F}').contains(sign));
+        bare.collect::<String>().to_lowercase()
+    });
+    choices
+}

@@ -1,0 +1,118 @@
+//! Signing up: name, address, password; then a mail.
+
+use super::resource;
+use super::form::Form;
+use super::support::{count_network, email_problem, hashed, name_problem, password_problem};
+use crate::accounts::{self, Registration, Token};
+use crate::admission::Limit;
+use crate::base::{Email, PersonName};
+use crate::web::{Fields, Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{ServiceConfig, get};
+use serde::Serialize;
+
+const FIELDS: [&str; 3] = ["name", "email", "password"];
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(
+        resource(paths::SIGN_UP).get(show).post(create),
+    );
+    cfg.route(paths::SIGN_UP_SENT, get().to(sent));
+}
+
+/// The form.
+#[derive(Debug, Serialize)]
+pub struct SignUpPage {
+    pub form: Form,
+}
+
+impl Page for SignUpPage {
+    const TEMPLATE: &'static str = "account/sign_up";
+
+    fn samples() -> Vec<Self> {
+        Form::samples(&FIELDS).map(|form| Self { form }).into()
+    }
+}
+
+/// "Look into your mailbox", after signing up or asking for a new password.
+#[derive(Debug, Serialize)]
+pub struct MailSentPage {
+    pub title: String,
+    pub text: String,
+    /// Where to try again if no mail comes.
+    pub again: &'static str,
+}
+
+impl Page for MailSentPage {
+    const TEMPLATE: &'static str = "account/mail_sent";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { title: "…".to_owned(), text: "…".to_owned(), again: paths::RESET }]
+    }
+}
+
+async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    if visitor.session.is_some() {
+        return Ok(visitor.go_to(paths::DESK));
+    }
+    visitor.page("sign-in", &SignUpPage { form: Form::blank(&FIELDS) })
+}
+
+async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusal> {
+    let mut form = Form::typed(&FIELDS, &fields);
+    count_network(&visitor, Limit::MAIL_NETWORK)?;
+    let Some(registration) = registration(&visitor, &fields, &mut form).await? else {
+        let page = SignUpPage { form };
+        return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
+    };
+    visitor.app.limits.count(Limit::MAIL, registration.email.as_str(), visitor.now)?;
+    let (token, now) = (Token::new(visitor.app.chance()), visitor.now);
+    let deed = move |tx: &mut crate::db::Tx| accounts::register(tx, &registration, &token, now);
+    visitor.app.db.write(deed).await?;
+    visitor.app.work.notify_one();
+    Ok(visitor.go_to(paths::SIGN_UP_SENT))
+}
+
+/// Reads the three fields of a new account; `None` with the form refused. The operator's first
+/// page asks for the same.
+pub(super) async fn registration(
+    visitor: &Visitor,
+    fields: &Fields,
+    form: &mut Form,
+) -> Result<Option<Registration>, Refusal> {
+    let name = PersonName::parse(fields.text("name"));
+    if let Err(error) = name {
+        form.refuse("name", name_problem(visitor, error));
+    }
+    let email = Email::parse(fields.text("email"));
+    if email.is_none() {
+        form.refuse("email", email_problem(visitor, fields.text("email")));
+    }
+    let typed = fields.text("password");
+    let (Ok(name), Some(email)) = (name, email) else {
+        // Its length can be judged at once, so that everything wrong is said in one go.
+        if let Err(error) = accounts::Password::parse(typed) {
+            form.refuse("password", password_problem(visitor, error));
+        }
+        return Ok(None);
+    };
+    match hashed(visitor, typed, &email, &name).await? {
+        Ok(password) => {
+            Ok(Some(Registration { email, name, language: visitor.language, password }))
+        }
+        Err(error) => {
+            form.refuse("password", password_problem(visitor, error));
+            Ok(None)
+        }
+    }
+}
+
+async fn sent(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    let page = MailSentPage {
+        title: visitor.say("sign-up-sent-title", &[]),
+        text: visitor.say("sign-up-sent-text", &[]),
+        again: paths::SIGN_UP,
+    };
+    visitor.page("sign-in", &page)
+}
