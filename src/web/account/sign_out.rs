@@ -1,12 +1,13 @@
 //! Signing out.
 
+use super::resource;
 use crate::accounts;
 use crate::web::{Fields, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::web::{ServiceConfig, post};
+use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route(paths::SIGN_OUT, post().to(create));
+    cfg.service(resource(paths::SIGN_OUT).post(create));
 }
 
 /// Ends the session here and in the database. Harmless for who is not signed in any more.

@@ -9,16 +9,14 @@ use crate::base::{Email, PersonName};
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{ServiceConfig, get};
+use actix_web::web::ServiceConfig;
 use serde::Serialize;
 
 const FIELDS: [&str; 3] = ["name", "email", "password"];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(
-        resource(paths::SIGN_UP).get(show).post(create),
-    );
-    cfg.route(paths::SIGN_UP_SENT, get().to(sent));
+    cfg.service(resource(paths::SIGN_UP).get(show).post(create));
+    cfg.service(resource(paths::SIGN_UP_SENT).get(sent));
 }
 
 /// The form.
