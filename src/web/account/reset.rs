@@ -13,12 +13,14 @@ use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get};
+use actix_web::web::{Path, ServiceConfig};
 use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource(paths::RESET).get(ask).post(create));
     // Before the token's route, which would take the word for a token.
     cfg.route(paths::RESET_SENT, get().to(sent));
+    cfg.service(resource(paths::RESET_SENT).get(sent));
     cfg.service(resource("/reset/{token}").get(show).post(update));
 }
 

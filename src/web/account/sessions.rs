@@ -1,11 +1,13 @@
 //! Where one is signed in.
 
 use super::sign_out::leave;
+use super::{resource, sign_out::leave};
 use crate::accounts::{self, Session};
 use crate::base::SessionId;
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post};
+use actix_web::web::{Path, ServiceConfig};
 use serde::Serialize;
 
 /// What browsers call themselves, the more particular first: Edge says that it is Chrome too.
@@ -31,6 +33,9 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::SESSIONS, get().to(list));
     cfg.route("/account/sessions/others/end", post().to(end_others));
     cfg.route("/account/sessions/{id}/end", post().to(end));
+    cfg.service(resource(paths::SESSIONS).get(list));
+    cfg.service(resource("/account/sessions/others/end").post(end_others));
+    cfg.service(resource("/account/sessions/{id}/end").post(end));
 }
 
 /// All live sessions of the account.

@@ -7,6 +7,11 @@ use actix_web::web::{ServiceConfig, post};
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::SIGN_OUT, post().to(create));
+use super::resource;
+use actix_web::web::ServiceConfig;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource(paths::SIGN_OUT).post(create));
 }
 
 /// Ends the session here and in the database. Harmless for who is not signed in any more.

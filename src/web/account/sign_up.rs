@@ -10,6 +10,7 @@ use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{ServiceConfig, get};
+use actix_web::web::ServiceConfig;
 use serde::Serialize;
 
 const FIELDS: [&str; 3] = ["name", "email", "password"];
@@ -19,6 +20,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         resource(paths::SIGN_UP).get(show).post(create),
     );
     cfg.route(paths::SIGN_UP_SENT, get().to(sent));
+    cfg.service(resource(paths::SIGN_UP).get(show).post(create));
+    cfg.service(resource(paths::SIGN_UP_SENT).get(sent));
 }
 
 /// The form.

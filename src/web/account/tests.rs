@@ -495,6 +495,8 @@ fn every_page_of_an_account_is_drawn_with_every_sample_in_every_language() {
     macro_rules! draw {
         ($($page:path,)*) => {$(
             for sample in <$page as crate::web::Page>::samples() {
+        ($($page:ident,)*) => {$(
+            for sample in <super::$page as crate::web::Page>::samples() {
                 for language in crate::base::Language::ALL {
                     for signed_in in [true, false] {
                         pages.render(&sample, &frame(language, signed_in)).unwrap();
@@ -504,6 +506,10 @@ fn every_page_of_an_account_is_drawn_with_every_sample_in_every_language() {
         )*};
     }
     crate::every_page!(draw);
+    draw! {
+        ConfirmPage, DeadLinkPage, EmailConfirmPage, EmailPage, MailSentPage, NewPasswordPage,
+        PasswordPage, ProfilePage, ResetPage, SessionsPage, SignInPage, SignUpPage, WelcomePage,
+    }
 }
 
 fn frame(language: crate::base::Language, is_signed_in: bool) -> crate::web::Frame {
