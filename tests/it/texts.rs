@@ -12,6 +12,18 @@ const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 /// be used in the source as it stands here.
 const PUT_TOGETHER: &[&str] =
     &["month-", "language-", "error-", "journal-verb-", "country-", "occupation-"];
+const PUT_TOGETHER: &[&str] = &[
+    "month-",
+    "language-",
+    "error-",
+    "journal-verb-",
+    "country-",
+    "occupation-",
+    "certificate-title-",
+    "certificate-completed-",
+    "verdict-",
+    "reason-",
+];
 
 /// Key → names of its arguments.
 type Messages = BTreeMap<String, BTreeSet<String>>;
