@@ -74,7 +74,6 @@ function chosen(all) {
 async function open(browser, server, run, tally) {
   const context = await browser.newContext({
     baseURL: server.base,
-    javaScriptEnabled: run.javaScript,
     viewport: { width: run.width, height: run.width < 500 ? 780 : 900 },
     isMobile: run.width < 500,
     deviceScaleFactor: 1,
@@ -83,7 +82,7 @@ async function open(browser, server, run, tally) {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  return new Watched({ page, context, server, run, tally, folder: join(pictures, nameOf(run)) });
+  return new Watched({ page, context, server, run, tally, folder: join(pictures, nameOf(run)) }).ready();
 }
 
 async function walk(browser, server, run, tally) {

@@ -27,6 +27,12 @@ export class Watched {
     this.page.on("pageerror", (error) => this.#said.push(String(error)));
   }
 
+  /** Call once, before anything is opened. */
+  async ready() {
+    await this.#allowScripts(false);
+    return this;
+  }
+
   get name() {
     return this.folder.split("/").at(-1);
   }
@@ -113,6 +119,7 @@ export class Watched {
 
   async #allowScripts(value) {
     if (this.run.javaScript) return;
+    // Not by Playwright's `javaScriptEnabled`, which nothing can lift again.
     this.channel ??= await this.context.newCDPSession(this.page);
     await this.channel.send("Emulation.setScriptExecutionDisabled", { value: !value });
   }
