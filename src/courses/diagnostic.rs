@@ -21,8 +21,6 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// What is wrong here, in one sentence without a full stop.
     pub message: String,
-    /// A few words under the caret; may be empty.
-    pub label: String,
     /// What to do about it here; may be empty, then the code's own cure is shown.
     pub help: String,
     /// A second place that belongs to it, with a few words.
@@ -60,7 +58,6 @@ pub struct Problem {
     path: String,
     place: Option<(Arc<File>, Range<usize>)>,
     message: String,
-    label: String,
     help: String,
     related: Option<(Arc<File>, Range<usize>, String)>,
 }
@@ -81,17 +78,9 @@ impl Problem {
             path: path.into(),
             place: None,
             message: message.into(),
-            label: String::new(),
             help: String::new(),
             related: None,
         }
-    }
-
-    /// Adds words under the caret.
-    #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
     }
 
     /// Adds what to do here.
@@ -166,7 +155,6 @@ fn located(problem: Problem) -> (usize, Diagnostic) {
         path: problem.path,
         place: problem.place.map(|(file, span)| place(&file, span)),
         message: problem.message,
-        label: problem.label,
         help: problem.help,
         related: problem.related.map(|(file, span, label)| {
             let place = place(&file, span);

@@ -5,7 +5,7 @@ use super::data::{Data, Fields};
 use super::diagnostic::Problems;
 use super::source::File;
 use crate::base::{Digest, Key, Language};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -233,10 +233,5 @@ impl Lock {
     /// The entry of an id.
     pub fn entry(&self, key: &Key) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == *key)
-    }
-
-    /// Entries by id.
-    pub fn by_key(&self) -> BTreeMap<&Key, &Entry> {
-        self.entries.iter().map(|entry| (&entry.key, entry)).collect()
     }
 }

@@ -88,7 +88,7 @@ fn groups(diagnostic: &Diagnostic) -> Vec<Group<'_>> {
         Some(place) => title.element(snippet(
             &diagnostic.path,
             place,
-            &diagnostic.label,
+            "",
             AnnotationKind::Primary,
         )),
         None => title.element(Origin::path(&diagnostic.path)),

@@ -1,4 +1,8 @@
-//! What course files can do wrong, each with its code; hostile folders; the shipped courses.
+//! What course files can do wrong, each with its code; hostile folders; editions and locks.
+
+mod hostile;
+mod sample;
+mod spoiled;
 
 #[test]
 #[ignore]
