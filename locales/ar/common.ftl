@@ -9,6 +9,7 @@ nav-verify = التحقّق من شهادة
 nav-desk = مكتبي
 nav-sign-in = تسجيل الدخول
 nav-operator = التشغيل
+nav-partner = مؤسستكم
 nav-account = الحساب
 nav-sign-out = تسجيل الخروج
 breadcrumbs-label = مسار التنقّل

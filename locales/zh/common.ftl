@@ -9,6 +9,7 @@ nav-verify = 核验证书
 nav-desk = 我的书桌
 nav-sign-in = 登录
 nav-operator = 运行管理
+nav-partner = 您的机构
 nav-account = 账户
 nav-sign-out = 退出登录
 breadcrumbs-label = 当前位置
