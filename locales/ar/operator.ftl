@@ -13,7 +13,7 @@ operator-mails-none = لا رسالة تنتظر الإرسال.
 operator-mails-since = كُتبت أقدمها في { $since }
 operator-jobs-stuck = المهام العالقة
 operator-jobs-none = لا مهمة جُرّبت اثنتي عشرة مرة بلا جدوى.
-operator-jobs-below = جُرّبت اثنتي عشرة مرة أو أكثر؛ انظر أدناه
+operator-jobs-below = جُرّبت اثنتي عشرة مرة أو أكثر؛ ترد أدناه
 operator-accounts-count = الحسابات
 operator-accounts-unconfirmed = { $count ->
     [zero] مؤكَّدة؛ ولا حساب غيرها ينتظر التأكيد
@@ -53,7 +53,7 @@ operator-found-clock = { $count ->
     [many] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
    *[other] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
 }
-operator-stuck-title = المهام العالقة
+operator-stuck-title = ما هو عالق
 operator-stuck-caption = تُعاد تجربة كلّ منها كلّ ست ساعات. وتُعرض أقدم عشرين مهمة.
 operator-stuck-kind = النوع
 operator-stuck-since = تنتظر منذ
@@ -131,11 +131,11 @@ operator-appoint-button = منح دور التشغيل
 operator-journal-title = سجلّ الوقائع
 operator-journal-caption = أحدث 100 قيد، بدءًا بأحدثها. ولا ترد في سجلّ الوقائع أسماء، بل أرقام فقط.
 operator-journal-empty = لم يحدث شيء بعد.
-operator-journal-at = متى
-operator-journal-what = ماذا
-operator-journal-object = لماذا أو لمن
+operator-journal-at = التاريخ
+operator-journal-what = الواقعة
+operator-journal-object = الموضوع
 operator-journal-detail = التفصيل
-operator-journal-actor = بفعل مَن
+operator-journal-actor = الجهة الفاعلة
 operator-journal-platform = المنصّة
 
 # What happened, as one word or two: “registered”, then the object.
@@ -165,7 +165,6 @@ journal-verb-clock-went-back = رجوع الساعة إلى الوراء
 
 # Pages for the members of a partner.
 
-partner-home-title = مؤسستكم
 partner-counts-explain = لا تُعرض بالأرقام مجموعة يقلّ عدد أفرادها عن خمسة، كي لا يُعرف أحد بعينه. ولا تُعرض أسماء المتعلّمين.
 partner-courses-caption = الدورات المعروضة. يُحصى المتعلّمون في جميع الطبعات.
 partner-courses-empty = لا دورة معروضة لهذا الشريك بعد.

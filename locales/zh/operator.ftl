@@ -16,8 +16,8 @@ operator-jobs-none = 没有十二次尝试均告失败的任务。
 operator-jobs-below = 已尝试十二次或以上；见下文
 operator-accounts-count = 账户
 operator-accounts-unconfirmed = { $count ->
-    [0] 个已确认；没有其他账户等待确认
-   *[other] 个已确认；另有{ $count }个等待确认
+    [0] 已确认；没有其他账户等待确认
+   *[other] 已确认；另有{ $count }个等待确认
 }
 operator-enrolments-count = 报名
 operator-enrolments-open = { $count ->
@@ -25,7 +25,7 @@ operator-enrolments-open = { $count ->
    *[other] 有{ $count }个测验正在进行
 }
 operator-certificates-count = 证书
-operator-certificates-fate = 份已颁发；{ $revoked }份撤销，{ $replaced }份更换
+operator-certificates-fate = 已颁发；其中撤销{ $revoked }份，更换{ $replaced }份
 operator-found-title = 最近30天的发现
 operator-found-nothing = 没有发现问题。
 operator-found-altered = 发现证书与封存时不一致，共{ $count }次。
@@ -143,7 +143,6 @@ journal-verb-clock-went-back = 时钟回拨
 
 # Pages for the members of a partner.
 
-partner-home-title = 您的机构
 partner-counts-explain = 不足五人的群体不显示数字，以免识别出个人。不显示学员姓名。
 partner-courses-caption = 现行课程。学员人数按所有版次合计。
 partner-courses-empty = 这一合作机构尚未开设课程。
