@@ -13,11 +13,42 @@ const DEEPEST: usize = 64;
 /// Elements of SVG 1.1 that draw, group, describe or style. Everything else is refused: scripts,
 /// foreign content, links, animation, pictures inside pictures.
 const ELEMENTS: &[&str] = &[
-    "svg", "g", "defs", "title", "desc", "metadata", "style", "path", "rect", "circle", "ellipse",
-    "line", "polyline", "polygon", "text", "tspan", "textPath", "use", "symbol", "marker",
-    "clipPath", "mask", "pattern", "linearGradient", "radialGradient", "stop", "filter",
-    "feGaussianBlur", "feOffset", "feBlend", "feColorMatrix", "feMerge", "feMergeNode", "feFlood",
-    "feComposite", "view",
+    "svg",
+    "g",
+    "defs",
+    "title",
+    "desc",
+    "metadata",
+    "style",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "textPath",
+    "use",
+    "symbol",
+    "marker",
+    "clipPath",
+    "mask",
+    "pattern",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feBlend",
+    "feColorMatrix",
+    "feMerge",
+    "feMergeNode",
+    "feFlood",
+    "feComposite",
+    "view",
 ];
 
 /// Width and height of a drawing, in its own units.
@@ -33,12 +64,21 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
         problems.add(Problem::at(Code::SvgMalformed, file, 0..1, message));
         return None;
     }
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..Default::default() };
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: MOST_NODES,
+        ..Default::default()
+    };
     let document = match Document::parse_with_options(&file.text, options) {
         Ok(document) => document,
         Err(error) => {
             let at = document_offset(&file.text, error.pos());
-            problems.add(Problem::at(Code::SvgMalformed, file, at..at + 1, error.to_string()));
+            problems.add(Problem::at(
+                Code::SvgMalformed,
+                file,
+                at..at + 1,
+                error.to_string(),
+            ));
             return None;
         }
     };
@@ -103,7 +143,9 @@ fn check_node(file: &Arc<File>, node: Node<'_, '_>, problems: &Problems) {
         return;
     }
     let name = node.tag_name().name();
-    let is_metadata = node.ancestors().any(|above| above.has_tag_name((SVG, "metadata")));
+    let is_metadata = node
+        .ancestors()
+        .any(|above| above.has_tag_name((SVG, "metadata")));
     let is_svg = node.tag_name().namespace() == Some(SVG);
     if !is_metadata && (!is_svg || !ELEMENTS.contains(&name)) {
         unsafe_at(start(node), format!("the element <{name}> is not allowed"));
@@ -115,12 +157,18 @@ fn check_node(file: &Arc<File>, node: Node<'_, '_>, problems: &Problems) {
         if is_event {
             unsafe_at(attribute.range(), format!("the event attribute `{key}`"));
         } else if leads_out || key == "base" || loads(value) {
-            unsafe_at(attribute.range(), format!("`{key}` leads out of the drawing"));
+            unsafe_at(
+                attribute.range(),
+                format!("`{key}` leads out of the drawing"),
+            );
         }
     }
     let style: String = node.children().filter_map(|child| child.text()).collect();
     if name == "style" && (loads(&style) || style.to_ascii_lowercase().contains("@import")) {
-        unsafe_at(start(node), "the style loads something from outside".to_owned());
+        unsafe_at(
+            start(node),
+            "the style loads something from outside".to_owned(),
+        );
     }
 }
 
@@ -150,15 +198,23 @@ fn check_words(file: &Arc<File>, root: Node<'_, '_>, problems: &Problems) {
 
 /// `0 0 420 440` → 420 × 440, rounded to whole units.
 fn view_box(text: &str) -> Option<Size> {
-    let numbers: Vec<&str> =
-        text.split([' ', ',', '\t', '\n']).filter(|part| !part.is_empty()).collect();
+    let numbers: Vec<&str> = text
+        .split([' ', ',', '\t', '\n'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let [x, y, width, height] = numbers.as_slice() else {
         return None;
     };
     for offset in [x, y] {
-        offset.parse::<f64>().ok().filter(|number| number.is_finite())?;
+        offset
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite())?;
     }
-    Some(Size { width: whole(width)?, height: whole(height)? })
+    Some(Size {
+        width: whole(width)?,
+        height: whole(height)?,
+    })
 }
 
 /// The whole part of a positive decimal number, at least one.
@@ -168,5 +224,8 @@ fn whole(text: &str) -> Option<u32> {
     if integer.is_empty() || !digits(integer) || !digits(fraction) {
         return None;
     }
-    integer.parse().ok().filter(|number| (1..=20_000).contains(number))
+    integer
+        .parse()
+        .ok()
+        .filter(|number| (1..=20_000).contains(number))
 }

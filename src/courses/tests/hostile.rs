@@ -39,7 +39,11 @@ fn folder(make: impl Fn(&Path)) -> (Vec<Diagnostic>, Duration) {
 fn is_found(code: Code, make: impl Fn(&Path)) {
     let (found, took) = folder(make);
     let codes: Vec<_> = found.iter().map(|one| one.code).collect();
-    assert!(codes.contains(&code), "{} not among {codes:?}", code.number());
+    assert!(
+        codes.contains(&code),
+        "{} not among {codes:?}",
+        code.number()
+    );
     assert!(took < SOON, "{}: {took:?}", code.number());
 }
 
@@ -85,21 +89,30 @@ fn symbolic_links_are_refused_wherever_they_lead() {
 #[test]
 fn names_must_work_on_every_system() {
     for name in ["con.md", "ein name.md", "ärger.md", "-rf", "a\u{202e}b.md"] {
-        is_found(Code::NameNotPortable, |dir| fs::write(dir.join(name), "x").unwrap());
+        is_found(Code::NameNotPortable, |dir| {
+            fs::write(dir.join(name), "x").unwrap()
+        });
     }
     is_found(Code::NameClash, |dir| {
         fs::write(dir.join("Course.toml"), "x").unwrap();
         fs::write(dir.join("course.toml"), "x").unwrap();
     });
     is_found(Code::FolderName, |dir| {
-        fs::write(dir.parent().unwrap().join("partner.toml"), PARTNER.replace("slug = \"harbour\"", "slug = \"quay\"")).unwrap();
+        fs::write(
+            dir.parent().unwrap().join("partner.toml"),
+            PARTNER.replace("slug = \"harbour\"", "slug = \"quay\""),
+        )
+        .unwrap();
     });
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_a_diagnostic() {
     let found = check(Path::new("/nowhere/at/all"));
-    assert!(found.iter().any(|one| one.code == Code::Unreadable), "{found:?}");
+    assert!(
+        found.iter().any(|one| one.code == Code::Unreadable),
+        "{found:?}"
+    );
     let (package, found) = read_course(Path::new("/nowhere/at/all"), &profile());
     assert!(package.is_none() && found.iter().any(|one| one.code == Code::Unreadable));
 }
@@ -112,7 +125,9 @@ fn markdown_made_to_be_slow_is_refused_or_read_soon() {
         ">".repeat(10_000),
         "- ".repeat(10_000),
         "1. ".repeat(10_000),
-        (0..10_000).map(|depth| format!("{}- a\n", "  ".repeat(depth % 400))).collect(),
+        (0..10_000)
+            .map(|depth| format!("{}- a\n", "  ".repeat(depth % 400)))
+            .collect(),
         "_a* ".repeat(40_000),
         "_a*\n".repeat(40_000),
         "<".repeat(80_000),
@@ -146,9 +161,17 @@ fn markdown_made_to_be_slow_is_refused_or_read_soon() {
 #[test]
 fn nesting_and_packing_are_refused_before_they_are_parsed() {
     let front = "+++\nid = \"first\"\ntitle = \"First\"\nminutes = 5\n+++\n";
-    for attack in ["> ".repeat(10_000), "_a* ".repeat(40_000), "<".repeat(80_000)] {
+    for attack in [
+        "> ".repeat(10_000),
+        "_a* ".repeat(40_000),
+        "<".repeat(80_000),
+    ] {
         let seen = seen(&[Put(LESSON, &format!("{front}{attack}\n"))]);
-        assert!(seen.codes().contains(&Code::TooComplex), "{:?}", seen.codes());
+        assert!(
+            seen.codes().contains(&Code::TooComplex),
+            "{:?}",
+            seen.codes()
+        );
     }
 }
 
@@ -157,21 +180,45 @@ fn toml_and_svg_made_to_be_slow_are_read_soon() {
     let dotted = format!("a{} = 1\n", ".a".repeat(100_000));
     let brackets = format!("a = {}{}\n", "[".repeat(100_000), "]".repeat(100_000));
     let tables = format!("a = {}{}\n", "{a=".repeat(50_000), "}".repeat(50_000));
-    let many: String = (0..40_000).map(|number| format!("k{number} = 1\n")).collect();
+    let many: String = (0..40_000)
+        .map(|number| format!("k{number} = 1\n"))
+        .collect();
     for text in [dotted, brackets, tables, many] {
         let start = Instant::now();
         let seen = seen(&[Put("course.toml", &text)]);
-        assert!(start.elapsed() < SOON, "{:?} {}", start.elapsed(), &text[..12]);
+        assert!(
+            start.elapsed() < SOON,
+            "{:?} {}",
+            start.elapsed(),
+            &text[..12]
+        );
         assert!(!seen.diagnostics.is_empty());
     }
     let deep = "<g>".repeat(100_000);
-    let wide = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", "<g/>".repeat(200_000));
-    let named = format!("<svg {}/>", (0..20_000).map(|n| format!("a{n}=\"\" ")).collect::<String>());
+    let wide = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>",
+        "<g/>".repeat(200_000)
+    );
+    let named = format!(
+        "<svg {}/>",
+        (0..20_000)
+            .map(|n| format!("a{n}=\"\" "))
+            .collect::<String>()
+    );
     for text in [deep, wide, named] {
         let start = Instant::now();
         let seen = seen(&[Put("media/path.svg", &text)]);
-        assert!(start.elapsed() < SOON, "{:?} {}", start.elapsed(), &text[..12]);
-        assert!(seen.codes().contains(&Code::SvgMalformed), "{:?}", seen.codes());
+        assert!(
+            start.elapsed() < SOON,
+            "{:?} {}",
+            start.elapsed(),
+            &text[..12]
+        );
+        assert!(
+            seen.codes().contains(&Code::SvgMalformed),
+            "{:?}",
+            seen.codes()
+        );
     }
 }
 
@@ -180,7 +227,11 @@ fn a_file_full_of_problems_fills_no_memory() {
     let front = "+++\nid = \"first\"\ntitle = \"First\"\nminutes = 5\n+++\n";
     let text = format!("{front}{}", "[a](glossary:none)\n\n".repeat(20_000));
     let seen = seen(&[Put(LESSON, &text)]);
-    let of_lesson = seen.diagnostics.iter().filter(|one| one.path.ends_with("10-first.md")).count();
+    let of_lesson = seen
+        .diagnostics
+        .iter()
+        .filter(|one| one.path.ends_with("10-first.md"))
+        .count();
     assert!(of_lesson <= 110, "{of_lesson}");
     assert!(seen.codes().contains(&Code::TooManyProblems));
 }

@@ -10,9 +10,15 @@ fn real() {
     let start = std::time::Instant::now();
     let found = super::check(std::path::Path::new(&std::env::var("DIR").unwrap()));
     let took = start.elapsed();
-    print!("{}", super::report::write(&found, super::report::Form::Human { colour: false }));
+    print!(
+        "{}",
+        super::report::write(&found, super::report::Form::Human { colour: false })
+    );
     println!("{took:?}");
     if std::env::var("LOCK").is_ok() {
-        println!("{:?}", super::lock(std::path::Path::new(&std::env::var("DIR").unwrap())).written);
+        println!(
+            "{:?}",
+            super::lock(std::path::Path::new(&std::env::var("DIR").unwrap())).written
+        );
     }
 }

@@ -104,7 +104,9 @@ impl CertificatePage {
             tag_key: format!("verdict-{state}-tag"),
             reason_key: filled(state == "revoked", "reason-misconduct"),
             facts,
-            history: ["awarded", "revoked", "replaced", "found altered", "?"].map(event).into(),
+            history: ["awarded", "revoked", "replaced", "found altered", "?"]
+                .map(event)
+                .into(),
             verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
             replacement_href: filled(may_end, "/operator/certificates/1/replacement"),

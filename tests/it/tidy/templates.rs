@@ -29,8 +29,6 @@ fn name(file: &File) -> String {
 
 /// Mails are drawn by `worker`, for readers whose programs know no style sheet.
 fn is_letter(name: &str) -> bool {
-/// Mails are letters, not pages: `worker` draws them, and mail programs know no style sheet.
-fn is_mail(name: &str) -> bool {
     name.starts_with("mail/")
 }
 
@@ -48,7 +46,6 @@ fn every_page_has_its_template_and_every_template_its_page() {
         .iter()
         .map(name)
         .filter(|name| !is_shared(name) && !is_letter(name))
-        .filter(|name| !is_shared(name) && !is_mail(name))
         .collect();
     let mut problems: Vec<String> = drawn
         .difference(&there)
@@ -143,7 +140,6 @@ fn only_sanitised_html_is_printed_as_it_is() {
 fn no_script_and_no_style_stands_in_a_page() {
     let mut problems = Vec::new();
     for file in templates().iter().filter(|file| !is_letter(&name(file))) {
-    for file in templates().iter().filter(|file| !is_mail(&name(file))) {
         for tag in tags(&without_marks(&file.text)) {
             let lower = tag.to_lowercase();
             let is_inline = lower.starts_with("<script") && !lower.contains(" src=")
