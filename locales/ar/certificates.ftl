@@ -9,7 +9,7 @@ certificate-completed-participation = تقديرًا للمشاركة في ال�
 # Both parts are durations: “1 hour” and “30 minutes”.
 certificate-hours-and-minutes = { $hours } و{ $minutes }
 # “8 hours of learning”
-certificate-learning-time = مدة التعلّم: { $duration }
+certificate-learning-time = { $duration } من التعلّم
 certificate-ects = { $ects } من نقاط ECTS
 certificate-result = نتيجة التقييم: { $percent } في المائة
 certificate-awarded-on = مُنحت في { $date }

@@ -9,7 +9,7 @@ certificate-completed-participation = 已参加在线课程
 # Both parts are durations: “1 hour” and “30 minutes”.
 certificate-hours-and-minutes = { $hours }{ $minutes }
 # “8 hours of learning”
-certificate-learning-time = 学习时长：{ $duration }
+certificate-learning-time = 学习{ $duration }
 certificate-ects = { $ects } ECTS学分
 certificate-result = 考核成绩：{ $percent }%
 certificate-awarded-on = 颁发日期：{ $date }
