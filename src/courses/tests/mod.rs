@@ -1,6 +1,9 @@
 //! What course files can do wrong, each with its code; hostile folders; editions and locks.
 
+mod editions;
 mod hostile;
+mod pages;
+mod reports;
 mod sample;
 mod spoiled;
 
