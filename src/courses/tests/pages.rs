@@ -151,7 +151,7 @@ fn a_quiz_keeps_its_key_from_the_source_and_its_words_from_everywhere() {
 #[test]
 fn a_scenario_and_loose_choices_are_read_too() {
     let quiz = "+++\nid = \"check\"\ntitle = \"Check\"\npass = \"70%\"\n+++\n\
-        ## Who *decides*? {#who}\nThink of Marenta.\n\n- a list\n\n- [x] The `Commission` {#commission}\n\n\
+        ## Who *decides*? {#who}\nThink of Marenta.\n\n1. a list\n\n- [x] The `Commission` {#commission}\n\n\
         \x20 > Right.\n\n- [ ] The secretariat {#secretariat}\n\n  > No.\n\n  > [!explanation]\n\n\
         > [!explanation] In one line.\n\n## Members? {#members}\n- [x] a {#true}\n- [ ] b {#false}\n";
     let seen = seen(&[Put(QUIZ, quiz), Remove("fr/01-start/90-check.quiz.md")]);
