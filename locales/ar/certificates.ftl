@@ -9,7 +9,7 @@ certificate-completed-participation = تقديرًا للمشاركة في ال�
 # Both parts are durations: “1 hour” and “30 minutes”.
 certificate-hours-and-minutes = { $hours } و{ $minutes }
 # “8 hours of learning”
-certificate-learning-time = مدة التعلّم: { $duration }
+certificate-learning-time = { $duration } من التعلّم
 certificate-ects = { $ects } من نقاط ECTS
 certificate-result = نتيجة التقييم: { $percent } في المائة
 certificate-awarded-on = مُنحت في { $date }
@@ -119,12 +119,12 @@ fact-reason = السبب
 
 # A holder's certificate.
 holder-title = شهادتكم
-holder-is-valid = الشهادة صحيحة. تصلح النسخة الورقية المعروضة هنا لوضعها في إطار، ويمكن لكلّ من يطّلع عليها أن يتحقّق من كلّ سطر فيها.
-holder-is-revoked = أُلغيت هذه الشهادة في { $date }. ويُبلَّغ بذلك كلّ من يتحقّق منها.
+holder-valid-text = الشهادة صحيحة. تصلح النسخة الورقية المعروضة هنا لوضعها في إطار، ويمكن لكلّ من يطّلع عليها أن يتحقّق من كلّ سطر فيها.
+holder-revoked-text = أُلغيت هذه الشهادة في { $date }. ويُبلَّغ بذلك كلّ من يتحقّق منها.
 holder-reason = السبب المعلن:
-holder-is-replaced = استُبدلت هذه الشهادة في { $date }. ويظهر لمن يستعلم عن رقمها أنها «مستبدَلة»؛ يُرجى استعمال الشهادة الأحدث.
+holder-replaced-text = استُبدلت هذه الشهادة في { $date }. ويظهر لمن يستعلم عن رقمها أنها «مستبدَلة»؛ يُرجى استعمال الشهادة الأحدث.
 holder-successor-link = فتح الشهادة الأحدث
-holder-is-expired = كانت هذه الشهادة صالحة حتى { $date }. وهي باقية في السجلّ وتُعرض على أنها منتهية الصلاحية.
+holder-expired-text = كانت هذه الشهادة صالحة حتى { $date }. وهي باقية في السجلّ وتُعرض على أنها منتهية الصلاحية.
 # The sign is a letter of the holder's name.
 holder-unprintable = لا يمكننا بعد طباعة العلامة «{ $sign }»، فلا توجد نسخة ورقية. والشهادة معتبرة مع ذلك.
 holder-facts = ما تقوله الشهادة

@@ -49,7 +49,7 @@ month-12 = كانون الأول/ديسمبر
 
 # Durations.
 minutes-long = { $minutes ->
-    [zero] أقلّ من دقيقة
+    [zero] { $minutes } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتان
     [few] { $minutes } دقائق
@@ -57,7 +57,7 @@ minutes-long = { $minutes ->
    *[other] { $minutes } دقيقة
 }
 hours-long = { $hours ->
-    [zero] أقلّ من ساعة
+    [zero] { $hours } ساعة
     [one] ساعة واحدة
     [two] ساعتان
     [few] { $hours } ساعات

@@ -9,7 +9,7 @@ certificate-completed-participation = 已参加在线课程
 # Both parts are durations: “1 hour” and “30 minutes”.
 certificate-hours-and-minutes = { $hours }{ $minutes }
 # “8 hours of learning”
-certificate-learning-time = 学习时长：{ $duration }
+certificate-learning-time = 学习{ $duration }
 certificate-ects = { $ects } ECTS学分
 certificate-result = 考核成绩：{ $percent }%
 certificate-awarded-on = 颁发日期：{ $date }
@@ -112,12 +112,12 @@ fact-reason = 原因
 
 # A holder's certificate.
 holder-title = 您的证书
-holder-is-valid = 证书有效。下面的纸本可以装框，任何人看到证书都可以逐行核对。
-holder-is-revoked = 本证书已于{ $date }撤销。核验者将获知这一情况。
+holder-valid-text = 证书有效。下面的纸本可以装框，任何人看到证书都可以逐行核对。
+holder-revoked-text = 本证书已于{ $date }撤销。核验者将获知这一情况。
 holder-reason = 公布的原因：
-holder-is-replaced = 本证书已于{ $date }更换。查询其编号将显示“已更换”；请使用新证书。
+holder-replaced-text = 本证书已于{ $date }更换。查询其编号将显示“已更换”；请使用新证书。
 holder-successor-link = 打开新证书
-holder-is-expired = 本证书有效期至{ $date }。证书仍在登记册中，显示为已过期。
+holder-expired-text = 本证书有效期至{ $date }。证书仍在登记册中，显示为已过期。
 # The sign is a letter of the holder's name.
 holder-unprintable = 我们目前无法印出字符“{ $sign }”，因此没有纸本。证书依然有效。
 holder-facts = 证书内容

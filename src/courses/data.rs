@@ -9,6 +9,9 @@ use std::ops::Range;
 use std::sync::Arc;
 use toml_edit::{Document, Item, TableLike, Value};
 
+/// More unknown keys of one table than this come from one cause, and each is compared with all.
+const MOST_UNKNOWN: usize = 200;
+
 /// A value with the bytes where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
@@ -385,7 +388,8 @@ impl<'a> Fields<'a> {
     /// Reports every key nobody asked for.
     pub fn finish(&self) {
         let known = self.known.borrow();
-        for (key, _) in self.table.iter().filter(|(key, _)| !known.contains(key)) {
+        let unknown = self.table.iter().filter(|(key, _)| !known.contains(key));
+        for (key, _) in unknown.take(MOST_UNKNOWN) {
             let message = format!("unknown key `{key}`");
             let problem = Problem::at(Code::UnknownKey, self.file, self.key_span(key), message);
             let nearest = known

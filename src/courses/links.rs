@@ -319,9 +319,10 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn footnote(&mut self, label: &str) {
+    pub(super) fn footnote(&mut self, label: &str, at: &Range<usize>) {
         let Some((body, span, number)) = self.footnotes.get(label).cloned() else {
-            return;
+            let message = format!("the footnote `{}` is not defined", clipped(label));
+            return self.complain(Code::UndefinedReference, at, message);
         };
         if number > 0 {
             return self.note_mark(number, false);

@@ -303,7 +303,25 @@ fn collect<'a, F: pulldown_cmark::BrokenLinkCallback<'a>>(
             (event, _) => pieces.push((event.into_static(), span)),
         }
     }
+    report_footnotes(file, &pieces, problems);
     Some(pieces)
+}
+
+/// A footnote mark without a definition stays text for the parser; for the author it is a slip.
+fn report_footnotes(file: &Arc<File>, pieces: &[Piece], problems: &Problems) {
+    for (event, span) in pieces {
+        let Event::Text(text) = event else {
+            continue;
+        };
+        let before = span.start.checked_sub(1).and_then(|at| file.text.as_bytes().get(at));
+        let is_mark = text.split("[^").skip(1).any(|rest| {
+            rest.split_once(']').is_some_and(|(label, _)| !label.is_empty() && !label.contains(' '))
+        });
+        if is_mark && before != Some(&b'\\') {
+            let message = "a footnote mark without a footnote";
+            problems.add(Problem::at(Code::UndefinedReference, file, span.clone(), message));
+        }
+    }
 }
 
 /// The top-level parts of some pieces: each block with everything in it, or one inline piece.

@@ -235,7 +235,7 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>"),
             Event::Rule => self.out.push_str("<hr>\n"),
-            Event::FootnoteReference(label) => self.footnote(label),
+            Event::FootnoteReference(label) => self.footnote(label, span),
             Event::TaskListMarker(is_done) => {
                 self.out.push_str(if *is_done { "☑ " } else { "☐ " });
             }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 const SVG: &str = "http://www.w3.org/2000/svg";
 const MOST_NODES: u32 = 50_000;
 const DEEPEST: usize = 64;
+const MOST_ATTRIBUTES: usize = 200;
 
 /// Elements of SVG 1.1 that draw, group, describe or style. Everything else is refused: scripts,
 /// foreign content, links, animation, pictures inside pictures.
@@ -100,16 +101,38 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
     size
 }
 
-/// Refuses nesting that would exhaust the stack, before the parser sees it.
+/// Refuses nesting that would exhaust the stack and tags that would exhaust the patience of the
+/// parser, in one pass over the bytes.
 fn measure(text: &str) -> Result<(), &'static str> {
     let mut depth = 0_usize;
-    for (at, _) in text.match_indices('<') {
-        let rest = text.get(at + 1..).unwrap_or_default();
-        if rest.starts_with('/') {
-            depth = depth.saturating_sub(1);
-        } else if !rest.starts_with(['!', '?']) {
-            let tag = rest.split('>').next().unwrap_or_default();
-            depth += usize::from(!tag.ends_with('/'));
+    // Inside a tag: its first byte, its last byte so far, its attributes, the open quotation mark.
+    let mut tag: Option<(u8, u8, usize, Option<u8>)> = None;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        match &mut tag {
+            None if byte == b'<' => tag = Some((bytes.peek().copied().unwrap_or(0), 0, 0, None)),
+            None => {}
+            Some((first, last, _, None)) if byte == b'>' => {
+                match first {
+                    b'/' => depth = depth.saturating_sub(1),
+                    b'!' | b'?' => {}
+                    _ => depth += usize::from(*last != b'/'),
+                }
+                tag = None;
+            }
+            Some((first, last, attributes, quote)) => {
+                let is_markup = !matches!(*first, b'!' | b'?');
+                match quote {
+                    Some(open) if *open == byte => *quote = None,
+                    None if is_markup && matches!(byte, b'"' | b'\'') => *quote = Some(byte),
+                    _ => {}
+                }
+                *attributes += usize::from(byte == b'=' && quote.is_none());
+                *last = byte;
+                if *attributes > MOST_ATTRIBUTES {
+                    return Err("an element has too many attributes");
+                }
+            }
         }
         if depth > DEEPEST {
             return Err("elements are nested too deeply");

@@ -1,0 +1,191 @@
+# The printed certificate. Short lines: each is set in one line on the page.
+
+certificate-title-achievement = Certificado de aprovechamiento
+certificate-title-participation = Certificado de participación
+certificate-certify = Por el presente se certifica que
+# Follows the name: “Maria Fernanda Ñáñez has successfully completed the online course”.
+certificate-completed-achievement = ha completado con éxito el curso en línea
+certificate-completed-participation = ha participado en el curso en línea
+# Both parts are durations: “1 hour” and “30 minutes”.
+certificate-hours-and-minutes = { $hours } { $minutes }
+# “8 hours of learning”
+certificate-learning-time = { $duration } de formación
+certificate-ects = { $ects } ECTS
+certificate-result = Evaluaciones: { $percent } %
+certificate-awarded-on = Otorgado el { $date }
+certificate-valid-until = Válido hasta el { $date }
+certificate-scan = Escanear para verificar
+certificate-verify-at = Verificación de este certificado: { $address }
+# Whole sentences of the small print.
+certificate-edition = Edición { $edition }, versión { $version }; contenido actualizado al { $date }.
+certificate-reissued = Expedido el { $date } en sustitución de un certificado anterior.
+certificate-identity = No se ha verificado la identidad de la persona titular.
+certificate-demonstration = Demostración: las instituciones aquí nombradas son ficticias.
+certificate-document-title = { $name }: { $course }
+# Descriptions of pictures for people who cannot see them.
+certificate-alt-logo = Emblema: { $partner }
+certificate-alt-seal = Sello dorado con una corona de laurel
+certificate-alt-qr = Código QR con la dirección { $address }
+
+# Checking a certificate: the form.
+verify-title = Verificar un certificado
+verify-lede = Escriba el número que figura bajo el código cuadrado del certificado o escanee el código. No se necesita cuenta.
+verify-code-label = Número del certificado
+verify-code-hint = Quince signos en tres grupos. Las mayúsculas y los guiones no importan.
+verify-button = Buscar
+verify-problem-length = { $signs ->
+    [one] Un número tiene quince signos; este tiene { $signs }. Léalo de nuevo.
+   *[other] Un número tiene quince signos; este tiene { $signs }. Léalo de nuevo.
+}
+# The sign that is never used may be a letter, a digit or anything else.
+verify-problem-sign = El grupo { $group } contiene «{ $sign }», que nuestros números nunca utilizan. Léalo de nuevo.
+verify-problem-check = Los signos no concuerdan entre sí, de modo que al menos uno se ha leído mal. Compare los grupos uno por uno.
+verify-where-title = Dónde está el número
+verify-where-text = Bajo el código cuadrado, en una esquina del certificado. Nuestros números no contienen vocales ni 0, 1 o L, para que ningún signo se confunda con otro.
+verify-keeps-title = Qué conserva esta página
+verify-keeps-text = No registramos quién busca qué número. Las direcciones de red se mantienen en memoria solo unos minutos, para que nadie pueda probar números por miles.
+
+# Checking a certificate: the answer. A title says first whether to rely on the paper.
+verify-answer = Respuesta
+verify-certificate = Certificado
+verdict-valid-title = Este certificado es válido.
+verdict-valid-text = Nuestro registro lo contiene tal como se expidió y sin cambios. Compárelo ahora con el certificado que tiene delante: es posible imprimir un número verdadero en un documento falso.
+verdict-revoked-title = No confíe en este certificado.
+verdict-revoked-tag = Revocado
+verdict-revoked-text = Se expidió y más tarde se retiró. El documento puede parecer auténtico, pero ya no tiene validez.
+verdict-replaced-title = Pida el certificado más reciente.
+verdict-replaced-tag = Sustituido
+verdict-replaced-text = Este certificado era correcto cuando se expidió. Se corrigió el nombre que figuraba en él y un nuevo certificado lo sustituyó; el curso y el resultado son los mismos.
+verdict-new-number = Nuevo número
+verdict-new-number-hidden = Lo conoce la persona titular. No lo mostramos aquí, porque un número da acceso a los datos del certificado.
+verdict-expired-title = Este certificado ya no está vigente.
+verdict-expired-tag = Vencido
+verdict-expired-text = Es auténtico y fue válido hasta la fecha que figura a continuación. A usted le corresponde juzgar si bastan conocimientos más antiguos.
+verdict-altered-title = Por ahora, no confíe en este certificado.
+verdict-altered-tag = Dudoso
+verdict-altered-text = Los datos de este número no están como se sellaron, por lo que no mostramos nada de ellos. Se ha avisado al equipo de operaciones. Escríbanos si necesita una respuesta pronto.
+verdict-unknown-title = No tenemos ningún certificado con este número.
+verdict-unknown-tag = No encontrado
+verdict-unknown-text = Lea de nuevo el número, con buena luz, en la línea situada bajo el código cuadrado. Si está bien escrito y aun así no se encuentra, no confíe en el documento.
+verify-checked = Consultado
+verify-another = Buscar otro número
+verify-ask = Preguntar sobre este certificado
+
+# Classes of reasons for a revocation, as published.
+reason-issued-in-error = Expedido por error
+reason-misconduct = No se cumplieron las condiciones para otorgarlo
+reason-name-corrected = Se corrigió el nombre
+reason-content-withdrawn = Se retiró el curso
+reason-holders-request = A petición de la persona titular
+
+# Checking a certificate: the comparison.
+verify-compare-title = Comparar línea por línea
+verify-record-title = Qué se imprimió en él
+verify-plan-label = Esquema del certificado con la ubicación de los datos numerados
+verify-plan-text = Los números muestran dónde está cada dato en el documento.
+verify-ticks = Las marcas son solo para usted; no se envían.
+verify-table-caption = Lo que consta en nuestro registro. Consulta: { $moment }.
+verify-place = Lugar en el documento
+verify-fact = Dato
+verify-register = En nuestro registro
+verify-paper = En su documento
+verify-same = Igual
+verify-differs-if = Si alguna línea difiere,
+verify-differs-text = no confíe en el documento. Envíenos el número y una foto.
+verify-differs-link = Comunicar una diferencia
+verify-genuine-title = ¿Es auténtica esta página?
+verify-genuine-text = Es posible imprimir un código que lleve a una copia de esta página. Escriba usted la dirección; comienza por
+verify-json-link = La misma respuesta para máquinas
+verify-demonstration = Esto es una demostración: las instituciones nombradas en el certificado son ficticias.
+verify-course-link = Qué enseña el curso
+
+# Labels of the facts.
+fact-name = Nombre
+fact-kind = Tipo
+fact-course = Curso
+fact-time = Tiempo de formación
+fact-result = Resultado
+fact-awarded = Otorgado
+fact-valid-until = Válido hasta
+fact-issuers = Otorgado por
+fact-signatories = Firmado por
+fact-small-print = Letra pequeña
+fact-number = Número
+fact-reason = Motivo
+
+# A holder's certificate.
+holder-title = Su certificado
+holder-valid-text = Es válido. El documento que figura a continuación puede enmarcarse, y quien lo tenga puede comprobar cada línea.
+holder-revoked-text = Este certificado se revocó el { $date }. Se informa de ello a quien lo verifica.
+holder-reason = Motivo publicado:
+holder-replaced-text = Este certificado se sustituyó el { $date }. Su número da la respuesta «sustituido»; utilice el más reciente.
+holder-successor-link = Abrir el certificado más reciente
+holder-expired-text = Este certificado fue válido hasta el { $date }. Permanece en el registro, donde figura como vencido.
+# The sign is a letter of the holder's name.
+holder-unprintable = Todavía no podemos imprimir el signo «{ $sign }», por lo que no hay documento. El certificado es igualmente válido.
+holder-facts = Qué dice el certificado
+holder-paper-title = El documento
+holder-paper-text = Una página A4, para imprimir o enviar. Se compone a partir de los datos sellados y el archivo es siempre el mismo.
+holder-paper-link = Abrir el PDF
+holder-share-title = Compartir
+holder-share-text = Quien tenga este enlace ve cada línea del certificado, incluido su nombre. Nadie lo encuentra sin el enlace o el documento.
+holder-share-label = Enlace para verificar el certificado
+holder-copy = Copiar el enlace
+holder-copied = Copiado.
+holder-linkedin = Añadir a su perfil de LinkedIn
+holder-linkedin-text = Abre LinkedIn con el curso, la entidad emisora, las fechas y el enlace ya rellenados. No se envía nada antes de que usted siga el enlace.
+
+# Operators: finding a certificate.
+certificates-title = Certificados
+certificates-lede = Busque un certificado por su número. No hay búsqueda por nombre: el registro no es un directorio de personas.
+certificates-unknown = Ningún certificado tiene este número.
+verdict-valid-tag = Válido
+certificate-altered-text = Los datos no están como se sellaron: se modificó la base de datos o se cambió la clave de esta instalación. No se muestra ni se imprime nada de ellos. Compare con una copia de seguridad.
+certificate-history = Historial
+history-awarded = Otorgado
+history-revoked = Revocado
+history-replaced = Sustituido por un certificado más reciente
+history-found-altered = Alteración detectada en una consulta
+history-other = Otro asiento del diario
+certificate-elsewhere = Véase también
+certificate-public-page = Lo que ve quien verifica
+certificate-successor = El certificado que lo sustituyó
+certificate-predecessor = El certificado al que sustituyó
+certificate-end-title = Si hay algún problema
+certificate-replace-text = El nombre no es correcto: expedir un nuevo certificado con el nombre corregido.
+certificate-replace-link = Corregir el nombre
+certificate-revoke-text = No debe mantenerse: revocarlo.
+certificate-revoke-link = Revocar
+
+# Operators: two steps, first what will happen.
+end-what-happens = Qué sucederá
+end-go-on = Continuar
+revoke-title = Revocar un certificado
+revoke-reason-label = Motivo publicado
+revoke-reason-hint = Lo lee toda persona que verifique el número.
+revoke-note-label = Nota para el expediente
+revoke-note-hint = Opcional, 500 caracteres como máximo. Solo puede leerla el equipo de operaciones. No escriba sobre la persona más de lo necesario.
+revoke-problem-reason = Elija un motivo.
+revoke-problem-note = La nota tiene { $characters } caracteres; redúzcala a 500.
+# Followed by the published reason in quotation marks.
+revoke-effect-page = Quien verifique el número leerá que el certificado se ha revocado hoy, por el motivo siguiente:
+revoke-effect-paper = La persona titular ya no podrá imprimirlo. Las copias en papel no pueden recuperarse.
+revoke-effect-note = Su nota se conserva con la revocación y no se muestra a nadie de fuera.
+revoke-effect-for-good = Una revocación no puede deshacerse. Escriba usted a la persona titular: no enviamos ningún mensaje al respecto.
+revoke-button = Revocar este certificado
+replace-title = Corregir el nombre
+replace-name-label = Nombre completo
+replace-name-hint = Tal como debe imprimirse, en cualquier escritura.
+replace-latin-label = En caracteres latinos
+replace-latin-hint = Opcional; se imprime bajo el nombre.
+replace-problem-empty = Escriba un nombre.
+replace-problem-too-long = Un nombre tiene 200 caracteres como máximo; acórtelo.
+replace-problem-unprintable = El nombre contiene un signo que no puede imprimirse. Suprímalo.
+replace-problem-not-latin = Utilice solo caracteres latinos o deje este campo vacío.
+replace-problem-same = Este nombre ya figura en el certificado. Cámbielo o vuelva atrás.
+# Followed by the name.
+replace-effect-new = Se expide un nuevo certificado, con un nuevo número, a
+replace-effect-old = El número antiguo da la respuesta «sustituido» y no indica el nuevo.
+replace-effect-same = El curso, el resultado, la fecha de otorgamiento y todos los demás datos quedan tal como se sellaron.
+replace-effect-holder = La persona titular encontrará el nuevo certificado en su espacio. Escríbale: no enviamos ningún mensaje al respecto.
+replace-button = Expedir el certificado corregido

@@ -1,0 +1,48 @@
+# Mails. { $house } is the name of the site, { $name } the recipient's full name, { $contact } the
+# address of the office. Every mail has a subject, one paragraph, and where needed words that stand
+# before an address on a line of its own.
+mail-greeting = Saludos cordiales, { $name }:
+mail-contact = Enviado por { $house }. Puede escribirnos a { $contact }.
+
+# The last lines: why you get this mail, and what to do if it was not you.
+mail-why-entered = Recibe este mensaje porque alguien introdujo esta dirección en nuestro sitio. Si no fue usted, no tiene que hacer nada: sin el enlace anterior no ocurre nada, y no volveremos a escribirle.
+mail-why-reset = Recibe este mensaje porque alguien pidió una nueva contraseña para esta dirección. Si no fue usted, no tiene que hacer nada: su contraseña sigue siendo la misma.
+mail-why-security = Siempre enviamos este mensaje cuando cambian los datos de acceso de una cuenta. No puede desactivarse.
+mail-why-certificate = Recibe este mensaje una sola vez, porque ha obtenido este certificado. No forma parte de ninguna suscripción.
+
+# After signing up.
+mail-confirm-subject = Confirme su dirección para { $house }
+mail-confirm-text = Le damos la bienvenida. Confirme que esta dirección es suya; su cuenta quedará entonces lista y podrá inscribirse en un curso.
+mail-confirm-link = Abra esta dirección en un plazo de 24 horas. Funciona una sola vez.
+
+# Somebody signed up with an address that has an account.
+mail-already-registered-subject = Ya tiene una cuenta en { $house }
+mail-already-registered-text = Alguien, probablemente usted, introdujo esta dirección para crear una cuenta o para trasladar una a ella. Esta dirección ya tiene una cuenta, por lo que no hemos cambiado nada. Puede iniciar sesión con su contraseña como hasta ahora.
+mail-already-registered-link = Si no recuerda la contraseña, establezca una nueva aquí:
+
+# A new password.
+mail-reset-subject = Establezca una nueva contraseña para { $house }
+mail-reset-text = Ya puede elegir una nueva contraseña. Al hacerlo, se cerrará la sesión en todos los navegadores conectados a su cuenta.
+mail-reset-link = Abra esta dirección en un plazo de 30 minutos. Funciona una sola vez.
+
+mail-password-changed-subject = Su contraseña ha cambiado
+mail-password-changed-text = La contraseña de su cuenta en { $house } acaba de cambiarse. Si fue usted, todo está en orden.
+mail-password-changed-link = Si no fue usted, establezca de inmediato una nueva contraseña aquí y escríbanos:
+
+# A new address.
+mail-email-change-subject = Confirme su nueva dirección para { $house }
+mail-email-change-text = Nos ha pedido que en adelante le escribamos a esta dirección. Hasta que la confirme, su dirección anterior sigue vigente.
+mail-email-change-link = Abra esta dirección en un plazo de 24 horas. Funciona una sola vez.
+
+mail-email-change-asked-subject = Su dirección está a punto de cambiar
+mail-email-change-asked-text = Alguien que conoce su contraseña ha pedido trasladar su cuenta en { $house } a otra dirección. Se trasladará cuando se abra un enlace enviado a esa dirección. Si fue usted, todo está en orden.
+mail-email-change-asked-link = Si no fue usted, cambie de inmediato su contraseña aquí. Con ello también se detiene el traslado.
+
+# { $email } is the new address.
+mail-email-changed-subject = Su dirección ha cambiado
+mail-email-changed-text = Su cuenta en { $house } corresponde ahora a la dirección { $email }. Utilícela para iniciar sesión. Si no pidió este cambio, escríbanos de inmediato.
+
+# { $course } is the title of the course, { $code } the number printed on the certificate.
+mail-certificate-subject = Su certificado: { $course }
+mail-certificate-text = Enhorabuena. Ha cumplido todos los requisitos del curso «{ $course }» y su certificado está listo. Su número es { $code }; quien tenga el certificado puede verificarlo con ese número en nuestro sitio, sin iniciar sesión.
+mail-certificate-link = Véalo y descárguelo aquí:

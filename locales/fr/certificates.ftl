@@ -1,0 +1,191 @@
+# The printed certificate. Short lines: each is set in one line on the page.
+
+certificate-title-achievement = Certificat de réussite
+certificate-title-participation = Certificat de participation
+certificate-certify = Le présent certificat atteste que
+# Follows the name: “Maria Fernanda Ñáñez has successfully completed the online course”.
+certificate-completed-achievement = a suivi avec succès le cours en ligne
+certificate-completed-participation = a participé au cours en ligne
+# Both parts are durations: “1 hour” and “30 minutes”.
+certificate-hours-and-minutes = { $hours } { $minutes }
+# “8 hours of learning”
+certificate-learning-time = { $duration } de formation
+certificate-ects = { $ects } ECTS
+certificate-result = Évaluations : { $percent } %
+certificate-awarded-on = Délivré le { $date }
+certificate-valid-until = Valable jusqu’au { $date }
+certificate-scan = Scanner pour vérifier
+certificate-verify-at = Pour vérifier ce certificat : { $address }
+# Whole sentences of the small print.
+certificate-edition = Édition { $edition }, version { $version } ; contenu à jour au { $date }.
+certificate-reissued = Délivré le { $date } en remplacement d’un certificat antérieur.
+certificate-identity = L’identité de la personne n’a pas été vérifiée.
+certificate-demonstration = Démonstration : les institutions nommées ici sont fictives.
+certificate-document-title = { $name } : { $course }
+# Descriptions of pictures for people who cannot see them.
+certificate-alt-logo = Emblème : { $partner }
+certificate-alt-seal = Sceau doré orné d’une couronne de laurier
+certificate-alt-qr = Code QR contenant l’adresse { $address }
+
+# Checking a certificate: the form.
+verify-title = Vérifier un certificat
+verify-lede = Saisissez le numéro inscrit sous le code carré du certificat, ou scannez le code. Aucun compte n’est nécessaire.
+verify-code-label = Numéro du certificat
+verify-code-hint = Quinze signes en trois groupes. Les majuscules et les tirets sont sans importance.
+verify-button = Rechercher
+verify-problem-length = { $signs ->
+    [one] Un numéro compte quinze signes ; celui-ci en compte { $signs }. Relisez-le.
+   *[other] Un numéro compte quinze signes ; celui-ci en compte { $signs }. Relisez-le.
+}
+# The sign that is never used may be a letter, a digit or anything else.
+verify-problem-sign = Le groupe { $group } contient « { $sign } », que nos numéros n’utilisent jamais. Relisez-le.
+verify-problem-check = Les signes ne concordent pas : l’un d’eux au moins a été mal lu. Comparez les groupes un à un.
+verify-where-title = Où se trouve le numéro
+verify-where-text = Sous le code carré, dans un coin du certificat. Nos numéros ne contiennent aucune voyelle, ni 0, ni 1, ni L, afin qu’aucun signe ne soit pris pour un autre.
+verify-keeps-title = Ce que cette page conserve
+verify-keeps-text = Nous n’enregistrons pas qui recherche quel numéro. Les adresses réseau ne restent en mémoire que quelques minutes, afin que personne ne puisse essayer des numéros par milliers.
+
+# Checking a certificate: the answer. A title says first whether to rely on the paper.
+verify-answer = Réponse
+verify-certificate = Certificat
+verdict-valid-title = Ce certificat est valide.
+verdict-valid-text = Notre registre le contient tel qu’il a été délivré, sans modification. Comparez-le maintenant avec le certificat que vous avez sous les yeux : un faussaire peut imprimer un vrai numéro sur un faux document.
+verdict-revoked-title = Ne vous fiez pas à ce certificat.
+verdict-revoked-tag = Révoqué
+verdict-revoked-text = Il a été délivré, puis retiré. Le document peut paraître authentique ; il ne fait plus foi.
+verdict-replaced-title = Demandez le certificat le plus récent.
+verdict-replaced-tag = Remplacé
+verdict-replaced-text = Ce certificat était exact lors de sa délivrance. Le nom qui y figurait a été corrigé et un nouveau certificat l’a remplacé ; le cours et le résultat sont les mêmes.
+verdict-new-number = Nouveau numéro
+verdict-new-number-hidden = Connu de la personne titulaire. Nous ne l’affichons pas ici, car un numéro donne accès aux données du certificat.
+verdict-expired-title = Ce certificat n’est plus en cours de validité.
+verdict-expired-tag = Expiré
+verdict-expired-text = Il est authentique et a été valable jusqu’à la date ci-dessous. Il vous appartient de juger si des connaissances plus anciennes suffisent.
+verdict-altered-title = Ne vous fiez pas à ce certificat pour le moment.
+verdict-altered-tag = Incertain
+verdict-altered-text = Les données de ce numéro ne correspondent plus à leur scellement ; nous n’en affichons donc rien. L’équipe d’exploitation en a été informée. Écrivez-nous si vous avez besoin d’une réponse rapide.
+verdict-unknown-title = Aucun certificat ne porte ce numéro.
+verdict-unknown-tag = Introuvable
+verdict-unknown-text = Relisez le numéro, avec un bon éclairage, sur la ligne placée sous le code carré. S’il est correctement saisi et reste introuvable, ne vous fiez pas au document.
+verify-checked = Consulté
+verify-another = Rechercher un autre numéro
+verify-ask = Poser une question sur ce certificat
+
+# Classes of reasons for a revocation, as published.
+reason-issued-in-error = Délivré par erreur
+reason-misconduct = Les conditions de délivrance n’étaient pas remplies
+reason-name-corrected = Le nom a été corrigé
+reason-content-withdrawn = Le cours a été retiré
+reason-holders-request = À la demande de la personne titulaire
+
+# Checking a certificate: the comparison.
+verify-compare-title = Comparer ligne par ligne
+verify-record-title = Ce qui y était imprimé
+verify-plan-label = Schéma du certificat indiquant l’emplacement des données numérotées
+verify-plan-text = Les numéros indiquent l’emplacement de chaque donnée sur le document.
+verify-ticks = Les cases cochées ne servent qu’à vous ; elles ne sont pas transmises.
+verify-table-caption = Ce qu’indique notre registre. Consulté le { $moment }.
+verify-place = Emplacement sur le document
+verify-fact = Donnée
+verify-register = Dans notre registre
+verify-paper = Sur votre document
+verify-same = Identique
+verify-differs-if = Si une ligne diffère,
+verify-differs-text = ne vous fiez pas au document. Envoyez-nous le numéro et une photo.
+verify-differs-link = Signaler une différence
+verify-genuine-title = Cette page est-elle authentique ?
+verify-genuine-text = Un faussaire peut imprimer un code qui mène à une copie de cette page. Saisissez vous-même l’adresse ; elle commence par
+verify-json-link = La même réponse pour les machines
+verify-demonstration = Ceci est une démonstration : les institutions nommées sur le certificat sont fictives.
+verify-course-link = Ce qu’enseigne le cours
+
+# Labels of the facts.
+fact-name = Nom
+fact-kind = Type
+fact-course = Cours
+fact-time = Durée de formation
+fact-result = Résultat
+fact-awarded = Délivré
+fact-valid-until = Valable jusqu’au
+fact-issuers = Délivré par
+fact-signatories = Signé par
+fact-small-print = Mentions
+fact-number = Numéro
+fact-reason = Motif
+
+# A holder's certificate.
+holder-title = Votre certificat
+holder-valid-text = Il est valide. Le document ci-dessous peut être encadré, et quiconque l’a en main peut en vérifier chaque ligne.
+holder-revoked-text = Ce certificat a été révoqué le { $date }. Toute personne qui le vérifie en est informée.
+holder-reason = Motif publié :
+holder-replaced-text = Ce certificat a été remplacé le { $date }. Son numéro donne la réponse « remplacé » ; veuillez utiliser le plus récent.
+holder-successor-link = Ouvrir le certificat le plus récent
+holder-expired-text = Ce certificat était valable jusqu’au { $date }. Il demeure dans le registre, où il apparaît comme expiré.
+# The sign is a letter of the holder's name.
+holder-unprintable = Nous ne pouvons pas encore imprimer le signe « { $sign } » ; il n’y a donc pas de document. Le certificat n’en est pas moins valable.
+holder-facts = Ce qu’indique le certificat
+holder-paper-title = Le document
+holder-paper-text = Une page A4, à imprimer ou à envoyer. Elle est établie à partir des données scellées ; le fichier est toujours le même.
+holder-paper-link = Ouvrir le PDF
+holder-share-title = Partager
+holder-share-text = Toute personne qui dispose de ce lien voit chaque ligne du certificat, y compris votre nom. Sans le lien ou le document, personne ne le trouve.
+holder-share-label = Lien pour vérifier le certificat
+holder-copy = Copier le lien
+holder-copied = Copié.
+holder-linkedin = Ajouter à votre profil LinkedIn
+holder-linkedin-text = Ouvre LinkedIn en préremplissant le cours, l’émetteur, les dates et le lien. Rien n’est envoyé avant que vous ne suiviez le lien.
+
+# Operators: finding a certificate.
+certificates-title = Certificats
+certificates-lede = Rechercher un certificat par son numéro. La recherche par nom n’existe pas : le registre n’est pas un annuaire de personnes.
+certificates-unknown = Aucun certificat ne porte ce numéro.
+verdict-valid-tag = Valide
+certificate-altered-text = Les données ne correspondent plus à leur scellement : la base de données a été modifiée, ou la clé de cette installation a été remplacée. Rien n’en est affiché ni imprimé. Comparez avec une sauvegarde.
+certificate-history = Historique
+history-awarded = Délivré
+history-revoked = Révoqué
+history-replaced = Remplacé par un certificat plus récent
+history-found-altered = Altération constatée lors d’une consultation
+history-other = Autre inscription au journal
+certificate-elsewhere = Voir aussi
+certificate-public-page = Ce que voit la personne qui vérifie
+certificate-successor = Le certificat qui l’a remplacé
+certificate-predecessor = Le certificat qu’il a remplacé
+certificate-end-title = En cas de problème
+certificate-replace-text = Le nom n’est pas exact : délivrer un nouveau certificat avec le nom corrigé.
+certificate-replace-link = Corriger le nom
+certificate-revoke-text = Il ne doit pas être maintenu : le révoquer.
+certificate-revoke-link = Révoquer
+
+# Operators: two steps, first what will happen.
+end-what-happens = Ce qui va se passer
+end-go-on = Continuer
+revoke-title = Révoquer un certificat
+revoke-reason-label = Motif publié
+revoke-reason-hint = Toute personne qui vérifie le numéro peut le lire.
+revoke-note-label = Note pour le dossier
+revoke-note-hint = Facultative, 500 caractères au plus. Seule l’équipe d’exploitation peut la lire. N’écrivez sur la personne que ce qui est nécessaire.
+revoke-problem-reason = Choisissez un motif.
+revoke-problem-note = La note compte { $characters } caractères ; ramenez-la à 500.
+# Followed by the published reason in quotation marks.
+revoke-effect-page = Toute personne qui vérifie le numéro lit que le certificat a été révoqué ce jour, avec le motif suivant :
+revoke-effect-paper = La personne titulaire ne peut plus l’imprimer. Les exemplaires sur papier ne peuvent pas être rappelés.
+revoke-effect-note = Votre note est conservée avec la révocation et n’est montrée à personne à l’extérieur.
+revoke-effect-for-good = Une révocation est définitive. Écrivez vous-même à la personne titulaire : nous n’envoyons aucun courriel à ce sujet.
+revoke-button = Révoquer ce certificat
+replace-title = Corriger le nom
+replace-name-label = Nom complet
+replace-name-hint = Tel qu’il doit être imprimé, dans n’importe quelle écriture.
+replace-latin-label = En caractères latins
+replace-latin-hint = Facultatif ; imprimé sous le nom.
+replace-problem-empty = Saisissez un nom.
+replace-problem-too-long = Un nom compte 200 caractères au plus ; abrégez-le.
+replace-problem-unprintable = Le nom contient un signe qui ne peut pas être imprimé. Supprimez-le.
+replace-problem-not-latin = N’utilisez que des caractères latins, ou laissez ce champ vide.
+replace-problem-same = Ce nom figure déjà sur le certificat. Modifiez-le, ou revenez en arrière.
+# Followed by the name.
+replace-effect-new = Un nouveau certificat portant un nouveau numéro est délivré à
+replace-effect-old = L’ancien numéro donne la réponse « remplacé » et n’indique pas le nouveau.
+replace-effect-same = Le cours, le résultat, le jour de la délivrance et toutes les autres données restent tels qu’ils ont été scellés.
+replace-effect-holder = La personne titulaire trouve le nouveau certificat dans son espace. Écrivez-lui : nous n’envoyons aucun courriel à ce sujet.
+replace-button = Délivrer le certificat corrigé

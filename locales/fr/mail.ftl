@@ -1,0 +1,48 @@
+# Mails. { $house } is the name of the site, { $name } the recipient's full name, { $contact } the
+# address of the office. Every mail has a subject, one paragraph, and where needed words that stand
+# before an address on a line of its own.
+mail-greeting = Bonjour { $name },
+mail-contact = Envoyé par { $house }. Vous pouvez nous écrire à { $contact }.
+
+# The last lines: why you get this mail, and what to do if it was not you.
+mail-why-entered = Vous recevez ce courriel parce que cette adresse a été saisie sur notre site. Si ce n’était pas vous, vous n’avez rien à faire : sans le lien ci-dessus, rien ne se produit, et nous ne vous écrirons plus.
+mail-why-reset = Vous recevez ce courriel parce qu’un nouveau mot de passe a été demandé pour cette adresse. Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste inchangé.
+mail-why-security = Nous envoyons toujours ce courriel lorsque les données de connexion d’un compte changent. Il ne peut pas être désactivé.
+mail-why-certificate = Vous recevez ce courriel une seule fois, parce que vous avez obtenu ce certificat. Il ne fait partie d’aucun abonnement.
+
+# After signing up.
+mail-confirm-subject = Confirmez votre adresse pour { $house }
+mail-confirm-text = Nous vous souhaitons la bienvenue. Veuillez confirmer que cette adresse est bien la vôtre ; votre compte sera alors prêt et vous pourrez vous inscrire à un cours.
+mail-confirm-link = Ouvrez cette adresse dans les 24 heures. Elle ne fonctionne qu’une fois.
+
+# Somebody signed up with an address that has an account.
+mail-already-registered-subject = Vous avez déjà un compte sur { $house }
+mail-already-registered-text = Cette adresse a été saisie, probablement par vous, pour créer un compte ou pour en transférer un. Elle a déjà un compte ; nous n’avons donc rien modifié. Vous pouvez vous connecter avec votre mot de passe, comme auparavant.
+mail-already-registered-link = Si vous avez oublié votre mot de passe, définissez-en un nouveau ici :
+
+# A new password.
+mail-reset-subject = Définissez un nouveau mot de passe pour { $house }
+mail-reset-text = Vous pouvez maintenant choisir un nouveau mot de passe. Tous les navigateurs connectés à votre compte seront alors déconnectés.
+mail-reset-link = Ouvrez cette adresse dans les 30 minutes. Elle ne fonctionne qu’une fois.
+
+mail-password-changed-subject = Votre mot de passe a été modifié
+mail-password-changed-text = Le mot de passe de votre compte sur { $house } vient d’être modifié. Si c’était vous, tout est en ordre.
+mail-password-changed-link = Si ce n’était pas vous, définissez sans attendre un nouveau mot de passe ici et écrivez-nous :
+
+# A new address.
+mail-email-change-subject = Confirmez votre nouvelle adresse pour { $house }
+mail-email-change-text = Vous nous avez demandé de vous écrire désormais à cette adresse. Tant que vous ne l’avez pas confirmée, votre ancienne adresse reste valable.
+mail-email-change-link = Ouvrez cette adresse dans les 24 heures. Elle ne fonctionne qu’une fois.
+
+mail-email-change-asked-subject = Votre adresse est sur le point de changer
+mail-email-change-asked-text = Une personne connaissant votre mot de passe a demandé à rattacher votre compte sur { $house } à une autre adresse. Le changement aura lieu dès l’ouverture d’un lien envoyé à cette adresse. Si c’était vous, tout est en ordre.
+mail-email-change-asked-link = Si ce n’était pas vous, modifiez sans attendre votre mot de passe ici. Cela annule aussi le changement d’adresse.
+
+# { $email } is the new address.
+mail-email-changed-subject = Votre adresse a été modifiée
+mail-email-changed-text = Votre compte sur { $house } est désormais rattaché à l’adresse { $email }. Veuillez l’utiliser pour vous connecter. Si vous n’avez pas demandé ce changement, écrivez-nous sans attendre.
+
+# { $course } is the title of the course, { $code } the number printed on the certificate.
+mail-certificate-subject = Votre certificat : { $course }
+mail-certificate-text = Toutes nos félicitations. Vous avez rempli toutes les conditions du cours « { $course } », et votre certificat est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter.
+mail-certificate-link = Pour le consulter et le télécharger :
