@@ -26,6 +26,9 @@ const LIMIT: usize = 4;
 const TITLE: f32 = 63.5;
 /// Lowest baseline the flow may reach, in millimetres from the top.
 const FLOW_END: f32 = 146.5;
+/// Room between QR code and seal, in millimetres: as wide as a row of details may be when the flow
+/// is so full that its end stands beside them.
+const BETWEEN: f32 = 163.0;
 
 /// Distance from the bottom of the page, in points, of a height given in millimetres from
 /// the top.
@@ -223,6 +226,7 @@ impl Composer<'_> {
         let course = self.course()?;
         let language = &sheet.course_language;
         let foreign = (*language != sheet.language).then(|| language.clone());
+        let is_full = two_lines || course.len() > 1 || sheet.latin_name.is_some();
         let mut steps = vec![
             text(0.0, Role::Title, vec![title], NAVY),
             step(if self.rtl { 7.8 } else { 6.3 }, Item::Divider),
@@ -253,7 +257,7 @@ impl Composer<'_> {
         steps.push(text(8.2, Role::Paragraph, vec![completed], INK));
         let course = with_leading(text(11.6, Role::Course, course, BLUE), 9.4);
         steps.push(with_language(course, foreign));
-        let details = self.details()?;
+        let details = self.details(if is_full { BETWEEN } else { 225.0 })?;
         steps.push(with_leading(text(9.2, Role::Paragraph, details, INK), 6.2));
         Ok(steps)
     }
@@ -275,12 +279,13 @@ impl Composer<'_> {
         self.lines(Part::Course, text, Some(language), room)
     }
 
-    /// The details in one row, or in two when one would be too small to read.
-    fn details(&self) -> Result<Vec<Line>, RenderError> {
+    /// The details in one row, or in two when one would be too small to read; `width` in
+    /// millimetres.
+    fn details(&self, width: f32) -> Result<Vec<Line>, RenderError> {
         let details = &self.sheet.details;
         let row = |part: &[String]| {
             let joined = part.join("  \u{B7}  ");
-            self.line(Part::Details, &joined, None, 225.0)
+            self.line(Part::Details, &joined, None, width)
         };
         let one = row(details)?;
         let full = Writing::of(&details.concat()).type_of(Part::Details).size;
