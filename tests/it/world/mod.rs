@@ -8,6 +8,7 @@ pub mod cast;
 pub mod html;
 pub mod person;
 pub mod site;
+pub mod study;
 
 use crate::db::testing::{self, Fresh};
 use pmast::app::{App, Clock};
