@@ -46,9 +46,9 @@ fn a_citation_is_a_number_and_a_note_right_after_its_paragraph() {
 #[test]
 fn notes_of_a_list_stand_after_the_list_and_are_counted_through() {
     let html = body("One [@c71, art. 1].\n\n- a [@c71, art. 2]\n- b [@c71, art. 3]\n\nEnd.");
-    let list = html.find("<div class=\"with\"><ul>").unwrap();
-    assert!(html[list..].contains("</ul>\n<div class=\"notes\"><aside class=\"note\" id=\"n2\""));
-    assert!(html[list..].contains("id=\"n3\""));
+    let (_, list) = html.split_once("<div class=\"with\"><ul>").unwrap();
+    assert!(list.contains("</ul>\n<div class=\"notes\"><aside class=\"note\" id=\"n2\""));
+    assert!(list.contains("id=\"n3\""));
     assert!(html.contains("<p>End.</p>"));
 }
 
