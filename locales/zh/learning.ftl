@@ -67,7 +67,7 @@ outline-title = 第{ $number }单元
 outline-done = （已完成）
 outline-here = （当前位置）
 outline-open = （未完成）
-outline-course = 全部课程
+outline-course = 整门课程
 
 # For paper.
 print-crumb = 打印版
