@@ -182,7 +182,7 @@ points-long = { $points ->
 sitting-save = Сохранить
 sitting-leave = Сохранить и выйти
 sitting-hand-in = Отправить на проверку
-sitting-answered = Отвечено: { $answered } из { $count }.
+sitting-answered = Дано ответов: { $answered } из { $count }.
 sitting-change = До отправки на проверку можно изменить любой ответ.
 # Shown while answers are saved.
 sitting-saved = Сохранено в { $time } UTC.
