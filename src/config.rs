@@ -128,7 +128,10 @@ impl Config {
                 )));
             }
             Some(file) => Figment::from(Toml::file_exact(file)),
-            None => Figment::from(Toml::file_exact("pmast.toml")),
+            None if std::path::Path::new("pmast.toml").is_file() => {
+                Figment::from(Toml::file_exact("pmast.toml"))
+            }
+            None => Figment::new(),
         };
         let figment = figment
             .merge(

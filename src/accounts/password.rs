@@ -121,6 +121,7 @@ pub fn hash(
     Ok(hash_unjudged(&password.0))
 }
 
+#[expect(clippy::expect_used, reason = "no password is kept unhashed")]
 fn hash_unjudged(password: &str) -> PasswordHash {
     let hash: phc::PasswordHash = argon2()
         .hash_password(password.as_bytes())
@@ -128,6 +129,10 @@ fn hash_unjudged(password: &str) -> PasswordHash {
     PasswordHash(hash.to_string())
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "constants, checked by every test of this file"
+)]
 fn argon2() -> Argon2<'static> {
     let params =
         Params::new(MEMORY_KIB, PASSES, LANES, None).expect("these parameters are within range");

@@ -2,8 +2,9 @@
 //!
 //! # Words
 //! An *attempt* is one sitting of one quiz within one enrolment. Its *terms* are the draw and the
-//! rules it was started with. A *response* is what the learner gave for one item. A *submission* is
-//! the handing in with its score, outcome and receipt. A *sitting* is an attempt with its responses.
+//! rules it was started with. A *response* is what the learner gave for one item. A *submission*
+//! is the handing in with its score, outcome and receipt. A *sitting* is an attempt with its
+//! responses.
 //!
 //! # What always holds
 //! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start. One
@@ -11,8 +12,8 @@
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
 //! 3. A submitted attempt never changes; submitting again gives the first result.
 //! 4. Marking depends on items and responses alone: same input, same score, on any day.
-//! 5. Nobody is failed for lateness: at the deadline, plus a grace for slow networks, the attempt is
-//!    closed by whoever looks next, with what was saved.
+//! 5. Nobody is failed for lateness: after the deadline, plus a grace for slow networks, the
+//!    attempt is closed by whoever looks next, with what was saved.
 //! 6. Nothing of the key leaves this room before the attempt is submitted.
 //!
 //! # What is not here

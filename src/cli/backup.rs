@@ -60,7 +60,10 @@ impl Backup {
             out::complain("no key file: the sealing key comes from a setting; keep that safe too");
         }
         let manifest = manifest(&self.to, crate::app::Clock::System.now())?;
-        std::fs::write(self.to.join(MANIFEST), serde_json::to_vec_pretty(&manifest)?)?;
+        std::fs::write(
+            self.to.join(MANIFEST),
+            serde_json::to_vec_pretty(&manifest)?,
+        )?;
         sync(&self.to)?;
         out::say(&format!("backed up to {}", self.to.display()));
         Ok(ExitCode::SUCCESS)
@@ -75,7 +78,10 @@ impl Restore {
         for file in &manifest.files {
             let found = Digest::of(&std::fs::read(self.from.join(&file.name))?);
             if found != file.sha256 {
-                bail!("{} in the backup was altered or damaged; nothing was restored", file.name);
+                bail!(
+                    "{} in the backup was altered or damaged; nothing was restored",
+                    file.name
+                );
             }
         }
         make_empty(&config.data_dir)?;
@@ -99,7 +105,10 @@ fn make_empty(folder: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     if std::fs::read_dir(folder)?.next().is_some() {
-        bail!("the folder {} is not empty; choose a new one", folder.display());
+        bail!(
+            "the folder {} is not empty; choose a new one",
+            folder.display()
+        );
     }
     Ok(())
 }
@@ -111,11 +120,19 @@ fn manifest(folder: &Path, now: Timestamp) -> Result<Manifest, Failure> {
         if path.is_file() {
             let bytes = std::fs::read(&path)?;
             let size = u64::try_from(bytes.len())?;
-            files.push(Copied { name: name.to_owned(), bytes: size, sha256: Digest::of(&bytes) });
+            files.push(Copied {
+                name: name.to_owned(),
+                bytes: size,
+                sha256: Digest::of(&bytes),
+            });
         }
     }
     let program = format!("pmast {}", env!("CARGO_PKG_VERSION"));
-    Ok(Manifest { program, made_at: now.to_string(), files })
+    Ok(Manifest {
+        program,
+        made_at: now.to_string(),
+        files,
+    })
 }
 
 /// Makes sure that the copies have reached the disk before success is reported.

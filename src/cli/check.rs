@@ -43,7 +43,11 @@ impl Check {
         let diagnostics = courses::check(&self.folder);
         let tally = show(&diagnostics, self.format);
         let fails = tally.errors > 0 || self.strict && tally.warnings > 0;
-        Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        Ok(if fails {
+            ExitCode::FAILURE
+        } else {
+            ExitCode::SUCCESS
+        })
     }
 }
 
@@ -60,13 +64,19 @@ impl Lock {
             return Ok(ExitCode::SUCCESS);
         }
         let tally = show(&locked.diagnostics, Format::Human);
-        Ok(if tally.errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        Ok(if tally.errors > 0 {
+            ExitCode::FAILURE
+        } else {
+            ExitCode::SUCCESS
+        })
     }
 }
 
 fn show(diagnostics: &[Diagnostic], format: Format) -> Tally {
     let form = match format {
-        Format::Human => Form::Human { colour: std::io::stdout().is_terminal() },
+        Format::Human => Form::Human {
+            colour: std::io::stdout().is_terminal(),
+        },
         Format::Json => Form::Json,
         Format::Sarif => Form::Sarif,
     };

@@ -3,6 +3,7 @@
 use super::{Failure, out, serve};
 use crate::accounts::{self, Browser, Password, Registration, SignedIn, Token};
 use crate::app::App;
+use crate::assessment;
 use crate::base::{Email, Key, Language, PersonName, Timestamp};
 use crate::certificates;
 use crate::config::Config;
@@ -10,7 +11,6 @@ use crate::courses::{Activity, Edition, Quiz};
 use crate::items::{Body, Response};
 use crate::learning::{self, Study};
 use crate::partners::{self, Role};
-use crate::assessment;
 use anyhow::{Context as _, bail};
 use serde::Serialize;
 use std::process::ExitCode;
@@ -59,7 +59,14 @@ struct Person {
 }
 
 const fn person(role: &'static str, name: &'static str, email: &'static str) -> Person {
-    Person { role, name, latin: "", email, language: Language::En, stage: Stage::Fresh }
+    Person {
+        role,
+        name,
+        latin: "",
+        email,
+        language: Language::En,
+        stage: Stage::Fresh,
+    }
 }
 
 const LEARNERS: [Person; 4] = [
@@ -67,12 +74,20 @@ const LEARNERS: [Person; 4] = [
     Person {
         language: Language::Fr,
         stage: Stage::Begun,
-        ..person("learner-begun", "Béatrice Ngo-Lemaire", "beatrice@demo.example")
+        ..person(
+            "learner-begun",
+            "Béatrice Ngo-Lemaire",
+            "beatrice@demo.example",
+        )
     },
     Person {
         language: Language::Es,
         stage: Stage::Halfway,
-        ..person("learner-halfway", "Bela Ñáñez Österberg", "bela@demo.example")
+        ..person(
+            "learner-halfway",
+            "Bela Ñáñez Österberg",
+            "bela@demo.example",
+        )
     },
     Person {
         language: Language::Ar,
@@ -96,7 +111,10 @@ impl Demo {
             );
         }
         let cast = fill(&app)?;
-        let as_json = self.json.then(|| serde_json::to_string(&cast)).transpose()?;
+        let as_json = self
+            .json
+            .then(|| serde_json::to_string(&cast))
+            .transpose()?;
         actix_web::rt::System::new().block_on(serve::until_told(app, move |address| {
             match as_json {
                 Some(line) => out::say(&line),
@@ -110,7 +128,10 @@ impl Demo {
 fn introduce(cast: &[Member]) {
     out::say("The cast (everybody's password is the same):");
     for member in cast {
-        out::say(&format!("  {:18} {:28} {}", member.role, member.email, member.name));
+        out::say(&format!(
+            "  {:18} {:28} {}",
+            member.role, member.email, member.name
+        ));
     }
     out::say(&format!("  password: {PASSWORD}"));
 }
@@ -120,17 +141,22 @@ fn fill(app: &App) -> Result<Vec<Member>, Failure> {
     let operator = sign_up(app, &OPERATOR)?;
     let token = Token::new(app.chance());
     let (now, link, learner) = (app.now(), token.clone(), operator.learner.clone());
-    app.db.write_now(move |tx| accounts::first_operator_link(tx, &link, now))?;
-    let proof =
-        app.db.write_now(move |tx| accounts::claim_as(tx, &learner, &token.hash(), now))?;
+    app.db
+        .write_now(move |tx| accounts::first_operator_link(tx, &link, now))?;
+    let proof = app
+        .db
+        .write_now(move |tx| accounts::claim_as(tx, &learner, &token.hash(), now))?;
     let offers = app.db.read_now(|conn| app.library.offers(conn))?;
-    let longest = offers.iter().max_by_key(|offer| offer.edition.content.workload_minutes);
+    let longest = offers
+        .iter()
+        .max_by_key(|offer| offer.edition.content.workload_minutes);
     let edition = longest.map(|offer| Arc::clone(&offer.edition));
     let edition = edition.context("no course is published: is there a courses folder?")?;
     for (member, role) in [(&AUTHOR, Role::Author), (&ADMIN, Role::Admin)] {
         let account = sign_up(app, member)?.account.id;
         let (by, pair) = (proof.clone(), (edition.partner, account));
-        app.db.write_now(move |tx| partners::join(tx, &by, pair, role, now))?;
+        app.db
+            .write_now(move |tx| partners::join(tx, &by, pair, role, now))?;
     }
     for learner in &LEARNERS {
         let signed_in = sign_up(app, learner)?;
@@ -150,13 +176,23 @@ fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
     let email = Email::parse(person.email).context("an address of the cast is no address")?;
     let name = PersonName::parse(person.name)?;
     let password = accounts::hash(&Password::parse(PASSWORD)?, &email, &name)?;
-    let registration = Registration { email, name, language: person.language, password };
+    let registration = Registration {
+        email,
+        name,
+        language: person.language,
+        password,
+    };
     let (token, now) = (Token::new(app.chance()), app.now());
     let link = token.clone();
-    app.db.write_now(move |tx| accounts::register(tx, &registration, &link, now))?;
-    let browser = Browser { token: Token::new(app.chance()), device: "demo".to_owned() };
-    let signed_in =
-        app.db.write_now(move |tx| accounts::confirm(tx, &token.hash(), &browser, now))?;
+    app.db
+        .write_now(move |tx| accounts::register(tx, &registration, &link, now))?;
+    let browser = Browser {
+        token: Token::new(app.chance()),
+        device: "demo".to_owned(),
+    };
+    let signed_in = app
+        .db
+        .write_now(move |tx| accounts::confirm(tx, &token.hash(), &browser, now))?;
     if !person.latin.is_empty() {
         let change = accounts::ProfileChange {
             name: signed_in.account.name.clone(),
@@ -166,7 +202,8 @@ fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
             occupation: None,
         };
         let by = signed_in.learner.clone();
-        app.db.write_now(move |tx| accounts::update_profile(tx, &by, &change, now))?;
+        app.db
+            .write_now(move |tx| accounts::update_profile(tx, &by, &change, now))?;
     }
     Ok(signed_in)
 }
@@ -176,8 +213,11 @@ fn study(app: &App, by: &SignedIn, edition: &Arc<Edition>, stage: Stage) -> Resu
     if stage == Stage::Fresh {
         return Ok(());
     }
-    let activities: Vec<&Activity> =
-        edition.content.activities().map(|(_, activity)| activity).collect();
+    let activities: Vec<&Activity> = edition
+        .content
+        .activities()
+        .map(|(_, activity)| activity)
+        .collect();
     let steps = match stage {
         Stage::Fresh => 0,
         Stage::Begun => 2,
@@ -186,7 +226,11 @@ fn study(app: &App, by: &SignedIn, edition: &Arc<Edition>, stage: Stage) -> Resu
     };
     for (place, activity) in activities.iter().take(steps).enumerate() {
         let hands_in = stage != Stage::Begun || place + 1 < steps;
-        let walk = Walk { app, by, edition: Arc::clone(edition) };
+        let walk = Walk {
+            app,
+            by,
+            edition: Arc::clone(edition),
+        };
         match activity {
             Activity::Lesson(lesson) => walk.reads(lesson.key.clone())?,
             Activity::Quiz(quiz) => walk.sits(quiz, hands_in)?,
@@ -204,7 +248,11 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn reads(&self, lesson: Key) -> Result<(), Failure> {
-        let (by, edition, now) = (self.by.learner.clone(), Arc::clone(&self.edition), self.now());
+        let (by, edition, now) = (
+            self.by.learner.clone(),
+            Arc::clone(&self.edition),
+            self.now(),
+        );
         let (sealer, chance) = (self.app.sealer.clone(), self.app.chance());
         self.app.db.write_now(move |tx| -> Result<(), Failure> {
             let enrolment = learning::enrol(tx, &by, &edition, now)?;
@@ -217,7 +265,11 @@ impl Walk<'_> {
     }
 
     fn sits(&self, quiz: &Quiz, hands_in: bool) -> Result<(), Failure> {
-        let (by, edition, now) = (self.by.learner.clone(), Arc::clone(&self.edition), self.now());
+        let (by, edition, now) = (
+            self.by.learner.clone(),
+            Arc::clone(&self.edition),
+            self.now(),
+        );
         let (sealer, chance, quiz) = (self.app.sealer.clone(), self.app.chance(), quiz.clone());
         self.app.db.write_now(move |tx| -> Result<(), Failure> {
             let enrolment = learning::enrol(tx, &by, &edition, now)?;
@@ -226,7 +278,13 @@ impl Walk<'_> {
             let right = |item: &crate::items::Item| (item.key.clone(), right_answer(&item.body));
             let drawn = |item: &&crate::items::Item| attempt.terms.sheet.find(&item.key).is_some();
             let limit = if hands_in { quiz.items.len() } else { 1 };
-            let responses = quiz.items.iter().filter(drawn).take(limit).map(right).collect();
+            let responses = quiz
+                .items
+                .iter()
+                .filter(drawn)
+                .take(limit)
+                .map(right)
+                .collect();
             assessment::save(tx, &by, attempt.id, &responses, now)?;
             if hands_in {
                 assessment::submit(tx, &by, attempt.id, &edition, now)?;
@@ -244,7 +302,11 @@ impl Walk<'_> {
 fn right_answer(body: &Body) -> Response {
     match body {
         Body::Choices { choices, .. } => Response::Choices {
-            chosen: choices.iter().filter(|c| c.is_right).map(|c| c.key.clone()).collect(),
+            chosen: choices
+                .iter()
+                .filter(|c| c.is_right)
+                .map(|c| c.key.clone())
+                .collect(),
         },
     }
 }

@@ -21,15 +21,25 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         out::say(&finding.to_string());
     }
     for enrolment in &findings.passed_without_certificate {
-        out::say(&format!("enrolment {enrolment} met every requirement but has no certificate"));
+        out::say(&format!(
+            "enrolment {enrolment} met every requirement but has no certificate"
+        ));
     }
     out::say(&format!(
         "checked {} certificates and {} editions: {}",
         findings.audit.certificates,
         findings.audit.editions,
-        if findings.is_clean() { "all is well" } else { "see above" },
+        if findings.is_clean() {
+            "all is well"
+        } else {
+            "see above"
+        },
     ));
-    Ok(if findings.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if findings.is_clean() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Looks at everything an installation needs and says what is not right.
@@ -39,7 +49,9 @@ pub(super) fn run(config: Config) -> Result<ExitCode, Failure> {
     let database = super::open(&config)?;
     let pending = database.read_now(db::pending)?;
     if pending > 0 {
-        worries.push(format!("{pending} migrations are pending: run `pmast migrate`"));
+        worries.push(format!(
+            "{pending} migrations are pending: run `pmast migrate`"
+        ));
     } else {
         let app = App::new(config, database, Clock::System)?;
         contents(&app, &mut worries)?;
@@ -51,7 +63,11 @@ pub(super) fn run(config: Config) -> Result<ExitCode, Failure> {
         0 => "all is well",
         _ => "see above",
     });
-    Ok(if worries.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if worries.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn settings(config: &Config, worries: &mut Vec<String>) {
@@ -88,8 +104,15 @@ fn contents(app: &App, worries: &mut Vec<String>) -> Result<(), Failure> {
         worries.push("there is no operator: run `pmast create-operator`".to_owned());
     }
     if pulse.jobs_stuck > 0 {
-        worries.push(format!("{} mails failed twelve times or more", pulse.jobs_stuck));
+        worries.push(format!(
+            "{} mails failed twelve times or more",
+            pulse.jobs_stuck
+        ));
     }
-    worries.extend(problems.into_iter().map(|problem| format!("database: {problem}")));
+    worries.extend(
+        problems
+            .into_iter()
+            .map(|problem| format!("database: {problem}")),
+    );
     Ok(())
 }

@@ -111,7 +111,10 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 /// Opens the database of the settings, making the data folder when it is missing.
 fn open(config: &Config) -> Result<Db, Failure> {
     std::fs::create_dir_all(&config.data_dir).map_err(|cause| {
-        anyhow::anyhow!("the data folder {} cannot be made: {cause}", config.data_dir.display())
+        anyhow::anyhow!(
+            "the data folder {} cannot be made: {cause}",
+            config.data_dir.display()
+        )
     })?;
     Ok(Db::open(&config.database, config.database_pool)?)
 }
@@ -138,8 +141,12 @@ fn create_operator(config: Config) -> Result<ExitCode, Failure> {
     let db = open_ready(&config)?;
     let app = App::new(config, db, Clock::System)?;
     let token = accounts::Token::new(app.chance());
-    let (now, link) = (app.now(), app.address(&format!("/welcome/{}", token.reveal())));
-    app.db.write_now(move |tx| accounts::operator_link(tx, &token, now))?;
+    let (now, link) = (
+        app.now(),
+        app.address(&format!("/welcome/{}", token.reveal())),
+    );
+    app.db
+        .write_now(move |tx| accounts::operator_link(tx, &token, now))?;
     out::say(&link);
     app.db.close();
     Ok(ExitCode::SUCCESS)

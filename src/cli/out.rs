@@ -1,5 +1,9 @@
 //! The terminal: results, complaints and the log. The only file that prints.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands speak to a terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "commands speak to a terminal"
+)]
 
 use crate::config::Config;
 use tracing_subscriber::EnvFilter;
@@ -17,10 +21,14 @@ pub(crate) fn complain(sentence: &str) {
 /// Starts logging to standard error, for people or for machines.
 pub(crate) fn start_log(config: &Config) {
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|error| {
-        complain(&format!("the setting `log` is not understood ({error}); using `info`"));
+        complain(&format!(
+            "the setting `log` is not understood ({error}); using `info`"
+        ));
         EnvFilter::new("info")
     });
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     let started = if config.log_as_json {
         log.json().flatten_event(true).try_init()
     } else {

@@ -30,6 +30,10 @@ impl Publish {
             out::complain(refusal);
         }
         let is_whole = shelved.refusals.is_empty();
-        Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if is_whole {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }

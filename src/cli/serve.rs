@@ -18,7 +18,9 @@ pub(super) fn run(config: Config) -> Result<ExitCode, Failure> {
     actix_web::rt::System::new().block_on(until_told(app, move |address| {
         out::say(&format!("serving on {address}"));
         if let Some(link) = invitation {
-            out::say(&format!("no operator yet; make the first account here (24 hours): {link}"));
+            out::say(&format!(
+                "no operator yet; make the first account here (24 hours): {link}"
+            ));
         }
     }))
 }
@@ -42,9 +44,13 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
 /// A link for the first operator, while there is none.
 fn invite_operator(app: &App) -> Result<Option<String>, Failure> {
     let token = accounts::Token::new(app.chance());
-    let (now, link) = (app.now(), app.address(&format!("/welcome/{}", token.reveal())));
-    let offered =
-        app.db.write_now(move |tx| accounts::first_operator_link(tx, &token, now))?;
+    let (now, link) = (
+        app.now(),
+        app.address(&format!("/welcome/{}", token.reveal())),
+    );
+    let offered = app
+        .db
+        .write_now(move |tx| accounts::first_operator_link(tx, &token, now))?;
     Ok(offered.then_some(link))
 }
 
@@ -55,7 +61,10 @@ pub(super) async fn until_told(
 ) -> Result<ExitCode, Failure> {
     let metrics = PrometheusBuilder::new().install_recorder().ok();
     let worker = Worker::start(app.clone().into_inner())?;
-    let running = web::serve(web::Served { app: app.clone(), metrics })?;
+    let running = web::serve(web::Served {
+        app: app.clone(),
+        metrics,
+    })?;
     announce(&app.config.base_url);
     let handle = running.handle.clone();
     actix_web::rt::spawn(async move {

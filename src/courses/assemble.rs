@@ -53,7 +53,12 @@ impl Assembly<'_> {
         let used = RefCell::default();
         let translations = RefCell::default();
         let address = format!("/courses/{}/{}", self.partner, self.slug);
-        let terms = self.draft.terms.iter().map(|term| term.key.clone()).collect();
+        let terms = self
+            .draft
+            .terms
+            .iter()
+            .map(|term| term.key.clone())
+            .collect();
         let lessons = self
             .draft
             .lessons()
@@ -93,9 +98,16 @@ impl Assembly<'_> {
     fn build(&self, tongues: &[Tongue<'_>]) -> Option<Content> {
         let manifest = self.manifest;
         let texts = per_language(tongues, |tongue| tongue.course());
-        let glossaries: Vec<_> = tongues.iter().map(|tongue| (tongue, tongue.terms())).collect();
-        let modules: Vec<_> =
-            self.draft.modules.iter().map(|module| self.module(module, tongues)).collect();
+        let glossaries: Vec<_> = tongues
+            .iter()
+            .map(|tongue| (tongue, tongue.terms()))
+            .collect();
+        let modules: Vec<_> = self
+            .draft
+            .modules
+            .iter()
+            .map(|module| self.module(module, tongues))
+            .collect();
         (!texts.is_empty() && !modules.is_empty()).then_some(())?;
         Some(Content {
             format: FORMAT,
@@ -116,7 +128,12 @@ impl Assembly<'_> {
             texts,
             modules,
             glossary: self.glossary(&glossaries),
-            references: self.sources.by_key.values().map(|(one, _)| one.clone()).collect(),
+            references: self
+                .sources
+                .by_key
+                .values()
+                .map(|(one, _)| one.clone())
+                .collect(),
         })
     }
 
@@ -152,16 +169,21 @@ impl Assembly<'_> {
                 };
                 let file = tongue.file(outline::GLOSSARY);
                 if let (Some(part), Some(file)) = (part, file) {
-                    let line = |pieces| {
-                        render::inline(&tongue.scope, Ground::Glossary, file, pieces).html
-                    };
-                    texts.insert(tongue.language, TermText {
-                        term: markdown::plain(&part.term),
-                        definition_html: line(&part.definition),
-                    });
+                    let line =
+                        |pieces| render::inline(&tongue.scope, Ground::Glossary, file, pieces).html;
+                    texts.insert(
+                        tongue.language,
+                        TermText {
+                            term: markdown::plain(&part.term),
+                            definition_html: line(&part.definition),
+                        },
+                    );
                 }
             }
-            terms.push(Term { key: source.key.clone(), texts });
+            terms.push(Term {
+                key: source.key.clone(),
+                texts,
+            });
         }
         terms
     }
@@ -175,7 +197,8 @@ impl Assembly<'_> {
             {
                 let message = format!("the course has no quiz `{key}`");
                 let span = requirement.span.clone();
-                self.problems.add(Problem::at(Code::UnknownRequirement, file, span, message));
+                self.problems
+                    .add(Problem::at(Code::UnknownRequirement, file, span, message));
             }
         }
         let minutes: u32 = self.draft.lessons().map(|lesson| lesson.minutes).sum();
@@ -183,7 +206,8 @@ impl Assembly<'_> {
         if minutes > workload.value {
             let message = format!("the lessons alone take {minutes} minutes");
             let span = workload.span.clone();
-            self.problems.add(Problem::at(Code::WorkloadTooSmall, file, span, message));
+            self.problems
+                .add(Problem::at(Code::WorkloadTooSmall, file, span, message));
         }
     }
 
@@ -193,14 +217,20 @@ impl Assembly<'_> {
                 && !used.contains(&format!("cite:{key}"))
             {
                 let message = format!("the source `{key}` is not cited");
-                self.problems.add(Problem::at(Code::UncitedSource, file, span.clone(), message));
+                self.problems.add(Problem::at(
+                    Code::UncitedSource,
+                    file,
+                    span.clone(),
+                    message,
+                ));
             }
         }
         for (key, drawing) in self.drawings {
             if !used.contains(&format!("media:{key}")) {
                 let message = format!("the drawing `{key}` is not used");
                 let path = drawing.file.path.clone();
-                self.problems.add(Problem::of(Code::UnusedMedium, path, message));
+                self.problems
+                    .add(Problem::of(Code::UnusedMedium, path, message));
             }
         }
     }
@@ -210,7 +240,9 @@ fn per_language<T>(
     tongues: &[Tongue<'_>],
     text: impl Fn(&Tongue<'_>) -> Option<T>,
 ) -> PerLanguage<T> {
-    let texts = tongues.iter().filter_map(|tongue| Some((tongue.language, text(tongue)?)));
+    let texts = tongues
+        .iter()
+        .filter_map(|tongue| Some((tongue.language, text(tongue)?)));
     texts.collect()
 }
 
@@ -237,11 +269,19 @@ impl<'a> Tongue<'a> {
         let prose = self.prose(outline::COURSE, Kind::Text)?;
         let silent = Problems::default();
         let original = headings::of(&source.file, &source.pieces, None, &silent);
-        let anchors = headings::of(&prose.file, &prose.pieces, Some(&original), self.all.problems);
+        let anchors = headings::of(
+            &prose.file,
+            &prose.pieces,
+            Some(&original),
+            self.all.problems,
+        );
         translation::check_headings(&prose.file, &original, &anchors, self.all.problems);
         let translated = course_front(&prose, self.all.problems);
         let titles = (front.title.as_str(), translated.title.as_str());
-        let blocks = (sections(source, titles.0, &original), sections(&prose, titles.1, &anchors));
+        let blocks = (
+            sections(source, titles.0, &original),
+            sections(&prose, titles.1, &anchors),
+        );
         self.remember(outline::COURSE, &prose, blocks);
         Some(self.course_text(&prose, &translated, &anchors))
     }
@@ -276,7 +316,9 @@ impl<'a> Tongue<'a> {
         if outcomes.is_empty() {
             let message = "there is no list below `## Outcomes {#outcomes}`";
             let path = prose.file.path.clone();
-            self.all.problems.add(Problem::of(Code::NoOutcomes, path, message));
+            self.all
+                .problems
+                .add(Problem::of(Code::NoOutcomes, path, message));
         }
         let about = render::blocks(&self.scope, Ground::Course, &prose.file, &rest, &kept);
         CourseText {
@@ -290,33 +332,62 @@ impl<'a> Tongue<'a> {
 
     fn module(&self, module: &ModuleDraft) -> Option<ModuleText> {
         if self.is_source() {
-            let about = module.prose.as_ref().map(|prose| self.fragment(prose)).unwrap_or_default();
-            return Some(ModuleText { title: module.title.clone(), about_html: about });
+            let about = module
+                .prose
+                .as_ref()
+                .map(|prose| self.fragment(prose))
+                .unwrap_or_default();
+            return Some(ModuleText {
+                title: module.title.clone(),
+                about_html: about,
+            });
         }
         let prose = self.prose(&module.path, Kind::Text)?;
         let front = translation::front(&prose, &[], self.all.problems);
         if let Some(source) = &module.prose {
-            let blocks = (sections(source, &module.title, &[]), sections(&prose, &front.title, &[]));
+            let blocks = (
+                sections(source, &module.title, &[]),
+                sections(&prose, &front.title, &[]),
+            );
             self.remember(&module.path, &prose, blocks);
         }
-        Some(ModuleText { title: front.title, about_html: self.fragment(&prose) })
+        Some(ModuleText {
+            title: front.title,
+            about_html: self.fragment(&prose),
+        })
     }
 
     fn fragment(&self, prose: &Prose) -> String {
         let anchors = headings::of(&prose.file, &prose.pieces, None, self.all.problems);
-        render::blocks(&self.scope, Ground::Module, &prose.file, &prose.pieces, &anchors).html
+        render::blocks(
+            &self.scope,
+            Ground::Module,
+            &prose.file,
+            &prose.pieces,
+            &anchors,
+        )
+        .html
     }
 
     fn lesson(&self, lesson: &LessonDraft) -> Option<LessonText> {
         let title = lesson.title.clone();
         let source = &lesson.prose;
         let render = |prose: &Prose, anchors: &[Anchor]| {
-            render::blocks(&self.scope, Ground::Lesson, &prose.file, &prose.pieces, anchors)
+            render::blocks(
+                &self.scope,
+                Ground::Lesson,
+                &prose.file,
+                &prose.pieces,
+                anchors,
+            )
         };
         if self.is_source() {
             let rendered = render(source, &lesson.anchors);
             self.check_time(lesson, rendered.words);
-            let front = Front { title, question: lesson.question.clone() };
+            let front = Front {
+                title,
+                question: lesson.question.clone(),
+            };
             return Some(lesson_text(front, rendered, &lesson.anchors));
         }
         let prose = self.prose(&lesson.path, Kind::Text)?;
@@ -342,7 +413,9 @@ impl<'a> Tongue<'a> {
         if minutes + 1 < least || minutes > most + 10 {
             let message = format!("{words} words in {minutes} minutes");
             let path = lesson.prose.file.path.clone();
-            self.all.problems.add(Problem::of(Code::ReadingTime, path, message));
+            self.all
+                .problems
+                .add(Problem::of(Code::ReadingTime, path, message));
         }
     }
 
@@ -370,18 +443,30 @@ impl<'a> Tongue<'a> {
             known.map(|block| (block.name.as_str(), block)).collect();
         let mut blocks = Vec::new();
         for ((name, of), (_, own)) in source.into_iter().zip(own) {
-            let old = known.get(name.as_str()).filter(|block| block.own == own && block.of != of);
+            let old = known
+                .get(name.as_str())
+                .filter(|block| block.own == own && block.of != of);
             if let Some(old) = old {
-                let part = if name.is_empty() { "the beginning" } else { name.as_str() };
+                let part = if name.is_empty() {
+                    "the beginning"
+                } else {
+                    name.as_str()
+                };
                 let message = format!("the source of {part} has changed since it was translated");
                 let path = prose.file.path.clone();
-                self.all.problems.add(Problem::of(Code::Stale, path, message));
+                self.all
+                    .problems
+                    .add(Problem::of(Code::Stale, path, message));
                 blocks.push((*old).clone());
             } else {
                 blocks.push(Block { name, of, own });
             }
         }
-        let translation = Translation { language: self.language, path: path.to_owned(), blocks };
+        let translation = Translation {
+            language: self.language,
+            path: path.to_owned(),
+            blocks,
+        };
         self.translations.borrow_mut().push(translation);
     }
 }
@@ -393,7 +478,10 @@ fn lesson_text(front: Front, rendered: render::Rendered, anchors: &[Anchor]) -> 
         question: front.question,
         body_html: rendered.html,
         headings: sections
-            .map(|anchor| Heading { anchor: anchor.id.clone(), title: anchor.title.clone() })
+            .map(|anchor| Heading {
+                anchor: anchor.id.clone(),
+                title: anchor.title.clone(),
+            })
             .collect(),
         words: u32::try_from(rendered.words).unwrap_or(u32::MAX),
     }
@@ -402,7 +490,11 @@ fn lesson_text(front: Front, rendered: render::Rendered, anchors: &[Anchor]) -> 
 /// The lock as `pmast lock` would write it now.
 pub fn next_lock(assembly: &Assembly<'_>, translations: Vec<Translation>) -> Lock {
     let manifest = assembly.manifest;
-    let retired = manifest.retired.keys().chain(&assembly.old.retired).cloned();
+    let retired = manifest
+        .retired
+        .keys()
+        .chain(&assembly.old.retired)
+        .cloned();
     Lock {
         course: Some(manifest.key.value.clone()),
         version: manifest.version.clone(),

@@ -43,7 +43,13 @@ pub(super) fn quiz(draft: &QuizDraft, tongues: &[Tongue<'_>]) -> Quiz {
     }));
     let texts = versions.iter().map(|view| {
         let intro_html = view.blocks(&view.parts.intro);
-        (view.tongue.language, QuizText { title: view.title.to_owned(), intro_html })
+        (
+            view.tongue.language,
+            QuizText {
+                title: view.title.to_owned(),
+                intro_html,
+            },
+        )
     });
     let settings = &draft.settings;
     Quiz {
@@ -80,7 +86,9 @@ fn version<'a>(draft: &QuizDraft, tongue: &'a Tongue<'a>) -> Option<Version<'a>>
     }
     let names = |file: &Arc<File>, parts: &Parts| -> Vec<(String, String)> {
         let pairs = draft.items.iter().zip(&parts.items);
-        pairs.map(|(item, part)| (item.key.to_string(), words_hash(file, part))).collect()
+        pairs
+            .map(|(item, part)| (item.key.to_string(), words_hash(file, part)))
+            .collect()
     };
     let source = names(&draft.prose.file, &draft.parts).into_iter();
     let own = names(&prose.file, &parts).into_iter();
@@ -89,7 +97,12 @@ fn version<'a>(draft: &QuizDraft, tongue: &'a Tongue<'a>) -> Option<Version<'a>>
         item_sections(&prose, &front.title, own),
     );
     tongue.remember(&draft.path, &prose, blocks);
-    Some(Version { tongue, file: Arc::clone(&prose.file), title: front.title, parts })
+    Some(Version {
+        tongue,
+        file: Arc::clone(&prose.file),
+        title: front.title,
+        parts,
+    })
 }
 
 /// One language's words of a quiz.
@@ -118,11 +131,14 @@ fn item_of((quiz, item): (&QuizDraft, &ItemDraft), index: usize, views: &[View<'
     let mut texts = PerLanguage::default();
     for view in views {
         if let Some((language, part)) = view.item(index) {
-            texts.insert(language, ItemText {
-                stem_html: view.line(&part.heading),
-                scenario_html: view.blocks(&part.scenario),
-                explanation_html: view.blocks(&part.explanation),
-            });
+            texts.insert(
+                language,
+                ItemText {
+                    stem_html: view.line(&part.heading),
+                    scenario_html: view.blocks(&part.scenario),
+                    explanation_html: view.blocks(&part.explanation),
+                },
+            );
         }
     }
     let choices = item.choices.iter().enumerate();
@@ -133,13 +149,20 @@ fn item_of((quiz, item): (&QuizDraft, &ItemDraft), index: usize, views: &[View<'
         facts: item.facts.clone(),
         tags: item.tags.clone(),
         lesson: item.lesson.as_ref().and_then(|link| {
-            let (id, anchor) = link.value.split_once('#').map_or((link.value.as_str(), None), |(id, at)| {
-                (id, Some(at.to_owned()))
-            });
+            let (id, anchor) = link
+                .value
+                .split_once('#')
+                .map_or((link.value.as_str(), None), |(id, at)| {
+                    (id, Some(at.to_owned()))
+                });
             Some((Key::parse(id)?, anchor))
         }),
         texts,
-        body: Body::Choices { form: item.form, rule: quiz.settings.rule, choices: choices.collect() },
+        body: Body::Choices {
+            form: item.form,
+            rule: quiz.settings.rule,
+            choices: choices.collect(),
+        },
     }
 }
 
@@ -149,24 +172,41 @@ fn choice_of(
     quiz: &QuizDraft,
     views: &[View<'_>],
 ) -> Choice {
-    let source = quiz.parts.items.get(index).and_then(|item| item.choices.get(place));
+    let source = quiz
+        .parts
+        .items
+        .get(index)
+        .and_then(|item| item.choices.get(place));
     let mut texts = PerLanguage::default();
     for view in views {
-        let choice = view.item(index).and_then(|(_, item)| item.choices.get(place));
+        let choice = view
+            .item(index)
+            .and_then(|(_, item)| item.choices.get(place));
         if let Some(choice) = choice {
-            texts.insert(view.tongue.language, ChoiceText {
-                label_html: view.line(&choice.label),
-                feedback_html: view.line_of_blocks(&choice.feedback),
-            });
+            texts.insert(
+                view.tongue.language,
+                ChoiceText {
+                    label_html: view.line(&choice.label),
+                    feedback_html: view.line_of_blocks(&choice.feedback),
+                },
+            );
         }
     }
     let is_right = source.is_some_and(|choice| choice.mark == Some(true));
-    Choice { key: key.clone(), is_right, texts }
+    Choice {
+        key: key.clone(),
+        is_right,
+        texts,
+    }
 }
 
 impl View<'_> {
     /// Feedback of one paragraph is a line; longer feedback is joined.
     fn line_of_blocks(&self, pieces: &[Piece]) -> String {
-        if markdown::plain(pieces).is_empty() { String::new() } else { self.line(pieces) }
+        if markdown::plain(pieces).is_empty() {
+            String::new()
+        } else {
+            self.line(pieces)
+        }
     }
 }

@@ -37,7 +37,9 @@ pub fn read_course(dir: &Path, partner: &Profile) -> (Option<Package>, Vec<Diagn
     let problems = Problems::default();
     let folder = source::read(dir, true, &problems);
     let outcome = course(&folder, Some(partner), false, &problems);
-    let package = outcome.map(|outcome| outcome.package).filter(|_| !problems.has_errors());
+    let package = outcome
+        .map(|outcome| outcome.package)
+        .filter(|_| !problems.has_errors());
     (package, problems.finish())
 }
 
@@ -95,7 +97,9 @@ pub fn lock(dir: &Path) -> Locked {
                 }
             }
             let errors = problems.finish().into_iter();
-            locked.diagnostics.extend(errors.filter(|one| one.severity() == Severity::Error));
+            locked
+                .diagnostics
+                .extend(errors.filter(|one| one.severity() == Severity::Error));
         }
     }
     locked
@@ -110,19 +114,32 @@ pub(super) struct PartnerDir {
 /// Finds out what a folder is: one course, one partner, or many partners.
 pub(super) fn partners_in(dir: &Path, found: &mut Vec<Diagnostic>) -> Vec<PartnerDir> {
     if source::has(dir, MANIFEST) {
-        let above = dir.canonicalize().ok().and_then(|dir| dir.parent().map(Path::to_path_buf));
-        let above = dir.parent().filter(|dir| !dir.as_os_str().is_empty()).map(Path::to_path_buf).or(above);
+        let above = dir
+            .canonicalize()
+            .ok()
+            .and_then(|dir| dir.parent().map(Path::to_path_buf));
+        let above = dir
+            .parent()
+            .filter(|dir| !dir.as_os_str().is_empty())
+            .map(Path::to_path_buf)
+            .or(above);
         return vec![PartnerDir {
             dir: above.unwrap_or_else(|| PathBuf::from("..")),
             courses: vec![dir.to_path_buf()],
         }];
     }
     if source::has(dir, partner_file::NAME) {
-        return vec![PartnerDir { dir: dir.to_path_buf(), courses: source::folders(dir) }];
+        return vec![PartnerDir {
+            dir: dir.to_path_buf(),
+            courses: source::folders(dir),
+        }];
     }
     let partners: Vec<_> = source::folders(dir)
         .into_iter()
-        .map(|dir| PartnerDir { courses: source::folders(&dir), dir })
+        .map(|dir| PartnerDir {
+            courses: source::folders(&dir),
+            dir,
+        })
         .collect();
     if partners.is_empty() {
         let problems = Problems::default();
@@ -150,14 +167,21 @@ pub(super) fn course(
     let Some(file) = folder.file(MANIFEST) else {
         if !folder.files.is_empty() || !folder.folders.is_empty() || !problems.has_errors() {
             let message = "the folder has no course.toml";
-            problems.add(Problem::of(Code::MissingFile, folder.shown(MANIFEST), message));
+            problems.add(Problem::of(
+                Code::MissingFile,
+                folder.shown(MANIFEST),
+                message,
+            ));
         }
         return None;
     };
     let manifest = manifest::read(file, problems)?;
     let slug = Key::parse(&folder.name);
     if slug.is_none() {
-        let message = format!("the folder's name `{}` cannot be part of an address", folder.name);
+        let message = format!(
+            "the folder's name `{}` cannot be part of an address",
+            folder.name
+        );
         problems.add(Problem::of(Code::FolderName, folder.path.clone(), message));
     }
     if let Some(partner) = partner {
@@ -167,13 +191,24 @@ pub(super) fn course(
     for language in manifest.languages.iter().skip(1) {
         outline::check_translation(folder, (manifest.source, *language), problems);
     }
-    let old = folder.file(lock::NAME).map(|file| lock::read(file, problems)).unwrap_or_default();
+    let old = folder
+        .file(lock::NAME)
+        .map(|file| lock::read(file, problems))
+        .unwrap_or_default();
     let tree = outline::read(folder, manifest.source, problems);
-    let drafter =
-        Drafter { folder, manifest: &manifest, lock: &old, freezes, ids: Ids::default(), problems };
+    let drafter = Drafter {
+        folder,
+        manifest: &manifest,
+        lock: &old,
+        freezes,
+        ids: Ids::default(),
+        problems,
+    };
     let draft = drafter.draft(&tree);
     check_item_links(&draft, problems);
-    let sources = folder.file(REFERENCES).map(|file| references::read(file, problems));
+    let sources = folder
+        .file(REFERENCES)
+        .map(|file| references::read(file, problems));
     let unnamed = Key::parse("unnamed")?;
     let assembly = Assembly {
         folder,
@@ -197,18 +232,31 @@ pub(super) fn course(
     });
     let media = media.collect();
     let source_digest = source_digest(folder, &draft, &old);
-    let package = Package { content: content?, media, source_digest };
-    Some(Outcome { package, lock: next })
+    let package = Package {
+        content: content?,
+        media,
+        source_digest,
+    };
+    Some(Outcome {
+        package,
+        lock: next,
+    })
 }
 
 fn check_lock(folder: &Folder, next: &Lock, problems: &Problems) {
     let text = lock::write(next);
     let message = match folder.file(lock::NAME) {
         None => "the course has no course.lock",
-        Some(file) if file.text.replace("\r\n", "\n") != text => "the files changed after the lock was written",
+        Some(file) if file.text.replace("\r\n", "\n") != text => {
+            "the files changed after the lock was written"
+        }
         Some(_) => return,
     };
-    problems.add(Problem::of(Code::LockOutdated, folder.shown(lock::NAME), message));
+    problems.add(Problem::of(
+        Code::LockOutdated,
+        folder.shown(lock::NAME),
+        message,
+    ));
 }
 
 /// Reports items that send the reader to a lesson or heading that does not exist.
@@ -232,7 +280,12 @@ fn check_item_links(draft: &Draft, problems: &Problems) {
             let exists = |anchor: &str| lesson.anchors.iter().any(|one| one.id == anchor);
             if let Some(anchor) = anchor.filter(|anchor| !exists(anchor)) {
                 let message = format!("the lesson `{id}` has no heading `#{anchor}`");
-                problems.add(Problem::at(Code::BrokenAnchor, file, link.span.clone(), message));
+                problems.add(Problem::at(
+                    Code::BrokenAnchor,
+                    file,
+                    link.span.clone(),
+                    message,
+                ));
             }
         }
     }

@@ -315,9 +315,15 @@ pub fn manual() -> String {
          This file is written from `src/courses/codes.rs`; a test compares the two.\n",
     );
     for (letter, title) in groups {
-        let _ = write!(text, "\n## {title}\n\n| Code | Severity | Problem | What to do |\n");
+        let _ = write!(
+            text,
+            "\n## {title}\n\n| Code | Severity | Problem | What to do |\n"
+        );
         text.push_str("|---|---|---|---|\n");
-        for code in Code::ALL.iter().filter(|code| code.number().starts_with(letter)) {
+        for code in Code::ALL
+            .iter()
+            .filter(|code| code.number().starts_with(letter))
+        {
             let (number, word) = (code.number(), code.severity().word());
             let _ = writeln!(
                 text,

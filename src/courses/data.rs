@@ -9,6 +9,9 @@ use std::ops::Range;
 use std::sync::Arc;
 use toml_edit::{Document, Item, TableLike, Value};
 
+/// More unknown keys of one table than this come from one cause, and each is compared with all.
+const MOST_UNKNOWN: usize = 200;
+
 /// A value with the bytes where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
@@ -29,7 +32,12 @@ impl Data {
     pub fn parse(file: &Arc<File>, span: Range<usize>, problems: &Problems) -> Option<Self> {
         let text = file.text.get(span.clone()).unwrap_or_default();
         match Document::parse(text.to_owned()) {
-            Ok(document) => Some(Self { file: Arc::clone(file), start: span.start, span, document }),
+            Ok(document) => Some(Self {
+                file: Arc::clone(file),
+                start: span.start,
+                span,
+                document,
+            }),
             Err(error) => {
                 let at = error.span().unwrap_or(0..0);
                 let at = span.start + at.start..span.start + at.end.max(at.start + 1);
@@ -77,7 +85,8 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// A problem at some bytes of this file.
     pub fn complain(&self, code: Code, span: &Range<usize>, message: impl Into<String>) {
-        self.problems.add(Problem::at(code, self.file, span.clone(), message));
+        self.problems
+            .add(Problem::at(code, self.file, span.clone(), message));
     }
 
     fn item(&self, key: &'a str) -> Option<&'a Item> {
@@ -146,7 +155,10 @@ impl<'a> Fields<'a> {
             self.complain(Code::BadValue, &text.span, message);
             return None;
         }
-        Some(Spanned { value, span: text.span })
+        Some(Spanned {
+            value,
+            span: text.span,
+        })
     }
 
     /// A text that must be there.
@@ -162,8 +174,14 @@ impl<'a> Fields<'a> {
     /// An optional whole number within the bounds.
     pub fn number(&self, key: &'a str, bounds: Range<u32>) -> Option<Spanned<u32>> {
         let number = self.value(key, "a whole number", |value| value.as_integer())?;
-        match u32::try_from(number.value).ok().filter(|n| bounds.contains(n)) {
-            Some(value) => Some(Spanned { value, span: number.span }),
+        match u32::try_from(number.value)
+            .ok()
+            .filter(|n| bounds.contains(n))
+        {
+            Some(value) => Some(Spanned {
+                value,
+                span: number.span,
+            }),
             None => {
                 let (least, most) = (bounds.start, bounds.end.saturating_sub(1));
                 let message = format!("`{key}` must be between {least} and {most}");
@@ -175,18 +193,29 @@ impl<'a> Fields<'a> {
 
     /// An optional `true` or `false`.
     pub fn flag(&self, key: &'a str) -> Option<bool> {
-        Some(self.value(key, "true or false", |value| value.as_bool())?.value)
+        Some(
+            self.value(key, "true or false", |value| value.as_bool())?
+                .value,
+        )
     }
 
     /// An optional day.
     pub fn date(&self, key: &'a str) -> Option<Date> {
-        let day = self.value(key, "a day such as 2026-11-20, without quotation marks", |value| {
-            let moment = value.as_datetime()?;
-            (moment.time.is_none() && moment.offset.is_none()).then_some(moment.date?)
-        })?;
+        let day = self.value(
+            key,
+            "a day such as 2026-11-20, without quotation marks",
+            |value| {
+                let moment = value.as_datetime()?;
+                (moment.time.is_none() && moment.offset.is_none()).then_some(moment.date?)
+            },
+        )?;
         let date = Date::parse(&day.value.to_string());
         if date.is_none() {
-            self.complain(Code::BadValue, &day.span, format!("`{key}` is no day of the calendar"));
+            self.complain(
+                Code::BadValue,
+                &day.span,
+                format!("`{key}` is no day of the calendar"),
+            );
         }
         date
     }
@@ -195,7 +224,10 @@ impl<'a> Fields<'a> {
     pub fn key(&self, key: &'a str) -> Option<Spanned<Key>> {
         let text = self.text(key)?;
         let parsed = self.parse_key(&text);
-        parsed.map(|value| Spanned { value, span: text.span })
+        parsed.map(|value| Spanned {
+            value,
+            span: text.span,
+        })
     }
 
     /// Reads an id, or complains.
@@ -217,7 +249,10 @@ impl<'a> Fields<'a> {
             let message = format!("`{key}` must be {}, not `{}`", all.join(" or "), text.value);
             self.complain(Code::BadValue, &text.span, message);
         }
-        found.map(|(_, value)| Spanned { value: *value, span: text.span })
+        found.map(|(_, value)| Spanned {
+            value: *value,
+            span: text.span,
+        })
     }
 
     /// An https address.
@@ -237,7 +272,11 @@ impl<'a> Fields<'a> {
         let mut texts: Vec<Spanned<String>> = Vec::new();
         for value in list.value.iter() {
             let span = self.value_span(key, value.span());
-            let Some(text) = value.as_str().map(str::trim).filter(|text| !text.is_empty()) else {
+            let Some(text) = value
+                .as_str()
+                .map(str::trim)
+                .filter(|text| !text.is_empty())
+            else {
                 let message = format!("each entry of `{key}` must be a text");
                 self.complain(Code::WrongType, &span, message);
                 continue;
@@ -247,9 +286,15 @@ impl<'a> Fields<'a> {
                 self.complain(Code::NamedTwice, &span, message);
                 continue;
             }
-            texts.push(Spanned { value: text.to_owned(), span });
+            texts.push(Spanned {
+                value: text.to_owned(),
+                span,
+            });
         }
-        Some(Spanned { value: texts, span: list.span })
+        Some(Spanned {
+            value: texts,
+            span: list.span,
+        })
     }
 
     /// A table below this one.
@@ -290,10 +335,16 @@ impl<'a> Fields<'a> {
         };
         if let Some(tables) = item.as_array_of_tables() {
             let span = |table: &toml_edit::Table| self.value_span(key, table.span());
-            return tables.iter().map(|table| self.inner(table, span(table))).collect();
+            return tables
+                .iter()
+                .map(|table| self.inner(table, span(table)))
+                .collect();
         }
         let span = self.value_span(key, item.span());
-        let message = format!("`{key}` must be written as [[{key}]], not as {}", kind(item));
+        let message = format!(
+            "`{key}` must be written as [[{key}]], not as {}",
+            kind(item)
+        );
         self.complain(Code::WrongType, &span, message);
         Vec::new()
     }
@@ -316,7 +367,8 @@ impl<'a> Fields<'a> {
             return texts;
         };
         for (tag, item) in table.table.iter() {
-            let Some(language) = Language::parse(tag).filter(|language| language.tag() == tag) else {
+            let Some(language) = Language::parse(tag).filter(|language| language.tag() == tag)
+            else {
                 let message = format!("`{tag}` is none of the languages ar, en, es, fr, ru, zh");
                 self.complain(Code::UnknownLanguage, &table.key_span(tag), message);
                 continue;
@@ -336,7 +388,8 @@ impl<'a> Fields<'a> {
     /// Reports every key nobody asked for.
     pub fn finish(&self) {
         let known = self.known.borrow();
-        for (key, _) in self.table.iter().filter(|(key, _)| !known.contains(key)) {
+        let unknown = self.table.iter().filter(|(key, _)| !known.contains(key));
+        for (key, _) in unknown.take(MOST_UNKNOWN) {
             let message = format!("unknown key `{key}`");
             let problem = Problem::at(Code::UnknownKey, self.file, self.key_span(key), message);
             let nearest = known

@@ -21,8 +21,6 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// What is wrong here, in one sentence without a full stop.
     pub message: String,
-    /// A few words under the caret; may be empty.
-    pub label: String,
     /// What to do about it here; may be empty, then the code's own cure is shown.
     pub help: String,
     /// A second place that belongs to it, with a few words.
@@ -49,7 +47,11 @@ impl Diagnostic {
 
     /// The line to act on: what was said for this place, else the code's general cure.
     pub fn cure(&self) -> &str {
-        if self.help.is_empty() { self.code.cure() } else { &self.help }
+        if self.help.is_empty() {
+            self.code.cure()
+        } else {
+            &self.help
+        }
     }
 }
 
@@ -60,14 +62,18 @@ pub struct Problem {
     path: String,
     place: Option<(Arc<File>, Range<usize>)>,
     message: String,
-    label: String,
     help: String,
     related: Option<(Arc<File>, Range<usize>, String)>,
 }
 
 impl Problem {
     /// A problem at some bytes of a file.
-    pub fn at(code: Code, file: &Arc<File>, span: Range<usize>, message: impl Into<String>) -> Self {
+    pub fn at(
+        code: Code,
+        file: &Arc<File>,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             place: Some((Arc::clone(file), span)),
             ..Self::of(code, file.path.clone(), message)
@@ -81,17 +87,9 @@ impl Problem {
             path: path.into(),
             place: None,
             message: message.into(),
-            label: String::new(),
             help: String::new(),
             related: None,
         }
-    }
-
-    /// Adds words under the caret.
-    #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
     }
 
     /// Adds what to do here.
@@ -135,7 +133,10 @@ impl Problems {
     pub fn has_errors(&self) -> bool {
         self.0.borrow().values().any(|found| {
             found.unlisted > 0
-                || found.listed.iter().any(|problem| problem.code.severity() == Severity::Error)
+                || found
+                    .listed
+                    .iter()
+                    .any(|problem| problem.code.severity() == Severity::Error)
         })
     }
 
@@ -145,12 +146,17 @@ impl Problems {
         for (path, found) in self.0.into_inner() {
             let mut listed: Vec<_> = found.listed.into_iter().map(located).collect();
             listed.sort_by(|(a, one), (b, other)| {
-                a.cmp(b).then_with(|| one.code.cmp(&other.code)).then(one.message.cmp(&other.message))
+                a.cmp(b)
+                    .then_with(|| one.code.cmp(&other.code))
+                    .then(one.message.cmp(&other.message))
             });
             listed.dedup_by(|(_, one), (_, other)| one == other);
             all.extend(listed.into_iter().map(|(_, diagnostic)| diagnostic));
             if found.unlisted > 0 {
-                let message = format!("{} more problems in this file are not listed", found.unlisted);
+                let message = format!(
+                    "{} more problems in this file are not listed",
+                    found.unlisted
+                );
                 all.push(located(Problem::of(Code::TooManyProblems, path, message)).1);
             }
         }
@@ -166,7 +172,6 @@ fn located(problem: Problem) -> (usize, Diagnostic) {
         path: problem.path,
         place: problem.place.map(|(file, span)| place(&file, span)),
         message: problem.message,
-        label: problem.label,
         help: problem.help,
         related: problem.related.map(|(file, span, label)| {
             let place = place(&file, span);
@@ -185,12 +190,21 @@ fn place(file: &File, span: Range<usize>) -> Place {
     let marked = marked.trim_end_matches(['\n', '\r']);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let head = before.get(line_start..).unwrap_or_default();
-    let shown: usize = rest.split_inclusive('\n').take(3).map(str::len).scan(0, |sum, length| {
-        let enough = *sum >= marked.len() && *sum > 0;
-        *sum += length;
-        (!enough).then_some(*sum)
-    }).last().unwrap_or(0);
-    let tail = rest.get(..shown).unwrap_or_default().trim_end_matches(['\n', '\r']);
+    let shown: usize = rest
+        .split_inclusive('\n')
+        .take(3)
+        .map(str::len)
+        .scan(0, |sum, length| {
+            let enough = *sum >= marked.len() && *sum > 0;
+            *sum += length;
+            (!enough).then_some(*sum)
+        })
+        .last()
+        .unwrap_or(0);
+    let tail = rest
+        .get(..shown)
+        .unwrap_or_default()
+        .trim_end_matches(['\n', '\r']);
     let length = marked.len().min(tail.len());
     Place {
         line: before.matches('\n').count() + 1,
@@ -202,9 +216,14 @@ fn place(file: &File, span: Range<usize>) -> Place {
 }
 
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 fn ceiling(text: &str, at: usize) -> usize {
-    (at.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+    (at.min(text.len())..=text.len())
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len())
 }

@@ -79,16 +79,29 @@ impl<'a> Drafter<'a> {
     pub fn draft(self, outline: &Outline) -> Draft {
         let manifest = self.manifest;
         let (key, span) = (&manifest.key.value, manifest.key.span.clone());
-        self.ids.enter(("course", key), &manifest.file, span, self.problems);
+        self.ids
+            .enter(("course", key), &manifest.file, span, self.problems);
         let course = self.course();
-        let modules = outline.modules.iter().map(|module| self.module(module)).collect();
+        let modules = outline
+            .modules
+            .iter()
+            .map(|module| self.module(module))
+            .collect();
         let glossary = self.source_file(outline::GLOSSARY);
-        let terms = glossary.map(|file| glossary::read(file, self.problems)).unwrap_or_default();
-        Draft { course, modules, terms, ids: self.ids }
+        let terms = glossary
+            .map(|file| glossary::read(file, self.problems))
+            .unwrap_or_default();
+        Draft {
+            course,
+            modules,
+            terms,
+            ids: self.ids,
+        }
     }
 
     fn source_file(&self, path: &str) -> Option<&'a Arc<File>> {
-        self.folder.file(&format!("{}/{path}", self.manifest.source))
+        self.folder
+            .file(&format!("{}/{path}", self.manifest.source))
     }
 
     pub fn complain(&self, code: Code, file: &Arc<File>, span: Range<usize>, message: String) {
@@ -99,7 +112,11 @@ impl<'a> Drafter<'a> {
         let Some(file) = self.source_file(outline::COURSE) else {
             let path = format!("{}/{}", self.manifest.source, outline::COURSE);
             let message = "the course has no `_course.md` in its source language";
-            self.problems.add(Problem::of(Code::MissingFile, self.folder.shown(&path), message));
+            self.problems.add(Problem::of(
+                Code::MissingFile,
+                self.folder.shown(&path),
+                message,
+            ));
             return None;
         };
         let prose = markdown::read(file, Kind::Text, self.problems)?;
@@ -116,15 +133,30 @@ impl<'a> Drafter<'a> {
         let mut written = None;
         if let Some(data) = prose.as_ref().and_then(|prose| front(prose, self.problems)) {
             let fields = data.fields(self.problems);
-            title = fields.need_text("title").map(|text| text.value).unwrap_or_default();
+            title = fields
+                .need_text("title")
+                .map(|text| text.value)
+                .unwrap_or_default();
             written = fields.text("id");
             fields.finish();
         }
-        let file = prose.as_ref().map_or(&self.manifest.file, |prose| &prose.file);
+        let file = prose
+            .as_ref()
+            .map_or(&self.manifest.file, |prose| &prose.file);
         let key = self.key(("module", &path, file), written, &files.slug);
-        let activities = files.activities.iter().filter_map(|file| self.activity(file));
+        let activities = files
+            .activities
+            .iter()
+            .filter_map(|file| self.activity(file));
         let activities = activities.collect();
-        ModuleDraft { key, slug: files.slug.clone(), path, title, prose, activities }
+        ModuleDraft {
+            key,
+            slug: files.slug.clone(),
+            path,
+            title,
+            prose,
+            activities,
+        }
     }
 
     fn activity(&self, activity: &ActivityFile) -> Option<ActivityDraft> {
@@ -140,14 +172,22 @@ impl<'a> Drafter<'a> {
     fn lesson(&self, activity: &ActivityFile, prose: Prose) -> Option<LessonDraft> {
         let data = front(&prose, self.problems)?;
         let fields = data.fields(self.problems);
-        let title = fields.need_text("title").map(|text| text.value).unwrap_or_default();
+        let title = fields
+            .need_text("title")
+            .map(|text| text.value)
+            .unwrap_or_default();
         let written = fields.text("id");
         if !fields.has("minutes") {
             fields.missing("minutes");
         }
-        let minutes = fields.number("minutes", 1..601).map_or(1, |minutes| minutes.value);
+        let minutes = fields
+            .number("minutes", 1..601)
+            .map_or(1, |minutes| minutes.value);
         let is_required = fields.flag("required").unwrap_or(true);
-        let question = fields.text("question").map(|text| text.value).unwrap_or_default();
+        let question = fields
+            .text("question")
+            .map(|text| text.value)
+            .unwrap_or_default();
         let facts = list(&fields, "facts");
         list(&fields, "objectives");
         fields.finish();
@@ -156,11 +196,24 @@ impl<'a> Drafter<'a> {
         let anchors = headings::of(&prose.file, &prose.pieces, None, self.problems);
         if markdown::plain(&prose.pieces).is_empty() {
             let message = "the lesson has no text";
-            self.problems.add(Problem::of(Code::EmptyLesson, prose.file.path.clone(), message));
+            self.problems.add(Problem::of(
+                Code::EmptyLesson,
+                prose.file.path.clone(),
+                message,
+            ));
         }
         let slug = activity.slug.clone();
         Some(LessonDraft {
-            key, slug, path, minutes, is_required, facts, title, question, prose, anchors,
+            key,
+            slug,
+            path,
+            minutes,
+            is_required,
+            facts,
+            title,
+            question,
+            prose,
+            anchors,
         })
     }
 
@@ -171,7 +224,9 @@ impl<'a> Drafter<'a> {
         written: Option<Spanned<String>>,
         slug: &Key,
     ) -> Key {
-        let span = written.as_ref().map_or(0..0, |written| written.span.clone());
+        let span = written
+            .as_ref()
+            .map_or(0..0, |written| written.span.clone());
         let parsed = written.and_then(|written| ids::parse(&written, file, self.problems));
         let frozen = || self.lock.at(kind, path).map(|entry| entry.key.clone());
         let key = parsed.or_else(frozen).unwrap_or_else(|| {
@@ -234,18 +289,24 @@ pub fn list<'a>(fields: &Fields<'a>, key: &'a str) -> Vec<String> {
 impl Draft {
     /// The lessons in order.
     pub fn lessons(&self) -> impl Iterator<Item = &LessonDraft> {
-        self.modules.iter().flat_map(|module| &module.activities).filter_map(|one| match one {
-            ActivityDraft::Lesson(lesson) => Some(lesson),
-            ActivityDraft::Quiz(_) => None,
-        })
+        self.modules
+            .iter()
+            .flat_map(|module| &module.activities)
+            .filter_map(|one| match one {
+                ActivityDraft::Lesson(lesson) => Some(lesson),
+                ActivityDraft::Quiz(_) => None,
+            })
     }
 
     /// The quizzes in order.
     pub fn quizzes(&self) -> impl Iterator<Item = &QuizDraft> {
-        self.modules.iter().flat_map(|module| &module.activities).filter_map(|one| match one {
-            ActivityDraft::Quiz(quiz) => Some(&**quiz),
-            ActivityDraft::Lesson(_) => None,
-        })
+        self.modules
+            .iter()
+            .flat_map(|module| &module.activities)
+            .filter_map(|one| match one {
+                ActivityDraft::Quiz(quiz) => Some(&**quiz),
+                ActivityDraft::Lesson(_) => None,
+            })
     }
 }
 
@@ -253,12 +314,22 @@ impl Draft {
 /// first heading has no name.
 pub fn sections(prose: &Prose, title: &str, anchors: &[Anchor]) -> Vec<(String, String)> {
     let text = prose.file.text.as_str();
-    let starts = anchors.iter().map(|anchor| (anchor.id.as_str(), anchor.span.start));
+    let starts = anchors
+        .iter()
+        .map(|anchor| (anchor.id.as_str(), anchor.span.start));
     let starts: Vec<_> = std::iter::once(("", prose.body)).chain(starts).collect();
-    let ends = starts.iter().skip(1).map(|(_, start)| *start).chain([text.len()]);
+    let ends = starts
+        .iter()
+        .skip(1)
+        .map(|(_, start)| *start)
+        .chain([text.len()]);
     let blocks = starts.iter().zip(ends).map(|((name, start), end)| {
         let body = text.get(*start..end).unwrap_or_default();
-        let words = if name.is_empty() { format!("{title} {body}") } else { body.to_owned() };
+        let words = if name.is_empty() {
+            format!("{title} {body}")
+        } else {
+            body.to_owned()
+        };
         ((*name).to_owned(), lock::hash(&words))
     });
     blocks.collect()

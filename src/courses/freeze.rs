@@ -14,7 +14,11 @@ use std::collections::BTreeSet;
 pub fn entries(draft: &Draft, old: &Lock) -> Vec<Entry> {
     let mut entries = Vec::new();
     for module in &draft.modules {
-        let text = module.prose.as_ref().map(|prose| prose.file.text.as_str()).unwrap_or_default();
+        let text = module
+            .prose
+            .as_ref()
+            .map(|prose| prose.file.text.as_str())
+            .unwrap_or_default();
         entries.push(plain(&module.key, "module", &module.path, text));
         for activity in &module.activities {
             match activity {
@@ -49,14 +53,22 @@ fn plain(key: &Key, kind: &'static str, path: &str, text: &str) -> Entry {
 fn items(quiz: &QuizDraft, old: &Lock) -> Vec<Entry> {
     let mut entries = Vec::new();
     for ((item, part), position) in quiz.items.iter().zip(&quiz.parts.items).zip(1..) {
-        let marks: Vec<_> = part.choices.iter().map(|choice| choice.mark == Some(true)).collect();
+        let marks: Vec<_> = part
+            .choices
+            .iter()
+            .map(|choice| choice.mark == Some(true))
+            .collect();
         let meaning = meaning(item, &marks);
         let revision = match old.entry(&item.key) {
             Some(entry) if entry.meaning == meaning => entry.revision,
             Some(entry) => entry.revision + 1,
             None => 1,
         };
-        let choices = item.choices.iter().cloned().zip(item.choice_hashes.iter().cloned());
+        let choices = item
+            .choices
+            .iter()
+            .cloned()
+            .zip(item.choice_hashes.iter().cloned());
         entries.push(Entry {
             position,
             revision,
@@ -83,7 +95,12 @@ fn meaning(item: &ItemDraft, marks: &[bool]) -> String {
 
 /// Compares the course with its lock and its retired ids.
 pub fn check(draft: &Draft, manifest: &Manifest, old: &Lock, problems: &Problems) {
-    let checker = Checker { draft, manifest, old, problems };
+    let checker = Checker {
+        draft,
+        manifest,
+        old,
+        problems,
+    };
     checker.check_course();
     checker.check_retired();
     for entry in &old.entries {
@@ -100,11 +117,15 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn complain(&self, code: Code, message: String) {
-        self.problems.add(Problem::at(code, &self.manifest.file, 0..0, message));
+        self.problems
+            .add(Problem::at(code, &self.manifest.file, 0..0, message));
     }
 
     fn item(&self, key: &Key) -> Option<&ItemDraft> {
-        self.draft.quizzes().flat_map(|quiz| &quiz.items).find(|item| item.key == *key)
+        self.draft
+            .quizzes()
+            .flat_map(|quiz| &quiz.items)
+            .find(|item| item.key == *key)
     }
 
     fn exists(&self, id: &str) -> bool {
@@ -117,7 +138,12 @@ impl Checker<'_> {
     }
 
     fn check_course(&self) {
-        if let Some(course) = self.old.course.as_ref().filter(|id| **id != self.manifest.key.value) {
+        if let Some(course) = self
+            .old
+            .course
+            .as_ref()
+            .filter(|id| **id != self.manifest.key.value)
+        {
             let span = self.manifest.key.span.clone();
             let message = format!("the id was `{course}` when the course was locked");
             let problem = Problem::at(Code::CourseIdChanged, &self.manifest.file, span, message);
@@ -131,19 +157,33 @@ impl Checker<'_> {
                 Problem::at(code, &self.manifest.file, span.clone(), message)
             };
             if self.exists(id) {
-                let problem = at(Code::IdReused, &retired.span, format!("the retired id `{id}` is in use"));
+                let problem = at(
+                    Code::IdReused,
+                    &retired.span,
+                    format!("the retired id `{id}` is in use"),
+                );
                 let place = Key::parse(id).and_then(|key| self.draft.ids.place(&key));
                 self.problems.add(match place {
                     Some((file, span)) => problem.see(&file, span, "used here"),
                     None => problem,
                 });
             }
-            if let Some(by) = retired.replaced_by.as_ref().filter(|by| !self.exists(&by.value)) {
+            if let Some(by) = retired
+                .replaced_by
+                .as_ref()
+                .filter(|by| !self.exists(&by.value))
+            {
                 let message = format!("there is no `{}` that could replace `{id}`", by.value);
-                self.problems.add(at(Code::UnknownReplacement, &by.span, message));
+                self.problems
+                    .add(at(Code::UnknownReplacement, &by.span, message));
             }
         }
-        for id in self.old.retired.iter().filter(|id| !self.manifest.retired.contains_key(*id)) {
+        for id in self
+            .old
+            .retired
+            .iter()
+            .filter(|id| !self.manifest.retired.contains_key(*id))
+        {
             let message = format!("`{id}` was retired before; enter it under `[retired]` again");
             self.complain(Code::RetiredForgotten, message);
         }
@@ -158,14 +198,16 @@ impl Checker<'_> {
             for (choice, _) in &entry.choices {
                 let id = format!("{}/{choice}", entry.key);
                 if !item.choices.contains(choice) && !is_retired(&id) {
-                    let message = format!("the item `{}` has lost its choice `{choice}`", entry.key);
+                    let message =
+                        format!("the item `{}` has lost its choice `{choice}`", entry.key);
                     self.report_at(Code::ChoiceIdRemoved, &entry.key, message);
                 }
             }
         } else if !is_retired(entry.key.as_str()) {
             match self.successor(entry) {
                 Some(new) => {
-                    let message = format!("the {} `{}` is called `{new}` now", entry.kind, entry.key);
+                    let message =
+                        format!("the {} `{}` is called `{new}` now", entry.kind, entry.key);
                     self.report_at(Code::IdChanged, &new, message);
                 }
                 None => {

@@ -63,19 +63,37 @@ fn title(
         return None;
     };
     let Some(key) = Key::parse(&id) else {
-        problems.add(Problem::at(Code::BadId, file, place, format!("`{id}` is no id")));
+        problems.add(Problem::at(
+            Code::BadId,
+            file,
+            place,
+            format!("`{id}` is no id"),
+        ));
         return None;
     };
-    Some(TermPart { key, term, definition: Vec::new(), span: span.clone() })
+    Some(TermPart {
+        key,
+        term,
+        definition: Vec::new(),
+        span: span.clone(),
+    })
 }
 
 fn check(file: &Arc<File>, terms: &[TermPart], problems: &Problems) {
     for (index, term) in terms.iter().enumerate() {
         if markdown::plain(&term.definition).is_empty() {
             let message = format!("`{}` has no definition", term.key);
-            problems.add(Problem::at(Code::GlossaryForm, file, term.span.clone(), message));
+            problems.add(Problem::at(
+                Code::GlossaryForm,
+                file,
+                term.span.clone(),
+                message,
+            ));
         }
-        let earlier = terms.iter().take(index).find(|earlier| earlier.key == term.key);
+        let earlier = terms
+            .iter()
+            .take(index)
+            .find(|earlier| earlier.key == term.key);
         if let Some(earlier) = earlier {
             let message = format!("the glossary has two entries `{}`", term.key);
             let problem = Problem::at(Code::DuplicateId, file, term.span.clone(), message);

@@ -36,7 +36,13 @@ pub fn of(
     let mut places: BTreeMap<String, Range<usize>> = BTreeMap::new();
     let mut level_before = 1;
     for (index, (event, span)) in pieces.iter().enumerate() {
-        let Event::Start(Tag::Heading { level, id, classes, attrs }) = event else {
+        let Event::Start(Tag::Heading {
+            level,
+            id,
+            classes,
+            attrs,
+        }) = event
+        else {
             continue;
         };
         let level = rank(*level);
@@ -45,14 +51,20 @@ pub fn of(
             problems.add(Problem::at(code, file, span.clone(), message));
         };
         if level == 1 {
-            complain(Code::HeadingLevel, "the title stands in the front matter".to_owned());
+            complain(
+                Code::HeadingLevel,
+                "the title stands in the front matter".to_owned(),
+            );
         } else if level > level_before + 1 {
             let message = format!("a heading of level {level} follows one of level {level_before}");
             complain(Code::HeadingLevel, message);
         }
         level_before = level;
         if !classes.is_empty() || !attrs.is_empty() {
-            complain(Code::HeadingAttribute, "only `{#id}` may follow a heading".to_owned());
+            complain(
+                Code::HeadingAttribute,
+                "only `{#id}` may follow a heading".to_owned(),
+            );
         }
         let title = markdown::plain(first_part(pieces.get(index..).unwrap_or_default()));
         if title.is_empty() {
@@ -69,7 +81,12 @@ pub fn of(
             let problem = Problem::at(Code::DuplicateAnchor, file, span.clone(), message);
             problems.add(problem.see(file, first, "first used here"));
         }
-        anchors.push(Anchor { id, level, title, span });
+        anchors.push(Anchor {
+            id,
+            level,
+            title,
+            span,
+        });
     }
     anchors
 }
@@ -78,14 +95,19 @@ fn checked(written: &str, complain: &dyn Fn(Code, String)) -> String {
     if crate::base::Key::parse(written).is_none() {
         complain(Code::BadId, format!("`{written}` is no anchor"));
     } else if is_reserved(written) {
-        complain(Code::BadId, format!("the page itself uses the anchor `{written}`"));
+        complain(
+            Code::BadId,
+            format!("the page itself uses the anchor `{written}`"),
+        );
     }
     written.to_owned()
 }
 
 /// Whether the page uses the anchor itself: for its parts, notes and boxes.
 fn is_reserved(id: &str) -> bool {
-    let is_note = id.strip_prefix(['n', 'r']).is_some_and(|rest| rest.parse::<u32>().is_ok());
+    let is_note = id
+        .strip_prefix(['n', 'r'])
+        .is_some_and(|rest| rest.parse::<u32>().is_ok());
     is_note || RESERVED.contains(&id) || id.starts_with("box-")
 }
 

@@ -40,7 +40,8 @@ impl Ids {
     /// Where an id was written.
     pub fn place(&self, key: &Key) -> Option<(Arc<File>, Range<usize>)> {
         let ids = self.0.borrow();
-        ids.get(key).map(|(_, file, span)| (Arc::clone(file), span.clone()))
+        ids.get(key)
+            .map(|(_, file, span)| (Arc::clone(file), span.clone()))
     }
 }
 
@@ -49,7 +50,12 @@ pub fn parse(written: &Spanned<String>, file: &Arc<File>, problems: &Problems) -
     let key = Key::parse(&written.value);
     if key.is_none() {
         let message = format!("`{}` is no id", written.value);
-        problems.add(Problem::at(Code::BadId, file, written.span.clone(), message));
+        problems.add(Problem::at(
+            Code::BadId,
+            file,
+            written.span.clone(),
+            message,
+        ));
     }
     key
 }

@@ -13,17 +13,59 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Texts of links that say nothing without their sentence.
-const EMPTY_WORDS: [&str; 7] =
-    ["here", "click here", "this", "link", "this link", "read more", "more"];
+const EMPTY_WORDS: [&str; 7] = [
+    "here",
+    "click here",
+    "this",
+    "link",
+    "this link",
+    "read more",
+    "more",
+];
 
 /// The second line of defence (the first is that the writer knows no other markup): what is not
 /// listed here does not leave the house.
 static FILTER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let tags = [
-        "a", "aside", "b", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt",
-        "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p",
-        "pre", "section", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
-        "thead", "tr", "ul",
+        "a",
+        "aside",
+        "b",
+        "blockquote",
+        "br",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
     ];
     let classes: [(&str, &[&str]); 10] = [
         ("a", &["term"]),
@@ -41,7 +83,10 @@ static FILTER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ("a", &["href", "rel", "role", "title"]),
         ("aside", &["role"]),
         ("div", &["tabindex", "role", "aria-labelledby"]),
-        ("img", &["src", "alt", "width", "height", "loading", "decoding"]),
+        (
+            "img",
+            &["src", "alt", "width", "height", "loading", "decoding"],
+        ),
         ("ol", &["start"]),
         ("pre", &["tabindex"]),
         ("section", &["aria-labelledby"]),
@@ -53,9 +98,17 @@ static FILTER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tags(set(&tags))
         .clean_content_tags(set(&["script", "style"]))
         .generic_attributes(set(&["id", "lang", "dir"]))
-        .tag_attributes(attributes.into_iter().map(|(tag, all)| (tag, set(all))).collect())
+        .tag_attributes(
+            attributes
+                .into_iter()
+                .map(|(tag, all)| (tag, set(all)))
+                .collect(),
+        )
         .allowed_classes(
-            classes.into_iter().map(|(tag, all)| (tag, set(all))).collect::<HashMap<_, _>>(),
+            classes
+                .into_iter()
+                .map(|(tag, all)| (tag, set(all)))
+                .collect::<HashMap<_, _>>(),
         )
         .url_schemes(set(&["https", "mailto"]))
         .url_relative(ammonia::UrlRelative::PassThrough)
@@ -65,7 +118,11 @@ static FILTER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// The HTML with everything removed that the list does not name.
 pub(super) fn sanitised(html: &str) -> String {
-    if html.is_empty() { String::new() } else { FILTER.clean(html).to_string() }
+    if html.is_empty() {
+        String::new()
+    } else {
+        FILTER.clean(html).to_string()
+    }
 }
 
 impl Writer<'_> {
@@ -73,7 +130,8 @@ impl Writer<'_> {
         let opening = self.link(address, span);
         let closing = if opening.is_some() { "</a>" } else { "" };
         self.out.push_str(&opening.unwrap_or_default());
-        self.open_links.push((closing, self.out.len(), span.clone()));
+        self.open_links
+            .push((closing, self.out.len(), span.clone()));
     }
 
     /// The opening tag of a link; `None` after reporting that it cannot be one.
@@ -84,7 +142,10 @@ impl Writer<'_> {
         if let Some(target) = address.strip_prefix("lesson:") {
             return self.lesson_link(target, span);
         }
-        if let Some(anchor) = address.strip_prefix('#').filter(|_| self.ground == Ground::Lesson) {
+        if let Some(anchor) = address
+            .strip_prefix('#')
+            .filter(|_| self.ground == Ground::Lesson)
+        {
             let message = format!("write `lesson:ID#{anchor}`, also within the same lesson");
             self.complain(Code::LinkNotAllowed, span, message);
             return None;
@@ -116,7 +177,9 @@ impl Writer<'_> {
     }
 
     fn lesson_link(&self, target: &str, span: &Range<usize>) -> Option<String> {
-        let (id, anchor) = target.split_once('#').map_or((target, None), |(id, at)| (id, Some(at)));
+        let (id, anchor) = target
+            .split_once('#')
+            .map_or((target, None), |(id, at)| (id, Some(at)));
         let found = Key::parse(id).and_then(|key| self.scope.lessons.get_key_value(&key));
         let Some((key, anchors)) = found else {
             let message = format!("there is no lesson `{}`", clipped(id));
@@ -137,7 +200,9 @@ impl Writer<'_> {
                 return None;
             }
         };
-        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        let anchor = anchor
+            .map(|anchor| format!("#{anchor}"))
+            .unwrap_or_default();
         Some(format!("<a href=\"{folder}/{key}{anchor}\">"))
     }
 
@@ -145,9 +210,18 @@ impl Writer<'_> {
         let Some((closing, start, span)) = self.open_links.pop() else {
             return;
         };
-        let text = self.out.get(start..).unwrap_or_default().trim().to_lowercase();
+        let text = self
+            .out
+            .get(start..)
+            .unwrap_or_default()
+            .trim()
+            .to_lowercase();
         if text.is_empty() || EMPTY_WORDS.contains(&text.as_str()) || text.starts_with("https://") {
-            self.complain(Code::LinkTextUnclear, &span, "the text of the link names no target");
+            self.complain(
+                Code::LinkTextUnclear,
+                &span,
+                "the text of the link names no target",
+            );
         }
         self.out.push_str(closing);
     }
@@ -195,8 +269,13 @@ impl Writer<'_> {
             self.note_mark(number, true);
         } else {
             // No margin here: the source stands in brackets.
-            let space = if self.out.is_empty() || self.out.ends_with([' ', '\n']) { "" } else { " " };
-            self.out.push_str(&format!("{space}<span class=\"cite\">({html})</span>"));
+            let space = if self.out.is_empty() || self.out.ends_with([' ', '\n']) {
+                ""
+            } else {
+                " "
+            };
+            self.out
+                .push_str(&format!("{space}<span class=\"cite\">({html})</span>"));
         }
     }
 
@@ -215,7 +294,11 @@ impl Writer<'_> {
         // The number belongs to the word before it.
         let kept = self.out.trim_end_matches(' ').len();
         self.out.truncate(kept);
-        let id = if is_first { format!(" id=\"r{number}\"") } else { String::new() };
+        let id = if is_first {
+            format!(" id=\"r{number}\"")
+        } else {
+            String::new()
+        };
         self.out.push_str(&format!(
             "<sup{id}><a href=\"#n{number}\" role=\"doc-noteref\">{number}</a></sup>",
         ));
@@ -230,14 +313,16 @@ impl Writer<'_> {
                     .filter(|(event, _)| is_inline(event))
                     .cloned()
                     .collect();
-                self.footnotes.insert(label.to_string(), (body, span.clone(), 0));
+                self.footnotes
+                    .insert(label.to_string(), (body, span.clone(), 0));
             }
         }
     }
 
-    pub(super) fn footnote(&mut self, label: &str) {
+    pub(super) fn footnote(&mut self, label: &str, at: &Range<usize>) {
         let Some((body, span, number)) = self.footnotes.get(label).cloned() else {
-            return;
+            let message = format!("the footnote `{}` is not defined", clipped(label));
+            return self.complain(Code::UndefinedReference, at, message);
         };
         if number > 0 {
             return self.note_mark(number, false);
@@ -293,7 +378,10 @@ impl Writer<'_> {
                 format!(" lang=\"{language}\" dir=\"{}\"", language.direction())
             }
         };
-        let alt_lang = alt.as_ref().map(|(language, _)| lang(*language)).unwrap_or_default();
+        let alt_lang = alt
+            .as_ref()
+            .map(|(language, _)| lang(*language))
+            .unwrap_or_default();
         let alt = alt.map(|(_, text)| text).unwrap_or_default();
         let mut html = format!(
             "<figure class=\"fig\"><img src=\"/media/{}.svg\" alt=\"{alt}\"{alt_lang} width=\"{}\" \

@@ -5,7 +5,7 @@ use super::data::{Data, Fields};
 use super::diagnostic::Problems;
 use super::source::File;
 use crate::base::{Digest, Key, Language};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -77,10 +77,17 @@ pub fn read(file: &Arc<File>, problems: &Problems) -> Lock {
     fields.number("format", 1..2);
     let lock = Lock {
         course: fields.key("course").map(|key| key.value),
-        version: fields.text("version").map(|text| text.value).unwrap_or_default(),
+        version: fields
+            .text("version")
+            .map(|text| text.value)
+            .unwrap_or_default(),
         retired: texts(&fields, "retired").into_iter().collect(),
         entries: fields.list("entry").iter().filter_map(entry).collect(),
-        translations: fields.list("translation").iter().filter_map(translation).collect(),
+        translations: fields
+            .list("translation")
+            .iter()
+            .filter_map(translation)
+            .collect(),
     };
     fields.finish();
     lock
@@ -98,8 +105,13 @@ fn entry(fields: &Fields<'_>) -> Option<Entry> {
     let path = fields.need_text("path");
     let position = fields.number("position", 0..100_000).map_or(0, |n| n.value);
     let hash = fields.need_text("hash");
-    let revision = fields.number("revision", 1..1_000_000).map_or(1, |n| n.value);
-    let meaning = fields.text("meaning").map(|text| text.value).unwrap_or_default();
+    let revision = fields
+        .number("revision", 1..1_000_000)
+        .map_or(1, |n| n.value);
+    let meaning = fields
+        .text("meaning")
+        .map(|text| text.value)
+        .unwrap_or_default();
     let choices = texts(fields, "choices")
         .iter()
         .filter_map(|text| text.split_once('='))
@@ -132,9 +144,17 @@ fn translation(fields: &Fields<'_>) -> Option<Translation> {
     let blocks = blocks.iter().filter_map(|text| {
         let (name, hashes) = text.split_once('=')?;
         let (of, own) = hashes.split_once(':')?;
-        Some(Block { name: name.to_owned(), of: of.to_owned(), own: own.to_owned() })
+        Some(Block {
+            name: name.to_owned(),
+            of: of.to_owned(),
+            own: own.to_owned(),
+        })
     });
-    Some(Translation { language: parsed?, path: path?.value, blocks: blocks.collect() })
+    Some(Translation {
+        language: parsed?,
+        path: path?.value,
+        blocks: blocks.collect(),
+    })
 }
 
 /// Writes the file. The same lock gives the same bytes.
@@ -151,14 +171,23 @@ pub fn write(lock: &Lock) -> String {
         let _ = write!(
             text,
             "\n[[entry]]\nid = \"{}\"\nkind = \"{}\"\npath = {}\nhash = \"{}\"\n",
-            entry.key, entry.kind, quoted(&entry.path), entry.hash,
+            entry.key,
+            entry.kind,
+            quoted(&entry.path),
+            entry.hash,
         );
         if entry.kind == "item" {
-            let choices = entry.choices.iter().map(|(key, hash)| format!("{key}={hash}"));
+            let choices = entry
+                .choices
+                .iter()
+                .map(|(key, hash)| format!("{key}={hash}"));
             let _ = writeln!(
                 text,
                 "position = {}\nrevision = {}\nmeaning = \"{}\"\nchoices = [{}]",
-                entry.position, entry.revision, entry.meaning, list(choices),
+                entry.position,
+                entry.revision,
+                entry.meaning,
+                list(choices),
             );
         }
     }
@@ -168,14 +197,19 @@ pub fn write(lock: &Lock) -> String {
         let _ = write!(
             text,
             "\n[[translation]]\nlanguage = \"{}\"\npath = {}\nblocks = [{}]\n",
-            translation.language, quoted(&translation.path), list(blocks),
+            translation.language,
+            quoted(&translation.path),
+            list(blocks),
         );
     }
     text
 }
 
 fn list(texts: impl Iterator<Item = String>) -> String {
-    texts.map(|text| quoted(&text)).collect::<Vec<_>>().join(", ")
+    texts
+        .map(|text| quoted(&text))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn quoted(text: &str) -> String {
@@ -193,14 +227,21 @@ impl Lock {
     /// The frozen ids of the unnamed among `candidates`: first those whose text is unchanged, then,
     /// if their number is unchanged, by position.
     pub fn recall(frozen: &[(Key, String)], candidates: &[Candidate]) -> Vec<Option<Key>> {
-        let mut taken: BTreeSet<&Key> =
-            candidates.iter().filter_map(|candidate| candidate.written.as_ref()).collect();
+        let mut taken: BTreeSet<&Key> = candidates
+            .iter()
+            .filter_map(|candidate| candidate.written.as_ref())
+            .collect();
         let mut found: Vec<Option<Key>> = vec![None; candidates.len()];
-        let unnamed = || candidates.iter().enumerate().filter(|(_, c)| c.written.is_none());
+        let unnamed = || {
+            candidates
+                .iter()
+                .enumerate()
+                .filter(|(_, c)| c.written.is_none())
+        };
         for (index, candidate) in unnamed() {
-            let same = frozen.iter().find(|(key, hash)| {
-                *hash == candidate.hash && !taken.contains(key)
-            });
+            let same = frozen
+                .iter()
+                .find(|(key, hash)| *hash == candidate.hash && !taken.contains(key));
             if let (Some((key, _)), Some(slot)) = (same, found.get_mut(index)) {
                 taken.insert(key);
                 *slot = Some(key.clone());
@@ -221,22 +262,24 @@ impl Lock {
 
     /// The entry of a kind at a path.
     pub fn at(&self, kind: &str, path: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.kind == kind && entry.path == path)
+        self.entries
+            .iter()
+            .find(|entry| entry.kind == kind && entry.path == path)
     }
 
     /// The items frozen for a quiz, in order.
     pub fn items(&self, path: &str) -> Vec<(Key, String)> {
-        let items = self.entries.iter().filter(|entry| entry.kind == "item" && entry.path == path);
-        items.map(|entry| (entry.key.clone(), entry.hash.clone())).collect()
+        let items = self
+            .entries
+            .iter()
+            .filter(|entry| entry.kind == "item" && entry.path == path);
+        items
+            .map(|entry| (entry.key.clone(), entry.hash.clone()))
+            .collect()
     }
 
     /// The entry of an id.
     pub fn entry(&self, key: &Key) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == *key)
-    }
-
-    /// Entries by id.
-    pub fn by_key(&self) -> BTreeMap<&Key, &Entry> {
-        self.entries.iter().map(|entry| (&entry.key, entry)).collect()
     }
 }

@@ -51,8 +51,16 @@ impl Certificate {
             level: self.level,
             title: self.title.clone(),
             valid_months: self.valid_months,
-            requirements: self.requirements.iter().map(|one| one.value.clone()).collect(),
-            signatories: self.signatories.iter().map(|one| one.value.clone()).collect(),
+            requirements: self
+                .requirements
+                .iter()
+                .map(|one| one.value.clone())
+                .collect(),
+            signatories: self
+                .signatories
+                .iter()
+                .map(|one| one.value.clone())
+                .collect(),
         }
     }
 }
@@ -74,7 +82,11 @@ pub fn read(file: &Arc<File>, problems: &Problems) -> Option<Manifest> {
     need(&fields, "content_as_of");
     let content_as_of = fields.date("content_as_of");
     let licence = fields.need_text("licence").map(|text| text.value);
-    let authors = fields.list("author").iter().filter_map(author).collect::<Vec<_>>();
+    let authors = fields
+        .list("author")
+        .iter()
+        .filter_map(author)
+        .collect::<Vec<_>>();
     if authors.is_empty() {
         fields.missing("author");
     }
@@ -82,14 +94,20 @@ pub fn read(file: &Arc<File>, problems: &Problems) -> Option<Manifest> {
     let retired = retired(&fields);
     let manifest = Manifest {
         file: Arc::clone(file),
-        key: key.unwrap_or(Spanned { value: Key::parse("unnamed")?, span: 0..0 }),
+        key: key.unwrap_or(Spanned {
+            value: Key::parse("unnamed")?,
+            span: 0..0,
+        }),
         version,
         code: short_text(&fields, "code", 12),
         source,
         languages,
         draft_languages,
         licence: licence.unwrap_or_default(),
-        workload_minutes: workload.unwrap_or(Spanned { value: u32::MAX, span: 0..0 }),
+        workload_minutes: workload.unwrap_or(Spanned {
+            value: u32::MAX,
+            span: 0..0,
+        }),
         ects: short_text(&fields, "ects", 8),
         content_as_of: content_as_of.or_else(|| Date::new(2000, 1, 1))?,
         authors,
@@ -136,7 +154,11 @@ pub fn parse_version(text: &str) -> Option<(u32, u32, u32)> {
         (is_plain && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
     };
     let mut parts = text.split('.');
-    let version = (part(parts.next()?)?, part(parts.next()?)?, part(parts.next()?)?);
+    let version = (
+        part(parts.next()?)?,
+        part(parts.next()?)?,
+        part(parts.next()?)?,
+    );
     parts.next().is_none().then_some(version)
 }
 
@@ -151,7 +173,8 @@ fn language(fields: &Fields<'_>, text: &Spanned<String>) -> Option<Language> {
 
 fn source_language(fields: &Fields<'_>) -> Language {
     let text = fields.need_text("source_language");
-    text.and_then(|text| language(fields, &text)).unwrap_or(Language::En)
+    text.and_then(|text| language(fields, &text))
+        .unwrap_or(Language::En)
 }
 
 fn languages(fields: &Fields<'_>, source: Language) -> Vec<Language> {
@@ -220,11 +243,16 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         return rule;
     };
     need(&table, "level");
-    let words = [("achievement", Level::Achievement), ("participation", Level::Participation)];
+    let words = [
+        ("achievement", Level::Achievement),
+        ("participation", Level::Participation),
+    ];
     if let Some(level) = table.word("level", &words) {
         rule.level = level.value;
     }
-    rule.valid_months = table.number("valid_months", 1..1_201).map(|months| months.value);
+    rule.valid_months = table
+        .number("valid_months", 1..1_201)
+        .map(|months| months.value);
     rule.title = table.per_language("title");
     for language in languages {
         if rule.title.exact(*language).is_none() {
@@ -260,7 +288,10 @@ fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
             _ => None,
         };
         match requirement {
-            Some(value) => found.push(Spanned { value, span: text.span }),
+            Some(value) => found.push(Spanned {
+                value,
+                span: text.span,
+            }),
             None => {
                 let message = format!("`{}` is no requirement", text.value);
                 table.complain(Code::UnknownRequirement, &text.span, message);
@@ -281,7 +312,10 @@ fn signatories(table: &Fields<'_>) -> Vec<Spanned<Key>> {
     }
     let keys = list.value.into_iter().filter_map(|text| {
         let key = table.parse_key(&text)?;
-        Some(Spanned { value: key, span: text.span })
+        Some(Spanned {
+            value: key,
+            span: text.span,
+        })
     });
     keys.collect()
 }
@@ -315,7 +349,12 @@ pub fn check_signatories(manifest: &Manifest, known: &[Key], problems: &Problems
         if !known.contains(&key.value) {
             let message = format!("partner.toml names no signatory `{}`", key.value);
             let file = &manifest.file;
-            problems.add(Problem::at(Code::UnknownSignatory, file, key.span.clone(), message));
+            problems.add(Problem::at(
+                Code::UnknownSignatory,
+                file,
+                key.span.clone(),
+                message,
+            ));
         }
     }
 }

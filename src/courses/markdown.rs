@@ -62,7 +62,12 @@ pub fn read(file: &Arc<File>, kind: Kind, problems: &Problems) -> Option<Prose> 
     let rest = text.get(body..).unwrap_or_default();
     let mut attributes = Vec::new();
     if kind == Kind::Quiz {
-        masked.push_str(&mask_attributes(file, rest, body, (&mut attributes, problems)));
+        masked.push_str(&mask_attributes(
+            file,
+            rest,
+            body,
+            (&mut attributes, problems),
+        ));
     } else {
         masked.push_str(rest);
     }
@@ -71,7 +76,13 @@ pub fn read(file: &Arc<File>, kind: Kind, problems: &Problems) -> Option<Prose> 
         return None;
     }
     let pieces = events(file, &masked, problems)?;
-    Some(Prose { file: Arc::clone(file), front, body, attributes, pieces })
+    Some(Prose {
+        file: Arc::clone(file),
+        front,
+        body,
+        attributes,
+        pieces,
+    })
 }
 
 /// The TOML between the first two `+++` lines, and where the body begins.
@@ -91,9 +102,18 @@ fn front_matter(file: &Arc<File>, problems: &Problems) -> (Range<usize>, usize) 
     }
     let first = text.lines().next().unwrap_or_default();
     let (code, message) = match (first.trim_end(), start) {
-        ("---", _) => (Code::YamlFrontMatter, "the front matter stands between `---` lines"),
-        (_, Some(_)) => (Code::NoFrontMatter, "the front matter is not closed by a `+++` line"),
-        _ => (Code::NoFrontMatter, "the file does not begin with a `+++` line"),
+        ("---", _) => (
+            Code::YamlFrontMatter,
+            "the front matter stands between `---` lines",
+        ),
+        (_, Some(_)) => (
+            Code::NoFrontMatter,
+            "the front matter is not closed by a `+++` line",
+        ),
+        _ => (
+            Code::NoFrontMatter,
+            "the file does not begin with a `+++` line",
+        ),
     };
     problems.add(Problem::at(code, file, 0..first.len(), message));
     (0..0, 0)
@@ -101,7 +121,9 @@ fn front_matter(file: &Arc<File>, problems: &Problems) -> (Range<usize>, usize) 
 
 /// The same number of bytes without anything to see, so that places stay true.
 fn blank(text: &str) -> String {
-    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+    text.bytes()
+        .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+        .collect()
 }
 
 /// Blanks the `+++` blocks that stand directly below a heading.
@@ -151,15 +173,24 @@ fn measure(text: &str) -> Result<(), (Range<usize>, String)> {
         if line.trim().is_empty() {
             (block_start, signs) = (at + line.len(), 0);
         }
-        signs += line.bytes().filter(|byte| b"*_[]<>`~!\\&".contains(byte)).count();
+        signs += line
+            .bytes()
+            .filter(|byte| b"*_[]<>`~!\\&".contains(byte))
+            .count();
         let refusal = if line.len() > LONGEST_LINE {
             Some(format!("the line has more than {LONGEST_LINE} bytes"))
         } else if at + line.len() - block_start > LONGEST_BLOCK {
-            Some(format!("more than {LONGEST_BLOCK} bytes without an empty line"))
+            Some(format!(
+                "more than {LONGEST_BLOCK} bytes without an empty line"
+            ))
         } else if signs > MOST_SIGNS {
-            Some(format!("more than {MOST_SIGNS} signs of Markdown without an empty line"))
+            Some(format!(
+                "more than {MOST_SIGNS} signs of Markdown without an empty line"
+            ))
         } else if marks(line) > MOST_MARKS {
-            Some(format!("more than {MOST_MARKS} quotations or lists inside each other"))
+            Some(format!(
+                "more than {MOST_MARKS} quotations or lists inside each other"
+            ))
         } else if indent(line) > FURTHEST_INDENT && !line.trim().is_empty() {
             Some(format!("indented by more than {FURTHEST_INDENT} columns"))
         } else if line.bytes().filter(|byte| *byte == b'|').count() > MOST_COLUMNS {
@@ -192,7 +223,8 @@ fn marks(line: &str) -> usize {
         let after = if rest.starts_with('>') {
             rest.get(1..)
         } else if digits > 0 {
-            rest.get(digits..).and_then(|tail| bullet(tail, &['.', ')']))
+            rest.get(digits..)
+                .and_then(|tail| bullet(tail, &['.', ')']))
         } else {
             bullet(rest, &['-', '*', '+'])
         };
@@ -230,7 +262,12 @@ fn events(file: &Arc<File>, masked: &str, problems: &Problems) -> Option<Vec<Pie
         );
         if is_footnote || !is_shortcut {
             let message = format!("`[{}]` is not defined in this file", link.reference);
-            problems.add(Problem::at(Code::UndefinedReference, file, link.span, message));
+            problems.add(Problem::at(
+                Code::UndefinedReference,
+                file,
+                link.span,
+                message,
+            ));
         }
         None
     };
@@ -266,7 +303,25 @@ fn collect<'a, F: pulldown_cmark::BrokenLinkCallback<'a>>(
             (event, _) => pieces.push((event.into_static(), span)),
         }
     }
+    report_footnotes(file, &pieces, problems);
     Some(pieces)
+}
+
+/// A footnote mark without a definition stays text for the parser; for the author it is a slip.
+fn report_footnotes(file: &Arc<File>, pieces: &[Piece], problems: &Problems) {
+    for (event, span) in pieces {
+        let Event::Text(text) = event else {
+            continue;
+        };
+        let before = span.start.checked_sub(1).and_then(|at| file.text.as_bytes().get(at));
+        let is_mark = text.split("[^").skip(1).any(|rest| {
+            rest.split_once(']').is_some_and(|(label, _)| !label.is_empty() && !label.contains(' '))
+        });
+        if is_mark && before != Some(&b'\\') {
+            let message = "a footnote mark without a footnote";
+            problems.add(Problem::at(Code::UndefinedReference, file, span.clone(), message));
+        }
+    }
 }
 
 /// The top-level parts of some pieces: each block with everything in it, or one inline piece.
@@ -298,7 +353,12 @@ pub fn inside(block: &[Piece]) -> &[Piece] {
 /// The bytes that some pieces come from.
 pub fn span_of(pieces: &[Piece]) -> Range<usize> {
     let start = pieces.iter().map(|(_, span)| span.start).min().unwrap_or(0);
-    start..pieces.iter().map(|(_, span)| span.end).max().unwrap_or(start)
+    start
+        ..pieces
+            .iter()
+            .map(|(_, span)| span.end)
+            .max()
+            .unwrap_or(start)
 }
 
 /// The words of some pieces without any markup; citations, figures and footnote marks left out.

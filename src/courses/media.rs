@@ -27,9 +27,10 @@ pub fn read(
     problems: &Problems,
 ) -> BTreeMap<Key, Drawing> {
     let mut drawings = BTreeMap::new();
-    let inside = folder.files.iter().filter_map(|(path, file)| {
-        Some((path.strip_prefix("media/")?, file))
-    });
+    let inside = folder
+        .files
+        .iter()
+        .filter_map(|(path, file)| Some((path.strip_prefix("media/")?, file)));
     for (name, file) in inside {
         let key = name.strip_suffix(".svg").and_then(Key::parse);
         let Some(key) = key else {
@@ -39,10 +40,17 @@ pub fn read(
         let size = svg::check(file, problems);
         let Some(sidecar) = folder.file(&format!("media/{key}.toml")) else {
             let message = format!("the drawing has no sidecar `{key}.toml`");
-            problems.add(Problem::of(Code::SidecarMissing, file.path.clone(), message));
+            problems.add(Problem::of(
+                Code::SidecarMissing,
+                file.path.clone(),
+                message,
+            ));
             continue;
         };
-        let size = size.unwrap_or(Size { width: 1, height: 1 });
+        let size = size.unwrap_or(Size {
+            width: 1,
+            height: 1,
+        });
         if let Some(drawing) = sidecar_of(file, size, (sidecar, languages), problems) {
             drawings.insert(key, drawing);
         }
@@ -55,7 +63,11 @@ fn report_stray(folder: &Folder, (name, file): (&str, &Arc<File>), problems: &Pr
     let has_drawing = stem.is_some_and(|stem| folder.file(&format!("media/{stem}.svg")).is_some());
     if !has_drawing {
         let message = format!("`{name}` is no SVG drawing and no sidecar of one");
-        problems.add(Problem::of(Code::UnexpectedFile, file.path.clone(), message));
+        problems.add(Problem::of(
+            Code::UnexpectedFile,
+            file.path.clone(),
+            message,
+        ));
     }
 }
 
@@ -101,9 +113,11 @@ fn check_texts(fields: &Fields<'_>, drawing: &Drawing, languages: &[Language]) {
         let message = format!("the figure has no `caption` in `{source}`");
         fields.complain(Code::CaptionMissing, &fields.key_span("caption"), message);
     }
-    for (key, texts) in
-        [("alt", &drawing.alt), ("caption", &drawing.caption), ("long", &drawing.long)]
-    {
+    for (key, texts) in [
+        ("alt", &drawing.alt),
+        ("caption", &drawing.caption),
+        ("long", &drawing.long),
+    ] {
         for language in others {
             if texts.exact(*source).is_some() && texts.exact(*language).is_none() {
                 let message = format!("`{key}` has no text in `{language}`");
@@ -116,10 +130,12 @@ fn check_texts(fields: &Fields<'_>, drawing: &Drawing, languages: &[Language]) {
 /// An alternative that is a file name, or that begins by saying that it is a picture.
 fn check_alt(fields: &Fields<'_>, alt: &str) {
     let lower = alt.to_lowercase();
-    let is_name = [".svg", ".png", ".jpg"].iter().any(|ending| lower.ends_with(ending));
-    let says_picture = ["image of", "picture of", "image", "figure", "diagram"].iter().any(|words| {
-        lower == *words || (words.ends_with(" of") && lower.starts_with(words))
-    });
+    let is_name = [".svg", ".png", ".jpg"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
+    let says_picture = ["image of", "picture of", "image", "figure", "diagram"]
+        .iter()
+        .any(|words| lower == *words || (words.ends_with(" of") && lower.starts_with(words)));
     if is_name || says_picture || alt.chars().count() < 5 {
         let message = format!("the alternative `{alt}` does not describe the figure");
         fields.complain(Code::AltUnhelpful, &fields.key_span("alt"), message);

@@ -37,8 +37,11 @@ pub const MODULE: &str = "_module.md";
 /// Reads the tree of names.
 pub fn read(folder: &Folder, source: Language, problems: &Problems) -> Outline {
     let prefix = format!("{source}/");
-    let paths: Vec<&str> =
-        folder.files.keys().filter_map(|path| path.strip_prefix(&prefix)).collect();
+    let paths: Vec<&str> = folder
+        .files
+        .keys()
+        .filter_map(|path| path.strip_prefix(&prefix))
+        .collect();
     let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for path in &paths {
         match path.split_once('/') {
@@ -60,19 +63,33 @@ pub fn read(folder: &Folder, source: Language, problems: &Problems) -> Outline {
         let activities = activities(folder, (&prefix, dir), &names, problems);
         if !names.contains(&MODULE) {
             let message = format!("the module `{dir}` has no `{MODULE}`");
-            problems.add(Problem::of(Code::MissingFile, format!("{shown}/{MODULE}"), message));
+            problems.add(Problem::of(
+                Code::MissingFile,
+                format!("{shown}/{MODULE}"),
+                message,
+            ));
         }
         if activities.is_empty() {
             let message = format!("the module `{dir}` has no lesson and no quiz");
             problems.add(Problem::of(Code::EmptyCourse, shown, message));
             continue;
         }
-        outline.modules.push(ModuleFiles { dir: dir.to_owned(), slug, activities });
+        outline.modules.push(ModuleFiles {
+            dir: dir.to_owned(),
+            slug,
+            activities,
+        });
     }
-    outline.modules.sort_by_key(|module| numbered(&module.dir).map_or(0, |(number, _)| number));
+    outline
+        .modules
+        .sort_by_key(|module| numbered(&module.dir).map_or(0, |(number, _)| number));
     if outline.modules.is_empty() {
         let message = "the course has no module with a lesson or quiz";
-        problems.add(Problem::of(Code::EmptyCourse, folder.shown(&source.to_string()), message));
+        problems.add(Problem::of(
+            Code::EmptyCourse,
+            folder.shown(&source.to_string()),
+            message,
+        ));
     }
     outline
 }
@@ -91,7 +108,9 @@ fn activities(
         }
         let path = format!("{dir}/{name}");
         let shown = folder.shown(&format!("{prefix}{path}"));
-        let stem = name.strip_suffix(".quiz.md").or_else(|| name.strip_suffix(".md"));
+        let stem = name
+            .strip_suffix(".quiz.md")
+            .or_else(|| name.strip_suffix(".md"));
         let Some(stem) = stem.filter(|_| !name.contains('/')) else {
             stray(folder, &format!("{prefix}{path}"), problems);
             continue;
@@ -102,7 +121,14 @@ fn activities(
             continue;
         };
         numbers.check(number, name, &shown, problems);
-        found.push((number, ActivityFile { path, slug, is_quiz: name.ends_with(".quiz.md") }));
+        found.push((
+            number,
+            ActivityFile {
+                path,
+                slug,
+                is_quiz: name.ends_with(".quiz.md"),
+            },
+        ));
     }
     found.sort_by_key(|(number, _)| *number);
     found.into_iter().map(|(_, file)| file).collect()
@@ -130,7 +156,11 @@ fn numbered(name: &str) -> Option<(u32, Key)> {
 
 fn stray(folder: &Folder, relative: &str, problems: &Problems) {
     let message = "the file is no part of the course";
-    problems.add(Problem::of(Code::UnexpectedFile, folder.shown(relative), message));
+    problems.add(Problem::of(
+        Code::UnexpectedFile,
+        folder.shown(relative),
+        message,
+    ));
 }
 
 /// Reports folders and files that belong to nothing, and languages without a folder.
@@ -140,22 +170,44 @@ pub fn check_folders(folder: &Folder, languages: &[Language], problems: &Problem
         let is_language = Language::parse(name).is_some_and(|language| language.tag() == name);
         if is_language && !known.contains(name) {
             let message = format!("the folder `{name}` is not listed under `languages`");
-            problems.add(Problem::of(Code::LanguageFolder, folder.shown(name), message));
+            problems.add(Problem::of(
+                Code::LanguageFolder,
+                folder.shown(name),
+                message,
+            ));
         } else if !is_language && name != "media" {
             let message = format!("the folder `{name}` is no language and not `media`");
-            problems.add(Problem::of(Code::UnexpectedFile, folder.shown(name), message));
+            problems.add(Problem::of(
+                Code::UnexpectedFile,
+                folder.shown(name),
+                message,
+            ));
         }
     }
     for name in known.iter().filter(|name| !folder.folders.contains(*name)) {
         let message = format!("the course is said to exist in `{name}`, but has no folder for it");
-        problems.add(Problem::of(Code::LanguageFolder, folder.shown(name), message));
+        problems.add(Problem::of(
+            Code::LanguageFolder,
+            folder.shown(name),
+            message,
+        ));
     }
     for (path, file) in &folder.files {
-        let is_known = ["course.toml", "course.lock", "references.toml", "README.md", "LICENSE"]
-            .contains(&path.as_str());
+        let is_known = [
+            "course.toml",
+            "course.lock",
+            "references.toml",
+            "README.md",
+            "LICENSE",
+        ]
+        .contains(&path.as_str());
         if !path.contains('/') && !is_known {
             let message = format!("`{path}` is no part of a course");
-            problems.add(Problem::of(Code::UnexpectedFile, file.path.clone(), message));
+            problems.add(Problem::of(
+                Code::UnexpectedFile,
+                file.path.clone(),
+                message,
+            ));
         }
     }
 }
@@ -169,7 +221,10 @@ pub fn check_translation(
     let below = |language: Language| -> BTreeSet<&str> {
         let prefix = format!("{language}/");
         let paths = folder.files.keys();
-        paths.filter_map(|path| path.strip_prefix(&prefix)).filter(|path| *path != "README.md").collect()
+        paths
+            .filter_map(|path| path.strip_prefix(&prefix))
+            .filter(|path| *path != "README.md")
+            .collect()
     };
     let (original, translated) = (below(source), below(language));
     for path in translated.difference(&original) {

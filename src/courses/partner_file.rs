@@ -63,7 +63,10 @@ pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
 
 fn logo(fields: &Fields<'_>, folder: &Folder, problems: &Problems) -> Option<String> {
     let name = fields.text("logo")?;
-    let Some(file) = folder.file(&name.value).filter(|_| name.value.ends_with(".svg")) else {
+    let Some(file) = folder
+        .file(&name.value)
+        .filter(|_| name.value.ends_with(".svg"))
+    else {
         let message = format!("there is no SVG `{}` beside partner.toml", name.value);
         fields.complain(Code::MissingFile, &name.span, message);
         return None;
@@ -103,7 +106,11 @@ fn signatories(fields: &Fields<'_>, name: &PerLanguage<String>) -> Vec<Signatory
             let message = format!("two signatories have the id `{}`", key.value);
             table.complain(Code::DuplicateId, &key.span, message);
         }
-        found.push(Signatory { key: key.value, name: person.value, office });
+        found.push(Signatory {
+            key: key.value,
+            name: person.value,
+            office,
+        });
     }
     found
 }
@@ -113,12 +120,20 @@ fn report_strays(folder: &Folder, problems: &Problems) {
         let is_known = relative == NAME || relative == "README.md" || relative.ends_with(".svg");
         if !relative.contains('/') && !is_known && !relative.starts_with("LICEN") {
             let message = format!("`{relative}` is no part of a partner's folder");
-            problems.add(Problem::of(Code::UnexpectedFile, file.path.clone(), message));
+            problems.add(Problem::of(
+                Code::UnexpectedFile,
+                file.path.clone(),
+                message,
+            ));
         }
     }
 }
 
 /// The ids of a profile's signatories.
 pub fn signatory_keys(profile: &Profile) -> Vec<Key> {
-    profile.signatories.iter().map(|signatory| signatory.key.clone()).collect()
+    profile
+        .signatories
+        .iter()
+        .map(|signatory| signatory.key.clone())
+        .collect()
 }

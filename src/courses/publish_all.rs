@@ -44,7 +44,10 @@ pub fn publish_all(db: &Db, dir: &Path, now: Timestamp) -> Result<Shelved, Publi
     let mut strays = Vec::new();
     let found = partners_in(dir, &mut strays);
     if let Some(stray) = strays.first() {
-        return Err(PublishAllError::NothingThere(format!("{}: {}", stray.path, stray.message)));
+        return Err(PublishAllError::NothingThere(format!(
+            "{}: {}",
+            stray.path, stray.message
+        )));
     }
     let mut shelved = Shelved::default();
     for partner in found {
@@ -71,7 +74,9 @@ fn shelve(
         Ok(partner) => partner,
         Err(SaveError::Db(error)) => return Err(error.into()),
         Err(error @ SaveError::SlugTaken { .. }) => {
-            shelved.refusals.push(format!("{}: not published: {error}", dir.dir.display()));
+            shelved
+                .refusals
+                .push(format!("{}: not published: {error}", dir.dir.display()));
             return Ok(());
         }
     };
@@ -89,7 +94,9 @@ fn shelve(
                 | PublishError::SlugTaken { .. }
                 | PublishError::VersionNotHigher { .. }
                 | PublishError::Content(_)),
-            ) => shelved.refusals.push(format!("{}: not published: {error}", dir.display())),
+            ) => shelved
+                .refusals
+                .push(format!("{}: not published: {error}", dir.display())),
         }
     }
     Ok(())
@@ -102,7 +109,10 @@ fn publish_one(
     now: Timestamp,
 ) -> Result<String, PublishError> {
     let by = Publisher::of_installation(partner);
-    let name = format!("{}/{} {}", partner.slug, package.content.slug, package.content.version);
+    let name = format!(
+        "{}/{} {}",
+        partner.slug, package.content.slug, package.content.version
+    );
     let package = Arc::new(package);
     let publication = db.write_now(move |tx| publish(tx, &by, &package, now))?;
     Ok(match publication {
@@ -112,8 +122,10 @@ fn publish_one(
 }
 
 fn refusal(dir: &Path, diagnostics: &[Diagnostic]) -> String {
-    let errors: Vec<_> =
-        diagnostics.iter().filter(|one| one.severity() == Severity::Error).collect();
+    let errors: Vec<_> = diagnostics
+        .iter()
+        .filter(|one| one.severity() == Severity::Error)
+        .collect();
     let first = errors.first().map_or_else(String::new, |one| {
         let line = one.place.as_ref().map_or(1, |place| place.line);
         format!(" ({}:{line}: {})", one.path, one.message)

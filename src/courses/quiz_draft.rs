@@ -62,8 +62,14 @@ const FORMS: [(&str, ChoiceForm); 3] = [
 
 /// Choices that point at the others (haladyna2002, rule 18 ff.), in lower case.
 const POSITIONS: [&str; 8] = [
-    "all of the above", "none of the above", "all of these", "none of these", "both of the above",
-    "a and b", "b and c", "the first two",
+    "all of the above",
+    "none of the above",
+    "all of these",
+    "none of these",
+    "both of the above",
+    "a and b",
+    "b and c",
+    "the first two",
 ];
 
 impl Drafter<'_> {
@@ -71,7 +77,10 @@ impl Drafter<'_> {
     pub fn quiz(&self, activity: &ActivityFile, prose: Prose) -> Option<QuizDraft> {
         let data = front(&prose, self.problems)?;
         let fields = data.fields(self.problems);
-        let title = fields.need_text("title").map(|text| text.value).unwrap_or_default();
+        let title = fields
+            .need_text("title")
+            .map(|text| text.value)
+            .unwrap_or_default();
         let written = fields.text("id");
         let (settings, draw) = settings(&fields);
         fields.finish();
@@ -82,17 +91,34 @@ impl Drafter<'_> {
             let message = "the quiz has no item `## Question`".to_owned();
             self.complain(Code::NoItems, &prose.file, 0..0, message);
         }
-        if let Some(draw) = draw.filter(|draw| usize::try_from(draw.value).unwrap_or(0) > parts.items.len()) {
-            let message = format!("{} items are drawn from a bank of {}", draw.value, parts.items.len());
+        if let Some(draw) =
+            draw.filter(|draw| usize::try_from(draw.value).unwrap_or(0) > parts.items.len())
+        {
+            let message = format!(
+                "{} items are drawn from a bank of {}",
+                draw.value,
+                parts.items.len()
+            );
             self.complain(Code::DrawTooLarge, &prose.file, draw.span, message);
         }
         let keys = self.item_keys(&path, &prose.file, &parts);
-        let items = parts.items.iter().zip(keys).map(|(part, (key, hash))| {
-            self.item((part, key, hash), &prose.file, &settings)
-        });
+        let items = parts
+            .items
+            .iter()
+            .zip(keys)
+            .map(|(part, (key, hash))| self.item((part, key, hash), &prose.file, &settings));
         let items = items.collect();
         let slug = activity.slug.clone();
-        Some(QuizDraft { key, slug, path, title, settings, prose, parts, items })
+        Some(QuizDraft {
+            key,
+            slug,
+            path,
+            title,
+            settings,
+            prose,
+            parts,
+            items,
+        })
     }
 
     fn item_keys(&self, path: &str, file: &Arc<File>, parts: &Parts) -> Vec<(Key, String)> {
@@ -100,7 +126,10 @@ impl Drafter<'_> {
         for part in &parts.items {
             let written = part.written.as_ref();
             let written = written.and_then(|written| ids::parse(written, file, self.problems));
-            candidates.push(Candidate { written, hash: words_hash(file, part) });
+            candidates.push(Candidate {
+                written,
+                hash: words_hash(file, part),
+            });
         }
         let recalled = Lock::recall(&self.lock.items(path), &candidates);
         let mut keys = Vec::new();
@@ -114,7 +143,8 @@ impl Drafter<'_> {
                 self.not_frozen(("item", &key), file, part.span.clone());
                 key
             });
-            self.ids.enter(("item", &key), file, part.span.clone(), self.problems);
+            self.ids
+                .enter(("item", &key), file, part.span.clone(), self.problems);
             keys.push((key, candidate.hash));
         }
         keys
@@ -126,8 +156,16 @@ impl Drafter<'_> {
         file: &Arc<File>,
         settings: &Settings,
     ) -> ItemDraft {
-        let right = part.choices.iter().filter(|choice| choice.mark == Some(true)).count();
-        let by_marks = if right > 1 { ChoiceForm::Multiple } else { ChoiceForm::Single };
+        let right = part
+            .choices
+            .iter()
+            .filter(|choice| choice.mark == Some(true))
+            .count();
+        let by_marks = if right > 1 {
+            ChoiceForm::Multiple
+        } else {
+            ChoiceForm::Single
+        };
         let mut item = ItemDraft {
             form: by_marks,
             points: Points::whole(1),
@@ -142,7 +180,9 @@ impl Drafter<'_> {
         let data = part.attributes.clone();
         if let Some(data) = data.and_then(|span| Data::parse(file, span, self.problems)) {
             let fields = data.fields(self.problems);
-            item.form = fields.word("type", &FORMS).map_or(by_marks, |form| form.value);
+            item.form = fields
+                .word("type", &FORMS)
+                .map_or(by_marks, |form| form.value);
             item.points = Points::whole(fields.number("points", 1..101).map_or(1, |n| n.value));
             item.facts = list(&fields, "facts");
             item.tags = tags(&fields);
@@ -160,9 +200,15 @@ impl Drafter<'_> {
         for (choice, hash) in part.choices.iter().zip(&item.choice_hashes) {
             let written = choice.written.as_ref();
             let written = written.and_then(|written| ids::parse(written, file, self.problems));
-            candidates.push(Candidate { written, hash: hash.clone() });
+            candidates.push(Candidate {
+                written,
+                hash: hash.clone(),
+            });
         }
-        let frozen = self.lock.entry(&item.key).map(|entry| entry.choices.clone());
+        let frozen = self
+            .lock
+            .entry(&item.key)
+            .map(|entry| entry.choices.clone());
         let recalled = Lock::recall(&frozen.unwrap_or_default(), &candidates);
         let mut keys: Vec<Key> = Vec::new();
         for ((choice, candidate), recalled) in part.choices.iter().zip(candidates).zip(recalled) {
@@ -186,14 +232,18 @@ impl Drafter<'_> {
     }
 
     fn check_item(&self, part: &ItemPart, item: &ItemDraft, right: usize, file: &Arc<File>) {
-        let complain = |code, message: String| self.complain(code, file, part.span.clone(), message);
+        let complain =
+            |code, message: String| self.complain(code, file, part.span.clone(), message);
         let count = part.choices.len();
         if count < 2 {
             complain(Code::TooFewChoices, format!("the item has {count} choices"));
         } else if right == 0 {
             complain(Code::NoRightChoice, "no choice is marked `[x]`".to_owned());
         } else if right > 1 && item.form != ChoiceForm::Multiple {
-            complain(Code::TooManyRight, format!("{right} choices are marked `[x]`"));
+            complain(
+                Code::TooManyRight,
+                format!("{right} choices are marked `[x]`"),
+            );
         } else if right == count && item.form == ChoiceForm::Multiple {
             complain(Code::AllRight, "every choice is marked `[x]`".to_owned());
         }
@@ -203,10 +253,16 @@ impl Drafter<'_> {
             complain(Code::TrueFalseForm, message.to_owned());
         }
         if part.explanation.is_empty() {
-            complain(Code::ExplanationMissing, "the item has no explanation".to_owned());
+            complain(
+                Code::ExplanationMissing,
+                "the item has no explanation".to_owned(),
+            );
         }
         if item.facts.is_empty() {
-            complain(Code::UnusedFact, "the item names no fact it rests on".to_owned());
+            complain(
+                Code::UnusedFact,
+                "the item names no fact it rests on".to_owned(),
+            );
         }
     }
 
@@ -242,8 +298,14 @@ impl Drafter<'_> {
 }
 
 fn tags(fields: &Fields<'_>) -> Vec<Key> {
-    let found = fields.texts("tags").map(|list| list.value).unwrap_or_default();
-    found.iter().filter_map(|text| fields.parse_key(text)).collect()
+    let found = fields
+        .texts("tags")
+        .map(|list| list.value)
+        .unwrap_or_default();
+    found
+        .iter()
+        .filter_map(|text| fields.parse_key(text))
+        .collect()
 }
 
 /// The settings, and `draw` with its place.
@@ -252,14 +314,22 @@ fn settings(fields: &Fields<'_>) -> (Settings, Option<Spanned<u32>>) {
     let mut settings = Settings {
         pass: pass(fields),
         attempts: fields.number("attempts", 1..101).map(|number| number.value),
-        wait_minutes: fields.number("wait_minutes", 0..100_001).map_or(0, |number| number.value),
-        time_limit_minutes: fields.number("time_limit_minutes", 1..1_441).map(|number| number.value),
+        wait_minutes: fields
+            .number("wait_minutes", 0..100_001)
+            .map_or(0, |number| number.value),
+        time_limit_minutes: fields
+            .number("time_limit_minutes", 1..1_441)
+            .map(|number| number.value),
         draw: draw.as_ref().map(|number| number.value),
         shuffles_items: false,
         shuffles_choices: false,
         rule: Rule::RightMinusWrong,
     };
-    for text in fields.texts("shuffle").map(|list| list.value).unwrap_or_default() {
+    for text in fields
+        .texts("shuffle")
+        .map(|list| list.value)
+        .unwrap_or_default()
+    {
         match text.value.as_str() {
             "items" => settings.shuffles_items = true,
             "choices" => settings.shuffles_choices = true,
@@ -269,8 +339,10 @@ fn settings(fields: &Fields<'_>) -> (Settings, Option<Spanned<u32>>) {
             }
         }
     }
-    let rules =
-        [("right-minus-wrong", Rule::RightMinusWrong), ("all-or-nothing", Rule::AllOrNothing)];
+    let rules = [
+        ("right-minus-wrong", Rule::RightMinusWrong),
+        ("all-or-nothing", Rule::AllOrNothing),
+    ];
     if let Some(rule) = fields.word("rule", &rules) {
         settings.rule = rule.value;
     }
@@ -284,7 +356,11 @@ fn pass(fields: &Fields<'_>) -> CutScore {
     let Some(text) = fields.need_text("pass") else {
         return highest;
     };
-    let number = text.value.strip_suffix('%').map(str::trim).and_then(|n| n.parse::<u32>().ok());
+    let number = text
+        .value
+        .strip_suffix('%')
+        .map(str::trim)
+        .and_then(|n| n.parse::<u32>().ok());
     match number.filter(|n| *n > 0).and_then(CutScore::percent) {
         Some(cut) => cut,
         None => {
@@ -298,8 +374,15 @@ fn pass(fields: &Fields<'_>) -> CutScore {
 /// The hash of an item's words without its attributes.
 pub fn words_hash(file: &File, part: &ItemPart) -> String {
     let text = |range: std::ops::Range<usize>| file.text.get(range).unwrap_or_default();
-    let cut = part.attributes.clone().unwrap_or(part.range.start..part.range.start);
-    lock::hash(&format!("{} {}", text(part.range.start..cut.start), text(cut.end..part.range.end)))
+    let cut = part
+        .attributes
+        .clone()
+        .unwrap_or(part.range.start..part.range.start);
+    lock::hash(&format!(
+        "{} {}",
+        text(part.range.start..cut.start),
+        text(cut.end..part.range.end)
+    ))
 }
 
 fn choice_hash(choice: &ChoicePart) -> String {

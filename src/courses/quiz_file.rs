@@ -56,21 +56,46 @@ pub fn parts(prose: &Prose, is_source: bool, problems: &Problems) -> Parts {
         };
         if *level != HeadingLevel::H2 {
             let message = "a heading in a quiz is a question and has level 2";
-            problems.add(Problem::at(Code::ItemLevel, &prose.file, line(&prose.file, span), message));
+            problems.add(Problem::at(
+                Code::ItemLevel,
+                &prose.file,
+                line(&prose.file, span),
+                message,
+            ));
             continue;
         }
-        let end = after.iter().position(|block| is_heading(block)).unwrap_or(after.len());
+        let end = after
+            .iter()
+            .position(|block| is_heading(block))
+            .unwrap_or(after.len());
         let (body, others) = after.split_at_checked(end).unwrap_or((after, &[]));
         rest = others;
-        let until = others.first().map_or(prose.file.text.len(), |next| markdown::span_of(next).start);
-        let reader = Reader { prose, is_source, problems };
-        parts.items.push(reader.item(block, body, span.start..until));
+        let until = others
+            .first()
+            .map_or(prose.file.text.len(), |next| markdown::span_of(next).start);
+        let reader = Reader {
+            prose,
+            is_source,
+            problems,
+        };
+        parts
+            .items
+            .push(reader.item(block, body, span.start..until));
     }
     parts
 }
 
 fn is_heading(block: &[Piece]) -> bool {
-    matches!(block.first(), Some((Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }), _)))
+    matches!(
+        block.first(),
+        Some((
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H2,
+                ..
+            }),
+            _
+        ))
+    )
 }
 
 struct Reader<'a> {
@@ -81,15 +106,17 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn complain(&self, code: Code, span: Range<usize>, message: impl Into<String>) {
-        self.problems.add(Problem::at(code, &self.prose.file, span, message));
+        self.problems
+            .add(Problem::at(code, &self.prose.file, span, message));
     }
 
     fn item(&self, heading: &[Piece], body: &[&[Piece]], range: Range<usize>) -> ItemPart {
         let span = line(&self.prose.file, &markdown::span_of(heading));
         let written = match heading.first() {
-            Some((Event::Start(Tag::Heading { id: Some(id), .. }), _)) => {
-                Some(Spanned { value: id.to_string(), span: span.clone() })
-            }
+            Some((Event::Start(Tag::Heading { id: Some(id), .. }), _)) => Some(Spanned {
+                value: id.to_string(),
+                span: span.clone(),
+            }),
             _ => None,
         };
         if let Some((Event::Start(Tag::Heading { classes, attrs, .. }), _)) = heading.first()
@@ -101,7 +128,11 @@ impl Reader<'_> {
         if markdown::plain(heading).is_empty() {
             self.complain(Code::EmptyStem, span.clone(), "the heading has no question");
         }
-        let attributes = self.prose.attributes.iter().find(|block| range.contains(&block.start));
+        let attributes = self
+            .prose
+            .attributes
+            .iter()
+            .find(|block| range.contains(&block.start));
         let mut item = ItemPart {
             heading: markdown::inside(heading).to_vec(),
             span,
@@ -121,13 +152,17 @@ impl Reader<'_> {
 
     /// Which block holds the choices: in the source the first list with boxes, else the last list.
     fn choice_list(&self, body: &[&[Piece]]) -> Option<usize> {
-        let is_list = |block: &&[Piece]| {
-            matches!(block.first(), Some((Event::Start(Tag::List(_)), _)))
-        };
+        let is_list =
+            |block: &&[Piece]| matches!(block.first(), Some((Event::Start(Tag::List(_)), _)));
         let has_boxes = |block: &&[Piece]| {
-            is_list(block) && block.iter().any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
+            is_list(block)
+                && block
+                    .iter()
+                    .any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
         };
-        body.iter().position(|block| has_boxes(block)).or_else(|| body.iter().rposition(|block| is_list(block)))
+        body.iter()
+            .position(|block| has_boxes(block))
+            .or_else(|| body.iter().rposition(|block| is_list(block)))
     }
 
     fn block(&self, item: &mut ItemPart, block: &[Piece], (index, list): (usize, Option<usize>)) {
@@ -151,10 +186,16 @@ impl Reader<'_> {
             return;
         }
         let is_after = list.is_some_and(|list| index > list);
-        let has_boxes = block.iter().any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
+        let has_boxes = block
+            .iter()
+            .any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
         let is_quote = matches!(block.first(), Some((Event::Start(Tag::BlockQuote(_)), _)));
         if has_boxes {
-            self.complain(Code::TwoLists, line(&self.prose.file, &span), "a second list of choices");
+            self.complain(
+                Code::TwoLists,
+                line(&self.prose.file, &span),
+                "a second list of choices",
+            );
         } else if is_quote && mark.is_none() && (is_after || list.is_none()) {
             let message = "this feedback belongs to no choice";
             self.complain(Code::StrayFeedback, line(&self.prose.file, &span), message);
@@ -186,7 +227,8 @@ impl Reader<'_> {
                     has_label = true;
                     choice.mark = choice.mark.or_else(|| box_in(block));
                     let inner = markdown::inside(block).iter();
-                    let kept = inner.filter(|(event, _)| !matches!(event, Event::TaskListMarker(_)));
+                    let kept =
+                        inner.filter(|(event, _)| !matches!(event, Event::TaskListMarker(_)));
                     choice.label = kept.cloned().collect();
                 }
                 Event::Start(Tag::BlockQuote(_)) if choice.feedback.is_empty() => {
@@ -194,7 +236,11 @@ impl Reader<'_> {
                     choice.feedback = markdown::inside(block).to_vec();
                 }
                 Event::Start(
-                    Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Superscript | Tag::Subscript,
+                    Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Link { .. }
+                    | Tag::Superscript
+                    | Tag::Subscript,
                 ) if !has_label => choice.label.extend_from_slice(block),
                 Event::Start(_) => {
                     let span = line(&self.prose.file, &markdown::span_of(block));
@@ -213,7 +259,11 @@ impl Reader<'_> {
 
     fn check_mark(&self, choice: &ChoicePart, span: &Range<usize>) {
         if self.is_source && choice.mark.is_none() {
-            self.complain(Code::UnmarkedChoice, span.clone(), "the choice has no box `[ ]` or `[x]`");
+            self.complain(
+                Code::UnmarkedChoice,
+                span.clone(),
+                "the choice has no box `[ ]` or `[x]`",
+            );
         } else if !self.is_source && choice.mark == Some(true) {
             let message = "a translation must not say which choice is right";
             self.complain(Code::MarkInTranslation, span.clone(), message);

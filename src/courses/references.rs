@@ -21,7 +21,10 @@ pub struct Sources {
 
 /// Reads the file.
 pub fn read(file: &Arc<File>, problems: &Problems) -> Sources {
-    let mut sources = Sources { file: Some(Arc::clone(file)), by_key: BTreeMap::new() };
+    let mut sources = Sources {
+        file: Some(Arc::clone(file)),
+        by_key: BTreeMap::new(),
+    };
     let Some(data) = Data::whole(file, problems) else {
         return sources;
     };
@@ -45,7 +48,10 @@ fn reference(key: Key, fields: &Fields<'_>) -> Option<Reference> {
         fields.missing("kind");
     }
     let kind = fields.word("kind", &words);
-    let symbol = fields.text("symbol").map(|text| text.value).unwrap_or_default();
+    let symbol = fields
+        .text("symbol")
+        .map(|text| text.value)
+        .unwrap_or_default();
     let url = fields.address("url").unwrap_or_default();
     let (date, as_of) = (fields.date("date"), fields.date("as_of"));
     fields.finish();

@@ -73,10 +73,19 @@ pub fn blocks(
 
 /// Renders a line: the same without a surrounding paragraph.
 pub fn inline(scope: &Scope<'_>, ground: Ground, file: &Arc<File>, pieces: &[Piece]) -> Rendered {
-    let ground = if ground == Ground::Lesson { Ground::Quiz } else { ground };
+    let ground = if ground == Ground::Lesson {
+        Ground::Quiz
+    } else {
+        ground
+    };
     let kept: Vec<Piece> = pieces
         .iter()
-        .filter(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)))
+        .filter(|(event, _)| {
+            !matches!(
+                event,
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+            )
+        })
         .cloned()
         .collect();
     let mut writer = Writer::new(scope, ground, file, &[]);
@@ -116,7 +125,12 @@ struct Table {
 }
 
 impl<'a> Writer<'a> {
-    fn new(scope: &'a Scope<'a>, ground: Ground, file: &'a Arc<File>, anchors: &'a [Anchor]) -> Self {
+    fn new(
+        scope: &'a Scope<'a>,
+        ground: Ground,
+        file: &'a Arc<File>,
+        anchors: &'a [Anchor],
+    ) -> Self {
         Self {
             scope,
             ground,
@@ -143,7 +157,9 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn complain(&self, code: Code, span: &Range<usize>, message: impl Into<String>) {
-        self.scope.problems.add(Problem::at(code, self.file, span.clone(), message));
+        self.scope
+            .problems
+            .add(Problem::at(code, self.file, span.clone(), message));
     }
 
     pub(super) fn run(&mut self, pieces: &[Piece]) {
@@ -168,16 +184,22 @@ impl<'a> Writer<'a> {
         let part = first_part(rest);
         match tag {
             Tag::Paragraph => match markdown::inside(part) {
-                [(Event::Start(Tag::Image { dest_url, .. }), span), .., (Event::End(TagEnd::Image), _)]
-                    if first_part(markdown::inside(part)).len() + 2 == part.len() =>
-                {
+                [
+                    (Event::Start(Tag::Image { dest_url, .. }), span),
+                    ..,
+                    (Event::End(TagEnd::Image), _),
+                ] if first_part(markdown::inside(part)).len() + 2 == part.len() => {
                     self.figure(dest_url, span);
                     part.len()
                 }
                 _ => 0,
             },
             Tag::Image { .. } => {
-                self.complain(Code::FigureNotAlone, span, "the figure stands inside a paragraph");
+                self.complain(
+                    Code::FigureNotAlone,
+                    span,
+                    "the figure stands inside a paragraph",
+                );
                 part.len()
             }
             Tag::Link { dest_url, id, .. } if &**dest_url == markdown::CITATION => {
@@ -207,12 +229,13 @@ impl<'a> Writer<'a> {
             }
             Event::Code(text) => {
                 self.result.words += words(text);
-                self.out.push_str(&format!("<code>{}</code>", escaped(text)));
+                self.out
+                    .push_str(&format!("<code>{}</code>", escaped(text)));
             }
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>"),
             Event::Rule => self.out.push_str("<hr>\n"),
-            Event::FootnoteReference(label) => self.footnote(label),
+            Event::FootnoteReference(label) => self.footnote(label, span),
             Event::TaskListMarker(is_done) => {
                 self.out.push_str(if *is_done { "☑ " } else { "☐ " });
             }
@@ -241,7 +264,11 @@ impl<'a> Writer<'a> {
             }
             Tag::TableRow => {
                 self.table.column = 0;
-                let opening = if self.table.has_body { "<tr>" } else { "<tbody>\n<tr>" };
+                let opening = if self.table.has_body {
+                    "<tr>"
+                } else {
+                    "<tbody>\n<tr>"
+                };
                 self.table.has_body = true;
                 self.out.push_str(opening);
             }
@@ -255,7 +282,10 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.open("<dl>\n"),
             Tag::DefinitionListTitle => self.out.push_str("<dt>"),
             Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
-            Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => {}
+            Tag::Image { .. }
+            | Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -272,7 +302,11 @@ impl<'a> Writer<'a> {
             TagEnd::List(false) => self.close("</ul>\n"),
             TagEnd::Item => self.out.push_str("</li>\n"),
             TagEnd::Table => {
-                let ending = if self.table.has_body { "</tbody></table></div>\n" } else { "</table></div>\n" };
+                let ending = if self.table.has_body {
+                    "</tbody></table></div>\n"
+                } else {
+                    "</table></div>\n"
+                };
                 self.close(ending);
             }
             TagEnd::TableHead => {
@@ -280,7 +314,10 @@ impl<'a> Writer<'a> {
                 self.out.push_str("</tr></thead>\n");
             }
             TagEnd::TableRow => self.out.push_str("</tr>\n"),
-            TagEnd::TableCell => self.out.push_str(if self.table.is_head { "</th>" } else { "</td>" }),
+            TagEnd::TableCell => {
+                self.out
+                    .push_str(if self.table.is_head { "</th>" } else { "</td>" })
+            }
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
@@ -290,7 +327,10 @@ impl<'a> Writer<'a> {
             TagEnd::DefinitionList => self.close("</dl>\n"),
             TagEnd::DefinitionListTitle => self.out.push_str("</dt>\n"),
             TagEnd::DefinitionListDefinition => self.out.push_str("</dd>\n"),
-            TagEnd::Image | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => {}
+            TagEnd::Image
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -307,7 +347,8 @@ impl<'a> Writer<'a> {
         self.out.push_str(html);
         self.depth = self.depth.saturating_sub(1);
         if self.depth == 0 && !self.pending.is_empty() {
-            self.out.insert_str(self.block_start.min(self.out.len()), "<div class=\"with\">");
+            self.out
+                .insert_str(self.block_start.min(self.out.len()), "<div class=\"with\">");
             self.flush_notes();
             self.out.push_str("</div>\n");
         }
@@ -323,14 +364,17 @@ impl<'a> Writer<'a> {
 
     fn flush_notes(&mut self) {
         let notes: String = self.pending.drain(..).collect();
-        self.out.push_str(&format!("<div class=\"notes\">{notes}</div>"));
+        self.out
+            .push_str(&format!("<div class=\"notes\">{notes}</div>"));
     }
 
     fn heading(&mut self, level: HeadingLevel) {
         let anchor = self.anchors.next().map(|anchor| anchor.id.clone());
         let has_ids = matches!(self.ground, Ground::Lesson | Ground::Course);
         match anchor.as_ref().filter(|_| has_ids) {
-            Some(id) => self.out.push_str(&format!("<h{} id=\"{id}\">", rank(level))),
+            Some(id) => self
+                .out
+                .push_str(&format!("<h{} id=\"{id}\">", rank(level))),
             None => self.out.push_str(&format!("<h{}>", rank(level))),
         }
         self.section = (rank(level), anchor.filter(|_| has_ids));
@@ -361,11 +405,16 @@ impl<'a> Writer<'a> {
             let level = (self.section.0 + 1).clamp(2, 6);
             let labelled = self.ground == Ground::Lesson;
             let (label, id) = if labelled {
-                (format!(" aria-labelledby=\"box-{number}\""), format!(" id=\"box-{number}\""))
+                (
+                    format!(" aria-labelledby=\"box-{number}\""),
+                    format!(" id=\"box-{number}\""),
+                )
             } else {
                 (String::new(), String::new())
             };
-            self.out.push_str(&format!("<section class=\"{class}\"{label}>\n<h{level}{id}>"));
+            self.out.push_str(&format!(
+                "<section class=\"{class}\"{label}>\n<h{level}{id}>"
+            ));
             self.run(&title);
             self.out.push_str(&format!("</h{level}>\n"));
         }
@@ -377,12 +426,17 @@ impl<'a> Writer<'a> {
     }
 
     fn open_table(&mut self, columns: &[Alignment]) {
-        self.table = Table { columns: columns.to_vec(), ..Table::default() };
+        self.table = Table {
+            columns: columns.to_vec(),
+            ..Table::default()
+        };
         let label = match &self.section.1 {
             Some(id) => format!(" role=\"region\" aria-labelledby=\"{id}\""),
             None => String::new(),
         };
-        self.open(&format!("<div class=\"scroll\" tabindex=\"0\"{label}><table>\n"));
+        self.open(&format!(
+            "<div class=\"scroll\" tabindex=\"0\"{label}><table>\n"
+        ));
     }
 
     fn open_cell(&mut self, span: &Range<usize>, part: &[Piece]) {
@@ -428,7 +482,11 @@ pub(super) fn split_title(inner: &[Piece], word: &str) -> (Vec<Piece>, Vec<Piece
     let cut = line.iter().position(is_break).unwrap_or(line.len());
     let mut title = line.get(..cut).unwrap_or_default().to_vec();
     if let Some((Event::Text(text), _)) = title.first_mut() {
-        let rest = text.strip_prefix(&format!("[!{word}]")).unwrap_or(text).trim_start().to_owned();
+        let rest = text
+            .strip_prefix(&format!("[!{word}]"))
+            .unwrap_or(text)
+            .trim_start()
+            .to_owned();
         *text = rest.into();
     }
     let mut body = Vec::new();
@@ -456,7 +514,10 @@ pub(super) const fn rank(level: HeadingLevel) -> usize {
 
 /// Words of a text; in Chinese, where no spaces stand, characters count by two.
 fn words(text: &str) -> usize {
-    let ideographs = text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let ideographs = text
+        .chars()
+        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+        .count();
     text.split_whitespace().count() + ideographs / 2
 }
 

@@ -15,7 +15,9 @@ use std::fmt::Write as _;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// With the lines and carets; `colour` for terminals.
-    Human { colour: bool },
+    Human {
+        colour: bool,
+    },
     Json,
     Sarif,
 }
@@ -31,7 +33,12 @@ pub struct Tally {
 impl Tally {
     /// Counts.
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count = |severity| diagnostics.iter().filter(|d| d.severity() == severity).count();
+        let count = |severity| {
+            diagnostics
+                .iter()
+                .filter(|d| d.severity() == severity)
+                .count()
+        };
         Self {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -54,7 +61,11 @@ fn with_break(value: &Value) -> String {
 }
 
 fn human(diagnostics: &[Diagnostic], colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
     let mut text = String::new();
     for diagnostic in diagnostics {
@@ -83,12 +94,14 @@ fn groups(diagnostic: &Diagnostic) -> Vec<Group<'_>> {
         Severity::Warning => Level::WARNING,
         Severity::Remark => Level::NOTE.with_name("remark"),
     };
-    let title = level.primary_title(&diagnostic.message).id(diagnostic.code.number());
+    let title = level
+        .primary_title(&diagnostic.message)
+        .id(diagnostic.code.number());
     let mut group = match &diagnostic.place {
         Some(place) => title.element(snippet(
             &diagnostic.path,
             place,
-            &diagnostic.label,
+            "",
             AnnotationKind::Primary,
         )),
         None => title.element(Origin::path(&diagnostic.path)),
@@ -106,7 +119,11 @@ fn snippet<'a>(
     kind: AnnotationKind,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotation = kind.span(place.marked.clone());
-    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
+    let annotation = if label.is_empty() {
+        annotation
+    } else {
+        annotation.label(label)
+    };
     Snippet::source(place.lines.as_str())
         .line_start(place.line)
         .path(path)
@@ -177,7 +194,11 @@ fn sarif_result(diagnostic: &Diagnostic) -> Value {
     let mut location = json!({ "artifactLocation": { "uri": uri(&diagnostic.path) } });
     if let (Some(place), Some(object)) = (&diagnostic.place, location.as_object_mut()) {
         let mut region = json!({ "startLine": place.line, "startColumn": place.column });
-        let is_one_line = !place.lines.get(place.marked.clone()).unwrap_or("\n").contains('\n');
+        let is_one_line = !place
+            .lines
+            .get(place.marked.clone())
+            .unwrap_or("\n")
+            .contains('\n');
         if let (true, Some(region)) = (is_one_line, region.as_object_mut()) {
             region.insert("endColumn".to_owned(), json!(place.column + place.length));
         }

@@ -38,7 +38,8 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// A folder made of texts in memory; they pass the same checks as files.
+    /// A folder made of texts in memory, for tests; they pass the same checks as files.
+    #[cfg(test)]
     pub fn of_texts<'a>(
         path: &str,
         texts: impl IntoIterator<Item = (&'a str, &'a [u8])>,
@@ -67,7 +68,11 @@ impl Folder {
     fn empty(path: &str) -> Self {
         let path = path.trim_end_matches('/');
         let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-        Self { name, path: path.to_owned(), ..Self::default() }
+        Self {
+            name,
+            path: path.to_owned(),
+            ..Self::default()
+        }
     }
 
     fn take(&mut self, relative: &str, bytes: Vec<u8>, problems: &Problems) {
@@ -152,7 +157,8 @@ impl Walk<'_> {
             if self.is_deep && depth >= DEEPEST {
                 let message = format!("`{relative}` lies more than {DEEPEST} folders deep");
                 let shown = self.folder.shown(relative);
-                self.problems.add(Problem::of(Code::TooDeep, shown, message));
+                self.problems
+                    .add(Problem::of(Code::TooDeep, shown, message));
             } else if self.is_deep {
                 self.enter(path, &format!("{relative}/"), depth + 1);
             }
@@ -161,7 +167,8 @@ impl Walk<'_> {
         } else if self.is_deep || name.contains('.') {
             let message = format!("`{name}` is a symbolic link or a special file");
             let shown = self.folder.shown(relative);
-            self.problems.add(Problem::of(Code::NotAFile, shown, message));
+            self.problems
+                .add(Problem::of(Code::NotAFile, shown, message));
         }
     }
 
@@ -177,11 +184,14 @@ impl Walk<'_> {
             self.is_full = true;
             let message = format!("more than {MOST_FILES} files or {} MiB", MOST_BYTES >> 20);
             let shown = self.folder.path.clone();
-            return self.problems.add(Problem::of(Code::TooMany, shown, message));
+            return self
+                .problems
+                .add(Problem::of(Code::TooMany, shown, message));
         }
         let mut bytes = Vec::new();
         // The limit holds even if the file grows between the two calls.
-        let read = fs::File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+        let read =
+            fs::File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
         match read {
             Ok(_) => self.folder.take(relative, bytes, self.problems),
             Err(error) => self.unreadable(relative, &error.to_string()),
@@ -194,7 +204,8 @@ impl Walk<'_> {
             if let Some(other) = seen.insert(name.to_lowercase(), name) {
                 let message = format!("`{name}` and `{other}` differ only in capital letters");
                 let shown = self.folder.shown(&format!("{prefix}{name}"));
-                self.problems.add(Problem::of(Code::NameClash, shown, message));
+                self.problems
+                    .add(Problem::of(Code::NameClash, shown, message));
             }
         }
     }
@@ -202,7 +213,8 @@ impl Walk<'_> {
     fn unportable(&self, relative: &str) {
         let message = format!("the name `{}` is not portable", relative.escape_default());
         let shown = self.folder.shown(&relative.escape_default().to_string());
-        self.problems.add(Problem::of(Code::NameNotPortable, shown, message));
+        self.problems
+            .add(Problem::of(Code::NameNotPortable, shown, message));
     }
 
     fn unreadable(&self, relative: &str, reason: &str) {
@@ -212,12 +224,17 @@ impl Walk<'_> {
             self.folder.shown(relative)
         };
         let message = format!("cannot be read: {reason}");
-        self.problems.add(Problem::of(Code::Unreadable, shown, message));
+        self.problems
+            .add(Problem::of(Code::Unreadable, shown, message));
     }
 }
 
 fn limit_of(relative: &str) -> u64 {
-    if relative.ends_with(".svg") { MEDIUM_LIMIT } else { TEXT_LIMIT }
+    if relative.ends_with(".svg") {
+        MEDIUM_LIMIT
+    } else {
+        TEXT_LIMIT
+    }
 }
 
 fn too_large(shown: &str, size: u64, limit: u64) -> Problem {
@@ -235,7 +252,9 @@ fn is_portable(name: &str) -> bool {
         && name.len() <= 100
         && !name.starts_with('-')
         && !name.ends_with('.')
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
 fn text(bytes: Vec<u8>, shown: &str, problems: &Problems) -> Option<String> {
@@ -266,21 +285,40 @@ fn check_characters(file: &Arc<File>, problems: &Problems) {
         let code = match c {
             '\n' | '\r' | '\t' | ' '..='~' => None,
             // Unicode UAX 9 §2: embeddings, overrides, isolates and marks.
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                Some(Code::BidiControl)
-            }
+            '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => Some(Code::BidiControl),
             // Some scripts spell with joiners; elsewhere they only hide.
             '\u{200c}' | '\u{200d}' if !previous.is_ascii() => None,
-            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
-            | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}'
-            | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => Some(Code::InvisibleCharacter),
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200d}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{2060}'..='\u{2065}'
+            | '\u{206a}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}' => Some(Code::InvisibleCharacter),
             c if c.is_control() => Some(Code::InvisibleCharacter),
             _ => None,
         };
         previous = c;
         if let Some(code) = code {
-            let kind = if code == Code::BidiControl { "reorders text" } else { "cannot be seen" };
+            let kind = if code == Code::BidiControl {
+                "reorders text"
+            } else {
+                "cannot be seen"
+            };
             let message = format!("U+{:04X} {kind}", u32::from(c));
             problems.add(Problem::at(code, file, at..at + c.len_utf8(), message));
         }

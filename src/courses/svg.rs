@@ -9,15 +9,47 @@ use std::sync::Arc;
 const SVG: &str = "http://www.w3.org/2000/svg";
 const MOST_NODES: u32 = 50_000;
 const DEEPEST: usize = 64;
+const MOST_ATTRIBUTES: usize = 200;
 
 /// Elements of SVG 1.1 that draw, group, describe or style. Everything else is refused: scripts,
 /// foreign content, links, animation, pictures inside pictures.
 const ELEMENTS: &[&str] = &[
-    "svg", "g", "defs", "title", "desc", "metadata", "style", "path", "rect", "circle", "ellipse",
-    "line", "polyline", "polygon", "text", "tspan", "textPath", "use", "symbol", "marker",
-    "clipPath", "mask", "pattern", "linearGradient", "radialGradient", "stop", "filter",
-    "feGaussianBlur", "feOffset", "feBlend", "feColorMatrix", "feMerge", "feMergeNode", "feFlood",
-    "feComposite", "view",
+    "svg",
+    "g",
+    "defs",
+    "title",
+    "desc",
+    "metadata",
+    "style",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "textPath",
+    "use",
+    "symbol",
+    "marker",
+    "clipPath",
+    "mask",
+    "pattern",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feBlend",
+    "feColorMatrix",
+    "feMerge",
+    "feMergeNode",
+    "feFlood",
+    "feComposite",
+    "view",
 ];
 
 /// Width and height of a drawing, in its own units.
@@ -33,12 +65,21 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
         problems.add(Problem::at(Code::SvgMalformed, file, 0..1, message));
         return None;
     }
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..Default::default() };
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: MOST_NODES,
+        ..Default::default()
+    };
     let document = match Document::parse_with_options(&file.text, options) {
         Ok(document) => document,
         Err(error) => {
             let at = document_offset(&file.text, error.pos());
-            problems.add(Problem::at(Code::SvgMalformed, file, at..at + 1, error.to_string()));
+            problems.add(Problem::at(
+                Code::SvgMalformed,
+                file,
+                at..at + 1,
+                error.to_string(),
+            ));
             return None;
         }
     };
@@ -60,16 +101,38 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
     size
 }
 
-/// Refuses nesting that would exhaust the stack, before the parser sees it.
+/// Refuses nesting that would exhaust the stack and tags that would exhaust the patience of the
+/// parser, in one pass over the bytes.
 fn measure(text: &str) -> Result<(), &'static str> {
     let mut depth = 0_usize;
-    for (at, _) in text.match_indices('<') {
-        let rest = text.get(at + 1..).unwrap_or_default();
-        if rest.starts_with('/') {
-            depth = depth.saturating_sub(1);
-        } else if !rest.starts_with(['!', '?']) {
-            let tag = rest.split('>').next().unwrap_or_default();
-            depth += usize::from(!tag.ends_with('/'));
+    // Inside a tag: its first byte, its last byte so far, its attributes, the open quotation mark.
+    let mut tag: Option<(u8, u8, usize, Option<u8>)> = None;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        match &mut tag {
+            None if byte == b'<' => tag = Some((bytes.peek().copied().unwrap_or(0), 0, 0, None)),
+            None => {}
+            Some((first, last, _, None)) if byte == b'>' => {
+                match first {
+                    b'/' => depth = depth.saturating_sub(1),
+                    b'!' | b'?' => {}
+                    _ => depth += usize::from(*last != b'/'),
+                }
+                tag = None;
+            }
+            Some((first, last, attributes, quote)) => {
+                let is_markup = !matches!(*first, b'!' | b'?');
+                match quote {
+                    Some(open) if *open == byte => *quote = None,
+                    None if is_markup && matches!(byte, b'"' | b'\'') => *quote = Some(byte),
+                    _ => {}
+                }
+                *attributes += usize::from(byte == b'=' && quote.is_none());
+                *last = byte;
+                if *attributes > MOST_ATTRIBUTES {
+                    return Err("an element has too many attributes");
+                }
+            }
         }
         if depth > DEEPEST {
             return Err("elements are nested too deeply");
@@ -103,7 +166,9 @@ fn check_node(file: &Arc<File>, node: Node<'_, '_>, problems: &Problems) {
         return;
     }
     let name = node.tag_name().name();
-    let is_metadata = node.ancestors().any(|above| above.has_tag_name((SVG, "metadata")));
+    let is_metadata = node
+        .ancestors()
+        .any(|above| above.has_tag_name((SVG, "metadata")));
     let is_svg = node.tag_name().namespace() == Some(SVG);
     if !is_metadata && (!is_svg || !ELEMENTS.contains(&name)) {
         unsafe_at(start(node), format!("the element <{name}> is not allowed"));
@@ -115,12 +180,18 @@ fn check_node(file: &Arc<File>, node: Node<'_, '_>, problems: &Problems) {
         if is_event {
             unsafe_at(attribute.range(), format!("the event attribute `{key}`"));
         } else if leads_out || key == "base" || loads(value) {
-            unsafe_at(attribute.range(), format!("`{key}` leads out of the drawing"));
+            unsafe_at(
+                attribute.range(),
+                format!("`{key}` leads out of the drawing"),
+            );
         }
     }
     let style: String = node.children().filter_map(|child| child.text()).collect();
     if name == "style" && (loads(&style) || style.to_ascii_lowercase().contains("@import")) {
-        unsafe_at(start(node), "the style loads something from outside".to_owned());
+        unsafe_at(
+            start(node),
+            "the style loads something from outside".to_owned(),
+        );
     }
 }
 
@@ -150,15 +221,23 @@ fn check_words(file: &Arc<File>, root: Node<'_, '_>, problems: &Problems) {
 
 /// `0 0 420 440` → 420 × 440, rounded to whole units.
 fn view_box(text: &str) -> Option<Size> {
-    let numbers: Vec<&str> =
-        text.split([' ', ',', '\t', '\n']).filter(|part| !part.is_empty()).collect();
+    let numbers: Vec<&str> = text
+        .split([' ', ',', '\t', '\n'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let [x, y, width, height] = numbers.as_slice() else {
         return None;
     };
     for offset in [x, y] {
-        offset.parse::<f64>().ok().filter(|number| number.is_finite())?;
+        offset
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite())?;
     }
-    Some(Size { width: whole(width)?, height: whole(height)? })
+    Some(Size {
+        width: whole(width)?,
+        height: whole(height)?,
+    })
 }
 
 /// The whole part of a positive decimal number, at least one.
@@ -168,5 +247,8 @@ fn whole(text: &str) -> Option<u32> {
     if integer.is_empty() || !digits(integer) || !digits(fraction) {
         return None;
     }
-    integer.parse().ok().filter(|number| (1..=20_000).contains(number))
+    integer
+        .parse()
+        .ok()
+        .filter(|number| (1..=20_000).contains(number))
 }

@@ -23,8 +23,19 @@ pub struct Front {
 
 /// Keys that decide something: only the source may set them.
 const SETTINGS: [&str; 13] = [
-    "id", "minutes", "required", "facts", "pass", "attempts", "wait_minutes",
-    "time_limit_minutes", "draw", "shuffle", "rule", "points", "type",
+    "id",
+    "minutes",
+    "required",
+    "facts",
+    "pass",
+    "attempts",
+    "wait_minutes",
+    "time_limit_minutes",
+    "draw",
+    "shuffle",
+    "rule",
+    "points",
+    "type",
 ];
 
 /// Reads the front matter of a translated file; `more` are texts allowed beside the title.
@@ -34,11 +45,17 @@ pub fn front(prose: &Prose, more: &[&str], problems: &Problems) -> Front {
     };
     let fields = data.fields(problems);
     let mut front = Front {
-        title: fields.need_text("title").map(|text| text.value).unwrap_or_default(),
+        title: fields
+            .need_text("title")
+            .map(|text| text.value)
+            .unwrap_or_default(),
         question: String::new(),
     };
     if more.contains(&"question") {
-        front.question = fields.text("question").map(|text| text.value).unwrap_or_default();
+        front.question = fields
+            .text("question")
+            .map(|text| text.value)
+            .unwrap_or_default();
         draft::list(&fields, "objectives");
     }
     for key in SETTINGS {
@@ -64,41 +81,80 @@ pub fn check_headings(
         .zip(translated)
         .find(|(one, other)| one.id != other.id || one.level != other.level);
     if let Some((one, other)) = differs {
-        let message =
-            format!("here the source has a heading of level {} with the anchor `{}`", one.level, one.id);
-        problems.add(Problem::at(Code::HeadingsDiffer, file, other.span.clone(), message));
+        let message = format!(
+            "here the source has a heading of level {} with the anchor `{}`",
+            one.level, one.id
+        );
+        problems.add(Problem::at(
+            Code::HeadingsDiffer,
+            file,
+            other.span.clone(),
+            message,
+        ));
     } else if source.len() != translated.len() {
-        let message = format!("{} headings; the source has {}", translated.len(), source.len());
-        problems.add(Problem::of(Code::HeadingsDiffer, file.path.clone(), message));
+        let message = format!(
+            "{} headings; the source has {}",
+            translated.len(),
+            source.len()
+        );
+        problems.add(Problem::of(
+            Code::HeadingsDiffer,
+            file.path.clone(),
+            message,
+        ));
     }
 }
 
 /// Compares figures and citations.
-pub fn check_shape(
-    (source, prose): (&[Piece], &Prose),
-    _scope: &Scope<'_>,
-    problems: &Problems,
-) {
+pub fn check_shape((source, prose): (&[Piece], &Prose), _scope: &Scope<'_>, problems: &Problems) {
     let (one, other) = (figures(source), figures(&prose.pieces));
     if one != other {
-        let message = format!("figures here: {}; in the source: {}", named(&other), named(&one));
-        problems.add(Problem::of(Code::FiguresDiffer, prose.file.path.clone(), message));
+        let message = format!(
+            "figures here: {}; in the source: {}",
+            named(&other),
+            named(&one)
+        );
+        problems.add(Problem::of(
+            Code::FiguresDiffer,
+            prose.file.path.clone(),
+            message,
+        ));
     }
     let (one, other) = (citations(source), citations(&prose.pieces));
     if one != other {
-        let missing: Vec<_> = one.iter().filter(|key| !other.contains(key)).cloned().collect();
-        let extra: Vec<_> = other.iter().filter(|key| !one.contains(key)).cloned().collect();
+        let missing: Vec<_> = one
+            .iter()
+            .filter(|key| !other.contains(key))
+            .cloned()
+            .collect();
+        let extra: Vec<_> = other
+            .iter()
+            .filter(|key| !one.contains(key))
+            .cloned()
+            .collect();
         let message = if missing.is_empty() && extra.is_empty() {
             format!("{} citations; the source has {}", other.len(), one.len())
         } else {
-            format!("not cited here: {}; cited here only: {}", named(&missing), named(&extra))
+            format!(
+                "not cited here: {}; cited here only: {}",
+                named(&missing),
+                named(&extra)
+            )
         };
-        problems.add(Problem::of(Code::CitationsDiffer, prose.file.path.clone(), message));
+        problems.add(Problem::of(
+            Code::CitationsDiffer,
+            prose.file.path.clone(),
+            message,
+        ));
     }
 }
 
 fn named(names: &[String]) -> String {
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
+    }
 }
 
 fn figures(pieces: &[Piece]) -> Vec<String> {
@@ -116,8 +172,14 @@ fn citations(pieces: &[Piece]) -> Vec<String> {
         if let Event::Start(Tag::Link { dest_url, id, .. }) = event
             && &**dest_url == CITATION
         {
-            let cited = id.split(';').filter_map(|part| part.trim().strip_prefix('@'));
-            keys.extend(cited.filter_map(|part| part.split(',').next()).map(|key| key.trim().to_owned()));
+            let cited = id
+                .split(';')
+                .filter_map(|part| part.trim().strip_prefix('@'));
+            keys.extend(
+                cited
+                    .filter_map(|part| part.split(',').next())
+                    .map(|key| key.trim().to_owned()),
+            );
         }
     }
     keys.sort();
@@ -132,7 +194,11 @@ pub fn check_quiz(
 ) -> bool {
     let file = &prose.file;
     if draft.items.len() != parts.items.len() {
-        let message = format!("{} items; the source has {}", parts.items.len(), draft.items.len());
+        let message = format!(
+            "{} items; the source has {}",
+            parts.items.len(),
+            draft.items.len()
+        );
         problems.add(Problem::of(Code::ItemsDiffer, file.path.clone(), message));
         return false;
     }
@@ -140,12 +206,22 @@ pub fn check_quiz(
     for (item, part) in draft.items.iter().zip(&parts.items) {
         if let Some(block) = &part.attributes {
             let message = "attributes of an item stand in the source only";
-            problems.add(Problem::at(Code::SettingInTranslation, file, block.clone(), message));
+            problems.add(Problem::at(
+                Code::SettingInTranslation,
+                file,
+                block.clone(),
+                message,
+            ));
         }
         let written = part.written.as_ref();
         if written.is_some_and(|written| written.value != item.key.as_str()) {
             let message = format!("here the source has the item `{}`", item.key);
-            problems.add(Problem::at(Code::ItemsDiffer, file, part.span.clone(), message));
+            problems.add(Problem::at(
+                Code::ItemsDiffer,
+                file,
+                part.span.clone(),
+                message,
+            ));
             fits = false;
         }
         fits &= check_choices(file, (&item.choices, part), problems);
@@ -153,14 +229,19 @@ pub fn check_quiz(
     fits
 }
 
-fn check_choices(
-    file: &Arc<File>,
-    (keys, part): (&[Key], &ItemPart),
-    problems: &Problems,
-) -> bool {
+fn check_choices(file: &Arc<File>, (keys, part): (&[Key], &ItemPart), problems: &Problems) -> bool {
     if keys.len() != part.choices.len() {
-        let message = format!("{} choices; the source has {}", part.choices.len(), keys.len());
-        problems.add(Problem::at(Code::ChoicesDiffer, file, part.span.clone(), message));
+        let message = format!(
+            "{} choices; the source has {}",
+            part.choices.len(),
+            keys.len()
+        );
+        problems.add(Problem::at(
+            Code::ChoicesDiffer,
+            file,
+            part.span.clone(),
+            message,
+        ));
         return false;
     }
     let mut fits = true;
@@ -168,7 +249,12 @@ fn check_choices(
         let written = choice.written.as_ref();
         if let Some(written) = written.filter(|written| written.value != key.as_str()) {
             let message = format!("here the source has the choice `{key}`");
-            problems.add(Problem::at(Code::ChoicesDiffer, file, written.span.clone(), message));
+            problems.add(Problem::at(
+                Code::ChoicesDiffer,
+                file,
+                written.span.clone(),
+                message,
+            ));
             fits = false;
         }
     }
@@ -185,7 +271,12 @@ pub fn check_terms(
     for term in translated {
         if !source.iter().any(|one| one.key == term.key) {
             let message = format!("the source has no entry `{}`", term.key);
-            problems.add(Problem::at(Code::TermsDiffer, file, term.span.clone(), message));
+            problems.add(Problem::at(
+                Code::TermsDiffer,
+                file,
+                term.span.clone(),
+                message,
+            ));
         }
     }
 }

@@ -25,7 +25,7 @@ pub enum Verdict {
     Replaced { record: Record, on: Date },
     /// Its last day has passed.
     Expired { record: Record, on: Date },
-    /// What is stored is not what was sealed: nothing of it is shown. What is in it is for the journal.
+    /// What is stored is not what was sealed: nothing of it is shown. The id is for the journal.
     Altered(Altered),
     /// No certificate has this code.
     Unknown,

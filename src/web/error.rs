@@ -95,7 +95,9 @@ impl From<admission::Busy> for Refusal {
 
 impl From<admission::TooMany> for Refusal {
     fn from(error: admission::TooMany) -> Self {
-        Self::TooMany { seconds: error.seconds }
+        Self::TooMany {
+            seconds: error.seconds,
+        }
     }
 }
 

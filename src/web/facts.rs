@@ -1,4 +1,5 @@
-//! The facts of a certificate, line by line as they are printed, and where each stands on the paper.
+//! The facts of a certificate, line by line as they are printed, and where each stands on the
+//! paper.
 
 use crate::base::Language;
 use crate::certificates::{self, Face};
@@ -37,12 +38,14 @@ pub struct Plan {
     pub marks: Vec<Mark>,
 }
 
+/// A grey bar where a short fact stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct Bar {
     pub x: u32,
     pub width: u32,
 }
 
+/// The number of a line, centred on its place.
 #[derive(Debug, Clone, Serialize)]
 pub struct Mark {
     pub number: usize,

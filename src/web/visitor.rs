@@ -86,12 +86,8 @@ impl Visitor {
         section: &'static str,
         page: &P,
     ) -> Result<HttpResponse, Refusal> {
-        let frame = self.frame(section);
-        let pages = self.pages()?;
-        let html = pages
-            .render(page, &frame)
-            .map_err(|error| Refusal::fault(&error))?;
-        Ok(self.html(status, html))
+        let html = self.pages()?.render(page, &self.frame(section));
+        Ok(self.html(status, html.map_err(|error| Refusal::fault(&error))?))
     }
 
     /// An HTML answer with the headers of a page that nobody else may keep.

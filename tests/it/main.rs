@@ -16,3 +16,6 @@ mod db;
 mod migrations;
 mod texts;
 mod tidy;
+mod verification;
+#[allow(dead_code, reason = "later journeys use the rest")]
+mod world;

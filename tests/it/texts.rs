@@ -10,8 +10,18 @@ const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
 /// Keys that the program puts together: everything before the part that varies. Each is checked to
 /// be used in the source as it stands here.
-const PUT_TOGETHER: &[&str] =
-    &["month-", "language-", "error-", "journal-verb-", "country-", "occupation-"];
+const PUT_TOGETHER: &[&str] = &[
+    "month-",
+    "language-",
+    "error-",
+    "journal-verb-",
+    "country-",
+    "occupation-",
+    "certificate-title-",
+    "certificate-completed-",
+    "verdict-",
+    "reason-",
+];
 
 /// Key → names of its arguments.
 type Messages = BTreeMap<String, BTreeSet<String>>;

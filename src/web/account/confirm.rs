@@ -1,8 +1,8 @@
 //! Confirming one's address with the link of the mail.
 
+use super::dead_link;
 use super::resource;
 use super::support::{browser, count_network, enter};
-use super::dead_link;
 use crate::accounts::{self, Purpose, Token};
 use crate::admission::Limit;
 use crate::db::Conn;
@@ -26,7 +26,9 @@ impl Page for ConfirmPage {
     const TEMPLATE: &'static str = "account/confirm";
 
     fn samples() -> Vec<Self> {
-        vec![Self { name: "أمينة <b>".to_owned() }]
+        vec![Self {
+            name: "أمينة <b>".to_owned(),
+        }]
     }
 }
 
@@ -35,11 +37,18 @@ async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Ref
     let now = visitor.now;
     let look = move |conn: &mut Conn| {
         let link = accounts::link(conn, &token, Purpose::Confirm, now)?;
-        let owner = link.account.map_or(Ok(None), |id| accounts::find(conn, id))?;
+        let owner = link
+            .account
+            .map_or(Ok(None), |id| accounts::find(conn, id))?;
         owner.ok_or(accounts::LinkError::Unknown)
     };
     match visitor.app.db.read(look).await {
-        Ok(owner) => visitor.page("", &ConfirmPage { name: owner.name.to_string() }),
+        Ok(owner) => visitor.page(
+            "",
+            &ConfirmPage {
+                name: owner.name.to_string(),
+            },
+        ),
         Err(error) => dead_link::show(&visitor, error, paths::SIGN_UP),
     }
 }
@@ -52,11 +61,16 @@ async fn create(
     count_network(&visitor, Limit::LINK)?;
     let token = Token::parse(&token).ok_or(Refusal::NotFound)?.hash();
     let (browser, now) = (browser(&visitor), visitor.now);
-    let old = visitor.session.as_ref().map(|presence| presence.signed_in.clone());
+    let old = visitor
+        .session
+        .as_ref()
+        .map(|presence| presence.signed_in.clone());
     let entering = browser.clone();
     let deed = move |tx: &mut crate::db::Tx| {
         accounts::confirm(tx, &token, &entering, now)?;
-        let ended = old.as_ref().map_or(Ok(Vec::new()), |old| accounts::sign_out(tx, old, now))?;
+        let ended = old
+            .as_ref()
+            .map_or(Ok(Vec::new()), |old| accounts::sign_out(tx, old, now))?;
         Ok::<_, accounts::LinkError>(ended)
     };
     match visitor.app.db.write(deed).await {

@@ -20,7 +20,11 @@ impl Page for DeadLinkPage {
 
     fn samples() -> Vec<Self> {
         ["", "/reset"]
-            .map(|again| Self { title: "…".to_owned(), text: "…".to_owned(), again })
+            .map(|again| Self {
+                title: "…".to_owned(),
+                text: "…".to_owned(),
+                again,
+            })
             .into()
     }
 }
@@ -32,9 +36,11 @@ pub(super) fn show(
     again: &'static str,
 ) -> Result<HttpResponse, Refusal> {
     let (status, title, text) = match error {
-        LinkError::Unknown => {
-            (StatusCode::NOT_FOUND, "link-unknown-title", visitor.say("link-unknown-text", &[]))
-        }
+        LinkError::Unknown => (
+            StatusCode::NOT_FOUND,
+            "link-unknown-title",
+            visitor.say("link-unknown-text", &[]),
+        ),
         LinkError::Expired { expired_at } => {
             let moment = visitor.app.texts.moment(visitor.language, expired_at);
             let text = visitor.say("link-expired-text", &[("moment", moment.into())]);
@@ -47,6 +53,10 @@ pub(super) fn show(
         }
         LinkError::Db(error) => return Err(error.into()),
     };
-    let page = DeadLinkPage { title: visitor.say(title, &[]), text, again };
+    let page = DeadLinkPage {
+        title: visitor.say(title, &[]),
+        text,
+        again,
+    };
     visitor.page_with(status, "", &page)
 }

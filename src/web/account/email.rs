@@ -1,8 +1,8 @@
 //! Moving one's account to another address.
 
-use super::resource;
 use super::dead_link;
 use super::form::Form;
+use super::resource;
 use super::support::{checked, count_network, email_problem};
 use crate::accounts::{self, Purpose, SignInError, Token};
 use crate::admission::Limit;
@@ -35,7 +35,11 @@ impl Page for EmailPage {
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
         [(blank, true), (refused, false)]
-            .map(|(form, is_sent)| Self { form, email: "ada@meadow.example".to_owned(), is_sent })
+            .map(|(form, is_sent)| Self {
+                form,
+                email: "ada@meadow.example".to_owned(),
+                is_sent,
+            })
             .into()
     }
 }
@@ -51,7 +55,9 @@ impl Page for EmailConfirmPage {
     const TEMPLATE: &'static str = "account/email_confirm";
 
     fn samples() -> Vec<Self> {
-        vec![Self { email: "ada@new.example".to_owned() }]
+        vec![Self {
+            email: "ada@new.example".to_owned(),
+        }]
     }
 }
 
@@ -62,7 +68,10 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
 
 async fn create(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
     let account = learner.session.signed_in.account.id.to_string();
-    learner.app.limits.count(Limit::OWN_PASSWORD, &account, learner.now)?;
+    learner
+        .app
+        .limits
+        .count(Limit::OWN_PASSWORD, &account, learner.now)?;
     let mut form = Form::typed(&FIELDS, &fields);
     let email = Email::parse(fields.text("email"));
     if email.is_none() {
@@ -71,12 +80,24 @@ async fn create(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusa
     if email.as_ref() == Some(&learner.session.signed_in.account.email) {
         form.refuse("email", learner.say("email-unchanged", &[]));
     }
-    let Some(email) = email.filter(|_| form.is_fine()) else { return again(&learner, form) };
-    learner.app.limits.count(Limit::MAIL, email.as_str(), learner.now)?;
+    let Some(email) = email.filter(|_| form.is_fine()) else {
+        return again(&learner, form);
+    };
+    learner
+        .app
+        .limits
+        .count(Limit::MAIL, email.as_str(), learner.now)?;
     let by = learner.proof().clone();
-    let found = learner.app.db.read(move |conn| accounts::credentials_of(conn, &by)).await?;
+    let found = learner
+        .app
+        .db
+        .read(move |conn| accounts::credentials_of(conn, &by))
+        .await?;
     let Some(verified) = checked(&learner, fields.text("current_password"), found).await? else {
-        form.refuse("current_password", learner.say("current-password-wrong", &[]));
+        form.refuse(
+            "current_password",
+            learner.say("current-password-wrong", &[]),
+        );
         return again(&learner, form);
     };
     let (by, now) = (learner.session.signed_in.clone(), learner.now);
@@ -90,7 +111,10 @@ async fn create(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusa
             Ok(learner.go_to(&format!("{}?sent=1", paths::EMAIL)))
         }
         Err(SignInError::Changed | SignInError::Unconfirmed) => {
-            form.refuse("current_password", learner.say("current-password-wrong", &[]));
+            form.refuse(
+                "current_password",
+                learner.say("current-password-wrong", &[]),
+            );
             again(&learner, form)
         }
         Err(SignInError::Db(error)) => Err(error.into()),
@@ -104,19 +128,24 @@ fn again(learner: &Learner, form: Form) -> Result<HttpResponse, Refusal> {
 
 fn page(learner: &Learner, form: Form, is_sent: bool) -> EmailPage {
     let email = learner.session.signed_in.account.email.to_string();
-    EmailPage { form, email, is_sent }
+    EmailPage {
+        form,
+        email,
+        is_sent,
+    }
 }
 
 /// Opens also in a browser that is not signed in: mail is often read on another device.
 async fn ask(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Refusal> {
     let token = Token::parse(&token).ok_or(Refusal::NotFound)?.hash();
     let now = visitor.now;
-    let look = move |conn: &mut crate::db::Conn| {
-        accounts::link(conn, &token, Purpose::ChangeEmail, now)
-    };
+    let look =
+        move |conn: &mut crate::db::Conn| accounts::link(conn, &token, Purpose::ChangeEmail, now);
     match visitor.app.db.read(look).await {
         Ok(link) => {
-            let email = link.email.map_or_else(String::new, |email| email.to_string());
+            let email = link
+                .email
+                .map_or_else(String::new, |email| email.to_string());
             visitor.page("", &EmailConfirmPage { email })
         }
         Err(error) => dead_link::show(&visitor, error, paths::EMAIL),

@@ -29,7 +29,10 @@ impl Form {
     /// An empty form with these fields.
     pub(super) fn blank(names: &[&'static str]) -> Self {
         let fields = names.iter().map(|name| (*name, Field::default())).collect();
-        Self { fields, problems: Vec::new() }
+        Self {
+            fields,
+            problems: Vec::new(),
+        }
     }
 
     /// A form with what was typed. A password is never shown again.
@@ -48,7 +51,11 @@ impl Form {
 
     /// Says what is wrong with a field.
     pub(super) fn refuse(&mut self, name: &'static str, text: String) {
-        self.fields.entry(name).or_default().problem.clone_from(&text);
+        self.fields
+            .entry(name)
+            .or_default()
+            .problem
+            .clone_from(&text);
         self.problems.push(Problem { field: name, text });
     }
 
@@ -59,7 +66,9 @@ impl Form {
 
     /// What a field shows; empty for an unknown one.
     pub(super) fn value(&self, name: &str) -> &str {
-        self.fields.get(name).map_or("", |field| field.value.as_str())
+        self.fields
+            .get(name)
+            .map_or("", |field| field.value.as_str())
     }
 
     /// Samples for the tests of templates: empty, and with every field refused.

@@ -1,7 +1,7 @@
 //! Changing one's password while signed in.
 
-use super::resource;
 use super::form::Form;
+use super::resource;
 use super::support::{checked, hashed, password_problem};
 use crate::accounts::{self, SignInError};
 use crate::admission::Limit;
@@ -48,12 +48,22 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
 
 async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
     let account = &learner.session.signed_in.account;
-    learner.app.limits.count(Limit::OWN_PASSWORD, &account.id.to_string(), learner.now)?;
+    learner
+        .app
+        .limits
+        .count(Limit::OWN_PASSWORD, &account.id.to_string(), learner.now)?;
     let mut form = Form::blank(&FIELDS);
     let by = learner.proof().clone();
-    let found = learner.app.db.read(move |conn| accounts::credentials_of(conn, &by)).await?;
+    let found = learner
+        .app
+        .db
+        .read(move |conn| accounts::credentials_of(conn, &by))
+        .await?;
     let Some(verified) = checked(&learner, fields.text("current_password"), found).await? else {
-        form.refuse("current_password", learner.say("current-password-wrong", &[]));
+        form.refuse(
+            "current_password",
+            learner.say("current-password-wrong", &[]),
+        );
         return again(&learner, form);
     };
     let typed = fields.text("password");
@@ -75,7 +85,10 @@ async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusa
             Ok(learner.go_to(&format!("{}?saved=1", paths::PASSWORD)))
         }
         Err(SignInError::Changed | SignInError::Unconfirmed) => {
-            form.refuse("current_password", learner.say("current-password-wrong", &[]));
+            form.refuse(
+                "current_password",
+                learner.say("current-password-wrong", &[]),
+            );
             again(&learner, form)
         }
         Err(SignInError::Db(error)) => Err(error.into()),
@@ -89,5 +102,9 @@ fn again(learner: &Learner, form: Form) -> Result<HttpResponse, Refusal> {
 
 fn page(learner: &Learner, form: Form, is_saved: bool) -> PasswordPage {
     let email = learner.session.signed_in.account.email.to_string();
-    PasswordPage { form, email, is_saved }
+    PasswordPage {
+        form,
+        email,
+        is_saved,
+    }
 }

@@ -1,7 +1,7 @@
 //! One's own profile.
 
-use super::resource;
 use super::form::Form;
+use super::resource;
 use super::support::name_problem;
 use crate::accounts::{self, Country, Occupation, ProfileChange};
 use crate::base::{Language, PersonName};
@@ -67,7 +67,10 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     let account = &learner.session.signed_in.account;
     let mut form = Form::blank(&FIELDS);
     form.fill("name", account.name.as_str());
-    form.fill("latin_name", account.latin_name.as_ref().map_or("", PersonName::as_str));
+    form.fill(
+        "latin_name",
+        account.latin_name.as_ref().map_or("", PersonName::as_str),
+    );
     form.fill("language", account.language.tag());
     form.fill("country", account.country.map_or("", Country::code));
     form.fill("occupation", account.occupation.map_or("", Occupation::key));
@@ -148,7 +151,10 @@ fn countries(visitor: &Visitor, chosen: &str) -> Vec<Choice> {
         })
         .collect();
     choices.sort_by_cached_key(|choice| {
-        let bare = choice.words.nfd().filter(|sign| !('\u{300}'..='\u{36F}').contains(sign));
+        let bare = choice
+            .words
+            .nfd()
+            .filter(|sign| !('\u{300}'..='\u{36F}').contains(sign));
         bare.collect::<String>().to_lowercase()
     });
     choices

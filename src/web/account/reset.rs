@@ -1,8 +1,8 @@
 //! A new password when the old one is lost.
 
-use super::resource;
 use super::dead_link;
 use super::form::Form;
+use super::resource;
 use super::sign_up::MailSentPage;
 use super::support::{count_network, email_problem, hashed, password_problem};
 use crate::accounts::{self, Account, LinkError, Purpose, Token, TokenHash};
@@ -12,13 +12,13 @@ use crate::db::Conn;
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, get};
+use actix_web::web::{Path, ServiceConfig};
 use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource(paths::RESET).get(ask).post(create));
     // Before the token's route, which would take the word for a token.
-    cfg.route(paths::RESET_SENT, get().to(sent));
+    cfg.service(resource(paths::RESET_SENT).get(sent));
     cfg.service(resource("/reset/{token}").get(show).post(update));
 }
 
@@ -49,13 +49,21 @@ impl Page for NewPasswordPage {
 
     fn samples() -> Vec<Self> {
         Form::samples(&["password"])
-            .map(|form| Self { form, email: "ada@meadow.example".to_owned() })
+            .map(|form| Self {
+                form,
+                email: "ada@meadow.example".to_owned(),
+            })
             .into()
     }
 }
 
 async fn ask(visitor: Visitor) -> Result<HttpResponse, Refusal> {
-    visitor.page("sign-in", &ResetPage { form: Form::blank(&["email"]) })
+    visitor.page(
+        "sign-in",
+        &ResetPage {
+            form: Form::blank(&["email"]),
+        },
+    )
 }
 
 async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusal> {
@@ -66,9 +74,16 @@ async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusa
         let page = ResetPage { form };
         return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
     };
-    visitor.app.limits.count(Limit::MAIL, email.as_str(), visitor.now)?;
+    visitor
+        .app
+        .limits
+        .count(Limit::MAIL, email.as_str(), visitor.now)?;
     let (token, now) = (Token::new(visitor.app.chance()), visitor.now);
-    visitor.app.db.write(move |tx| accounts::request_reset(tx, &email, &token, now)).await?;
+    visitor
+        .app
+        .db
+        .write(move |tx| accounts::request_reset(tx, &email, &token, now))
+        .await?;
     visitor.app.work.notify_one();
     Ok(visitor.go_to(paths::RESET_SENT))
 }
@@ -113,7 +128,10 @@ async fn update(
         Err(error) => {
             let mut form = Form::blank(&["password"]);
             form.refuse("password", password_problem(&visitor, error));
-            let page = NewPasswordPage { form, email: owner.email.to_string() };
+            let page = NewPasswordPage {
+                form,
+                email: owner.email.to_string(),
+            };
             return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
         }
     };
@@ -134,7 +152,9 @@ async fn owner(visitor: &Visitor, token: TokenHash) -> Result<Account, LinkError
     let now = visitor.now;
     let look = move |conn: &mut Conn| {
         let link = accounts::link(conn, &token, Purpose::Reset, now)?;
-        let owner = link.account.map_or(Ok(None), |id| accounts::find(conn, id))?;
+        let owner = link
+            .account
+            .map_or(Ok(None), |id| accounts::find(conn, id))?;
         owner.ok_or(LinkError::Unknown)
     };
     visitor.app.db.read(look).await

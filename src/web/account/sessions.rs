@@ -1,11 +1,11 @@
 //! Where one is signed in.
 
-use super::sign_out::leave;
+use super::{resource, sign_out::leave};
 use crate::accounts::{self, Session};
 use crate::base::SessionId;
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get, post};
+use actix_web::web::{Path, ServiceConfig};
 use serde::Serialize;
 
 /// What browsers call themselves, the more particular first: Edge says that it is Chrome too.
@@ -28,9 +28,9 @@ const SYSTEMS: [(&str, &str); 7] = [
 ];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route(paths::SESSIONS, get().to(list));
-    cfg.route("/account/sessions/others/end", post().to(end_others));
-    cfg.route("/account/sessions/{id}/end", post().to(end));
+    cfg.service(resource(paths::SESSIONS).get(list));
+    cfg.service(resource("/account/sessions/others/end").post(end_others));
+    cfg.service(resource("/account/sessions/{id}/end").post(end));
 }
 
 /// All live sessions of the account.
@@ -62,18 +62,37 @@ impl Page for SessionsPage {
             is_this,
         };
         vec![
-            Self { sessions: vec![line(true)], has_others: false },
-            Self { sessions: vec![line(true), line(false)], has_others: true },
+            Self {
+                sessions: vec![line(true)],
+                has_others: false,
+            },
+            Self {
+                sessions: vec![line(true), line(false)],
+                has_others: true,
+            },
         ]
     }
 }
 
 async fn list(learner: Learner) -> Result<HttpResponse, Refusal> {
     let (by, now) = (learner.proof().clone(), learner.now);
-    let found = learner.app.db.read(move |conn| accounts::sessions(conn, &by, now)).await?;
-    let sessions: Vec<Line> = found.iter().map(|session| line(&learner, session)).collect();
+    let found = learner
+        .app
+        .db
+        .read(move |conn| accounts::sessions(conn, &by, now))
+        .await?;
+    let sessions: Vec<Line> = found
+        .iter()
+        .map(|session| line(&learner, session))
+        .collect();
     let has_others = sessions.iter().any(|line| !line.is_this);
-    learner.page("account", &SessionsPage { sessions, has_others })
+    learner.page(
+        "account",
+        &SessionsPage {
+            sessions,
+            has_others,
+        },
+    )
 }
 
 fn line(learner: &Learner, session: &Session) -> Line {
@@ -89,25 +108,30 @@ fn line(learner: &Learner, session: &Session) -> Line {
 
 fn device(learner: &Learner, agent: &str) -> String {
     let named = |names: &[(&str, &'static str)]| {
-        names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+        names
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
     };
     match (named(&BROWSERS), named(&SYSTEMS)) {
-        (Some(browser), Some(system)) => learner
-            .say("session-device", &[("browser", browser.into()), ("system", system.into())]),
+        (Some(browser), Some(system)) => learner.say(
+            "session-device",
+            &[("browser", browser.into()), ("system", system.into())],
+        ),
         (Some(browser), None) => browser.to_owned(),
         (None, Some(system)) => system.to_owned(),
         (None, None) => learner.say("session-device-unknown", &[]),
     }
 }
 
-async fn end(
-    learner: Learner,
-    id: Path<String>,
-    _fields: Fields,
-) -> Result<HttpResponse, Refusal> {
+async fn end(learner: Learner, id: Path<String>, _fields: Fields) -> Result<HttpResponse, Refusal> {
     let id = SessionId::parse(&id).ok_or(Refusal::NotFound)?;
     let (by, now) = (learner.proof().clone(), learner.now);
-    let ended = learner.app.db.write(move |tx| accounts::end_session(tx, &by, id, now)).await?;
+    let ended = learner
+        .app
+        .db
+        .write(move |tx| accounts::end_session(tx, &by, id, now))
+        .await?;
     learner.forget_sessions(&ended);
     if id == learner.session.signed_in.session.id {
         return leave(&learner);
@@ -117,7 +141,11 @@ async fn end(
 
 async fn end_others(learner: Learner, _fields: Fields) -> Result<HttpResponse, Refusal> {
     let (by, now) = (learner.session.signed_in.clone(), learner.now);
-    let ended = learner.app.db.write(move |tx| accounts::end_other_sessions(tx, &by, now)).await?;
+    let ended = learner
+        .app
+        .db
+        .write(move |tx| accounts::end_other_sessions(tx, &by, now))
+        .await?;
     learner.forget_sessions(&ended);
     Ok(learner.go_to(paths::SESSIONS))
 }

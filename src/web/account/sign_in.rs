@@ -1,7 +1,7 @@
 //! Signing in.
 
-use super::resource;
 use super::form::Form;
+use super::resource;
 use super::support::{browser, checked, count_network, email_problem, enter};
 use crate::accounts::{self, SignInError, Verified};
 use crate::admission::{Limit, network};
@@ -35,8 +35,16 @@ impl Page for SignInPage {
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
         vec![
-            Self { form: blank, next: String::new(), notice: "…".to_owned() },
-            Self { form: refused, next: "/desk?a=b&c".to_owned(), notice: String::new() },
+            Self {
+                form: blank,
+                next: String::new(),
+                notice: "…".to_owned(),
+            },
+            Self {
+                form: refused,
+                next: "/desk?a=b&c".to_owned(),
+                notice: String::new(),
+            },
         ]
     }
 }
@@ -51,7 +59,11 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
         "email" => visitor.say("sign-in-after-email", &[]),
         _ => String::new(),
     };
-    let page = SignInPage { form: Form::blank(&FIELDS), next: kept(&next), notice };
+    let page = SignInPage {
+        form: Form::blank(&FIELDS),
+        next: kept(&next),
+        notice,
+    };
     visitor.page("sign-in", &page)
 }
 
@@ -92,12 +104,20 @@ async fn verified(
     typed: &str,
 ) -> Result<Option<Verified>, Refusal> {
     let address = email.clone();
-    let found = visitor.app.db.read(move |conn| accounts::credentials(conn, &address)).await?;
+    let found = visitor
+        .app
+        .db
+        .read(move |conn| accounts::credentials(conn, &address))
+        .await?;
     let known = found.as_ref().map(accounts::Credentials::account);
     let verified = checked(visitor, typed, found).await?;
     if verified.is_none() {
         let now = visitor.now;
-        visitor.app.db.write(move |tx| accounts::refuse_sign_in(tx, known, now)).await?;
+        visitor
+            .app
+            .db
+            .write(move |tx| accounts::refuse_sign_in(tx, known, now))
+            .await?;
     }
     Ok(verified)
 }
@@ -109,11 +129,16 @@ async fn open(
     fields: &Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (browser, now) = (browser(visitor), visitor.now);
-    let old = visitor.session.as_ref().map(|presence| presence.signed_in.clone());
+    let old = visitor
+        .session
+        .as_ref()
+        .map(|presence| presence.signed_in.clone());
     let entering = browser.clone();
     let deed = move |tx: &mut Tx| {
         accounts::sign_in(tx, &verified, &entering, now)?;
-        let ended = old.as_ref().map_or(Ok(Vec::new()), |old| accounts::sign_out(tx, old, now))?;
+        let ended = old
+            .as_ref()
+            .map_or(Ok(Vec::new()), |old| accounts::sign_out(tx, old, now))?;
         Ok::<_, SignInError>(ended)
     };
     match visitor.app.db.write(deed).await {
@@ -134,15 +159,27 @@ fn refused(visitor: &Visitor, mut form: Form, fields: &Fields) -> Result<HttpRes
 }
 
 fn again(visitor: &Visitor, form: Form, fields: &Fields) -> Result<HttpResponse, Refusal> {
-    let page = SignInPage { form, next: kept(fields.text("next")), notice: String::new() };
+    let page = SignInPage {
+        form,
+        next: kept(fields.text("next")),
+        notice: String::new(),
+    };
     visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page)
 }
 
 /// `next` if it leads to a page of ours, else nothing.
 fn kept(next: &str) -> String {
-    if paths::is_ours(next) { next.to_owned() } else { String::new() }
+    if paths::is_ours(next) {
+        next.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn after(next: &str) -> &str {
-    if paths::is_ours(next) { next } else { paths::DESK }
+    if paths::is_ours(next) {
+        next
+    } else {
+        paths::DESK
+    }
 }

@@ -1,19 +1,24 @@
 //! Signing out.
 
+use super::resource;
 use crate::accounts;
 use crate::web::{Fields, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::web::{ServiceConfig, post};
+use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route(paths::SIGN_OUT, post().to(create));
+    cfg.service(resource(paths::SIGN_OUT).post(create));
 }
 
 /// Ends the session here and in the database. Harmless for who is not signed in any more.
 async fn create(visitor: Visitor, _fields: Fields) -> Result<HttpResponse, Refusal> {
     if let Some(presence) = &visitor.session {
         let (by, now) = (presence.signed_in.clone(), visitor.now);
-        let ended = visitor.app.db.write(move |tx| accounts::sign_out(tx, &by, now)).await?;
+        let ended = visitor
+            .app
+            .db
+            .write(move |tx| accounts::sign_out(tx, &by, now))
+            .await?;
         visitor.forget_sessions(&ended);
     }
     leave(&visitor)

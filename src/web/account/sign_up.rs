@@ -1,7 +1,7 @@
 //! Signing up: name, address, password; then a mail.
 
-use super::resource;
 use super::form::Form;
+use super::resource;
 use super::support::{count_network, email_problem, hashed, name_problem, password_problem};
 use crate::accounts::{self, Registration, Token};
 use crate::admission::Limit;
@@ -9,16 +9,14 @@ use crate::base::{Email, PersonName};
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{ServiceConfig, get};
+use actix_web::web::ServiceConfig;
 use serde::Serialize;
 
 const FIELDS: [&str; 3] = ["name", "email", "password"];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(
-        resource(paths::SIGN_UP).get(show).post(create),
-    );
-    cfg.route(paths::SIGN_UP_SENT, get().to(sent));
+    cfg.service(resource(paths::SIGN_UP).get(show).post(create));
+    cfg.service(resource(paths::SIGN_UP_SENT).get(sent));
 }
 
 /// The form.
@@ -48,7 +46,11 @@ impl Page for MailSentPage {
     const TEMPLATE: &'static str = "account/mail_sent";
 
     fn samples() -> Vec<Self> {
-        vec![Self { title: "…".to_owned(), text: "…".to_owned(), again: paths::RESET }]
+        vec![Self {
+            title: "…".to_owned(),
+            text: "…".to_owned(),
+            again: paths::RESET,
+        }]
     }
 }
 
@@ -56,7 +58,12 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     if visitor.session.is_some() {
         return Ok(visitor.go_to(paths::DESK));
     }
-    visitor.page("sign-in", &SignUpPage { form: Form::blank(&FIELDS) })
+    visitor.page(
+        "sign-in",
+        &SignUpPage {
+            form: Form::blank(&FIELDS),
+        },
+    )
 }
 
 async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusal> {
@@ -66,7 +73,10 @@ async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusa
         let page = SignUpPage { form };
         return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
     };
-    visitor.app.limits.count(Limit::MAIL, registration.email.as_str(), visitor.now)?;
+    visitor
+        .app
+        .limits
+        .count(Limit::MAIL, registration.email.as_str(), visitor.now)?;
     let (token, now) = (Token::new(visitor.app.chance()), visitor.now);
     let deed = move |tx: &mut crate::db::Tx| accounts::register(tx, &registration, &token, now);
     visitor.app.db.write(deed).await?;
@@ -98,9 +108,12 @@ pub(super) async fn registration(
         return Ok(None);
     };
     match hashed(visitor, typed, &email, &name).await? {
-        Ok(password) => {
-            Ok(Some(Registration { email, name, language: visitor.language, password }))
-        }
+        Ok(password) => Ok(Some(Registration {
+            email,
+            name,
+            language: visitor.language,
+            password,
+        })),
         Err(error) => {
             form.refuse("password", password_problem(visitor, error));
             Ok(None)

@@ -3,8 +3,8 @@
 use crate::accounts::{self, Browser, Credentials, Password, PasswordError, PasswordHash};
 use crate::accounts::{Token, TokenHash, Verified};
 use crate::admission::{Limit, network};
-use crate::base::{Email, PersonName};
 use crate::base::text::NameError;
+use crate::base::{Email, PersonName};
 use crate::web::{Refusal, Visitor};
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -21,7 +21,11 @@ pub(super) async fn hashed(
         Err(error) => return Ok(Err(error)),
     };
     let (email, name) = (email.clone(), name.clone());
-    Ok(visitor.app.gate.pass(move || accounts::hash(&password, &email, &name)).await?)
+    Ok(visitor
+        .app
+        .gate
+        .pass(move || accounts::hash(&password, &email, &name))
+        .await?)
 }
 
 /// Checks a typed password behind the gate. Takes as long without credentials.
@@ -31,19 +35,31 @@ pub(super) async fn checked(
     credentials: Option<Credentials>,
 ) -> Result<Option<Verified>, Refusal> {
     let typed = typed.to_owned();
-    Ok(visitor.app.gate.pass(move || accounts::verify(&typed, credentials.as_ref())).await?)
+    Ok(visitor
+        .app
+        .gate
+        .pass(move || accounts::verify(&typed, credentials.as_ref()))
+        .await?)
 }
 
 /// Counts a try of the person's network.
 pub(super) fn count_network(visitor: &Visitor, limit: Limit) -> Result<(), Refusal> {
-    Ok(visitor.app.limits.count(limit, &network(&visitor.address()), visitor.now)?)
+    Ok(visitor
+        .app
+        .limits
+        .count(limit, &network(&visitor.address()), visitor.now)?)
 }
 
 /// The browser that is about to sign in, with a new token.
 pub(super) fn browser(visitor: &Visitor) -> Browser {
     let device = visitor.request().headers().get(header::USER_AGENT);
-    let device = device.and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Browser { token: Token::new(visitor.app.chance()), device: device.to_owned() }
+    let device = device
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    Browser {
+        token: Token::new(visitor.app.chance()),
+        device: device.to_owned(),
+    }
 }
 
 /// Sends a browser on that has just signed in.

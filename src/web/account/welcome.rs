@@ -1,8 +1,8 @@
 //! The page behind the operator's link that the machine printed.
 
-use super::resource;
 use super::dead_link;
 use super::form::Form;
+use super::resource;
 use super::sign_up::registration;
 use super::support::{browser, count_network, enter};
 use crate::accounts::{self, ClaimError, Purpose, Token, TokenHash};
@@ -33,9 +33,18 @@ impl Page for WelcomePage {
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
         vec![
-            Self { form: blank, name: String::new() },
-            Self { form: refused, name: String::new() },
-            Self { form: Form::blank(&FIELDS), name: "Olu".to_owned() },
+            Self {
+                form: blank,
+                name: String::new(),
+            },
+            Self {
+                form: refused,
+                name: String::new(),
+            },
+            Self {
+                form: Form::blank(&FIELDS),
+                name: "Olu".to_owned(),
+            },
         ]
     }
 }
@@ -43,9 +52,8 @@ impl Page for WelcomePage {
 async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Refusal> {
     let token = Token::parse(&token).ok_or(Refusal::NotFound)?.hash();
     let now = visitor.now;
-    let look = move |conn: &mut crate::db::Conn| {
-        accounts::link(conn, &token, Purpose::Operator, now)
-    };
+    let look =
+        move |conn: &mut crate::db::Conn| accounts::link(conn, &token, Purpose::Operator, now);
     match visitor.app.db.read(look).await {
         Ok(_) => visitor.page("", &page(&visitor, Form::blank(&FIELDS))),
         Err(error) => dead_link::show(&visitor, error, ""),
@@ -66,7 +74,9 @@ async fn create(
 }
 
 async fn claim_signed_in(visitor: &Visitor, token: TokenHash) -> Result<HttpResponse, Refusal> {
-    let Some(presence) = &visitor.session else { return Err(Refusal::Forbidden) };
+    let Some(presence) = &visitor.session else {
+        return Err(Refusal::Forbidden);
+    };
     let (by, now) = (presence.signed_in.learner.clone(), visitor.now);
     let deed = move |tx: &mut crate::db::Tx| accounts::claim_as(tx, &by, &token, now);
     match visitor.app.db.write(deed).await {
@@ -88,9 +98,8 @@ async fn claim_anew(
     let now = visitor.now;
     let mut form = Form::typed(&FIELDS, fields);
     // Before any costly work: whoever has no link has no business here.
-    let look = move |conn: &mut crate::db::Conn| {
-        accounts::link(conn, &token, Purpose::Operator, now)
-    };
+    let look =
+        move |conn: &mut crate::db::Conn| accounts::link(conn, &token, Purpose::Operator, now);
     if let Err(error) = visitor.app.db.read(look).await {
         return dead_link::show(visitor, error, "");
     }

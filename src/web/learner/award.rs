@@ -10,7 +10,7 @@ use crate::learning::Studying;
 use crate::web::Refusal;
 use std::sync::Arc;
 
-/// What an award needs besides the transaction; made before it, because a transaction may run twice.
+/// What an award needs besides the transaction. Made before it: a transaction may run twice.
 #[derive(Clone)]
 pub(super) struct Awarding {
     sealer: Sealer,

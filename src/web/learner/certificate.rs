@@ -29,7 +29,7 @@ pub struct CertificatePage {
     /// `valid`, `revoked`, `replaced` or `expired`.
     pub state: &'static str,
     /// `holder-STATE-text`.
-    pub text_key: String,
+    pub text_key: &'static str,
     /// The day it ended, in words; empty while it counts.
     pub ended: String,
     /// `reason-…`; empty unless revoked.
@@ -60,7 +60,7 @@ impl Page for CertificatePage {
                 course_lang: lang.tag(),
                 course_dir: lang.direction(),
                 state,
-                text_key: format!("holder-{state}-text"),
+                text_key: text_key(state),
                 ended: filled(!is_valid, "21 December 2026"),
                 reason_key: filled(state == "revoked", "reason-misconduct"),
                 facts: facts::sample_facts(&face),
@@ -181,7 +181,7 @@ fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage
         course_lang: lang.tag(),
         course_dir: lang.direction(),
         state: held.state.word(),
-        text_key: format!("holder-{}-text", held.state.word()),
+        text_key: text_key(held.state.word()),
         ended,
         reason_key,
         facts: facts::facts(face, &app.texts),
@@ -196,8 +196,17 @@ fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage
     }
 }
 
-/// LinkedIn's form for a new certificate, filled in (features.md §5.7). A link only: LinkedIn learns
-/// nothing before it is followed.
+fn text_key(state: &str) -> &'static str {
+    match state {
+        "revoked" => "holder-revoked-text",
+        "replaced" => "holder-replaced-text",
+        "expired" => "holder-expired-text",
+        _ => "holder-valid-text",
+    }
+}
+
+/// LinkedIn's form for a new certificate, filled in (features.md §5.7). A link only: LinkedIn
+/// learns nothing before it is followed.
 fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
     let issuers: Vec<String> = face
         .issuers

@@ -1,6 +1,6 @@
 //! What the desk shows.
 
-use super::view::{Said, Step};
+use super::view::{Said, Step, sample_said};
 use crate::web::Page;
 use serde::Serialize;
 
@@ -84,35 +84,63 @@ impl Page for DeskPage {
     const TEMPLATE: &'static str = "learner/desk";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
+        let states = [
+            "",
+            "desk-certificate-revoked",
+            "desk-certificate-replaced",
+            "desk-certificate-expired",
+        ];
+        let earned = DeskCourse {
+            certificate: Some("/my/certificates/1".to_owned()),
+            label: sample_said("The clock", true),
+            ..DeskCourse::sample()
         };
-        let step = |title: &str| Step {
-            href: "/learn/harbour/c/lessons/clock".to_owned(),
-            title: said(title, true),
-            is_quiz: false,
+        let busy = |action_key| Self {
+            name: "Amina Bint-Mohammad".to_owned(),
+            going_on: Some(Continue::sample(action_key)),
+            courses: vec![DeskCourse::sample(), earned.clone()],
+            certificates: Vec::new(),
+            has_altered: false,
         };
+        let rich = Self {
+            certificates: states.map(CertificateRow::sample).into(),
+            has_altered: true,
+            ..busy("desk-continue-reading")
+        };
+        let empty = Self {
+            going_on: None,
+            courses: Vec::new(),
+            ..busy("desk-read")
+        };
+        let actions = ["desk-continue-quiz", "desk-read", "desk-open-quiz"].map(busy);
+        [rich, empty].into_iter().chain(actions).collect()
+    }
+}
+
+impl Continue {
+    fn sample(action_key: &'static str) -> Self {
+        Self {
+            course: sample_said("The clock", false),
+            title: sample_said("How a substance becomes controlled", false),
+            href: "/learn/harbour/c/lessons/listing#end".to_owned(),
+            words: "You stopped at “When the decision binds”.".to_owned(),
+            action_key,
+        }
+    }
+}
+
+impl DeskCourse {
+    fn sample() -> Self {
         let module = |number, quizzes| ModuleRow {
             number,
-            label: said("Module one", number == 1),
+            label: sample_said("Module one", number == 1),
             done: 1,
             lessons: 2,
             passed: 0,
             quizzes,
         };
-        let requirement = |is_met, is_begun, quiz: Option<Step>| Missing {
-            is_met,
-            is_begun,
-            done: 1,
-            count: 2,
-            next: (!is_met).then(|| step("The clock")),
-            quiz,
-        };
-        let course = DeskCourse {
-            label: said("The clock", false),
+        Self {
+            label: sample_said("The clock", false),
             href: "/courses/harbour/c".to_owned(),
             go_on: "/learn/harbour/c".to_owned(),
             done: 1,
@@ -120,65 +148,44 @@ impl Page for DeskPage {
             percent: 33,
             modules: vec![module(1, 1), module(2, 0)],
             requirements: vec![
-                requirement(false, true, None),
-                requirement(false, false, None),
-                requirement(true, true, None),
-                requirement(false, false, Some(step("Final quiz"))),
-                requirement(true, true, Some(step("Check"))),
+                Missing::sample(false, true, ""),
+                Missing::sample(false, false, ""),
+                Missing::sample(true, true, ""),
+                Missing::sample(false, false, "Final quiz"),
+                Missing::sample(true, true, "Check"),
             ],
             certificate: None,
+        }
+    }
+}
+
+impl Missing {
+    fn sample(is_met: bool, is_begun: bool, quiz: &str) -> Self {
+        let step = |title: &str| Step {
+            href: "/learn/harbour/c/lessons/clock".to_owned(),
+            title: sample_said(title, true),
+            is_quiz: false,
         };
-        let certificate = |state_key| CertificateRow {
-            label: said("The clock", true),
+        Self {
+            is_met,
+            is_begun,
+            done: 1,
+            count: 2,
+            next: (!is_met).then(|| step("The clock")),
+            quiz: (!quiz.is_empty()).then(|| step(quiz)),
+        }
+    }
+}
+
+impl CertificateRow {
+    fn sample(state_key: &'static str) -> Self {
+        Self {
+            label: sample_said("The clock", true),
             href: "/my/certificates/1".to_owned(),
             pdf: "/my/certificates/1.pdf".to_owned(),
             awarded: "2 October 2026".to_owned(),
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
             state_key,
-        };
-        let done = DeskCourse {
-            certificate: Some("/my/certificates/1".to_owned()),
-            label: said("The clock", true),
-            ..course.clone()
-        };
-        let busy = Self {
-            name: "Amina Bint-Mohammad".to_owned(),
-            going_on: Some(Continue {
-                course: said("The clock", false),
-                title: said("How a substance becomes controlled", false),
-                href: "/learn/harbour/c/lessons/listing#end".to_owned(),
-                words: "You stopped at “When the decision binds”.".to_owned(),
-                action_key: "desk-continue-reading",
-            }),
-            courses: vec![course, done],
-            certificates: vec![
-                certificate(""),
-                certificate("desk-certificate-revoked"),
-                certificate("desk-certificate-replaced"),
-                certificate("desk-certificate-expired"),
-            ],
-            has_altered: true,
-        };
-        let action = |action_key| {
-            let going_on = busy.going_on.clone().map(|going_on| Continue {
-                action_key,
-                ..going_on
-            });
-            Self {
-                going_on,
-                certificates: Vec::new(),
-                has_altered: false,
-                ..busy.clone()
-            }
-        };
-        let empty = Self {
-            going_on: None,
-            courses: Vec::new(),
-            certificates: Vec::new(),
-            has_altered: false,
-            ..busy.clone()
-        };
-        let actions = ["desk-continue-quiz", "desk-read", "desk-open-quiz"].map(action);
-        [busy, empty].into_iter().chain(actions).collect()
+        }
     }
 }

@@ -79,7 +79,8 @@ impl From<CompleteError> for Refusal {
     }
 }
 
-/// POST `/learn/{partner}/{course}/lessons/{lesson}/completion`: the lesson is read; on to the next.
+/// POST `/learn/{partner}/{course}/lessons/{lesson}/completion`: the lesson is read, on to the
+/// next.
 pub(super) async fn complete(
     learner: Learner,
     path: Path<(Key, Key, Key)>,
@@ -110,7 +111,8 @@ pub(super) async fn complete(
     Ok(learner.go_to(&after(&studying, &key)))
 }
 
-/// The activity that follows in the outline; after the last one the desk, which says what is missing.
+/// The activity that follows in the outline; after the last one the desk, which says what is
+/// missing.
 fn after(studying: &Studying, key: &Key) -> String {
     let content = &studying.edition.content;
     let next = Place::find(content, key).and_then(|place| place.neighbours().1);

@@ -1,6 +1,6 @@
 //! The lesson page, split into what its edition says and what is personal.
 
-use super::view::{Place, Said, Speech, Step, Tongue, activity_title, course_title};
+use super::view::{Place, Said, Speech, Step, Tongue, activity_title, course_title, sample_said};
 use crate::base::Language;
 use crate::courses::{Activity, Heading};
 use crate::learning::{Position, Studying};
@@ -383,14 +383,5 @@ impl Page for LessonPage {
             ..full.clone()
         };
         vec![full, bare, lone]
-    }
-}
-
-fn sample_said(text: &str, is_foreign: bool) -> Said {
-    Said {
-        text: text.to_owned(),
-        lang: "en",
-        dir: "ltr",
-        is_foreign,
     }
 }

@@ -1,6 +1,6 @@
 //! A lesson or a whole module as one document for paper.
 
-use super::view::{Place, Said, Tongue, course_title, studying};
+use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
 use crate::base::Key;
 use crate::courses::{Activity, Lesson};
 use crate::learning::Studying;
@@ -116,21 +116,15 @@ impl Page for PrintPage {
     const TEMPLATE: &'static str = "learner/print";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
-        };
         let lesson = |question: &str| PrintedLesson {
-            label: said("How a substance becomes controlled", true),
+            label: sample_said("How a substance becomes controlled", true),
             minutes: 12,
             question: question.to_owned(),
             body_html: "<h2>The vote</h2><p>Words.</p>".to_owned(),
         };
         let single = Self {
-            course: said("The clock", false),
-            title: said("How a substance becomes controlled", false),
+            course: sample_said("The clock", false),
+            title: sample_said("How a substance becomes controlled", false),
             is_module: false,
             lessons: vec![lesson("Who decides?")],
             back: "/learn/harbour/c/lessons/listing".to_owned(),
@@ -140,8 +134,8 @@ impl Page for PrintPage {
             address: "https://academy.example/learn/harbour/c/lessons/listing".to_owned(),
         };
         let module = Self {
-            course: said("The clock", true),
-            title: said("Module one", true),
+            course: sample_said("The clock", true),
+            title: sample_said("Module one", true),
             is_module: true,
             lessons: vec![lesson("Who decides?"), lesson("")],
             ..single.clone()

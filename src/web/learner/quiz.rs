@@ -1,6 +1,6 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
-use super::view::{Place, Said, Tongue, course_title, studying};
+use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
 use crate::assessment::{self, Attempt, Conditions, StartError};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
@@ -199,13 +199,48 @@ impl Page for QuizPage {
     const TEMPLATE: &'static str = "learner/quiz";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
+        let open = |deadline: &str| Self {
+            open: Some(OpenAttempt {
+                href: "/learn/harbour/c/attempts/1".to_owned(),
+                number: 2,
+                deadline: deadline.to_owned(),
+            }),
+            may_start: false,
+            ..Self::sample()
         };
-        let row = |number, is_passed| AttemptRow {
+        let free = Self {
+            title: sample_said("Scheduling in practice", true),
+            intro_html: String::new(),
+            rule_key: "",
+            minutes: None,
+            limit: None,
+            left: None,
+            wait_minutes: 0,
+            ..open("")
+        };
+        let waiting = Self {
+            rule_key: "rule-all-or-nothing",
+            left: Some(1),
+            opens_again: "24 November 2026, 14:51 UTC".to_owned(),
+            may_start: false,
+            attempts: vec![AttemptRow::sample(2, false), AttemptRow::sample(1, true)],
+            is_passed: true,
+            ..Self::sample()
+        };
+        let used_up = Self {
+            left: Some(0),
+            may_start: false,
+            attempts: vec![AttemptRow::sample(3, false)],
+            ..Self::sample()
+        };
+        let timed = open("23 November 2026, 15:00 UTC");
+        vec![Self::sample(), free, waiting, timed, used_up]
+    }
+}
+
+impl AttemptRow {
+    fn sample(number: u32, is_passed: bool) -> Self {
+        Self {
             number,
             href: "/learn/harbour/c/attempts/1".to_owned(),
             submitted: "23 November 2026, 14:51 UTC".to_owned(),
@@ -213,12 +248,17 @@ impl Page for QuizPage {
             max: "4".to_owned(),
             percent: 62,
             is_passed,
-        };
-        let first = Self {
-            course: said("The clock", false),
+        }
+    }
+}
+
+impl QuizPage {
+    fn sample() -> Self {
+        Self {
+            course: sample_said("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
             module_number: 1,
-            title: said("Scheduling in practice", false),
+            title: sample_said("Scheduling in practice", false),
             intro_html: "<p>Open book.</p>".to_owned(),
             intro_lang: "en",
             intro_dir: "ltr",
@@ -236,44 +276,6 @@ impl Page for QuizPage {
             may_start: true,
             attempts: Vec::new(),
             start: "/learn/harbour/c/quizzes/final/attempts".to_owned(),
-        };
-        let open = |deadline: &str| OpenAttempt {
-            href: "/learn/harbour/c/attempts/1".to_owned(),
-            number: 2,
-            deadline: deadline.to_owned(),
-        };
-        let free = Self {
-            title: said("Scheduling in practice", true),
-            intro_html: String::new(),
-            rule_key: "",
-            minutes: None,
-            limit: None,
-            left: None,
-            wait_minutes: 0,
-            open: Some(open("")),
-            may_start: false,
-            ..first.clone()
-        };
-        let waiting = Self {
-            rule_key: "rule-all-or-nothing",
-            left: Some(1),
-            opens_again: "24 November 2026, 14:51 UTC".to_owned(),
-            may_start: false,
-            attempts: vec![row(2, false), row(1, true)],
-            is_passed: true,
-            ..first.clone()
-        };
-        let timed = Self {
-            open: Some(open("23 November 2026, 15:00 UTC")),
-            may_start: false,
-            ..first.clone()
-        };
-        let used_up = Self {
-            left: Some(0),
-            may_start: false,
-            attempts: vec![row(3, false)],
-            ..first.clone()
-        };
-        vec![first, free, waiting, timed, used_up]
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The first lesson of a course, open to everybody.
 
-use super::view::{Said, Tongue, course_title};
+use super::view::{Said, Tongue, course_title, sample_said};
 use crate::base::Key;
 use crate::web::{Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -75,17 +75,11 @@ impl Page for SamplePage {
     const TEMPLATE: &'static str = "learner/sample";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
-        };
         let own = Self {
-            course: said("The clock", false),
+            course: sample_said("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
             enrolment: "/courses/harbour/c/enrolment".to_owned(),
-            title: said("How a substance becomes controlled", false),
+            title: sample_said("How a substance becomes controlled", false),
             minutes: 12,
             checked: "20 November 2026".to_owned(),
             foreign: String::new(),
@@ -94,8 +88,8 @@ impl Page for SamplePage {
             lessons: 6,
         };
         let foreign = Self {
-            course: said("The clock", true),
-            title: said("How a substance becomes controlled", true),
+            course: sample_said("The clock", true),
+            title: sample_said("How a substance becomes controlled", true),
             foreign: "English".to_owned(),
             question: String::new(),
             ..own.clone()

@@ -1,7 +1,7 @@
 //! An open attempt: all its questions on one page, and keeping the answers.
 
 use super::quiz::rule_key;
-use super::view::{Place, Said, Tongue, course_title, studying};
+use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
 use super::{result, submission};
 use crate::assessment::{self, Responses, SaveError, Sitting};
 use crate::base::{AttemptId, Key};
@@ -225,12 +225,6 @@ impl Page for SittingPage {
     const TEMPLATE: &'static str = "learner/sitting";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
-        };
         let offer = |key: Key, is_chosen| Offer {
             key,
             label_html: "180 days after 1 April".to_owned(),
@@ -264,9 +258,9 @@ impl Page for SittingPage {
             question(true, "<p>Country B lists every drug by statute.</p>", false),
         ];
         let timed = Self {
-            course: said("The clock", false),
+            course: sample_said("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: said("Scheduling in practice", false),
+            title: sample_said("Scheduling in practice", false),
             quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
             module_number: 1,
             number: 1,
@@ -281,7 +275,7 @@ impl Page for SittingPage {
             path: "/learn/harbour/c/attempts/1".to_owned(),
         };
         let free = Self {
-            title: said("Scheduling in practice", true),
+            title: sample_said("Scheduling in practice", true),
             limit: None,
             saved: String::new(),
             deadline: String::new(),

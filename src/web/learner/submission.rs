@@ -3,7 +3,7 @@
 
 use super::award::{self, Awarding};
 use super::sitting::{given, read};
-use super::view::{Place, Said, Tongue, course_title, studying};
+use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
 use crate::assessment::{self, Outcome, SaveError, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::certificates::AwardError;
@@ -194,17 +194,11 @@ impl Page for SubmissionPage {
     const TEMPLATE: &'static str = "learner/submission";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
-        };
         let blank = Key::parse("day").map(|key| Blank { number: 2, key });
         let some = Self {
-            course: said("The clock", false),
+            course: sample_said("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: said("Scheduling in practice", false),
+            title: sample_said("Scheduling in practice", false),
             number: 1,
             count: 4,
             blanks: blank.into_iter().collect(),
@@ -212,7 +206,7 @@ impl Page for SubmissionPage {
             path: "/learn/harbour/c/attempts/1".to_owned(),
         };
         let none = Self {
-            title: said("Scheduling in practice", true),
+            title: sample_said("Scheduling in practice", true),
             blanks: Vec::new(),
             deadline: String::new(),
             ..some.clone()

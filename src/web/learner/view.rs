@@ -37,6 +37,16 @@ impl Said {
     }
 }
 
+/// Words for the samples of pages.
+pub(super) fn sample_said(text: &str, is_foreign: bool) -> Said {
+    Said {
+        text: text.to_owned(),
+        lang: "en",
+        dir: "ltr",
+        is_foreign,
+    }
+}
+
 /// The page's language and the course's own.
 #[derive(Debug, Clone, Copy)]
 pub struct Tongue {

@@ -50,7 +50,7 @@ pub struct CertificatePage {
 pub struct Event {
     pub moment: String,
     /// `history-…`.
-    pub key: String,
+    pub key: &'static str,
     /// The name of who did it; empty for the platform itself.
     pub by: String,
 }
@@ -93,10 +93,10 @@ impl CertificatePage {
             "altered" => Vec::new(),
             _ => facts::sample_facts(&facts::sample(Language::En)),
         };
-        let event = |key: &str, by: &str| Event {
+        let event = |verb: &str| Event {
             moment: "23 November 2026, 14:32 UTC".to_owned(),
-            key: format!("history-{key}"),
-            by: by.to_owned(),
+            key: event_key(verb),
+            by: filled(verb == "revoked", "Ada Lovelace"),
         };
         Self {
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
@@ -104,8 +104,8 @@ impl CertificatePage {
             tag_key: format!("verdict-{state}-tag"),
             reason_key: filled(state == "revoked", "reason-misconduct"),
             facts,
-            history: ["awarded", "revoked", "replaced", "found-altered", "other"]
-                .map(|key| event(key, if key == "revoked" { "Ada Lovelace" } else { "" }))
+            history: ["awarded", "revoked", "replaced", "found altered", "?"]
+                .map(event)
                 .into(),
             verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
@@ -230,10 +230,12 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
     }
 }
 
-fn event_key(verb: &str) -> String {
+fn event_key(verb: &str) -> &'static str {
     match verb {
-        "awarded" | "revoked" | "replaced" => format!("history-{verb}"),
-        "found altered" => "history-found-altered".to_owned(),
-        _ => "history-other".to_owned(),
+        "awarded" => "history-awarded",
+        "revoked" => "history-revoked",
+        "replaced" => "history-replaced",
+        "found altered" => "history-found-altered",
+        _ => "history-other",
     }
 }

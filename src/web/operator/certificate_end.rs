@@ -1,5 +1,5 @@
-//! Operators end a certificate or have its name corrected. Both in two steps: first a page that says
-//! what will happen, then the deed.
+//! Operators end a certificate or have its name corrected. Both in two steps: first a page that
+//! says what will happen, then the deed.
 
 use super::certificate::{File, file};
 use crate::base::text::NameError;

@@ -104,7 +104,7 @@ impl World {
         let now = self.now();
         let (profile, problems) = courses::read_partner(folder.parent().unwrap());
         let profile = profile.unwrap_or_else(|| panic!("{problems:#?}"));
-        let (package, problems) = courses::read_course(folder);
+        let (package, problems) = courses::read_course(folder, &profile);
         let package = package.unwrap_or_else(|| panic!("{problems:#?}"));
         let save = move |tx: &mut pmast::db::Tx| partners::save(tx, &profile, now);
         let partner = self.db.write_now(save).unwrap();

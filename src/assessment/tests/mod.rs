@@ -1,5 +1,7 @@
 //! The deeds of assessment against a database.
 
+mod time;
+
 use super::attempt::Terms;
 use super::*;
 use crate::accounts::Learner;
@@ -323,141 +325,6 @@ fn an_attempt_is_marked_by_its_own_edition_only() {
         Err(SubmitError::OtherEdition)
     ));
     assert!(desk.submit(&attempt, 6).is_ok());
-}
-
-#[test]
-fn attempts_run_out_and_a_pause_is_kept() {
-    let desk = desk_with(|quiz| {
-        quiz.attempts = Some(2);
-        quiz.wait_minutes = 10;
-    });
-    let first = desk.start(1, 0).unwrap();
-    desk.submit(&first, 60).unwrap();
-    match desk.start(2, 600) {
-        Err(StartError::TooSoon { opens_again_at }) => assert_eq!(opens_again_at, at(660)),
-        other => panic!("{other:?}"),
-    }
-    let second = desk.start(2, 660).unwrap();
-    desk.submit(&second, 700).unwrap();
-    assert!(matches!(
-        desk.start(3, 9999),
-        Err(StartError::NoAttemptsLeft { limit: 2 })
-    ));
-}
-
-#[test]
-fn after_the_deadline_and_its_grace_what_was_saved_counts() {
-    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
-    let attempt = desk.start(1, 0).unwrap();
-    assert_eq!(attempt.deadline, Some(at(600)));
-    desk.save(&attempt, &ALL_RIGHT[..2], 599).unwrap();
-    desk.save(&attempt, &ALL_RIGHT[2..], 720).unwrap();
-    match desk.save(&attempt, &[("q1", "b")], 721) {
-        Err(SaveError::TimeIsOver { deadline }) => assert_eq!(deadline, at(600)),
-        other => panic!("{other:?}"),
-    }
-    let submission = desk.submit(&attempt, 5000).unwrap();
-    assert_eq!(submission.submitted_at, at(600));
-    assert_eq!(submission.outcome, Outcome::Passed);
-}
-
-#[test]
-fn whoever_looks_first_closes_an_overdue_attempt_with_the_same_result() {
-    let results = ["start", "sweep", "submit"].map(|way| {
-        let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
-        let attempt = desk.start(1, 0).unwrap();
-        desk.save(&attempt, &ALL_RIGHT[..3], 100).unwrap();
-        let due = |now| {
-            let found = desk.world.db.read_now(|conn| overdue(conn, 10, at(now)));
-            found.unwrap().len()
-        };
-        assert_eq!((due(720), due(721)), (0, 1));
-        match way {
-            "start" => assert_eq!(desk.start(2, 900).unwrap().number, 2),
-            "submit" => assert!(desk.submit(&attempt, 900).is_ok()),
-            _ => {
-                let (id, edition) = (attempt.id, desk.world.edition.clone());
-                let close = move |now| {
-                    let edition = edition.clone();
-                    move |tx: &mut _| close_overdue(tx, id, &edition, at(now))
-                };
-                assert_eq!(desk.world.db.write_now(close(720)).unwrap(), None);
-                assert!(desk.world.db.write_now(close(721)).unwrap().is_some());
-            }
-        }
-        assert_eq!(due(9999), usize::from(way == "start"));
-        assert!(desk.is_completed());
-        let submission = desk.sitting(&attempt).attempt.submission.unwrap();
-        (
-            submission.submitted_at,
-            submission.score,
-            submission.outcome,
-        )
-    });
-    assert_eq!(results[0], results[1]);
-    assert_eq!(results[0], results[2]);
-    assert_eq!(results[0].0, at(600));
-}
-
-#[test]
-fn a_clock_that_runs_backwards_fails_nobody() {
-    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
-    let attempt = desk.start(1, 0).unwrap();
-    desk.save(&attempt, ALL_RIGHT, -500).unwrap();
-    assert_eq!(
-        desk.submit(&attempt, -400).unwrap().outcome,
-        Outcome::Passed
-    );
-}
-
-#[test]
-fn fifty_starts_at_once_make_exactly_as_many_attempts_as_allowed() {
-    let desk = Arc::new(desk_with(|quiz| quiz.attempts = Some(7)));
-    let threads: Vec<_> = (0..50)
-        .map(|seed| {
-            let desk = Arc::clone(&desk);
-            std::thread::spawn(move || {
-                loop {
-                    match desk.start(seed, 0) {
-                        Ok(attempt) => desk.submit(&attempt, 1).unwrap(),
-                        Err(StartError::NoAttemptsLeft { .. }) => return,
-                        Err(other) => panic!("{other}"),
-                    };
-                }
-            })
-        })
-        .collect();
-    for thread in threads {
-        thread.join().unwrap();
-    }
-    let read = |conn: &mut _| attempts(conn, desk.enrolment.id, &key("final"));
-    let mut numbers: Vec<u32> = desk
-        .world
-        .db
-        .read_now(read)
-        .unwrap()
-        .iter()
-        .map(|attempt| attempt.number)
-        .collect();
-    numbers.sort_unstable();
-    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
-}
-
-#[test]
-fn thirty_hands_at_once_hand_in_once() {
-    let desk = Arc::new(desk());
-    let attempt = desk.start(1, 0).unwrap();
-    desk.save(&attempt, ALL_RIGHT, 1).unwrap();
-    let threads: Vec<_> = (0..30)
-        .map(|second| {
-            let (desk, attempt) = (Arc::clone(&desk), attempt.clone());
-            std::thread::spawn(move || desk.submit(&attempt, second + 2).unwrap())
-        })
-        .collect();
-    let mut results: Vec<_> = threads.into_iter().map(|t| t.join().unwrap()).collect();
-    results.dedup();
-    assert_eq!(results.len(), 1);
-    assert_eq!(desk.verbs(&attempt), ["initialized", "submitted", "passed"]);
 }
 
 #[test]

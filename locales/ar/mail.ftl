@@ -1,0 +1,48 @@
+# Mails. { $house } is the name of the site, { $name } the recipient's full name, { $contact } the
+# address of the office. Every mail has a subject, one paragraph, and where needed words that stand
+# before an address on a line of its own.
+mail-greeting = تحية طيبة إلى { $name }،
+mail-contact = الجهة المرسِلة: { $house }. يمكنكم مراسلتنا على العنوان { $contact }.
+
+# The last lines: why you get this mail, and what to do if it was not you.
+mail-why-entered = وصلتكم هذه الرسالة لأنّ هذا العنوان أُدخل في موقعنا. إذا لم تُدخلوه أنتم، فلا يلزمكم شيء: لا يحدث شيء من دون الرابط الوارد أعلاه، ولن نكتب إليكم مرة أخرى.
+mail-why-reset = وصلتكم هذه الرسالة لأنّ كلمة مرور جديدة طُلبت لهذا العنوان. إذا لم تطلبوها أنتم، فلا يلزمكم شيء: تبقى كلمة المرور على حالها.
+mail-why-security = نرسل هذه الرسالة دائمًا عند تغيّر بيانات الدخول إلى حساب، ولا يمكن إيقافها.
+mail-why-certificate = تصلكم هذه الرسالة مرة واحدة لحصولكم على هذه الشهادة. لا اشتراك هنا ليُلغى.
+
+# After signing up.
+mail-confirm-subject = تأكيد عنوانكم لدى { $house }
+mail-confirm-text = أهلًا بكم. يُرجى تأكيد أنّ هذا العنوان لكم؛ عندئذ يصبح حسابكم جاهزًا ويمكنكم الالتحاق بدورة.
+mail-confirm-link = يُرجى فتح هذا العنوان خلال 24 ساعة. وهو صالح لمرة واحدة.
+
+# Somebody signed up with an address that has an account.
+mail-already-registered-subject = لديكم حساب بالفعل لدى { $house }
+mail-already-registered-text = أُدخل هذا العنوان، ولعلّكم أنتم من أدخله، لإنشاء حساب أو لنقل حساب إليه. ولهذا العنوان حساب بالفعل، فلم نغيّر شيئًا. يمكنكم تسجيل الدخول بكلمة المرور كما في السابق.
+mail-already-registered-link = إذا نسيتم كلمة المرور، فيمكنكم تعيين كلمة جديدة هنا:
+
+# A new password.
+mail-reset-subject = تعيين كلمة مرور جديدة لدى { $house }
+mail-reset-text = يمكنكم الآن اختيار كلمة مرور جديدة. وعند اختيارها يُسجَّل الخروج من حسابكم في جميع المتصفّحات.
+mail-reset-link = يُرجى فتح هذا العنوان خلال 30 دقيقة. وهو صالح لمرة واحدة.
+
+mail-password-changed-subject = تغيّرت كلمة المرور
+mail-password-changed-text = تغيّرت الآن كلمة المرور لحسابكم لدى { $house }. إذا كنتم أنتم من غيّرها، فكلّ شيء على ما يرام.
+mail-password-changed-link = إذا لم تغيّروها أنتم، فيُرجى تعيين كلمة مرور جديدة هنا فورًا ومراسلتنا:
+
+# A new address.
+mail-email-change-subject = تأكيد عنوانكم الجديد لدى { $house }
+mail-email-change-text = طلبتم أن نكتب إلى هذا العنوان من الآن فصاعدًا. ويبقى عنوانكم القديم ساريًا إلى أن تؤكّدوا هذا العنوان.
+mail-email-change-link = يُرجى فتح هذا العنوان خلال 24 ساعة. وهو صالح لمرة واحدة.
+
+mail-email-change-asked-subject = عنوانكم على وشك التغيّر
+mail-email-change-asked-text = طُلب نقل حسابكم لدى { $house } إلى عنوان آخر، وقُدّم الطلب بكلمة المرور الصحيحة. ويُنقل الحساب عند فتح رابط أُرسل إلى ذلك العنوان. إذا كنتم أنتم من طلب ذلك، فكلّ شيء على ما يرام.
+mail-email-change-asked-link = إذا لم تطلبوا ذلك، فيُرجى تغيير كلمة المرور هنا فورًا. وبذلك يتوقّف النقل أيضًا.
+
+# { $email } is the new address.
+mail-email-changed-subject = تغيّر عنوانكم
+mail-email-changed-text = حسابكم لدى { $house } مرتبط الآن بالعنوان { $email }. يُرجى استعماله لتسجيل الدخول. إذا لم تطلبوا ذلك، فيُرجى مراسلتنا فورًا.
+
+# { $course } is the title of the course, { $code } the number printed on the certificate.
+mail-certificate-subject = شهادتكم: { $course }
+mail-certificate-text = تهانينا. لقد استوفيتم جميع متطلبات الدورة «{ $course }»، وشهادتكم جاهزة. ورقمها { $code }؛ وبهذا الرقم يمكن لكلّ من يطّلع على الشهادة أن يتحقّق منها في موقعنا من دون تسجيل الدخول.
+mail-certificate-link = للاطّلاع عليها وتنزيلها:

@@ -1,0 +1,178 @@
+# Pages for the operators of the installation.
+
+operator-home-title = التشغيل
+operator-counted-at = تاريخ الإحصاء: { $at }
+operator-places-label = أقسام التشغيل
+operator-partners-link = الشركاء
+operator-courses-link = الدورات وطبعاتها
+operator-accounts-link = الحسابات
+operator-journal-link = سجلّ الوقائع
+# Labels of large numbers, each with a line below it.
+operator-mails-waiting = الرسائل المنتظرة
+operator-mails-none = لا رسالة تنتظر الإرسال.
+operator-mails-since = كُتبت أقدمها في { $since }
+operator-jobs-stuck = المهام العالقة
+operator-jobs-none = لا مهمة جُرّبت اثنتي عشرة مرة بلا جدوى.
+operator-jobs-below = جُرّبت اثنتي عشرة مرة أو أكثر؛ ترد أدناه
+operator-accounts-count = الحسابات
+operator-accounts-unconfirmed = { $count ->
+    [zero] مؤكَّدة؛ ولا حساب غيرها ينتظر التأكيد
+    [one] مؤكَّدة؛ وحساب آخر ينتظر التأكيد
+    [two] مؤكَّدة؛ وحسابان آخران ينتظران التأكيد
+    [few] مؤكَّدة؛ و{ $count } حسابات أخرى تنتظر التأكيد
+    [many] مؤكَّدة؛ و{ $count } حسابًا آخر تنتظر التأكيد
+   *[other] مؤكَّدة؛ و{ $count } حساب آخر تنتظر التأكيد
+}
+operator-enrolments-count = حالات الالتحاق
+operator-enrolments-open = { $count ->
+    [zero] لا اختبار مفتوحًا
+    [one] اختبار واحد مفتوح
+    [two] اختباران مفتوحان
+    [few] { $count } اختبارات مفتوحة
+    [many] { $count } اختبارًا مفتوحًا
+   *[other] { $count } اختبار مفتوح
+}
+operator-certificates-count = الشهادات
+operator-certificates-fate = ممنوحة؛ منها ملغاة: { $revoked }، ومستبدَلة: { $replaced }
+operator-found-title = ما اكتُشف في آخر 30 يومًا
+operator-found-nothing = لم يُكتشف أيّ خلل.
+operator-found-altered = { $count ->
+    [zero] لم تُصادَف أيّ شهادة تختلف عما خُتمت عليه.
+    [one] صودفت مرة واحدة شهادة تختلف عما خُتمت عليه.
+    [two] صودفت مرتين شهادات تختلف عما خُتمت عليه.
+    [few] صودفت { $count } مرات شهادات تختلف عما خُتمت عليه.
+    [many] صودفت { $count } مرة شهادات تختلف عما خُتمت عليه.
+   *[other] صودفت { $count } مرة شهادات تختلف عما خُتمت عليه.
+}
+operator-found-altered-do = يُرجى تشغيل «pmast verify-all» على الخادوم، والمقارنة بنسخة احتياطية.
+operator-found-clock = { $count ->
+    [zero] لم ترجع ساعة الخادوم إلى الوراء.
+    [one] رجعت ساعة الخادوم إلى الوراء مرة واحدة.
+    [two] رجعت ساعة الخادوم إلى الوراء مرتين.
+    [few] رجعت ساعة الخادوم إلى الوراء { $count } مرات.
+    [many] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
+   *[other] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
+}
+operator-stuck-title = ما هو عالق
+operator-stuck-caption = تُعاد تجربة كلّ منها كلّ ست ساعات. وتُعرض أقدم عشرين مهمة.
+operator-stuck-kind = النوع
+operator-stuck-since = تنتظر منذ
+operator-stuck-attempts = عدد المحاولات
+operator-stuck-next = المحاولة التالية
+operator-stuck-reason = نتيجة المحاولة الأخيرة
+
+operator-partners-title = الشركاء
+operator-partners-caption = المؤسسات التي تُعِدّ الدورات وتمنح الشهادات. وبياناتها مأخوذة من partner.toml.
+operator-partners-empty = لا شركاء بعد. يُنشر مجلّد دورة بالأمر «pmast publish» على الخادوم.
+operator-partner-column = الشريك
+operator-members-column = الأعضاء
+operator-members-title = الأعضاء
+operator-members-caption = يتيح دور التأليف نشر الدورات. ويتيح دور الإدارة أيضًا معرفة عدد من يدرسونها.
+operator-members-empty = لا أحد يعمل باسم هذا الشريك بعد.
+operator-member-name = الاسم
+operator-member-role = الدور
+operator-member-since = منذ
+operator-role-author = التأليف
+operator-role-admin = الإدارة
+operator-partner-public = صفحة الشريك العامة
+operator-join-title = إضافة عضو
+operator-join-email = عنوان البريد الإلكتروني للحساب
+operator-join-email-hint = يجب أن يكون للشخص حساب وعنوان مؤكَّد.
+operator-join-unknown = لا حساب مؤكَّدًا بهذا العنوان. يُرجى أن يُطلب من الشخص إنشاء حساب أولًا، أو التأكّد من كتابة العنوان.
+operator-join-role = الدور
+operator-join-button = إضافة العضو
+operator-end-link = إنهاء
+# For screen readers, after the word “End”: whose role.
+operator-end-whose = دور { $name }
+operator-end-title = إنهاء دور { $name }؟
+operator-end-text = ينتهي عمل { $name } باسم { $partner }. وتبقى الدورات المنشورة كما هي. ويمكنكم إضافة هذا الشخص من جديد في أيّ وقت.
+operator-end-button = إنهاء الدور
+
+operator-courses-title = الدورات وطبعاتها
+operator-courses-empty = لم يُنشر شيء بعد. يُنشر مجلّد دورة بالأمر «pmast publish» على الخادوم.
+operator-courses-explain = تُتاح للملتحقين الجدد الطبعة المعروضة. ومن التحق قبل ذلك يبقى على طبعته.
+operator-edition-caption = الطبعات، بدءًا بأحدثها
+operator-edition-column = الطبعة
+operator-edition-version = الإصدار
+operator-edition-published = تاريخ النشر
+operator-edition-state = الحالة
+operator-edition-learners = عدد الملتحقين بها
+operator-edition-offered = معروضة
+operator-edition-earlier = سابقة
+
+operator-accounts-title = الحسابات
+operator-find-email = عنوان البريد الإلكتروني
+operator-find-hint = كاملًا؛ لا توجد قائمة حسابات للتصفّح.
+operator-find-unknown = لا حساب بهذا العنوان. يُرجى التأكّد من كتابته.
+operator-find-button = البحث عن الحساب
+operator-operators-title = القائمون على التشغيل
+operator-account-facts = ما نعرفه
+operator-account-name = الاسم
+operator-account-latin = بالحروف اللاتينية
+operator-account-email = البريد الإلكتروني
+operator-account-language = اللغة
+operator-account-created = تاريخ إنشاء الحساب
+operator-account-confirmed = تاريخ تأكيد العنوان
+operator-account-not-confirmed = لم يُؤكَّد بعد
+operator-account-roles = الأدوار
+operator-account-is-operator = تشغيل هذا النظام
+operator-account-no-role = التعلّم، من دون دور آخر
+operator-account-role-at = { $role ->
+    [admin] الإدارة
+   *[author] التأليف
+} لدى { $partner }
+operator-account-events = ما حدث لهذا الحساب
+operator-account-no-events = لم يُكتب شيء في سجلّ الوقائع.
+operator-appoint-link = منح دور التشغيل
+operator-appoint-title = منح { $name } دور التشغيل؟
+operator-appoint-text = يتيح دور التشغيل الاطّلاع على كلّ حساب ومنح هذا الدور لآخرين وإلغاء الشهادات. ولا زرّ للرجوع عن ذلك.
+operator-appoint-button = منح دور التشغيل
+
+operator-journal-title = سجلّ الوقائع
+operator-journal-caption = أحدث 100 قيد، بدءًا بأحدثها. ولا ترد في سجلّ الوقائع أسماء، بل أرقام فقط.
+operator-journal-empty = لم يحدث شيء بعد.
+operator-journal-at = التاريخ
+operator-journal-what = الواقعة
+operator-journal-object = الموضوع
+operator-journal-detail = التفصيل
+operator-journal-actor = الجهة الفاعلة
+operator-journal-platform = المنصّة
+
+# What happened, as one word or two: “registered”, then the object.
+journal-verb-registered = تسجيل
+journal-verb-confirmed = تأكيد
+journal-verb-signed-in = تسجيل الدخول
+journal-verb-sign-in-refused = رفض تسجيل الدخول
+journal-verb-signed-out = تسجيل الخروج
+journal-verb-changed = تغيير
+journal-verb-appointed = تعيين
+journal-verb-joined = انضمام
+journal-verb-published = نشر
+journal-verb-offered = عرض
+journal-verb-withdrawn = سحب
+journal-verb-enrolled = التحاق
+journal-verb-initialized = بدء
+journal-verb-completed = إتمام
+journal-verb-submitted = تسليم
+journal-verb-passed = نجاح
+journal-verb-failed = عدم نجاح
+journal-verb-satisfied = استيفاء المتطلبات
+journal-verb-awarded = منح
+journal-verb-replaced = استبدال
+journal-verb-revoked = إلغاء
+journal-verb-found-altered = اكتشاف تغيّر
+journal-verb-clock-went-back = رجوع الساعة إلى الوراء
+
+# Pages for the members of a partner.
+
+partner-counts-explain = لا تُعرض بالأرقام مجموعة يقلّ عدد أفرادها عن خمسة، كي لا يُعرف أحد بعينه. ولا تُعرض أسماء المتعلّمين.
+partner-courses-caption = الدورات المعروضة. يُحصى المتعلّمون في جميع الطبعات.
+partner-courses-empty = لا دورة معروضة لهذا الشريك بعد.
+partner-course-column = الدورة
+partner-edition-column = الطبعة
+partner-edition-cell = { $number }، الإصدار { $version }، { $date }
+partner-enrolled-column = الملتحقون
+partner-started-column = من بدؤوا
+partner-certified-column = الشهادات السارية
+partner-author-note = لديكم دور التأليف لدى هذا الشريك. ويرى أصحاب دور الإدارة أيضًا عدد من يدرسون الدورات.
+people-few = أقلّ من 5

@@ -1,0 +1,48 @@
+# Mails. { $house } is the name of the site, { $name } the recipient's full name, { $contact } the
+# address of the office. Every mail has a subject, one paragraph, and where needed words that stand
+# before an address on a line of its own.
+mail-greeting = 尊敬的{ $name }：
+mail-contact = 本邮件由{ $house }发送。来信请寄：{ $contact }。
+
+# The last lines: why you get this mail, and what to do if it was not you.
+mail-why-entered = 您收到本邮件，是因为有人在本站输入了这个地址。如果不是您本人，则无需任何操作：不打开上述链接，什么都不会发生，我们也不会再次来信。
+mail-why-reset = 您收到本邮件，是因为有人为这个地址申请了新密码。如果不是您本人，则无需任何操作：您的密码保持不变。
+mail-why-security = 账户的登录方式发生变化时，我们一律发送本邮件。此项通知不能关闭。
+mail-why-certificate = 您获得了这份证书，因此收到本邮件。邮件只发送这一次，无需退订。
+
+# After signing up.
+mail-confirm-subject = 请确认您在{ $house }的地址
+mail-confirm-text = 欢迎。请确认这个地址属于您；确认后账户即可使用，您可以报名学习课程。
+mail-confirm-link = 请在24小时内打开以下地址。该地址只能使用一次。
+
+# Somebody signed up with an address that has an account.
+mail-already-registered-subject = 您在{ $house }已有账户
+mail-already-registered-text = 有人（很可能是您本人）输入了这个地址，准备新建账户或将账户移到这里。这个地址已有账户，因此我们未作任何更改。您可以像以前一样用密码登录。
+mail-already-registered-link = 如果您忘记了密码，请在此设置新密码：
+
+# A new password.
+mail-reset-subject = 请设置您在{ $house }的新密码
+mail-reset-text = 您现在可以选择新密码。设置后，所有已登录您账户的浏览器都将退出登录。
+mail-reset-link = 请在30分钟内打开以下地址。该地址只能使用一次。
+
+mail-password-changed-subject = 您的密码已更改
+mail-password-changed-text = 您在{ $house }的账户密码刚刚更改。如果是您本人所为，则一切正常。
+mail-password-changed-link = 如果不是您本人，请立即在此设置新密码，并与我们联系：
+
+# A new address.
+mail-email-change-subject = 请确认您在{ $house }的新地址
+mail-email-change-text = 您要求我们今后寄信到这个地址。在您确认之前，原地址继续有效。
+mail-email-change-link = 请在24小时内打开以下地址。该地址只能使用一次。
+
+mail-email-change-asked-subject = 您的地址即将更改
+mail-email-change-asked-text = 有人用您的密码要求将您在{ $house }的账户移到另一个地址。我们已向该地址发送链接，链接打开后即行更改。如果是您本人所为，则一切正常。
+mail-email-change-asked-link = 如果不是您本人，请立即在此更改密码。这也会中止地址更改。
+
+# { $email } is the new address.
+mail-email-changed-subject = 您的地址已更改
+mail-email-changed-text = 您在{ $house }的账户现在使用地址{ $email }。请用该地址登录。如果您没有提出这一要求，请立即与我们联系。
+
+# { $course } is the title of the course, { $code } the number printed on the certificate.
+mail-certificate-subject = 您的证书：{ $course }
+mail-certificate-text = 祝贺您。您已达到课程“{ $course }”的全部要求，证书已经备妥。证书编号为{ $code }；任何人看到证书，都可以凭此编号在本站核验，无需登录。
+mail-certificate-link = 请在此查看和下载：

@@ -1,0 +1,156 @@
+# Pages for the operators of the installation.
+
+operator-home-title = 运行管理
+operator-counted-at = 统计时间：{ $at }
+operator-places-label = 管理事项
+operator-partners-link = 合作机构
+operator-courses-link = 课程和版次
+operator-accounts-link = 账户
+operator-journal-link = 事件日志
+# Labels of large numbers, each with a line below it.
+operator-mails-waiting = 待发邮件
+operator-mails-none = 没有待发邮件。
+operator-mails-since = 最早的一封写于{ $since }
+operator-jobs-stuck = 受阻任务
+operator-jobs-none = 没有十二次尝试均告失败的任务。
+operator-jobs-below = 已尝试十二次或以上；见下文
+operator-accounts-count = 账户
+operator-accounts-unconfirmed = { $count ->
+    [0] 已确认；没有其他账户等待确认
+   *[other] 已确认；另有{ $count }个等待确认
+}
+operator-enrolments-count = 报名
+operator-enrolments-open = { $count ->
+    [0] 没有正在进行的测验
+   *[other] 有{ $count }个测验正在进行
+}
+operator-certificates-count = 证书
+operator-certificates-fate = 已颁发；其中撤销{ $revoked }份，更换{ $replaced }份
+operator-found-title = 最近30天的发现
+operator-found-nothing = 没有发现问题。
+operator-found-altered = 发现证书与封存时不一致，共{ $count }次。
+operator-found-altered-do = 请在服务器上运行“pmast verify-all”，并与备份比对。
+operator-found-clock = 服务器时钟回拨{ $count }次。
+operator-stuck-title = 受阻事项
+operator-stuck-caption = 每项任务每六小时重试一次。此处显示最早的二十项。
+operator-stuck-kind = 种类
+operator-stuck-since = 开始等待时间
+operator-stuck-attempts = 尝试次数
+operator-stuck-next = 下次尝试
+operator-stuck-reason = 最近一次尝试的结果
+
+operator-partners-title = 合作机构
+operator-partners-caption = 编写课程并颁发证书的机构。数据来自partner.toml。
+operator-partners-empty = 尚无合作机构。请在服务器上用“pmast publish”发布课程文件夹。
+operator-partner-column = 合作机构
+operator-members-column = 成员
+operator-members-title = 成员
+operator-members-caption = 编写人员可以发布课程。管理人员还可以看到课程的学习人数。
+operator-members-empty = 尚无人代表这一合作机构。
+operator-member-name = 姓名
+operator-member-role = 角色
+operator-member-since = 起始日期
+operator-role-author = 编写人员
+operator-role-admin = 管理人员
+operator-partner-public = 合作机构的公开页面
+operator-join-title = 添加成员
+operator-join-email = 账户的电子邮件地址
+operator-join-email-hint = 当事人须已建立账户并确认地址。
+operator-join-unknown = 没有使用这个地址的已确认账户。请先让当事人建立账户，或检查拼写。
+operator-join-role = 角色
+operator-join-button = 添加成员
+operator-end-link = 终止
+# For screen readers, after the word “End”: whose role.
+operator-end-whose = { $name }的角色
+operator-end-title = 终止{ $name }的角色？
+operator-end-text = { $name }将不再代表{ $partner }。已发布的课程保持不变。您可以随时重新添加此人。
+operator-end-button = 终止角色
+
+operator-courses-title = 课程和版次
+operator-courses-empty = 尚未发布任何内容。请在服务器上用“pmast publish”发布课程文件夹。
+operator-courses-explain = 新学员学习现行版。此前报名的学员继续学习原来的版次。
+operator-edition-caption = 各版次，最新的在前
+operator-edition-column = 版次
+operator-edition-version = 版本号
+operator-edition-published = 发布日期
+operator-edition-state = 状态
+operator-edition-learners = 学员人数
+operator-edition-offered = 现行
+operator-edition-earlier = 旧版
+
+operator-accounts-title = 账户
+operator-find-email = 电子邮件地址
+operator-find-hint = 请输入完整地址；没有可供浏览的账户名单。
+operator-find-unknown = 没有使用这个地址的账户。请检查拼写。
+operator-find-button = 查找账户
+operator-operators-title = 运营人员
+operator-account-facts = 我们所知的信息
+operator-account-name = 姓名
+operator-account-latin = 拉丁字母姓名
+operator-account-email = 电子邮件
+operator-account-language = 语言
+operator-account-created = 账户建立日期
+operator-account-confirmed = 地址确认日期
+operator-account-not-confirmed = 尚未确认
+operator-account-roles = 角色
+operator-account-is-operator = 本系统的运营人员
+operator-account-no-role = 学员，无其他角色
+operator-account-role-at = { $partner }{ $role ->
+    [admin] 管理人员
+   *[author] 编写人员
+}
+operator-account-events = 账户经过
+operator-account-no-events = 事件日志中没有记录。
+operator-appoint-link = 任命为运营人员
+operator-appoint-title = 任命{ $name }为运营人员？
+operator-appoint-text = 运营人员可以查看每个账户，任命其他运营人员，并撤销证书。没有收回任命的按钮。
+operator-appoint-button = 任命为运营人员
+
+operator-journal-title = 事件日志
+operator-journal-caption = 最近100项记录，最新的在前。日志中不出现姓名，只有编号。
+operator-journal-empty = 尚无任何事件。
+operator-journal-at = 时间
+operator-journal-what = 事件
+operator-journal-object = 对象
+operator-journal-detail = 详情
+operator-journal-actor = 执行者
+operator-journal-platform = 平台
+
+# What happened, as one word or two: “registered”, then the object.
+journal-verb-registered = 注册
+journal-verb-confirmed = 确认
+journal-verb-signed-in = 登录
+journal-verb-sign-in-refused = 登录被拒
+journal-verb-signed-out = 退出登录
+journal-verb-changed = 更改
+journal-verb-appointed = 任命
+journal-verb-joined = 加入
+journal-verb-published = 发布
+journal-verb-offered = 开设
+journal-verb-withdrawn = 撤回
+journal-verb-enrolled = 报名
+journal-verb-initialized = 开始
+journal-verb-completed = 完成
+journal-verb-submitted = 提交
+journal-verb-passed = 通过
+journal-verb-failed = 未通过
+journal-verb-satisfied = 达到要求
+journal-verb-awarded = 颁发
+journal-verb-replaced = 更换
+journal-verb-revoked = 撤销
+journal-verb-found-altered = 发现被改动
+journal-verb-clock-went-back = 时钟回拨
+
+# Pages for the members of a partner.
+
+partner-counts-explain = 不足五人的群体不显示数字，以免识别出个人。不显示学员姓名。
+partner-courses-caption = 现行课程。学员人数按所有版次合计。
+partner-courses-empty = 这一合作机构尚未开设课程。
+partner-course-column = 课程
+partner-edition-column = 版次
+partner-edition-cell = 第{ $number }版，版本号{ $version }，{ $date }
+partner-enrolled-column = 报名人数
+partner-started-column = 已开始人数
+partner-certified-column = 有效证书
+partner-author-note = 您是这一合作机构的编写人员。机构的管理人员还可以看到课程的学习人数。
+people-few = 少于5人

@@ -1,0 +1,74 @@
+# Pages about the house itself. What privacy-* says must stay true: the numbers stand in
+# src/accounts/session.rs, src/accounts/sweep.rs, src/outbox/job.rs and src/web/visitor.rs.
+
+about-title = 关于{ $house }
+about-lede = 为议员及其顾问和工作人员开设的短课程，讲授合成毒品法律与政策；所颁证书任何人都能核验。
+about-courses-title = 课程由谁编写
+about-courses-text = 每门课程由一家合作机构编写，该机构同时颁发证书，并对内容负责。凡涉及条约和数字的论述，均在正文旁注明来源；每门课程都标明最近一次核校的日期。
+about-partners-title = 合作机构
+about-no-partners = 目前尚无合作机构在此发布课程。
+about-partner-demonstration = 虚构机构
+about-certificates-title = 证书说明什么
+about-certificates-text = 证书载明课程、学时、考核方式、颁发机构和颁发日期。证书带有编号，登记册凭此编号证实上述事项，或说明证书已被撤销或更换。我们不核验学员身份。
+about-verify-link = 核验证书
+about-demonstration-title = 本站为演示
+about-demonstration-text = 此处展示的机构、人物和证书均属虚构。在此签发的任何证书在本演示之外均无价值；本演示与任何议会、大学或联合国组织无关。
+about-advice-title = 不构成法律意见
+about-advice-text = 课程讲解各项公约和示范法律，帮助您提出更好的问题。课程不能代替条约文本，也不能代替贵国法律专业人士的意见。
+about-free-title = 可自由再使用
+about-free-text = 本程序是自由软件，采用MIT或Apache 2.0许可协议。每门课程另行注明自身的许可协议。所用字体为EB Garamond，采用SIL开放字体许可协议。
+
+privacy-title = 我们保存您的哪些信息
+privacy-lede = 只保存账户、课程和证书所必需的信息。我们不出售任何信息，不向广告商提供任何信息，任何页面都不从其他公司载入内容。
+privacy-account-title = 您的账户
+privacy-account-text = 您的电子邮件地址、您希望印在证书上的姓名、页面和邮件使用的语言；在您愿意提供时，还有您的国家和职业。您的密码仅以散列值形式保存，无法由此读出密码。
+privacy-account-unconfirmed = 地址始终未经确认的账户，14天后删除。
+privacy-learning-title = 您的学习
+privacy-learning-text = 您的报名、您标为已读的课次和读到的位置、您的答案及其结果。这些信息与您的账户保存同样长的时间，以便您从原处继续。
+privacy-certificates-title = 您的证书
+privacy-certificates-text = 证书上所印的一切内容，包括您当日的姓名；登记册存在多久，就保存多久，否则无人能够核验。任何人得到证书编号，可以看到证书上所印的内容，但看不到有关您的其他任何信息。我们不记录谁查询了编号。
+privacy-sessions-title = 会话
+privacy-sessions-text = 您在何处登录：浏览器的简短说明、登录时间和最近一次访问时间。会话在14天无访问后结束，无论如何30天后结束。您可以在账户中逐一结束会话。
+privacy-mails-title = 邮件和链接
+privacy-mails-text = 我们只就您的账户、课程和证书来信。邮件发出后，正文即行删除；发信记录保存30天。邮件中的链接只能使用一次，在使用或过期7天后删除。
+privacy-journal-title = 事件日志
+privacy-journal-text = 所发生事项的清单，例如报名或颁发证书，以编号代替姓名。它证明登记册没有被暗中改动，并永久保存。
+privacy-logs-title = 运行记录
+privacy-logs-text = 本程序不将互联网地址写入运行记录或数据库。为减慢猜测密码的速度，程序会在工作内存中短暂保留这些地址。本程序前端网络的运营者可能自行保存记录。
+privacy-others-title = 谁能看到
+privacy-others-text = 本站的运营人员。合作机构只能看到有多少人学习其课程，绝看不到是谁；不足五人的群体不显示数字。邮件经由运营方选定的邮件服务传送。
+privacy-cookies-title = Cookie
+privacy-cookies-text = 共有两个，都是必需的。一个用于保持登录状态，最长30天；另一个记住您选择的语言，为期一年，仅在您选择语言时设置。
+privacy-rights-title = 您的权利
+privacy-rights-text = 您可以在账户中查看和更正您的数据。如需取得全部数据的副本，或要求删除您的账户和学习记录，请与我们联系；目前尚无相应的按钮。
+privacy-write = 来信请寄{ $contact }
+
+accessibility-title = 无障碍
+accessibility-lede = 人人都应当能够在此学习课程、核验证书，无论使用何种设备，无论通过视觉、触摸、键盘还是语音。
+accessibility-aim-title = 我们的目标
+accessibility-aim-text = 本站页面力求符合《网页内容无障碍指南》（WCAG）2.2版AA级。
+accessibility-built-title = 具体做法
+accessibility-built-script = 每个页面不用脚本也能运作；脚本只是为您省去一步操作。
+accessibility-built-keyboard = 一切内容均可用键盘按阅读顺序到达和使用，当前所在位置始终有边框标出。
+accessibility-built-colour = 任何状态都不单靠颜色表示；在浅色和深色显示方式下，文字对比度均不低于4.5比1。
+accessibility-built-zoom = 页面可重排至320像素宽，并随您设定的字号放大。只有宽表格可以各自横向滚动。
+accessibility-built-figures = 图示附有说明，图注用文字表述同样的内容。
+accessibility-built-languages = 界面使用六种语言；其他语言或其他书写方向的文字均有标记。
+accessibility-built-time = 答案随时保存。测验有时间限制的，已保存的答案有效。
+accessibility-tested-title = 已作测试
+accessibility-tested-text = 用检查工具axe-core在Chromium中测试了一门课程的全部页面，从建立账户到取得和核验证书，宽度为1280和360像素，语言为英文和阿拉伯文，分别在有脚本和无脚本的情况下进行。所用的每一对颜色均计算了对比度。
+accessibility-limits-title = 尚待改进之处
+accessibility-limits-devices = 屏幕阅读器、语音控制和真实手机尚未经其使用者测试。
+accessibility-limits-pdf = 我们不声称证书的PDF文件符合PDF/UA标准。证书所载事项也以文字形式列于证书自己的页面。
+accessibility-limits-courses = 合作机构提供课程所用的语言可能少于界面语言。此时课程以编写时的语言显示。
+accessibility-report-title = 请告诉我们
+accessibility-report-text = 如果有什么您无法使用，请告诉我们是哪个页面以及您使用的设备和软件。如果您需要其他格式，或需要更长的测验时间，请向同一地址提出。
+
+contact-title = 联系我们
+contact-lede = 每封来信我们都会阅读，并由人亲自答复。
+contact-address-title = 我们的地址
+contact-what-title = 哪些信息便于我们答复
+contact-what-certificate = 关于证书：证书编号，以及哪一行与纸本不符。
+contact-what-account = 关于账户：请用您登记的地址来信。切勿发送密码。
+contact-what-error = 关于差错：页面上显示的事件编号，以及您此前的操作。
+contact-what-course = 关于课程：课程名称、课次和相关语句。将由合作机构答复。

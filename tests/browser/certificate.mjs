@@ -1,0 +1,42 @@
+// From the paper back to the site: the PDF is drawn, its code read by a camera's program, its
+// address opened by somebody who has never been here.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export async function certificate(watched, server) {
+  const { page, tally, folder } = watched;
+  const link = page.locator('main a[href*="/my/certificates/"]').first();
+  const place = (await link.getAttribute("href")).replace(/\.pdf$/, "");
+  await watched.visit("certificate", place);
+  const answer = await watched.context.request.get(`${place}.pdf`);
+  const bytes = await answer.body();
+  tally.check(answer.ok() && bytes.subarray(0, 5).toString() === "%PDF-", `${watched.name}: ${place}.pdf is no PDF`);
+  const again = await (await watched.context.request.get(`${place}.pdf`)).body();
+  tally.check(bytes.equals(again), `${watched.name}: the same certificate is not the same bytes`);
+  const file = join(folder, "certificate.pdf");
+  writeFileSync(file, bytes);
+  const address = scanned(file, folder);
+  tally.check(address.startsWith(`${server.base}/v/`), `${watched.name}: the QR code says ${address}`);
+  await verified(watched, address);
+}
+
+/** What the QR code of the first page says. */
+function scanned(file, folder) {
+  const picture = join(folder, "certificate");
+  execFileSync("pdftoppm", ["-png", "-r", "150", "-singlefile", file, picture]);
+  const read = execFileSync("zbarimg", ["--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", `${picture}.png`]);
+  return read.toString().trim();
+}
+
+/** A stranger with a telephone opens the address; the page and its JSON twin say "valid". */
+async function verified(watched, address) {
+  const path = new URL(address).pathname;
+  const answer = await watched.context.request.get(`${path}.json`);
+  const twin = await answer.json();
+  watched.tally.check(JSON.stringify(twin).includes('"valid"'), `${watched.name}: the twin says ${JSON.stringify(twin)}`);
+  await watched.visit("verification", `${path}?lang=${watched.run.language}`);
+  const printed = readFileSync(join(watched.folder, "certificate.pdf"));
+  watched.tally.check(printed.length > 10_000, `${watched.name}: the PDF is empty`);
+}

@@ -1,0 +1,196 @@
+// What people do, step by step, by the links and buttons of the pages.
+
+import { join } from "node:path";
+import { answersOf } from "./answers.mjs";
+
+const password = "lantern over quiet water 41";
+/** A text lesson on the wire before media: page, style sheet and scripts together, in bytes. */
+const lightest = 50 * 1024;
+let people = 0;
+
+/** Everything that can be seen without an account. */
+export async function strangerPages(watched) {
+  const { run } = watched;
+  const [partner] = run.course.split("/");
+  await watched.visit("home", `/?lang=${run.language}`);
+  await watched.visit("catalogue", "/courses");
+  await watched.visit("course", `/courses/${run.course}`);
+  await watched.visit("glossary", `/courses/${run.course}/glossary`);
+  await watched.visit("partner", `/partners/${partner}`);
+  await watched.visit("verify", "/verify");
+  for (const name of ["about", "privacy", "accessibility", "contact"]) await watched.visit(name, `/${name}`);
+  await watched.visit("sign-in", "/sign-in");
+  await watched.visit("reset", "/reset");
+  await watched.visit("missing", "/there-is-no-such-page", 404);
+  await watched.visit("unknown-code", "/v/22222-22222-22222", 404);
+}
+
+/** Signs up, confirms, enrols, reads, answers, earns. */
+export async function learner(watched, server) {
+  const { page, run } = watched;
+  people += 1;
+  const email = `learner-${people}@browser.example`;
+  await signUp(watched, server, email);
+  await watched.visit("desk-empty", "/desk");
+  await page.goto(`/courses/${run.course}`);
+  await watched.press(page.locator('form[action$="/enrolment"]'));
+  await watched.look("enrolled");
+  await activities(watched, await outline(watched));
+  await watched.visit("desk-done", "/desk");
+}
+
+async function signUp(watched, server, email) {
+  const { page } = watched;
+  await watched.visit("sign-up", "/sign-up");
+  const form = page.locator('form[action^="/sign-up"]');
+  // First with a mistake, to see how the page says so.
+  await form.locator('[name="email"]').evaluate((field) => field.form.setAttribute("novalidate", ""));
+  await form.locator('[name="name"]').fill("Nadia Ben Amor");
+  await form.locator('[name="email"]').fill("not an address");
+  await form.locator('[name="password"]').fill("short");
+  await watched.press(form);
+  await watched.look("sign-up-problems", { status: 422 });
+  await form.locator('[name="email"]').fill(email);
+  await form.locator('[name="password"]').fill(password);
+  for (const box of await form.locator("input[type=checkbox]").all()) await box.check();
+  await watched.press(form);
+  await watched.look("sign-up-sent");
+  await watched.visit("confirm", await server.mailedLink(email, "/confirm/"));
+  const confirm = page.locator('form[action*="/confirm/"]');
+  if (await confirm.count()) {
+    await watched.press(confirm);
+    await watched.look("confirmed");
+  }
+}
+
+/** The addresses of the lessons and quizzes of the course, in order. */
+async function outline(watched) {
+  await watched.page.goto(`/courses/${watched.run.course}`);
+  await watched.look("course-enrolled");
+  const links = watched.page.locator(`main a[href*="/learn/${watched.run.course}/"]`);
+  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href").split("#")[0]));
+  return [...new Set(all)].filter((path) => /\/(lessons|quizzes)\//.test(path) && !path.endsWith("/print"));
+}
+
+async function activities(watched, paths) {
+  const kinds = paths.map((path) => path.match(/\/(lessons|quizzes)\//)[1]);
+  watched.tally.check(kinds.includes("lessons") && kinds.includes("quizzes"), `${watched.name}: outline ${paths}`);
+  const answers = answersOf(join(import.meta.dirname, "../../courses", watched.run.course, "en"));
+  let isFirst = true;
+  for (const [at, path] of paths.entries()) {
+    if (kinds[at] === "lessons") await readLesson(watched, path, isFirst);
+    else await sitQuiz(watched, path, answers);
+    isFirst = false;
+  }
+}
+
+async function readLesson(watched, path, isFirst) {
+  const { page } = watched;
+  const parts = [];
+  const note = (answer) => parts.push(answer);
+  page.on("response", note);
+  await watched.visit(`lesson-${path.split("/").at(-1)}`, path);
+  page.off("response", note);
+  await weigh(watched, path, parts);
+  if (isFirst) await watched.visit("lesson-print", `${path}/print`);
+  if (isFirst) await page.goto(path);
+  await watched.press(page.locator('form[action$="/completion"]'));
+  if (isFirst) await watched.look("after-lesson");
+}
+
+/** Page, style sheet and scripts, as they came over the wire. */
+async function weigh(watched, path, answers) {
+  let total = 0;
+  let sheets = 0;
+  for (const answer of answers) {
+    const kind = answer.request().resourceType();
+    if (!["document", "stylesheet", "script"].includes(kind)) continue;
+    sheets += kind === "stylesheet" ? 1 : 0;
+    // What the browser kept from an earlier page is weighed as if it came now.
+    const sizes = await answer.request().sizes().catch(() => undefined);
+    total += (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0);
+  }
+  watched.tally.check(total <= lightest, `${watched.name} ${path}: ${total} bytes on the wire`);
+  watched.tally.check(sheets <= 1, `${watched.name} ${path}: ${sheets} style sheets`);
+}
+
+async function sitQuiz(watched, path, answers) {
+  const { page } = watched;
+  const name = path.split("/").at(-1);
+  await watched.visit(`quiz-${name}`, path);
+  await watched.press(page.locator('form[action$="/attempts"]'));
+  await watched.look(`sitting-${name}`);
+  await answerAll(watched, answers);
+  await handIn(watched, name);
+  await watched.look(`result-${name}`);
+}
+
+async function answerAll(watched, answers) {
+  const boxes = await watched.page.locator('main input[type="radio"], main input[type="checkbox"]').all();
+  let ticked = 0;
+  for (const box of boxes) {
+    const [field, value] = [await box.getAttribute("name"), await box.getAttribute("value")];
+    const item = [...answers.keys()].find((key) => field === key || field.endsWith(`.${key}`) || field.endsWith(`:${key}`) || field.endsWith(`-${key}`) || field.endsWith(`[${key}]`));
+    if (item && answers.get(item).includes(value)) {
+      await box.check({ force: true });
+      ticked += 1;
+    }
+  }
+  watched.tally.check(ticked > 0, `${watched.name} ${watched.page.url()}: no answer of the files found on the page`);
+}
+
+/** Presses on until the attempt is handed in: some pages ask once more. */
+async function handIn(watched, name) {
+  const { page } = watched;
+  for (let step = 0; step < 3; step += 1) {
+    const button = page.locator('main [formaction*="/submission"], main form[action*="/submission"] button').last();
+    if ((await button.count()) === 0) return;
+    await Promise.all([page.waitForNavigation(), button.click()]);
+    const asksAgain = await page.locator('main form[action*="/submission"] button').count();
+    if (asksAgain) await watched.look(`hand-in-${name}`);
+  }
+}
+
+/** What belongs to a person, then the way out. */
+export async function accountPages(watched) {
+  for (const name of ["account", "account/password", "account/email", "account/sessions"]) {
+    await watched.visit(name.replace("/", "-"), `/${name}`);
+  }
+  const out = watched.page.locator('form[action="/sign-out"]').first();
+  if (!(await out.count())) await watched.page.goto("/account");
+  await watched.press(watched.page.locator('form[action="/sign-out"]').first());
+  await watched.look("signed-out");
+}
+
+async function signIn(watched, member) {
+  await watched.visit("sign-in", `/sign-in?lang=${watched.run.language}`);
+  const form = watched.page.locator('form[action^="/sign-in"]');
+  await form.locator('[name="email"]').fill(member.email);
+  await form.locator('[name="password"]').fill(member.password);
+  await watched.press(form);
+}
+
+/** Every page below an address that links lead to, up to a number that no area of ours reaches. */
+async function everyPageBelow(watched, start) {
+  const seen = new Set();
+  const waiting = [start];
+  while (waiting.length > 0 && seen.size < 40) {
+    const path = waiting.shift();
+    if (seen.has(path)) continue;
+    seen.add(path);
+    await watched.visit(path.slice(1).replaceAll("/", "-").slice(0, 60), path);
+    const links = await watched.page.locator("main a[href]").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    const own = links.map((link) => link.split("#")[0]).filter((link) => link.startsWith(start));
+    waiting.push(...own.filter((link) => !seen.has(link) && !/\.(pdf|csv|json)$/.test(link)));
+  }
+}
+
+export async function operatorPages(watched, member) {
+  await signIn(watched, member);
+  await everyPageBelow(watched, "/operator");
+}
+
+export async function partnerPages(watched, member) {
+  await signIn(watched, member);
+  await everyPageBelow(watched, "/partner");
+}

@@ -1,0 +1,115 @@
+// The whole journey in a real browser: without and with JavaScript, wide and narrow, in English and
+// Arabic. Every page visited is checked: axe-core finds nothing, nothing scrolls sideways, nothing
+// comes from elsewhere, nothing is written to the console, language and direction are right.
+//
+//     PMAST_PROGRAM=target/debug/pmast node tests/browser/run.mjs
+//
+// Pictures of all pages lie in target/screenshots afterwards. Ends with "N passed, N failed".
+
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+import { certificate } from "./certificate.mjs";
+import { accountPages, learner, operatorPages, partnerPages, strangerPages } from "./journey.mjs";
+import { Server } from "./server.mjs";
+import { Tally } from "./tally.mjs";
+import { Watched } from "./watched.mjs";
+
+const top = resolve(import.meta.dirname, "../..");
+const pictures = resolve(process.env.PMAST_SCREENSHOTS ?? join(top, "target/screenshots"));
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+const switches = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+  "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
+  "--force-color-profile=srgb", "--font-render-hinting=none",
+];
+
+/** Small and complete, in both languages. */
+const shortCourse = "meridian-bay-university/reading-a-scheduling-decision";
+/** The real one, in English. */
+const longCourse = "harbour-institute/conventions-for-parliamentarians";
+
+const runs = [];
+for (const javaScript of [false, true]) {
+  for (const width of [1280, 360]) {
+    for (const language of ["en", "ar"]) {
+      runs.push({ javaScript, width, language, course: shortCourse });
+    }
+  }
+}
+runs.push({ javaScript: false, width: 360, language: "en", course: longCourse, name: "long" });
+runs.push({ javaScript: true, width: 1280, language: "en", course: longCourse, name: "long", dark: true });
+
+const nameOf = (run) =>
+  [run.javaScript ? "js" : "nojs", run.width, run.language, run.dark ? "dark" : "", run.name ?? ""]
+    .filter(Boolean).join("-");
+
+async function main() {
+  if (!chromiumPath) throw new Error("no Chromium here (apt-get install chromium)");
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const data = mkdtempSync(join(tmpdir(), "pmast-browser-"));
+  const server = await Server.start(process.env.PMAST_PROGRAM ?? join(top, "target/debug/pmast"), data, top);
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: switches });
+  const tally = new Tally();
+  try {
+    for (const run of chosen(runs)) await walk(browser, server, run, tally);
+    await staff(browser, server, tally);
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+  tally.print();
+  process.exitCode = tally.failed ? 1 : 0;
+}
+
+/** PMAST_TEST_BROWSER_ONLY=nojs-360-en runs one of them. */
+function chosen(all) {
+  const only = process.env.PMAST_TEST_BROWSER_ONLY;
+  return only ? all.filter((run) => nameOf(run) === only) : all;
+}
+
+async function open(browser, server, run, tally) {
+  const context = await browser.newContext({
+    baseURL: server.base,
+    viewport: { width: run.width, height: run.width < 500 ? 780 : 900 },
+    isMobile: run.width < 500,
+    deviceScaleFactor: 1,
+    locale: run.language,
+    colorScheme: run.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  return new Watched({ page, context, server, run, tally, folder: join(pictures, nameOf(run)) }).ready();
+}
+
+async function walk(browser, server, run, tally) {
+  const started = Date.now();
+  const watched = await open(browser, server, run, tally);
+  await tally.attempt(nameOf(run), async () => {
+    await strangerPages(watched);
+    await learner(watched, server);
+    await certificate(watched, server);
+    await accountPages(watched);
+  });
+  await watched.context.close();
+  console.log(`${nameOf(run)}: ${watched.count} pages in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** What operators and partners see; once wide in English, once narrow in Arabic. */
+async function staff(browser, server, tally) {
+  const views = [{ width: 1280, language: "en" }, { width: 360, language: "ar" }];
+  for (const view of views) {
+    for (const [role, pages] of [["operator", operatorPages], ["partner-admin", partnerPages]]) {
+      const run = { javaScript: true, name: role, ...view };
+      if (chosen([run]).length === 0) continue;
+      const watched = await open(browser, server, run, tally);
+      await tally.attempt(nameOf(run), () => pages(watched, server.member(role)));
+      await watched.context.close();
+    }
+  }
+}
+
+await main();

@@ -1,0 +1,21 @@
+//! The journey in a real browser (`tests/browser`), where `PMAST_TEST_BROWSER=1` asks for it.
+
+use std::process::Command;
+
+#[test]
+fn the_whole_journey_in_a_browser_without_and_with_javascript() {
+    if std::env::var("PMAST_TEST_BROWSER").as_deref() != Ok("1") {
+        return;
+    }
+    let top = env!("CARGO_MANIFEST_DIR");
+    let answer = Command::new("node")
+        .arg("tests/browser/run.mjs")
+        .current_dir(top)
+        .env("PMAST_PROGRAM", env!("CARGO_BIN_EXE_pmast"))
+        .output()
+        .expect("node runs");
+    let said = String::from_utf8_lossy(&answer.stdout);
+    let complaint = String::from_utf8_lossy(&answer.stderr);
+    println!("{said}");
+    assert!(answer.status.success(), "{said}\n{complaint}");
+}

@@ -1,0 +1,326 @@
+//! A certificate seen from outside: the stranger who checks it, the holder who prints it, the
+//! operator who ends it.
+
+use crate::world::cast::Player;
+use crate::world::person::{Page, Person};
+use crate::world::{Course, World};
+use pmast::base::{CertificateId, Key, Language, PersonName};
+use pmast::certificates::{self, AwardError, Certificate};
+use pmast::learning::{self, Manner};
+use std::sync::Arc;
+
+/// Awards the certificate of the course to a player, by the real deeds.
+fn awarded(world: &World, course: &Course, to: &Player<'_>) -> Certificate {
+    let (learner, edition) = (to.learner.clone(), Arc::clone(&course.edition));
+    let (sealer, chance, now) = (world.app.sealer.clone(), world.app.chance(), world.now());
+    let award = move |tx: &mut pmast::db::Tx| -> Result<_, AwardError> {
+        let enrolment = learning::enrol(tx, &learner, &edition, now)?;
+        for (_, activity) in edition.content.activities() {
+            learning::complete(tx, &enrolment, activity.key(), Manner::Read, now)?;
+        }
+        certificates::award_for(tx, &sealer, (&enrolment, &edition), chance, now)
+    };
+    let certificate = world.db.write_now(award).unwrap().unwrap();
+    assert_eq!(world.only_mail().template, "certificate");
+    certificate
+}
+
+/// A world with Ada's certificate.
+fn with_certificate(world: &World) -> (Player<'_>, Certificate) {
+    let course = world.publishes_the_test_course();
+    let ada = world.ada();
+    let certificate = awarded(world, &course, &ada);
+    (ada, certificate)
+}
+
+fn change_face(world: &World, id: CertificateId, from: &'static str, to: &'static str) {
+    use diesel::prelude::*;
+    use pmast::db::schema::certificates as table;
+    use pmast::db::{Conn, Error};
+    let tamper = move |tx: &mut pmast::db::Tx| -> Result<(), Error> {
+        let row = table::table.find(id);
+        let done = match &mut **tx {
+            Conn::Sqlite(conn) => row.select(table::face).first::<String>(conn).and_then(|face| {
+                diesel::update(row).set(table::face.eq(face.replace(from, to))).execute(conn)
+            }),
+            Conn::Postgres(conn) => row.select(table::face).first::<String>(conn).and_then(|f| {
+                diesel::update(row).set(table::face.eq(f.replace(from, to))).execute(conn)
+            }),
+        };
+        done.map(drop).map_err(Error::from)
+    };
+    world.db.write_now(tamper).unwrap();
+}
+
+fn json(person: &mut Person<'_>, code: &str) -> serde_json::Value {
+    let answer = person.get(&format!("/v/{code}.json"));
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    assert_eq!(answer.header("x-robots-tag"), "noindex");
+    serde_json::from_slice(&answer.body).unwrap()
+}
+
+#[test]
+fn a_stranger_compares_every_printed_fact_however_the_number_is_typed() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let mut stranger = Person::stranger(&world);
+    let code = &certificate.code;
+    for path in [
+        format!("/v/{code}"),
+        format!("/v/{}", code.as_str().to_lowercase()),
+        format!("/V/{}", code.as_str()),
+        format!("/verify?code=+{}+", code.as_str().to_lowercase()),
+    ] {
+        let page = stranger.opens(&path);
+        assert_eq!(page.title(), "This certificate is valid.", "{path}");
+        let words = page.words();
+        for fact in [
+            "Ada Meadow",
+            "How a treaty clock runs",
+            "Certificate of Achievement",
+            "1 hour of learning",
+            "Awarded on 23 November 2026",
+            "Valid until 23 November 2029",
+            "Harbour Test Institute",
+            "Dr. Amara Okonkwo, Director of Studies",
+            "Edition 1, version 1.0.0; content as of 20 November 2026.",
+            "The identity of the learner was not checked.",
+            "Looked up on 23 November 2026, 12:00 UTC",
+            &code.to_string(),
+        ] {
+            assert!(words.contains(fact), "{fact}: {words}");
+        }
+        assert!(page.html.contains("<meta name=\"robots\" content=\"noindex\">"));
+        assert!(!words.contains("meadow.example"), "an address of a person is nobody's business");
+    }
+}
+
+#[test]
+fn the_twin_for_machines_says_the_same_and_no_more() {
+    let world = World::new();
+    let (ada, certificate) = with_certificate(&world);
+    let mut stranger = Person::stranger(&world);
+    let answer = json(&mut stranger, certificate.code.as_str());
+    assert_eq!(answer["state"], "valid");
+    assert_eq!(answer["checked_at"], "2026-11-23T12:00:00Z");
+    let said = &answer["certificate"];
+    assert_eq!(said["name"], "Ada Meadow");
+    assert_eq!(said["course"]["title"]["fr"], "Comment court l’horloge d’un traité");
+    assert_eq!(
+        said["course"]["url"],
+        "https://academy.example/courses/harbour-test/treaty-clock"
+    );
+    assert_eq!(said["valid_until"], "2029-11-23");
+    let text = answer.to_string();
+    for secret in ["meadow.example", &ada.account.to_string(), &certificate.id.to_string()] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    world.wait_minutes(60 * 24 * 365 * 4);
+    let answer = json(&mut stranger, certificate.code.as_str());
+    assert_eq!((&answer["state"], &answer["since"]), (&"expired".into(), &"2029-11-23".into()));
+    let page = stranger.opens(&format!("/v/{}", certificate.code));
+    assert_eq!(page.title(), "This certificate is no longer current.");
+}
+
+#[test]
+fn a_mistyped_number_is_told_which_group_to_read_again_and_an_unknown_one_tells_nothing() {
+    let world = World::new();
+    let mut stranger = Person::stranger(&world);
+    for (typed, status, said) in [
+        ("7Q4K2-9XMPB-2O5RT", 422, "Group 3 contains “O”"),
+        ("7Q4K2", 422, "A number has fifteen signs; this has 5."),
+        ("22222-22222-22223", 422, "The signs do not fit together"),
+    ] {
+        let answer = stranger.get(&format!("/verify?code={typed}"));
+        assert_eq!(answer.status, status);
+        let page = Page::of(answer);
+        assert!(page.words().contains(said), "{typed}: {}", page.words());
+        assert_eq!(page.form("/verify").field("code"), Some(typed), "what was typed stays");
+        let answer = stranger.get(&format!("/v/{typed}"));
+        assert_eq!(answer.status, 404);
+        assert!(Page::of(answer).words().contains(said));
+    }
+    let unknown = pmast::base::VerificationCode::from_random(&[5; 14]).unwrap();
+    let answer = stranger.get(&format!("/v/{unknown}"));
+    assert_eq!(answer.status, 404);
+    assert_eq!(Page::of(answer).title(), "We hold no certificate with this number.");
+    assert_eq!(stranger.get(&format!("/v/{unknown}.json")).status, 404);
+}
+
+#[test]
+fn nobody_can_try_numbers_by_the_thousand() {
+    let world = World::new();
+    let mut stranger = Person::stranger(&world);
+    let unknown = pmast::base::VerificationCode::from_random(&[5; 14]).unwrap();
+    let statuses: Vec<u16> =
+        (0..70).map(|_| stranger.get(&format!("/v/{unknown}")).status).collect();
+    assert_eq!(statuses.iter().filter(|status| **status == 404).count(), 60);
+    assert_eq!(statuses.last(), Some(&429));
+    world.wait_minutes(1);
+    assert_eq!(stranger.get(&format!("/v/{unknown}")).status, 404);
+}
+
+#[test]
+fn of_a_record_that_was_changed_nothing_is_shown_and_the_journal_knows() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    change_face(&world, certificate.id, "Ada Meadow", "Eve Meadow");
+    let mut stranger = Person::stranger(&world);
+    for _ in 0..3 {
+        let page = stranger.opens(&format!("/v/{}", certificate.code));
+        assert_eq!(page.title(), "Do not rely on this certificate for now.");
+        assert!(!page.words().contains("Meadow"));
+    }
+    assert_eq!(json(&mut stranger, certificate.code.as_str())["state"], "altered");
+    assert_eq!(ada.person.get(&format!("/my/certificates/{}.pdf", certificate.id)).status, 500);
+    let object = pmast::journal::Object::new("certificate", certificate.id);
+    let entries = world.db.read_now(|conn| pmast::journal::of_object(conn, &object)).unwrap();
+    let found = entries.iter().filter(|entry| entry.verb == "found altered").count();
+    assert_eq!(found, 1, "once a day is enough");
+}
+
+#[test]
+fn the_holder_prints_the_same_bytes_every_time_and_nobody_else_prints_them() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let page = ada.person.opens(&format!("/my/certificates/{}", certificate.id));
+    assert!(page.words().contains("Ada Meadow"));
+    let linkedin = page.link("linkedin.com");
+    assert!(linkedin.contains("certUrl=https%3A%2F%2Facademy.example%2Fv%2F"), "{linkedin}");
+    let path = page.link(".pdf");
+    let (first, second) = (ada.person.get(&path), ada.person.get(&path));
+    assert_eq!(first.header("content-type"), "application/pdf");
+    assert!(first.body.starts_with(b"%PDF-") && first.body == second.body);
+    let disposition = first.header("content-disposition");
+    assert!(disposition.contains("filename=\"certificate-"), "{disposition}");
+    assert!(disposition.contains("filename*=UTF-8''How%20a%20treaty%20clock"), "{disposition}");
+    let mut bela = world.bela();
+    assert_eq!(bela.person.get(&path).status, 404);
+    assert_eq!(bela.person.get(path.trim_end_matches(".pdf")).status, 404);
+    let answer = Person::stranger(&world).get(&path);
+    assert!(answer.location().starts_with("/sign-in?next="), "{}", answer.location());
+}
+
+#[test]
+fn a_certificate_is_printed_in_the_language_of_its_award() {
+    for (language, name, latin_name) in [
+        (Language::Ar, "فاطمة الزهراء عبد اللطيف المنصوري", Some("Fatima Al-Mansouri")),
+        (Language::Zh, "王小明", Some("Wang Xiaoming")),
+        (Language::En, "Nguyễn Thị Ánh", None),
+        (Language::Fr, "Zoë d’Arçon-Lefèvre", None),
+        (Language::Ru, "Амина Сергеевна Петрова", Some("Amina Petrova")),
+        (Language::Es, "María Ñáñez", None),
+    ] {
+        let world = World::new();
+        let course = world.publishes_the_test_course();
+        let mut ada = world.ada();
+        let (learner, now) = (ada.learner.clone(), world.now());
+        let change = pmast::accounts::ProfileChange {
+            name: PersonName::parse(name).unwrap(),
+            latin_name: latin_name.map(|name| PersonName::parse_latin(name).unwrap()),
+            language,
+            country: None,
+            occupation: None,
+        };
+        let update = move |tx: &mut pmast::db::Tx| {
+            pmast::accounts::update_profile(tx, &learner, &change, now)
+        };
+        world.db.write_now(update).unwrap();
+        let certificate = awarded(&world, &course, &ada);
+        let answer = ada.person.get(&format!("/my/certificates/{}.pdf", certificate.id));
+        assert_eq!(answer.status, 200, "{language}");
+        assert!(answer.body.starts_with(b"%PDF-"), "{language}");
+        if let Ok(folder) = std::env::var("LOOK") { std::fs::write(format!("{folder}/{language}.pdf"), &answer.body).unwrap(); }
+    }
+}
+
+#[test]
+fn an_operator_revokes_in_two_steps_and_everybody_is_told() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let (mut olu, _) = world.olu();
+    let find = olu.person.opens("/operator/certificates");
+    let form = find.form("/operator/certificates");
+    let path = format!("{}?code={}", form.action, certificate.code);
+    let page = olu.person.opens(&path);
+    let ask = olu.person.opens(&page.link("/revocation"));
+    let form = ask.form("/revocation");
+    let missing = olu.person.posts(&form, &[("note", "no reason chosen")]);
+    assert_eq!(missing.status, 422);
+    let filled = [("reason", "issued-in-error"), ("note", "wrong list")];
+    let asked = Page::of(olu.person.posts(&form, &filled));
+    assert!(asked.words().contains("This will happen"), "{}", asked.words());
+    let mut stranger = Person::stranger(&world);
+    assert_eq!(json(&mut stranger, certificate.code.as_str())["state"], "valid", "only asked");
+    let done = olu.person.submits(&asked.form("/revocation"), &[]);
+    assert!(done.words().contains("Revoked Issued in error"), "{}", done.words());
+    let answer = json(&mut stranger, certificate.code.as_str());
+    assert_eq!(answer["state"], "revoked");
+    assert_eq!(answer["reason"], "issued-in-error");
+    assert_eq!(answer["since"], "2026-11-23");
+    let page = stranger.opens(&format!("/v/{}", certificate.code));
+    assert_eq!(page.title(), "Do not rely on this certificate.");
+    assert!(!page.html.contains("wrong list"), "the note is private");
+    let answer = ada.person.get(&format!("/my/certificates/{}.pdf", certificate.id));
+    assert_eq!(answer.location(), format!("/my/certificates/{}", certificate.id));
+    assert!(!olu.person.opens(&path).has_link("/revocation"), "once is enough");
+}
+
+#[test]
+fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let (mut olu, _) = world.olu();
+    let home = format!("/operator/certificates/{}", certificate.id);
+    let ask = olu.person.opens(&format!("{home}/replacement"));
+    let form = ask.form("/replacement");
+    assert_eq!(form.field("name"), Some("Ada Meadow"));
+    for (name, latin, problem) in [
+        ("", "", "Write a name."),
+        ("Ada Brook", "Ада", "Use Latin letters only"),
+        ("Ada Meadow", "", "x"),
+    ] {
+        let answer = olu.person.posts(&form, &[("name", name), ("latin_name", latin)]);
+        let page = Page::of(answer);
+        if problem == "x" {
+            let same = olu.person.posts(&page.form("/replacement"), &[]);
+            assert_eq!(same.status, 422);
+            assert!(Page::of(same).words().contains("This name is on the certificate already."));
+        } else {
+            assert_eq!(page.answer.status, 422);
+            assert!(page.words().contains(problem), "{}", page.words());
+        }
+    }
+    let asked = Page::of(olu.person.posts(&form, &[("name", "Ada Brook"), ("latin_name", "")]));
+    assert!(asked.words().contains("Ada Brook"));
+    let done = olu.person.submits(&asked.form("/replacement"), &[]);
+    assert!(done.words().contains("Ada Brook"), "{}", done.words());
+    let mut stranger = Person::stranger(&world);
+    let page = stranger.opens(&format!("/v/{}", certificate.code));
+    assert_eq!(page.title(), "Ask for the newer certificate.");
+    assert!(!page.html.contains("Ada Brook"));
+    let held = ada.person.opens(&format!("/my/certificates/{}", certificate.id));
+    assert!(!held.has_link(".pdf"));
+    let newer = ada.person.opens(&held.link("/my/certificates/"));
+    assert!(newer.words().contains("Ada Brook") && newer.has_link(".pdf"));
+}
+
+#[test]
+fn operators_pages_are_for_operators() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let home = format!("/operator/certificates/{}", certificate.id);
+    for path in [
+        "/operator/certificates".to_owned(),
+        home.clone(),
+        format!("{home}/revocation"),
+        format!("{home}/replacement"),
+    ] {
+        assert_eq!(ada.person.get(&path).status, 403, "{path}");
+        let answer = Person::stranger(&world).get(&path);
+        assert!(answer.location().starts_with("/sign-in"), "{path}");
+    }
+    let key = Key::parse("nothing").unwrap();
+    let mut olu = world.olu().0;
+    assert_eq!(olu.person.get(&format!("/operator/certificates/{key}")).status, 404);
+}
