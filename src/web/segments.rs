@@ -6,11 +6,13 @@
 //! the values go between them as stored blocks, so no secret ever shares a compressed block with
 //! text (BREACH), and nothing is compressed per request.
 
-use crate::base::{EditionId, Key, Language};
+use crate::base::{EditionId, EnrolmentId, Key, Language, PersonName};
+use crate::learning::Studying;
 use actix_web::web::Bytes;
 use flate2::{Compress, Compression, FlushCompress};
 use moka::sync::Cache;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Around the number of a mark. Private use: refused in names, taken out of authors' texts.
 const OPEN: char = '\u{E000}';
@@ -32,6 +34,13 @@ pub(super) fn mark(number: usize) -> String {
 /// An author's text without anything that could be taken for a mark.
 pub(super) fn unmarked(text: &str) -> String {
     text.replace([OPEN, CLOSE], "")
+}
+
+/// What stands where the marks stood: number 0 is made for each answer, the others are kept.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Values<'a> {
+    pub fresh: &'a str,
+    pub kept: &'a [String],
 }
 
 /// A page in pieces.
@@ -73,8 +82,8 @@ impl Segments {
     }
 
     /// The page with these values, in the order of their numbers. Values are escaped here.
-    pub(super) fn fill(&self, values: &[String]) -> Vec<u8> {
-        let mut page = Vec::with_capacity(self.size + 64 * values.len());
+    pub(super) fn fill(&self, values: Values<'_>) -> Vec<u8> {
+        let mut page = Vec::with_capacity(self.size + 64 * values.kept.len());
         for piece in &self.pieces {
             match piece {
                 Piece::Fixed { plain, .. } => page.extend_from_slice(plain),
@@ -85,7 +94,7 @@ impl Segments {
     }
 
     /// The same, as gzip.
-    pub(super) fn fill_gzip(&self, values: &[String]) -> Vec<u8> {
+    pub(super) fn fill_gzip(&self, values: Values<'_>) -> Vec<u8> {
         let mut page = Vec::with_capacity(self.size / 2);
         page.extend_from_slice(&HEADER);
         let mut checksum = crc32fast::Hasher::new();
@@ -159,8 +168,13 @@ fn store(bytes: &mut Vec<u8>, out: &mut Vec<u8>) {
 }
 
 /// Writes a value as the templates' `{{…}}` would.
-fn escape(values: &[String], number: usize, out: &mut Vec<u8>) {
-    let Some(value) = values.get(number) else {
+fn escape(values: Values<'_>, number: usize, out: &mut Vec<u8>) {
+    let kept = || values.kept.get(number.checked_sub(1)?).map(String::as_str);
+    let Some(value) = (if number == 0 {
+        Some(values.fresh)
+    } else {
+        kept()
+    }) else {
         return;
     };
     let is_plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\'' | '`' | '=');
@@ -183,13 +197,32 @@ pub(super) struct Shape {
     pub has_position: bool,
 }
 
-/// The drawn pages. An edition never changes, so a piece is never stale; what is not asked for any
-/// more is dropped.
+/// The values of one reader's page, ready to be filled in. They hold as long as the state they were
+/// made of is the present one.
+#[derive(Debug)]
+pub(super) struct Ready {
+    pub of: Arc<Studying>,
+    pub name: PersonName,
+    pub is_read: bool,
+    pub has_position: bool,
+    /// From number 1.
+    pub values: Vec<String>,
+}
+
+/// Enrolment, lesson, language of the page.
+type Reading = (EnrolmentId, Key, Language);
+
+/// The drawn pages and the values of those who read at present. An edition never changes, so a
+/// piece is never stale; what is not asked for any more is dropped.
 #[derive(Clone)]
-pub(super) struct Shelf(Cache<Shape, Arc<Segments>>);
+pub(super) struct Shelf {
+    pages: Cache<Shape, Arc<Segments>>,
+    ready: Cache<Reading, Arc<Ready>>,
+}
 
 /// About 64 MiB of pieces.
 const CAPACITY: u64 = 64 * 1024 * 1024;
+const READERS: u64 = 20_000;
 
 impl Default for Shelf {
     fn default() -> Self {
@@ -197,12 +230,14 @@ impl Default for Shelf {
             // Plain and deflated together.
             u32::try_from(segments.size.saturating_mul(3) / 2).unwrap_or(u32::MAX)
         };
-        Self(
-            Cache::builder()
-                .weigher(weigh)
-                .max_capacity(CAPACITY)
+        let pages = Cache::builder().weigher(weigh).max_capacity(CAPACITY);
+        Self {
+            pages: pages.build(),
+            ready: Cache::builder()
+                .max_capacity(READERS)
+                .time_to_idle(Duration::from_secs(60))
                 .build(),
-        )
+        }
     }
 }
 
@@ -213,12 +248,30 @@ impl Shelf {
         shape: Shape,
         draw: impl FnOnce() -> Result<String, E>,
     ) -> Result<Arc<Segments>, E> {
-        if let Some(ready) = self.0.get(&shape) {
+        if let Some(ready) = self.pages.get(&shape) {
             return Ok(ready);
         }
         let segments = Arc::new(Segments::split(&draw()?));
-        self.0.insert(shape, Arc::clone(&segments));
+        self.pages.insert(shape, Arc::clone(&segments));
         Ok(segments)
+    }
+
+    /// The reader's values, made anew when their state is another than before.
+    pub(super) fn ready(
+        &self,
+        reading: Reading,
+        (of, name): (&Arc<Studying>, &PersonName),
+        make: impl FnOnce() -> Ready,
+    ) -> Arc<Ready> {
+        if let Some(ready) = self.ready.get(&reading)
+            && Arc::ptr_eq(&ready.of, of)
+            && ready.name == *name
+        {
+            return ready;
+        }
+        let ready = Arc::new(make());
+        self.ready.insert(reading, Arc::clone(&ready));
+        ready
     }
 }
 
@@ -241,8 +294,11 @@ mod tests {
     #[test]
     fn values_stand_where_their_marks_stood_escaped() {
         let page = format!("<p>{}</p><a href=\"{}\">{}</a>", mark(0), mark(1), mark(0));
-        let values = ["A & <B>".to_owned(), "#x=\"1\"".to_owned()];
-        let filled = text(Segments::split(&page).fill(&values));
+        let values = Values {
+            fresh: "A & <B>",
+            kept: &["#x=\"1\"".to_owned()],
+        };
+        let filled = text(Segments::split(&page).fill(values));
         assert_eq!(
             filled,
             "<p>A &amp; &lt;B&gt;</p><a href=\"#x&#x3D;&quot;1&quot;\">A &amp; &lt;B&gt;</a>"
@@ -262,12 +318,14 @@ mod tests {
             format!("{long}<b>{}</b><i>{}</i>{long}", mark(0), mark(1)),
         ] {
             let segments = Segments::split(&page);
-            for values in [
-                vec!["Ámina & Co".to_owned(), String::new()],
-                vec![huge.clone(), "y".to_owned()],
+            for (fresh, kept) in [
+                ("Ámina & Co", String::new()),
+                (huge.as_str(), "y".to_owned()),
             ] {
-                let plain = text(segments.fill(&values));
-                assert_eq!(unzipped(&segments.fill_gzip(&values)), plain);
+                let kept = [kept];
+                let values = Values { fresh, kept: &kept };
+                let plain = text(segments.fill(values));
+                assert_eq!(unzipped(&segments.fill_gzip(values)), plain);
             }
         }
     }
@@ -276,6 +334,10 @@ mod tests {
     fn a_long_page_becomes_much_smaller() {
         let long = "The Commission votes, and then a clock starts. ".repeat(400);
         let segments = Segments::split(&format!("{long}{}{long}", mark(0)));
-        assert!(segments.fill_gzip(&["x".to_owned()]).len() * 10 < long.len());
+        let values = Values {
+            fresh: "x",
+            kept: &[],
+        };
+        assert!(segments.fill_gzip(values).len() * 10 < long.len());
     }
 }

@@ -8,10 +8,10 @@ use crate::certificates::AwardError;
 use crate::courses::Activity;
 use crate::db;
 use crate::learning::{self, NotTheirs, ReadError, StopError, Studying};
-use crate::web::segments::Shape;
+use crate::web::segments::{Ready, Shape, Values};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::web::{Bytes, Path};
 use std::sync::Arc;
 
@@ -28,32 +28,46 @@ pub(super) async fn show(
     if let Activity::Quiz(_) = place.activity {
         return Ok(learner.go_to(&activity_path(place.content, place.activity)));
     }
-    let personal = Personal::of(&learner, &studying, &place);
+    let pages = learner.pages()?;
+    let name = &learner.session.signed_in.account.name;
+    let reading = (studying.enrolment.id, key.clone(), learner.language);
+    let ready = pages.shelf.ready(reading, (&studying, name), || {
+        let personal = Personal::of(&learner, &studying, &place);
+        Ready {
+            of: Arc::clone(&studying),
+            name: name.clone(),
+            is_read: personal.is_read,
+            has_position: personal.has_position,
+            values: personal.values(),
+        }
+    });
     let shape = Shape {
         edition: studying.edition.id,
         lesson: key,
         language: learner.language,
         is_operator: learner.session.is_operator,
         is_partner: learner.session.is_partner,
-        is_read: personal.is_read,
-        has_position: personal.has_position,
+        is_read: ready.is_read,
+        has_position: ready.has_position,
     };
-    let pages = learner.pages()?;
     let segments = pages.shelf.take(shape, || {
-        let marks = personal.marks();
+        let marks = Personal::of(&learner, &studying, &place).marks();
         let page = LessonPage::new(learner.speech(), &place, &marks);
         let frame = lesson_page::frame(&learner, &place, &marks);
-        pages
-            .render(&page, &frame)
-            .map_err(|error| Refusal::fault(&error))
+        let html = pages.render(&page, &frame);
+        html.map_err(|error| Refusal::fault(&error))
     })?;
-    let values = personal.values();
-    let mut response = learner.page_head(actix_web::http::StatusCode::OK);
+    let csrf = learner.csrf();
+    let values = Values {
+        fresh: &csrf,
+        kept: &ready.values,
+    };
+    let mut response = learner.page_head(StatusCode::OK);
     if learner.takes_gzip() {
         response.insert_header((header::CONTENT_ENCODING, "gzip"));
-        return Ok(response.body(Bytes::from(segments.fill_gzip(&values))));
+        return Ok(response.body(Bytes::from(segments.fill_gzip(values))));
     }
-    Ok(response.body(Bytes::from(segments.fill(&values))))
+    Ok(response.body(Bytes::from(segments.fill(values))))
 }
 
 #[derive(Debug, thiserror::Error)]

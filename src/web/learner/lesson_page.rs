@@ -81,10 +81,8 @@ pub(super) struct Personal {
 
 impl Personal {
     pub(super) fn of(learner: &Learner, studying: &Studying, place: &Place<'_>) -> Self {
-        let account = &learner.session.signed_in.account;
         Self {
-            csrf: learner.csrf(),
-            name: account.name.to_string(),
+            name: learner.session.signed_in.account.name.to_string(),
             ..Self::in_words(learner.speech(), studying, place)
         }
     }
@@ -141,10 +139,9 @@ impl Personal {
         self.csrf.clone()
     }
 
-    /// The values in the order of their numbers.
+    /// The values in the order of their numbers, without the token, which is made for each answer.
     pub(super) fn values(self) -> Vec<String> {
         let fixed = [
-            self.csrf,
             self.name,
             self.done,
             self.tally,
