@@ -56,6 +56,8 @@
       } else if (answer.ok) {
         pause = 0;
         settle(fields);
+        // The count is of when the page was sent.
+        document.getElementById("answered")?.remove();
         say((await answer.json()).words, false);
       } else if (answer.status === 409) {
         say((await answer.json()).words, true);

@@ -19,7 +19,7 @@ certificate-verify-at = للتحقّق من هذه الشهادة: { $address }
 # Whole sentences of the small print.
 certificate-edition = الطبعة { $edition }، الإصدار { $version }؛ المحتوى كما كان في { $date }.
 certificate-reissued = صدرت في { $date } بدلًا من شهادة سابقة.
-certificate-identity = لم يجرِ التحقّق من هوية المتعلّم.
+certificate-identity = لم يجرِ التحقّق من الهوية.
 certificate-demonstration = عرض توضيحي: المؤسسات المذكورة هنا متخيَّلة.
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.

@@ -24,7 +24,7 @@ desk-module-column = الوحدة
 desk-bar-column = التقدّم
 desk-lessons-column = الدروس
 desk-quizzes-column = الاختبارات
-desk-done-of = { $done } من { $count }
+desk-done-of = قُرئ { $done } من { $count }
 desk-passed-of = اجتيز { $done } من { $count }
 desk-missing-title = ما بقي للحصول على الشهادة
 desk-quiz-passed = تم اجتيازه
@@ -32,7 +32,7 @@ desk-quiz-open = لم يُجتَز بعد
 # Followed by the title of a lesson.
 desk-next = التالي:
 desk-go-on = متابعة هذه الدورة
-desk-earned-title = الشهادة مستحقّة
+desk-earned-title = لقد نلتم الشهادة
 desk-earned = استُوفي كلّ ما تتطلّبه هذه الدورة.
 desk-no-courses = هنا تظهر الدورات التي تلتحقون بها.
 desk-find-course = البحث عن دورة

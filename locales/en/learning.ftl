@@ -20,7 +20,7 @@ desk-module-column = Module
 desk-bar-column = Progress
 desk-lessons-column = Lessons
 desk-quizzes-column = Quizzes
-desk-done-of = { $done } of { $count }
+desk-done-of = { $done } of { $count } read
 desk-passed-of = { $done } of { $count } passed
 desk-missing-title = Missing for the certificate
 desk-quiz-passed = passed
@@ -127,7 +127,7 @@ quiz-submitted-column = Handed in
 quiz-points-column = Points
 quiz-outcome-column = Result
 quiz-attempt-link = Attempt { $number }
-points-of = { $earned } of { $max } points
+points-of = Points: { $earned } of { $max }
 points-of-percent = { $earned } of { $max } ({ $percent }%)
 outcome-passed = Passed
 outcome-failed = Not passed
@@ -157,10 +157,7 @@ sitting-question = Question { $number } of { $count }
 form-single = one answer
 form-multiple = one or more answers
 form-true-false = true or false
-points-long = { $points ->
-    [1] 1 point
-   *[other] { $points } points
-}
+points-long = Points: { $points }
 sitting-save = Save
 sitting-leave = Save and leave
 sitting-hand-in = Hand in

@@ -36,7 +36,7 @@ date-long = { $day ->
     [1] { $day }er { $month } { $year }
    *[other] { $day } { $month } { $year }
 }
-moment-long = { $date }, { $time } UTC
+moment-long = { $date } à { $time } UTC
 month-1 = janvier
 month-2 = février
 month-3 = mars

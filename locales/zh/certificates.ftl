@@ -29,7 +29,7 @@ certificate-alt-qr = 二维码，内含网址{ $address }
 
 # Checking a certificate: the form.
 verify-title = 核验证书
-verify-lede = 请输入证书上方形码下面的编号，或扫描该码。无需账户。
+verify-lede = 请输入证书上的编号（位于方形码下面），或扫描方形码。无需账户。
 verify-code-label = 证书编号
 verify-code-hint = 共15个字符，分为三组。不分大小写，连字符可有可无。
 verify-button = 查询

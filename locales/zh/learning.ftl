@@ -17,7 +17,7 @@ desk-module-column = 单元
 desk-bar-column = 进度
 desk-lessons-column = 课次
 desk-quizzes-column = 测验
-desk-done-of = { $done }/{ $count }
+desk-done-of = 已读{ $done }/{ $count }
 desk-passed-of = 已通过{ $done }/{ $count }
 desk-missing-title = 获得证书尚需
 desk-quiz-passed = 已通过
@@ -67,7 +67,7 @@ outline-title = 第{ $number }单元
 outline-done = （已完成）
 outline-here = （当前位置）
 outline-open = （未完成）
-outline-course = 全部课程
+outline-course = 整门课程
 
 # For paper.
 print-crumb = 打印版

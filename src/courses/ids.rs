@@ -12,7 +12,10 @@ use std::sync::Arc;
 
 /// Every id of the course (choices aside: theirs count within their item only).
 #[derive(Default)]
-pub struct Ids(RefCell<BTreeMap<Key, (&'static str, Arc<File>, Range<usize>)>>);
+pub struct Ids(RefCell<BTreeMap<Key, Home>>);
+
+/// What has an id, and where it was written.
+type Home = (&'static str, Arc<File>, Range<usize>);
 
 impl Ids {
     /// Enters an id; a second use is reported with both places.

@@ -313,13 +313,22 @@ fn report_footnotes(file: &Arc<File>, pieces: &[Piece], problems: &Problems) {
         let Event::Text(text) = event else {
             continue;
         };
-        let before = span.start.checked_sub(1).and_then(|at| file.text.as_bytes().get(at));
+        let before = span
+            .start
+            .checked_sub(1)
+            .and_then(|at| file.text.as_bytes().get(at));
         let is_mark = text.split("[^").skip(1).any(|rest| {
-            rest.split_once(']').is_some_and(|(label, _)| !label.is_empty() && !label.contains(' '))
+            rest.split_once(']')
+                .is_some_and(|(label, _)| !label.is_empty() && !label.contains(' '))
         });
         if is_mark && before != Some(&b'\\') {
             let message = "a footnote mark without a footnote";
-            problems.add(Problem::at(Code::UndefinedReference, file, span.clone(), message));
+            problems.add(Problem::at(
+                Code::UndefinedReference,
+                file,
+                span.clone(),
+                message,
+            ));
         }
     }
 }

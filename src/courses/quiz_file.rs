@@ -161,8 +161,8 @@ impl Reader<'_> {
                     .any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
         };
         body.iter()
-            .position(|block| has_boxes(block))
-            .or_else(|| body.iter().rposition(|block| is_list(block)))
+            .position(has_boxes)
+            .or_else(|| body.iter().rposition(is_list))
     }
 
     fn block(&self, item: &mut ItemPart, block: &[Piece], (index, list): (usize, Option<usize>)) {

@@ -12,8 +12,7 @@ use flate2::{Compress, Compression, FlushCompress};
 use moka::sync::Cache;
 use std::sync::Arc;
 
-/// Around the number of a mark; private use, so that no text of ours or of an author's has them
-/// (they are refused in names and stripped from content).
+/// Around the number of a mark. Private use: refused in names, taken out of authors' texts.
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 /// Pieces shorter than this are sent stored: their header would outweigh what deflate saves.
@@ -28,6 +27,11 @@ const END: [u8; 5] = [1, 0, 0, 0xff, 0xff];
 /// The mark for the value of that number.
 pub(super) fn mark(number: usize) -> String {
     format!("{OPEN}{number}{CLOSE}")
+}
+
+/// An author's text without anything that could be taken for a mark.
+pub(super) fn unmarked(text: &str) -> String {
+    text.replace([OPEN, CLOSE], "")
 }
 
 /// A page in pieces.

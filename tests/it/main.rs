@@ -12,10 +12,18 @@
     reason = "a test that cannot go on says so and fails; only the product must not"
 )]
 
+mod binary;
+mod browser;
 mod db;
+mod journeys;
 mod migrations;
+mod pages;
 mod texts;
 mod tidy;
 mod verification;
+mod walk;
+mod wire;
 #[allow(dead_code, reason = "later journeys use the rest")]
 mod world;
+
+pub use world::html;

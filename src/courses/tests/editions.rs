@@ -34,7 +34,10 @@ fn a_lock_is_written_once_and_says_the_same_each_time() {
     assert_eq!(locked.written, [course.join("course.lock")]);
     assert!(locked.diagnostics.is_empty());
     let text = fs::read_to_string(course.join("course.lock")).unwrap();
-    assert!(text.contains("[[entry]]\nid = \"who\"\nkind = \"item\""), "{text}");
+    assert!(
+        text.contains("[[entry]]\nid = \"who\"\nkind = \"item\""),
+        "{text}"
+    );
     assert!(lock(&course).written.is_empty());
     assert!(check(dir.path()).is_empty());
 }
@@ -44,12 +47,20 @@ fn a_derived_id_is_frozen_and_survives_rewording_and_renaming() {
     let dir = tempfile::tempdir().unwrap();
     let course = shelf(dir.path());
     swap(&course.join(QUIZ), " {#secretariat}", "");
-    swap(&course.join(QUIZ), "## The Commission has 53 members. {#members}", "## How many?");
+    swap(
+        &course.join(QUIZ),
+        "## The Commission has 53 members. {#members}",
+        "## How many?",
+    );
     swap(&course.join("fr/01-start/90-check.quiz.md"), "{#who}", "");
     let found = check(&course);
     assert!(found.iter().any(|one| one.code == Code::IdNotFrozen));
     lock(dir.path());
-    swap(&course.join(QUIZ), "The secretariat", "The office in Vienna");
+    swap(
+        &course.join(QUIZ),
+        "The secretariat",
+        "The office in Vienna",
+    );
     swap(&course.join(QUIZ), "## How many?", "## How many members?");
     let (package, found) = read_course(&course, &profile());
     let content = package.unwrap_or_else(|| panic!("{found:#?}")).content;
@@ -67,8 +78,16 @@ fn a_lock_is_not_written_over_a_vanished_id() {
     swap(&course.join(QUIZ), "{#members}", "{#fifty-three}");
     let before = fs::read_to_string(course.join("course.lock")).unwrap();
     let locked = lock(dir.path());
-    assert!(locked.diagnostics.iter().any(|one| one.code == Code::IdChanged));
-    assert_eq!(fs::read_to_string(course.join("course.lock")).unwrap(), before);
+    assert!(
+        locked
+            .diagnostics
+            .iter()
+            .any(|one| one.code == Code::IdChanged)
+    );
+    assert_eq!(
+        fs::read_to_string(course.join("course.lock")).unwrap(),
+        before
+    );
     let retired = "[retired]\nmembers = { since = \"1.1.0\", replaced_by = \"fifty-three\" }";
     swap(&course.join(COURSE), "[retired]", retired);
     assert_eq!(lock(dir.path()).written.len(), 1);
@@ -78,7 +97,10 @@ fn a_lock_is_not_written_over_a_vanished_id() {
 fn a_new_key_raises_the_revision_and_new_words_do_not() {
     let revision = |lock: &str| {
         let item = lock.split("id = \"who\"").nth(1).unwrap();
-        let line = item.lines().find(|line| line.starts_with("revision")).unwrap();
+        let line = item
+            .lines()
+            .find(|line| line.starts_with("revision"))
+            .unwrap();
         line.to_owned()
     };
     assert_eq!(revision(&seen(&[]).lock), "revision = 1");
@@ -96,10 +118,17 @@ fn a_translation_is_stale_until_it_is_revised() {
     let changed = Swap(LESSON, "votes", "alone votes");
     assert!(seen(&[changed]).codes().contains(&Code::Stale));
     let still = seen(&[changed, Lock]);
-    assert!(still.codes().contains(&Code::Stale), "locking does not make it current");
+    assert!(
+        still.codes().contains(&Code::Stale),
+        "locking does not make it current"
+    );
     let revised = Swap("fr/01-start/10-first.md", "vote [", "seule vote [");
     let seen = seen(&[changed, Lock, revised, Lock]);
-    assert!(!seen.codes().contains(&Code::Stale), "{:#?}", seen.diagnostics);
+    assert!(
+        !seen.codes().contains(&Code::Stale),
+        "{:#?}",
+        seen.diagnostics
+    );
 }
 
 #[test]
@@ -120,13 +149,24 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
 
     lock(dir.path());
     let again = publish_all(&db, dir.path(), now).unwrap();
-    assert_eq!(again.lines, ["harbour/small 1.0.0: nothing changed"], "a lock is no change");
+    assert_eq!(
+        again.lines,
+        ["harbour/small 1.0.0: nothing changed"],
+        "a lock is no change"
+    );
 
     swap(&course.join(LESSON), "votes", "decides");
     let refused = publish_all(&db, dir.path(), now).unwrap();
-    assert!(refused.lines.is_empty() && refused.refusals[0].contains("not higher"), "{refused:?}");
+    assert!(
+        refused.lines.is_empty() && refused.refusals[0].contains("not higher"),
+        "{refused:?}"
+    );
 
-    swap(&course.join(COURSE), "version = \"1.0.0\"", "version = \"1.1.0\"");
+    swap(
+        &course.join(COURSE),
+        "version = \"1.0.0\"",
+        "version = \"1.1.0\"",
+    );
     let next = publish_all(&db, dir.path(), now).unwrap();
     assert_eq!(next.lines, ["harbour/small 1.1.0: published as edition 2"]);
 
@@ -140,8 +180,13 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
         .unwrap()
         .unwrap();
     assert_eq!((offered.number, offered.version.as_str()), (2, "1.1.0"));
-    let digest = crate::base::Digest::of(fs::read(course.join("media/path.svg")).unwrap().as_slice());
-    assert!(db.read_now(|conn| crate::courses::medium(conn, &digest)).unwrap().is_some());
+    let digest =
+        crate::base::Digest::of(fs::read(course.join("media/path.svg")).unwrap().as_slice());
+    assert!(
+        db.read_now(|conn| crate::courses::medium(conn, &digest))
+            .unwrap()
+            .is_some()
+    );
 }
 
 #[test]

@@ -10,7 +10,10 @@ fn found() -> Vec<super::super::Diagnostic> {
         Swap(QUIZ, "- [x] The Commission", "- [ ] The Commission"),
         Remove("media/path.toml"),
     ]);
-    seen.diagnostics.into_iter().filter(|one| one.code != codes::Code::LockOutdated).collect()
+    seen.diagnostics
+        .into_iter()
+        .filter(|one| one.code != codes::Code::LockOutdated)
+        .collect()
 }
 
 #[test]
@@ -26,8 +29,14 @@ error[Q104]: no choice is marked `[x]`
    = help: Write `- [x]` before the right choice.
 ";
     assert!(text.contains(expected), "{text}");
-    assert!(text.contains("error[A505]: the drawing has no sidecar `path.toml`\n"), "{text}");
-    assert!(text.contains("--> courses/harbour/small/media/path.svg\n"), "{text}");
+    assert!(
+        text.contains("error[A505]: the drawing has no sidecar `path.toml`\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("--> courses/harbour/small/media/path.svg\n"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -46,7 +55,10 @@ fn machines_get_the_same_as_json() {
     assert_eq!(value["tally"]["errors"], Tally::of(&found).errors);
     let first = value["diagnostics"].as_array().unwrap();
     let item = first.iter().find(|one| one["code"] == "Q104").unwrap();
-    assert_eq!((item["line"].as_u64(), item["column"].as_u64()), (Some(11), Some(1)));
+    assert_eq!(
+        (item["line"].as_u64(), item["column"].as_u64()),
+        (Some(11), Some(1))
+    );
     assert_eq!(item["severity"], "error");
 }
 
@@ -58,7 +70,10 @@ fn code_hosts_get_sarif() {
     let results = run["results"].as_array().unwrap();
     let item = results.iter().find(|one| one["ruleId"] == "Q104").unwrap();
     let place = &item["locations"][0]["physicalLocation"];
-    assert_eq!(place["artifactLocation"]["uri"], "courses/harbour/small/en/01-start/90-check.quiz.md");
+    assert_eq!(
+        place["artifactLocation"]["uri"],
+        "courses/harbour/small/en/01-start/90-check.quiz.md"
+    );
     assert_eq!(place["region"]["startLine"], 11);
     assert_eq!(place["region"]["endColumn"], 23);
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
@@ -67,8 +82,16 @@ fn code_hosts_get_sarif() {
 
 #[test]
 fn columns_count_letters() {
-    let seen = seen(&[Swap("fr/01-start/10-first.md", "Voir", "À côté, voir [x](glossary:none)")]);
-    let one = seen.diagnostics.iter().find(|one| one.code == codes::Code::UnknownTerm).unwrap();
+    let seen = seen(&[Swap(
+        "fr/01-start/10-first.md",
+        "Voir",
+        "À côté, voir [x](glossary:none)",
+    )]);
+    let one = seen
+        .diagnostics
+        .iter()
+        .find(|one| one.code == codes::Code::UnknownTerm)
+        .unwrap();
     assert_eq!(one.place.as_ref().unwrap().column, 14);
 }
 
@@ -80,11 +103,21 @@ fn the_manual_of_codes_is_the_table() {
         std::fs::write(path, codes::manual()).unwrap();
         return;
     }
-    assert!(written == codes::manual(), "write it anew: GOLDEN=update cargo test manual_of_codes");
+    assert!(
+        written == codes::manual(),
+        "write it anew: GOLDEN=update cargo test manual_of_codes"
+    );
 }
 
 #[test]
 fn a_report_of_nothing_is_one_line() {
-    assert_eq!(write(&[], Form::Human { colour: false }), "0 errors, 0 warnings, 0 remarks\n");
-    assert!(!seen(&[Swap(COURSE, "format = 1", "format = 2")]).diagnostics.is_empty());
+    assert_eq!(
+        write(&[], Form::Human { colour: false }),
+        "0 errors, 0 warnings, 0 remarks\n"
+    );
+    assert!(
+        !seen(&[Swap(COURSE, "format = 1", "format = 2")])
+            .diagnostics
+            .is_empty()
+    );
 }

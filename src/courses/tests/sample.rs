@@ -49,7 +49,9 @@ en = "Director"
 "#;
 
 pub(super) const FILES: [(&str, &str); 15] = [
-    (COURSE, r#"
+    (
+        COURSE,
+        r#"
 format = 1
 id = "small"
 version = "1.0.0"
@@ -72,50 +74,90 @@ en = "A small course"
 fr = "Un petit cours"
 [retired]
 gone = { since = "0.9.0", replaced_by = "first" }
-"#),
-    ("references.toml", r#"
+"#,
+    ),
+    (
+        "references.toml",
+        r#"
 [c71]
 title = "Convention on Psychotropic Substances, 1971"
 short = "1971"
 kind = "treaty"
 date = 1971-02-21
 url = "https://treaty.example/1971"
-"#),
-    ("en/_course.md", "+++\ntitle = \"A small course\"\nsummary = \"Small.\"\n+++\nAbout it.\n\n\
-      ## Outcomes {#outcomes}\n- know *something*\n"),
-    ("en/glossary.md", "Commission {#cnd}\n: The commission of 53 States. [@c71, art. 17]\n"),
-    ("en/01-start/_module.md", "+++\nid = \"start\"\ntitle = \"Start\"\n+++\nWords.\n"),
-    (LESSON, "+++\nid = \"first\"\ntitle = \"First\"\nminutes = 5\nquestion = \"What now?\"\n\
+"#,
+    ),
+    (
+        "en/_course.md",
+        "+++\ntitle = \"A small course\"\nsummary = \"Small.\"\n+++\nAbout it.\n\n\
+      ## Outcomes {#outcomes}\n- know *something*\n",
+    ),
+    (
+        "en/glossary.md",
+        "Commission {#cnd}\n: The commission of 53 States. [@c71, art. 17]\n",
+    ),
+    (
+        "en/01-start/_module.md",
+        "+++\nid = \"start\"\ntitle = \"Start\"\n+++\nWords.\n",
+    ),
+    (
+        LESSON,
+        "+++\nid = \"first\"\ntitle = \"First\"\nminutes = 5\nquestion = \"What now?\"\n\
       facts = [\"S-01\"]\n+++\nThe [Commission](glossary:cnd) votes [@c71, art. 17(2)].\n\n\
       ## The clock {#clock}\n\nSee [above](lesson:first#clock) and [the site](https://a.example/).\n\n\
       ![](media:path)\n\n> [!case] Two countries\n> One is late.[^late]\n\n\
-      [^late]: Four months.\n\n| Year | Treaty |\n|---|---|\n| 1971 | one |\n"),
-    (QUIZ, "+++\nid = \"check\"\ntitle = \"Check\"\npass = \"70%\"\nattempts = 3\ndraw = 2\n\
+      [^late]: Four months.\n\n| Year | Treaty |\n|---|---|\n| 1971 | one |\n",
+    ),
+    (
+        QUIZ,
+        "+++\nid = \"check\"\ntitle = \"Check\"\npass = \"70%\"\nattempts = 3\ndraw = 2\n\
       shuffle = [\"items\", \"choices\"]\n+++\nTwo questions.\n\n\
       ## Who decides? {#who}\n+++\ntype = \"single\"\nfacts = [\"S-01\"]\nlesson = \"first#clock\"\n+++\n\
       - [x] The Commission {#commission}\n  > Right.\n- [ ] The secretariat {#secretariat}\n  > No.\n\n\
       > [!explanation]\n> Article 17.\n\n\
       ## The Commission has 53 members. {#members}\n+++\ntype = \"true-false\"\nfacts = [\"S-02\"]\n+++\n\
-      - [x] True {#true}\n  > Right.\n- [ ] False {#false}\n  > No.\n\n> [!explanation]\n> It has.\n"),
-    ("fr/_course.md", "+++\ntitle = \"Un petit cours\"\nsummary = \"Petit.\"\n+++\nÀ propos.\n\n\
-      ## Objectifs {#outcomes}\n- savoir *quelque chose*\n"),
-    ("fr/glossary.md", "Commission {#cnd}\n: La commission de 53 États. [@c71, art. 17]\n"),
-    ("fr/01-start/_module.md", "+++\ntitle = \"Début\"\n+++\nMots.\n"),
-    (FR_LESSON, "+++\ntitle = \"Premier\"\nquestion = \"Et maintenant ?\"\n+++\n\
+      - [x] True {#true}\n  > Right.\n- [ ] False {#false}\n  > No.\n\n> [!explanation]\n> It has.\n",
+    ),
+    (
+        "fr/_course.md",
+        "+++\ntitle = \"Un petit cours\"\nsummary = \"Petit.\"\n+++\nÀ propos.\n\n\
+      ## Objectifs {#outcomes}\n- savoir *quelque chose*\n",
+    ),
+    (
+        "fr/glossary.md",
+        "Commission {#cnd}\n: La commission de 53 États. [@c71, art. 17]\n",
+    ),
+    (
+        "fr/01-start/_module.md",
+        "+++\ntitle = \"Début\"\n+++\nMots.\n",
+    ),
+    (
+        FR_LESSON,
+        "+++\ntitle = \"Premier\"\nquestion = \"Et maintenant ?\"\n+++\n\
       La [Commission](glossary:cnd) vote [@c71, art. 17(2)].\n\n## Le délai\n\n\
       Voir [plus haut](lesson:first#clock) et [le site](https://a.example/).\n\n![](media:path)\n\n\
       > [!case] Deux pays\n> L’un est en retard.[^late]\n\n[^late]: Quatre mois.\n\n\
-      | Année | Traité |\n|---|---|\n| 1971 | un |\n"),
-    (FR_QUIZ, "+++\ntitle = \"Contrôle\"\n+++\nDeux questions.\n\n## Qui décide ? {#who}\n\
+      | Année | Traité |\n|---|---|\n| 1971 | un |\n",
+    ),
+    (
+        FR_QUIZ,
+        "+++\ntitle = \"Contrôle\"\n+++\nDeux questions.\n\n## Qui décide ? {#who}\n\
       - La Commission {#commission}\n  > Oui.\n- Le secrétariat\n  > Non.\n\n\
       > [!explanation]\n> Article 17.\n\n## La Commission a 53 membres.\n\
-      - Vrai {#true}\n  > Oui.\n- Faux {#false}\n  > Non.\n\n> [!explanation]\n> En effet.\n"),
-    (DRAWING, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 420 140.5\">\n\
+      - Vrai {#true}\n  > Oui.\n- Faux {#false}\n  > Non.\n\n> [!explanation]\n> En effet.\n",
+    ),
+    (
+        DRAWING,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 420 140.5\">\n\
       <title>Path</title><desc>From notice to effect.</desc>\n<style>.a{fill:#123}</style>\n\
-      <path class=\"a\" d=\"M0 0H9\"/>\n</svg>\n"),
-    (SIDECAR, "licence = \"CC-BY-4.0\"\nsource = \"Own drawing\"\n[alt]\nen = \"Four steps to effect\"\n\
+      <path class=\"a\" d=\"M0 0H9\"/>\n</svg>\n",
+    ),
+    (
+        SIDECAR,
+        "licence = \"CC-BY-4.0\"\nsource = \"Own drawing\"\n[alt]\nen = \"Four steps to effect\"\n\
       fr = \"Quatre étapes\"\n[caption]\nen = \"In words: notice, vote, effect.\"\nfr = \"En mots.\"\n\
-      [long]\nen = \"Notice comes first.\"\nfr = \"D’abord la notification.\"\n"),
+      [long]\nen = \"Notice comes first.\"\nfr = \"D’abord la notification.\"\n",
+    ),
     ("README.md", "For authors.\n"),
 ];
 
@@ -134,7 +176,11 @@ impl Seen {
 
 pub(super) fn profile() -> Profile {
     let problems = Problems::default();
-    let folder = Folder::of_texts("courses/harbour", [("partner.toml", PARTNER.as_bytes())], &problems);
+    let folder = Folder::of_texts(
+        "courses/harbour",
+        [("partner.toml", PARTNER.as_bytes())],
+        &problems,
+    );
     let profile = partner_file::read(&folder, &problems).unwrap();
     assert!(problems.finish().is_empty());
     profile
@@ -171,10 +217,21 @@ fn freeze(files: &mut BTreeMap<String, Vec<u8>>) {
 
 fn look(files: &BTreeMap<String, Vec<u8>>, freezes: bool) -> Seen {
     let problems = Problems::default();
-    let texts = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    let texts = files
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let folder = Folder::of_texts("courses/harbour/small", texts, &problems);
     let outcome = course(&folder, Some(&profile()), freezes, &problems);
-    let lock = outcome.as_ref().map(|outcome| lock::write(&outcome.lock)).unwrap_or_default();
-    let package = outcome.map(|outcome| outcome.package).filter(|_| !problems.has_errors());
-    Seen { diagnostics: problems.finish(), package, lock }
+    let lock = outcome
+        .as_ref()
+        .map(|outcome| lock::write(&outcome.lock))
+        .unwrap_or_default();
+    let package = outcome
+        .map(|outcome| outcome.package)
+        .filter(|_| !problems.has_errors());
+    Seen {
+        diagnostics: problems.finish(),
+        package,
+        lock,
+    }
 }

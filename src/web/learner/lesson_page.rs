@@ -4,7 +4,7 @@ use super::view::{Place, Said, Speech, Step, Tongue, activity_title, course_titl
 use crate::base::Language;
 use crate::courses::{Activity, Heading};
 use crate::learning::{Position, Studying};
-use crate::web::segments::mark;
+use crate::web::segments::{mark, unmarked};
 use crate::web::{Frame, LanguageLink, Learner, Page, paths};
 use serde::Serialize;
 
@@ -241,7 +241,7 @@ impl LessonPage {
             },
             title,
             question: texts.map_or_else(String::new, |(_, text)| text.question.clone()),
-            body_html: texts.map_or_else(String::new, |(_, text)| text.body_html.clone()),
+            body_html: texts.map_or_else(String::new, |(_, text)| unmarked(&text.body_html)),
             sections: texts.map_or_else(Vec::new, |(_, text)| sections(&text.headings)),
             outline: outline(speech, place, tongue, personal),
             previous: previous.map(step),

@@ -232,8 +232,8 @@ impl Page for SittingPage {
         };
         let question = |is_multiple: bool, scenario: &str, chosen: bool| -> Option<Question> {
             Some(Question {
-                number: 1,
-                key: Key::parse("day")?,
+                number: if is_multiple { 2 } else { 1 },
+                key: Key::parse(if is_multiple { "days" } else { "day" })?,
                 lang: "en",
                 dir: "ltr",
                 is_multiple,

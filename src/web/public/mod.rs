@@ -3,7 +3,15 @@
 pub mod about;
 pub mod accessibility;
 pub mod contact;
+mod course;
+pub mod course_page;
+pub mod courses;
+pub mod glossary;
+pub mod home;
+mod media;
+pub mod partner;
 pub mod privacy;
+pub mod shelf;
 pub mod verify;
 mod verify_json;
 mod verify_samples;
@@ -11,6 +19,12 @@ mod verify_samples;
 use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
+    home::routes(cfg);
+    courses::routes(cfg);
+    course::routes(cfg);
+    glossary::routes(cfg);
+    partner::routes(cfg);
+    media::routes(cfg);
     about::routes(cfg);
     privacy::routes(cfg);
     accessibility::routes(cfg);

@@ -8,12 +8,13 @@ pub mod cast;
 pub mod html;
 pub mod person;
 pub mod site;
+pub mod study;
 
 use crate::db::testing::{self, Fresh};
 use pmast::app::{App, Clock};
 use pmast::base::Timestamp;
 use pmast::config::{Config, Settings};
-use pmast::courses::{self, Edition, Publication};
+use pmast::courses::{self, Diagnostic, Edition, Publication};
 use pmast::db::{Db, Error};
 use pmast::outbox::{self, MAIL, MailJob};
 use pmast::partners::{self, Partner, Publisher};
@@ -66,7 +67,10 @@ impl World {
             workers: Some(1),
             ..Settings::default()
         };
-        let mut config = Config::read(None, &settings).unwrap();
+        // A file of its own, so that nobody's pmast.toml reaches a test.
+        let file = folder.path().join("pmast.toml");
+        std::fs::write(&file, "").unwrap();
+        let mut config = Config::read(Some(&file), &settings).unwrap();
         change(&mut config);
         let db = testing::fresh();
         let handle: Db = Db::clone(&db);
@@ -103,9 +107,9 @@ impl World {
     pub fn publishes(&self, folder: &Path) -> Course {
         let now = self.now();
         let (profile, problems) = courses::read_partner(folder.parent().unwrap());
-        let profile = profile.unwrap_or_else(|| panic!("{problems:#?}"));
+        let profile = profile.unwrap_or_else(|| panic!("{}", in_short(&problems)));
         let (package, problems) = courses::read_course(folder, &profile);
-        let package = package.unwrap_or_else(|| panic!("{problems:#?}"));
+        let package = package.unwrap_or_else(|| panic!("{}", in_short(&problems)));
         let save = move |tx: &mut pmast::db::Tx| partners::save(tx, &profile, now);
         let partner = self.db.write_now(save).unwrap();
         let by = Publisher::of_installation(&partner);
@@ -157,6 +161,14 @@ impl Drop for World {
             assert_eq!(waiting, 0, "mails that no line of the test looked at");
         }
     }
+}
+
+fn in_short(problems: &[Diagnostic]) -> String {
+    let line = |problem: &Diagnostic| {
+        let line = problem.place.as_ref().map_or(0, |place| place.line);
+        format!("{}:{line} {}", problem.path, problem.message)
+    };
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The folder of the test course.

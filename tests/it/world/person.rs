@@ -170,25 +170,26 @@ impl Page {
         html::first(&self.html, "h1")
     }
 
+    /// Every form, with its address; a form without one goes to its own page.
+    pub fn forms(&self) -> Vec<Form> {
+        let mut forms = html::forms(&self.html);
+        for form in forms.iter_mut().filter(|form| form.action.is_empty()) {
+            form.action.clone_from(&self.answer.path);
+        }
+        forms
+    }
+
     /// The form whose address contains this.
     pub fn form(&self, action: &str) -> Form {
         self.find_form(action).unwrap_or_else(|| {
-            let all: Vec<String> = html::forms(&self.html)
-                .into_iter()
-                .map(|form| form.action)
-                .collect();
-            panic!(
-                "{}: no form to `{action}`, only to {all:?}",
-                self.answer.path
-            )
+            let all: Vec<String> = self.forms().into_iter().map(|form| form.action).collect();
+            panic!("{}: no form to `{action}`, only to {all:?}", self.answer.path)
         })
     }
 
     /// The same when it may be missing.
     pub fn find_form(&self, action: &str) -> Option<Form> {
-        html::forms(&self.html)
-            .into_iter()
-            .find(|form| form.action.contains(action))
+        self.forms().into_iter().find(|form| form.action.contains(action))
     }
 
     /// The first link whose address contains this, as an absolute path.

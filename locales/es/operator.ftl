@@ -1,0 +1,164 @@
+# Pages for the operators of the installation.
+
+operator-home-title = Operaciones
+operator-counted-at = Recuento: { $at }
+operator-places-label = Secciones de operaciones
+operator-partners-link = Entidades asociadas
+operator-courses-link = Cursos y ediciones
+operator-accounts-link = Cuentas
+operator-journal-link = Diario
+# Labels of large numbers, each with a line below it.
+operator-mails-waiting = Mensajes en espera
+operator-mails-none = Ninguno está pendiente de envío.
+operator-mails-since = El más antiguo se escribió el { $since }
+operator-jobs-stuck = Tareas bloqueadas
+operator-jobs-none = Ninguna ha fallado doce veces.
+operator-jobs-below = Doce intentos o más; véase más abajo
+operator-accounts-count = Cuentas
+operator-accounts-unconfirmed = { $count ->
+    [0] confirmadas; ninguna otra espera confirmación
+    [one] confirmadas; { $count } más espera confirmación
+   *[other] confirmadas; { $count } más esperan confirmación
+}
+operator-enrolments-count = Inscripciones
+operator-enrolments-open = { $count ->
+    [0] ninguna prueba en curso
+    [one] { $count } prueba en curso
+   *[other] { $count } pruebas en curso
+}
+operator-certificates-count = Certificados
+operator-certificates-fate = otorgados; revocados: { $revoked }; sustituidos: { $replaced }
+operator-found-title = Hallazgos de los últimos 30 días
+operator-found-nothing = No se ha encontrado ninguna anomalía.
+operator-found-altered = { $count ->
+    [one] { $count } certificado no coincidía con su contenido sellado.
+   *[other] Se encontraron { $count } veces certificados que no coincidían con su contenido sellado.
+}
+operator-found-altered-do = Ejecute «pmast verify-all» en la máquina y compare con una copia de seguridad.
+operator-found-clock = { $count ->
+    [one] El reloj de la máquina retrocedió { $count } vez.
+   *[other] El reloj de la máquina retrocedió { $count } veces.
+}
+operator-stuck-title = Tareas bloqueadas
+operator-stuck-caption = Cada una se reintenta cada seis horas. Se muestran las veinte más antiguas.
+operator-stuck-kind = Tipo
+operator-stuck-since = En espera desde
+operator-stuck-attempts = Intentos
+operator-stuck-next = Próximo intento
+operator-stuck-reason = Mensaje del último intento
+
+operator-partners-title = Entidades asociadas
+operator-partners-caption = Instituciones que redactan cursos y otorgan certificados. Sus datos proceden de partner.toml.
+operator-partners-empty = Todavía no hay ninguna entidad asociada. Publique una carpeta de curso con «pmast publish» en la máquina.
+operator-partner-column = Entidad asociada
+operator-members-column = Miembros
+operator-members-title = Miembros
+operator-members-caption = La función de autoría permite publicar cursos. La de administración permite además ver cuántas personas los siguen.
+operator-members-empty = Todavía nadie actúa en nombre de esta entidad.
+operator-member-name = Nombre
+operator-member-role = Función
+operator-member-since = Desde
+operator-role-author = Autoría
+operator-role-admin = Administración
+operator-partner-public = Página pública de la entidad
+operator-join-title = Añadir un miembro
+operator-join-email = Dirección de correo electrónico de la cuenta
+operator-join-email-hint = La persona debe haber creado una cuenta y confirmado la dirección.
+operator-join-unknown = Ninguna cuenta confirmada tiene esta dirección. Pida primero a la persona que cree una cuenta o compruebe la ortografía.
+operator-join-role = Función
+operator-join-button = Añadir el miembro
+operator-end-link = Retirar
+# For screen readers, after the word “End”: whose role.
+operator-end-whose = la función de { $name }
+operator-end-title = ¿Retirar la función de { $name }?
+operator-end-text = { $name } dejará de actuar en nombre de { $partner }. Los cursos publicados quedan como están. Puede añadir de nuevo a la persona en cualquier momento.
+operator-end-button = Retirar la función
+
+operator-courses-title = Cursos y ediciones
+operator-courses-empty = Todavía no se ha publicado nada. Publique una carpeta de curso con «pmast publish» en la máquina.
+operator-courses-explain = Las nuevas inscripciones corresponden a la edición que se ofrece. Quien se inscribió antes permanece en la suya.
+operator-edition-caption = Ediciones, de la más reciente a la más antigua
+operator-edition-column = Edición
+operator-edition-version = Versión
+operator-edition-published = Publicación
+operator-edition-state = Estado
+operator-edition-learners = Participantes
+operator-edition-offered = En oferta
+operator-edition-earlier = Anterior
+
+operator-accounts-title = Cuentas
+operator-find-email = Dirección de correo electrónico
+operator-find-hint = Completa; no hay ninguna lista de cuentas que recorrer.
+operator-find-unknown = Ninguna cuenta tiene esta dirección. Compruebe la ortografía.
+operator-find-button = Buscar la cuenta
+operator-operators-title = Equipo de operaciones
+operator-account-facts = Lo que sabemos
+operator-account-name = Nombre
+operator-account-latin = En caracteres latinos
+operator-account-email = Correo electrónico
+operator-account-language = Idioma
+operator-account-created = Creación de la cuenta
+operator-account-confirmed = Dirección confirmada
+operator-account-not-confirmed = Todavía no
+operator-account-roles = Funciones
+operator-account-is-operator = Operaciones de esta instalación
+operator-account-no-role = Participante, sin ninguna otra función
+operator-account-role-at = { $role ->
+    [admin] Administración
+   *[author] Autoría
+}: { $partner }
+operator-account-events = Historial de esta cuenta
+operator-account-no-events = No consta nada en el diario.
+operator-appoint-link = Encomendar las operaciones
+operator-appoint-title = ¿Encomendar las operaciones a { $name }?
+operator-appoint-text = El equipo de operaciones puede ver todas las cuentas, designar a otros miembros y revocar certificados. Ningún botón permite deshacer esta acción.
+operator-appoint-button = Encomendar las operaciones
+
+operator-journal-title = Diario
+operator-journal-caption = Los 100 asientos más recientes, del más nuevo al más antiguo. En el diario no figura ningún nombre, solo números.
+operator-journal-empty = Todavía no ha sucedido nada.
+operator-journal-at = Cuándo
+operator-journal-what = Qué
+operator-journal-object = Objeto
+operator-journal-detail = Detalle
+operator-journal-actor = Quién
+operator-journal-platform = la plataforma
+
+# What happened, as one word or two: “registered”, then the object.
+journal-verb-registered = creación de cuenta
+journal-verb-confirmed = confirmación
+journal-verb-signed-in = inicio de sesión
+journal-verb-sign-in-refused = inicio de sesión rechazado
+journal-verb-signed-out = cierre de sesión
+journal-verb-changed = modificación
+journal-verb-appointed = designación
+journal-verb-joined = incorporación
+journal-verb-published = publicación
+journal-verb-offered = puesta en oferta
+journal-verb-withdrawn = retirada
+journal-verb-enrolled = inscripción
+journal-verb-initialized = comienzo
+journal-verb-completed = finalización
+journal-verb-submitted = entrega
+journal-verb-passed = aprobación
+journal-verb-failed = prueba no superada
+journal-verb-satisfied = requisitos cumplidos
+journal-verb-awarded = otorgamiento
+journal-verb-replaced = sustitución
+journal-verb-revoked = revocación
+journal-verb-found-altered = alteración detectada
+journal-verb-clock-went-back = retroceso del reloj
+
+# Pages for the members of a partner.
+
+partner-counts-explain = Un grupo de menos de cinco personas no se muestra en cifras, para que nadie pueda ser identificado. No se muestran los nombres de las personas inscritas.
+partner-courses-caption = Cursos en oferta. Las personas inscritas se cuentan en todas las ediciones.
+partner-courses-empty = Esta entidad todavía no ofrece ningún curso.
+partner-course-column = Curso
+partner-edition-column = Edición
+partner-edition-cell = { $number }, versión { $version }, de { $date }
+partner-enrolled-column = Inscripciones
+partner-started-column = Cursos comenzados
+partner-certified-column = Certificados vigentes
+partner-author-note = Usted tiene la función de autoría en esta entidad. Su administración ve además cuántas personas siguen los cursos.
+people-few = menos de 5

@@ -1,0 +1,74 @@
+# Pages about the house itself. What privacy-* says must stay true: the numbers stand in
+# src/accounts/session.rs, src/accounts/sweep.rs, src/outbox/job.rs and src/web/visitor.rs.
+
+about-title = Acerca de { $house }
+about-lede = Cursos breves sobre el derecho y las políticas en materia de drogas sintéticas, para miembros de los parlamentos, sus equipos de asesoramiento y su personal, y un certificado que cualquiera puede verificar.
+about-courses-title = Quién redacta los cursos
+about-courses-text = Cada curso lo redacta una institución asociada, que también otorga el certificado y responde del contenido. Las afirmaciones sobre tratados y cifras indican su fuente junto al texto, y cada curso muestra el día en que se revisó por última vez.
+about-partners-title = Entidades asociadas
+about-no-partners = Ninguna entidad asociada ha publicado todavía un curso aquí.
+about-partner-demonstration = Institución ficticia
+about-certificates-title = Qué acredita un certificado
+about-certificates-text = Un certificado indica el curso, sus horas, cómo se evaluó, quién lo otorgó y cuándo. Lleva un número con el que nuestro registro confirma estos datos o señala que el certificado se revocó o se sustituyó. No se verifica la identidad de las personas inscritas.
+about-verify-link = Verificar un certificado
+about-demonstration-title = Esto es una demostración
+about-demonstration-text = Las instituciones, las personas y los certificados que aquí se muestran son inventados. Ningún certificado expedido aquí tiene valor fuera de esta demostración, y ningún parlamento, universidad u organización de las Naciones Unidas la respalda.
+about-advice-title = No es asesoramiento jurídico
+about-advice-text = Los cursos explican convenciones y modelos de legislación para que usted pueda formular mejores preguntas. No sustituyen el texto de un tratado ni el asesoramiento de profesionales del derecho de su país.
+about-free-title = Libre reutilización
+about-free-text = El programa es software libre, con licencia MIT o Apache 2.0. Cada curso indica su propia licencia. El tipo de letra es EB Garamond, con licencia SIL Open Font Licence.
+
+privacy-title = Qué conservamos sobre usted
+privacy-lede = Lo mínimo que necesitan una cuenta, un curso y un certificado. No se vende nada, no se muestra nada a anunciantes y ninguna página carga nada de otra empresa.
+privacy-account-title = Su cuenta
+privacy-account-text = Su dirección de correo electrónico, el nombre que desea en los certificados, el idioma de las páginas y los mensajes y, solo si quiere indicarlos, su país y su ocupación. Su contraseña se conserva únicamente como un resumen criptográfico a partir del cual no puede leerse.
+privacy-account-unconfirmed = Una cuenta cuya dirección nunca se confirmó se elimina al cabo de 14 días.
+privacy-learning-title = Lo que usted aprende
+privacy-learning-text = Sus inscripciones, las lecciones que marcó como leídas y el lugar donde se detuvo, sus respuestas y los resultados. Se conservan mientras exista su cuenta, para que pueda continuar donde estaba.
+privacy-certificates-title = Sus certificados
+privacy-certificates-text = Todo lo que está impreso en ellos, con su nombre tal como era ese día, mientras exista el registro: de otro modo nadie podría verificarlos. Quien tenga el número de un certificado puede leer lo que está impreso en él y nada más sobre usted. No registramos quién busca un número.
+privacy-sessions-title = Sesiones
+privacy-sessions-text = Dónde está abierta su sesión: una breve descripción del navegador y los momentos del inicio de sesión y de la última visita. Una sesión termina al cabo de 14 días sin visitas y, en todo caso, a los 30 días. Puede cerrar cada una de ellas en su cuenta.
+privacy-mails-title = Mensajes y enlaces
+privacy-mails-text = Solo escribimos sobre su cuenta, sus cursos y sus certificados. El texto de un mensaje se elimina una vez enviado; la constancia del envío se conserva 30 días. Los enlaces de los mensajes funcionan una sola vez y se eliminan 7 días después de haberse utilizado o de haber caducado.
+privacy-journal-title = El diario
+privacy-journal-text = Una lista de lo sucedido, como una inscripción o un otorgamiento, con números en lugar de nombres. Demuestra que nada se ha cambiado a espaldas del registro y se conserva de forma permanente.
+privacy-logs-title = Registros técnicos
+privacy-logs-text = El programa no escribe direcciones de Internet en sus registros técnicos ni en su base de datos. Para frenar los intentos de adivinación, las recuerda por poco tiempo en su memoria de trabajo. Quien gestione la red situada delante puede llevar sus propios registros.
+privacy-others-title = Quién lo ve
+privacy-others-text = El equipo de operaciones de este sitio. Las instituciones asociadas ven cuántas personas siguen sus cursos, nunca quiénes son; un grupo de menos de cinco personas no se muestra en cifras. Los mensajes pasan por el servicio de correo elegido por el equipo de operaciones.
+privacy-cookies-title = Cookies
+privacy-cookies-text = Hay dos, y ambas son necesarias. Una mantiene abierta su sesión, durante 30 días como máximo; la otra recuerda durante un año el idioma que eligió y solo se instala cuando usted elige uno.
+privacy-rights-title = Sus derechos
+privacy-rights-text = Puede ver y corregir sus datos en su cuenta. Para recibir una copia de todo, o para que se eliminen su cuenta y lo que ha aprendido, escríbanos; todavía no hay un botón para ello.
+privacy-write = Escribir a { $contact }
+
+accessibility-title = Accesibilidad
+accessibility-lede = Toda persona debería poder seguir un curso y verificar un certificado aquí, con cualquier dispositivo, mediante la vista, el tacto, el teclado o la voz.
+accessibility-aim-title = Qué nos proponemos
+accessibility-aim-text = Estas páginas están hechas para ajustarse a las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.
+accessibility-built-title = Qué significa esto aquí
+accessibility-built-script = Todas las páginas funcionan sin scripts; estos solo le ahorran un paso.
+accessibility-built-keyboard = Todo puede alcanzarse y utilizarse con el teclado, en el orden de lectura, y el lugar en que usted se encuentra está siempre recuadrado.
+accessibility-built-colour = Ningún estado se muestra solo por el color; el contraste del texto es de al menos 4,5 a 1, en la vista clara y en la oscura.
+accessibility-built-zoom = Las páginas se adaptan hasta 320 píxeles y crecen con el tamaño de su texto. Solo las tablas anchas se desplazan lateralmente, cada una por separado.
+accessibility-built-figures = Los dibujos tienen una descripción y sus leyendas dicen lo mismo con palabras.
+accessibility-built-languages = La interfaz está disponible en seis idiomas; el texto en otro idioma o en otra dirección se señala como tal.
+accessibility-built-time = Las respuestas se guardan a medida que avanza. Cuando una prueba tiene límite de tiempo, cuenta lo que se haya guardado.
+accessibility-tested-title = Qué se ha probado
+accessibility-tested-text = Las páginas de un curso completo, desde la creación de la cuenta hasta el certificado y su verificación, con el comprobador axe-core en Chromium, a 1280 y 360 píxeles, en inglés y en árabe, con scripts y sin ellos. El contraste se calculó para cada par de colores utilizado.
+accessibility-limits-title = Qué no es todavía satisfactorio
+accessibility-limits-devices = Los lectores de pantalla, el control por voz y los teléfonos reales no han sido probados por quienes los utilizan.
+accessibility-limits-pdf = No se declara que el archivo PDF de un certificado sea conforme con PDF/UA. Sus datos figuran también, en forma de texto, en la página del certificado.
+accessibility-limits-courses = Las entidades asociadas pueden ofrecer un curso en menos idiomas que la interfaz. En ese caso se muestra en el idioma en que se redactó.
+accessibility-report-title = Avísenos
+accessibility-report-text = Si algo no le funciona, indíquenos la página y qué utiliza. Si necesita otro formato, o más tiempo para una prueba, pídalo en la misma dirección.
+
+contact-title = Escribirnos
+contact-lede = Leemos todos los mensajes. Le responderá una persona.
+contact-address-title = Nuestra dirección
+contact-what-title = Qué nos ayuda a responder
+contact-what-certificate = Sobre un certificado: su número y qué línea difiere del documento.
+contact-what-account = Sobre su cuenta: escriba desde la dirección con la que la creó. Nunca envíe su contraseña.
+contact-what-error = Sobre un error: el número de incidente que muestra la página y qué hizo antes.
+contact-what-course = Sobre un curso: su título, la lección y la frase. Responderá la institución asociada.

@@ -1,0 +1,164 @@
+# Pages for the operators of the installation.
+
+operator-home-title = Exploitation
+operator-counted-at = Chiffres au { $at }
+operator-places-label = Rubriques de l’exploitation
+operator-partners-link = Partenaires
+operator-courses-link = Cours et éditions
+operator-accounts-link = Comptes
+operator-journal-link = Journal
+# Labels of large numbers, each with a line below it.
+operator-mails-waiting = Courriels en attente
+operator-mails-none = Aucun n’attend d’être envoyé.
+operator-mails-since = Le plus ancien a été rédigé le { $since }
+operator-jobs-stuck = Tâches bloquées
+operator-jobs-none = Aucune n’a échoué douze fois.
+operator-jobs-below = Douze tentatives ou plus ; voir ci-dessous
+operator-accounts-count = Comptes
+operator-accounts-unconfirmed = { $count ->
+    [0] confirmés ; aucun autre n’attend sa confirmation
+    [one] confirmés ; { $count } autre attend sa confirmation
+   *[other] confirmés ; { $count } autres attendent leur confirmation
+}
+operator-enrolments-count = Inscriptions
+operator-enrolments-open = { $count ->
+    [0] aucun test en cours
+    [one] { $count } test en cours
+   *[other] { $count } tests en cours
+}
+operator-certificates-count = Certificats
+operator-certificates-fate = délivrés ; révoqués : { $revoked }, remplacés : { $replaced }
+operator-found-title = Constats des 30 derniers jours
+operator-found-nothing = Aucune anomalie constatée.
+operator-found-altered = { $count ->
+    [one] { $count } certificat ne correspondait plus à son contenu scellé.
+   *[other] Des certificats ne correspondant plus à leur contenu scellé ont été rencontrés { $count } fois.
+}
+operator-found-altered-do = Lancez « pmast verify-all » sur la machine et comparez avec une sauvegarde.
+operator-found-clock = { $count ->
+    [one] L’horloge de la machine a reculé { $count } fois.
+   *[other] L’horloge de la machine a reculé { $count } fois.
+}
+operator-stuck-title = Tâches bloquées
+operator-stuck-caption = Chacune est relancée toutes les six heures. Les vingt plus anciennes sont affichées.
+operator-stuck-kind = Type
+operator-stuck-since = En attente depuis
+operator-stuck-attempts = Tentatives
+operator-stuck-next = Prochaine tentative
+operator-stuck-reason = Message de la dernière tentative
+
+operator-partners-title = Partenaires
+operator-partners-caption = Institutions qui rédigent des cours et délivrent des certificats. Leurs données proviennent de partner.toml.
+operator-partners-empty = Aucun partenaire pour le moment. Publiez un dossier de cours avec « pmast publish » sur la machine.
+operator-partner-column = Partenaire
+operator-members-column = Membres
+operator-members-title = Membres
+operator-members-caption = La rédaction peut publier des cours. L’administration peut aussi voir combien de personnes les suivent.
+operator-members-empty = Personne n’agit encore pour ce partenaire.
+operator-member-name = Nom
+operator-member-role = Rôle
+operator-member-since = Depuis
+operator-role-author = Rédaction
+operator-role-admin = Administration
+operator-partner-public = Page publique du partenaire
+operator-join-title = Ajouter un membre
+operator-join-email = Adresse électronique du compte
+operator-join-email-hint = La personne doit avoir créé un compte et confirmé l’adresse.
+operator-join-unknown = Aucun compte confirmé ne porte cette adresse. Invitez d’abord la personne à créer un compte, ou vérifiez l’orthographe.
+operator-join-role = Rôle
+operator-join-button = Ajouter le membre
+operator-end-link = Retirer
+# For screen readers, after the word “End”: whose role.
+operator-end-whose = le rôle de { $name }
+operator-end-title = Retirer le rôle de { $name } ?
+operator-end-text = { $name } n’agira plus pour { $partner }. Les cours publiés restent inchangés. Vous pouvez ajouter de nouveau la personne à tout moment.
+operator-end-button = Retirer le rôle
+
+operator-courses-title = Cours et éditions
+operator-courses-empty = Rien n’a encore été publié. Publiez un dossier de cours avec « pmast publish » sur la machine.
+operator-courses-explain = Les nouvelles inscriptions portent sur l’édition proposée. Les inscriptions antérieures restent sur la leur.
+operator-edition-caption = Éditions, de la plus récente à la plus ancienne
+operator-edition-column = Édition
+operator-edition-version = Version
+operator-edition-published = Publication
+operator-edition-state = État
+operator-edition-learners = Personnes inscrites
+operator-edition-offered = Proposée
+operator-edition-earlier = Antérieure
+
+operator-accounts-title = Comptes
+operator-find-email = Adresse électronique
+operator-find-hint = En entier ; il n’existe pas de liste de comptes à parcourir.
+operator-find-unknown = Aucun compte ne porte cette adresse. Vérifiez l’orthographe.
+operator-find-button = Rechercher le compte
+operator-operators-title = Équipe d’exploitation
+operator-account-facts = Ce que nous savons
+operator-account-name = Nom
+operator-account-latin = En caractères latins
+operator-account-email = Adresse électronique
+operator-account-language = Langue
+operator-account-created = Création du compte
+operator-account-confirmed = Adresse confirmée
+operator-account-not-confirmed = Pas encore
+operator-account-roles = Rôles
+operator-account-is-operator = Exploitation de cette installation
+operator-account-no-role = Formation, sans autre rôle
+operator-account-role-at = { $role ->
+    [admin] Administration
+   *[author] Rédaction
+} : { $partner }
+operator-account-events = Historique de ce compte
+operator-account-no-events = Le journal ne contient rien.
+operator-appoint-link = Confier l’exploitation
+operator-appoint-title = Confier l’exploitation à { $name } ?
+operator-appoint-text = L’équipe d’exploitation peut voir tous les comptes, désigner d’autres membres et révoquer des certificats. Aucun bouton ne permet de revenir en arrière.
+operator-appoint-button = Confier l’exploitation
+
+operator-journal-title = Journal
+operator-journal-caption = Les 100 dernières entrées, de la plus récente à la plus ancienne. Le journal ne contient aucun nom, seulement des numéros.
+operator-journal-empty = Rien ne s’est encore produit.
+operator-journal-at = Quand
+operator-journal-what = Quoi
+operator-journal-object = Objet
+operator-journal-detail = Détail
+operator-journal-actor = Par qui
+operator-journal-platform = la plateforme
+
+# What happened, as one word or two: “registered”, then the object.
+journal-verb-registered = création de compte
+journal-verb-confirmed = confirmation
+journal-verb-signed-in = connexion
+journal-verb-sign-in-refused = connexion refusée
+journal-verb-signed-out = déconnexion
+journal-verb-changed = modification
+journal-verb-appointed = désignation
+journal-verb-joined = rattachement
+journal-verb-published = publication
+journal-verb-offered = mise à disposition
+journal-verb-withdrawn = retrait
+journal-verb-enrolled = inscription
+journal-verb-initialized = début
+journal-verb-completed = achèvement
+journal-verb-submitted = remise
+journal-verb-passed = réussite
+journal-verb-failed = échec
+journal-verb-satisfied = conditions remplies
+journal-verb-awarded = délivrance
+journal-verb-replaced = remplacement
+journal-verb-revoked = révocation
+journal-verb-found-altered = altération constatée
+journal-verb-clock-went-back = recul de l’horloge
+
+# Pages for the members of a partner.
+
+partner-counts-explain = Un groupe de moins de cinq personnes n’est pas indiqué en chiffres, afin que nul ne puisse être identifié. Les noms des personnes inscrites ne sont pas affichés.
+partner-courses-caption = Cours proposés. Les personnes inscrites sont comptées toutes éditions confondues.
+partner-courses-empty = Ce partenaire ne propose encore aucun cours.
+partner-course-column = Cours
+partner-edition-column = Édition
+partner-edition-cell = { $number }, version { $version }, du { $date }
+partner-enrolled-column = Inscriptions
+partner-started-column = Cours commencés
+partner-certified-column = Certificats en vigueur
+partner-author-note = Vous faites partie de la rédaction de ce partenaire. Son administration voit aussi combien de personnes suivent les cours.
+people-few = moins de 5

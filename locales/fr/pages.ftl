@@ -1,0 +1,74 @@
+# Pages about the house itself. What privacy-* says must stay true: the numbers stand in
+# src/accounts/session.rs, src/accounts/sweep.rs, src/outbox/job.rs and src/web/visitor.rs.
+
+about-title = À propos de { $house }
+about-lede = Des cours brefs sur le droit et les politiques des drogues de synthèse, destinés aux parlementaires, à leurs équipes et aux services des parlements, ainsi qu’un certificat que chacun peut vérifier.
+about-courses-title = Qui rédige les cours
+about-courses-text = Chaque cours est rédigé par une institution partenaire, qui délivre aussi le certificat et répond du contenu. Les affirmations relatives aux traités et aux chiffres sont accompagnées de leur source, et chaque cours indique le jour de sa dernière vérification.
+about-partners-title = Partenaires
+about-no-partners = Aucun partenaire n’a encore publié de cours ici.
+about-partner-demonstration = Institution fictive
+about-certificates-title = Ce qu’atteste un certificat
+about-certificates-text = Un certificat indique le cours, son volume horaire, le mode d’évaluation, qui l’a délivré et quand. Il porte un numéro sous lequel notre registre confirme ces données, ou signale que le certificat a été révoqué ou remplacé. L’identité des personnes inscrites n’est pas vérifiée.
+about-verify-link = Vérifier un certificat
+about-demonstration-title = Ceci est une démonstration
+about-demonstration-text = Les institutions, les personnes et les certificats présentés ici sont inventés. Aucun certificat délivré ici n’a de valeur en dehors de cette démonstration, et aucun parlement, aucune université ni aucune organisation des Nations Unies n’en est à l’origine.
+about-advice-title = Pas un avis juridique
+about-advice-text = Les cours expliquent des conventions et des modèles de législation afin que vous puissiez poser de meilleures questions. Ils ne remplacent ni le texte d’un traité ni l’avis d’un ou d’une juriste de votre pays.
+about-free-title = Libre réutilisation
+about-free-text = Le programme est un logiciel libre, sous licence MIT ou Apache 2.0. Chaque cours indique sa propre licence. La police de caractères est EB Garamond, sous licence SIL Open Font Licence.
+
+privacy-title = Ce que nous conservons à votre sujet
+privacy-lede = Aussi peu que l’exigent un compte, un cours et un certificat. Rien n’est vendu, rien n’est montré à des annonceurs, et aucune page ne charge quoi que ce soit d’une autre entreprise.
+privacy-account-title = Votre compte
+privacy-account-text = Votre adresse électronique, le nom que vous souhaitez voir sur les certificats, la langue des pages et des courriels et, seulement si vous voulez les indiquer, votre pays et votre activité. Votre mot de passe n’est conservé que sous forme d’une empreinte qui ne permet pas de le lire.
+privacy-account-unconfirmed = Un compte dont l’adresse n’a jamais été confirmée est supprimé après 14 jours.
+privacy-learning-title = Ce que vous apprenez
+privacy-learning-text = Vos inscriptions, les leçons que vous avez marquées comme lues et l’endroit où vous en êtes, vos réponses et leurs résultats. Ces données sont conservées aussi longtemps que votre compte, afin que vous puissiez reprendre là où vous en étiez.
+privacy-certificates-title = Vos certificats
+privacy-certificates-text = Tout ce qui y est imprimé, avec votre nom tel qu’il était ce jour-là, aussi longtemps que le registre existe : sans cela, personne ne pourrait les vérifier. Quiconque connaît le numéro d’un certificat peut lire ce qui y est imprimé, et rien d’autre à votre sujet. Nous n’enregistrons pas qui recherche un numéro.
+privacy-sessions-title = Sessions
+privacy-sessions-text = Où votre compte est connecté : une brève description du navigateur, le moment de la connexion et celui de la dernière visite. Une session prend fin après 14 jours sans visite et, dans tous les cas, après 30 jours. Vous pouvez mettre fin à chacune d’elles dans votre compte.
+privacy-mails-title = Courriels et liens
+privacy-mails-text = Nous n’écrivons qu’au sujet de votre compte, de vos cours et de vos certificats. Le texte d’un courriel est supprimé après l’envoi ; la trace de l’envoi est conservée 30 jours. Les liens des courriels ne fonctionnent qu’une fois et sont supprimés 7 jours après leur utilisation ou leur expiration.
+privacy-journal-title = Le journal
+privacy-journal-text = Une liste de ce qui s’est produit, par exemple une inscription ou une délivrance, avec des numéros à la place des noms. Elle montre que rien n’a été modifié à l’insu du registre et est conservée sans limite de durée.
+privacy-logs-title = Journaux techniques
+privacy-logs-text = Le programme n’écrit aucune adresse Internet dans ses journaux techniques ni dans sa base de données. Pour freiner les essais répétés, il les garde peu de temps en mémoire vive. Le gestionnaire du réseau situé en amont peut tenir ses propres journaux.
+privacy-others-title = Qui voit ces données
+privacy-others-text = L’équipe d’exploitation de ce site. Les institutions partenaires voient combien de personnes suivent leurs cours, jamais lesquelles ; un groupe de moins de cinq personnes n’est pas indiqué en chiffres. Les courriels passent par le service de messagerie choisi par l’équipe d’exploitation.
+privacy-cookies-title = Cookies
+privacy-cookies-text = Il y en a deux, tous deux nécessaires. L’un maintient votre connexion, 30 jours au plus ; l’autre retient pendant un an la langue que vous avez choisie et n’est déposé que si vous en choisissez une.
+privacy-rights-title = Vos droits
+privacy-rights-text = Vous pouvez consulter et corriger vos données dans votre compte. Pour recevoir une copie de toutes vos données, ou faire supprimer votre compte et ce que vous avez appris, écrivez-nous ; il n’existe pas encore de bouton pour cela.
+privacy-write = Écrire à { $contact }
+
+accessibility-title = Accessibilité
+accessibility-lede = Chacun doit pouvoir suivre un cours et vérifier un certificat ici, avec tout appareil, par la vue, le toucher, le clavier ou la voix.
+accessibility-aim-title = Notre objectif
+accessibility-aim-text = Ces pages sont conçues pour être conformes aux Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA.
+accessibility-built-title = Ce que cela signifie ici
+accessibility-built-script = Chaque page fonctionne sans scripts ; ceux-ci ne font que vous épargner une étape.
+accessibility-built-keyboard = Tout peut être atteint et utilisé au clavier, dans l’ordre de lecture, et l’endroit où vous vous trouvez est toujours entouré.
+accessibility-built-colour = Aucun état n’est indiqué par la seule couleur ; le contraste est d’au moins 4,5 pour 1 pour le texte, en affichage clair comme en affichage sombre.
+accessibility-built-zoom = Les pages s’adaptent jusqu’à 320 pixels et suivent la taille de votre texte. Seuls les tableaux larges défilent latéralement, chacun séparément.
+accessibility-built-figures = Les dessins ont une description, et leurs légendes disent la même chose en mots.
+accessibility-built-languages = L’interface est disponible en six langues ; un texte dans une autre langue ou une autre direction est signalé comme tel.
+accessibility-built-time = Les réponses sont enregistrées au fur et à mesure. Lorsqu’un test est limité dans le temps, ce qui a été enregistré compte.
+accessibility-tested-title = Ce qui a été testé
+accessibility-tested-text = Les pages d’un cours entier, de la création du compte au certificat et à sa vérification, avec le vérificateur axe-core dans Chromium, à 1280 et 360 pixels, en anglais et en arabe, avec et sans scripts. Le contraste a été calculé pour chaque paire de couleurs utilisée.
+accessibility-limits-title = Ce qui n’est pas encore satisfaisant
+accessibility-limits-devices = Les lecteurs d’écran, la commande vocale et les téléphones réels n’ont pas été testés par les personnes qui les utilisent.
+accessibility-limits-pdf = Le fichier PDF d’un certificat n’est pas déclaré conforme à PDF/UA. Ses données figurent aussi, sous forme de texte, sur la page du certificat.
+accessibility-limits-courses = Les partenaires peuvent proposer un cours en moins de langues que l’interface. Il est alors affiché dans la langue où il a été rédigé.
+accessibility-report-title = Nous le signaler
+accessibility-report-text = Si quelque chose ne fonctionne pas pour vous, indiquez-nous la page et ce que vous utilisez. Si vous avez besoin d’un autre format, ou de plus de temps pour un test, demandez-le à la même adresse.
+
+contact-title = Nous écrire
+contact-lede = Nous lisons chaque message. C’est une personne qui répond.
+contact-address-title = Notre adresse
+contact-what-title = Ce qui nous aide à répondre
+contact-what-certificate = Au sujet d’un certificat : son numéro, et la ligne qui diffère du document.
+contact-what-account = Au sujet de votre compte : écrivez depuis l’adresse avec laquelle vous l’avez créé. N’envoyez jamais votre mot de passe.
+contact-what-error = Au sujet d’une erreur : le numéro d’incident affiché sur la page, et ce que vous faisiez auparavant.
+contact-what-course = Au sujet d’un cours : son titre, la leçon et la phrase. L’institution partenaire répondra.

@@ -1,0 +1,172 @@
+# Pages for the operators of the installation.
+
+operator-home-title = Управление
+operator-counted-at = Данные на { $at }
+operator-places-label = Разделы управления
+operator-partners-link = Партнеры
+operator-courses-link = Курсы и выпуски
+operator-accounts-link = Учетные записи
+operator-journal-link = Журнал
+# Labels of large numbers, each with a line below it.
+operator-mails-waiting = Письма в очереди
+operator-mails-none = Неотправленных писем нет.
+operator-mails-since = Самое раннее составлено { $since }
+operator-jobs-stuck = Застрявшие задания
+operator-jobs-none = Ни одно не завершилось неудачей двенадцать раз.
+operator-jobs-below = Двенадцать попыток и более; см. ниже
+operator-accounts-count = Учетные записи
+operator-accounts-unconfirmed = { $count ->
+    [0] подтверждено; других, ожидающих подтверждения, нет
+    [one] подтверждено; еще { $count } ожидает подтверждения
+    [few] подтверждено; еще { $count } ожидают подтверждения
+    [many] подтверждено; еще { $count } ожидают подтверждения
+   *[other] подтверждено; еще { $count } ожидают подтверждения
+}
+operator-enrolments-count = Записи на курсы
+operator-enrolments-open = { $count ->
+    [0] ни один тест не выполняется
+    [one] { $count } тест выполняется
+    [few] { $count } теста выполняются
+    [many] { $count } тестов выполняются
+   *[other] { $count } теста выполняются
+}
+operator-certificates-count = Сертификаты
+operator-certificates-fate = выдано; отозвано: { $revoked }, заменено: { $replaced }
+operator-found-title = Обнаружено за последние 30 дней
+operator-found-nothing = Нарушений не обнаружено.
+operator-found-altered = { $count ->
+    [one] Сертификаты, не совпадающие с зафиксированными при выдаче, встретились { $count } раз.
+    [few] Сертификаты, не совпадающие с зафиксированными при выдаче, встретились { $count } раза.
+    [many] Сертификаты, не совпадающие с зафиксированными при выдаче, встретились { $count } раз.
+   *[other] Сертификаты, не совпадающие с зафиксированными при выдаче, встретились { $count } раза.
+}
+operator-found-altered-do = Выполните на машине команду «pmast verify-all» и сравните с резервной копией.
+operator-found-clock = { $count ->
+    [one] Часы машины { $count } раз перешли назад.
+    [few] Часы машины { $count } раза перешли назад.
+    [many] Часы машины { $count } раз перешли назад.
+   *[other] Часы машины { $count } раза перешли назад.
+}
+operator-stuck-title = Застрявшие задания
+operator-stuck-caption = Каждое повторяется раз в шесть часов. Показаны двадцать самых ранних.
+operator-stuck-kind = Вид
+operator-stuck-since = Ожидает с
+operator-stuck-attempts = Попытки
+operator-stuck-next = Следующая попытка
+operator-stuck-reason = Сообщение последней попытки
+
+operator-partners-title = Партнеры
+operator-partners-caption = Учреждения, которые составляют курсы и выдают сертификаты. Сведения о них берутся из partner.toml.
+operator-partners-empty = Партнеров пока нет. Опубликуйте папку курса командой «pmast publish» на машине.
+operator-partner-column = Партнер
+operator-members-column = Участники
+operator-members-title = Участники
+operator-members-caption = Авторы могут публиковать курсы. Администраторы, кроме того, видят, сколько человек их проходят.
+operator-members-empty = От имени этого партнера пока никто не действует.
+operator-member-name = Имя
+operator-member-role = Роль
+operator-member-since = С какого времени
+operator-role-author = Автор
+operator-role-admin = Администратор
+operator-partner-public = Открытая страница партнера
+operator-join-title = Добавить участника
+operator-join-email = Адрес электронной почты учетной записи
+operator-join-email-hint = Сначала нужно создать учетную запись и подтвердить адрес.
+operator-join-unknown = Подтвержденной учетной записи с таким адресом нет. Попросите сначала создать ее или проверьте написание.
+operator-join-role = Роль
+operator-join-button = Добавить участника
+operator-end-link = Снять роль
+# For screen readers, after the word “End”: whose role.
+operator-end-whose = (имя: { $name })
+operator-end-title = Снять роль с участника { $name }?
+operator-end-text = { $name } больше не будет действовать от имени партнера «{ $partner }». Опубликованные курсы останутся без изменений. Участника можно в любое время добавить снова.
+operator-end-button = Снять роль
+
+operator-courses-title = Курсы и выпуски
+operator-courses-empty = Пока ничего не опубликовано. Опубликуйте папку курса командой «pmast publish» на машине.
+operator-courses-explain = Новые слушатели получают предлагаемый выпуск. Те, кто записался раньше, остаются на своем.
+operator-edition-caption = Выпуски, сначала новые
+operator-edition-column = Выпуск
+operator-edition-version = Версия
+operator-edition-published = Опубликован
+operator-edition-state = Состояние
+operator-edition-learners = Слушатели
+operator-edition-offered = Предлагается
+operator-edition-earlier = Прежний
+
+operator-accounts-title = Учетные записи
+operator-find-email = Адрес электронной почты
+operator-find-hint = Полностью; списка учетных записей для просмотра нет.
+operator-find-unknown = Учетной записи с таким адресом нет. Проверьте написание.
+operator-find-button = Найти учетную запись
+operator-operators-title = Операторы
+operator-account-facts = Что нам известно
+operator-account-name = Имя
+operator-account-latin = Латинскими буквами
+operator-account-email = Электронная почта
+operator-account-language = Язык
+operator-account-created = Создана
+operator-account-confirmed = Адрес подтвержден
+operator-account-not-confirmed = Еще нет
+operator-account-roles = Роли
+operator-account-is-operator = Оператор этой установки
+operator-account-no-role = Слушатель, без других ролей
+operator-account-role-at = { $role ->
+    [admin] Администратор
+   *[author] Автор
+}: { $partner }
+operator-account-events = История этой учетной записи
+operator-account-no-events = В журнале ничего не записано.
+operator-appoint-link = Назначить оператором
+operator-appoint-title = { $name }: назначить оператором?
+operator-appoint-text = Операторы могут видеть все учетные записи, назначать других операторов и отзывать сертификаты. Кнопки, которая отменяла бы назначение, нет.
+operator-appoint-button = Назначить оператором
+
+operator-journal-title = Журнал
+operator-journal-caption = Последние 100 записей, сначала новые. Имен в журнале нет, только номера.
+operator-journal-empty = Пока ничего не произошло.
+operator-journal-at = Когда
+operator-journal-what = Что
+operator-journal-object = Объект
+operator-journal-detail = Подробности
+operator-journal-actor = Кем
+operator-journal-platform = платформа
+
+# What happened, as one word or two: “registered”, then the object.
+journal-verb-registered = создание записи
+journal-verb-confirmed = подтверждение
+journal-verb-signed-in = вход
+journal-verb-sign-in-refused = отказ во входе
+journal-verb-signed-out = выход
+journal-verb-changed = изменение
+journal-verb-appointed = назначение
+journal-verb-joined = присоединение
+journal-verb-published = публикация
+journal-verb-offered = предложение
+journal-verb-withdrawn = снятие
+journal-verb-enrolled = запись на курс
+journal-verb-initialized = начало
+journal-verb-completed = завершение
+journal-verb-submitted = отправка на проверку
+journal-verb-passed = тест сдан
+journal-verb-failed = тест не сдан
+journal-verb-satisfied = требования выполнены
+journal-verb-awarded = выдача
+journal-verb-replaced = замена
+journal-verb-revoked = отзыв
+journal-verb-found-altered = обнаружено изменение
+journal-verb-clock-went-back = часы перешли назад
+
+# Pages for the members of a partner.
+
+partner-counts-explain = Группа численностью менее пяти человек не показывается числом, чтобы никого нельзя было опознать. Имена слушателей не показываются.
+partner-courses-caption = Предлагаемые курсы. Слушатели подсчитаны по всем выпускам.
+partner-courses-empty = Этот партнер пока не предлагает курсов.
+partner-course-column = Курс
+partner-edition-column = Выпуск
+partner-edition-cell = { $number }, версия { $version }, от { $date }
+partner-enrolled-column = Записались
+partner-started-column = Приступили
+partner-certified-column = Действующие сертификаты
+partner-author-note = Вы — автор этого партнера. Его администраторы видят также, сколько человек проходят курсы.
+people-few = менее 5

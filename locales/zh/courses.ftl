@@ -1,0 +1,74 @@
+# The start page.
+
+home-title = 短课程，讲授合成毒品政策与法律。
+home-lede = { $house }讲授如何规管合成毒品，从三项公约一直讲到完善的国家法案，并为您的学习成果颁发证书。课程为议员及其顾问和工作人员以及法律专业学生编写。
+home-time-title = 您有多少时间？
+home-time-sample = 阅读一课，无需账户：
+home-verify-text = 无需账户。我们显示登记册所载内容，由您与纸本比对。
+home-phone-title = 任何手机都能阅读
+home-phone-text = 每课是一页文字，配有图示。没有任何内容自动播放，不用脚本也能运作。
+home-source-title = 每项论述都有来源
+home-source-text = 条约规则注明条款，数字注明年份。每门课程都标明最近一次核校的日期。
+home-check-title = 可以核验的证书
+home-check-text = 证书载明学时、考核方式和颁发机构；登记册存在多久，任何人就可以查询多久。
+
+# The catalogue. { $length } is a duration in words, such as “8 hours”.
+courses-lede = 每门课程学完都可获得任何人都能核验的证书。您今天就可以开始，随时可以停下；我们会保存您的位置。
+courses-empty = 目前尚无课程开放。欢迎您过些时候再来。
+course-length = { $length } · { $modules }个单元，{ $lessons }课
+course-length-term = 时长
+course-languages-term = 语言
+course-partner-term = 合作机构
+course-award-term = 颁发证书
+course-fictional = 虚构
+course-ects = { $ects } ECTS学分
+award-participation = 参与证书
+award-achievement = 结业证书
+# What stands between two entries of a list on one line.
+list-comma = {"，"}
+
+# The page of a course.
+course-draft-title = 译文草稿。
+course-draft-text = 本译文尚未经任何机构审阅。如有疑义，以原文为准。
+course-outcomes-title = 学完本课程，您能够
+course-outline-title = 课程目录
+course-module-length = { $lessons }课 · { $minutes }分钟
+course-questions = { $questions }题
+course-enrol-title = 报名
+course-enrol-text = 免费学习。您可以随时停下，以后再从原处继续。
+course-enrol-button = 报名学习本课程
+course-enrolled-title = 您已报名
+course-enrolled-text = 您的位置和答案均已保存。
+course-go-on = 继续学习
+course-sign-in-text = 免费学习。您需要一个电子邮件地址和密码，以便我们保存您的位置，并在证书上印出您的姓名。
+course-sign-up-button = 新建账户
+course-sign-in-link = 我已有账户：登录
+course-sample-link = 无需账户，阅读第一课
+course-asks-title = 证书要求
+course-asks-lessons-term = 课次
+course-asks-lessons = 读完全部{ $lessons }课
+course-asks-quiz = 共{ $questions }题，得分率须达到{ $pass }%。
+course-asks-free = 作答次数不限。
+course-asks-attempts = 可作答{ $attempts }次。
+course-asks-wait = 两次作答之间须间隔{ $minutes }分钟。
+course-asks-limit = 限时{ $minutes }分钟。
+course-valid-for-good = 证书长期有效，并注明内容的日期。
+course-valid-months = 证书有效期为{ $months }个月。
+course-no-identity = 我们不核验您的身份。
+course-facts-title = 基本信息
+course-audience-term = 适用对象
+course-authors-term = 编写
+course-version-term = 版本号
+course-version = { $version }（第{ $edition }版），{ $date }核校
+course-licence-term = 许可协议
+
+# The glossary of a course.
+glossary-title = 术语表
+glossary-lede = 本课程所用词语的含义。文中定义仅供教学，不是法律文本。
+glossary-empty = 本课程没有术语表。
+
+# The page of a partner.
+partner-fictional-text = 该机构为展示本站运作方式而虚构，背后没有任何真实机构。
+partner-founded-term = 成立年份
+partner-web-term = 网址
+partner-signatories-term = 证书签署人

@@ -1,0 +1,184 @@
+//! GET `/courses/{partner}/{course}`: what a course teaches, asks and gives.
+
+use super::course_page::{ActivityLine, CoursePage, ModuleLine, RequirementLine, Standing};
+use super::shelf::{self, Offered};
+use crate::base::{Key, Language};
+use crate::courses::{Activity, Content, Quiz, Requirement};
+use crate::learning;
+use crate::partners;
+use crate::web::words::Name;
+use crate::web::{Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{self, Path, ServiceConfig};
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/courses/{partner}/{course}", web::get().to(show));
+}
+
+async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, Refusal> {
+    let (partner, course) = path.into_inner();
+    let library = visitor.app.library.clone();
+    let learner = visitor
+        .session
+        .as_ref()
+        .map(|session| session.signed_in.learner.id());
+    let read = move |conn: &mut _| -> Result<_, crate::db::Error> {
+        let Some(edition) = library.offered(conn, &partner, &course)? else {
+            return Ok(None);
+        };
+        let Some(partner) = partners::find(conn, edition.partner)? else {
+            return Ok(None);
+        };
+        let is_enrolled = match learner {
+            Some(account) => learning::enrolment_in(conn, account, edition.course)?.is_some(),
+            None => false,
+        };
+        Ok(Some((Offered { edition, partner }, is_enrolled)))
+    };
+    let (offered, is_enrolled) = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
+    let standing = match (learner.is_some(), is_enrolled) {
+        (_, true) => Standing::Enrolled,
+        (true, false) => Standing::MayEnrol,
+        (false, false) => Standing::MustSignIn,
+    };
+    visitor.page("courses", &page(&visitor, &offered, standing))
+}
+
+fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage {
+    let content = &offered.edition.content;
+    let languages = (visitor.language, content.source_language);
+    let found = content.texts.find(languages.0, languages.1);
+    let language = found.map_or(content.source_language, |(language, _)| language);
+    let text = found.map(|(_, text)| text);
+    let here = paths::course(&content.partner, &content.slug);
+    let first = content.lessons().next();
+    CoursePage {
+        line: shelf::line(visitor, offered),
+        lang: language.tag(),
+        dir: language.direction(),
+        shown_in: language_name(visitor, language, languages.0),
+        is_draft: content.draft_languages.contains(&language),
+        audience: text.map(|text| text.audience.clone()).unwrap_or_default(),
+        about_html: text.map(|text| text.about_html.clone()).unwrap_or_default(),
+        outcomes_html: text.map(|text| text.outcomes.clone()).unwrap_or_default(),
+        modules: modules(visitor, content),
+        requirements: content
+            .certificate
+            .requirements
+            .iter()
+            .filter_map(|requirement| self::requirement(content, requirement, languages))
+            .collect(),
+        valid_months: content.certificate.valid_months.unwrap_or(0),
+        version: content.version.clone(),
+        edition: offered.edition.number,
+        checked: visitor
+            .app
+            .texts
+            .date(visitor.language, content.content_as_of),
+        authors: content
+            .authors
+            .iter()
+            .map(|author| author.name.clone())
+            .collect(),
+        licence: content.licence.clone(),
+        glossary: match content.glossary.is_empty() {
+            true => String::new(),
+            false => paths::glossary(&content.partner, &content.slug),
+        },
+        sample: first.map_or_else(String::new, |lesson| {
+            paths::sample(&content.partner, &content.slug, &lesson.key)
+        }),
+        enrolment: paths::enrolment(&content.partner, &content.slug),
+        go_on: format!("/learn/{}/{}", content.partner, content.slug),
+        sign_in: format!("{}?next={here}", paths::SIGN_IN),
+        sign_up: format!("{}?next={here}", paths::SIGN_UP),
+        standing,
+    }
+}
+
+/// The name of the language shown, when it is not the page's; else nothing.
+fn language_name(visitor: &Visitor, shown: Language, page: Language) -> String {
+    match shown == page {
+        true => String::new(),
+        false => visitor.say(&format!("language-{shown}"), &[]),
+    }
+}
+
+fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
+    let languages = (visitor.language, content.source_language);
+    let module = |(place, module): (usize, &crate::courses::Module)| {
+        let minutes = module.activities.iter().map(|activity| match activity {
+            Activity::Lesson(lesson) => lesson.minutes,
+            Activity::Quiz(_) => 0,
+        });
+        ModuleLine {
+            number: place + 1,
+            title: shelf::name_in(&module.texts, languages, |text| &text.title),
+            minutes: minutes.sum(),
+            lessons: module
+                .activities
+                .iter()
+                .filter(|activity| matches!(activity, Activity::Lesson(_)))
+                .count(),
+            activities: module
+                .activities
+                .iter()
+                .map(|a| activity(a, languages))
+                .collect(),
+        }
+    };
+    content.modules.iter().enumerate().map(module).collect()
+}
+
+fn activity(activity: &Activity, languages: (Language, Language)) -> ActivityLine {
+    match activity {
+        Activity::Lesson(lesson) => ActivityLine {
+            title: shelf::name_in(&lesson.texts, languages, |text| &text.title),
+            minutes: lesson.minutes,
+            questions: 0,
+        },
+        Activity::Quiz(quiz) => ActivityLine {
+            title: shelf::name_in(&quiz.texts, languages, |text| &text.title),
+            minutes: 0,
+            questions: questions(quiz),
+        },
+    }
+}
+
+fn questions(quiz: &Quiz) -> usize {
+    let drawn = quiz.draw.and_then(|draw| usize::try_from(draw).ok());
+    drawn.unwrap_or(quiz.items.len()).min(quiz.items.len())
+}
+
+fn requirement(
+    content: &Content,
+    requirement: &Requirement,
+    languages: (Language, Language),
+) -> Option<RequirementLine> {
+    match requirement {
+        Requirement::Lessons => Some(RequirementLine {
+            title: Name::new(languages.0, ""),
+            lessons: content
+                .lessons()
+                .filter(|lesson| lesson.is_required)
+                .count(),
+            pass: 0,
+            questions: 0,
+            attempts: 0,
+            wait_minutes: 0,
+            minutes: 0,
+        }),
+        Requirement::Quiz(key) => {
+            let quiz = content.quizzes().find(|quiz| &quiz.key == key)?;
+            Some(RequirementLine {
+                title: shelf::name_in(&quiz.texts, languages, |text| &text.title),
+                lessons: 0,
+                pass: quiz.pass.value(),
+                questions: questions(quiz),
+                attempts: quiz.attempts.unwrap_or(0),
+                wait_minutes: quiz.wait_minutes,
+                minutes: quiz.time_limit_minutes.unwrap_or(0),
+            })
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! What the page of a course shows.
+
+use super::shelf::{self, CourseLine};
+use crate::base::Language;
+use crate::web::page::Page;
+use crate::web::words::Name;
+use serde::Serialize;
+
+/// How the visitor stands to the course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    MustSignIn,
+    MayEnrol,
+    Enrolled,
+}
+
+/// The page of a course.
+#[derive(Debug, Serialize)]
+pub struct CoursePage {
+    pub line: CourseLine,
+    /// The language that the course's own words are shown in.
+    pub lang: &'static str,
+    pub dir: &'static str,
+    /// Its name, when it is not the page's; else empty.
+    pub shown_in: String,
+    /// Whether no institution has reviewed the translation shown.
+    pub is_draft: bool,
+    pub audience: String,
+    pub about_html: String,
+    pub outcomes_html: Vec<String>,
+    pub modules: Vec<ModuleLine>,
+    pub requirements: Vec<RequirementLine>,
+    /// Zero: the certificate does not expire.
+    pub valid_months: u32,
+    pub version: String,
+    pub edition: u32,
+    pub checked: String,
+    pub authors: Vec<String>,
+    pub licence: String,
+    /// Empty when the course has no glossary.
+    pub glossary: String,
+    /// The first lesson, open to everybody; empty when there is none.
+    pub sample: String,
+    pub enrolment: String,
+    pub go_on: String,
+    pub sign_in: String,
+    pub sign_up: String,
+    pub standing: Standing,
+}
+
+/// One module of the outline.
+#[derive(Debug, Serialize)]
+pub struct ModuleLine {
+    pub number: usize,
+    pub title: Name,
+    pub minutes: u32,
+    pub lessons: usize,
+    pub activities: Vec<ActivityLine>,
+}
+
+/// A lesson (with minutes) or a quiz (with questions).
+#[derive(Debug, Serialize)]
+pub struct ActivityLine {
+    pub title: Name,
+    pub minutes: u32,
+    pub questions: usize,
+}
+
+/// What the certificate asks for: lessons (with their number) or a quiz (with its conditions).
+#[derive(Debug, Serialize)]
+pub struct RequirementLine {
+    pub title: Name,
+    pub lessons: usize,
+    pub pass: u32,
+    pub questions: usize,
+    /// Zero: as often as one likes.
+    pub attempts: u32,
+    pub wait_minutes: u32,
+    /// Zero: no limit.
+    pub minutes: u32,
+}
+
+impl Page for CoursePage {
+    const TEMPLATE: &'static str = "public/course";
+
+    fn samples() -> Vec<Self> {
+        vec![
+            sample(Standing::MustSignIn, true),
+            sample(Standing::MayEnrol, false),
+            sample(Standing::Enrolled, true),
+        ]
+    }
+}
+
+fn sample(standing: Standing, is_whole: bool) -> CoursePage {
+    let some = |text: &str| {
+        if is_whole {
+            text.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    let english = |text: &str| Name::new(Language::En, text);
+    let line = |minutes, questions| ActivityLine {
+        title: english("Clock"),
+        minutes,
+        questions,
+    };
+    let quiz = |attempts, wait_minutes, minutes| RequirementLine {
+        title: english("Final"),
+        lessons: 0,
+        pass: 70,
+        questions: 6,
+        attempts,
+        wait_minutes,
+        minutes,
+    };
+    CoursePage {
+        line: shelf::sample_line(is_whole),
+        lang: "en",
+        dir: "ltr",
+        shown_in: some("English"),
+        is_draft: is_whole,
+        audience: some("Members of parliament"),
+        about_html: "<p>About</p>".to_owned(),
+        outcomes_html: if is_whole {
+            vec!["Read a decision".to_owned()]
+        } else {
+            Vec::new()
+        },
+        modules: vec![ModuleLine {
+            number: 1,
+            title: english("From treaty to law"),
+            minutes: 22,
+            lessons: 2,
+            activities: vec![line(12, 0), line(0, 3)],
+        }],
+        requirements: vec![
+            RequirementLine {
+                lessons: 6,
+                pass: 0,
+                questions: 0,
+                ..quiz(0, 0, 0)
+            },
+            quiz(0, 30, 0),
+            quiz(3, 0, 20),
+        ],
+        valid_months: if is_whole { 36 } else { 0 },
+        version: "1.0.0".to_owned(),
+        edition: 1,
+        checked: "23 November 2026".to_owned(),
+        authors: if is_whole {
+            vec!["Dr. Ana Example".to_owned()]
+        } else {
+            Vec::new()
+        },
+        licence: "CC-BY-4.0".to_owned(),
+        glossary: some("/courses/harbour-institute/conventions/glossary"),
+        sample: some("/courses/harbour-institute/conventions/lessons/clock"),
+        enrolment: "/courses/harbour-institute/conventions/enrolment".to_owned(),
+        go_on: "/learn/harbour-institute/conventions".to_owned(),
+        sign_in: "/sign-in?next=/courses/harbour-institute/conventions".to_owned(),
+        sign_up: "/sign-up?next=/courses/harbour-institute/conventions".to_owned(),
+        standing,
+    }
+}

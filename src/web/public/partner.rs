@@ -1,0 +1,106 @@
+//! GET `/partners/{partner}`: who awards the certificates, and what they teach.
+
+use super::shelf::{self, CourseLine};
+use crate::base::{Key, Language};
+use crate::partners;
+use crate::web::page::Page;
+use crate::web::words::Name;
+use crate::web::{Refusal, Visitor};
+use actix_web::HttpResponse;
+use actix_web::web::{self, Path, ServiceConfig};
+use serde::Serialize;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/partners/{partner}", web::get().to(show));
+}
+
+/// A partner for everybody.
+#[derive(Debug, Serialize)]
+pub struct PartnerPage {
+    pub name: Name,
+    pub about: Name,
+    pub is_demonstration: bool,
+    /// As text; zero when it is not said.
+    pub founded: String,
+    /// May be empty.
+    pub web: String,
+    pub signatories: Vec<SignatoryLine>,
+    pub courses: Vec<CourseLine>,
+}
+
+/// Somebody whose name stands under certificates.
+#[derive(Debug, Serialize)]
+pub struct SignatoryLine {
+    pub name: String,
+    pub office: Name,
+}
+
+impl Page for PartnerPage {
+    const TEMPLATE: &'static str = "public/partner";
+
+    fn samples() -> Vec<Self> {
+        let english = |text: &str| Name::new(Language::En, text);
+        let page = |is_whole: bool| Self {
+            name: english("Harbour Institute of Public Law"),
+            about: english("A fictional institute."),
+            is_demonstration: is_whole,
+            founded: if is_whole {
+                "1987".to_owned()
+            } else {
+                String::new()
+            },
+            web: if is_whole {
+                "https://harbour.example/".to_owned()
+            } else {
+                String::new()
+            },
+            signatories: vec![SignatoryLine {
+                name: "Dr. Amara Okonkwo".to_owned(),
+                office: english("Director of Studies"),
+            }],
+            courses: if is_whole {
+                vec![shelf::sample_line(true)]
+            } else {
+                Vec::new()
+            },
+        };
+        vec![page(true), page(false)]
+    }
+}
+
+async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    let slug = slug.into_inner();
+    let found = visitor
+        .app
+        .db
+        .read(move |conn| partners::find_by_slug(conn, &slug))
+        .await?;
+    let partner = found.ok_or(Refusal::NotFound)?;
+    let offered = shelf::offered(&visitor).await?;
+    let own = offered
+        .iter()
+        .filter(|offered| offered.partner.id == partner.id);
+    let profile = &partner.profile;
+    let languages = (visitor.language, Language::En);
+    let (language, name) = profile.name_in(visitor.language);
+    let page = PartnerPage {
+        name: Name::new(language, name),
+        about: shelf::name_in(&profile.about, languages, String::as_str),
+        is_demonstration: profile.demonstration,
+        founded: profile
+            .founded
+            .map(|year| year.to_string())
+            .unwrap_or_default(),
+        web: profile.web.clone(),
+        signatories: profile
+            .signatories
+            .iter()
+            .map(|signatory| SignatoryLine {
+                name: signatory.name.clone(),
+                office: shelf::name_in(&signatory.office, languages, String::as_str),
+            })
+            .collect(),
+        courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
+    };
+    visitor.page("courses", &page)
+}

@@ -1,0 +1,165 @@
+//! From an address to a certificate that a stranger verifies, and to its end.
+
+use crate::world::cast::PASSWORD;
+use crate::world::person::Person;
+use crate::world::study::Knows;
+use crate::world::{ADDRESS, Course, World};
+
+/// Signs up by the pages alone and comes back from the mail, signed in.
+fn signs_up<'w>(world: &'w World, email: &str) -> Person<'w> {
+    let mut person = Person::stranger(world);
+    let page = person.opens("/sign-up");
+    let fields = [("name", "Ada Meadow"), ("email", email), ("password", PASSWORD)];
+    let sent = person.submits(&page.form("/sign-up"), &fields);
+    assert_eq!(sent.answer.status, 200, "{}", sent.words());
+    let letter = world.only_mail();
+    assert_eq!((letter.to.as_str(), letter.template.as_str()), (email, "confirm"));
+    let token = letter.args.get("token").expect("the letter carries a link");
+    let page = person.opens(&format!("/confirm/{token}"));
+    let page = person.submits(&page.form("/confirm/"), &[]);
+    assert_eq!(page.answer.status, 200, "{}", page.words());
+    person
+}
+
+/// The path of the verification page, from the result or desk.
+fn verification_of(ada: &mut Person<'_>) -> String {
+    let desk = ada.opens("/desk");
+    let page = ada.opens(&desk.link("/my/certificates/"));
+    let shown = page.words() + &page.html;
+    let at = shown.find("/v/").expect("the certificate's page names its address");
+    let end = shown[at + 3..].find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+    shown[at..at + 3 + end.unwrap_or(0)].to_owned()
+}
+
+#[test]
+fn somebody_signs_up_learns_and_earns_a_certificate_that_a_stranger_verifies() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = signs_up(&world, "ada@meadow.example");
+    let page = ada.opens(&format!("/courses/{}/lessons/the-notice", course.path()));
+    ada.submits(&page.form("/enrolment"), &[]);
+    for lesson in ["the-notice", "the-vote"] {
+        let page = ada.opens(&format!("/learn/{}/lessons/{lesson}", course.path()));
+        ada.submits(&page.form("/completion"), &[]);
+    }
+    for quiz in ["check-clock", "final"] {
+        let page = ada.opens(&format!("/learn/{}/quizzes/{quiz}", course.path()));
+        let sitting = ada.submits(&page.form("/attempts"), &[]);
+        let answers = course.answers(quiz, Knows::Everything);
+        let answers = crate::world::study::borrowed(&answers);
+        let result = ada.submits(&crate::world::study::sure(&sitting), &answers);
+        assert!(result.html.contains("CANARY-"), "the result shows what was right and why");
+    }
+    let letter = world.only_mail();
+    assert_eq!(letter.template, "certificate");
+    is_printed_and_verified(&world, &mut ada);
+}
+
+fn is_printed_and_verified(world: &World, ada: &mut Person<'_>) {
+    let desk = ada.opens("/desk");
+    let place = desk.link("/my/certificates/").replace(".pdf", "");
+    let paper = ada.get(&format!("{place}.pdf"));
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    assert!(paper.body.starts_with(b"%PDF-"), "a PDF begins so");
+    assert_eq!(paper.body, ada.get(&format!("{place}.pdf")).body, "byte for byte the same");
+
+    let mut stranger = Person::stranger(world);
+    let address = verification_of(ada);
+    let page = stranger.opens(&address);
+    for fact in ["Ada Meadow", "How a treaty clock runs", "Harbour Test Institute", "Okonkwo"] {
+        assert!(page.words().contains(fact), "{fact}: {}", page.words());
+    }
+    let twin = stranger.get(&format!("{address}.json"));
+    let twin: serde_json::Value = serde_json::from_slice(&twin.body).unwrap();
+    assert!(twin.to_string().contains("\"valid\""), "{twin}");
+    // Typed by hand, in any case, with or without lines between.
+    let code = address.trim_start_matches("/v/").replace('-', "").to_lowercase();
+    let form = stranger.opens("/verify").form("/verify");
+    let field = form.fields.iter().find(|(name, _)| name != "csrf").expect("a field").0.clone();
+    let asked = format!("{}?{field}={code}", form.action);
+    let found = stranger.opens(&asked);
+    assert!(found.words().contains("Ada Meadow"), "{}", found.words());
+}
+
+#[test]
+fn a_revoked_certificate_is_shown_as_revoked_with_its_reason_class() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let address = verification_of(&mut ada.person);
+    revoke(&mut olu.person, &address);
+    let letters = world.mailbox();
+    assert!(letters.iter().all(|letter| letter.to.as_str() == "ada@meadow.example"));
+
+    let page = Person::stranger(&world).get(&address);
+    let words = crate::world::html::words(&page.text());
+    assert_eq!(page.status, 200);
+    assert!(!words.contains("NOTE-FOR-THE-FILE"), "the note is nobody else's: {words}");
+    let twin = Person::stranger(&world).get(&format!("{address}.json")).text();
+    assert!(twin.contains("\"revoked\""), "{twin}");
+    assert!(!twin.contains("\"valid\""), "{twin}");
+}
+
+/// The operator finds the certificate by its code and ends it, on two pages.
+fn revoke(olu: &mut Person<'_>, address: &str) {
+    let code = address.trim_start_matches("/v/");
+    let form = olu.opens("/operator/certificates").form("/operator/certificates");
+    let field = form.fields.iter().find(|(name, _)| name != "csrf").expect("a field").0.clone();
+    let page = olu.opens(&format!("/operator/certificates?{field}={code}"));
+    let page = olu.opens(&page.link("/revocation"));
+    let form = page.form("/revocation");
+    let reason = form.choices.first().expect("there are reasons").clone();
+    let filled = [(reason.name.as_str(), reason.value.as_str()), ("note", "NOTE-FOR-THE-FILE")];
+    let asked = olu.submits(&form, &filled);
+    let done = olu.submits(&asked.form("/revocation"), &[]);
+    assert_eq!(done.answer.status, 200, "{}", done.words());
+}
+
+#[test]
+fn there_is_one_certificate_however_often_the_last_step_is_repeated() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    ada.takes(&course, "final", Knows::Everything);
+    let page = ada.lesson(&course, "the-vote");
+    assert!(page.find_form("/completion").is_none(), "it is read already");
+    assert_eq!(world.mailbox().len(), 0, "no second letter");
+    assert_eq!(certificates_on_desk(&mut ada.person, &course), 1);
+}
+
+fn certificates_on_desk(ada: &mut Person<'_>, _course: &Course) -> usize {
+    let desk = ada.opens("/desk");
+    let mut links = crate::world::html::links(&desk.html);
+    links.retain(|link| link.starts_with("/my/certificates/") && !link.ends_with(".pdf"));
+    links.sort();
+    links.dedup();
+    links.len()
+}
+
+#[test]
+fn a_quiz_failed_earns_nothing_and_the_desk_says_what_is_missing() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.does_all_but_the_last(&course);
+    let result = ada.takes(&course, "final", Knows::Nothing);
+    assert!(!result.has_link("/my/certificates/"), "{}", result.words());
+    let desk = ada.person.opens("/desk");
+    assert!(desk.has_link("/quizzes/final"), "what is missing is a link: {}", desk.words());
+    assert_eq!(certificates_on_desk(&mut ada.person, &course), 0);
+}
+
+#[test]
+fn addresses_on_the_certificate_are_the_public_ones() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let address = verification_of(&mut ada.person);
+    let place = ada.person.opens("/desk").link("/my/certificates/").replace(".pdf", "");
+    let page = ada.person.opens(&place);
+    assert!(page.html.contains(&format!("{ADDRESS}{address}")), "{}", page.words());
+}
