@@ -200,7 +200,11 @@ pub fn note(face: &Face, texts: &Texts) -> String {
 fn verify_line(face: &Face, texts: &Texts, base_url: &str) -> String {
     let host = base_url.trim_end_matches('/');
     let host = host.split_once("://").map_or(host, |(_, rest)| rest);
-    let address = format!("{host}/v/{}", face.code);
+    let mut address = format!("{host}/v/{}", face.code);
+    if face.language == Language::Ar {
+        // Isolated (UAX #9), or an address of digits would be set from right to left.
+        address = format!("\u{2066}{address}\u{2069}");
+    }
     texts.say(
         face.language,
         "certificate-verify-at",
