@@ -64,36 +64,63 @@ fn look(page: &str, language: Language, place: &str, problems: &mut Vec<String>)
             problems.push(format!("{place}: {words}"));
         }
     };
-    let root = format!("<html lang=\"{}\" dir=\"{}\"", language.tag(), language.direction());
-    check(page.contains(&root), "the root says neither language nor direction");
-    check(page.matches("<h1").count() == 1, "one main heading, not none and not two");
-    check(!page.contains('⟦') && !page.contains("{{"), "a message or a mark is left");
-    check(!page.contains("<b>& Söhne"), "a name came through unescaped");
+    let root = format!(
+        "<html lang=\"{}\" dir=\"{}\"",
+        language.tag(),
+        language.direction()
+    );
+    check(
+        page.contains(&root),
+        "the root says neither language nor direction",
+    );
+    check(
+        page.matches("<h1").count() == 1,
+        "one main heading, not none and not two",
+    );
+    check(
+        !page.contains('⟦') && !page.contains("{{"),
+        "a message or a mark is left",
+    );
+    check(
+        !page.contains("<b>& Söhne"),
+        "a name came through unescaped",
+    );
     check(!html::first(page, "title").is_empty(), "no title");
     for tag in html::tags(page) {
         if let Some(wrong) = unnamed(&tag, page) {
             check(false, &wrong);
         }
     }
-    for tag in ["section", "form", "table", "ul", "ol", "div", "p", "nav", "main", "fieldset"] {
+    for tag in [
+        "section", "form", "table", "ul", "ol", "div", "p", "nav", "main", "fieldset",
+    ] {
         let (opened, closed) = (opens(page, tag), page.matches(&format!("</{tag}>")).count());
-        check(opened == closed, &format!("{opened} <{tag}> and {closed} </{tag}>"));
+        check(
+            opened == closed,
+            &format!("{opened} <{tag}> and {closed} </{tag}>"),
+        );
     }
-    let ids: Vec<String> = html::tags(page).filter_map(|tag| html::attribute(&tag, "id")).collect();
+    let ids: Vec<String> = html::tags(page)
+        .filter_map(|tag| html::attribute(&tag, "id"))
+        .collect();
     let different: BTreeSet<&String> = ids.iter().collect();
-    check(different.len() == ids.len(), &format!("an id stands twice: {ids:?}"));
+    check(
+        different.len() == ids.len(),
+        &format!("an id stands twice: {ids:?}"),
+    );
 }
 
 fn opens(page: &str, tag: &str) -> usize {
-    let starts = |(at, mark): (usize, &str)| {
-        page[at + mark.len()..].starts_with([' ', '>', '\n'])
-    };
-    page.match_indices(&format!("<{tag}")).filter(|found| starts(*found)).count()
+    let starts = |(at, mark): (usize, &str)| page[at + mark.len()..].starts_with([' ', '>', '\n']);
+    page.match_indices(&format!("<{tag}"))
+        .filter(|found| starts(*found))
+        .count()
 }
 
 /// A picture without words, a field without a name.
 fn unnamed(tag: &str, page: &str) -> Option<String> {
-    let is_field = tag.starts_with("input ") || tag.starts_with("select ") || tag.starts_with("textarea ");
+    let is_field =
+        tag.starts_with("input ") || tag.starts_with("select ") || tag.starts_with("textarea ");
     let kind = html::attribute(tag, "type").unwrap_or_default();
     if tag.starts_with("img ") && !tag.contains("alt=") {
         return Some(format!("<{tag}> has no alt"));
@@ -102,8 +129,8 @@ fn unnamed(tag: &str, page: &str) -> Option<String> {
         return None;
     }
     let id = html::attribute(tag, "id");
-    let is_labelled = tag.contains("aria-label")
-        || id.is_some_and(|id| page.contains(&format!("for=\"{id}\"")));
+    let is_labelled =
+        tag.contains("aria-label") || id.is_some_and(|id| page.contains(&format!("for=\"{id}\"")));
     (!is_labelled).then(|| format!("<{tag}> has no label"))
 }
 
@@ -131,12 +158,22 @@ fn the_samples_reach_every_branch() {
     let samples = all_samples(&mut Vec::new());
     let mut problems = Vec::new();
     for file in files("templates", &[".hbs"]) {
-        let name = file.path.trim_start_matches("templates/").trim_end_matches(".hbs");
+        let name = file
+            .path
+            .trim_start_matches("templates/")
+            .trim_end_matches(".hbs");
         if let Some(samples) = samples.get(name) {
-            problems.extend(branches(&file).into_iter().filter_map(|branch| branch.missed(samples)));
+            problems.extend(
+                branches(&file)
+                    .into_iter()
+                    .filter_map(|branch| branch.missed(samples)),
+            );
         }
     }
-    report("add a sample for the branch that no sample takes", &problems);
+    report(
+        "add a sample for the branch that no sample takes",
+        &problems,
+    );
 }
 
 /// One `{{#if …}}`, `{{#unless …}}` or `{{#each …}}` of a template.
@@ -154,7 +191,11 @@ fn branches(file: &File) -> Vec<Branch> {
     let mut found: Vec<Branch> = Vec::new();
     let mut open: Vec<Option<usize>> = Vec::new();
     for (at, _) in file.text.match_indices("{{") {
-        let mark = file.text[at + 2..].split("}}").next().unwrap_or_default().trim_matches('~');
+        let mark = file.text[at + 2..]
+            .split("}}")
+            .next()
+            .unwrap_or_default()
+            .trim_matches('~');
         if mark.trim() == "else" {
             if let Some(Some(branch)) = open.last() {
                 found[*branch].has_else = true;
@@ -209,9 +250,15 @@ impl Branch {
         };
         let (taken, left): (Vec<&Value>, Vec<&Value>) = values.into_iter().partition(holds);
         let wants_left = self.kind != "each" || self.has_else;
-        let what = self.word.as_ref().map_or(self.name.clone(), |word| format!("{} = {word}", self.name));
+        let what = self
+            .word
+            .as_ref()
+            .map_or(self.name.clone(), |word| format!("{} = {word}", self.name));
         match (taken.is_empty(), left.is_empty() && wants_left) {
-            (true, true) => Some(format!("{}: no sample has a value `{}`", self.place, self.name)),
+            (true, true) => Some(format!(
+                "{}: no sample has a value `{}`",
+                self.place, self.name
+            )),
             (true, _) => Some(format!("{}: no sample where `{what}`", self.place)),
             (_, true) => Some(format!("{}: no sample without `{what}`", self.place)),
             _ => None,

@@ -1,6 +1,6 @@
 //! The result of an attempt: what every choice was worth and why, the receipt, the next step.
 
-use super::view::{Place, Said, Step, Tongue, activity_title, course_title};
+use super::view::{Place, Said, Step, Tongue, activity_title, course_title, sample_said};
 use crate::assessment::{self, Attempt, Conditions, Review, Sitting, Submission};
 use crate::certificates;
 use crate::courses::{Activity, Content};
@@ -230,58 +230,52 @@ impl Page for ResultPage {
     const TEMPLATE: &'static str = "learner/result";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str, is_foreign| Said {
-            text: text.to_owned(),
-            lang: "en",
-            dir: "ltr",
-            is_foreign,
+        let awarded = Self {
+            next: None,
+            certificate: Some("/my/certificates/1".to_owned()),
+            ..Self::sample()
         };
-        let step = |is_quiz| Step {
-            href: "/learn/harbour/c/lessons/clock".to_owned(),
-            title: said("The clock", is_quiz),
-            is_quiz,
-        };
-        let choice = |class: &'static str, state_key, feedback: &str| ReviewedChoice {
-            class,
-            state_key,
-            label_html: "180 days after 1 April".to_owned(),
-            feedback_html: feedback.to_owned(),
-        };
-        let right = ReviewedItem {
-            number: 1,
-            lang: "en",
-            dir: "ltr",
-            earned: "1".to_owned(),
-            max: "1".to_owned(),
-            came_out_key: "came-out-right",
-            stem_html: "From which day does the decision bind?".to_owned(),
-            scenario_html: String::new(),
-            explanation_html: "<p>Article 2(7).</p>".to_owned(),
-            choices: vec![choice("y", "choice-chosen-right", "Yes.")],
-            others: vec![choice("", "choice-not-chosen", "")],
-            read_again: None,
-        };
-        let wrong = |number, came_out_key| ReviewedItem {
-            number,
-            came_out_key,
-            scenario_html: "<p>Country B lists every drug by statute.</p>".to_owned(),
-            explanation_html: String::new(),
-            choices: vec![
-                choice("x", "choice-chosen-wrong", "No."),
-                choice("", "choice-missed", ""),
+        let failed = |opens_again: &str| Self {
+            is_passed: false,
+            is_quiz_passed: false,
+            is_timed_out: true,
+            items: vec![
+                ReviewedItem::wrong(1, "came-out-wrong"),
+                ReviewedItem::wrong(2, "came-out-blank"),
             ],
-            others: Vec::new(),
-            read_again: Some(Again {
-                href: "/learn/harbour/c/lessons/clock#end".to_owned(),
-                title: said("The clock", true),
-                minutes: 15,
-            }),
-            ..right.clone()
+            next: Some(sample_step(true)),
+            opens_again: opens_again.to_owned(),
+            ..Self::sample()
         };
-        let passed = Self {
-            course: said("The clock", false),
+        let free = Self {
+            limit: None,
+            left: None,
+            ..failed("")
+        };
+        let used_up = Self {
+            left: Some(0),
+            is_quiz_passed: true,
+            ..failed("")
+        };
+        let waiting = failed("24 November 2026, 14:51 UTC");
+        vec![Self::sample(), awarded, waiting, failed(""), free, used_up]
+    }
+}
+
+fn sample_step(is_quiz: bool) -> Step {
+    Step {
+        href: "/learn/harbour/c/lessons/clock".to_owned(),
+        title: sample_said("The clock", is_quiz),
+        is_quiz,
+    }
+}
+
+impl ResultPage {
+    fn sample() -> Self {
+        Self {
+            course: sample_said("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: said("Scheduling in practice", false),
+            title: sample_said("Scheduling in practice", false),
             quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
             module_number: 1,
             number: 1,
@@ -293,54 +287,66 @@ impl Page for ResultPage {
             submitted: "23 November 2026, 14:51 UTC".to_owned(),
             is_timed_out: false,
             receipt: "7K3Q-FMXT-29AB-PDWZ".to_owned(),
-            items: vec![right.clone(), wrong(2, "came-out-partly")],
-            next: Some(step(false)),
+            items: vec![
+                ReviewedItem::right(),
+                ReviewedItem::wrong(2, "came-out-partly"),
+            ],
+            next: Some(sample_step(false)),
             certificate: None,
             is_quiz_passed: true,
             limit: Some(3),
             left: Some(2),
             opens_again: String::new(),
-        };
-        let awarded = Self {
-            next: None,
-            certificate: Some("/my/certificates/1".to_owned()),
-            ..passed.clone()
-        };
-        let failed = Self {
-            is_passed: false,
-            is_quiz_passed: false,
-            is_timed_out: true,
-            items: vec![wrong(1, "came-out-wrong"), wrong(2, "came-out-blank")],
-            next: Some(step(true)),
-            opens_again: "24 November 2026, 14:51 UTC".to_owned(),
-            ..passed.clone()
-        };
-        let free = Self {
-            limit: None,
-            left: None,
-            opens_again: String::new(),
-            ..failed.clone()
-        };
-        let used_up = Self {
-            left: Some(0),
-            opens_again: String::new(),
-            ..failed.clone()
-        };
-        let again = Self {
-            is_quiz_passed: true,
-            ..failed.clone()
-        };
-        let retry = Self {
-            opens_again: String::new(),
-            ..failed.clone()
-        };
-        let unlimited = Self {
-            limit: None,
-            left: None,
-            ..passed.clone()
-        };
-        vec![
-            passed, awarded, failed, free, used_up, again, retry, unlimited,
-        ]
+        }
+    }
+}
+
+impl ReviewedChoice {
+    fn sample(class: &'static str, state_key: &'static str, feedback: &str) -> Self {
+        Self {
+            class,
+            state_key,
+            label_html: "180 days after 1 April".to_owned(),
+            feedback_html: feedback.to_owned(),
+        }
+    }
+}
+
+impl ReviewedItem {
+    fn right() -> Self {
+        Self {
+            number: 1,
+            lang: "en",
+            dir: "ltr",
+            earned: "1".to_owned(),
+            max: "1".to_owned(),
+            came_out_key: "came-out-right",
+            stem_html: "From which day does the decision bind?".to_owned(),
+            scenario_html: String::new(),
+            explanation_html: "<p>Article 2(7).</p>".to_owned(),
+            choices: vec![ReviewedChoice::sample("y", "choice-chosen-right", "Yes.")],
+            others: vec![ReviewedChoice::sample("", "choice-not-chosen", "")],
+            read_again: None,
+        }
+    }
+
+    fn wrong(number: usize, came_out_key: &'static str) -> Self {
+        Self {
+            number,
+            came_out_key,
+            scenario_html: "<p>Country B lists every drug by statute.</p>".to_owned(),
+            explanation_html: String::new(),
+            choices: vec![
+                ReviewedChoice::sample("x", "choice-chosen-wrong", "No."),
+                ReviewedChoice::sample("", "choice-missed", ""),
+            ],
+            others: Vec::new(),
+            read_again: Some(Again {
+                href: "/learn/harbour/c/lessons/clock#end".to_owned(),
+                title: sample_said("The clock", true),
+                minutes: 15,
+            }),
+            ..Self::right()
+        }
     }
 }

@@ -9,11 +9,18 @@ use crate::world::{ADDRESS, Course, World};
 fn signs_up<'w>(world: &'w World, email: &str) -> Person<'w> {
     let mut person = Person::stranger(world);
     let page = person.opens("/sign-up");
-    let fields = [("name", "Ada Meadow"), ("email", email), ("password", PASSWORD)];
+    let fields = [
+        ("name", "Ada Meadow"),
+        ("email", email),
+        ("password", PASSWORD),
+    ];
     let sent = person.submits(&page.form("/sign-up"), &fields);
     assert_eq!(sent.answer.status, 200, "{}", sent.words());
     let letter = world.only_mail();
-    assert_eq!((letter.to.as_str(), letter.template.as_str()), (email, "confirm"));
+    assert_eq!(
+        (letter.to.as_str(), letter.template.as_str()),
+        (email, "confirm")
+    );
     let token = letter.args.get("token").expect("the letter carries a link");
     let page = person.opens(&format!("/confirm/{token}"));
     let page = person.submits(&page.form("/confirm/"), &[]);
@@ -26,7 +33,9 @@ fn verification_of(ada: &mut Person<'_>) -> String {
     let desk = ada.opens("/desk");
     let page = ada.opens(&desk.link("/my/certificates/"));
     let shown = page.words() + &page.html;
-    let at = shown.find("/v/").expect("the certificate's page names its address");
+    let at = shown
+        .find("/v/")
+        .expect("the certificate's page names its address");
     let end = shown[at + 3..].find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
     shown[at..at + 3 + end.unwrap_or(0)].to_owned()
 }
@@ -48,7 +57,10 @@ fn somebody_signs_up_learns_and_earns_a_certificate_that_a_stranger_verifies() {
         let answers = course.answers(quiz, Knows::Everything);
         let answers = crate::world::study::borrowed(&answers);
         let result = ada.submits(&crate::world::study::sure(&sitting), &answers);
-        assert!(result.html.contains("CANARY-"), "the result shows what was right and why");
+        assert!(
+            result.html.contains("CANARY-"),
+            "the result shows what was right and why"
+        );
     }
     let letter = world.only_mail();
     assert_eq!(letter.template, "certificate");
@@ -61,21 +73,39 @@ fn is_printed_and_verified(world: &World, ada: &mut Person<'_>) {
     let paper = ada.get(&format!("{place}.pdf"));
     assert_eq!(paper.header("content-type"), "application/pdf");
     assert!(paper.body.starts_with(b"%PDF-"), "a PDF begins so");
-    assert_eq!(paper.body, ada.get(&format!("{place}.pdf")).body, "byte for byte the same");
+    assert_eq!(
+        paper.body,
+        ada.get(&format!("{place}.pdf")).body,
+        "byte for byte the same"
+    );
 
     let mut stranger = Person::stranger(world);
     let address = verification_of(ada);
     let page = stranger.opens(&address);
-    for fact in ["Ada Meadow", "How a treaty clock runs", "Harbour Test Institute", "Okonkwo"] {
+    for fact in [
+        "Ada Meadow",
+        "How a treaty clock runs",
+        "Harbour Test Institute",
+        "Okonkwo",
+    ] {
         assert!(page.words().contains(fact), "{fact}: {}", page.words());
     }
     let twin = stranger.get(&format!("{address}.json"));
     let twin: serde_json::Value = serde_json::from_slice(&twin.body).unwrap();
     assert!(twin.to_string().contains("\"valid\""), "{twin}");
     // Typed by hand, in any case, with or without lines between.
-    let code = address.trim_start_matches("/v/").replace('-', "").to_lowercase();
+    let code = address
+        .trim_start_matches("/v/")
+        .replace('-', "")
+        .to_lowercase();
     let form = stranger.opens("/verify").form("/verify");
-    let field = form.fields.iter().find(|(name, _)| name != "csrf").expect("a field").0.clone();
+    let field = form
+        .fields
+        .iter()
+        .find(|(name, _)| name != "csrf")
+        .expect("a field")
+        .0
+        .clone();
     let asked = format!("{}?{field}={code}", form.action);
     let found = stranger.opens(&asked);
     assert!(found.words().contains("Ada Meadow"), "{}", found.words());
@@ -91,13 +121,22 @@ fn a_revoked_certificate_is_shown_as_revoked_with_its_reason_class() {
     let address = verification_of(&mut ada.person);
     revoke(&mut olu.person, &address);
     let letters = world.mailbox();
-    assert!(letters.iter().all(|letter| letter.to.as_str() == "ada@meadow.example"));
+    assert!(
+        letters
+            .iter()
+            .all(|letter| letter.to.as_str() == "ada@meadow.example")
+    );
 
     let page = Person::stranger(&world).get(&address);
     let words = crate::world::html::words(&page.text());
     assert_eq!(page.status, 200);
-    assert!(!words.contains("NOTE-FOR-THE-FILE"), "the note is nobody else's: {words}");
-    let twin = Person::stranger(&world).get(&format!("{address}.json")).text();
+    assert!(
+        !words.contains("NOTE-FOR-THE-FILE"),
+        "the note is nobody else's: {words}"
+    );
+    let twin = Person::stranger(&world)
+        .get(&format!("{address}.json"))
+        .text();
     assert!(twin.contains("\"revoked\""), "{twin}");
     assert!(!twin.contains("\"valid\""), "{twin}");
 }
@@ -105,13 +144,24 @@ fn a_revoked_certificate_is_shown_as_revoked_with_its_reason_class() {
 /// The operator finds the certificate by its code and ends it, on two pages.
 fn revoke(olu: &mut Person<'_>, address: &str) {
     let code = address.trim_start_matches("/v/");
-    let form = olu.opens("/operator/certificates").form("/operator/certificates");
-    let field = form.fields.iter().find(|(name, _)| name != "csrf").expect("a field").0.clone();
+    let form = olu
+        .opens("/operator/certificates")
+        .form("/operator/certificates");
+    let field = form
+        .fields
+        .iter()
+        .find(|(name, _)| name != "csrf")
+        .expect("a field")
+        .0
+        .clone();
     let page = olu.opens(&format!("/operator/certificates?{field}={code}"));
     let page = olu.opens(&page.link("/revocation"));
     let form = page.form("/revocation");
     let reason = form.choices.first().expect("there are reasons").clone();
-    let filled = [(reason.name.as_str(), reason.value.as_str()), ("note", "NOTE-FOR-THE-FILE")];
+    let filled = [
+        (reason.name.as_str(), reason.value.as_str()),
+        ("note", "NOTE-FOR-THE-FILE"),
+    ];
     let asked = olu.submits(&form, &filled);
     let done = olu.submits(&asked.form("/revocation"), &[]);
     assert_eq!(done.answer.status, 200, "{}", done.words());
@@ -125,7 +175,10 @@ fn there_is_one_certificate_however_often_the_last_step_is_repeated() {
     ada.earns(&course);
     ada.takes(&course, "final", Knows::Everything);
     let page = ada.lesson(&course, "the-vote");
-    assert!(page.find_form("/completion").is_none(), "it is read already");
+    assert!(
+        page.find_form("/completion").is_none(),
+        "it is read already"
+    );
     assert_eq!(world.mailbox().len(), 0, "no second letter");
     assert_eq!(certificates_on_desk(&mut ada.person, &course), 1);
 }
@@ -148,7 +201,11 @@ fn a_quiz_failed_earns_nothing_and_the_desk_says_what_is_missing() {
     let result = ada.takes(&course, "final", Knows::Nothing);
     assert!(!result.has_link("/my/certificates/"), "{}", result.words());
     let desk = ada.person.opens("/desk");
-    assert!(desk.has_link("/quizzes/final"), "what is missing is a link: {}", desk.words());
+    assert!(
+        desk.has_link("/quizzes/final"),
+        "what is missing is a link: {}",
+        desk.words()
+    );
     assert_eq!(certificates_on_desk(&mut ada.person, &course), 0);
 }
 
@@ -159,7 +216,15 @@ fn addresses_on_the_certificate_are_the_public_ones() {
     let mut ada = world.ada();
     ada.earns(&course);
     let address = verification_of(&mut ada.person);
-    let place = ada.person.opens("/desk").link("/my/certificates/").replace(".pdf", "");
+    let place = ada
+        .person
+        .opens("/desk")
+        .link("/my/certificates/")
+        .replace(".pdf", "");
     let page = ada.person.opens(&place);
-    assert!(page.html.contains(&format!("{ADDRESS}{address}")), "{}", page.words());
+    assert!(
+        page.html.contains(&format!("{ADDRESS}{address}")),
+        "{}",
+        page.words()
+    );
 }

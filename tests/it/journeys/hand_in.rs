@@ -20,7 +20,10 @@ fn two_presses_of_the_button_lead_to_one_result() {
     assert_eq!((first.status, second.status), (303, 303));
     assert_eq!(first.location(), second.location());
     let result = ada.person.opens(first.location());
-    assert!(result.html.contains("CANARY-START-RIGHT"), "the first answers count");
+    assert!(
+        result.html.contains("CANARY-START-RIGHT"),
+        "the first answers count"
+    );
     assert_eq!(attempts_of(&mut ada, &course), 1);
 }
 
@@ -34,16 +37,30 @@ fn twenty_presses_at_the_same_moment_are_one_submission_and_one_certificate() {
     let form = sure(&sitting);
     let answers = course.answers("final", Knows::Everything);
     let body = encoded(&form, &borrowed(&answers));
-    let cookies: Vec<String> =
-        ada.person.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    let mut headers = own_form().map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+    let cookies: Vec<String> = ada
+        .person
+        .cookies
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    let mut headers = own_form()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec();
     headers.push(("cookie".to_owned(), cookies.join("; ")));
     headers.push(("host".to_owned(), "academy.example".to_owned()));
-    let request = Request { method: "POST", path: form.action.clone(), headers, body };
+    let request = Request {
+        method: "POST",
+        path: form.action.clone(),
+        headers,
+        body,
+    };
     let statuses: Vec<u16> = std::thread::scope(|scope| {
         let press = || world.site.send(request.clone()).status;
         let presses: Vec<_> = (0..20).map(|_| scope.spawn(press)).collect();
-        presses.into_iter().map(|press| press.join().unwrap()).collect()
+        presses
+            .into_iter()
+            .map(|press| press.join().unwrap())
+            .collect()
     });
     assert!(statuses.iter().all(|status| *status == 303), "{statuses:?}");
     assert_eq!(world.mailbox().len(), 1, "one certificate, one letter");
@@ -61,9 +78,16 @@ fn whoever_leaves_blanks_is_asked_once_more() {
     let answers = course.answers("check-clock", Knows::Everything);
     let asked = ada.person.submits(&form, &borrowed(&answers[..1]));
     let again = asked.form("/submission");
-    assert!(!asked.html.contains("CANARY-"), "nothing is told before handing in");
+    assert!(
+        !asked.html.contains("CANARY-"),
+        "nothing is told before handing in"
+    );
     let result = ada.person.submits(&again, &[]);
-    assert!(result.html.contains("CANARY-START-RIGHT"), "{}", result.words());
+    assert!(
+        result.html.contains("CANARY-START-RIGHT"),
+        "{}",
+        result.words()
+    );
 }
 
 #[test]
@@ -74,19 +98,32 @@ fn three_attempts_are_three_and_the_fourth_is_refused_with_a_sentence() {
     ada.enrols(&course);
     let mut start = None;
     for _ in 0..3 {
-        let quiz = ada.person.opens(&format!("/learn/{}/quizzes/check-clock", course.path()));
+        let quiz = ada
+            .person
+            .opens(&format!("/learn/{}/quizzes/check-clock", course.path()));
         start = Some(quiz.form("/attempts"));
         ada.takes(&course, "check-clock", Knows::Nothing);
     }
-    let quiz = ada.person.opens(&format!("/learn/{}/quizzes/check-clock", course.path()));
-    assert!(quiz.find_form("/attempts").is_none(), "no button for a fourth");
+    let quiz = ada
+        .person
+        .opens(&format!("/learn/{}/quizzes/check-clock", course.path()));
+    assert!(
+        quiz.find_form("/attempts").is_none(),
+        "no button for a fourth"
+    );
     let forced = ada.person.posts(&start.unwrap(), &[]);
-    assert!(forced.status == 303 || forced.status == 409, "{}", html::words(&forced.text()));
+    assert!(
+        forced.status == 303 || forced.status == 409,
+        "{}",
+        html::words(&forced.text())
+    );
     assert_eq!(attempts_of(&mut ada, &course), 3);
 }
 
 fn attempts_of(ada: &mut crate::world::cast::Player<'_>, course: &crate::world::Course) -> usize {
-    let quiz = ada.person.opens(&format!("/learn/{}/quizzes/check-clock", course.path()));
+    let quiz = ada
+        .person
+        .opens(&format!("/learn/{}/quizzes/check-clock", course.path()));
     let mut links = html::links(&quiz.html);
     links.retain(|link| link.contains("/attempts/"));
     links.sort();

@@ -14,9 +14,17 @@ fn change(file: &Path, from: &str, to: &str) {
 /// The test course one version later: other words, and one question less.
 fn next_version(world: &World) -> std::path::PathBuf {
     let folder = copy_of_course_files(world.folder());
-    change(&folder.join("course.toml"), "version = \"1.0.0\"", "version = \"1.1.0\"");
+    change(
+        &folder.join("course.toml"),
+        "version = \"1.0.0\"",
+        "version = \"1.1.0\"",
+    );
     let lesson = folder.join("en/01-the-clock/10-the-notice.md");
-    change(&lesson, "The note verbale carries the date.", "SECOND-EDITION carries the date.");
+    change(
+        &lesson,
+        "The note verbale carries the date.",
+        "SECOND-EDITION carries the date.",
+    );
     folder
 }
 
@@ -32,10 +40,16 @@ fn who_is_enrolled_stays_on_the_edition_and_newcomers_get_the_new_one() {
     assert_ne!(newer.edition.id, course.edition.id);
 
     let lesson = ada.lesson(&course, "the-notice");
-    assert!(lesson.html.contains("The note verbale"), "Ada reads what she enrolled in");
+    assert!(
+        lesson.html.contains("The note verbale"),
+        "Ada reads what she enrolled in"
+    );
     let answers = course.answers("check-clock", Knows::Everything);
     let result = ada.hands_in(&sitting, &answers);
-    assert!(result.html.contains("CANARY-START-RIGHT"), "her attempt goes on");
+    assert!(
+        result.html.contains("CANARY-START-RIGHT"),
+        "her attempt goes on"
+    );
     ada.reads(&course, "the-notice");
     ada.reads(&course, "the-vote");
     let last = ada.takes(&course, "final", Knows::Everything);
@@ -45,7 +59,10 @@ fn who_is_enrolled_stays_on_the_edition_and_newcomers_get_the_new_one() {
     let mut bela = world.bela();
     bela.enrols(&newer);
     let lesson = bela.lesson(&newer, "the-notice");
-    assert!(lesson.html.contains("SECOND-EDITION"), "Bela reads the new edition");
+    assert!(
+        lesson.html.contains("SECOND-EDITION"),
+        "Bela reads the new edition"
+    );
 }
 
 #[test]

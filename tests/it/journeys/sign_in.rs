@@ -20,7 +20,11 @@ fn the_way_back_after_signing_in_is_the_page_one_wanted() {
     let mut browser = Person::stranger(&world);
     let refused = browser.get(&place);
     assert_eq!(refused.status, 303);
-    assert!(refused.location().starts_with("/sign-in?next="), "{}", refused.location());
+    assert!(
+        refused.location().starts_with("/sign-in?next="),
+        "{}",
+        refused.location()
+    );
     let form = browser.opens(refused.location()).form("/sign-in");
     let fields = [("email", "ada@meadow.example"), ("password", PASSWORD)];
     let answer = browser.posts(&form, &fields);
@@ -32,8 +36,16 @@ fn a_wrong_password_and_an_unknown_address_look_the_same() {
     let world = World::new();
     world.ada();
     let mut browser = Person::stranger(&world);
-    let wrong = sign_in(&mut browser, "ada@meadow.example", "lantern over quiet water 42");
-    let unknown = sign_in(&mut browser, "nobody@meadow.example", "lantern over quiet water 42");
+    let wrong = sign_in(
+        &mut browser,
+        "ada@meadow.example",
+        "lantern over quiet water 42",
+    );
+    let unknown = sign_in(
+        &mut browser,
+        "nobody@meadow.example",
+        "lantern over quiet water 42",
+    );
     assert_eq!(wrong.status, unknown.status);
     let plain = |text: &str| html::words(text).replace("ada@", "").replace("nobody@", "");
     assert_eq!(plain(&wrong.text()), plain(&unknown.text()));
@@ -46,9 +58,15 @@ fn a_session_ended_is_ended_at_once() {
     let mut phone = world.another_device(&ada);
     let mut ada = ada.person;
     let page = ada.opens("/account/sessions");
-    let others = page.find_form("/others/end").unwrap_or_else(|| page.form("/end"));
+    let others = page
+        .find_form("/others/end")
+        .unwrap_or_else(|| page.form("/end"));
     ada.submits(&others, &[]);
-    assert_eq!(phone.person.get("/desk").status, 303, "the other device is out");
+    assert_eq!(
+        phone.person.get("/desk").status,
+        303,
+        "the other device is out"
+    );
     assert_eq!(ada.get("/desk").status, 200, "this one is not");
     let form = ada.opens("/account").find_form("/sign-out");
     let form = form.unwrap_or_else(|| ada.opens("/desk").form("/sign-out"));
@@ -72,10 +90,17 @@ fn a_forgotten_password_is_replaced_once_by_the_link_of_the_mail() {
     assert!(done.answer.status < 400, "{}", done.words());
     let used = browser.get(&place);
     assert_ne!(used.status, 500);
-    assert!(html::forms(&used.text()).iter().all(|form| !form.action.contains("/reset/")));
+    assert!(
+        html::forms(&used.text())
+            .iter()
+            .all(|form| !form.action.contains("/reset/"))
+    );
     world.mailbox();
     let mut browser = Person::stranger(&world);
-    assert_ne!(sign_in(&mut browser, "ada@meadow.example", PASSWORD).status, 303);
+    assert_ne!(
+        sign_in(&mut browser, "ada@meadow.example", PASSWORD).status,
+        303
+    );
     assert_eq!(sign_in(&mut browser, "ada@meadow.example", new).status, 303);
 }
 

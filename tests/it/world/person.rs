@@ -183,13 +183,18 @@ impl Page {
     pub fn form(&self, action: &str) -> Form {
         self.find_form(action).unwrap_or_else(|| {
             let all: Vec<String> = self.forms().into_iter().map(|form| form.action).collect();
-            panic!("{}: no form to `{action}`, only to {all:?}", self.answer.path)
+            panic!(
+                "{}: no form to `{action}`, only to {all:?}",
+                self.answer.path
+            )
         })
     }
 
     /// The same when it may be missing.
     pub fn find_form(&self, action: &str) -> Option<Form> {
-        self.forms().into_iter().find(|form| form.action.contains(action))
+        self.forms()
+            .into_iter()
+            .find(|form| form.action.contains(action))
     }
 
     /// The first link whose address contains this, as an absolute path.

@@ -18,14 +18,22 @@ pub enum Knows {
 impl Player<'_> {
     /// Enrols by the button under the sample lesson.
     pub fn enrols(&mut self, course: &Course) -> Page {
-        let first = course.edition.content.lessons().next().expect("a course has a lesson");
-        let page = self.person.opens(&format!("/courses/{}/lessons/{}", course.path(), first.key));
+        let first = course
+            .edition
+            .content
+            .lessons()
+            .next()
+            .expect("a course has a lesson");
+        let page = self
+            .person
+            .opens(&format!("/courses/{}/lessons/{}", course.path(), first.key));
         self.person.submits(&page.form("/enrolment"), &[])
     }
 
     /// Opens a lesson.
     pub fn lesson(&mut self, course: &Course, lesson: &str) -> Page {
-        self.person.opens(&format!("/learn/{}/lessons/{lesson}", course.path()))
+        self.person
+            .opens(&format!("/learn/{}/lessons/{lesson}", course.path()))
     }
 
     /// Opens a lesson and says that it is read.
@@ -36,7 +44,9 @@ impl Player<'_> {
 
     /// Opens a sitting of a quiz, or the one that is open.
     pub fn sits(&mut self, course: &Course, quiz: &str) -> Page {
-        let page = self.person.opens(&format!("/learn/{}/quizzes/{quiz}", course.path()));
+        let page = self
+            .person
+            .opens(&format!("/learn/{}/quizzes/{quiz}", course.path()));
         match page.find_form("/attempts") {
             Some(form) => self.person.submits(&form, &[]),
             None => self.person.opens(&page.link("/attempts/")),
@@ -52,7 +62,8 @@ impl Player<'_> {
 
     /// Answers everything and hands in, being sure; shows the result.
     pub fn hands_in(&mut self, sitting: &Page, answers: &[(String, String)]) -> Page {
-        self.person.submits(&self::sure(sitting), &borrowed(answers))
+        self.person
+            .submits(&self::sure(sitting), &borrowed(answers))
     }
 
     /// Sits a quiz from the beginning to the result.
@@ -90,14 +101,19 @@ pub fn sure(sitting: &Page) -> Form {
 
 /// Pairs as the forms take them.
 pub fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {
-    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    pairs
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
 }
 
 impl Course {
     /// The quiz with this key.
     pub fn quiz(&self, key: &str) -> &Quiz {
         let mut quizzes = self.edition.content.quizzes();
-        quizzes.find(|quiz| quiz.key.as_str() == key).expect("the course has this quiz")
+        quizzes
+            .find(|quiz| quiz.key.as_str() == key)
+            .expect("the course has this quiz")
     }
 
     /// Answers as the form of a sitting sends them: right ones, or exactly the wrong ones.
@@ -105,7 +121,9 @@ impl Course {
         let mut answers = Vec::new();
         for item in &self.quiz(quiz).items {
             let Body::Choices { form, choices, .. } = &item.body;
-            let fits = choices.iter().filter(|c| c.is_right == (knows == Knows::Everything));
+            let fits = choices
+                .iter()
+                .filter(|c| c.is_right == (knows == Knows::Everything));
             let most = match form {
                 pmast::items::ChoiceForm::Multiple => choices.len(),
                 _ => 1,
