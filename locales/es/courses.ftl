@@ -66,7 +66,7 @@ course-asks-lessons = { $lessons ->
     [2] Leídas las dos lecciones
    *[other] Leídas las { $lessons } lecciones
 }
-course-asks-quiz = El { $pass } % o más de { $questions ->
+course-asks-quiz = El { $pass } % o más en una prueba de { $questions ->
     [one] { $questions } pregunta.
    *[other] { $questions } preguntas.
 }

@@ -25,7 +25,7 @@ course-length = { $length } · { $modules ->
 course-length-term = Durée
 course-languages-term = Langues
 course-partner-term = Partenaire
-course-award-term = Attestation
+course-award-term = Titre délivré
 course-fictional = Fictif
 course-ects = { $ects } ECTS
 award-participation = Certificat de participation
@@ -66,7 +66,7 @@ course-asks-lessons = { $lessons ->
     [2] Les deux leçons lues
    *[other] Les { $lessons } leçons lues
 }
-course-asks-quiz = Au moins { $pass } % à { $questions ->
+course-asks-quiz = Au moins { $pass } % à un test de { $questions ->
     [one] { $questions } question.
    *[other] { $questions } questions.
 }

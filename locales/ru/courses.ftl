@@ -79,9 +79,9 @@ course-asks-lessons = { $lessons ->
     [many] Прочитаны все { $lessons } уроков
    *[other] Прочитаны все { $lessons } урока
 }
-course-asks-quiz = Не менее { $pass } % за { $questions ->
-    [one] { $questions } вопрос.
-    [few] { $questions } вопроса.
+course-asks-quiz = Не менее { $pass } % в тесте из { $questions ->
+    [one] { $questions } вопроса.
+    [few] { $questions } вопросов.
     [many] { $questions } вопросов.
    *[other] { $questions } вопроса.
 }
