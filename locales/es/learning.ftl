@@ -20,7 +20,7 @@ desk-module-column = Módulo
 desk-bar-column = Avance
 desk-lessons-column = Lecciones
 desk-quizzes-column = Pruebas
-desk-done-of = { $done } de { $count }
+desk-done-of = leídas: { $done } de { $count }
 desk-passed-of = superadas: { $done } de { $count }
 desk-missing-title = Falta para el certificado
 desk-quiz-passed = superada
@@ -127,7 +127,7 @@ quiz-submitted-column = Entregado
 quiz-points-column = Puntos
 quiz-outcome-column = Resultado
 quiz-attempt-link = Intento { $number }
-points-of = puntos: { $earned } de { $max }
+points-of = Puntos: { $earned } de { $max }
 points-of-percent = { $earned } de { $max } ({ $percent } %)
 outcome-passed = Prueba superada
 outcome-failed = Prueba no superada
@@ -157,10 +157,7 @@ sitting-question = Pregunta { $number } de { $count }
 form-single = una respuesta
 form-multiple = una o varias respuestas
 form-true-false = verdadero o falso
-points-long = { $points ->
-    [one] { $points } punto
-   *[other] { $points } puntos
-}
+points-long = Puntos: { $points }
 sitting-save = Guardar
 sitting-leave = Guardar y salir
 sitting-hand-in = Entregar

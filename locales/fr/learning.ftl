@@ -20,7 +20,7 @@ desk-module-column = Module
 desk-bar-column = Progression
 desk-lessons-column = Leçons
 desk-quizzes-column = Tests
-desk-done-of = { $done } sur { $count }
+desk-done-of = lues : { $done } sur { $count }
 desk-passed-of = réussis : { $done } sur { $count }
 desk-missing-title = Ce qui manque pour le certificat
 desk-quiz-passed = réussi
@@ -127,7 +127,7 @@ quiz-submitted-column = Remise
 quiz-points-column = Points
 quiz-outcome-column = Résultat
 quiz-attempt-link = Tentative { $number }
-points-of = points : { $earned } sur { $max }
+points-of = Points : { $earned } sur { $max }
 points-of-percent = { $earned } sur { $max } ({ $percent } %)
 outcome-passed = Réussi
 outcome-failed = Non réussi
@@ -157,10 +157,7 @@ sitting-question = Question { $number } sur { $count }
 form-single = une seule réponse
 form-multiple = une ou plusieurs réponses
 form-true-false = vrai ou faux
-points-long = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
-}
+points-long = Points : { $points }
 sitting-save = Enregistrer
 sitting-leave = Enregistrer et quitter
 sitting-hand-in = Remettre

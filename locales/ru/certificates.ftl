@@ -11,10 +11,10 @@ certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
 certificate-learning-time = Объем обучения: { $duration }
 certificate-ects = { $ects } ECTS
-certificate-result = Результат оценивания: { $percent } %
+certificate-result = Итоговая оценка: { $percent } %
 certificate-awarded-on = Выдан { $date }
 certificate-valid-until = Действителен до { $date }
-certificate-scan = Код для проверки
+certificate-scan = Сканируйте для проверки
 certificate-verify-at = Проверка подлинности: { $address }
 # Whole sentences of the small print.
 certificate-edition = Выпуск { $edition }, версия { $version }; содержание по состоянию на { $date }

@@ -22,7 +22,7 @@ desk-module-column = Модуль
 desk-bar-column = Ход обучения
 desk-lessons-column = Уроки
 desk-quizzes-column = Тесты
-desk-done-of = { $done } из { $count }
+desk-done-of = прочитано: { $done } из { $count }
 desk-passed-of = сдано: { $done } из { $count }
 desk-missing-title = Что осталось до сертификата
 desk-quiz-passed = сдан
@@ -139,7 +139,7 @@ quiz-submitted-column = Отправлена
 quiz-points-column = Баллы
 quiz-outcome-column = Результат
 quiz-attempt-link = Попытка { $number }
-points-of = баллы: { $earned } из { $max }
+points-of = Баллы: { $earned } из { $max }
 points-of-percent = { $earned } из { $max } ({ $percent } %)
 outcome-passed = Тест сдан
 outcome-failed = Тест не сдан
@@ -173,12 +173,7 @@ sitting-question = Вопрос { $number } из { $count }
 form-single = один ответ
 form-multiple = один или несколько ответов
 form-true-false = верно или неверно
-points-long = { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-    [many] { $points } баллов
-   *[other] { $points } балла
-}
+points-long = Баллы: { $points }
 sitting-save = Сохранить
 sitting-leave = Сохранить и выйти
 sitting-hand-in = Отправить на проверку
@@ -197,10 +192,10 @@ sitting-handed-in = Эта попытка уже отправлена на пр�
 submission-title = Отправить ответы на проверку?
 submission-crumb = Отправка
 submission-blanks = { $blanks ->
-    [one] Без ответа — { $blanks } вопрос из { $count }. За него не будет баллов; неверный ответ обошелся бы не дороже.
-    [few] Без ответа — { $blanks } вопроса из { $count }. За них не будет баллов; неверные ответы обошлись бы не дороже.
-    [many] Без ответа — { $blanks } вопросов из { $count }. За них не будет баллов; неверные ответы обошлись бы не дороже.
-   *[other] Без ответа — { $blanks } вопроса из { $count }. За них не будет баллов; неверные ответы обошлись бы не дороже.
+    [one] Без ответа — { $blanks } вопрос из { $count }. За него не будет баллов; неверный ответ ничего бы не отнял.
+    [few] Без ответа — { $blanks } вопроса из { $count }. За них не будет баллов; неверные ответы ничего бы не отняли.
+    [many] Без ответа — { $blanks } вопросов из { $count }. За них не будет баллов; неверные ответы ничего бы не отняли.
+   *[other] Без ответа — { $blanks } вопроса из { $count }. За них не будет баллов; неверные ответы ничего бы не отняли.
 }
 submission-blank = Вопрос { $number }
 submission-complete = { $count ->

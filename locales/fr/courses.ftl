@@ -1,0 +1,105 @@
+# The start page.
+
+home-title = Politiques et droit des drogues de synthèse, en leçons brèves.
+home-lede = { $house } enseigne comment les drogues de synthèse sont réglementées, des trois conventions à un projet de loi national solide, et certifie ce que vous avez appris. Les cours s’adressent aux parlementaires, à leurs équipes, aux services des parlements et aux personnes qui étudient le droit.
+home-time-title = De combien de temps disposez-vous ?
+home-time-sample = Lire une leçon, sans compte :
+home-verify-text = Aucun compte n’est nécessaire. Nous montrons ce que contient notre registre ; vous le comparez avec le document.
+home-phone-title = Lisible sur tout téléphone
+home-phone-text = Une leçon est une page de texte accompagnée de figures dessinées. Rien ne se lance de soi-même, et tout fonctionne sans scripts.
+home-source-title = Chaque affirmation a sa source
+home-source-text = Les règles issues des traités citent leur article, et les chiffres leur année. Chaque cours indique le jour de sa dernière vérification.
+home-check-title = Un certificat vérifiable
+home-check-text = Il indique le volume horaire, l’évaluation et l’institution qui l’a délivré ; chacun peut le consulter aussi longtemps que le registre existe.
+
+# The catalogue. { $length } is a duration in words, such as “8 hours”.
+courses-lede = Chaque cours mène à un certificat que chacun peut vérifier. Vous pouvez commencer aujourd’hui et vous arrêter à n’importe quelle ligne ; nous retenons où vous en êtes.
+courses-empty = Aucun cours n’est encore ouvert. Nous vous invitons à revenir prochainement.
+course-length = { $length } · { $modules ->
+    [one] { $modules } module
+   *[other] { $modules } modules
+}, { $lessons ->
+    [one] { $lessons } leçon
+   *[other] { $lessons } leçons
+}
+course-length-term = Durée
+course-languages-term = Langues
+course-partner-term = Partenaire
+course-award-term = Titre délivré
+course-fictional = Fictif
+course-ects = { $ects } ECTS
+award-participation = Certificat de participation
+award-achievement = Certificat de réussite
+# What stands between two entries of a list on one line.
+list-comma = {", "}
+
+# The page of a course.
+course-draft-title = Traduction provisoire.
+course-draft-text = Aucune institution n’a encore relu cette traduction. En cas de doute, la langue d’origine fait foi.
+course-outcomes-title = À l’issue de ce cours, vous pourrez
+course-outline-title = Plan
+course-module-length = { $lessons ->
+    [one] { $lessons } leçon
+   *[other] { $lessons } leçons
+} · { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+course-questions = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
+course-enrol-title = S’inscrire
+course-enrol-text = C’est gratuit. Vous pouvez vous arrêter à tout moment et revenir au même endroit.
+course-enrol-button = S’inscrire à ce cours
+course-enrolled-title = Inscription enregistrée
+course-enrolled-text = Votre progression et vos réponses sont conservées.
+course-go-on = Poursuivre le cours
+course-sign-in-text = C’est gratuit. Une adresse électronique et un mot de passe sont nécessaires pour que nous puissions retenir où vous en êtes et imprimer votre nom sur le certificat.
+course-sign-up-button = Créer un compte
+course-sign-in-link = J’ai un compte : me connecter
+course-sample-link = Lire la première leçon sans compte
+course-asks-title = Conditions du certificat
+course-asks-lessons-term = Leçons
+course-asks-lessons = { $lessons ->
+    [one] L’unique leçon lue
+    [2] Les deux leçons lues
+   *[other] Les { $lessons } leçons lues
+}
+course-asks-quiz = Au moins { $pass } % à un test de { $questions ->
+    [one] { $questions } question.
+   *[other] { $questions } questions.
+}
+course-asks-free = Autant de tentatives que vous le souhaitez.
+course-asks-attempts = { $attempts ->
+    [one] { $attempts } tentative.
+   *[other] { $attempts } tentatives.
+}
+course-asks-wait = { $minutes ->
+    [one] { $minutes } minute entre deux tentatives.
+   *[other] { $minutes } minutes entre deux tentatives.
+}
+course-asks-limit = { $minutes ->
+    [one] Durée : { $minutes } minute.
+   *[other] Durée : { $minutes } minutes.
+}
+course-valid-for-good = Le certificat n’expire pas ; il indique la date du contenu.
+course-valid-months = Le certificat est valable { $months } mois.
+course-no-identity = Votre identité n’est pas vérifiée.
+course-facts-title = En bref
+course-audience-term = Public
+course-authors-term = Rédaction
+course-version-term = Version
+course-version = { $version } (édition { $edition }), vérifiée le { $date }
+course-licence-term = Licence
+
+# The glossary of a course.
+glossary-title = Glossaire
+glossary-lede = Le sens des mots dans ce cours. Ces définitions sont pédagogiques ; elles ne constituent pas des textes juridiques.
+glossary-empty = Ce cours n’a pas de glossaire.
+
+# The page of a partner.
+partner-fictional-text = Elle a été inventée pour montrer le fonctionnement de ce site. Aucune institution réelle n’en est à l’origine.
+partner-founded-term = Fondation
+partner-web-term = Adresse Web
+partner-signatories-term = Signature des certificats
