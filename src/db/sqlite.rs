@@ -215,7 +215,12 @@ fn write_batches(tx: &mut Tx, inbox: &Receiver<Job>, dirty: &AtomicBool) {
         }
         dirty.store(true, Ordering::Release);
         for answer in answers {
-            answer(committed.as_ref().map(|&()| ()).map_err(ToString::to_string));
+            answer(
+                committed
+                    .as_ref()
+                    .map(|&()| ())
+                    .map_err(ToString::to_string),
+            );
         }
     }
 }
