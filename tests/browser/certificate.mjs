@@ -2,11 +2,12 @@
 // address opened by somebody who has never been here.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export async function certificate(watched, server) {
   const { page, tally, folder } = watched;
+  await page.goto("/desk");
   const link = page.locator('main a[href*="/my/certificates/"]').first();
   const place = (await link.getAttribute("href")).replace(/\.pdf$/, "");
   await watched.visit("certificate", place);
@@ -37,6 +38,4 @@ async function verified(watched, address) {
   const twin = await answer.json();
   watched.tally.check(JSON.stringify(twin).includes('"valid"'), `${watched.name}: the twin says ${JSON.stringify(twin)}`);
   await watched.visit("verification", `${path}?lang=${watched.run.language}`);
-  const printed = readFileSync(join(watched.folder, "certificate.pdf"));
-  watched.tally.check(printed.length > 10_000, `${watched.name}: the PDF is empty`);
 }
