@@ -1,4 +1,8 @@
 //! One sitting of one quiz, and how it ends; pure.
+#![expect(
+    clippy::expect_used,
+    reason = "plain values serialise; the alphabet is constant"
+)]
 
 use crate::base::{AttemptId, CutScore, Digest, EnrolmentId, Key, Score, Timestamp};
 use crate::courses::Quiz;

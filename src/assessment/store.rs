@@ -1,4 +1,5 @@
 //! Assessment's queries.
+#![expect(clippy::expect_used, reason = "plain values always serialise")]
 
 use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 use super::sitting::Saved;

@@ -153,7 +153,8 @@ mod tests {
 
     #[test]
     fn a_foreign_sign_is_named_with_its_group() {
-        let typed = format!("{}O", &sample().as_str()[..14]);
+        let body: String = sample().as_str().chars().take(14).collect();
+        let typed = format!("{body}O");
         assert_eq!(
             VerificationCode::parse(&typed),
             Err(CodeError::Sign {

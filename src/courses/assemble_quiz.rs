@@ -1,12 +1,12 @@
 //! The quiz of an edition: settings and keys from the source, words from every language.
 
-use super::assemble::{Tongue, item_sections};
 use super::content::{Quiz, QuizText};
 use super::markdown::{self, Kind, Piece};
 use super::quiz_draft::{ItemDraft, QuizDraft, words_hash};
 use super::quiz_file::{self, ItemPart, Parts};
 use super::render::{self, Ground};
 use super::source::File;
+use super::tongue::{Tongue, item_sections};
 use super::translation;
 use crate::base::{Key, Language, PerLanguage};
 use crate::items::{Body, Choice, ChoiceText, Item, ItemText};

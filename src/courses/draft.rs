@@ -45,7 +45,7 @@ pub struct ModuleDraft {
 
 /// A lesson or quiz.
 pub enum ActivityDraft {
-    Lesson(LessonDraft),
+    Lesson(Box<LessonDraft>),
     Quiz(Box<QuizDraft>),
 }
 
@@ -104,6 +104,7 @@ impl<'a> Drafter<'a> {
             .file(&format!("{}/{path}", self.manifest.source))
     }
 
+    /// A problem at some bytes of a file.
     pub fn complain(&self, code: Code, file: &Arc<File>, span: Range<usize>, message: String) {
         self.problems.add(Problem::at(code, file, span, message));
     }
@@ -166,7 +167,9 @@ impl<'a> Drafter<'a> {
             return Some(ActivityDraft::Quiz(Box::new(self.quiz(activity, prose)?)));
         }
         let prose = markdown::read(file, Kind::Text, self.problems)?;
-        Some(ActivityDraft::Lesson(self.lesson(activity, prose)?))
+        Some(ActivityDraft::Lesson(Box::new(
+            self.lesson(activity, prose)?,
+        )))
     }
 
     fn lesson(&self, activity: &ActivityFile, prose: Prose) -> Option<LessonDraft> {
@@ -293,7 +296,7 @@ impl Draft {
             .iter()
             .flat_map(|module| &module.activities)
             .filter_map(|one| match one {
-                ActivityDraft::Lesson(lesson) => Some(lesson),
+                ActivityDraft::Lesson(lesson) => Some(&**lesson),
                 ActivityDraft::Quiz(_) => None,
             })
     }

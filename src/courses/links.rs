@@ -2,12 +2,10 @@
 
 use super::codes::Code;
 use super::data::is_web_address;
-use super::markdown::{self, Piece};
 use super::media::Drawing;
 use super::render::{Ground, Writer, escaped};
 use crate::base::Key;
 use ammonia::Builder;
-use pulldown_cmark::{Event, Tag};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -226,129 +224,6 @@ impl Writer<'_> {
         self.out.push_str(closing);
     }
 
-    /// `@c61, art. 3; @c71, art. 2` → “1961, art. 3; 1971, art. 2”.
-    pub(super) fn citation(&mut self, text: &str, span: &Range<usize>) {
-        let mut parts = Vec::new();
-        for part in text.split(';').map(str::trim) {
-            let Some(cited) = part.strip_prefix('@') else {
-                let message = format!("`{}` does not begin with @", clipped(part));
-                return self.complain(Code::CitationForm, span, message);
-            };
-            let (id, locator) = cited.split_once(',').unwrap_or((cited, ""));
-            let Some(key) = Key::parse(id.trim()) else {
-                let message = format!("`{}` is no citation key", clipped(id));
-                return self.complain(Code::CitationForm, span, message);
-            };
-            let Some((source, _)) = self.scope.sources.by_key.get(&key) else {
-                let message = format!("references.toml has no source `{key}`");
-                self.complain(Code::UnknownCitation, span, message);
-                continue;
-            };
-            let locator = locator.split_whitespace().collect::<Vec<_>>().join(" ");
-            let name = if source.url.is_empty() {
-                escaped(&source.short)
-            } else {
-                format!(
-                    "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>",
-                    escaped(&source.url),
-                    escaped(&source.title),
-                    escaped(&source.short),
-                )
-            };
-            let comma = if locator.is_empty() { "" } else { ", " };
-            parts.push(format!("{name}{comma}{}", escaped(&locator)));
-            self.scope.used.borrow_mut().insert(format!("cite:{key}"));
-            self.result.citations.push(key.to_string());
-        }
-        if parts.is_empty() {
-            return;
-        }
-        let html = parts.join("; ");
-        if self.ground == Ground::Lesson {
-            let number = self.note(&format!("{html}."));
-            self.note_mark(number, true);
-        } else {
-            // No margin here: the source stands in brackets.
-            let space = if self.out.is_empty() || self.out.ends_with([' ', '\n']) {
-                ""
-            } else {
-                " "
-            };
-            self.out
-                .push_str(&format!("{space}<span class=\"cite\">({html})</span>"));
-        }
-    }
-
-    /// Puts a note beside the open block; its number.
-    fn note(&mut self, html: &str) -> usize {
-        self.notes += 1;
-        let number = self.notes;
-        self.pending.push(format!(
-            "<aside class=\"note\" id=\"n{number}\" role=\"note\"><a href=\"#r{number}\" \
-             role=\"doc-backlink\"><b class=\"n\">{number}</b></a> {html}</aside>",
-        ));
-        number
-    }
-
-    fn note_mark(&mut self, number: usize, is_first: bool) {
-        // The number belongs to the word before it.
-        let kept = self.out.trim_end_matches(' ').len();
-        self.out.truncate(kept);
-        let id = if is_first {
-            format!(" id=\"r{number}\"")
-        } else {
-            String::new()
-        };
-        self.out.push_str(&format!(
-            "<sup{id}><a href=\"#n{number}\" role=\"doc-noteref\">{number}</a></sup>",
-        ));
-    }
-
-    pub(super) fn find_footnotes(&mut self, pieces: &[Piece]) {
-        for (index, (event, span)) in pieces.iter().enumerate() {
-            if let Event::Start(Tag::FootnoteDefinition(label)) = event {
-                let part = super::render::first_part(pieces.get(index..).unwrap_or_default());
-                let body: Vec<Piece> = markdown::inside(part)
-                    .iter()
-                    .filter(|(event, _)| is_inline(event))
-                    .cloned()
-                    .collect();
-                self.footnotes
-                    .insert(label.to_string(), (body, span.clone(), 0));
-            }
-        }
-    }
-
-    pub(super) fn footnote(&mut self, label: &str, at: &Range<usize>) {
-        let Some((body, span, number)) = self.footnotes.get(label).cloned() else {
-            let message = format!("the footnote `{}` is not defined", clipped(label));
-            return self.complain(Code::UndefinedReference, at, message);
-        };
-        if number > 0 {
-            return self.note_mark(number, false);
-        }
-        if self.ground != Ground::Lesson {
-            return self.complain(Code::BadGround, &span, "footnotes work in lessons only");
-        }
-        // The note is written as a line of its own and does not hold further notes.
-        let rendered = super::render::inline(self.scope, Ground::Quiz, self.file, &body);
-        self.result.citations.extend(rendered.citations);
-        let number = self.note(&rendered.html);
-        if let Some(footnote) = self.footnotes.get_mut(label) {
-            footnote.2 = number;
-        }
-        self.note_mark(number, true);
-    }
-
-    pub(super) fn report_unused_footnotes(&self) {
-        for (label, (_, span, number)) in &self.footnotes {
-            if *number == 0 && self.ground == Ground::Lesson {
-                let message = format!("the footnote `{}` is not used", clipped(label));
-                self.complain(Code::UnusedFootnote, span, message);
-            }
-        }
-    }
-
     pub(super) fn figure(&mut self, address: &str, span: &Range<usize>) {
         let Some(id) = address.strip_prefix("media:") else {
             let message = format!("`{}` is no figure of this course", clipped(address));
@@ -408,25 +283,6 @@ impl Writer<'_> {
     }
 }
 
-fn is_inline(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Superscript | Tag::Subscript
-        ),
-        Event::End(tag) => matches!(
-            tag,
-            pulldown_cmark::TagEnd::Emphasis
-                | pulldown_cmark::TagEnd::Strong
-                | pulldown_cmark::TagEnd::Link
-                | pulldown_cmark::TagEnd::Superscript
-                | pulldown_cmark::TagEnd::Subscript
-        ),
-        Event::FootnoteReference(_) => false,
-        _ => true,
-    }
-}
-
-fn clipped(text: &str) -> String {
+pub(super) fn clipped(text: &str) -> String {
     text.chars().take(80).collect()
 }

@@ -18,6 +18,7 @@
 
 mod assemble;
 mod assemble_quiz;
+mod boxes;
 mod check;
 pub mod codes;
 pub mod content;
@@ -29,12 +30,15 @@ mod freeze;
 mod glossary;
 mod headings;
 mod ids;
+mod judge;
 mod library;
+mod limits;
 mod links;
 mod lock;
 mod manifest;
 mod markdown;
 mod media;
+mod notes;
 mod outline;
 mod partner_file;
 mod publish;
@@ -50,6 +54,7 @@ mod store;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod tongue;
 mod translation;
 
 pub use check::{Locked, check, lock, read_course, read_partner};

@@ -1,11 +1,12 @@
 //! A `*.quiz.md` taken apart: introduction, items, choices, feedback. Nothing is judged against
 //! other files here.
 
+use super::boxes::split_title;
 use super::codes::Code;
 use super::data::Spanned;
 use super::diagnostic::{Problem, Problems};
 use super::markdown::{self, Piece, Prose};
-use super::render::{first_part, split_title};
+use super::render::first_part;
 use super::source::File;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;

@@ -58,8 +58,8 @@ impl Db {
     /// Refuses a database that a newer program has migrated. Blocks; call before serving.
     pub fn migrate(&self) -> Result<Vec<String>, Error> {
         match &*self.0 {
-            Backend::Postgres(postgres) => postgres.now(|tx| migrate::run(tx)),
-            Backend::Sqlite(sqlite) => sqlite.exclusively(|tx| migrate::run(tx)),
+            Backend::Postgres(postgres) => postgres.now(migrate::run),
+            Backend::Sqlite(sqlite) => sqlite.exclusively(migrate::run),
         }
     }
 

@@ -10,6 +10,7 @@ use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, SqliteConnection};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -128,13 +129,11 @@ impl Sqlite {
         E: From<Error>,
     {
         READERS.with_borrow_mut(|readers| {
-            if !readers.contains_key(&self.id) {
-                readers.insert(self.id, connect_reader(&self.path)?);
-            }
-            match readers.get_mut(&self.id) {
-                Some(conn) => query(conn),
-                None => Err(gone().into()),
-            }
+            let conn = match readers.entry(self.id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(connect_reader(&self.path)?),
+            };
+            query(conn)
         })
     }
 
@@ -216,7 +215,12 @@ fn write_batches(tx: &mut Tx, inbox: &Receiver<Job>, dirty: &AtomicBool) {
         }
         dirty.store(true, Ordering::Release);
         for answer in answers {
-            answer(committed.as_ref().map(|()| ()).map_err(ToString::to_string));
+            answer(
+                committed
+                    .as_ref()
+                    .map(|&()| ())
+                    .map_err(ToString::to_string),
+            );
         }
     }
 }

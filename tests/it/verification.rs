@@ -40,11 +40,18 @@ fn change_face(world: &World, id: CertificateId, from: &'static str, to: &'stati
     let tamper = move |tx: &mut pmast::db::Tx| -> Result<(), Error> {
         let row = table::table.find(id);
         let done = match &mut **tx {
-            Conn::Sqlite(conn) => row.select(table::face).first::<String>(conn).and_then(|face| {
-                diesel::update(row).set(table::face.eq(face.replace(from, to))).execute(conn)
-            }),
+            Conn::Sqlite(conn) => row
+                .select(table::face)
+                .first::<String>(conn)
+                .and_then(|face| {
+                    diesel::update(row)
+                        .set(table::face.eq(face.replace(from, to)))
+                        .execute(conn)
+                }),
             Conn::Postgres(conn) => row.select(table::face).first::<String>(conn).and_then(|f| {
-                diesel::update(row).set(table::face.eq(f.replace(from, to))).execute(conn)
+                diesel::update(row)
+                    .set(table::face.eq(f.replace(from, to)))
+                    .execute(conn)
             }),
         };
         done.map(drop).map_err(Error::from)
@@ -90,8 +97,14 @@ fn a_stranger_compares_every_printed_fact_however_the_number_is_typed() {
         ] {
             assert!(words.contains(fact), "{fact}: {words}");
         }
-        assert!(page.html.contains("<meta name=\"robots\" content=\"noindex\">"));
-        assert!(!words.contains("meadow.example"), "an address of a person is nobody's business");
+        assert!(
+            page.html
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+        );
+        assert!(
+            !words.contains("meadow.example"),
+            "an address of a person is nobody's business"
+        );
     }
 }
 
@@ -105,19 +118,29 @@ fn the_twin_for_machines_says_the_same_and_no_more() {
     assert_eq!(answer["checked_at"], "2026-11-23T12:00:00Z");
     let said = &answer["certificate"];
     assert_eq!(said["name"], "Ada Meadow");
-    assert_eq!(said["course"]["title"]["fr"], "Comment court l’horloge d’un traité");
+    assert_eq!(
+        said["course"]["title"]["fr"],
+        "Comment court l’horloge d’un traité"
+    );
     assert_eq!(
         said["course"]["url"],
         "https://academy.example/courses/harbour-test/treaty-clock"
     );
     assert_eq!(said["valid_until"], "2029-11-23");
     let text = answer.to_string();
-    for secret in ["meadow.example", &ada.account.to_string(), &certificate.id.to_string()] {
+    for secret in [
+        "meadow.example",
+        &ada.account.to_string(),
+        &certificate.id.to_string(),
+    ] {
         assert!(!text.contains(secret), "{secret}");
     }
     world.wait_minutes(60 * 24 * 365 * 4);
     let answer = json(&mut stranger, certificate.code.as_str());
-    assert_eq!((&answer["state"], &answer["since"]), (&"expired".into(), &"2029-11-23".into()));
+    assert_eq!(
+        (&answer["state"], &answer["since"]),
+        (&"expired".into(), &"2029-11-23".into())
+    );
     let page = stranger.opens(&format!("/v/{}", certificate.code));
     assert_eq!(page.title(), "This certificate is no longer current.");
 }
@@ -135,7 +158,11 @@ fn a_mistyped_number_is_told_which_group_to_read_again_and_an_unknown_one_tells_
         assert_eq!(answer.status, status);
         let page = Page::of(answer);
         assert!(page.words().contains(said), "{typed}: {}", page.words());
-        assert_eq!(page.form("/verify").field("code"), Some(typed), "what was typed stays");
+        assert_eq!(
+            page.form("/verify").field("code"),
+            Some(typed),
+            "what was typed stays"
+        );
         let answer = stranger.get(&format!("/v/{typed}"));
         assert_eq!(answer.status, 404);
         assert!(Page::of(answer).words().contains(said));
@@ -143,7 +170,10 @@ fn a_mistyped_number_is_told_which_group_to_read_again_and_an_unknown_one_tells_
     let unknown = pmast::base::VerificationCode::from_random(&[5; 14]).unwrap();
     let answer = stranger.get(&format!("/v/{unknown}"));
     assert_eq!(answer.status, 404);
-    assert_eq!(Page::of(answer).title(), "We hold no certificate with this number.");
+    assert_eq!(
+        Page::of(answer).title(),
+        "We hold no certificate with this number."
+    );
     assert_eq!(stranger.get(&format!("/v/{unknown}.json")).status, 404);
 }
 
@@ -152,8 +182,9 @@ fn nobody_can_try_numbers_by_the_thousand() {
     let world = World::new();
     let mut stranger = Person::stranger(&world);
     let unknown = pmast::base::VerificationCode::from_random(&[5; 14]).unwrap();
-    let statuses: Vec<u16> =
-        (0..70).map(|_| stranger.get(&format!("/v/{unknown}")).status).collect();
+    let statuses: Vec<u16> = (0..70)
+        .map(|_| stranger.get(&format!("/v/{unknown}")).status)
+        .collect();
     assert_eq!(statuses.iter().filter(|status| **status == 404).count(), 60);
     assert_eq!(statuses.last(), Some(&429));
     world.wait_minutes(1);
@@ -171,11 +202,25 @@ fn of_a_record_that_was_changed_nothing_is_shown_and_the_journal_knows() {
         assert_eq!(page.title(), "Do not rely on this certificate for now.");
         assert!(!page.words().contains("Meadow"));
     }
-    assert_eq!(json(&mut stranger, certificate.code.as_str())["state"], "altered");
-    assert_eq!(ada.person.get(&format!("/my/certificates/{}.pdf", certificate.id)).status, 500);
+    assert_eq!(
+        json(&mut stranger, certificate.code.as_str())["state"],
+        "altered"
+    );
+    assert_eq!(
+        ada.person
+            .get(&format!("/my/certificates/{}.pdf", certificate.id))
+            .status,
+        500
+    );
     let object = pmast::journal::Object::new("certificate", certificate.id);
-    let entries = world.db.read_now(|conn| pmast::journal::of_object(conn, &object)).unwrap();
-    let found = entries.iter().filter(|entry| entry.verb == "found altered").count();
+    let entries = world
+        .db
+        .read_now(|conn| pmast::journal::of_object(conn, &object))
+        .unwrap();
+    let found = entries
+        .iter()
+        .filter(|entry| entry.verb == "found altered")
+        .count();
     assert_eq!(found, 1, "once a day is enough");
 }
 
@@ -183,32 +228,55 @@ fn of_a_record_that_was_changed_nothing_is_shown_and_the_journal_knows() {
 fn the_holder_prints_the_same_bytes_every_time_and_nobody_else_prints_them() {
     let world = World::new();
     let (mut ada, certificate) = with_certificate(&world);
-    let page = ada.person.opens(&format!("/my/certificates/{}", certificate.id));
+    let page = ada
+        .person
+        .opens(&format!("/my/certificates/{}", certificate.id));
     assert!(page.words().contains("Ada Meadow"));
     let linkedin = page.link("linkedin.com");
-    assert!(linkedin.contains("certUrl=https%3A%2F%2Facademy.example%2Fv%2F"), "{linkedin}");
+    assert!(
+        linkedin.contains("certUrl=https%3A%2F%2Facademy.example%2Fv%2F"),
+        "{linkedin}"
+    );
     let path = page.link(".pdf");
     let (first, second) = (ada.person.get(&path), ada.person.get(&path));
     assert_eq!(first.header("content-type"), "application/pdf");
     assert!(first.body.starts_with(b"%PDF-") && first.body == second.body);
     let disposition = first.header("content-disposition");
-    assert!(disposition.contains("filename=\"certificate-"), "{disposition}");
-    assert!(disposition.contains("filename*=UTF-8''How%20a%20treaty%20clock"), "{disposition}");
+    assert!(
+        disposition.contains("filename=\"certificate-"),
+        "{disposition}"
+    );
+    assert!(
+        disposition.contains("filename*=UTF-8''How%20a%20treaty%20clock"),
+        "{disposition}"
+    );
     let mut bela = world.bela();
     assert_eq!(bela.person.get(&path).status, 404);
     assert_eq!(bela.person.get(path.trim_end_matches(".pdf")).status, 404);
     let answer = Person::stranger(&world).get(&path);
-    assert!(answer.location().starts_with("/sign-in?next="), "{}", answer.location());
+    assert!(
+        answer.location().starts_with("/sign-in?next="),
+        "{}",
+        answer.location()
+    );
 }
 
 #[test]
 fn a_certificate_is_printed_in_the_language_of_its_award() {
     for (language, name, latin_name) in [
-        (Language::Ar, "فاطمة الزهراء عبد اللطيف المنصوري", Some("Fatima Al-Mansouri")),
+        (
+            Language::Ar,
+            "فاطمة الزهراء عبد اللطيف المنصوري",
+            Some("Fatima Al-Mansouri"),
+        ),
         (Language::Zh, "王小明", Some("Wang Xiaoming")),
         (Language::En, "Nguyễn Thị Ánh", None),
         (Language::Fr, "Zoë d’Arçon-Lefèvre", None),
-        (Language::Ru, "Амина Сергеевна Петрова", Some("Amina Petrova")),
+        (
+            Language::Ru,
+            "Амина Сергеевна Петрова",
+            Some("Amina Petrova"),
+        ),
         (Language::Es, "María Ñáñez", None),
     ] {
         let world = World::new();
@@ -227,7 +295,9 @@ fn a_certificate_is_printed_in_the_language_of_its_award() {
         };
         world.db.write_now(update).unwrap();
         let certificate = awarded(&world, &course, &ada);
-        let answer = ada.person.get(&format!("/my/certificates/{}.pdf", certificate.id));
+        let answer = ada
+            .person
+            .get(&format!("/my/certificates/{}.pdf", certificate.id));
         assert_eq!(answer.status, 200, "{language}");
         assert!(answer.body.starts_with(b"%PDF-"), "{language}");
     }
@@ -248,11 +318,23 @@ fn an_operator_revokes_in_two_steps_and_everybody_is_told() {
     assert_eq!(missing.status, 422);
     let filled = [("reason", "issued-in-error"), ("note", "wrong list")];
     let asked = Page::of(olu.person.posts(&form, &filled));
-    assert!(asked.words().contains("This will happen"), "{}", asked.words());
+    assert!(
+        asked.words().contains("This will happen"),
+        "{}",
+        asked.words()
+    );
     let mut stranger = Person::stranger(&world);
-    assert_eq!(json(&mut stranger, certificate.code.as_str())["state"], "valid", "only asked");
+    assert_eq!(
+        json(&mut stranger, certificate.code.as_str())["state"],
+        "valid",
+        "only asked"
+    );
     let done = olu.person.submits(&asked.form("/revocation"), &[]);
-    assert!(done.words().contains("Revoked Issued in error"), "{}", done.words());
+    assert!(
+        done.words().contains("Revoked Issued in error"),
+        "{}",
+        done.words()
+    );
     let answer = json(&mut stranger, certificate.code.as_str());
     assert_eq!(answer["state"], "revoked");
     assert_eq!(answer["reason"], "issued-in-error");
@@ -260,9 +342,17 @@ fn an_operator_revokes_in_two_steps_and_everybody_is_told() {
     let page = stranger.opens(&format!("/v/{}", certificate.code));
     assert_eq!(page.title(), "Do not rely on this certificate.");
     assert!(!page.html.contains("wrong list"), "the note is private");
-    let answer = ada.person.get(&format!("/my/certificates/{}.pdf", certificate.id));
-    assert_eq!(answer.location(), format!("/my/certificates/{}", certificate.id));
-    assert!(!olu.person.opens(&path).has_link("/revocation"), "once is enough");
+    let answer = ada
+        .person
+        .get(&format!("/my/certificates/{}.pdf", certificate.id));
+    assert_eq!(
+        answer.location(),
+        format!("/my/certificates/{}", certificate.id)
+    );
+    assert!(
+        !olu.person.opens(&path).has_link("/revocation"),
+        "once is enough"
+    );
 }
 
 #[test]
@@ -279,18 +369,27 @@ fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
         ("Ada Brook", "Ада", "Use Latin letters only"),
         ("Ada Meadow", "", "x"),
     ] {
-        let answer = olu.person.posts(&form, &[("name", name), ("latin_name", latin)]);
+        let answer = olu
+            .person
+            .posts(&form, &[("name", name), ("latin_name", latin)]);
         let page = Page::of(answer);
         if problem == "x" {
             let same = olu.person.posts(&page.form("/replacement"), &[]);
             assert_eq!(same.status, 422);
-            assert!(Page::of(same).words().contains("This name is on the certificate already."));
+            assert!(
+                Page::of(same)
+                    .words()
+                    .contains("This name is on the certificate already.")
+            );
         } else {
             assert_eq!(page.answer.status, 422);
             assert!(page.words().contains(problem), "{}", page.words());
         }
     }
-    let asked = Page::of(olu.person.posts(&form, &[("name", "Ada Brook"), ("latin_name", "")]));
+    let asked = Page::of(
+        olu.person
+            .posts(&form, &[("name", "Ada Brook"), ("latin_name", "")]),
+    );
     assert!(asked.words().contains("Ada Brook"));
     let done = olu.person.submits(&asked.form("/replacement"), &[]);
     assert!(done.words().contains("Ada Brook"), "{}", done.words());
@@ -298,10 +397,14 @@ fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
     let page = stranger.opens(&format!("/v/{}", certificate.code));
     assert_eq!(page.title(), "Ask for the newer certificate.");
     assert!(!page.html.contains("Ada Brook"));
-    let held = ada.person.opens(&format!("/my/certificates/{}", certificate.id));
+    let held = ada
+        .person
+        .opens(&format!("/my/certificates/{}", certificate.id));
     assert!(!held.has_link(".pdf"));
     let links = crate::world::html::links(&held.html);
-    let newer = links.iter().find(|link| link.starts_with("/my/") && !link.contains("lang="));
+    let newer = links
+        .iter()
+        .find(|link| link.starts_with("/my/") && !link.contains("lang="));
     let newer = ada.person.opens(newer.unwrap());
     assert!(newer.words().contains("Ada Brook") && newer.has_link(".pdf"));
 }
@@ -323,5 +426,10 @@ fn operators_pages_are_for_operators() {
     }
     let key = Key::parse("nothing").unwrap();
     let mut olu = world.olu().0;
-    assert_eq!(olu.person.get(&format!("/operator/certificates/{key}")).status, 404);
+    assert_eq!(
+        olu.person
+            .get(&format!("/operator/certificates/{key}"))
+            .status,
+        404
+    );
 }

@@ -6,3 +6,7 @@ mod pages;
 mod reports;
 mod sample;
 mod spoiled;
+mod spoiled_files;
+mod spoiled_manifests;
+mod spoiled_prose;
+mod spoiled_quizzes;

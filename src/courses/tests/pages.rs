@@ -188,7 +188,8 @@ fn a_quiz_keeps_its_key_from_the_source_and_its_words_from_everywhere() {
 #[test]
 fn a_scenario_and_loose_choices_are_read_too() {
     let quiz = "+++\nid = \"check\"\ntitle = \"Check\"\npass = \"70%\"\n+++\n\
-        ## Who *decides*? {#who}\nThink of Marenta.\n\n1. a list\n\n- [x] The `Commission` {#commission}\n\n\
+        ## Who *decides*? {#who}\nThink of Marenta.\n\n1. a list\n\n\
+        - [x] The `Commission` {#commission}\n\n\
         \x20 > Right.\n\n- [ ] The secretariat {#secretariat}\n\n  > No.\n\n  > [!explanation]\n\n\
         > [!explanation] In one line.\n\n## Members? {#members}\n- [x] a {#true}\n- [ ] b {#false}\n";
     let seen = seen(&[Put(QUIZ, quiz), Remove("fr/01-start/90-check.quiz.md")]);
@@ -222,7 +223,8 @@ fn crlf_files_read_like_others() {
     let lf = lesson(&[], Language::En);
     let crlf = super::super::lock::hash("a\r\nb");
     assert_eq!(crlf, super::super::lock::hash("a b"));
-    let text = "+++\r\nid = \"first\"\r\ntitle = \"First\"\r\nminutes = 5\r\n+++\r\nWords.\r\n\r\n## The clock {#clock}\r\n\r\n![](media:path)\r\n";
+    let text = "+++\r\nid = \"first\"\r\n\
+        title = \"First\"\r\nminutes = 5\r\n+++\r\nWords.\r\n\r\n## The clock {#clock}\r\n\r\n![](media:path)\r\n";
     let html = lesson(&[Put(LESSON, text), Remove(FR_LESSON)], Language::En);
     assert!(
         html.contains("<h2 id=\"clock\">The clock</h2>") && html.contains("<figure"),

@@ -1,8 +1,8 @@
 //! A small valid course in two languages, and ways to spoil it.
 
-use super::super::check::course;
 use super::super::codes::Code;
 use super::super::diagnostic::{Diagnostic, Problems};
+use super::super::judge::course;
 use super::super::lock;
 use super::super::partner_file;
 use super::super::publish::Package;
@@ -112,7 +112,8 @@ url = "https://treaty.example/1971"
         QUIZ,
         "+++\nid = \"check\"\ntitle = \"Check\"\npass = \"70%\"\nattempts = 3\ndraw = 2\n\
       shuffle = [\"items\", \"choices\"]\n+++\nTwo questions.\n\n\
-      ## Who decides? {#who}\n+++\ntype = \"single\"\nfacts = [\"S-01\"]\nlesson = \"first#clock\"\n+++\n\
+      ## Who decides? {#who}\n+++\ntype = \"single\"\nfacts = [\"S-01\"]\n\
+      lesson = \"first#clock\"\n+++\n\
       - [x] The Commission {#commission}\n  > Right.\n- [ ] The secretariat {#secretariat}\n  > No.\n\n\
       > [!explanation]\n> Article 17.\n\n\
       ## The Commission has 53 members. {#members}\n+++\ntype = \"true-false\"\nfacts = [\"S-02\"]\n+++\n\

@@ -240,11 +240,8 @@ impl Page for ResultPage {
             is_quiz_passed: false,
             is_timed_out: true,
             items: vec![
-                ReviewedItem {
-                    number: 1,
-                    ..ReviewedItem::wrong("came-out-wrong")
-                },
-                ReviewedItem::wrong("came-out-blank"),
+                ReviewedItem::wrong(1, "came-out-wrong"),
+                ReviewedItem::wrong(2, "came-out-blank"),
             ],
             next: Some(sample_step(true)),
             opens_again: opens_again.to_owned(),
@@ -292,7 +289,7 @@ impl ResultPage {
             receipt: "7K3Q-FMXT-29AB-PDWZ".to_owned(),
             items: vec![
                 ReviewedItem::right(),
-                ReviewedItem::wrong("came-out-partly"),
+                ReviewedItem::wrong(2, "came-out-partly"),
             ],
             next: Some(sample_step(false)),
             certificate: None,
@@ -333,9 +330,9 @@ impl ReviewedItem {
         }
     }
 
-    fn wrong(came_out_key: &'static str) -> Self {
+    fn wrong(number: usize, came_out_key: &'static str) -> Self {
         Self {
-            number: 2,
+            number,
             came_out_key,
             scenario_html: "<p>Country B lists every drug by statute.</p>".to_owned(),
             explanation_html: String::new(),
