@@ -202,7 +202,8 @@ impl Worker<'_> {
         }
         // The redirect is the acknowledgement; the receipt is what it leads to.
         let result = self.open(place)?;
-        let receipt = html::first(&result.text(), "bdi class=\"id\"");
+        let shown = html::first(&result.text(), "bdi class=\"id\"");
+        let receipt = shown.split_whitespace().next().unwrap_or_default().to_owned();
         self.ledger.submitted.insert(place.to_owned(), receipt);
         Ok(())
     }

@@ -42,7 +42,11 @@ impl Page for PartnerPage {
         let english = |text: &str| Name::new(Language::En, text);
         let page = |is_whole: bool| Self {
             name: english("Harbour Institute of Public Law"),
-            about: english(if is_whole { "A fictional institute." } else { "" }),
+            about: english(if is_whole {
+                "A fictional institute."
+            } else {
+                ""
+            }),
             is_demonstration: is_whole,
             founded: if is_whole {
                 "1987".to_owned()
