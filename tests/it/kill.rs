@@ -1,4 +1,5 @@
-//! Power cuts under load: the real program is killed with SIGKILL at moments nobody chose, again and
+//! Power cuts under load: the real program is killed with SIGKILL at moments nobody chose, again
+//! and
 //! again, while learners sit quizzes. What was acknowledged must be there afterwards, once.
 //!
 //! A learner repeats a request until it is answered, as a browser's owner presses the button again;
@@ -76,7 +77,8 @@ impl Worker<'_> {
         self.until_answered(|client| client.post(&form.action, &body))
     }
 
-    /// Does the course again and again until it is over: quizzes may be taken as often as one likes.
+    /// Does the course again and again until it is over: quizzes may be taken as often as one
+    /// likes.
     fn work(mut self) -> Ledger {
         while !self.is_over.load(Ordering::Relaxed) {
             if self.round().is_err() {
@@ -203,7 +205,11 @@ impl Worker<'_> {
         // The redirect is the acknowledgement; the receipt is what it leads to.
         let result = self.open(place)?;
         let shown = html::first(&result.text(), "bdi class=\"id\"");
-        let receipt = shown.split_whitespace().next().unwrap_or_default().to_owned();
+        let receipt = shown
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         self.ledger.submitted.insert(place.to_owned(), receipt);
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! GET `/courses/{partner}/{course}`: what a course teaches, asks and gives.
+//! GET `/courses/{p}/{c}`: what a course teaches, asks and gives.
 
 use super::course_page::{ActivityLine, CoursePage, ModuleLine, RequirementLine, Standing};
 use super::shelf::{self, Offered};
@@ -12,7 +12,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/courses/{partner}/{course}", web::get().to(show));
+    cfg.route("/courses/{p}/{c}", web::get().to(show));
 }
 
 async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, Refusal> {

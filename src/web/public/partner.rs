@@ -11,7 +11,7 @@ use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/partners/{partner}", web::get().to(show));
+    cfg.route("/partners/{p}", web::get().to(show));
 }
 
 /// A partner for everybody.
