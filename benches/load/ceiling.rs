@@ -38,7 +38,9 @@ impl Ceiling {
             }
             std::thread::sleep(Duration::from_millis(5));
         }
-        child.kill().expect("a child that does not answer can be ended");
+        child
+            .kill()
+            .expect("a child that does not answer can be ended");
         child.wait().expect("and waited for");
         panic!("the ceiling's server did not start");
     }

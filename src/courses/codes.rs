@@ -28,7 +28,7 @@ macro_rules! codes {
     ($($name:ident $number:literal $severity:ident $title:literal $cure:literal;)+) => {
         /// A kind of problem. Its number never changes its meaning; a dropped number stays unused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $(#[doc = $title] $name,)+ }
+        pub enum Code { $(#[doc = concat!("`", $number, "`")] $name,)+ }
 
         impl Code {
             /// All kinds in the order of the manual.

@@ -4,18 +4,28 @@ use diesel::result::{DatabaseErrorKind, Error as Diesel};
 use std::cell::Cell;
 
 thread_local! {
-    /// Whether a statement on this thread lost a race since the transaction began. PostgreSQL
-    /// reports it as an error of any statement; the deed may have turned that error into its own.
-    static LOST_RACE: Cell<bool> = const { Cell::new(false) };
+    /// How a statement on this thread lost a race since the transaction began. PostgreSQL reports
+    /// it as an error of any statement; the deed may have turned that error into its own.
+    static LOST_RACE: Cell<Option<Race>> = const { Cell::new(None) };
+}
+
+/// How a race was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Race {
+    /// PostgreSQL said so (SQLSTATE 40001, 40P01): try again until it is won.
+    Order,
+    /// Another transaction inserted the same unique values first. PostgreSQL reports that even to
+    /// a serialisable transaction that had looked before; a second look sees the winner's row.
+    SameValues,
 }
 
 /// A transaction begins: no race is lost yet.
 pub(super) fn forget_lost_race() {
-    LOST_RACE.set(false);
+    LOST_RACE.set(None);
 }
 
-/// Whether a race was lost since [`forget_lost_race`].
-pub(super) fn lost_race() -> bool {
+/// How a race was lost since [`forget_lost_race`].
+pub(super) fn lost_race() -> Option<Race> {
     LOST_RACE.get()
 }
 
@@ -46,20 +56,22 @@ pub enum Error {
     Query(Diesel),
 }
 
-/// SQLSTATE 40001 (serialisation failure) and 40P01 (deadlock): the same transaction will probably
-/// succeed when repeated.
-fn is_lost_race(error: &Diesel) -> bool {
+/// Whether the same transaction will probably succeed when repeated.
+fn race(error: &Diesel) -> Option<Race> {
     match error {
-        Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
-        Diesel::DatabaseError(_, info) => info.message().contains("deadlock detected"),
-        _ => false,
+        Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Some(Race::Order),
+        Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Some(Race::SameValues),
+        Diesel::DatabaseError(_, info) if info.message().contains("deadlock detected") => {
+            Some(Race::Order)
+        }
+        _ => None,
     }
 }
 
 impl From<Diesel> for Error {
     fn from(error: Diesel) -> Self {
-        if is_lost_race(&error) {
-            LOST_RACE.set(true);
+        if let Some(race) = race(&error) {
+            LOST_RACE.set(Some(race));
         }
         match error {
             Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, info) => Self::Unique {

@@ -1,5 +1,6 @@
 //! PostgreSQL: a pool, SERIALIZABLE transactions, and the whole closure again after a lost race.
 
+use super::error::Race;
 use super::{Conn, Error, Tx};
 use diesel::connection::Connection as _;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection as _};
@@ -8,8 +9,11 @@ use std::time::Duration;
 
 /// How long a request waits for a free connection before it is told to come back.
 const WAIT: Duration = Duration::from_secs(5);
-/// How often a transaction is repeated after it lost a race.
+/// How often a transaction is tried when it loses its place in the order.
 const TRIES: u32 = 24;
+/// How often it is tried when somebody else inserted the same unique values: if they are still in
+/// the way at the third look, they are the deed's own affair.
+const LOOKS: u32 = 3;
 
 #[derive(Clone)]
 pub(super) struct Postgres {
@@ -89,12 +93,12 @@ impl Postgres {
             tried += 1;
             match attempt(&mut tx, deed) {
                 Outcome::Done(result) => return result,
-                Outcome::LostRace(_) if tried < TRIES => {
+                Outcome::LostRace(race, _) if tried < tries(race) => {
                     // Spread the losers out: the n-th try waits up to n × 4 ms.
                     let spread = u64::from(std::process::id().wrapping_mul(tried) % 4 + 1);
                     std::thread::sleep(Duration::from_millis(spread * u64::from(tried)));
                 }
-                Outcome::LostRace(error) => return Err(error),
+                Outcome::LostRace(_, error) => return Err(error),
             }
         }
     }
@@ -108,7 +112,7 @@ impl Postgres {
 
 enum Outcome<T, E> {
     Done(Result<T, E>),
-    LostRace(E),
+    LostRace(Race, E),
 }
 
 fn attempt<T, E: From<Error>>(
@@ -122,9 +126,16 @@ fn attempt<T, E: From<Error>>(
     if result.is_err() {
         super::dialect::roll_back_everything(tx);
     }
-    match result {
+    match (result, super::error::lost_race()) {
         // Any statement, or the commit itself, may have been the one that lost.
-        Err(error) if super::error::lost_race() => Outcome::LostRace(error),
-        result => Outcome::Done(result),
+        (Err(error), Some(race)) => Outcome::LostRace(race, error),
+        (result, _) => Outcome::Done(result),
+    }
+}
+
+fn tries(race: Race) -> u32 {
+    match race {
+        Race::Order => TRIES,
+        Race::SameValues => LOOKS,
     }
 }

@@ -116,7 +116,7 @@ impl ResponseError for Refusal {
         }
     }
 
-    /// Without a page yet: [`show_refusals`] knows the reader's language and draws it.
+    /// Without a page yet: `show_refusals` knows the reader's language and draws it.
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
         match self {
