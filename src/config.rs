@@ -137,7 +137,8 @@ impl Config {
             .merge(
                 Env::prefixed("PMAST_")
                     .ignore(&["config", "log_style"])
-                    .filter(|key| !key.as_str().starts_with("test_")),
+                    // Compared without regard to case: the variable is in capitals here.
+                    .filter(|key| !key.starts_with("test_")),
             )
             .merge(Env::raw().only(&["DATABASE_URL"]))
             .merge(Serialized::defaults(flags));
