@@ -137,7 +137,6 @@ impl Config {
             .merge(
                 Env::prefixed("PMAST_")
                     .ignore(&["config", "log_style"])
-                    // Compared without regard to case: the variable is in capitals here.
                     .filter(|key| !key.starts_with("test_")),
             )
             .merge(Env::raw().only(&["DATABASE_URL"]))

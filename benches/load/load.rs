@@ -13,10 +13,10 @@ pub struct Sample {
     pub bytes: f64,
 }
 
-/// One connection's way of asking: the client and the request it repeats.
+/// One connection's way of asking: the client and the requests it sends in turn.
 pub struct Asker {
     pub client: Client,
-    pub request: Vec<u8>,
+    pub requests: Vec<Vec<u8>>,
     /// The status that counts as done.
     pub status: u16,
 }
@@ -29,8 +29,10 @@ pub fn measure(pid: u32, askers: &mut [Asker], duration: Duration) -> Sample {
         for asker in askers {
             let (answered, bytes, is_over) = (&answered, &bytes, &is_over);
             scope.spawn(move || {
+                let mut turn = 0;
                 while !is_over.load(Ordering::Relaxed) {
-                    let size = asker.ask();
+                    let size = asker.ask(turn);
+                    turn += 1;
                     answered.fetch_add(1, Ordering::Relaxed);
                     bytes.fetch_add(size, Ordering::Relaxed);
                 }
@@ -60,8 +62,9 @@ pub fn measure(pid: u32, askers: &mut [Asker], duration: Duration) -> Sample {
 }
 
 impl Asker {
-    fn ask(&mut self) -> u64 {
-        let reply = self.client.send(&self.request).expect("the server answers");
+    fn ask(&mut self, turn: usize) -> u64 {
+        let request = &self.requests[turn % self.requests.len()];
+        let reply = self.client.send(request).expect("the server answers");
         assert_eq!(reply.status, self.status, "{}", reply.text());
         reply.size as u64
     }

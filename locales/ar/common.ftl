@@ -11,7 +11,6 @@ nav-sign-in = تسجيل الدخول
 nav-operator = التشغيل
 nav-partner = مؤسستكم
 nav-account = الحساب
-nav-sign-out = تسجيل الخروج
 breadcrumbs-label = مسار التنقّل
 foot-sentence = عرض توضيحي من مؤسسات متخيَّلة. تشرح الدورات القانون، ولا تُعدّ مشورة قانونية.
 foot-label = عن هذا الموقع

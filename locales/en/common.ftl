@@ -11,7 +11,6 @@ nav-sign-in = Sign in
 nav-operator = Operation
 nav-partner = Your institution
 nav-account = Account
-nav-sign-out = Sign out
 breadcrumbs-label = You are here
 foot-sentence = A demonstration by fictional institutions. Courses explain the law; they are not legal advice.
 foot-label = About this site

@@ -63,7 +63,7 @@ course-asks-title = What the certificate asks for
 course-asks-lessons-term = Lessons
 course-asks-lessons = { $lessons ->
     [one] The one lesson read
-    [two] Both lessons read
+    [2] Both lessons read
    *[other] All { $lessons } lessons read
 }
 course-asks-quiz = { $pass }% or more of { $questions ->

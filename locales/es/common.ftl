@@ -11,7 +11,6 @@ nav-sign-in = Iniciar sesión
 nav-operator = Operaciones
 nav-partner = Su institución
 nav-account = Cuenta
-nav-sign-out = Cerrar sesión
 breadcrumbs-label = Usted está aquí
 foot-sentence = Demostración a cargo de instituciones ficticias. Los cursos explican el derecho; no constituyen asesoramiento jurídico.
 foot-label = Acerca de este sitio

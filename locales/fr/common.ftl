@@ -11,7 +11,6 @@ nav-sign-in = Se connecter
 nav-operator = Exploitation
 nav-partner = Votre institution
 nav-account = Compte
-nav-sign-out = Se déconnecter
 breadcrumbs-label = Vous êtes ici
 foot-sentence = Démonstration réalisée par des institutions fictives. Les cours expliquent le droit ; ils ne constituent pas un avis juridique.
 foot-label = À propos de ce site

@@ -11,7 +11,6 @@ nav-sign-in = 登录
 nav-operator = 运行管理
 nav-partner = 您的机构
 nav-account = 账户
-nav-sign-out = 退出登录
 breadcrumbs-label = 当前位置
 foot-sentence = 本站为虚构机构的演示。课程讲解法律，不构成法律意见。
 foot-label = 关于本站

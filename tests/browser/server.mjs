@@ -63,7 +63,7 @@ export class Server {
     const folder = join(this.data, "mail");
     for (let tries = 0; tries < 200; tries += 1) {
       for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-        const mail = readFileSync(join(folder, name), "utf8").replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+        const mail = readable(readFileSync(join(folder, name), "utf8"));
         const link = mail.match(new RegExp(`https?://[^\\s"<>]*${part}[^\\s"<>]*`));
         if (mail.includes(email) && link) return link[0];
       }
@@ -77,6 +77,13 @@ export class Server {
     this.child.kill("SIGTERM");
     await ended;
   }
+}
+
+/** A mail with its parts decoded (RFC 2045 §6.7 and §6.8), as far as finding a link needs it. */
+function readable(mail) {
+  const encoded = /Content-Transfer-Encoding: base64\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/g;
+  const plain = mail.replace(encoded, (_, body) => `\n${Buffer.from(body, "base64").toString("utf8")}\n`);
+  return plain.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
 }
 
 function freePort() {

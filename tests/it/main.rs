@@ -16,6 +16,7 @@ mod binary;
 mod browser;
 mod db;
 mod journeys;
+mod kill;
 mod migrations;
 mod pages;
 mod texts;

@@ -9,11 +9,11 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
 
-/// A saving learner: the request is the form of an open attempt with an answer in it.
+/// A saving learner: the requests are the form of an open attempt with one answer and with another,
+/// so that each of them in turn changes what is kept.
 pub struct Saver {
     pub client: Client,
-    pub request: Vec<u8>,
-    pub status: u16,
+    pub requests: Vec<Vec<u8>>,
 }
 
 /// Where a certificate can be seen, and by whom.
@@ -106,13 +106,9 @@ pub fn signed_up(address: SocketAddr, data: &Path, sign: &Sign) -> io::Result<Cl
     let place = mailed_link(data, &sign.email, "/confirm/");
     let page = client.open(&client.own_path(&place))?;
     // Programs that look into mails follow links; so the page asks for a press of a button.
-    if html::forms(&page.text())
-        .iter()
-        .any(|form| form.action.contains("/confirm/"))
-    {
-        let form = self::form(&page, "/confirm/");
-        client.post(&form.action, &filled(&form, &[]))?;
-    }
+    let form = html::forms(&page.text()).remove(0);
+    let reply = client.post(&place, &filled(&form, &[]))?;
+    assert_eq!(reply.status, 303, "{}", html::words(&reply.text()));
     Ok(client)
 }
 
@@ -142,50 +138,35 @@ pub fn mailed_link(data: &Path, email: &str, part: &str) -> String {
     );
 }
 
-/// `partner/course` of the course that this learner is enrolled in.
-pub fn enrolled_course(client: &Client) -> String {
-    let desk = client.again().open("/desk").expect("the desk opens");
-    let place = link(&desk, "/learn/").expect("the desk leads to a course");
-    course_of(&place)
-}
+/// The shipped course that everybody can take.
+pub const COURSE: &str = "harbour-institute/conventions-for-parliamentarians";
 
-fn course_of(place: &str) -> String {
-    let rest = place.split("/learn/").nth(1).unwrap_or_default();
-    rest.split('/').take(2).collect::<Vec<_>>().join("/")
-}
-
-/// The longest course of the catalogue that this person can enrol in; enrols.
-pub fn enrol(client: &mut Client) -> io::Result<String> {
-    let catalogue = client.get("/courses")?;
-    let courses = html::links(&catalogue.text());
-    let course = courses
+/// Enrols in the shipped course by the button on its page.
+pub fn enrol(client: &mut Client) -> io::Result<()> {
+    let page = client.open(&format!("/courses/{COURSE}"))?;
+    if html::forms(&page.text())
         .iter()
-        .find(|link| link.contains("conventions-for-parliamentarians"));
-    let course = course
-        .expect("the shipped course is in the catalogue")
-        .clone();
-    let page = client.open(&course)?;
-    let form = form(&page, "/enrolment");
-    client.post(&form.action, &filled(&form, &[]))?;
-    Ok(course.trim_start_matches("/courses/").to_owned())
+        .any(|form| form.action.contains("/enrolment"))
+    {
+        let form = form(&page, "/enrolment");
+        client.post(&form.action, &filled(&form, &[]))?;
+    }
+    Ok(())
 }
 
-/// The address of the first lesson.
-pub fn first_lesson(client: &Client, course: &str) -> String {
-    let page = client
-        .again()
-        .open(&format!("/courses/{course}"))
-        .expect("the course opens");
-    let own = format!("/learn/{course}/lessons/");
-    link(&page, &own).unwrap_or_else(|| panic!("the course page of {course} has no lesson"))
+/// The lesson that the desk says comes next.
+pub fn next_lesson(client: &Client) -> String {
+    let desk = client.again().open("/desk").expect("the desk opens");
+    let place = link(&desk, "/lessons/").expect("the desk names the next lesson");
+    client.own_path(&place)
 }
 
-/// Every quiz that a learner's course page leads to.
-pub fn quizzes(client: &mut Client, course: &str) -> io::Result<Vec<String>> {
-    let page = client.open(&format!("/courses/{course}"))?;
-    let part = format!("/learn/{course}/quizzes/");
-    let mut found = html::links(&page.text());
-    found.retain(|link| link.contains(&part));
+/// Every quiz that the desk says the certificate asks for.
+pub fn quizzes(client: &mut Client) -> io::Result<Vec<String>> {
+    let desk = client.open("/desk")?;
+    let mut found = html::links(&desk.text());
+    found.retain(|link| link.contains("/quizzes/"));
+    found.sort();
     found.dedup();
     Ok(found)
 }
@@ -215,45 +196,40 @@ pub fn learners_of(demo: &Binary, cast: &[Sign], least: usize) -> Vec<Client> {
 }
 
 /// An open attempt of this learner, and the request that saves an answer in it.
-pub fn saver(learner: &Client, course: &str) -> Saver {
+pub fn saver(learner: &Client) -> Saver {
     let mut client = learner.again();
-    let page = client
-        .open(&format!("/courses/{course}"))
-        .expect("the course opens");
-    if html::forms(&page.text())
-        .iter()
-        .any(|form| form.action.contains("/enrolment"))
-    {
-        let form = form(&page, "/enrolment");
-        client
-            .post(&form.action, &filled(&form, &[]))
-            .expect("enrols");
-    }
-    for quiz in quizzes(&mut client, course).expect("the course opens") {
+    enrol(&mut client).expect("enrols");
+    for quiz in quizzes(&mut client).expect("the desk opens") {
         let page = client.open(&quiz).expect("the quiz opens");
-        if !html::forms(&page.text())
-            .iter()
-            .any(|form| form.action.contains("/attempts"))
-        {
+        let text = page.text();
+        let open = link(&page, "/attempts/").filter(|_| !text.contains("/attempts\""));
+        let page = match open {
+            Some(open) => client.open(&open).expect("the open attempt opens"),
+            None if text.contains("/attempts\"") => {
+                sitting(&mut client, &quiz).expect("the sitting opens").1
+            }
+            None => continue,
+        };
+        if text.is_empty() || !page.text().contains("/responses") {
             continue;
         }
-        let (_, page) = sitting(&mut client, &quiz).expect("the sitting opens");
         let form = form(&page, "/responses");
-        let choice = form.choices.first().expect("a quiz has choices").clone();
-        let body = filled(&form, &[(&choice.name, &choice.value)]);
-        let reply = client
-            .post(&form.action, &body)
-            .expect("the answer is taken");
-        assert!(reply.status < 400, "{}", html::words(&reply.text()));
-        let mut request = client.head("POST", &form.action, Some(body.len()));
-        request.extend_from_slice(&body);
-        return Saver {
-            client,
-            request,
-            status: reply.status,
+        let first = form.choices.first().expect("a quiz has choices").clone();
+        let second = form
+            .choices
+            .iter()
+            .find(|choice| choice.name == first.name && **choice != first);
+        let second = second.expect("a question has two choices").clone();
+        let request = |value: &str| {
+            let body = filled(&form, &[(&first.name, value), ("then", "stay")]);
+            let mut request = client.head("POST", &form.action, Some(body.len()));
+            request.extend_from_slice(&body);
+            request
         };
+        let requests = vec![request(&first.value), request(&second.value)];
+        return Saver { client, requests };
     }
-    panic!("no quiz of {course} can be begun");
+    panic!("no quiz can be begun");
 }
 
 /// A certificate of the cast.

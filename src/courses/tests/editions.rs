@@ -200,5 +200,5 @@ fn the_shipped_courses_have_no_error_and_are_read_in_time() {
         .filter(|one| one.severity() == super::super::codes::Severity::Error)
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    assert!(took.as_secs() < 2, "{took:?} (unoptimised)");
+    assert!(took.as_secs() < 5, "{took:?} (unoptimised)");
 }

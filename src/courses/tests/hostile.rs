@@ -23,7 +23,7 @@ pub(super) const PROVEN: [Code; 10] = [
 ];
 
 /// Generous for an unoptimised program on a busy machine; what is quadratic takes minutes.
-const SOON: Duration = Duration::from_secs(5);
+const SOON: Duration = Duration::from_secs(15);
 
 fn folder(make: impl Fn(&Path)) -> (Vec<Diagnostic>, Duration) {
     let dir = tempfile::tempdir().unwrap();

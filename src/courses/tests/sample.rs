@@ -114,7 +114,8 @@ url = "https://treaty.example/1971"
       shuffle = [\"items\", \"choices\"]\n+++\nTwo questions.\n\n\
       ## Who decides? {#who}\n+++\ntype = \"single\"\nfacts = [\"S-01\"]\n\
       lesson = \"first#clock\"\n+++\n\
-      - [x] The Commission {#commission}\n  > Right.\n- [ ] The secretariat {#secretariat}\n  > No.\n\n\
+      - [x] The Commission {#commission}\n  > Right.\n\
+      - [ ] The secretariat {#secretariat}\n  > No.\n\n\
       > [!explanation]\n> Article 17.\n\n\
       ## The Commission has 53 members. {#members}\n+++\ntype = \"true-false\"\nfacts = [\"S-02\"]\n+++\n\
       - [x] True {#true}\n  > Right.\n- [ ] False {#false}\n  > No.\n\n> [!explanation]\n> It has.\n",

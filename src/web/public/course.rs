@@ -1,4 +1,4 @@
-//! GET `/courses/{partner}/{course}`: what a course teaches, asks and gives.
+//! GET `/courses/{p}/{c}`: what a course teaches, asks and gives.
 
 use super::course_page::{ActivityLine, CoursePage, ModuleLine, RequirementLine, Standing};
 use super::shelf::{self, Offered};
@@ -12,7 +12,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/courses/{partner}/{course}", web::get().to(show));
+    cfg.route("/courses/{p}/{c}", web::get().to(show));
 }
 
 async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, Refusal> {
@@ -113,7 +113,7 @@ fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
         });
         ModuleLine {
             number: place + 1,
-            title: shelf::name_in(&module.texts, languages, |text| &text.title),
+            label: shelf::name_in(&module.texts, languages, |text| &text.title),
             minutes: minutes.sum(),
             lessons: module
                 .activities
@@ -133,12 +133,12 @@ fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
 fn activity(activity: &Activity, languages: (Language, Language)) -> ActivityLine {
     match activity {
         Activity::Lesson(lesson) => ActivityLine {
-            title: shelf::name_in(&lesson.texts, languages, |text| &text.title),
+            label: shelf::name_in(&lesson.texts, languages, |text| &text.title),
             minutes: lesson.minutes,
             questions: 0,
         },
         Activity::Quiz(quiz) => ActivityLine {
-            title: shelf::name_in(&quiz.texts, languages, |text| &text.title),
+            label: shelf::name_in(&quiz.texts, languages, |text| &text.title),
             minutes: 0,
             questions: questions(quiz),
         },
@@ -157,7 +157,7 @@ fn requirement(
 ) -> Option<RequirementLine> {
     match requirement {
         Requirement::Lessons => Some(RequirementLine {
-            title: Name::new(languages.0, ""),
+            label: Name::new(languages.0, ""),
             lessons: content
                 .lessons()
                 .filter(|lesson| lesson.is_required)
@@ -171,7 +171,7 @@ fn requirement(
         Requirement::Quiz(key) => {
             let quiz = content.quizzes().find(|quiz| &quiz.key == key)?;
             Some(RequirementLine {
-                title: shelf::name_in(&quiz.texts, languages, |text| &text.title),
+                label: shelf::name_in(&quiz.texts, languages, |text| &text.title),
                 lessons: 0,
                 pass: quiz.pass.value(),
                 questions: questions(quiz),

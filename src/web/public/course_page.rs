@@ -53,7 +53,7 @@ pub struct CoursePage {
 #[derive(Debug, Serialize)]
 pub struct ModuleLine {
     pub number: usize,
-    pub title: Name,
+    pub label: Name,
     pub minutes: u32,
     pub lessons: usize,
     pub activities: Vec<ActivityLine>,
@@ -62,7 +62,7 @@ pub struct ModuleLine {
 /// A lesson (with minutes) or a quiz (with questions).
 #[derive(Debug, Serialize)]
 pub struct ActivityLine {
-    pub title: Name,
+    pub label: Name,
     pub minutes: u32,
     pub questions: usize,
 }
@@ -70,7 +70,7 @@ pub struct ActivityLine {
 /// What the certificate asks for: lessons (with their number) or a quiz (with its conditions).
 #[derive(Debug, Serialize)]
 pub struct RequirementLine {
-    pub title: Name,
+    pub label: Name,
     pub lessons: usize,
     pub pass: u32,
     pub questions: usize,
@@ -103,12 +103,12 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
     };
     let english = |text: &str| Name::new(Language::En, text);
     let line = |minutes, questions| ActivityLine {
-        title: english("Clock"),
+        label: english("Clock"),
         minutes,
         questions,
     };
     let quiz = |attempts, wait_minutes, minutes| RequirementLine {
-        title: english("Final"),
+        label: english("Final"),
         lessons: 0,
         pass: 70,
         questions: 6,
@@ -131,7 +131,7 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
         },
         modules: vec![ModuleLine {
             number: 1,
-            title: english("From treaty to law"),
+            label: english("From treaty to law"),
             minutes: 22,
             lessons: 2,
             activities: vec![line(12, 0), line(0, 3)],

@@ -1,4 +1,4 @@
-//! GET `/courses/{partner}/{course}/glossary`: the course's terms.
+//! GET `/courses/{p}/{c}/glossary`: the course's terms.
 
 use super::shelf;
 use crate::base::{Key, Language};
@@ -10,7 +10,7 @@ use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/courses/{partner}/{course}/glossary", web::get().to(show));
+    cfg.route("/courses/{p}/{c}/glossary", web::get().to(show));
 }
 
 /// The terms of a course.

@@ -30,7 +30,7 @@ pub struct HomePage {
 #[derive(Debug, Serialize)]
 pub struct TimeRow {
     pub length: String,
-    pub title: Name,
+    pub label: Name,
     pub href: String,
     /// Whether it is a single lesson that needs no account.
     pub is_sample: bool,
@@ -43,7 +43,7 @@ impl Page for HomePage {
         let line = shelf::sample_line(true);
         let row = |is_sample| TimeRow {
             length: line.length.clone(),
-            title: line.title.clone(),
+            label: line.title.clone(),
             href: line.href.clone(),
             is_sample,
         };
@@ -85,7 +85,7 @@ fn times(visitor: &Visitor, offered: &[Offered]) -> Vec<TimeRow> {
         let languages = (visitor.language, content.source_language);
         Some(TimeRow {
             length: shelf::length(visitor, lesson.minutes),
-            title: shelf::name_in(&lesson.texts, languages, |text| &text.title),
+            label: shelf::name_in(&lesson.texts, languages, |text| &text.title),
             href: paths::sample(&content.partner, &content.slug, &lesson.key),
             is_sample: true,
         })
@@ -94,7 +94,7 @@ fn times(visitor: &Visitor, offered: &[Offered]) -> Vec<TimeRow> {
         let line = shelf::line(visitor, offered);
         TimeRow {
             length: line.length,
-            title: line.title,
+            label: line.title,
             href: line.href,
             is_sample: false,
         }

@@ -11,7 +11,7 @@ use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/partners/{partner}", web::get().to(show));
+    cfg.route("/partners/{p}", web::get().to(show));
 }
 
 /// A partner for everybody.
@@ -42,7 +42,11 @@ impl Page for PartnerPage {
         let english = |text: &str| Name::new(Language::En, text);
         let page = |is_whole: bool| Self {
             name: english("Harbour Institute of Public Law"),
-            about: english("A fictional institute."),
+            about: english(if is_whole {
+                "A fictional institute."
+            } else {
+                ""
+            }),
             is_demonstration: is_whole,
             founded: if is_whole {
                 "1987".to_owned()

@@ -113,7 +113,7 @@ fn the_language_may_change_in_the_middle_of_an_attempt() {
         result.html.contains("<html lang=\"fr\""),
         "the language is remembered"
     );
-    // Arabic: no course text of its own, so the interface turns and the text stays French or English.
+    // Arabic: no course text of its own, so the interface turns and the text stays as it is.
     let arabic = ada
         .person
         .opens(&format!("{}?lang=ar", english.answer.path));

@@ -1,4 +1,5 @@
-//! Who may import whom. The order of the floors is the order of the `pub mod` lines in `src/lib.rs`.
+//! Who may import whom. The order of the floors is the order of the `pub mod` lines in
+//! `src/lib.rs`.
 
 use super::{File, files, report};
 use std::fs;

@@ -17,7 +17,8 @@ fn rust_files() -> Vec<File> {
 fn a_file_stays_below_four_hundred_lines_of_code() {
     let problems: Vec<String> = rust_files()
         .iter()
-        .filter(|file| !file.path.ends_with("/tests.rs"))
+        // The house counts files without their tests; the suites may be longer.
+        .filter(|file| file.path.starts_with("src") && !file.is_test())
         .map(|file| (file, file.code().count()))
         .filter(|(_, lines)| *lines > FILE)
         .map(|(file, lines)| format!("{} has {lines} lines of code", file.path))
