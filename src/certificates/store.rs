@@ -35,9 +35,9 @@ fn sealed(row: Row) -> Sealed {
 }
 
 db_fns! {
-    // Nothing is inserted beside a row with the same code or lineage. On PostgreSQL a row that this
-    // transaction cannot see yet is a lost race, and the deed runs again; a plain insert would be an
-    // error, because its look-up and the constraint go by different indexes.
+    // Nothing is inserted beside a row with the same code or lineage. On PostgreSQL a row that
+    // this transaction cannot see yet is a lost race, and the deed runs again; a plain insert would
+    // be an error, because its look-up and the constraint go by different indexes.
     pub(super) fn insert(conn, row: &Sealed) -> usize {
         diesel::insert_into(certificates::table)
             .values((
