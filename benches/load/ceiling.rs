@@ -25,7 +25,7 @@ impl Ceiling {
     pub fn start() -> Self {
         let address = free_address();
         let program = std::env::current_exe().expect("a program knows its file");
-        let child = Command::new(program)
+        let mut child = Command::new(program)
             .arg(WORD)
             .env(ADDRESS, address.to_string())
             .stdin(Stdio::null())
@@ -38,6 +38,8 @@ impl Ceiling {
             }
             std::thread::sleep(Duration::from_millis(5));
         }
+        child.kill().expect("a child that does not answer can be ended");
+        child.wait().expect("and waited for");
         panic!("the ceiling's server did not start");
     }
 }
@@ -106,7 +108,7 @@ fn page() -> String {
     while page.len() < PAGE_BYTES {
         number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345);
         page.push_str(words[(number >> 16) % words.len()]);
-        page.push(if number % 90 == 0 { '\n' } else { ' ' });
+        page.push(if number.is_multiple_of(90) { '\n' } else { ' ' });
     }
     page
 }

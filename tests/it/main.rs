@@ -12,6 +12,7 @@
     reason = "a test that cannot go on says so and fails; only the product must not"
 )]
 
+#[allow(dead_code, reason = "the benchmark shares this file and uses more of it")]
 mod binary;
 mod browser;
 mod db;
@@ -22,7 +23,9 @@ mod pages;
 mod texts;
 mod tidy;
 mod verification;
+#[allow(dead_code, reason = "the benchmark shares this file and uses more of it")]
 mod walk;
+#[allow(dead_code, reason = "the benchmark shares this file and uses more of it")]
 mod wire;
 #[allow(dead_code, reason = "later journeys use the rest")]
 mod world;

@@ -35,7 +35,7 @@ impl<'w> Person<'w> {
             if answer.location().is_empty() {
                 break;
             }
-            answer = self.get(&answer.location().to_owned());
+            answer = self.get(answer.location());
         }
         assert_eq!(
             answer.status,
@@ -56,7 +56,7 @@ impl<'w> Person<'w> {
     pub fn submits(&mut self, form: &Form, filled: &[(&str, &str)]) -> Page {
         let answer = self.posts(form, filled);
         if answer.status == 303 {
-            return self.opens(&answer.location().to_owned());
+            return self.opens(answer.location());
         }
         Page::of(answer)
     }
