@@ -40,7 +40,9 @@ pub fn revoke(
     if let Some((by, _)) = store::successor(tx, id)? {
         return Err(RevokeError::Replaced { by });
     }
-    store::insert_revocation(tx, id, by.id(), grounds, now)?;
+    if store::insert_revocation(tx, id, by.id(), grounds, now)? == 0 {
+        return Err(RevokeError::AlreadyRevoked { at: now });
+    }
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);
     journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;

@@ -35,6 +35,9 @@ fn sealed(row: Row) -> Sealed {
 }
 
 db_fns! {
+    // Nothing is inserted beside a row with the same code or lineage. On PostgreSQL a row that
+    // this transaction cannot see yet is a lost race, and the deed runs again; a plain insert would
+    // be an error, because its look-up and the constraint go by different indexes.
     pub(super) fn insert(conn, row: &Sealed) -> usize {
         diesel::insert_into(certificates::table)
             .values((
@@ -47,6 +50,7 @@ db_fns! {
                 certificates::seal.eq(&row.seal),
                 certificates::awarded_at.eq(row.awarded_at),
             ))
+            .on_conflict_do_nothing()
             .execute(conn)
     }
 
@@ -116,6 +120,7 @@ db_fns! {
         Ok(Fate { revocation, replaced_at })
     }
 
+    // The same holds here.
     pub(super) fn insert_revocation(
         conn,
         id: CertificateId,
@@ -131,6 +136,7 @@ db_fns! {
                 revocations::note.eq(grounds.note.as_str()),
                 revocations::revoked_at.eq(now),
             ))
+            .on_conflict_do_nothing()
             .execute(conn)
     }
 

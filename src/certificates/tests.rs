@@ -124,6 +124,27 @@ fn fifty_awards_at_the_same_time_make_one_certificate() {
 }
 
 #[test]
+fn of_operators_who_act_at_the_same_time_one_is_the_first() {
+    let stage = Arc::new(finished());
+    let id = stage.certificate().id;
+    let act = |seed: u8| {
+        let stage = Arc::clone(&stage);
+        std::thread::spawn(move || match seed % 2 {
+            0 => revoke_at(&stage, id, at(200)).is_ok(),
+            _ => replace_at(&stage, id, "Ada Byron", at(200)).is_ok(),
+        })
+    };
+    let threads: Vec<_> = (0..12).map(act).collect();
+    let done = threads.into_iter().map(|thread| thread.join().unwrap());
+    assert_eq!(done.filter(|is_done| *is_done).count(), 1);
+    let fate = stage.read(|conn| fate(conn, id));
+    assert!(
+        fate.revocation.is_some() != fate.replaced_at.is_some(),
+        "{fate:?}"
+    );
+}
+
+#[test]
 fn a_revoked_certificate_stays_revoked_and_is_revoked_once() {
     let stage = finished();
     let certificate = stage.certificate();
