@@ -22,7 +22,9 @@ mod pages;
 mod texts;
 mod tidy;
 mod verification;
+#[allow(dead_code, reason = "benches/load uses the rest")]
 mod walk;
+#[allow(dead_code, reason = "benches/load uses the rest")]
 mod wire;
 #[allow(dead_code, reason = "later journeys use the rest")]
 mod world;
