@@ -12,10 +12,6 @@
     reason = "a test that cannot go on says so and fails; only the product must not"
 )]
 
-#[allow(
-    dead_code,
-    reason = "the benchmark shares this file and uses more of it"
-)]
 mod binary;
 mod browser;
 mod db;
@@ -26,15 +22,9 @@ mod pages;
 mod texts;
 mod tidy;
 mod verification;
-#[allow(
-    dead_code,
-    reason = "the benchmark shares this file and uses more of it"
-)]
+#[allow(dead_code, reason = "benches/load uses the rest")]
 mod walk;
-#[allow(
-    dead_code,
-    reason = "the benchmark shares this file and uses more of it"
-)]
+#[allow(dead_code, reason = "benches/load uses the rest")]
 mod wire;
 #[allow(dead_code, reason = "later journeys use the rest")]
 mod world;
