@@ -153,14 +153,14 @@ db_fns! {
     }
 
     pub(super) fn overdue(conn, before: Timestamp, limit: i64) -> Vec<Overdue> {
-        let rows: Vec<(AttemptId, AccountId, crate::base::EditionId)> = attempts::table
+        let rows: Vec<(AttemptId, EnrolmentId, crate::base::EditionId)> = attempts::table
             .inner_join(enrolments::table)
             .filter(attempts::submitted_at.is_null().and(attempts::deadline.lt(before)))
             .order(attempts::deadline.asc())
             .limit(limit)
-            .select((attempts::id, enrolments::account_id, enrolments::edition_id))
+            .select((attempts::id, enrolments::id, enrolments::edition_id))
             .load(conn)?;
-        let overdue = |(attempt, account, edition)| Overdue { attempt, account, edition };
+        let overdue = |(attempt, enrolment, edition)| Overdue { attempt, enrolment, edition };
         Ok(rows.into_iter().map(overdue).collect())
     }
 

@@ -4,7 +4,7 @@ use super::attempt::{Attempt, Outcome, Submission};
 use super::sitting::responses;
 use super::store;
 use crate::accounts::Learner;
-use crate::base::{AccountId, AttemptId, EditionId, Key, Timestamp};
+use crate::base::{AccountId, AttemptId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::courses::{Edition, Quiz};
 use crate::db::{Conn, Error, Tx};
 use crate::items::Response;
@@ -27,7 +27,7 @@ pub enum SubmitError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overdue {
     pub attempt: AttemptId,
-    pub account: AccountId,
+    pub enrolment: EnrolmentId,
     pub edition: EditionId,
 }
 

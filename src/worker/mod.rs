@@ -1,5 +1,5 @@
-//! The door for time: what happens without anybody asking. Sends the mails of the outbox, forgets
-//! every night what is no longer needed.
+//! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
+//! attempts whose time is over, forgets every night what is no longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -20,6 +20,7 @@
 //! `rounds.rs`.
 
 mod letter;
+mod overdue;
 mod post;
 mod rounds;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The worker's rounds: empty the outbox, sweep once a day, wait to be woken.
 
 use super::letter::{Desk, Letter, LetterError};
+use super::overdue;
 use super::post::{Folder, Post, Smtp};
 use crate::accounts;
 use crate::app::{App, Clock, StartError};
@@ -150,6 +151,9 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let mut swept_on = None;
     while !*stop.borrow() {
         rounds.round(&mut swept_on, &stop).await;
+        if let Err(error) = overdue::close(&app).await {
+            tracing::error!(%error, "overdue attempts could not be looked for");
+        }
         tokio::select! {
             () = app.work.notified() => (),
             () = tokio::time::sleep(PAUSE) => (),

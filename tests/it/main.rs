@@ -12,6 +12,7 @@
     reason = "a test that cannot go on says so and fails; only the product must not"
 )]
 
+#[allow(dead_code, reason = "benches/load uses the rest")]
 mod binary;
 mod browser;
 mod db;
