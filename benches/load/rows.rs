@@ -16,6 +16,8 @@ pub const ANSWER: &str = "quiz answer, durable";
 const CONNECTIONS: usize = 32;
 /// Writers: enough that one commit serves many.
 const WRITERS: usize = 64;
+/// Addresses that visit through one connection.
+const READERS: usize = 1000;
 const WINDOW: Duration = Duration::from_secs(3);
 
 /// One row, ready to be measured again and again.
@@ -169,21 +171,24 @@ fn gets(client: &Client, path: &str, connections: usize) -> Box<dyn Fn() -> Vec<
     })
 }
 
-/// Each connection is another reader behind the same proxy, so that no limit per address counts
-/// them together.
+/// Many readers behind one proxy, so that no limit per address counts them together.
 fn visits(client: &Client, path: &str) -> Box<dyn Fn() -> Vec<Asker>> {
     let (client, path) = (client.again(), path.to_owned());
+    let request = move |connection: usize, reader: usize| {
+        let mut client = client.again();
+        let address = format!("10.{connection}.{}.{}", reader / 250, reader % 250 + 1);
+        client
+            .extra
+            .push_str(&format!("X-Forwarded-For: {address}\r\n"));
+        (client.head("GET", &path, None), client)
+    };
     Box::new(move || {
-        let asker = |number: usize| {
-            let mut client = client.again();
-            client
-                .extra
-                .push_str(&format!("X-Forwarded-For: 198.51.100.{number}\r\n"));
-            Asker {
-                requests: vec![client.head("GET", &path, None)],
-                client,
-                status: 200,
-            }
+        let asker = |connection: usize| Asker {
+            requests: (0..READERS)
+                .map(|reader| request(connection, reader).0)
+                .collect(),
+            client: request(connection, 0).1,
+            status: 200,
         };
         (0..CONNECTIONS).map(asker).collect()
     })

@@ -92,12 +92,8 @@ async function placeOf(locator) {
 
 async function readLesson(watched, path, isFirst) {
   const { page } = watched;
-  const parts = [];
-  const note = (answer) => parts.push(answer);
-  page.on("response", note);
   await watched.visit(`lesson-${path.split("/").at(-1)}`, path);
-  page.off("response", note);
-  await weigh(watched, path, parts);
+  await weigh(watched, path);
   if (isFirst) await watched.visit("lesson-print", `${path}/print`);
   if (isFirst) await page.goto(path);
   const next = await placeOf(page.locator('a[rel="next"]'));
@@ -106,20 +102,20 @@ async function readLesson(watched, path, isFirst) {
   return next;
 }
 
-/** Page, style sheet and scripts, as they came over the wire. */
-async function weigh(watched, path, answers) {
+/** Page, style sheet and scripts, as a browser that has never been here gets them over the wire. */
+async function weigh(watched, path) {
+  const { context, page, tally } = watched;
+  const sheets = await page.locator('link[rel="stylesheet"]').evaluateAll((all) => all.map((link) => link.href));
+  const scripts = await page.locator("script[src]").evaluateAll((all) => all.map((script) => script.src));
   let total = 0;
-  let sheets = 0;
-  for (const answer of answers) {
-    const kind = answer.request().resourceType();
-    if (!["document", "stylesheet", "script"].includes(kind)) continue;
-    sheets += kind === "stylesheet" ? 1 : 0;
-    // What the browser kept from an earlier page is weighed as if it came now.
-    const sizes = await answer.request().sizes().catch(() => undefined);
-    total += (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0);
+  for (const address of [path, ...sheets, ...scripts]) {
+    const answer = await context.request.get(address, { headers: { "accept-encoding": "gzip, deflate, br" } });
+    const heads = answer.headersArray().reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0);
+    total += heads + Number(answer.headers()["content-length"] ?? (await answer.body()).length);
   }
-  watched.tally.check(total <= lightest, `${watched.name} ${path}: ${total} bytes on the wire`);
-  watched.tally.check(sheets <= 1, `${watched.name} ${path}: ${sheets} style sheets`);
+  tally.check(total <= lightest, `${watched.name} ${path}: ${total} bytes on the wire`);
+  tally.check(sheets.length === 1, `${watched.name} ${path}: ${sheets.length} style sheets`);
+  watched.heaviest = Math.max(watched.heaviest ?? 0, total);
 }
 
 async function sitQuiz(watched, path, answers) {

@@ -95,7 +95,9 @@ async function walk(browser, server, run, tally) {
     await accountPages(watched);
   });
   await watched.context.close();
-  console.log(`${nameOf(run)}: ${watched.count} pages in ${Math.round((Date.now() - started) / 1000)} s`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const weight = Math.round((watched.heaviest ?? 0) / 1024);
+  console.log(`${nameOf(run)}: ${watched.count} pages in ${seconds} s, the heaviest lesson ${weight} KiB`);
 }
 
 /** What operators and partners see; once wide in English, once narrow in Arabic. */
