@@ -1,6 +1,7 @@
 //! Pages: one struct per page, one template per struct, strict rendering.
 
 use super::assets;
+use super::kept::KeptPages;
 use super::segments::Shelf;
 use crate::base::Language;
 use crate::texts::Texts;
@@ -77,6 +78,8 @@ pub struct Pages {
     registry: Handlebars<'static>,
     /// Pages drawn already, waiting to be filled.
     pub(super) shelf: Shelf,
+    /// Pages that are the same for every stranger.
+    pub(super) kept: KeptPages,
 }
 
 impl Pages {
@@ -96,18 +99,13 @@ impl Pages {
                 .register_template_string(name, source)
                 .map_err(|error| format!("templates/{file}: {error}"))?;
         }
-        registry.register_helper(
-            "t",
-            Box::new(Sentence {
-                texts,
-                is_html: false,
-            }),
-        );
+        registry.register_helper("t", Box::new(Sentence { texts }));
         registry.register_helper("asset", Box::new(asset));
         registry.register_helper("said", Box::new(said));
         Ok(Self {
             registry,
             shelf: Shelf::default(),
+            kept: KeptPages::default(),
         })
     }
 
@@ -122,7 +120,6 @@ impl Pages {
 /// `{{t "key" name=value}}`: a sentence in the page's language, escaped.
 struct Sentence {
     texts: Arc<Texts>,
-    is_html: bool,
 }
 
 impl handlebars::HelperDef for Sentence {
@@ -146,11 +143,7 @@ impl handlebars::HelperDef for Sentence {
             .texts
             .for_page(language, key, &args)
             .ok_or_else(|| reason(&format!("no message `{key}`")))?;
-        if self.is_html {
-            out.write(&text)?;
-        } else {
-            out.write(&registry.get_escape_fn()(&text))?;
-        }
+        out.write(&registry.get_escape_fn()(&text))?;
         Ok(())
     }
 }

@@ -3,6 +3,9 @@
 //! A handler's signature says who may call it: [`Visitor`] anybody, [`Learner`] who is signed in,
 //! [`Operator`] an operator. The proofs inside are what deeds ask for.
 
+use super::asked::{
+    LANGUAGE_COOKIE, asked_language, choose_language, client_address, own_path, query_value,
+};
 use super::error::Refusal;
 use super::fields;
 use super::page::{Frame, LanguageLink, Page, Pages, SignedIn};
@@ -22,7 +25,6 @@ use std::ops::Deref;
 use std::pin::Pin;
 use std::sync::Arc;
 
-const LANGUAGE_COOKIE: &str = "lang";
 /// Pages below this size gain nothing from compression.
 const WORTH_SHRINKING: usize = 1024;
 
@@ -35,6 +37,16 @@ pub struct Visitor {
     pub now: Timestamp,
     pub session: Option<Arc<Presence>>,
     request: HttpRequest,
+    token: Option<Token>,
+}
+
+/// What a request keeps of its visitor, so that a second extractor need not look again. Without the
+/// request: that would keep itself for ever.
+#[derive(Clone)]
+struct Recognised {
+    language: Language,
+    now: Timestamp,
+    session: Option<Arc<Presence>>,
     token: Option<Token>,
 }
 
@@ -253,35 +265,51 @@ impl FromRequest for Visitor {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            if let Some(visitor) = request.extensions().get::<Self>() {
-                return Ok(visitor.clone());
-            }
             let app = request.app_data::<Data<App>>().cloned();
             let app = app.ok_or_else(|| Refusal::fault(&"the application is not set up"))?;
-            let now = app.now();
-            let token = request
-                .cookie(session_cookie_name(&app))
-                .and_then(|cookie| Token::parse(cookie.value()));
-            let session = match &token {
-                Some(token) => find_session(&app, token, now).await?,
-                None => None,
+            let known = request.extensions().get::<Recognised>().cloned();
+            let Recognised {
+                language,
+                now,
+                session,
+                token,
+            } = match known {
+                Some(known) => known,
+                None => recognise(&app, &request).await?,
             };
-            let account_language = session
-                .as_ref()
-                .map(|session| session.signed_in.account.language);
-            let language = choose_language(&request, account_language);
-            let visitor = Self {
+            Ok(Self {
                 app,
                 language,
                 now,
                 session,
-                request: request.clone(),
+                request,
                 token,
-            };
-            request.extensions_mut().insert(visitor.clone());
-            Ok(visitor)
+            })
         })
     }
+}
+
+/// Looks who asks, by the cookies of the request.
+async fn recognise(app: &App, request: &HttpRequest) -> Result<Recognised, Refusal> {
+    let now = app.now();
+    let token = request
+        .cookie(session_cookie_name(app))
+        .and_then(|cookie| Token::parse(cookie.value()));
+    let session = match &token {
+        Some(token) => find_session(app, token, now).await?,
+        None => None,
+    };
+    let account_language = session
+        .as_ref()
+        .map(|session| session.signed_in.account.language);
+    let found = Recognised {
+        language: choose_language(request, account_language),
+        now,
+        session,
+        token,
+    };
+    request.extensions_mut().insert(found.clone());
+    Ok(found)
 }
 
 impl FromRequest for Learner {
@@ -409,64 +437,6 @@ fn frame(app: &App, language: Language, request: &HttpRequest) -> Frame {
         address: app.address(request.path()),
         path,
     }
-}
-
-/// `?lang=`, then the cookie, then the account, then the browser, then English. One address serves
-/// all languages, so that a link passed on opens in the language of whoever receives it.
-fn choose_language(request: &HttpRequest, account: Option<Language>) -> Language {
-    asked_language(request)
-        .or_else(|| {
-            request
-                .cookie(LANGUAGE_COOKIE)
-                .and_then(|c| Language::parse(c.value()))
-        })
-        .or(account)
-        .or_else(|| {
-            let header = request.headers().get(header::ACCEPT_LANGUAGE)?;
-            Language::negotiate(header.to_str().ok()?)
-        })
-        .unwrap_or(Language::En)
-}
-
-fn asked_language(request: &HttpRequest) -> Option<Language> {
-    query_value(request, "lang").and_then(|tag| Language::parse(&tag))
-}
-
-fn query_value(request: &HttpRequest, name: &str) -> Option<String> {
-    if request.query_string().is_empty() {
-        return None;
-    }
-    form_urlencoded::parse(request.query_string().as_bytes())
-        .find(|(known, _)| known == name)
-        .map(|(_, value)| value.into_owned())
-}
-
-/// The path with its query, without `lang`.
-fn own_path(request: &HttpRequest) -> String {
-    let rest: Vec<&str> = request
-        .query_string()
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
-        .collect();
-    match rest.is_empty() {
-        true => request.path().to_owned(),
-        false => format!("{}?{}", request.path(), rest.join("&")),
-    }
-}
-
-fn client_address(app: &App, request: &HttpRequest) -> String {
-    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else {
-        return String::new();
-    };
-    if app.config.trusted_proxies.contains(&peer)
-        && let Some(forwarded) = request.headers().get("x-forwarded-for")
-        // The last entry is the one our proxy wrote itself.
-        && let Some(client) = forwarded.to_str().ok().and_then(|text| text.rsplit(',').next())
-        && let Ok(client) = client.trim().parse::<std::net::IpAddr>()
-    {
-        return client.to_string();
-    }
-    peer.to_string()
 }
 
 fn session_cookie_name(app: &App) -> &'static str {

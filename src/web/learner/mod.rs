@@ -43,12 +43,17 @@ pub use submission::SubmissionPage;
 use actix_web::web::{ServiceConfig, get, post};
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/desk", get().to(desk::show))
+    // The two that are asked for most; then from the course's door to the end of a quiz.
+    cfg.route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/responses",
+            post().to(sitting::save),
+        )
+        .route("/desk", get().to(desk::show))
         .route("/courses/{p}/{c}/enrolment", post().to(enrolment::create))
         .route("/courses/{p}/{c}/lessons/{lesson}", get().to(sample::show))
         .route("/learn/{p}/{c}", get().to(enrolment::go_on))
         .route("/learn/{p}/{c}/glossary", get().to(enrolment::glossary))
-        .route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
         .route(
             "/learn/{p}/{c}/lessons/{lesson}/completion",
             post().to(lesson::complete),
@@ -71,10 +76,6 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             post().to(quiz::start),
         )
         .route("/learn/{p}/{c}/attempts/{attempt}", get().to(sitting::show))
-        .route(
-            "/learn/{p}/{c}/attempts/{attempt}/responses",
-            post().to(sitting::save),
-        )
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/submission",
             get().to(submission::show),

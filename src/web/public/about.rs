@@ -52,6 +52,9 @@ impl Page for AboutPage {
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let partners = visitor.app.db.read(partners::all).await?;
     let page = AboutPage {
         is_demonstration: partners.iter().any(|partner| partner.profile.demonstration),
@@ -60,7 +63,7 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
             .map(|partner| line(partner, visitor.language))
             .collect(),
     };
-    visitor.page("", &page)
+    visitor.page_for_all("", &page)
 }
 
 fn line(partner: &Partner, language: Language) -> PartnerLine {

@@ -23,5 +23,8 @@ impl Page for AccessibilityPage {
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
-    visitor.page("", &AccessibilityPage {})
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
+    visitor.page_for_all("", &AccessibilityPage {})
 }

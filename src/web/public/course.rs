@@ -16,6 +16,9 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 }
 
 async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let (partner, course) = path.into_inner();
     let library = visitor.app.library.clone();
     let learner = visitor
@@ -41,7 +44,7 @@ async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, 
         (true, false) => Standing::MayEnrol,
         (false, false) => Standing::MustSignIn,
     };
-    visitor.page("courses", &page(&visitor, &offered, standing))
+    visitor.page_for_all("courses", &page(&visitor, &offered, standing))
 }
 
 fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage {

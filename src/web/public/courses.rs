@@ -32,10 +32,13 @@ impl Page for CoursesPage {
 }
 
 async fn list(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let offered = shelf::offered(&visitor).await?;
     let courses = offered
         .iter()
         .map(|offered| shelf::line(&visitor, offered))
         .collect();
-    visitor.page("courses", &CoursesPage { courses })
+    visitor.page_for_all("courses", &CoursesPage { courses })
 }

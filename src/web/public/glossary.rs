@@ -52,6 +52,9 @@ impl Page for GlossaryPage {
 }
 
 async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let (partner, course) = path.into_inner();
     let edition = {
         let (library, partner, course) =
@@ -81,5 +84,5 @@ async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, 
         course_href: paths::course(&partner, &course),
         terms,
     };
-    visitor.page("courses", &page)
+    visitor.page_for_all("courses", &page)
 }

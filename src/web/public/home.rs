@@ -62,6 +62,9 @@ impl Page for HomePage {
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let offered = shelf::offered(&visitor).await?;
     let page = HomePage {
         times: times(&visitor, &offered),
@@ -72,7 +75,7 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
         verify: paths::VERIFY,
         typing: Typing::default(),
     };
-    visitor.page("", &page)
+    visitor.page_for_all("", &page)
 }
 
 /// One lesson to try, then the courses by length.

@@ -73,6 +73,9 @@ impl Page for PartnerPage {
 }
 
 async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let slug = slug.into_inner();
     let found = visitor
         .app
@@ -106,5 +109,5 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
     };
-    visitor.page("courses", &page)
+    visitor.page_for_all("courses", &page)
 }

@@ -23,5 +23,8 @@ impl Page for PrivacyPage {
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
-    visitor.page("", &PrivacyPage {})
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
+    visitor.page_for_all("", &PrivacyPage {})
 }
