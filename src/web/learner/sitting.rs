@@ -1,7 +1,7 @@
 //! An open attempt: all its questions on one page, and keeping the answers.
 
 use super::quiz::rule_key;
-use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
+use super::view::{DeedError, Place, Said, Tongue, course_title, enrolled, sample_said};
 use super::{result, submission};
 use crate::assessment::{self, Responses, SaveError, Sitting};
 use crate::base::{AttemptId, Key};
@@ -68,9 +68,7 @@ pub(super) async fn show(
     path: Path<(Key, Key, AttemptId)>,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let mut sitting = read(&learner, id).await?;
     if sitting.attempt.enrolment != studying.enrolment.id {
         return Err(Refusal::NotFound);
@@ -202,9 +200,7 @@ pub(super) async fn save(
         Ok(()) => "sitting-saved",
         Err(SaveError::TimeIsOver { .. }) => "sitting-time-is-over",
         Err(SaveError::AlreadySubmitted) => "sitting-handed-in",
-        Err(SaveError::UnknownAttempt) => return Err(Refusal::NotFound),
-        Err(SaveError::Misfit(_)) => return Err(Refusal::Malformed),
-        Err(SaveError::Db(error)) => return Err(error.into()),
+        Err(error) => return Err(DeedError::from(error).into()),
     };
     if fields.has("quiet") {
         let time = learner.app.texts.time(now);

@@ -1,12 +1,11 @@
 //! Handing in: with a page that names what is not answered, and the certificate in the same
 //! transaction.
 
-use super::award::{self, Awarding};
+use super::award::Awarding;
 use super::sitting::{given, read};
-use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
+use super::view::{DeedError, Place, Said, Tongue, course_title, enrolled, sample_said};
 use crate::assessment::{self, Outcome, SaveError, SubmitError};
 use crate::base::{AttemptId, Key};
-use crate::certificates::AwardError;
 use crate::db;
 use crate::learning::Studying;
 use crate::web::{Fields, Learner, Page, Refusal, paths};
@@ -42,9 +41,7 @@ pub(super) async fn show(
     path: Path<(Key, Key, AttemptId)>,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let sitting = read(&learner, id).await?;
     let here = paths::attempt(&partner, &course, id);
     if !sitting.attempt.takes_answers(learner.now) {
@@ -72,38 +69,6 @@ pub(super) async fn show(
     learner.page("desk", &page)
 }
 
-#[derive(Debug, thiserror::Error)]
-enum HandInError {
-    #[error(transparent)]
-    Save(#[from] SaveError),
-    #[error(transparent)]
-    Submit(#[from] SubmitError),
-    #[error(transparent)]
-    Award(#[from] AwardError),
-    #[error(transparent)]
-    Db(#[from] db::Error),
-}
-
-impl From<HandInError> for Refusal {
-    fn from(error: HandInError) -> Self {
-        match error {
-            HandInError::Save(SaveError::UnknownAttempt)
-            | HandInError::Submit(SubmitError::UnknownAttempt | SubmitError::OtherEdition) => {
-                Self::NotFound
-            }
-            HandInError::Save(SaveError::Misfit(_)) => Self::Malformed,
-            // Too late to save is not too late to hand in: `hand_in` goes on and never says so.
-            HandInError::Save(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {
-                Self::fault(&error)
-            }
-            HandInError::Award(error) => award::refusal(error),
-            HandInError::Save(SaveError::Db(error))
-            | HandInError::Submit(SubmitError::Db(error))
-            | HandInError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// What became of pressing the button.
 enum Handed {
     /// Something is not answered and nobody has said that this is meant.
@@ -121,14 +86,12 @@ pub(super) async fn create(
     fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let (responses, is_sure) = (given(&fields)?, fields.has("sure"));
     let (by, now) = (learner.proof().clone(), learner.now);
     let awarding = Awarding::new(&learner.app, &studying, now);
     let edition = Arc::clone(&studying.edition);
-    let hand_in = move |tx: &mut db::Tx| -> Result<Handed, HandInError> {
+    let hand_in = move |tx: &mut db::Tx| -> Result<Handed, DeedError> {
         match assessment::save(tx, &by, id, &responses, now) {
             Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
             Err(error) => return Err(error.into()),
@@ -171,7 +134,7 @@ pub(super) async fn close(
     let now = learner.now;
     let awarding = Awarding::new(&learner.app, studying, now);
     let edition = Arc::clone(&studying.edition);
-    let close = move |tx: &mut db::Tx| -> Result<bool, HandInError> {
+    let close = move |tx: &mut db::Tx| -> Result<bool, DeedError> {
         let closed = assessment::close_overdue(tx, id, &edition, now)?;
         if closed.is_none_or(|submission| submission.outcome == Outcome::Failed) {
             return Ok(false);

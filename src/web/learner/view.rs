@@ -1,8 +1,12 @@
-//! What several learner's pages share: words in the right language, places in the outline.
+//! What several learner's pages share: words in the right language, places in the outline, and how
+//! a deed's refusal is answered.
 
+use crate::assessment::{SaveError, StartError, SubmitError};
 use crate::base::{Key, Language, PerLanguage};
+use crate::certificates::AwardError;
 use crate::courses::{Activity, Content, Lesson, Module, Quiz};
-use crate::learning::Studying;
+use crate::db;
+use crate::learning::{NotTheirs, ReadError, StopError, Studying};
 use crate::texts::{Args, Texts};
 use crate::web::{Learner, Refusal, paths};
 use serde::Serialize;
@@ -183,6 +187,66 @@ pub(super) async fn studying(
     let (proof, partner, course) = (learner.proof().clone(), partner.clone(), course.clone());
     let find = move |conn: &mut _| studies.find(conn, &library, &proof, (&partner, &course));
     Ok(learner.app.db.read(find).await?)
+}
+
+/// The same where there is nothing to see or do without an enrolment.
+pub(super) async fn enrolled(
+    learner: &Learner,
+    partner: &Key,
+    course: &Key,
+) -> Result<Arc<Studying>, Refusal> {
+    let found = studying(learner, partner, course).await?;
+    found.ok_or(Refusal::NotFound)
+}
+
+/// What the deeds behind these pages refuse: several may run in one transaction.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum DeedError {
+    #[error(transparent)]
+    NotTheirs(#[from] NotTheirs),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Stop(#[from] StopError),
+    #[error(transparent)]
+    Start(#[from] StartError),
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    #[error(transparent)]
+    Submit(#[from] SubmitError),
+    #[error(transparent)]
+    Award(#[from] AwardError),
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl From<DeedError> for Refusal {
+    fn from(error: DeedError) -> Self {
+        match error {
+            DeedError::NotTheirs(NotTheirs)
+            | DeedError::Read(ReadError::UnknownLesson { .. })
+            | DeedError::Stop(StopError::UnknownLesson { .. })
+            | DeedError::Start(StartError::UnknownQuiz { .. })
+            | DeedError::Save(SaveError::UnknownAttempt)
+            | DeedError::Submit(SubmitError::UnknownAttempt | SubmitError::OtherEdition) => {
+                Self::NotFound
+            }
+            DeedError::Stop(StopError::UnknownAnchor { .. })
+            | DeedError::Save(SaveError::Misfit(_)) => Self::Malformed,
+            // The pages answer these themselves: with the quiz's page, by handing in all the same.
+            DeedError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })
+            | DeedError::Save(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. })
+            // Never the learner's fault.
+            | DeedError::Award(AwardError::NoCode) => Self::fault(&error),
+            DeedError::Read(ReadError::Db(error))
+            | DeedError::Stop(StopError::Db(error))
+            | DeedError::Start(StartError::Db(error))
+            | DeedError::Save(SaveError::Db(error))
+            | DeedError::Submit(SubmitError::Db(error))
+            | DeedError::Award(AwardError::Db(error))
+            | DeedError::Db(error) => error.into(),
+        }
+    }
 }
 
 /// Sentences for one page, made outside a template because they stand in values.
