@@ -7,6 +7,7 @@ use crate::certificates::{self, Certificate, Face, State};
 use crate::db::{Conn, Error};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
+use crate::web::words::Said;
 use crate::web::{Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
@@ -23,9 +24,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// One certificate as its holder sees it.
 #[derive(Debug, Serialize)]
 pub struct CertificatePage {
-    pub course: String,
-    pub course_lang: &'static str,
-    pub course_dir: &'static str,
+    pub course: Said,
     /// `valid`, `revoked`, `replaced` or `expired`.
     pub state: &'static str,
     /// `holder-STATE-text`.
@@ -52,13 +51,10 @@ impl Page for CertificatePage {
     fn samples() -> Vec<Self> {
         let sample = |state: &'static str, language| {
             let face = facts::sample(language);
-            let (lang, course) = face.title();
             let is_valid = state == "valid";
             let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
             Self {
-                course: course.to_owned(),
-                course_lang: lang.tag(),
-                course_dir: lang.direction(),
+                course: Said::new(face.title(), Language::En),
                 state,
                 text_key: text_key(state),
                 ended: filled(!is_valid, "21 December 2026"),
@@ -162,7 +158,6 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
 
 fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage {
     let (app, face) = (&visitor.app, &held.certificate.face);
-    let (lang, course) = face.title();
     let date = |date| app.texts.date(visitor.language, date);
     let (ended, reason_key) = match held.state {
         State::Valid => (String::new(), String::new()),
@@ -177,9 +172,7 @@ fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage
     let verify_url = certificates::verify_address(face, &app.config.base_url);
     let when = |condition: bool, text: String| if condition { text } else { String::new() };
     CertificatePage {
-        course: course.to_owned(),
-        course_lang: lang.tag(),
-        course_dir: lang.direction(),
+        course: Said::new(face.title(), visitor.language),
         state: held.state.word(),
         text_key: text_key(held.state.word()),
         ended,

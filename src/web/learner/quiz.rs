@@ -1,10 +1,11 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
-use super::view::{DeedError, Place, Said, Tongue, course_title, enrolled, sample_said, studying};
+use super::view::{DeedError, Place, course_title, enrolled, studying};
 use crate::assessment::{self, Attempt, Conditions, StartError};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
 use crate::items::{Body, ChoiceForm, Rule};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -192,7 +193,7 @@ impl Page for QuizPage {
             ..Self::sample()
         };
         let free = Self {
-            title: sample_said("Scheduling in practice", true),
+            title: Said::sample("Scheduling in practice", true),
             intro_html: String::new(),
             rule_key: "",
             minutes: None,
@@ -238,10 +239,10 @@ impl AttemptRow {
 impl QuizPage {
     fn sample() -> Self {
         Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
             module_number: 1,
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             intro_html: "<p>Open book.</p>".to_owned(),
             intro_lang: "en",
             intro_dir: "ltr",

@@ -1,11 +1,12 @@
 //! An open attempt: all its questions on one page, and keeping the answers.
 
 use super::quiz::rule_key;
-use super::view::{DeedError, Place, Said, Tongue, course_title, enrolled, sample_said};
+use super::view::{DeedError, Place, course_title, enrolled};
 use super::{result, submission};
 use crate::assessment::{self, Responses, SaveError, Sitting};
 use crate::base::{AttemptId, Key};
 use crate::items::{ChoiceForm, ItemView, Languages, Response};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -254,9 +255,9 @@ impl Page for SittingPage {
             question(true, "<p>Country B lists every drug by statute.</p>", false),
         ];
         let timed = Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
             module_number: 1,
             number: 1,
@@ -271,7 +272,7 @@ impl Page for SittingPage {
             path: "/learn/harbour/c/attempts/1".to_owned(),
         };
         let free = Self {
-            title: sample_said("Scheduling in practice", true),
+            title: Said::sample("Scheduling in practice", true),
             limit: None,
             saved: String::new(),
             deadline: String::new(),

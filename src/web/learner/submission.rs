@@ -3,11 +3,12 @@
 
 use super::award::Awarding;
 use super::sitting::{given, read};
-use super::view::{DeedError, Place, Said, Tongue, course_title, enrolled, sample_said};
+use super::view::{DeedError, Place, course_title, enrolled};
 use crate::assessment::{self, Outcome, SaveError, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::db;
 use crate::learning::Studying;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -159,9 +160,9 @@ impl Page for SubmissionPage {
     fn samples() -> Vec<Self> {
         let blank = Key::parse("day").map(|key| Blank { number: 2, key });
         let some = Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             number: 1,
             count: 4,
             blanks: blank.into_iter().collect(),
@@ -169,7 +170,7 @@ impl Page for SubmissionPage {
             path: "/learn/harbour/c/attempts/1".to_owned(),
         };
         let none = Self {
-            title: sample_said("Scheduling in practice", true),
+            title: Said::sample("Scheduling in practice", true),
             blanks: Vec::new(),
             deadline: String::new(),
             ..some.clone()

@@ -2,70 +2,16 @@
 //! a deed's refusal is answered.
 
 use crate::assessment::{SaveError, StartError, SubmitError};
-use crate::base::{Key, Language, PerLanguage};
+use crate::base::{Key, Language};
 use crate::certificates::AwardError;
 use crate::courses::{Activity, Content, Lesson, Module, Quiz};
 use crate::db;
 use crate::learning::{NotTheirs, ReadError, StopError, Studying};
 use crate::texts::{Args, Texts};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Refusal, paths};
 use serde::Serialize;
 use std::sync::Arc;
-
-/// Words of a course, marked when they are in another language than the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Said {
-    pub text: String,
-    pub lang: &'static str,
-    pub dir: &'static str,
-    pub is_foreign: bool,
-}
-
-impl Said {
-    /// The words in the page's language or the next best.
-    pub(super) fn of<T>(
-        texts: &PerLanguage<T>,
-        tongue: Tongue,
-        words: impl FnOnce(&T) -> &str,
-    ) -> Self {
-        let (language, text) = match texts.find(tongue.page, tongue.source) {
-            Some((language, text)) => (language, words(text).to_owned()),
-            None => (tongue.page, String::new()),
-        };
-        Self {
-            text,
-            lang: language.tag(),
-            dir: language.direction(),
-            is_foreign: language != tongue.page,
-        }
-    }
-}
-
-/// Words for the samples of pages.
-pub(super) fn sample_said(text: &str, is_foreign: bool) -> Said {
-    Said {
-        text: text.to_owned(),
-        lang: "en",
-        dir: "ltr",
-        is_foreign,
-    }
-}
-
-/// The page's language and the course's own.
-#[derive(Debug, Clone, Copy)]
-pub struct Tongue {
-    pub page: Language,
-    pub source: Language,
-}
-
-impl Tongue {
-    pub(super) fn of(page: Language, content: &Content) -> Self {
-        Self {
-            page,
-            source: content.source_language,
-        }
-    }
-}
 
 /// An activity with its place in the outline.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use super::shelf::{self, CourseLine};
 use crate::base::{Key, Language};
 use crate::partners;
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
@@ -17,8 +17,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// A partner for everybody.
 #[derive(Debug, Serialize)]
 pub struct PartnerPage {
-    pub name: Name,
-    pub about: Name,
+    pub name: Said,
+    pub about: Said,
     pub is_demonstration: bool,
     /// As text; zero when it is not said.
     pub founded: String,
@@ -32,14 +32,14 @@ pub struct PartnerPage {
 #[derive(Debug, Serialize)]
 pub struct SignatoryLine {
     pub name: String,
-    pub office: Name,
+    pub office: Said,
 }
 
 impl Page for PartnerPage {
     const TEMPLATE: &'static str = "public/partner";
 
     fn samples() -> Vec<Self> {
-        let english = |text: &str| Name::new(Language::En, text);
+        let english = |text: &str| Said::sample(text, false);
         let page = |is_whole: bool| Self {
             name: english("Harbour Institute of Public Law"),
             about: english(if is_whole {
@@ -85,11 +85,13 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         .iter()
         .filter(|offered| offered.partner.id == partner.id);
     let profile = &partner.profile;
-    let languages = (visitor.language, Language::En);
-    let (language, name) = profile.name_in(visitor.language);
+    let tongue = Tongue {
+        page: visitor.language,
+        source: Language::En,
+    };
     let page = PartnerPage {
-        name: Name::new(language, name),
-        about: shelf::name_in(&profile.about, languages, String::as_str),
+        name: Said::new(profile.name_in(visitor.language), visitor.language),
+        about: Said::of(&profile.about, tongue, String::as_str),
         is_demonstration: profile.demonstration,
         founded: profile
             .founded
@@ -101,7 +103,7 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
             .iter()
             .map(|signatory| SignatoryLine {
                 name: signatory.name.clone(),
-                office: shelf::name_in(&signatory.office, languages, String::as_str),
+                office: Said::of(&signatory.office, tongue, String::as_str),
             })
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
