@@ -201,23 +201,16 @@ fn text_key(state: &str) -> &'static str {
 /// LinkedIn's form for a new certificate, filled in (features.md §5.7). A link only: LinkedIn
 /// learns nothing before it is followed.
 fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
-    let issuers: Vec<String> = face
-        .issuers
-        .iter()
-        .map(|issuer| certificates::issuer_name(face, issuer))
-        .collect();
     let kind = format!("certificate-title-{}", certificates::level_word(face.level));
-    let name = format!(
-        "{}: {}",
-        face.title().1,
-        texts.say(face.language, &kind, &[])
-    );
+    let kind = texts.say(face.language, &kind, &[]);
+    let args = [("course", face.title().1.into()), ("kind", kind.into())];
+    let name = texts.say(face.language, "holder-linkedin-name", &args);
     let on = face.awarded_on();
     let mut query = form_urlencoded::Serializer::new(String::new());
     query
         .append_pair("startTask", "CERTIFICATION_NAME")
         .append_pair("name", &name)
-        .append_pair("organizationName", &issuers.join(", "))
+        .append_pair("organizationName", &certificates::issuers(face, texts))
         .append_pair("issueYear", &on.year().to_string())
         .append_pair("issueMonth", &on.month().to_string());
     if let Some(until) = face.valid_until {

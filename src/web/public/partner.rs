@@ -24,15 +24,9 @@ pub struct PartnerPage {
     pub founded: String,
     /// May be empty.
     pub web: String,
-    pub signatories: Vec<SignatoryLine>,
+    /// Who stands under certificates, with the office.
+    pub signatories: Vec<Said>,
     pub courses: Vec<CourseLine>,
-}
-
-/// Somebody whose name stands under certificates.
-#[derive(Debug, Serialize)]
-pub struct SignatoryLine {
-    pub name: String,
-    pub office: Said,
 }
 
 impl Page for PartnerPage {
@@ -58,10 +52,7 @@ impl Page for PartnerPage {
             } else {
                 String::new()
             },
-            signatories: vec![SignatoryLine {
-                name: "Dr. Amara Okonkwo".to_owned(),
-                office: english("Director of Studies"),
-            }],
+            signatories: vec![english("Dr. Amara Okonkwo, Director of Studies")],
             courses: if is_whole {
                 vec![shelf::sample_line(true)]
             } else {
@@ -101,12 +92,24 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         signatories: profile
             .signatories
             .iter()
-            .map(|signatory| SignatoryLine {
-                name: signatory.name.clone(),
-                office: Said::of(&signatory.office, tongue, String::as_str),
-            })
+            .map(|signatory| signed(&visitor, signatory, tongue))
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
     };
     visitor.page("courses", &page)
+}
+
+/// Name and office, in the language of the office.
+fn signed(visitor: &Visitor, signatory: &partners::Signatory, tongue: Tongue) -> Said {
+    let office = signatory.office.find(tongue.page, tongue.source);
+    let (language, office) = office.map_or((tongue.page, ""), |(l, text)| (l, text.as_str()));
+    let args = [
+        ("name", signatory.name.as_str().into()),
+        ("office", office.into()),
+    ];
+    let line = visitor
+        .app
+        .texts
+        .for_page(language, "fact-signatory", &args);
+    Said::new((language, line.unwrap_or_default()), tongue.page)
 }
