@@ -10,7 +10,7 @@ certificate-completed-participation = تقديرًا للمشاركة في ال�
 certificate-hours-and-minutes = { $hours } و{ $minutes }
 # “8 hours of learning”
 certificate-learning-time = { $duration } من التعلّم
-certificate-ects = { $ects } من نقاط ECTS
+certificate-learning-time-ects = { $duration } من التعلّم ({ $ects } من نقاط ECTS)
 certificate-result = نتيجة التقييم: { $percent } في المائة
 certificate-awarded-on = مُنحت في { $date }
 certificate-valid-until = صالحة حتى { $date }
@@ -21,6 +21,8 @@ certificate-edition = الطبعة { $edition }، الإصدار { $version }؛ 
 certificate-reissued = صدرت في { $date } بدلًا من شهادة سابقة.
 certificate-identity = لم يجرِ التحقّق من الهوية.
 certificate-demonstration = عرض توضيحي: المؤسسات المذكورة هنا متخيَّلة.
+# What stands between two of these sentences.
+certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = شعار { $partner }
@@ -94,6 +96,8 @@ verify-fact = البيان
 verify-register = في سجلّنا
 verify-paper = على ورقتكم
 verify-same = مطابق
+# Heard, not seen, after the word above.
+verify-same-fact = : { $fact }
 verify-differs-if = إذا اختلف سطر،
 verify-differs-text = فلا يُعتمد على الورقة. يُرجى أن ترسلوا إلينا الرقم وصورة.
 verify-differs-link = الإبلاغ عن اختلاف
@@ -113,6 +117,8 @@ fact-awarded = تاريخ المنح
 fact-valid-until = صالحة حتى
 fact-issuers = الجهة المانحة
 fact-signatories = التوقيع
+# “Dr. Amara Okonkwo, Director of Studies”
+fact-signatory = { $name }، { $office }
 fact-small-print = الحاشية
 fact-number = الرقم
 fact-reason = السبب
@@ -137,6 +143,8 @@ holder-share-label = رابط التحقّق من الشهادة
 holder-copy = نسخ الرابط
 holder-copied = نُسخ الرابط.
 holder-linkedin = إضافة إلى ملفكم في LinkedIn
+# The name of the entry: title of the course, kind of certificate.
+holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = يُفتح LinkedIn وقد مُلئت فيه الدورة والجهة المانحة والتواريخ والرابط. ولا يُرسَل شيء قبل فتح الرابط.
 
 # Operators: finding a certificate.
@@ -187,8 +195,9 @@ replace-problem-too-long = لا يتجاوز الاسم 200 حرف؛ يُرجى 
 replace-problem-unprintable = في الاسم علامة لا يمكن طباعتها. يُرجى حذفها.
 replace-problem-not-latin = يُرجى استعمال الحروف اللاتينية فقط، أو ترك هذا الحقل فارغًا.
 replace-problem-same = هذا الاسم مطبوع على الشهادة بالفعل. يُرجى تغييره أو الرجوع.
-# Followed by the name.
-replace-effect-new = تصدر شهادة جديدة برقم جديد باسم
+# { $latin } is the same name in Latin letters.
+replace-effect-new = تصدر شهادة جديدة برقم جديد باسم { $name }.
+replace-effect-new-latin = تصدر شهادة جديدة برقم جديد باسم { $name } ({ $latin }).
 replace-effect-old = يظهر لمن يستعلم عن الرقم القديم أنّ الشهادة «مستبدَلة»، من دون ذكر الرقم الجديد.
 replace-effect-same = تبقى الدورة والنتيجة ويوم المنح وسائر البيانات كما خُتمت.
 replace-effect-holder = تظهر الشهادة الجديدة في مكتب صاحبها. يُرجى إبلاغه بأنفسكم، فنحن لا نرسل رسالة بذلك.

@@ -30,7 +30,7 @@ language-fr = الفرنسية
 language-ru = الروسية
 language-zh = الصينية
 
-# Dates and times. { $day }, { $month } and { $year } are already digits or a month name.
+# Dates and times. { $day } is a number; { $month } is a name and { $year } digits.
 date-long = { $day } { $month } { $year }
 moment-long = { $date }، الساعة { $time } بالتوقيت العالمي
 month-1 = كانون الثاني/يناير

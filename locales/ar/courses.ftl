@@ -35,11 +35,13 @@ course-languages-term = اللغات
 course-partner-term = الشريك
 course-award-term = الشهادة الممنوحة
 course-fictional = متخيَّلة
-course-ects = { $ects } من نقاط ECTS
+course-award-ects = { $award }، { $ects } من نقاط ECTS
 award-participation = شهادة مشاركة
 award-achievement = شهادة إنجاز
-# What stands between two entries of a list on one line.
+# What stands between two names or languages of a list on one line.
 list-comma = {"، "}
+# What stands before the title of a module.
+module-number = { $number }.
 
 # The page of a course.
 course-draft-title = ترجمة أولية.

@@ -19,7 +19,7 @@ desk-next-lesson = { $minutes ->
 desk-next-quiz = الاختبار متاح لكم.
 desk-attempt-open = إجاباتكم محفوظة وهي في انتظاركم.
 desk-attempt-until = إجاباتكم محفوظة. آخر موعد للتسليم: { $moment }.
-desk-percent = أُنجز { $percent } في المائة مما تتطلّبه الشهادة.
+desk-progress = الدروس المقروءة: { $done } من { $count }. أُنجز { $percent } في المائة مما تتطلّبه الشهادة.
 desk-module-column = الوحدة
 desk-bar-column = التقدّم
 desk-lessons-column = الدروس
@@ -256,6 +256,8 @@ result-others = { $count ->
 }
 # Followed by the title of a lesson.
 result-read-again = لإعادة القراءة:
+# Follows the title of the lesson.
+result-read-again-length = ({ $length })
 result-of-points = من أصل { $max } من النقاط
 result-percent = { $percent } في المائة، والنجاح من { $pass } في المائة
 result-submitted = تاريخ التسليم: { $moment }.

@@ -10,7 +10,7 @@ certificate-completed-participation = has taken part in the online course
 certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
 certificate-learning-time = { $duration } of learning
-certificate-ects = { $ects } ECTS
+certificate-learning-time-ects = { $duration } of learning ({ $ects } ECTS)
 certificate-result = Assessments: { $percent }%
 certificate-awarded-on = Awarded on { $date }
 certificate-valid-until = Valid until { $date }
@@ -21,6 +21,8 @@ certificate-edition = Edition { $edition }, version { $version }; content as of 
 certificate-reissued = Issued on { $date } in place of an earlier certificate.
 certificate-identity = The identity of the learner was not checked.
 certificate-demonstration = Demonstration: the institutions named here are fictional.
+# What stands between two of these sentences.
+certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Emblem of { $partner }
@@ -90,6 +92,8 @@ verify-fact = Fact
 verify-register = In our register
 verify-paper = On your paper
 verify-same = Same
+# Heard, not seen, after the word above.
+verify-same-fact = : { $fact }
 verify-differs-if = If a line differs,
 verify-differs-text = do not rely on the paper. Send us the number and a picture.
 verify-differs-link = Report a difference
@@ -109,6 +113,8 @@ fact-awarded = Awarded
 fact-valid-until = Valid until
 fact-issuers = Awarded by
 fact-signatories = Signed by
+# “Dr. Amara Okonkwo, Director of Studies”
+fact-signatory = { $name }, { $office }
 fact-small-print = Small print
 fact-number = Number
 fact-reason = Reason
@@ -133,6 +139,8 @@ holder-share-label = Link for checking the certificate
 holder-copy = Copy the link
 holder-copied = Copied.
 holder-linkedin = Add to your LinkedIn profile
+# The name of the entry: title of the course, kind of certificate.
+holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = Opens LinkedIn with course, issuer, dates and link filled in. Nothing is sent before you follow the link.
 
 # Operators: finding a certificate.
@@ -183,8 +191,9 @@ replace-problem-too-long = A name has at most 200 characters; shorten it.
 replace-problem-unprintable = The name contains a sign that cannot be printed. Leave it out.
 replace-problem-not-latin = Use Latin letters only, or leave this field empty.
 replace-problem-same = This name is on the certificate already. Change it, or go back.
-# Followed by the name.
-replace-effect-new = A new certificate with a new number is issued to
+# { $latin } is the same name in Latin letters.
+replace-effect-new = A new certificate with a new number is issued to { $name }.
+replace-effect-new-latin = A new certificate with a new number is issued to { $name } ({ $latin }).
 replace-effect-old = The old number answers “replaced” and does not name the new one.
 replace-effect-same = Course, result, day of the award and all other facts stay as they were sealed.
 replace-effect-holder = The holder finds the new certificate on their desk. Write to them: we send no mail about it.

@@ -30,7 +30,7 @@ language-fr = French
 language-ru = Russian
 language-zh = Chinese
 
-# Dates and times. { $day }, { $month } and { $year } are already digits or a month name.
+# Dates and times. { $day } is a number; { $month } is a name and { $year } digits.
 date-long = { $day } { $month } { $year }
 moment-long = { $date }, { $time } UTC
 month-1 = January

@@ -27,11 +27,13 @@ course-languages-term = Languages
 course-partner-term = Partner
 course-award-term = Award
 course-fictional = Fictional
-course-ects = { $ects } ECTS
+course-award-ects = { $award }, { $ects } ECTS
 award-participation = Certificate of participation
 award-achievement = Certificate of achievement
-# What stands between two entries of a list on one line.
+# What stands between two names or languages of a list on one line.
 list-comma = {", "}
+# What stands before the title of a module.
+module-number = { $number }.
 
 # The page of a course.
 course-draft-title = Draft translation.

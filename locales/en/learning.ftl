@@ -15,7 +15,7 @@ desk-next-lesson = { $minutes ->
 desk-next-quiz = The quiz is open to you.
 desk-attempt-open = Your answers are saved and wait for you.
 desk-attempt-until = Your answers are saved. Hand in by { $moment }.
-desk-percent = { $percent }% of what the certificate asks for is done.
+desk-progress = { $done } of { $count } lessons read. { $percent }% of what the certificate asks for is done.
 desk-module-column = Module
 desk-bar-column = Progress
 desk-lessons-column = Lessons
@@ -212,6 +212,8 @@ result-others = { $count ->
 }
 # Followed by the title of a lesson.
 result-read-again = Read it again in
+# Follows the title of the lesson.
+result-read-again-length = ({ $length })
 result-of-points = of { $max } points
 result-percent = { $percent }%, { $pass }% to pass
 result-submitted = Handed in { $moment }.

@@ -5,7 +5,7 @@ mail-greeting = Dear { $name },
 mail-contact = Sent by { $house }. You can write to us at { $contact }.
 
 # The last lines: why you get this mail, and what to do if it was not you.
-mail-why-entered = You get this mail because somebody entered this address on our site. If it was not you, you need not do anything: without the link above nothing happens, and we will not write again.
+mail-why-entered = You get this mail because somebody entered this address on our site. If it was not you, you need not do anything: nothing happens unless the link above is opened. We will not write about this again unless the address is entered once more.
 mail-why-reset = You get this mail because somebody asked for a new password for this address. If it was not you, you need not do anything: your password stays as it is.
 mail-why-security = We always send this mail when the sign-in of an account changes. It cannot be switched off.
 mail-why-certificate = You get this mail once, because you earned this certificate. There is nothing to unsubscribe from.

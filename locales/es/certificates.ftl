@@ -10,7 +10,7 @@ certificate-completed-participation = ha participado en el curso en línea
 certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
 certificate-learning-time = { $duration } de formación
-certificate-ects = { $ects } ECTS
+certificate-learning-time-ects = { $duration } de formación ({ $ects } ECTS)
 certificate-result = Evaluaciones: { $percent } %
 certificate-awarded-on = Otorgado el { $date }
 certificate-valid-until = Válido hasta el { $date }
@@ -21,6 +21,8 @@ certificate-edition = Edición { $edition }, versión { $version }; contenido ac
 certificate-reissued = Expedido el { $date } en sustitución de un certificado anterior.
 certificate-identity = No se ha verificado la identidad de la persona titular.
 certificate-demonstration = Demostración: las instituciones aquí nombradas son ficticias.
+# What stands between two of these sentences.
+certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Emblema: { $partner }
@@ -90,6 +92,8 @@ verify-fact = Dato
 verify-register = En nuestro registro
 verify-paper = En su documento
 verify-same = Igual
+# Heard, not seen, after the word above.
+verify-same-fact = : { $fact }
 verify-differs-if = Si alguna línea difiere,
 verify-differs-text = no confíe en el documento. Envíenos el número y una foto.
 verify-differs-link = Comunicar una diferencia
@@ -109,6 +113,8 @@ fact-awarded = Otorgado
 fact-valid-until = Válido hasta
 fact-issuers = Otorgado por
 fact-signatories = Firmado por
+# “Dr. Amara Okonkwo, Director of Studies”
+fact-signatory = { $name }, { $office }
 fact-small-print = Letra pequeña
 fact-number = Número
 fact-reason = Motivo
@@ -133,6 +139,8 @@ holder-share-label = Enlace para verificar el certificado
 holder-copy = Copiar el enlace
 holder-copied = Copiado.
 holder-linkedin = Añadir a su perfil de LinkedIn
+# The name of the entry: title of the course, kind of certificate.
+holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = Abre LinkedIn con el curso, la entidad emisora, las fechas y el enlace ya rellenados. No se envía nada antes de que usted siga el enlace.
 
 # Operators: finding a certificate.
@@ -183,8 +191,9 @@ replace-problem-too-long = Un nombre tiene 200 caracteres como máximo; acórtel
 replace-problem-unprintable = El nombre contiene un signo que no puede imprimirse. Suprímalo.
 replace-problem-not-latin = Utilice solo caracteres latinos o deje este campo vacío.
 replace-problem-same = Este nombre ya figura en el certificado. Cámbielo o vuelva atrás.
-# Followed by the name.
-replace-effect-new = Se expide un nuevo certificado, con un nuevo número, a
+# { $latin } is the same name in Latin letters.
+replace-effect-new = Se expide un nuevo certificado, con un nuevo número, a { $name }.
+replace-effect-new-latin = Se expide un nuevo certificado, con un nuevo número, a { $name } ({ $latin }).
 replace-effect-old = El número antiguo da la respuesta «sustituido» y no indica el nuevo.
 replace-effect-same = El curso, el resultado, la fecha de otorgamiento y todos los demás datos quedan tal como se sellaron.
 replace-effect-holder = La persona titular encontrará el nuevo certificado en su espacio. Escríbale: no enviamos ningún mensaje al respecto.

@@ -30,7 +30,7 @@ language-fr = francés
 language-ru = ruso
 language-zh = chino
 
-# Dates and times. { $day }, { $month } and { $year } are already digits or a month name.
+# Dates and times. { $day } is a number; { $month } is a name and { $year } digits.
 date-long = { $day } de { $month } de { $year }
 moment-long = { $date }, { $time } UTC
 month-1 = enero

@@ -27,11 +27,13 @@ course-languages-term = Idiomas
 course-partner-term = Entidad asociada
 course-award-term = Acreditación
 course-fictional = Ficticia
-course-ects = { $ects } ECTS
+course-award-ects = { $award }, { $ects } ECTS
 award-participation = Certificado de participación
 award-achievement = Certificado de aprovechamiento
-# What stands between two entries of a list on one line.
+# What stands between two names or languages of a list on one line.
 list-comma = {", "}
+# What stands before the title of a module.
+module-number = { $number }.
 
 # The page of a course.
 course-draft-title = Traducción provisional.

@@ -15,7 +15,7 @@ desk-next-lesson = { $minutes ->
 desk-next-quiz = La prueba está abierta para usted.
 desk-attempt-open = Sus respuestas están guardadas y le esperan.
 desk-attempt-until = Sus respuestas están guardadas. Plazo de entrega: { $moment }.
-desk-percent = Se ha cumplido el { $percent } % de lo que exige el certificado.
+desk-progress = Lecciones leídas: { $done } de { $count }. Se ha cumplido el { $percent } % de lo que exige el certificado.
 desk-module-column = Módulo
 desk-bar-column = Avance
 desk-lessons-column = Lecciones
@@ -212,6 +212,8 @@ result-others = { $count ->
 }
 # Followed by the title of a lesson.
 result-read-again = Para releer:
+# Follows the title of the lesson.
+result-read-again-length = ({ $length })
 result-of-points = de { $max }
 result-percent = { $percent } %; se requiere el { $pass } %
 result-submitted = Entregado el { $moment }.

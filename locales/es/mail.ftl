@@ -5,7 +5,7 @@ mail-greeting = Saludos cordiales, { $name }:
 mail-contact = Enviado por { $house }. Puede escribirnos a { $contact }.
 
 # The last lines: why you get this mail, and what to do if it was not you.
-mail-why-entered = Recibe este mensaje porque alguien introdujo esta dirección en nuestro sitio. Si no fue usted, no tiene que hacer nada: sin el enlace anterior no ocurre nada, y no volveremos a escribirle.
+mail-why-entered = Recibe este mensaje porque alguien introdujo esta dirección en nuestro sitio. Si no fue usted, no tiene que hacer nada: no ocurre nada mientras no se abra el enlace anterior. No volveremos a escribirle sobre esto, salvo que alguien introduzca de nuevo la dirección.
 mail-why-reset = Recibe este mensaje porque alguien pidió una nueva contraseña para esta dirección. Si no fue usted, no tiene que hacer nada: su contraseña sigue siendo la misma.
 mail-why-security = Siempre enviamos este mensaje cuando cambian los datos de acceso de una cuenta. No puede desactivarse.
 mail-why-certificate = Recibe este mensaje una sola vez, porque ha obtenido este certificado. No forma parte de ninguna suscripción.

@@ -10,7 +10,7 @@ certificate-completed-participation = a participé au cours en ligne
 certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
 certificate-learning-time = { $duration } de formation
-certificate-ects = { $ects } ECTS
+certificate-learning-time-ects = { $duration } de formation ({ $ects } ECTS)
 certificate-result = Évaluations : { $percent } %
 certificate-awarded-on = Délivré le { $date }
 certificate-valid-until = Valable jusqu’au { $date }
@@ -21,6 +21,8 @@ certificate-edition = Édition { $edition }, version { $version } ; contenu à 
 certificate-reissued = Délivré le { $date } en remplacement d’un certificat antérieur.
 certificate-identity = L’identité de la personne n’a pas été vérifiée.
 certificate-demonstration = Démonstration : les institutions nommées ici sont fictives.
+# What stands between two of these sentences.
+certificate-sentence-gap = {" "}
 certificate-document-title = { $name } : { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Emblème : { $partner }
@@ -90,6 +92,8 @@ verify-fact = Donnée
 verify-register = Dans notre registre
 verify-paper = Sur votre document
 verify-same = Identique
+# Heard, not seen, after the word above.
+verify-same-fact =  : { $fact }
 verify-differs-if = Si une ligne diffère,
 verify-differs-text = ne vous fiez pas au document. Envoyez-nous le numéro et une photo.
 verify-differs-link = Signaler une différence
@@ -109,6 +113,8 @@ fact-awarded = Délivré
 fact-valid-until = Valable jusqu’au
 fact-issuers = Délivré par
 fact-signatories = Signé par
+# “Dr. Amara Okonkwo, Director of Studies”
+fact-signatory = { $name }, { $office }
 fact-small-print = Mentions
 fact-number = Numéro
 fact-reason = Motif
@@ -133,6 +139,8 @@ holder-share-label = Lien pour vérifier le certificat
 holder-copy = Copier le lien
 holder-copied = Copié.
 holder-linkedin = Ajouter à votre profil LinkedIn
+# The name of the entry: title of the course, kind of certificate.
+holder-linkedin-name = { $course } : { $kind }
 holder-linkedin-text = Ouvre LinkedIn en préremplissant le cours, l’émetteur, les dates et le lien. Rien n’est envoyé avant que vous ne suiviez le lien.
 
 # Operators: finding a certificate.
@@ -183,8 +191,9 @@ replace-problem-too-long = Un nom compte 200 caractères au plus ; abrégez-le.
 replace-problem-unprintable = Le nom contient un signe qui ne peut pas être imprimé. Supprimez-le.
 replace-problem-not-latin = N’utilisez que des caractères latins, ou laissez ce champ vide.
 replace-problem-same = Ce nom figure déjà sur le certificat. Modifiez-le, ou revenez en arrière.
-# Followed by the name.
-replace-effect-new = Un nouveau certificat portant un nouveau numéro est délivré à
+# { $latin } is the same name in Latin letters.
+replace-effect-new = Un nouveau certificat portant un nouveau numéro est délivré à { $name }.
+replace-effect-new-latin = Un nouveau certificat portant un nouveau numéro est délivré à { $name } ({ $latin }).
 replace-effect-old = L’ancien numéro donne la réponse « remplacé » et n’indique pas le nouveau.
 replace-effect-same = Le cours, le résultat, le jour de la délivrance et toutes les autres données restent tels qu’ils ont été scellés.
 replace-effect-holder = La personne titulaire trouve le nouveau certificat dans son espace. Écrivez-lui : nous n’envoyons aucun courriel à ce sujet.

@@ -30,7 +30,7 @@ language-fr = français
 language-ru = russe
 language-zh = chinois
 
-# Dates and times. { $day }, { $month } and { $year } are already digits or a month name.
+# Dates and times. { $day } is a number; { $month } is a name and { $year } digits.
 date-long = { $day ->
     [1] { $day }er { $month } { $year }
    *[other] { $day } { $month } { $year }

@@ -27,11 +27,13 @@ course-languages-term = Langues
 course-partner-term = Partenaire
 course-award-term = Titre délivré
 course-fictional = Fictif
-course-ects = { $ects } ECTS
+course-award-ects = { $award }, { $ects } ECTS
 award-participation = Certificat de participation
 award-achievement = Certificat de réussite
-# What stands between two entries of a list on one line.
+# What stands between two names or languages of a list on one line.
 list-comma = {", "}
+# What stands before the title of a module.
+module-number = { $number }.
 
 # The page of a course.
 course-draft-title = Traduction provisoire.

@@ -15,7 +15,7 @@ desk-next-lesson = { $minutes ->
 desk-next-quiz = Le test vous est ouvert.
 desk-attempt-open = Vos réponses sont enregistrées et vous attendent.
 desk-attempt-until = Vos réponses sont enregistrées. À remettre avant le { $moment }.
-desk-percent = { $percent } % des conditions du certificat sont remplies.
+desk-progress = Leçons lues : { $done } sur { $count }. { $percent } % des conditions du certificat sont remplies.
 desk-module-column = Module
 desk-bar-column = Progression
 desk-lessons-column = Leçons
@@ -212,6 +212,8 @@ result-others = { $count ->
 }
 # Followed by the title of a lesson.
 result-read-again = À relire :
+# Follows the title of the lesson.
+result-read-again-length = ({ $length })
 result-of-points = sur { $max }
 result-percent = { $percent } %, { $pass } % requis
 result-submitted = Remis le { $moment }.

@@ -5,7 +5,7 @@ mail-greeting = Bonjour { $name },
 mail-contact = Envoyé par { $house }. Vous pouvez nous écrire à { $contact }.
 
 # The last lines: why you get this mail, and what to do if it was not you.
-mail-why-entered = Vous recevez ce courriel parce que cette adresse a été saisie sur notre site. Si ce n’était pas vous, vous n’avez rien à faire : sans le lien ci-dessus, rien ne se produit, et nous ne vous écrirons plus.
+mail-why-entered = Vous recevez ce courriel parce que cette adresse a été saisie sur notre site. Si ce n’était pas vous, vous n’avez rien à faire : rien ne se produit tant que le lien ci-dessus n’est pas ouvert. Nous ne vous écrirons plus à ce sujet, sauf si l’adresse est saisie de nouveau.
 mail-why-reset = Vous recevez ce courriel parce qu’un nouveau mot de passe a été demandé pour cette adresse. Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste inchangé.
 mail-why-security = Nous envoyons toujours ce courriel lorsque les données de connexion d’un compte changent. Il ne peut pas être désactivé.
 mail-why-certificate = Vous recevez ce courriel une seule fois, parce que vous avez obtenu ce certificat. Il ne fait partie d’aucun abonnement.

@@ -10,7 +10,7 @@ certificate-completed-participation = за участие в онлайн-кур
 certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
 certificate-learning-time = Объем обучения: { $duration }
-certificate-ects = { $ects } ECTS
+certificate-learning-time-ects = Объем обучения: { $duration } ({ $ects } ECTS)
 certificate-result = Итоговая оценка: { $percent } %
 certificate-awarded-on = Выдан { $date }
 certificate-valid-until = Действителен до { $date }
@@ -21,6 +21,8 @@ certificate-edition = Выпуск { $edition }, версия { $version }; со
 certificate-reissued = Выдан { $date } взамен ранее выданного сертификата.
 certificate-identity = Личность при прохождении курса не удостоверялась.
 certificate-demonstration = Демонстрация: названные здесь учреждения являются вымышленными.
+# What stands between two of these sentences.
+certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Эмблема: { $partner }
@@ -92,6 +94,8 @@ verify-fact = Сведение
 verify-register = В нашем реестре
 verify-paper = На вашем документе
 verify-same = Совпадает
+# Heard, not seen, after the word above.
+verify-same-fact = : { $fact }
 verify-differs-if = Если какая-либо строка отличается,
 verify-differs-text = не полагайтесь на документ. Пришлите нам номер и снимок.
 verify-differs-link = Сообщить о расхождении
@@ -111,6 +115,8 @@ fact-awarded = Выдан
 fact-valid-until = Действителен до
 fact-issuers = Кем выдан
 fact-signatories = Кем подписан
+# “Dr. Amara Okonkwo, Director of Studies”
+fact-signatory = { $name }, { $office }
 fact-small-print = Примечания
 fact-number = Номер
 fact-reason = Основание
@@ -135,6 +141,8 @@ holder-share-label = Ссылка для проверки сертификата
 holder-copy = Скопировать ссылку
 holder-copied = Скопировано.
 holder-linkedin = Добавить в профиль LinkedIn
+# The name of the entry: title of the course, kind of certificate.
+holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = Открывает LinkedIn с заполненными полями: курс, кем выдан, даты и ссылка. Пока вы не перейдете по ссылке, ничего не передается.
 
 # Operators: finding a certificate.
@@ -185,8 +193,9 @@ replace-problem-too-long = Имя не может быть длиннее 200 з
 replace-problem-unprintable = В имени есть знак, который нельзя напечатать. Уберите его.
 replace-problem-not-latin = Используйте только латинские буквы или оставьте это поле пустым.
 replace-problem-same = Это имя уже указано в сертификате. Измените его или вернитесь назад.
-# Followed by the name.
-replace-effect-new = Новый сертификат с новым номером выдается на имя:
+# { $latin } is the same name in Latin letters.
+replace-effect-new = Новый сертификат с новым номером выдается на имя: { $name }.
+replace-effect-new-latin = Новый сертификат с новым номером выдается на имя: { $name } ({ $latin }).
 replace-effect-old = По старому номеру выдается ответ «заменен»; новый номер не называется.
 replace-effect-same = Курс, результат, день выдачи и все другие сведения остаются такими, какими они были зафиксированы.
 replace-effect-holder = Новый сертификат появится в личном кабинете обладателя. Напишите обладателю: мы не отправляем писем об этом.

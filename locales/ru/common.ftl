@@ -30,7 +30,7 @@ language-fr = французский
 language-ru = русский
 language-zh = китайский
 
-# Dates and times. { $day }, { $month } and { $year } are already digits or a month name.
+# Dates and times. { $day } is a number; { $month } is a name and { $year } digits.
 date-long = { $day } { $month } { $year } г.
 moment-long = { $date }, { $time } UTC
 month-1 = января

@@ -31,11 +31,13 @@ course-languages-term = Языки
 course-partner-term = Партнер
 course-award-term = По окончании
 course-fictional = Вымышленное
-course-ects = { $ects } ECTS
+course-award-ects = { $award }, { $ects } ECTS
 award-participation = Сертификат об участии
 award-achievement = Сертификат об успешном окончании
-# What stands between two entries of a list on one line.
+# What stands between two names or languages of a list on one line.
 list-comma = {", "}
+# What stands before the title of a module.
+module-number = { $number }.
 
 # The page of a course.
 course-draft-title = Предварительный перевод.

@@ -17,7 +17,7 @@ desk-next-lesson = { $minutes ->
 desk-next-quiz = Тест открыт для вас.
 desk-attempt-open = Ваши ответы сохранены и ждут вас.
 desk-attempt-until = Ваши ответы сохранены. Срок отправки: { $moment }.
-desk-percent = Выполнено { $percent } % того, что нужно для сертификата.
+desk-progress = Прочитано уроков: { $done } из { $count }. Выполнено { $percent } % того, что нужно для сертификата.
 desk-module-column = Модуль
 desk-bar-column = Ход обучения
 desk-lessons-column = Уроки
@@ -234,6 +234,8 @@ result-others = { $count ->
 }
 # Followed by the title of a lesson.
 result-read-again = Перечитать:
+# Follows the title of the lesson.
+result-read-again-length = ({ $length })
 result-of-points = из { $max }
 result-percent = { $percent } %, требуется { $pass } %
 result-submitted = Отправлено { $moment }.

@@ -10,7 +10,7 @@ certificate-completed-participation = 已参加在线课程
 certificate-hours-and-minutes = { $hours }{ $minutes }
 # “8 hours of learning”
 certificate-learning-time = 学习{ $duration }
-certificate-ects = { $ects } ECTS学分
+certificate-learning-time-ects = 学习{ $duration }（{ $ects } ECTS学分）
 certificate-result = 考核成绩：{ $percent }%
 certificate-awarded-on = 颁发日期：{ $date }
 certificate-valid-until = 有效期至{ $date }
@@ -21,6 +21,8 @@ certificate-edition = 第{ $edition }版，版本号{ $version }；内容截至{
 certificate-reissued = 本证书于{ $date }签发，取代先前的证书。
 certificate-identity = 未核验学员身份。
 certificate-demonstration = 演示：证书所列机构均为虚构。
+# What stands between two of these sentences.
+certificate-sentence-gap = {""}
 certificate-document-title = { $name }：{ $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = { $partner }的徽标
@@ -87,6 +89,8 @@ verify-fact = 事项
 verify-register = 登记册
 verify-paper = 您的纸本
 verify-same = 一致
+# Heard, not seen, after the word above.
+verify-same-fact = ：{ $fact }
 verify-differs-if = 如有一行不符，
 verify-differs-text = 请勿采信该纸本，并将编号和照片发给我们。
 verify-differs-link = 报告不符之处
@@ -106,6 +110,8 @@ fact-awarded = 颁发日期
 fact-valid-until = 有效期至
 fact-issuers = 颁发机构
 fact-signatories = 签署人
+# “Dr. Amara Okonkwo, Director of Studies”
+fact-signatory = { $name }，{ $office }
 fact-small-print = 附注
 fact-number = 编号
 fact-reason = 原因
@@ -130,6 +136,8 @@ holder-share-label = 核验证书的链接
 holder-copy = 复制链接
 holder-copied = 已复制。
 holder-linkedin = 添加到您的领英（LinkedIn）档案
+# The name of the entry: title of the course, kind of certificate.
+holder-linkedin-name = { $course }：{ $kind }
 holder-linkedin-text = 将打开领英（LinkedIn），并填好课程、颁发机构、日期和链接。在您点击链接之前，不会发送任何内容。
 
 # Operators: finding a certificate.
@@ -180,8 +188,9 @@ replace-problem-too-long = 姓名最多200个字符，请缩短。
 replace-problem-unprintable = 姓名中有无法印出的字符，请删去。
 replace-problem-not-latin = 请只使用拉丁字母，或将此栏留空。
 replace-problem-same = 证书上已经是这个姓名。请更改，或返回。
-# Followed by the name.
-replace-effect-new = 将签发一份新编号的新证书，持证人为
+# { $latin } is the same name in Latin letters.
+replace-effect-new = 将签发一份新编号的新证书，持证人为{ $name }。
+replace-effect-new-latin = 将签发一份新编号的新证书，持证人为{ $name }（{ $latin }）。
 replace-effect-old = 查询旧编号将显示“已更换”，但不显示新编号。
 replace-effect-same = 课程、成绩、颁发日期和其他一切事项，均保持封存时的原样。
 replace-effect-holder = 持证人可在自己的书桌上找到新证书。请您通知持证人：我们不就此发送邮件。

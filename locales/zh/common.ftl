@@ -30,7 +30,7 @@ language-fr = 法文
 language-ru = 俄文
 language-zh = 中文
 
-# Dates and times. { $day }, { $month } and { $year } are already digits or a month name.
+# Dates and times. { $day } is a number; { $month } is a name and { $year } digits.
 date-long = { $year }年{ $month }{ $day }日
 moment-long = { $date }{ $time }（协调世界时）
 month-1 = 1月

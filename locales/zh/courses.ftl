@@ -21,11 +21,13 @@ course-languages-term = 语言
 course-partner-term = 合作机构
 course-award-term = 颁发证书
 course-fictional = 虚构
-course-ects = { $ects } ECTS学分
+course-award-ects = { $award }，{ $ects } ECTS学分
 award-participation = 参与证书
 award-achievement = 结业证书
-# What stands between two entries of a list on one line.
-list-comma = {"，"}
+# What stands between two names or languages of a list on one line.
+list-comma = {"、"}
+# What stands before the title of a module.
+module-number = { $number }.
 
 # The page of a course.
 course-draft-title = 译文草稿。

@@ -12,7 +12,7 @@ desk-next-lesson = 阅读需{ $minutes }分钟。
 desk-next-quiz = 您可以参加测验。
 desk-attempt-open = 您的答案已保存，可随时继续。
 desk-attempt-until = 您的答案已保存。提交截止时间：{ $moment }。
-desk-percent = 证书要求已完成{ $percent }%。
+desk-progress = { $count }课中已读{ $done }课。证书要求已完成{ $percent }%。
 desk-module-column = 单元
 desk-bar-column = 进度
 desk-lessons-column = 课次
@@ -181,6 +181,8 @@ choice-not-chosen = 未选
 result-others = 显示其余{ $count }个答案及理由
 # Followed by the title of a lesson.
 result-read-again = 请重读：
+# Follows the title of the lesson.
+result-read-again-length = （{ $length }）
 result-of-points = 分，满分{ $max }分
 result-percent = 得分率{ $percent }%，通过标准{ $pass }%
 result-submitted = 提交时间：{ $moment }。

@@ -5,7 +5,7 @@ mail-greeting = 尊敬的{ $name }：
 mail-contact = 本邮件由{ $house }发送。来信请寄：{ $contact }。
 
 # The last lines: why you get this mail, and what to do if it was not you.
-mail-why-entered = 您收到本邮件，是因为有人在本站输入了这个地址。如果不是您本人，则无需任何操作：不打开上述链接，什么都不会发生，我们也不会再次来信。
+mail-why-entered = 您收到本邮件，是因为有人在本站输入了这个地址。如果不是您本人，则无需任何操作：只要不打开上述链接，什么都不会发生。除非有人再次输入这个地址，否则我们不会就此再次来信。
 mail-why-reset = 您收到本邮件，是因为有人为这个地址申请了新密码。如果不是您本人，则无需任何操作：您的密码保持不变。
 mail-why-security = 账户的登录方式发生变化时，我们一律发送本邮件。此项通知不能关闭。
 mail-why-certificate = 您获得了这份证书，因此收到本邮件。邮件只发送这一次，无需退订。

@@ -48,6 +48,6 @@ pub use replace::{Correction, ReplaceError, replace};
 pub use revoke::{RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
-    awarded_on, document_title, edition, issuer_name, learning_time, level_word, note, office,
-    result, sheet, valid_until, verify_address,
+    awarded_on, document_title, edition, issuers, learning_time, level_word, note, office, result,
+    sheet, valid_until, verify_address,
 };

@@ -40,9 +40,7 @@ pub fn revoke(
     if let Some((by, _)) = store::successor(tx, id)? {
         return Err(RevokeError::Replaced { by });
     }
-    if store::insert_revocation(tx, id, by.id(), grounds, now)? == 0 {
-        return Err(RevokeError::AlreadyRevoked { at: now });
-    }
+    store::insert_revocation(tx, id, by.id(), grounds, now)?;
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);
     journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;

@@ -22,11 +22,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
     let (course_language, course) = face.title();
     let address = verify_address(face, base_url);
     let level = level_word(face.level);
-    let issuers: Vec<String> = face
-        .issuers
-        .iter()
-        .map(|issuer| issuer_name(face, issuer))
-        .collect();
+    let issuers = issuer_names(face);
     pdf::Sheet {
         language: face.language.tag().to_owned(),
         title: say(&format!("certificate-title-{level}")),
@@ -61,7 +57,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         code: face.code.to_string(),
         verify_url: address.clone(),
         document_title: document_title(face, texts),
-        author: issuers.join(", "),
+        author: self::issuers(face, texts),
         alt: alt_texts(face, texts, &issuers, &address),
         issued_at: moment(face.issued_at()),
         document_id: *Digest::of(face.canonical().as_bytes()).bytes(),
@@ -77,10 +73,20 @@ pub const fn level_word(level: Level) -> &'static str {
 }
 
 /// The issuer as the certificate names it.
-pub fn issuer_name(face: &Face, issuer: &Issuer) -> String {
+fn issuer_name(face: &Face, issuer: &Issuer) -> String {
     text_in(&issuer.name, face.language, Language::En)
         .1
         .to_owned()
+}
+
+fn issuer_names(face: &Face) -> Vec<String> {
+    let name = |issuer| issuer_name(face, issuer);
+    face.issuers.iter().map(name).collect()
+}
+
+/// All issuers on one line, as the certificate names them.
+pub fn issuers(face: &Face, texts: &Texts) -> String {
+    issuer_names(face).join(&texts.say(face.language, "list-comma", &[]))
 }
 
 /// The signatory's office as the certificate names it.
@@ -105,19 +111,15 @@ pub fn learning_time(face: &Face, texts: &Texts) -> String {
             ],
         ),
     };
-    let mut time = texts.say(
-        face.language,
-        "certificate-learning-time",
-        &[("duration", duration.into())],
-    );
-    if !face.course.ects.is_empty() {
-        let ects = [("ects", face.course.ects.as_str().into())];
-        time = format!(
-            "{time} ({})",
-            texts.say(face.language, "certificate-ects", &ects)
-        );
+    let duration = ("duration", duration.into());
+    match face.course.ects.as_str() {
+        "" => texts.say(face.language, "certificate-learning-time", &[duration]),
+        ects => texts.say(
+            face.language,
+            "certificate-learning-time-ects",
+            &[duration, ("ects", ects.into())],
+        ),
     }
-    time
 }
 
 /// `Result of the assessments: 94%`.
@@ -188,13 +190,7 @@ pub fn note(face: &Face, texts: &Texts) -> String {
     if face.demonstration {
         sentences.push(texts.say(face.language, "certificate-demonstration", &[]));
     }
-    // Chinese sets no space between sentences; its full stop brings its own.
-    let gap = if face.language == Language::Zh {
-        ""
-    } else {
-        " "
-    };
-    sentences.join(gap)
+    sentences.join(&texts.say(face.language, "certificate-sentence-gap", &[]))
 }
 
 fn verify_line(face: &Face, texts: &Texts, base_url: &str) -> String {

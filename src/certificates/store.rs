@@ -35,9 +35,8 @@ fn sealed(row: Row) -> Sealed {
 }
 
 db_fns! {
-    // Nothing is inserted beside a row with the same code or lineage. On PostgreSQL a row that
-    // this transaction cannot see yet is a lost race, and the deed runs again; a plain insert would
-    // be an error, because its look-up and the constraint go by different indexes.
+    // The deeds look for the same lineage before they insert, and writes run one after the other;
+    // on PostgreSQL a row that the deed could not see yet makes it run again (`db/postgres.rs`).
     pub(super) fn insert(conn, row: &Sealed) -> usize {
         diesel::insert_into(certificates::table)
             .values((
@@ -50,7 +49,6 @@ db_fns! {
                 certificates::seal.eq(&row.seal),
                 certificates::awarded_at.eq(row.awarded_at),
             ))
-            .on_conflict_do_nothing()
             .execute(conn)
     }
 
@@ -136,7 +134,6 @@ db_fns! {
                 revocations::note.eq(grounds.note.as_str()),
                 revocations::revoked_at.eq(now),
             ))
-            .on_conflict_do_nothing()
             .execute(conn)
     }
 

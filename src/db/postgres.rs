@@ -88,17 +88,19 @@ impl Postgres {
         deed: &impl Fn(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut tx = self.connection()?;
-        let mut tried = 0;
+        let mut lost = Lost::default();
         loop {
-            tried += 1;
             match attempt(&mut tx, deed) {
                 Outcome::Done(result) => return result,
-                Outcome::LostRace(race, _) if tried < tries(race) => {
+                Outcome::LostRace(race, error) => {
+                    if !lost.may_try_after(race) {
+                        return Err(error);
+                    }
                     // Spread the losers out: the n-th try waits up to n × 4 ms.
+                    let tried = lost.order + lost.same_values;
                     let spread = u64::from(std::process::id().wrapping_mul(tried) % 4 + 1);
                     std::thread::sleep(Duration::from_millis(spread * u64::from(tried)));
                 }
-                Outcome::LostRace(_, error) => return Err(error),
             }
         }
     }
@@ -133,9 +135,21 @@ fn attempt<T, E: From<Error>>(
     }
 }
 
-fn tries(race: Race) -> u32 {
-    match race {
-        Race::Order => TRIES,
-        Race::SameValues => LOOKS,
+/// How often one transaction has lost so far. Counted by kind: who lost their place in the order a
+/// few times must still be allowed a second look at the same values.
+#[derive(Default)]
+struct Lost {
+    order: u32,
+    same_values: u32,
+}
+
+impl Lost {
+    fn may_try_after(&mut self, race: Race) -> bool {
+        let (count, most) = match race {
+            Race::Order => (&mut self.order, TRIES),
+            Race::SameValues => (&mut self.same_values, LOOKS),
+        };
+        *count += 1;
+        *count < most
     }
 }

@@ -27,13 +27,9 @@ pub fn enrol(
         round: 1,
         enrolled_at: now,
     };
-    // Looked for above, and transactions run one after the other; PostgreSQL reports a lost race as
-    // such and repeats the deed.
-    if store::insert_enrolment(tx, &enrolment)? != 1 {
-        return Err(Error::Unique {
-            constraint: "enrolments (account_id, course_id, round)".to_owned(),
-        });
-    }
+    // Looked for above, and writes run one after the other; on PostgreSQL a row that could not be
+    // seen yet makes the deed run again (`db/postgres.rs`).
+    store::insert_enrolment(tx, &enrolment)?;
     let object = Object::new("enrolment", enrolment.id);
     let detail = edition.content.key.as_str();
     journal::note_detail(

@@ -33,7 +33,6 @@ db_fns! {
                 enrolments::round.eq(enrolment.round),
                 enrolments::enrolled_at.eq(enrolment.enrolled_at),
             ))
-            .on_conflict_do_nothing()
             .execute(conn)
     }
 

@@ -5,6 +5,7 @@ use super::*;
 use crate::db::Error;
 use crate::items::testing::key;
 use crate::journal::{self, Object};
+use std::sync::{Arc, Barrier};
 
 fn enrolled(world: &World) -> Enrolment {
     let (ada, edition) = (world.ada.clone(), world.edition.clone());
@@ -63,6 +64,28 @@ fn enrolling_twice_gives_the_first_enrolment_even_in_a_newer_edition() {
     assert_eq!(found.unwrap(), Some(first.clone()));
     let all = world.db.read_now(|conn| enrolments(conn, ada));
     assert_eq!(all.unwrap(), [first]);
+}
+
+#[test]
+fn twenty_enrolments_at_once_are_one() {
+    let world = Arc::new(world());
+    let start = Arc::new(Barrier::new(20));
+    let threads: Vec<_> = (0..20)
+        .map(|_| {
+            let (world, start) = (Arc::clone(&world), Arc::clone(&start));
+            std::thread::spawn(move || {
+                start.wait();
+                enrolled(&world)
+            })
+        })
+        .collect();
+    let mut got: Vec<_> = threads.into_iter().map(|t| t.join().unwrap()).collect();
+    got.dedup();
+    assert_eq!(got.len(), 1);
+    let ada = world.ada.id();
+    let all = world.db.read_now(|conn| enrolments(conn, ada)).unwrap();
+    assert_eq!(all, got);
+    assert_eq!(journal_of(&world, &got[0]).len(), 1);
 }
 
 #[test]

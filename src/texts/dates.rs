@@ -12,7 +12,7 @@ impl Texts {
             language,
             "date-long",
             &[
-                ("day", date.day().to_string().into()),
+                ("day", date.day().into()),
                 ("month", month.into()),
                 ("monthnumber", date.month().to_string().into()),
                 ("year", date.year().to_string().into()),
@@ -34,5 +34,27 @@ impl Texts {
     pub fn time(&self, moment: Timestamp) -> String {
         let (hour, minute) = moment.clock();
         format!("{hour:02}:{minute:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_of_a_month_is_said_as_the_language_says_it() {
+        let texts = Texts::load().unwrap();
+        let first = Date::parse("2026-12-01").unwrap();
+        let second = Date::parse("2026-12-02").unwrap();
+        for (language, expected) in [
+            (Language::En, ["1 December 2026", "2 December 2026"]),
+            (Language::Fr, ["1er décembre 2026", "2 décembre 2026"]),
+            (Language::Zh, ["2026年12月1日", "2026年12月2日"]),
+        ] {
+            assert_eq!(
+                [first, second].map(|date| texts.date(language, date)),
+                expected
+            );
+        }
     }
 }

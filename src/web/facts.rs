@@ -105,7 +105,11 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
     lines.extend(until.map(|text| ("fact-valid-until", Place::Detail, own(text))));
     lines.extend([
         ("fact-issuers", Place::Issuers, issuers(face)),
-        ("fact-signatories", Place::Signatories, signatories(face)),
+        (
+            "fact-signatories",
+            Place::Signatories,
+            signatories(face, texts),
+        ),
         (
             "fact-small-print",
             Place::SmallPrint,
@@ -165,12 +169,15 @@ fn issuers(face: &Face) -> Vec<Printed> {
     face.issuers.iter().map(name).collect()
 }
 
-fn signatories(face: &Face) -> Vec<Printed> {
+fn signatories(face: &Face, texts: &Texts) -> Vec<Printed> {
     let line = |signatory: &certificates::Signatory| {
         let (language, office) =
             certificates::text_in(&signatory.office, face.language, Language::En);
-        let comma = if language == Language::Ar { "،" } else { "," };
-        printed(format!("{}{comma} {office}", signatory.name), language)
+        let args = [
+            ("name", signatory.name.as_str().into()),
+            ("office", office.into()),
+        ];
+        printed(texts.say(language, "fact-signatory", &args), language)
     };
     face.signatories.iter().map(line).collect()
 }

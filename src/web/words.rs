@@ -1,24 +1,60 @@
 //! Words of others on a page: a text with the language it is in.
 
-use crate::base::Language;
+use crate::base::{Language, PerLanguage};
+use crate::courses::Content;
 use crate::monitoring::Count;
 use serde::Serialize;
 
-/// A name or title that may be in another language than the page: `lang`, `dir` and the text.
+/// Words of a course or a partner with the language they are in: `{{said …}}` in templates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Name {
+pub struct Said {
     pub text: String,
     pub lang: &'static str,
     pub dir: &'static str,
+    /// Whether they are in another language than the page, and have to be marked.
+    pub is_foreign: bool,
 }
 
-impl Name {
-    /// A text in this language.
-    pub fn new(language: Language, text: impl Into<String>) -> Self {
+impl Said {
+    /// Words in a language, on a page in this one.
+    pub fn new((language, text): (Language, impl Into<String>), page: Language) -> Self {
         Self {
             text: text.into(),
             lang: language.tag(),
             dir: language.direction(),
+            is_foreign: language != page,
+        }
+    }
+
+    /// The words in the page's language or the next best; empty where there are none.
+    pub fn of<T>(texts: &PerLanguage<T>, tongue: Tongue, words: impl FnOnce(&T) -> &str) -> Self {
+        let found = texts.find(tongue.page, tongue.source);
+        let found = found.map(|(language, text)| (language, words(text)));
+        Self::new(found.unwrap_or((tongue.page, "")), tongue.page)
+    }
+
+    /// English words for the samples of pages.
+    pub fn sample(text: &str, is_foreign: bool) -> Self {
+        Self {
+            is_foreign,
+            ..Self::new((Language::En, text), Language::En)
+        }
+    }
+}
+
+/// The page's language and the one that the words were written in.
+#[derive(Debug, Clone, Copy)]
+pub struct Tongue {
+    pub page: Language,
+    pub source: Language,
+}
+
+impl Tongue {
+    /// For words of this course.
+    pub fn of(page: Language, content: &Content) -> Self {
+        Self {
+            page,
+            source: content.source_language,
         }
     }
 }

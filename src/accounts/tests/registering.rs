@@ -1,6 +1,7 @@
 //! Registering, confirming, links.
 
 use super::*;
+use std::sync::{Arc, Barrier};
 
 #[test]
 fn a_person_registers_confirms_and_is_signed_in() {
@@ -52,6 +53,34 @@ fn an_unconfirmed_account_is_replaced_and_only_the_newest_link_works() {
         .write_now(move |tx| confirm(tx, &newer, &browser(), noon()))
         .unwrap();
     assert_eq!(signed_in.account.name.as_str(), "Ada");
+}
+
+#[test]
+fn ten_registrations_of_one_address_at_once_make_one_account() {
+    let db = Arc::new(fresh());
+    let start = Arc::new(Barrier::new(10));
+    let threads: Vec<_> = (0..10)
+        .map(|_| {
+            let (db, start, token) = (Arc::clone(&db), Arc::clone(&start), token());
+            let registration = registration(ADA);
+            std::thread::spawn(move || {
+                start.wait();
+                write(&db, move |tx| register(tx, &registration, &token, noon()));
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().unwrap();
+    }
+    // Everybody got a mail, and one link is that of an account: of who came last.
+    let links: Vec<_> = taken(&db).iter().map(link_in).collect();
+    assert_eq!(links.len(), 10);
+    let confirmed = links.into_iter().filter(|hash| {
+        let hash = *hash;
+        db.write_now(move |tx| confirm(tx, &hash, &browser(), noon()))
+            .is_ok()
+    });
+    assert_eq!(confirmed.count(), 1);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Limits, pauses, deadlines, and many hands at once.
 
 use super::*;
+use std::sync::Barrier;
 
 #[test]
 fn attempts_run_out_and_a_pause_is_kept() {
@@ -118,6 +119,27 @@ fn fifty_starts_at_once_make_exactly_as_many_attempts_as_allowed() {
         .collect();
     numbers.sort_unstable();
     assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
+}
+
+#[test]
+fn twenty_starts_at_once_open_one_attempt() {
+    let desk = Arc::new(desk_with(|quiz| quiz.attempts = Some(2)));
+    let start = Arc::new(Barrier::new(20));
+    let threads: Vec<_> = (0..20)
+        .map(|seed| {
+            let (desk, start) = (Arc::clone(&desk), Arc::clone(&start));
+            std::thread::spawn(move || {
+                start.wait();
+                desk.start(seed, 0).unwrap()
+            })
+        })
+        .collect();
+    let mut started: Vec<_> = threads.into_iter().map(|t| t.join().unwrap()).collect();
+    started.dedup();
+    assert_eq!(started.len(), 1, "all go on with the same attempt");
+    let read = |conn: &mut _| attempts(conn, desk.enrolment.id, &key("final"));
+    assert_eq!(desk.world.db.read_now(read).unwrap(), started);
+    assert_eq!(desk.verbs(&started[0]), ["initialized"]);
 }
 
 #[test]

@@ -3,17 +3,17 @@
 use super::dead_link;
 use super::form::Form;
 use super::resource;
-use super::support::{checked, count_network, email_problem};
-use crate::accounts::{self, Purpose, SignInError, Token};
+use super::support::{CURRENT_PASSWORD, again, confirmed, count_network, count_own_password};
+use super::support::{email_problem, settled};
+use crate::accounts::{self, Purpose, Token};
 use crate::admission::Limit;
 use crate::base::Email;
 use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig};
 use serde::Serialize;
 
-const FIELDS: [&str; 2] = ["email", "current_password"];
+const FIELDS: [&str; 2] = ["email", CURRENT_PASSWORD];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource(paths::EMAIL).get(show).post(create));
@@ -67,11 +67,7 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
 }
 
 async fn create(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
-    let account = learner.session.signed_in.account.id.to_string();
-    learner
-        .app
-        .limits
-        .count(Limit::OWN_PASSWORD, &account, learner.now)?;
+    count_own_password(&learner)?;
     let mut form = Form::typed(&FIELDS, &fields);
     let email = Email::parse(fields.text("email"));
     if email.is_none() {
@@ -81,49 +77,28 @@ async fn create(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusa
         form.refuse("email", learner.say("email-unchanged", &[]));
     }
     let Some(email) = email.filter(|_| form.is_fine()) else {
-        return again(&learner, form);
+        return again(&learner, &page(&learner, form, false));
     };
     learner
         .app
         .limits
         .count(Limit::MAIL, email.as_str(), learner.now)?;
-    let by = learner.proof().clone();
-    let found = learner
-        .app
-        .db
-        .read(move |conn| accounts::credentials_of(conn, &by))
-        .await?;
-    let Some(verified) = checked(&learner, fields.text("current_password"), found).await? else {
-        form.refuse(
-            "current_password",
-            learner.say("current-password-wrong", &[]),
-        );
-        return again(&learner, form);
+    let Some(verified) = confirmed(&learner, &fields, &mut form).await? else {
+        return again(&learner, &page(&learner, form, false));
     };
     let (by, now) = (learner.session.signed_in.clone(), learner.now);
     let token = Token::new(learner.app.chance());
     let deed = move |tx: &mut crate::db::Tx| {
         accounts::request_email_change(tx, (&by, &verified), &email, &token, now)
     };
-    match learner.app.db.write(deed).await {
-        Ok(()) => {
+    let result = learner.app.db.write(deed).await;
+    match settled(&learner, result, &mut form)? {
+        Some(()) => {
             learner.app.work.notify_one();
             Ok(learner.go_to(&format!("{}?sent=1", paths::EMAIL)))
         }
-        Err(SignInError::Changed | SignInError::Unconfirmed) => {
-            form.refuse(
-                "current_password",
-                learner.say("current-password-wrong", &[]),
-            );
-            again(&learner, form)
-        }
-        Err(SignInError::Db(error)) => Err(error.into()),
+        None => again(&learner, &page(&learner, form, false)),
     }
-}
-
-fn again(learner: &Learner, form: Form) -> Result<HttpResponse, Refusal> {
-    let page = page(learner, form, false);
-    learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "account", &page)
 }
 
 fn page(learner: &Learner, form: Form, is_sent: bool) -> EmailPage {

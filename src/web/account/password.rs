@@ -2,16 +2,15 @@
 
 use super::form::Form;
 use super::resource;
-use super::support::{checked, hashed, password_problem};
-use crate::accounts::{self, SignInError};
-use crate::admission::Limit;
+use super::support::{CURRENT_PASSWORD, again, confirmed, count_own_password, hashed};
+use super::support::{password_problem, settled};
+use crate::accounts;
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::ServiceConfig;
 use serde::Serialize;
 
-const FIELDS: [&str; 2] = ["current_password", "password"];
+const FIELDS: [&str; 2] = [CURRENT_PASSWORD, "password"];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource(paths::PASSWORD).get(show).post(update));
@@ -48,56 +47,32 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
 
 async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
     let account = &learner.session.signed_in.account;
-    learner
-        .app
-        .limits
-        .count(Limit::OWN_PASSWORD, &account.id.to_string(), learner.now)?;
+    count_own_password(&learner)?;
     let mut form = Form::blank(&FIELDS);
-    let by = learner.proof().clone();
-    let found = learner
-        .app
-        .db
-        .read(move |conn| accounts::credentials_of(conn, &by))
-        .await?;
-    let Some(verified) = checked(&learner, fields.text("current_password"), found).await? else {
-        form.refuse(
-            "current_password",
-            learner.say("current-password-wrong", &[]),
-        );
-        return again(&learner, form);
+    let Some(verified) = confirmed(&learner, &fields, &mut form).await? else {
+        return again(&learner, &page(&learner, form, false));
     };
     let typed = fields.text("password");
     let password = match hashed(&learner, typed, &account.email, &account.name).await? {
         Ok(password) => password,
         Err(error) => {
             form.refuse("password", password_problem(&learner, error));
-            return again(&learner, form);
+            return again(&learner, &page(&learner, form, false));
         }
     };
     let (by, now) = (learner.session.signed_in.clone(), learner.now);
     let deed = move |tx: &mut crate::db::Tx| {
         accounts::change_password(tx, (&by, &verified), &password, now)
     };
-    match learner.app.db.write(deed).await {
-        Ok(ended) => {
+    let result = learner.app.db.write(deed).await;
+    match settled(&learner, result, &mut form)? {
+        Some(ended) => {
             learner.forget_sessions(&ended);
             learner.app.work.notify_one();
             Ok(learner.go_to(&format!("{}?saved=1", paths::PASSWORD)))
         }
-        Err(SignInError::Changed | SignInError::Unconfirmed) => {
-            form.refuse(
-                "current_password",
-                learner.say("current-password-wrong", &[]),
-            );
-            again(&learner, form)
-        }
-        Err(SignInError::Db(error)) => Err(error.into()),
+        None => again(&learner, &page(&learner, form, false)),
     }
-}
-
-fn again(learner: &Learner, form: Form) -> Result<HttpResponse, Refusal> {
-    let page = page(learner, form, false);
-    learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "account", &page)
 }
 
 fn page(learner: &Learner, form: Form, is_saved: bool) -> PasswordPage {

@@ -2,12 +2,11 @@
 
 use super::form::Form;
 use super::resource;
-use super::support::name_problem;
+use super::support::{again, name_problem};
 use crate::accounts::{self, Country, Occupation, ProfileChange};
 use crate::base::{Language, PersonName};
 use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::ServiceConfig;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
@@ -81,8 +80,7 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
 async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
     let mut form = Form::typed(&FIELDS, &fields);
     let Some(change) = change(&learner, &fields, &mut form) else {
-        let page = page(&learner, form, false);
-        return learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "account", &page);
+        return again(&learner, &page(&learner, form, false));
     };
     let (by, now, language) = (learner.proof().clone(), learner.now, change.language);
     let deed = move |tx: &mut crate::db::Tx| accounts::update_profile(tx, &by, &change, now);

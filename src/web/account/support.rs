@@ -1,13 +1,18 @@
 //! What several pages of this folder do alike.
 
+use super::form::Form;
 use crate::accounts::{self, Browser, Credentials, Password, PasswordError, PasswordHash};
-use crate::accounts::{Token, TokenHash, Verified};
+use crate::accounts::{SignInError, Token, TokenHash, Verified};
 use crate::admission::{Limit, network};
 use crate::base::text::NameError;
 use crate::base::{Email, PersonName};
-use crate::web::{Refusal, Visitor};
+use crate::db::Conn;
+use crate::web::{Fields, Learner, Page, Refusal, Visitor};
 use actix_web::HttpResponse;
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
+
+/// The field of the present password.
+pub(super) const CURRENT_PASSWORD: &str = "current_password";
 
 /// Hashes a new password behind the gate, or says why it is refused.
 pub(super) async fn hashed(
@@ -40,6 +45,56 @@ pub(super) async fn checked(
         .gate
         .pass(move || accounts::verify(&typed, credentials.as_ref()))
         .await?)
+}
+
+/// Counts a try at one's own password.
+pub(super) fn count_own_password(learner: &Learner) -> Result<(), Refusal> {
+    let account = learner.session.signed_in.account.id.to_string();
+    let limits = &learner.app.limits;
+    Ok(limits.count(Limit::OWN_PASSWORD, &account, learner.now)?)
+}
+
+/// Checks the present password, which every change of one's sign-in asks for. `None`: it is wrong,
+/// and the form says so.
+pub(super) async fn confirmed(
+    learner: &Learner,
+    fields: &Fields,
+    form: &mut Form,
+) -> Result<Option<Verified>, Refusal> {
+    let by = learner.proof().clone();
+    let find = move |conn: &mut Conn| accounts::credentials_of(conn, &by);
+    let credentials = learner.app.db.read(find).await?;
+    let verified = checked(learner, fields.text(CURRENT_PASSWORD), credentials).await?;
+    if verified.is_none() {
+        refuse_password(learner, form);
+    }
+    Ok(verified)
+}
+
+/// What became of such a change. `None`: the password was changed meanwhile, and the form says that
+/// the one typed is wrong.
+pub(super) fn settled<T>(
+    learner: &Learner,
+    result: Result<T, SignInError>,
+    form: &mut Form,
+) -> Result<Option<T>, Refusal> {
+    match result {
+        Ok(done) => Ok(Some(done)),
+        Err(SignInError::Changed | SignInError::Unconfirmed) => {
+            refuse_password(learner, form);
+            Ok(None)
+        }
+        Err(SignInError::Db(error)) => Err(error.into()),
+    }
+}
+
+fn refuse_password(learner: &Learner, form: &mut Form) {
+    form.refuse(CURRENT_PASSWORD, learner.say("current-password-wrong", &[]));
+}
+
+/// The same page again, because of what its form says.
+pub(super) fn again<P: Page>(learner: &Learner, page: &P) -> Result<HttpResponse, Refusal> {
+    learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "account", page)
 }
 
 /// Counts a try of the person's network.

@@ -7,7 +7,6 @@ use crate::courses::Edition;
 use crate::db::Tx;
 use crate::learning::Enrolment;
 use crate::learning::Studying;
-use crate::web::Refusal;
 use std::sync::Arc;
 
 /// What an award needs besides the transaction. Made before it: a transaction may run twice.
@@ -40,13 +39,5 @@ impl Awarding {
             let is_new = certificate.awarded_at == self.now;
             (certificate, is_new)
         }))
-    }
-}
-
-/// What an award refuses is never the learner's fault.
-pub(super) fn refusal(error: AwardError) -> Refusal {
-    match error {
-        AwardError::NoCode => Refusal::fault(&error),
-        AwardError::Db(error) => error.into(),
     }
 }

@@ -7,6 +7,7 @@ use crate::certificates::{self, Certificate, Face, State};
 use crate::db::{Conn, Error};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
+use crate::web::words::Said;
 use crate::web::{Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
@@ -23,9 +24,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// One certificate as its holder sees it.
 #[derive(Debug, Serialize)]
 pub struct CertificatePage {
-    pub course: String,
-    pub course_lang: &'static str,
-    pub course_dir: &'static str,
+    pub course: Said,
     /// `valid`, `revoked`, `replaced` or `expired`.
     pub state: &'static str,
     /// `holder-STATE-text`.
@@ -52,13 +51,10 @@ impl Page for CertificatePage {
     fn samples() -> Vec<Self> {
         let sample = |state: &'static str, language| {
             let face = facts::sample(language);
-            let (lang, course) = face.title();
             let is_valid = state == "valid";
             let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
             Self {
-                course: course.to_owned(),
-                course_lang: lang.tag(),
-                course_dir: lang.direction(),
+                course: Said::new(face.title(), Language::En),
                 state,
                 text_key: text_key(state),
                 ended: filled(!is_valid, "21 December 2026"),
@@ -162,7 +158,6 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
 
 fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage {
     let (app, face) = (&visitor.app, &held.certificate.face);
-    let (lang, course) = face.title();
     let date = |date| app.texts.date(visitor.language, date);
     let (ended, reason_key) = match held.state {
         State::Valid => (String::new(), String::new()),
@@ -177,9 +172,7 @@ fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage
     let verify_url = certificates::verify_address(face, &app.config.base_url);
     let when = |condition: bool, text: String| if condition { text } else { String::new() };
     CertificatePage {
-        course: course.to_owned(),
-        course_lang: lang.tag(),
-        course_dir: lang.direction(),
+        course: Said::new(face.title(), visitor.language),
         state: held.state.word(),
         text_key: text_key(held.state.word()),
         ended,
@@ -208,23 +201,16 @@ fn text_key(state: &str) -> &'static str {
 /// LinkedIn's form for a new certificate, filled in (features.md §5.7). A link only: LinkedIn
 /// learns nothing before it is followed.
 fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
-    let issuers: Vec<String> = face
-        .issuers
-        .iter()
-        .map(|issuer| certificates::issuer_name(face, issuer))
-        .collect();
     let kind = format!("certificate-title-{}", certificates::level_word(face.level));
-    let name = format!(
-        "{}: {}",
-        face.title().1,
-        texts.say(face.language, &kind, &[])
-    );
+    let kind = texts.say(face.language, &kind, &[]);
+    let args = [("course", face.title().1.into()), ("kind", kind.into())];
+    let name = texts.say(face.language, "holder-linkedin-name", &args);
     let on = face.awarded_on();
     let mut query = form_urlencoded::Serializer::new(String::new());
     query
         .append_pair("startTask", "CERTIFICATION_NAME")
         .append_pair("name", &name)
-        .append_pair("organizationName", &issuers.join(", "))
+        .append_pair("organizationName", &certificates::issuers(face, texts))
         .append_pair("issueYear", &on.year().to_string())
         .append_pair("issueMonth", &on.month().to_string());
     if let Some(until) = face.valid_until {

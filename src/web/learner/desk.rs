@@ -1,13 +1,14 @@
 //! The desk: where to go on, how far every course is, what is missing, what was earned.
 
 use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow};
-use super::view::{Place, Said, Step, Tongue, activity_path, course_title};
+use super::view::{Place, Step, activity_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
 use crate::certificates::{self, Holding, Holdings, State};
 use crate::courses::{Content, Requirement};
 use crate::db;
 use crate::learning::{self, ModuleStanding, RequirementStanding, Studying};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
 
@@ -208,14 +209,8 @@ fn missing(content: &Content, tongue: Tongue, standing: &RequirementStanding) ->
 
 fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
     let certificate = &holding.certificate;
-    let (language, title) = certificate.face.title();
     CertificateRow {
-        label: Said {
-            text: title.to_owned(),
-            lang: language.tag(),
-            dir: language.direction(),
-            is_foreign: language != learner.language,
-        },
+        label: Said::new(certificate.face.title(), learner.language),
         href: paths::certificate(certificate.id),
         pdf: paths::certificate_pdf(certificate.id),
         awarded: learner

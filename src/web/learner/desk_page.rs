@@ -1,7 +1,8 @@
 //! What the desk shows.
 
-use super::view::{Said, Step, sample_said};
+use super::view::Step;
 use crate::web::Page;
+use crate::web::words::Said;
 use serde::Serialize;
 
 /// A learner's first page.
@@ -92,7 +93,7 @@ impl Page for DeskPage {
         ];
         let earned = DeskCourse {
             certificate: Some("/my/certificates/1".to_owned()),
-            label: sample_said("The clock", true),
+            label: Said::sample("The clock", true),
             ..DeskCourse::sample()
         };
         let busy = |action_key| Self {
@@ -120,8 +121,8 @@ impl Page for DeskPage {
 impl Continue {
     fn sample(action_key: &'static str) -> Self {
         Self {
-            course: sample_said("The clock", false),
-            title: sample_said("How a substance becomes controlled", false),
+            course: Said::sample("The clock", false),
+            title: Said::sample("How a substance becomes controlled", false),
             href: "/learn/harbour/c/lessons/listing#end".to_owned(),
             words: "You stopped at “When the decision binds”.".to_owned(),
             action_key,
@@ -133,14 +134,14 @@ impl DeskCourse {
     fn sample() -> Self {
         let module = |number, quizzes| ModuleRow {
             number,
-            label: sample_said("Module one", number == 1),
+            label: Said::sample("Module one", number == 1),
             done: 1,
             lessons: 2,
             passed: 0,
             quizzes,
         };
         Self {
-            label: sample_said("The clock", false),
+            label: Said::sample("The clock", false),
             href: "/courses/harbour/c".to_owned(),
             go_on: "/learn/harbour/c".to_owned(),
             done: 1,
@@ -163,7 +164,7 @@ impl Missing {
     fn sample(is_met: bool, is_begun: bool, quiz: &str) -> Self {
         let step = |title: &str| Step {
             href: "/learn/harbour/c/lessons/clock".to_owned(),
-            title: sample_said(title, true),
+            title: Said::sample(title, true),
             is_quiz: false,
         };
         Self {
@@ -180,7 +181,7 @@ impl Missing {
 impl CertificateRow {
     fn sample(state_key: &'static str) -> Self {
         Self {
-            label: sample_said("The clock", true),
+            label: Said::sample("The clock", true),
             href: "/my/certificates/1".to_owned(),
             pdf: "/my/certificates/1.pdf".to_owned(),
             awarded: "2 October 2026".to_owned(),

@@ -1,13 +1,11 @@
 //! A lesson: reading it, marking it as read, keeping one's place.
 
-use super::award::{self, Awarding};
+use super::award::Awarding;
 use super::lesson_page::{self, LessonPage, Personal};
-use super::view::{Place, activity_path, studying};
+use super::view::{DeedError, Place, activity_path, enrolled, studying};
 use crate::base::Key;
-use crate::certificates::AwardError;
 use crate::courses::Activity;
-use crate::db;
-use crate::learning::{self, NotTheirs, ReadError, StopError, Studying};
+use crate::learning::{self, Studying};
 use crate::web::segments::{Ready, Shape, Values};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
@@ -70,29 +68,6 @@ pub(super) async fn show(
     Ok(response.body(Bytes::from(segments.fill(values))))
 }
 
-#[derive(Debug, thiserror::Error)]
-enum CompleteError {
-    #[error(transparent)]
-    NotTheirs(#[from] NotTheirs),
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Award(#[from] AwardError),
-    #[error(transparent)]
-    Db(#[from] db::Error),
-}
-
-impl From<CompleteError> for Refusal {
-    fn from(error: CompleteError) -> Self {
-        match error {
-            CompleteError::NotTheirs(NotTheirs)
-            | CompleteError::Read(ReadError::UnknownLesson { .. }) => Self::NotFound,
-            CompleteError::Award(error) => award::refusal(error),
-            CompleteError::Read(ReadError::Db(error)) | CompleteError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// POST `/learn/{partner}/{course}/lessons/{lesson}/completion`: the lesson is read, on to the
 /// next.
 pub(super) async fn complete(
@@ -101,15 +76,13 @@ pub(super) async fn complete(
     _: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, key) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let awarding = Awarding::new(&learner.app, &studying, learner.now);
     let (by, read, lesson) = (learner.proof().clone(), Arc::clone(&studying), key.clone());
     let awarded = learner
         .app
         .db
-        .write(move |tx| -> Result<_, CompleteError> {
+        .write(move |tx| -> Result<_, DeedError> {
             learning::read_lesson(tx, &read.study(&by)?, &lesson, awarding.now)?;
             Ok(awarding.run(tx)?)
         })
@@ -136,27 +109,6 @@ fn after(studying: &Studying, key: &Key) -> String {
     )
 }
 
-#[derive(Debug, thiserror::Error)]
-enum PlaceError {
-    #[error(transparent)]
-    NotTheirs(#[from] NotTheirs),
-    #[error(transparent)]
-    Stop(#[from] StopError),
-    #[error(transparent)]
-    Db(#[from] db::Error),
-}
-
-impl From<PlaceError> for Refusal {
-    fn from(error: PlaceError) -> Self {
-        match error {
-            PlaceError::NotTheirs(NotTheirs)
-            | PlaceError::Stop(StopError::UnknownLesson { .. }) => Self::NotFound,
-            PlaceError::Stop(StopError::UnknownAnchor { .. }) => Self::Malformed,
-            PlaceError::Stop(StopError::Db(error)) | PlaceError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// POST `/learn/{partner}/{course}/lessons/{lesson}/position`: keeps the section last in view. The
 /// script asks quietly (204); the form goes back to that section.
 pub(super) async fn stop(
@@ -165,9 +117,7 @@ pub(super) async fn stop(
     fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, key) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let anchor = Some(fields.text("anchor").to_owned()).filter(|anchor| !anchor.is_empty());
     let here = paths::lesson(&partner, &course, &key);
     let back = match &anchor {
@@ -178,7 +128,7 @@ pub(super) async fn stop(
     learner
         .app
         .db
-        .write(move |tx| -> Result<(), PlaceError> {
+        .write(move |tx| -> Result<(), DeedError> {
             let study = stopped.study(&by)?;
             Ok(learning::stop_at(tx, &study, &key, anchor.as_deref(), now)?)
         })

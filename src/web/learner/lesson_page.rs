@@ -1,10 +1,11 @@
 //! The lesson page, split into what its edition says and what is personal.
 
-use super::view::{Place, Said, Speech, Step, Tongue, activity_title, course_title, sample_said};
+use super::view::{Place, Speech, Step, activity_title, course_title};
 use crate::base::Language;
 use crate::courses::{Activity, Heading};
 use crate::learning::{Position, Studying};
 use crate::web::segments::{mark, unmarked};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Frame, LanguageLink, Learner, Page, paths};
 use serde::Serialize;
 
@@ -321,24 +322,24 @@ impl Page for LessonPage {
     fn samples() -> Vec<Self> {
         let entry = |title: &str, is_here: bool, state: &str| OutlineEntry {
             href: "/learn/harbour/c/lessons/listing".to_owned(),
-            label: sample_said(title, !is_here),
+            label: Said::sample(title, !is_here),
             is_here,
             state: state.to_owned(),
             words: "(read)".to_owned(),
         };
         let step = |title: &str, is_quiz| Step {
             href: "/learn/harbour/c/quizzes/final".to_owned(),
-            title: sample_said(title, is_quiz),
+            title: Said::sample(title, is_quiz),
             is_quiz,
         };
         let full = Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            module: sample_said("Module one", false),
+            module: Said::sample("Module one", false),
             module_number: 1,
             number: 1,
             count: 2,
-            title: sample_said("How a substance becomes controlled", false),
+            title: Said::sample("How a substance becomes controlled", false),
             minutes: 12,
             checked: "20 November 2026".to_owned(),
             foreign: String::new(),
@@ -364,7 +365,7 @@ impl Page for LessonPage {
         };
         let bare = Self {
             foreign: "English".to_owned(),
-            title: sample_said("How a substance becomes controlled", true),
+            title: Said::sample("How a substance becomes controlled", true),
             question: String::new(),
             sections: Vec::new(),
             previous: Some(step("Quiz", true)),

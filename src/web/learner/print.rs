@@ -1,9 +1,10 @@
 //! A lesson or a whole module as one document for paper.
 
-use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
+use super::view::{Place, course_title, studying};
 use crate::base::Key;
 use crate::courses::{Activity, Lesson};
 use crate::learning::Studying;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -117,14 +118,14 @@ impl Page for PrintPage {
 
     fn samples() -> Vec<Self> {
         let lesson = |question: &str| PrintedLesson {
-            label: sample_said("How a substance becomes controlled", true),
+            label: Said::sample("How a substance becomes controlled", true),
             minutes: 12,
             question: question.to_owned(),
             body_html: "<h2>The vote</h2><p>Words.</p>".to_owned(),
         };
         let single = Self {
-            course: sample_said("The clock", false),
-            title: sample_said("How a substance becomes controlled", false),
+            course: Said::sample("The clock", false),
+            title: Said::sample("How a substance becomes controlled", false),
             is_module: false,
             lessons: vec![lesson("Who decides?")],
             back: "/learn/harbour/c/lessons/listing".to_owned(),
@@ -134,8 +135,8 @@ impl Page for PrintPage {
             address: "https://academy.example/learn/harbour/c/lessons/listing".to_owned(),
         };
         let module = Self {
-            course: sample_said("The clock", true),
-            title: sample_said("Module one", true),
+            course: Said::sample("The clock", true),
+            title: Said::sample("Module one", true),
             is_module: true,
             lessons: vec![lesson("Who decides?"), lesson("")],
             ..single.clone()

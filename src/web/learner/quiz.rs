@@ -1,12 +1,11 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
-use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
+use super::view::{DeedError, Place, course_title, enrolled, studying};
 use crate::assessment::{self, Attempt, Conditions, StartError};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
-use crate::db;
 use crate::items::{Body, ChoiceForm, Rule};
-use crate::learning::NotTheirs;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -83,16 +82,6 @@ pub(super) async fn show(
     learner.page("desk", &page(&learner, &place, quiz, &attempts))
 }
 
-#[derive(Debug, thiserror::Error)]
-enum BeginError {
-    #[error(transparent)]
-    NotTheirs(#[from] NotTheirs),
-    #[error(transparent)]
-    Start(#[from] StartError),
-    #[error(transparent)]
-    Db(#[from] db::Error),
-}
-
 /// POST `/learn/{partner}/{course}/quizzes/{quiz}/attempts`: starts an attempt or goes on with the
 /// open one. What cannot be started is explained on the quiz's page.
 pub(super) async fn start(
@@ -101,15 +90,13 @@ pub(super) async fn start(
     _: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, key) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let (by, now, seed) = (learner.proof().clone(), learner.now, learner.app.chance());
     let (started, quiz) = (Arc::clone(&studying), key.clone());
     let result = learner
         .app
         .db
-        .write(move |tx| -> Result<AttemptId, BeginError> {
+        .write(move |tx| -> Result<AttemptId, DeedError> {
             let study = started.study(&by)?;
             Ok(assessment::start(tx, &study, &quiz, seed, now)?.id)
         })
@@ -121,13 +108,10 @@ pub(super) async fn start(
         .forget(&studying.enrolment, &studying.edition);
     match result {
         Ok(id) => Ok(learner.go_to(&paths::attempt(&partner, &course, id))),
-        Err(BeginError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })) => {
+        Err(DeedError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })) => {
             Ok(learner.go_to(&paths::quiz(&partner, &course, &key)))
         }
-        Err(
-            BeginError::NotTheirs(NotTheirs) | BeginError::Start(StartError::UnknownQuiz { .. }),
-        ) => Err(Refusal::NotFound),
-        Err(BeginError::Start(StartError::Db(error)) | BeginError::Db(error)) => Err(error.into()),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -209,7 +193,7 @@ impl Page for QuizPage {
             ..Self::sample()
         };
         let free = Self {
-            title: sample_said("Scheduling in practice", true),
+            title: Said::sample("Scheduling in practice", true),
             intro_html: String::new(),
             rule_key: "",
             minutes: None,
@@ -255,10 +239,10 @@ impl AttemptRow {
 impl QuizPage {
     fn sample() -> Self {
         Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
             module_number: 1,
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             intro_html: "<p>Open book.</p>".to_owned(),
             intro_lang: "en",
             intro_dir: "ltr",

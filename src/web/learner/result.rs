@@ -1,12 +1,13 @@
 //! The result of an attempt: what every choice was worth and why, the receipt, the next step.
 
-use super::view::{Place, Said, Step, Tongue, activity_title, course_title, sample_said};
+use super::view::{Place, Step, activity_title, course_title};
 use crate::assessment::{self, Attempt, Conditions, Review, Sitting, Submission};
 use crate::certificates;
 use crate::courses::{Activity, Content};
 use crate::db;
 use crate::items::{Body, Choice, ChoiceMark, Correctness, Item};
 use crate::learning::Studying;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -265,7 +266,7 @@ impl Page for ResultPage {
 fn sample_step(is_quiz: bool) -> Step {
     Step {
         href: "/learn/harbour/c/lessons/clock".to_owned(),
-        title: sample_said("The clock", is_quiz),
+        title: Said::sample("The clock", is_quiz),
         is_quiz,
     }
 }
@@ -273,9 +274,9 @@ fn sample_step(is_quiz: bool) -> Step {
 impl ResultPage {
     fn sample() -> Self {
         Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
             module_number: 1,
             number: 1,
@@ -343,7 +344,7 @@ impl ReviewedItem {
             others: Vec::new(),
             read_again: Some(Again {
                 href: "/learn/harbour/c/lessons/clock#end".to_owned(),
-                title: sample_said("The clock", true),
+                title: Said::sample("The clock", true),
                 minutes: 15,
             }),
             ..Self::right()

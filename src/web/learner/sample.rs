@@ -1,7 +1,8 @@
 //! The first lesson of a course, open to everybody.
 
-use super::view::{Said, Tongue, course_title, sample_said};
+use super::view::course_title;
 use crate::base::Key;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -76,10 +77,10 @@ impl Page for SamplePage {
 
     fn samples() -> Vec<Self> {
         let own = Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
             enrolment: "/courses/harbour/c/enrolment".to_owned(),
-            title: sample_said("How a substance becomes controlled", false),
+            title: Said::sample("How a substance becomes controlled", false),
             minutes: 12,
             checked: "20 November 2026".to_owned(),
             foreign: String::new(),
@@ -88,8 +89,8 @@ impl Page for SamplePage {
             lessons: 6,
         };
         let foreign = Self {
-            course: sample_said("The clock", true),
-            title: sample_said("How a substance becomes controlled", true),
+            course: Said::sample("The clock", true),
+            title: Said::sample("How a substance becomes controlled", true),
             foreign: "English".to_owned(),
             question: String::new(),
             ..own.clone()

@@ -1,11 +1,12 @@
 //! An open attempt: all its questions on one page, and keeping the answers.
 
 use super::quiz::rule_key;
-use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
+use super::view::{DeedError, Place, course_title, enrolled};
 use super::{result, submission};
 use crate::assessment::{self, Responses, SaveError, Sitting};
 use crate::base::{AttemptId, Key};
 use crate::items::{ChoiceForm, ItemView, Languages, Response};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -68,9 +69,7 @@ pub(super) async fn show(
     path: Path<(Key, Key, AttemptId)>,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let mut sitting = read(&learner, id).await?;
     if sitting.attempt.enrolment != studying.enrolment.id {
         return Err(Refusal::NotFound);
@@ -202,9 +201,7 @@ pub(super) async fn save(
         Ok(()) => "sitting-saved",
         Err(SaveError::TimeIsOver { .. }) => "sitting-time-is-over",
         Err(SaveError::AlreadySubmitted) => "sitting-handed-in",
-        Err(SaveError::UnknownAttempt) => return Err(Refusal::NotFound),
-        Err(SaveError::Misfit(_)) => return Err(Refusal::Malformed),
-        Err(SaveError::Db(error)) => return Err(error.into()),
+        Err(error) => return Err(DeedError::from(error).into()),
     };
     if fields.has("quiet") {
         let time = learner.app.texts.time(now);
@@ -258,9 +255,9 @@ impl Page for SittingPage {
             question(true, "<p>Country B lists every drug by statute.</p>", false),
         ];
         let timed = Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
             module_number: 1,
             number: 1,
@@ -275,7 +272,7 @@ impl Page for SittingPage {
             path: "/learn/harbour/c/attempts/1".to_owned(),
         };
         let free = Self {
-            title: sample_said("Scheduling in practice", true),
+            title: Said::sample("Scheduling in practice", true),
             limit: None,
             saved: String::new(),
             deadline: String::new(),

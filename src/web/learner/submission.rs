@@ -1,14 +1,14 @@
 //! Handing in: with a page that names what is not answered, and the certificate in the same
 //! transaction.
 
-use super::award::{self, Awarding};
+use super::award::Awarding;
 use super::sitting::{given, read};
-use super::view::{Place, Said, Tongue, course_title, sample_said, studying};
+use super::view::{DeedError, Place, course_title, enrolled};
 use crate::assessment::{self, Outcome, SaveError, SubmitError};
 use crate::base::{AttemptId, Key};
-use crate::certificates::AwardError;
 use crate::db;
 use crate::learning::Studying;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -42,9 +42,7 @@ pub(super) async fn show(
     path: Path<(Key, Key, AttemptId)>,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let sitting = read(&learner, id).await?;
     let here = paths::attempt(&partner, &course, id);
     if !sitting.attempt.takes_answers(learner.now) {
@@ -72,38 +70,6 @@ pub(super) async fn show(
     learner.page("desk", &page)
 }
 
-#[derive(Debug, thiserror::Error)]
-enum HandInError {
-    #[error(transparent)]
-    Save(#[from] SaveError),
-    #[error(transparent)]
-    Submit(#[from] SubmitError),
-    #[error(transparent)]
-    Award(#[from] AwardError),
-    #[error(transparent)]
-    Db(#[from] db::Error),
-}
-
-impl From<HandInError> for Refusal {
-    fn from(error: HandInError) -> Self {
-        match error {
-            HandInError::Save(SaveError::UnknownAttempt)
-            | HandInError::Submit(SubmitError::UnknownAttempt | SubmitError::OtherEdition) => {
-                Self::NotFound
-            }
-            HandInError::Save(SaveError::Misfit(_)) => Self::Malformed,
-            // Too late to save is not too late to hand in: `hand_in` goes on and never says so.
-            HandInError::Save(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {
-                Self::fault(&error)
-            }
-            HandInError::Award(error) => award::refusal(error),
-            HandInError::Save(SaveError::Db(error))
-            | HandInError::Submit(SubmitError::Db(error))
-            | HandInError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// What became of pressing the button.
 enum Handed {
     /// Something is not answered and nobody has said that this is meant.
@@ -121,14 +87,12 @@ pub(super) async fn create(
     fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
-        return Err(Refusal::NotFound);
-    };
+    let studying = enrolled(&learner, &partner, &course).await?;
     let (responses, is_sure) = (given(&fields)?, fields.has("sure"));
     let (by, now) = (learner.proof().clone(), learner.now);
     let awarding = Awarding::new(&learner.app, &studying, now);
     let edition = Arc::clone(&studying.edition);
-    let hand_in = move |tx: &mut db::Tx| -> Result<Handed, HandInError> {
+    let hand_in = move |tx: &mut db::Tx| -> Result<Handed, DeedError> {
         match assessment::save(tx, &by, id, &responses, now) {
             Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
             Err(error) => return Err(error.into()),
@@ -171,7 +135,7 @@ pub(super) async fn close(
     let now = learner.now;
     let awarding = Awarding::new(&learner.app, studying, now);
     let edition = Arc::clone(&studying.edition);
-    let close = move |tx: &mut db::Tx| -> Result<bool, HandInError> {
+    let close = move |tx: &mut db::Tx| -> Result<bool, DeedError> {
         let closed = assessment::close_overdue(tx, id, &edition, now)?;
         if closed.is_none_or(|submission| submission.outcome == Outcome::Failed) {
             return Ok(false);
@@ -196,9 +160,9 @@ impl Page for SubmissionPage {
     fn samples() -> Vec<Self> {
         let blank = Key::parse("day").map(|key| Blank { number: 2, key });
         let some = Self {
-            course: sample_said("The clock", false),
+            course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
-            title: sample_said("Scheduling in practice", false),
+            title: Said::sample("Scheduling in practice", false),
             number: 1,
             count: 4,
             blanks: blank.into_iter().collect(),
@@ -206,7 +170,7 @@ impl Page for SubmissionPage {
             path: "/learn/harbour/c/attempts/1".to_owned(),
         };
         let none = Self {
-            title: sample_said("Scheduling in practice", true),
+            title: Said::sample("Scheduling in practice", true),
             blanks: Vec::new(),
             deadline: String::new(),
             ..some.clone()

@@ -1,67 +1,17 @@
-//! What several learner's pages share: words in the right language, places in the outline.
+//! What several learner's pages share: words in the right language, places in the outline, and how
+//! a deed's refusal is answered.
 
-use crate::base::{Key, Language, PerLanguage};
+use crate::assessment::{SaveError, StartError, SubmitError};
+use crate::base::{Key, Language};
+use crate::certificates::AwardError;
 use crate::courses::{Activity, Content, Lesson, Module, Quiz};
-use crate::learning::Studying;
+use crate::db;
+use crate::learning::{NotTheirs, ReadError, StopError, Studying};
 use crate::texts::{Args, Texts};
+use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Refusal, paths};
 use serde::Serialize;
 use std::sync::Arc;
-
-/// Words of a course, marked when they are in another language than the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Said {
-    pub text: String,
-    pub lang: &'static str,
-    pub dir: &'static str,
-    pub is_foreign: bool,
-}
-
-impl Said {
-    /// The words in the page's language or the next best.
-    pub(super) fn of<T>(
-        texts: &PerLanguage<T>,
-        tongue: Tongue,
-        words: impl FnOnce(&T) -> &str,
-    ) -> Self {
-        let (language, text) = match texts.find(tongue.page, tongue.source) {
-            Some((language, text)) => (language, words(text).to_owned()),
-            None => (tongue.page, String::new()),
-        };
-        Self {
-            text,
-            lang: language.tag(),
-            dir: language.direction(),
-            is_foreign: language != tongue.page,
-        }
-    }
-}
-
-/// Words for the samples of pages.
-pub(super) fn sample_said(text: &str, is_foreign: bool) -> Said {
-    Said {
-        text: text.to_owned(),
-        lang: "en",
-        dir: "ltr",
-        is_foreign,
-    }
-}
-
-/// The page's language and the course's own.
-#[derive(Debug, Clone, Copy)]
-pub struct Tongue {
-    pub page: Language,
-    pub source: Language,
-}
-
-impl Tongue {
-    pub(super) fn of(page: Language, content: &Content) -> Self {
-        Self {
-            page,
-            source: content.source_language,
-        }
-    }
-}
 
 /// An activity with its place in the outline.
 #[derive(Clone, Copy)]
@@ -183,6 +133,66 @@ pub(super) async fn studying(
     let (proof, partner, course) = (learner.proof().clone(), partner.clone(), course.clone());
     let find = move |conn: &mut _| studies.find(conn, &library, &proof, (&partner, &course));
     Ok(learner.app.db.read(find).await?)
+}
+
+/// The same where there is nothing to see or do without an enrolment.
+pub(super) async fn enrolled(
+    learner: &Learner,
+    partner: &Key,
+    course: &Key,
+) -> Result<Arc<Studying>, Refusal> {
+    let found = studying(learner, partner, course).await?;
+    found.ok_or(Refusal::NotFound)
+}
+
+/// What the deeds behind these pages refuse: several may run in one transaction.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum DeedError {
+    #[error(transparent)]
+    NotTheirs(#[from] NotTheirs),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Stop(#[from] StopError),
+    #[error(transparent)]
+    Start(#[from] StartError),
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    #[error(transparent)]
+    Submit(#[from] SubmitError),
+    #[error(transparent)]
+    Award(#[from] AwardError),
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl From<DeedError> for Refusal {
+    fn from(error: DeedError) -> Self {
+        match error {
+            DeedError::NotTheirs(NotTheirs)
+            | DeedError::Read(ReadError::UnknownLesson { .. })
+            | DeedError::Stop(StopError::UnknownLesson { .. })
+            | DeedError::Start(StartError::UnknownQuiz { .. })
+            | DeedError::Save(SaveError::UnknownAttempt)
+            | DeedError::Submit(SubmitError::UnknownAttempt | SubmitError::OtherEdition) => {
+                Self::NotFound
+            }
+            DeedError::Stop(StopError::UnknownAnchor { .. })
+            | DeedError::Save(SaveError::Misfit(_)) => Self::Malformed,
+            // The pages answer these themselves: with the quiz's page, by handing in all the same.
+            DeedError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })
+            | DeedError::Save(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. })
+            // Never the learner's fault.
+            | DeedError::Award(AwardError::NoCode) => Self::fault(&error),
+            DeedError::Read(ReadError::Db(error))
+            | DeedError::Stop(StopError::Db(error))
+            | DeedError::Start(StartError::Db(error))
+            | DeedError::Save(SaveError::Db(error))
+            | DeedError::Submit(SubmitError::Db(error))
+            | DeedError::Award(AwardError::Db(error))
+            | DeedError::Db(error) => error.into(),
+        }
+    }
 }
 
 /// Sentences for one page, made outside a template because they stand in values.

@@ -5,11 +5,11 @@
 use super::SECTION;
 use super::journal::EventLine;
 use crate::accounts::{self, Account};
-use crate::base::{AccountId, Email, Language};
+use crate::base::{AccountId, Email};
 use crate::journal::{self, Entry, Object};
 use crate::partners::{self, Membership, Partner, Role};
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::Said;
 use crate::web::{Fields, Operator, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -95,7 +95,7 @@ pub struct OperatorAccountPage {
 /// A role at a partner.
 #[derive(Debug, Serialize)]
 pub struct MembershipLine {
-    pub partner: Name,
+    pub partner: Said,
     pub href: String,
     pub is_admin: bool,
 }
@@ -117,7 +117,7 @@ impl Page for OperatorAccountPage {
             events: Vec::new(),
         };
         let membership = |is_admin| MembershipLine {
-            partner: Name::new(Language::En, "Harbour Institute of Public Law"),
+            partner: Said::sample("Harbour Institute of Public Law", false),
             href: "/operator/partners/harbour-institute".to_owned(),
             is_admin,
         };
@@ -249,9 +249,9 @@ fn page(operator: &Operator, known: &Known) -> OperatorAccountPage {
     let account = &known.account;
     let moment = |moment| operator.app.texts.moment(operator.language, moment);
     let membership = |(membership, partner): &(Membership, Partner)| {
-        let (found, name) = partner.profile.name_in(operator.language);
+        let name = partner.profile.name_in(operator.language);
         MembershipLine {
-            partner: Name::new(found, name),
+            partner: Said::new(name, operator.language),
             href: paths::operator_partner(&partner.slug),
             is_admin: membership.role == Role::Admin,
         }

@@ -6,7 +6,7 @@ use crate::courses::Edition;
 use crate::monitoring::{self, Shelved};
 use crate::partners::{self, Partner};
 use crate::web::page::Page;
-use crate::web::words::{Name, People};
+use crate::web::words::{People, Said};
 use crate::web::{Operator, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -27,8 +27,8 @@ pub struct OperatorCoursesPage {
 /// One course with its editions, newest first.
 #[derive(Debug, Serialize)]
 pub struct CourseLine {
-    pub name: Name,
-    pub partner: Name,
+    pub name: Said,
+    pub partner: Said,
     /// The public page; empty while nothing is offered.
     pub href: String,
     pub editions: Vec<EditionLine>,
@@ -59,11 +59,8 @@ impl Page for OperatorCoursesPage {
             },
         };
         let course = |href: &str, editions| CourseLine {
-            name: Name::new(
-                Language::En,
-                "International conventions and CND resolutions",
-            ),
-            partner: Name::new(Language::En, "Harbour Institute of Public Law"),
+            name: Said::sample("International conventions and CND resolutions", false),
+            partner: Said::sample("Harbour Institute of Public Law", false),
             href: href.to_owned(),
             editions,
         };
@@ -125,15 +122,12 @@ fn course(
     };
     CourseLine {
         name: offer.map_or_else(
-            || Name::new(Language::En, slug),
+            || Said::new((Language::En, slug), language),
             |edition| title(edition, language),
         ),
         partner: partner.map_or_else(
-            || Name::new(Language::En, ""),
-            |partner| {
-                let (found, name) = partner.profile.name_in(language);
-                Name::new(found, name)
-            },
+            || Said::new((language, ""), language),
+            |partner| Said::new(partner.profile.name_in(language), language),
         ),
         href: offer
             .map(|edition| paths::course(&edition.content.partner, &edition.content.slug))
@@ -143,13 +137,10 @@ fn course(
 }
 
 /// The title of a course in the reader's language, or else in its own.
-pub(crate) fn title(edition: &Edition, language: Language) -> Name {
+pub(crate) fn title(edition: &Edition, language: Language) -> Said {
     let content = &edition.content;
-    content
-        .texts
-        .find(language, content.source_language)
-        .map_or_else(
-            || Name::new(content.source_language, content.slug.as_str()),
-            |(found, text)| Name::new(found, text.title.as_str()),
-        )
+    let found = content.texts.find(language, content.source_language);
+    let title = found.map(|(found, text)| (found, text.title.as_str()));
+    let slug = (content.source_language, content.slug.as_str());
+    Said::new(title.unwrap_or(slug), language)
 }

@@ -5,7 +5,7 @@ use crate::accounts;
 use crate::base::{AccountId, Email, Key, Language};
 use crate::partners::{self, JoinError, Member, Partner, Role};
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::Said;
 use crate::web::{Fields, Operator, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -35,7 +35,7 @@ pub struct OperatorPartnersPage {
 /// One partner.
 #[derive(Debug, Serialize)]
 pub struct PartnerLine {
-    pub name: Name,
+    pub name: Said,
     pub href: String,
     pub members: usize,
     pub is_demonstration: bool,
@@ -46,7 +46,7 @@ impl Page for OperatorPartnersPage {
 
     fn samples() -> Vec<Self> {
         let line = |is_demonstration| PartnerLine {
-            name: Name::new(Language::En, "Harbour Institute of Public Law"),
+            name: Said::sample("Harbour Institute of Public Law", false),
             href: "/operator/partners/harbour-institute".to_owned(),
             members: 2,
             is_demonstration,
@@ -65,7 +65,7 @@ impl Page for OperatorPartnersPage {
 /// One partner with its members, and the form by which somebody joins.
 #[derive(Debug, Serialize)]
 pub struct OperatorPartnerPage {
-    pub name: Name,
+    pub name: Said,
     pub public_href: String,
     pub action: String,
     pub members: Vec<MemberLine>,
@@ -92,7 +92,7 @@ impl Page for OperatorPartnerPage {
 
     fn samples() -> Vec<Self> {
         let empty = || Self {
-            name: Name::new(Language::En, "Harbour Institute of Public Law"),
+            name: Said::sample("Harbour Institute of Public Law", false),
             public_href: "/partners/harbour-institute".to_owned(),
             action: "/operator/partners/harbour-institute/members".to_owned(),
             members: Vec::new(),
@@ -123,7 +123,7 @@ impl Page for OperatorPartnerPage {
 #[derive(Debug, Serialize)]
 pub struct EndMembershipPage {
     pub member: String,
-    pub partner: Name,
+    pub partner: Said,
     pub action: String,
     pub back: String,
 }
@@ -134,7 +134,7 @@ impl Page for EndMembershipPage {
     fn samples() -> Vec<Self> {
         vec![Self {
             member: "Lena Hartwig".to_owned(),
-            partner: Name::new(Language::En, "Harbour Institute of Public Law"),
+            partner: Said::sample("Harbour Institute of Public Law", false),
             action: "/operator/partners/harbour-institute/members/1/end".to_owned(),
             back: "/operator/partners/harbour-institute".to_owned(),
         }]
@@ -275,7 +275,6 @@ fn page(operator: &Operator, partner: &Partner, members: &[Member]) -> OperatorP
     }
 }
 
-fn name(partner: &Partner, language: Language) -> Name {
-    let (found, name) = partner.profile.name_in(language);
-    Name::new(found, name)
+fn name(partner: &Partner, language: Language) -> Said {
+    Said::new(partner.profile.name_in(language), language)
 }

@@ -1,12 +1,12 @@
 //! GET `/partner`: the courses of the partners one acts for, and how many people take them.
 
-use crate::base::{CourseId, Language};
+use crate::base::CourseId;
 use crate::courses::Offer;
 use crate::monitoring::{self, CourseCounts};
 use crate::partners::{self, Partner, Role};
 use crate::web::operator::courses::title;
 use crate::web::page::Page;
-use crate::web::words::{Name, People};
+use crate::web::words::{People, Said};
 use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -27,7 +27,7 @@ pub struct PartnerHomePage {
 /// One partner.
 #[derive(Debug, Serialize)]
 pub struct PartnerPart {
-    pub name: Name,
+    pub name: Said,
     pub href: String,
     /// Administrators see counts; authors see the courses.
     pub is_admin: bool,
@@ -37,7 +37,7 @@ pub struct PartnerPart {
 /// One offered course.
 #[derive(Debug, Serialize)]
 pub struct CourseLine {
-    pub name: Name,
+    pub name: Said,
     pub href: String,
     pub number: u32,
     pub version: String,
@@ -56,10 +56,7 @@ impl Page for PartnerHomePage {
             number: if is_few { 0 } else { 148 },
         };
         let course = |is_few| CourseLine {
-            name: Name::new(
-                Language::En,
-                "International conventions and CND resolutions",
-            ),
+            name: Said::sample("International conventions and CND resolutions", false),
             href: "/courses/harbour-institute/conventions".to_owned(),
             number: 2,
             version: "1.1.0".to_owned(),
@@ -69,7 +66,7 @@ impl Page for PartnerHomePage {
             certified: people(is_few),
         };
         let part = |is_admin, courses| PartnerPart {
-            name: Name::new(Language::En, "Harbour Institute of Public Law"),
+            name: Said::sample("Harbour Institute of Public Law", false),
             href: "/partners/harbour-institute".to_owned(),
             is_admin,
             courses,
@@ -119,9 +116,9 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
 
 fn part(learner: &Learner, found: &Found, offers: &Arc<Vec<Offer>>) -> PartnerPart {
     let (partner, role, counts) = found;
-    let (language, name) = partner.profile.name_in(learner.language);
+    let name = partner.profile.name_in(learner.language);
     PartnerPart {
-        name: Name::new(language, name),
+        name: Said::new(name, learner.language),
         href: paths::partner(&partner.slug),
         is_admin: *role == Role::Admin,
         courses: offers

@@ -3,7 +3,7 @@
 use crate::base::Language;
 use crate::partners::{self, Partner};
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::Said;
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -24,7 +24,7 @@ pub struct AboutPage {
 /// One partner with its page.
 #[derive(Debug, Serialize)]
 pub struct PartnerLine {
-    pub name: Name,
+    pub name: Said,
     pub href: String,
     pub is_demonstration: bool,
 }
@@ -34,7 +34,7 @@ impl Page for AboutPage {
 
     fn samples() -> Vec<Self> {
         let line = |is_demonstration| PartnerLine {
-            name: Name::new(Language::En, "Harbour Institute of Public Law"),
+            name: Said::sample("Harbour Institute of Public Law", false),
             href: "/partners/harbour-institute".to_owned(),
             is_demonstration,
         };
@@ -67,9 +67,8 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
 }
 
 fn line(partner: &Partner, language: Language) -> PartnerLine {
-    let (found, name) = partner.profile.name_in(language);
     PartnerLine {
-        name: Name::new(found, name),
+        name: Said::new(partner.profile.name_in(language), language),
         href: paths::partner(&partner.slug),
         is_demonstration: partner.profile.demonstration,
     }

@@ -6,7 +6,7 @@ use crate::base::{Key, Language};
 use crate::courses::{Activity, Content, Quiz, Requirement};
 use crate::learning;
 use crate::partners;
-use crate::web::words::Name;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
@@ -49,8 +49,8 @@ async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, 
 
 fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage {
     let content = &offered.edition.content;
-    let languages = (visitor.language, content.source_language);
-    let found = content.texts.find(languages.0, languages.1);
+    let tongue = Tongue::of(visitor.language, content);
+    let found = content.texts.find(tongue.page, tongue.source);
     let language = found.map_or(content.source_language, |(language, _)| language);
     let text = found.map(|(_, text)| text);
     let here = paths::course(&content.partner, &content.slug);
@@ -59,7 +59,7 @@ fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage 
         line: shelf::line(visitor, offered),
         lang: language.tag(),
         dir: language.direction(),
-        shown_in: language_name(visitor, language, languages.0),
+        shown_in: language_name(visitor, language, tongue.page),
         is_draft: content.draft_languages.contains(&language),
         audience: text.map(|text| text.audience.clone()).unwrap_or_default(),
         about_html: text.map(|text| text.about_html.clone()).unwrap_or_default(),
@@ -69,7 +69,7 @@ fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage 
             .certificate
             .requirements
             .iter()
-            .filter_map(|requirement| self::requirement(content, requirement, languages))
+            .filter_map(|requirement| self::requirement(content, requirement, tongue))
             .collect(),
         valid_months: content.certificate.valid_months.unwrap_or(0),
         version: content.version.clone(),
@@ -108,7 +108,7 @@ fn language_name(visitor: &Visitor, shown: Language, page: Language) -> String {
 }
 
 fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
-    let languages = (visitor.language, content.source_language);
+    let tongue = Tongue::of(visitor.language, content);
     let module = |(place, module): (usize, &crate::courses::Module)| {
         let minutes = module.activities.iter().map(|activity| match activity {
             Activity::Lesson(lesson) => lesson.minutes,
@@ -116,7 +116,7 @@ fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
         });
         ModuleLine {
             number: place + 1,
-            label: shelf::name_in(&module.texts, languages, |text| &text.title),
+            label: Said::of(&module.texts, tongue, |text| &text.title),
             minutes: minutes.sum(),
             lessons: module
                 .activities
@@ -126,22 +126,22 @@ fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
             activities: module
                 .activities
                 .iter()
-                .map(|a| activity(a, languages))
+                .map(|a| activity(a, tongue))
                 .collect(),
         }
     };
     content.modules.iter().enumerate().map(module).collect()
 }
 
-fn activity(activity: &Activity, languages: (Language, Language)) -> ActivityLine {
+fn activity(activity: &Activity, tongue: Tongue) -> ActivityLine {
     match activity {
         Activity::Lesson(lesson) => ActivityLine {
-            label: shelf::name_in(&lesson.texts, languages, |text| &text.title),
+            label: Said::of(&lesson.texts, tongue, |text| &text.title),
             minutes: lesson.minutes,
             questions: 0,
         },
         Activity::Quiz(quiz) => ActivityLine {
-            label: shelf::name_in(&quiz.texts, languages, |text| &text.title),
+            label: Said::of(&quiz.texts, tongue, |text| &text.title),
             minutes: 0,
             questions: questions(quiz),
         },
@@ -156,11 +156,11 @@ fn questions(quiz: &Quiz) -> usize {
 fn requirement(
     content: &Content,
     requirement: &Requirement,
-    languages: (Language, Language),
+    tongue: Tongue,
 ) -> Option<RequirementLine> {
     match requirement {
         Requirement::Lessons => Some(RequirementLine {
-            label: Name::new(languages.0, ""),
+            label: Said::new((tongue.page, ""), tongue.page),
             lessons: content
                 .lessons()
                 .filter(|lesson| lesson.is_required)
@@ -174,7 +174,7 @@ fn requirement(
         Requirement::Quiz(key) => {
             let quiz = content.quizzes().find(|quiz| &quiz.key == key)?;
             Some(RequirementLine {
-                label: shelf::name_in(&quiz.texts, languages, |text| &text.title),
+                label: Said::of(&quiz.texts, tongue, |text| &text.title),
                 lessons: 0,
                 pass: quiz.pass.value(),
                 questions: questions(quiz),

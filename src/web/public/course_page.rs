@@ -1,9 +1,8 @@
 //! What the page of a course shows.
 
 use super::shelf::{self, CourseLine};
-use crate::base::Language;
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::Said;
 use serde::Serialize;
 
 /// How the visitor stands to the course.
@@ -53,7 +52,7 @@ pub struct CoursePage {
 #[derive(Debug, Serialize)]
 pub struct ModuleLine {
     pub number: usize,
-    pub label: Name,
+    pub label: Said,
     pub minutes: u32,
     pub lessons: usize,
     pub activities: Vec<ActivityLine>,
@@ -62,7 +61,7 @@ pub struct ModuleLine {
 /// A lesson (with minutes) or a quiz (with questions).
 #[derive(Debug, Serialize)]
 pub struct ActivityLine {
-    pub label: Name,
+    pub label: Said,
     pub minutes: u32,
     pub questions: usize,
 }
@@ -70,7 +69,7 @@ pub struct ActivityLine {
 /// What the certificate asks for: lessons (with their number) or a quiz (with its conditions).
 #[derive(Debug, Serialize)]
 pub struct RequirementLine {
-    pub label: Name,
+    pub label: Said,
     pub lessons: usize,
     pub pass: u32,
     pub questions: usize,
@@ -101,7 +100,7 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
             String::new()
         }
     };
-    let english = |text: &str| Name::new(Language::En, text);
+    let english = |text: &str| Said::sample(text, false);
     let line = |minutes, questions| ActivityLine {
         label: english("Clock"),
         minutes,

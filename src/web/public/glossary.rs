@@ -1,9 +1,8 @@
 //! GET `/courses/{p}/{c}/glossary`: the course's terms.
 
-use super::shelf;
-use crate::base::{Key, Language};
+use crate::base::Key;
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
@@ -16,7 +15,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// The terms of a course.
 #[derive(Debug, Serialize)]
 pub struct GlossaryPage {
-    pub course: Name,
+    pub course: Said,
     pub course_href: String,
     pub terms: Vec<TermLine>,
 }
@@ -43,7 +42,7 @@ impl Page for GlossaryPage {
             dir: "ltr",
         };
         let page = |terms| Self {
-            course: Name::new(Language::En, "International conventions"),
+            course: Said::sample("International conventions", false),
             course_href: "/courses/harbour-institute/conventions".to_owned(),
             terms,
         };
@@ -63,12 +62,12 @@ async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, 
         visitor.app.db.read(find).await?.ok_or(Refusal::NotFound)?
     };
     let content = &edition.content;
-    let languages = (visitor.language, content.source_language);
+    let tongue = Tongue::of(visitor.language, content);
     let mut terms: Vec<TermLine> = content
         .glossary
         .iter()
         .filter_map(|term| {
-            let (language, text) = term.texts.find(languages.0, languages.1)?;
+            let (language, text) = term.texts.find(tongue.page, tongue.source)?;
             Some(TermLine {
                 key: term.key.to_string(),
                 term: text.term.clone(),
@@ -80,7 +79,7 @@ async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, 
         .collect();
     terms.sort_by_key(|line| line.term.to_lowercase());
     let page = GlossaryPage {
-        course: shelf::name_in(&content.texts, languages, |text| &text.title),
+        course: Said::of(&content.texts, tongue, |text| &text.title),
         course_href: paths::course(&partner, &course),
         terms,
     };

@@ -3,7 +3,7 @@
 use super::shelf::{self, CourseLine, Offered};
 use super::verify::Typing;
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -30,7 +30,7 @@ pub struct HomePage {
 #[derive(Debug, Serialize)]
 pub struct TimeRow {
     pub length: String,
-    pub label: Name,
+    pub label: Said,
     pub href: String,
     /// Whether it is a single lesson that needs no account.
     pub is_sample: bool,
@@ -85,10 +85,10 @@ fn times(visitor: &Visitor, offered: &[Offered]) -> Vec<TimeRow> {
     let sample = by_length.last().and_then(|longest| {
         let content = &longest.edition.content;
         let lesson = content.lessons().next()?;
-        let languages = (visitor.language, content.source_language);
+        let tongue = Tongue::of(visitor.language, content);
         Some(TimeRow {
             length: shelf::length(visitor, lesson.minutes),
-            label: shelf::name_in(&lesson.texts, languages, |text| &text.title),
+            label: Said::of(&lesson.texts, tongue, |text| &text.title),
             href: paths::sample(&content.partner, &content.slug, &lesson.key),
             is_sample: true,
         })

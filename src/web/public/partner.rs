@@ -4,7 +4,7 @@ use super::shelf::{self, CourseLine};
 use crate::base::{Key, Language};
 use crate::partners;
 use crate::web::page::Page;
-use crate::web::words::Name;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
@@ -17,29 +17,23 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// A partner for everybody.
 #[derive(Debug, Serialize)]
 pub struct PartnerPage {
-    pub name: Name,
-    pub about: Name,
+    pub name: Said,
+    pub about: Said,
     pub is_demonstration: bool,
     /// As text; zero when it is not said.
     pub founded: String,
     /// May be empty.
     pub web: String,
-    pub signatories: Vec<SignatoryLine>,
+    /// Who stands under certificates, with the office.
+    pub signatories: Vec<Said>,
     pub courses: Vec<CourseLine>,
-}
-
-/// Somebody whose name stands under certificates.
-#[derive(Debug, Serialize)]
-pub struct SignatoryLine {
-    pub name: String,
-    pub office: Name,
 }
 
 impl Page for PartnerPage {
     const TEMPLATE: &'static str = "public/partner";
 
     fn samples() -> Vec<Self> {
-        let english = |text: &str| Name::new(Language::En, text);
+        let english = |text: &str| Said::sample(text, false);
         let page = |is_whole: bool| Self {
             name: english("Harbour Institute of Public Law"),
             about: english(if is_whole {
@@ -58,10 +52,7 @@ impl Page for PartnerPage {
             } else {
                 String::new()
             },
-            signatories: vec![SignatoryLine {
-                name: "Dr. Amara Okonkwo".to_owned(),
-                office: english("Director of Studies"),
-            }],
+            signatories: vec![english("Dr. Amara Okonkwo, Director of Studies")],
             courses: if is_whole {
                 vec![shelf::sample_line(true)]
             } else {
@@ -88,11 +79,13 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         .iter()
         .filter(|offered| offered.partner.id == partner.id);
     let profile = &partner.profile;
-    let languages = (visitor.language, Language::En);
-    let (language, name) = profile.name_in(visitor.language);
+    let tongue = Tongue {
+        page: visitor.language,
+        source: Language::En,
+    };
     let page = PartnerPage {
-        name: Name::new(language, name),
-        about: shelf::name_in(&profile.about, languages, String::as_str),
+        name: Said::new(profile.name_in(visitor.language), visitor.language),
+        about: Said::of(&profile.about, tongue, String::as_str),
         is_demonstration: profile.demonstration,
         founded: profile
             .founded
@@ -102,12 +95,24 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         signatories: profile
             .signatories
             .iter()
-            .map(|signatory| SignatoryLine {
-                name: signatory.name.clone(),
-                office: shelf::name_in(&signatory.office, languages, String::as_str),
-            })
+            .map(|signatory| signed(&visitor, signatory, tongue))
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
     };
     visitor.page_for_all("courses", &page)
+}
+
+/// Name and office, in the language of the office.
+fn signed(visitor: &Visitor, signatory: &partners::Signatory, tongue: Tongue) -> Said {
+    let office = signatory.office.find(tongue.page, tongue.source);
+    let (language, office) = office.map_or((tongue.page, ""), |(l, text)| (l, text.as_str()));
+    let args = [
+        ("name", signatory.name.as_str().into()),
+        ("office", office.into()),
+    ];
+    let line = visitor
+        .app
+        .texts
+        .for_page(language, "fact-signatory", &args);
+    Said::new((language, line.unwrap_or_default()), tongue.page)
 }

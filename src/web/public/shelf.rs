@@ -1,11 +1,10 @@
 //! Courses as visitors browse them: one line each, on the home page, in the catalogue and on the
 //! partner's page.
 
-use crate::base::{Language, PerLanguage};
 use crate::courses::Edition;
 use crate::courses::content::Level;
 use crate::partners::{self, Partner};
-use crate::web::words::Name;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
 use serde::Serialize;
 use std::sync::Arc;
@@ -16,14 +15,14 @@ pub struct CourseLine {
     /// A short label such as `C3`; may be empty.
     pub code: String,
     pub href: String,
-    pub title: Name,
-    pub summary: Name,
+    pub title: Said,
+    pub summary: Said,
     /// The learning time in words.
     pub length: String,
     pub modules: usize,
     pub lessons: usize,
-    pub languages: Vec<Name>,
-    pub partner: Name,
+    pub languages: Vec<Said>,
+    pub partner: Said,
     pub partner_href: String,
     pub is_demonstration: bool,
     /// `certificate-level-…`, the message that names the award.
@@ -61,14 +60,9 @@ pub(super) async fn offered(visitor: &Visitor) -> Result<Vec<Offered>, Refusal> 
 pub(super) fn line(visitor: &Visitor, offered: &Offered) -> CourseLine {
     let (edition, profile) = (&offered.edition, &offered.partner.profile);
     let content = &edition.content;
-    let word = |text: fn(&crate::courses::CourseText) -> &str| {
-        name_in(
-            &content.texts,
-            (visitor.language, content.source_language),
-            text,
-        )
-    };
-    let (partner_language, partner) = profile.name_in(visitor.language);
+    let tongue = Tongue::of(visitor.language, content);
+    let word =
+        |text: fn(&crate::courses::CourseText) -> &str| Said::of(&content.texts, tongue, text);
     CourseLine {
         code: content.code.clone(),
         href: paths::course(&content.partner, &content.slug),
@@ -80,25 +74,13 @@ pub(super) fn line(visitor: &Visitor, offered: &Offered) -> CourseLine {
         languages: content
             .languages
             .iter()
-            .map(|l| Name::new(*l, l.own_name()))
+            .map(|l| Said::new((*l, l.own_name()), tongue.page))
             .collect(),
-        partner: Name::new(partner_language, partner),
+        partner: Said::new(profile.name_in(tongue.page), tongue.page),
         partner_href: paths::partner(&offered.partner.slug),
         is_demonstration: profile.demonstration,
         level_key: level_key(content.certificate.level),
         ects: content.ects.clone(),
-    }
-}
-
-/// Words of a course in the page's language or its own.
-pub(super) fn name_in<T>(
-    texts: &PerLanguage<T>,
-    (page, source): (Language, Language),
-    words: impl FnOnce(&T) -> &str,
-) -> Name {
-    match texts.find(page, source) {
-        Some((language, text)) => Name::new(language, words(text)),
-        None => Name::new(source, ""),
     }
 }
 
@@ -121,7 +103,7 @@ pub(super) fn level_key(level: Level) -> &'static str {
 
 /// A line for the samples of pages.
 pub(super) fn sample_line(is_whole: bool) -> CourseLine {
-    let english = |text: &str| Name::new(Language::En, text);
+    let english = |text: &str| Said::sample(text, false);
     CourseLine {
         code: if is_whole {
             "C3".to_owned()
