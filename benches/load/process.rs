@@ -45,7 +45,12 @@ pub fn idle_kib(data: &Path) -> u64 {
         .expect("the server answers");
     assert_eq!(home.status, 200);
     std::thread::sleep(Duration::from_secs(3));
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.child.id()));
+    resident_kib(server.child.id())
+}
+
+/// Resident memory of a process, in KiB.
+pub fn resident_kib(pid: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status"));
     let status = status.expect("Linux has /proc");
     let line = status
         .lines()

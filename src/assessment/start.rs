@@ -63,22 +63,13 @@ pub fn start(
             .map(|minutes| now.plus_seconds(i64::from(minutes).saturating_mul(60))),
         submission: None,
     };
-    open(tx, &attempt)?;
+    // One open attempt and each number once: the search before has made sure of both, and a race
+    // lost on PostgreSQL is repeated.
+    store::insert(tx, &attempt)?;
     let object = Object::new("attempt", attempt.id);
     let actor = (Some(enrolment.account), Verb::Initialized);
     journal::note_detail(tx, actor, &object, quiz.key.as_str(), now)?;
     Ok(attempt)
-}
-
-/// Stores a new attempt. The table allows one open attempt and each number once; the search before
-/// has made sure of both, and PostgreSQL reports a lost race as such and repeats the deed.
-fn open(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
-    if store::insert(tx, attempt)? != 1 {
-        return Err(Error::Unique {
-            constraint: "attempts (enrolment_id, quiz, number)".to_owned(),
-        });
-    }
-    Ok(())
 }
 
 /// Draws the sheet and freezes the rules beside it.

@@ -136,7 +136,6 @@ db_fns! {
                 attempts::started_at.eq(attempt.started_at),
                 attempts::deadline.eq(attempt.deadline),
             ))
-            .on_conflict_do_nothing()
             .execute(conn)
     }
 

@@ -31,6 +31,9 @@ pub(super) async fn show(
     visitor: Visitor,
     path: Path<(Key, Key, Key)>,
 ) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
     let (partner, course, key) = path.into_inner();
     let library = visitor.app.library.clone();
     let edition = {
@@ -69,7 +72,7 @@ pub(super) async fn show(
         body_html: text.body_html.clone(),
         lessons: u32::try_from(content.lessons().count()).unwrap_or(u32::MAX),
     };
-    visitor.page("courses", &page)
+    visitor.page_for_all("courses", &page)
 }
 
 impl Page for SamplePage {
