@@ -18,6 +18,7 @@ mod browser;
 mod db;
 mod journeys;
 mod kill;
+mod log;
 mod migrations;
 mod pages;
 mod texts;
