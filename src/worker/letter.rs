@@ -220,7 +220,8 @@ impl Desk {
         })
     }
 
-    /// The only addresses in mails are our own, made from the public address in the settings.
+    /// The only addresses in mails are our own, made from the public address in the settings. The
+    /// fact `next` goes with the link: a path of ours, checked where it came in.
     fn address(
         &self,
         job: &MailJob,
@@ -234,7 +235,14 @@ impl Desk {
                 fact,
             })?,
         };
-        Ok(format!("{}{path}{end}", self.base_url))
+        let next = match job.args.get("next").map_or("", String::as_str) {
+            "" => String::new(),
+            next => format!(
+                "?next={}",
+                form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()
+            ),
+        };
+        Ok(format!("{}{path}{end}{next}", self.base_url))
     }
 }
 
