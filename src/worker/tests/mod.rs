@@ -1,5 +1,7 @@
 //! The worker's rules, with a mailbox instead of a mail server.
 
+mod overdue;
+
 use super::*;
 use crate::app::Clock;
 use crate::base::{Email, Language, Timestamp};
