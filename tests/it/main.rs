@@ -21,6 +21,7 @@ mod kill;
 mod log;
 mod migrations;
 mod pages;
+mod smtp;
 mod texts;
 mod tidy;
 mod verification;
