@@ -2,10 +2,10 @@
 
 certificate-title-achievement = Сертификат об успешном окончании
 certificate-title-participation = Сертификат об участии
-certificate-certify = Настоящий сертификат выдан
+certificate-certify = Настоящий сертификат удостоверяет, что
 # Follows the name: “Maria Fernanda Ñáñez has successfully completed the online course”.
-certificate-completed-achievement = за успешное завершение онлайн-курса
-certificate-completed-participation = за участие в онлайн-курсе
+certificate-completed-achievement = успешно завершил(а) онлайн-курс
+certificate-completed-participation = принял(а) участие в онлайн-курсе
 # Both parts are durations: “1 hour” and “30 minutes”.
 certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
