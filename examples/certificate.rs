@@ -1,12 +1,18 @@
 //! Writes sample certificates into a folder: `cargo run --example certificate -- FOLDER`.
 //!
-//! Six languages and the difficult cases (long names, four partners, other scripts). With
+//! The six languages as the product prints them, with the shipped partner's names and offices, and
+//! the difficult cases (long names, four partners, other scripts). With
 //! `--time N` as further arguments each is printed N times and the best time is told.
 
 use std::path::PathBuf;
 use std::time::Instant;
 
+use pmast::base::{Date, Digest, Key, Language, VerificationCode};
 use pmast::certificates::pdf::{AltTexts, PartnerMark, Renderer, Sheet, Signatory};
+use pmast::certificates::{self, CourseFace, FACE_FORMAT, Face, Issuer};
+use pmast::courses::{self, content::Level};
+use pmast::partners::Profile;
+use pmast::texts::Texts;
 
 const GLOBE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
 <circle cx="50" cy="50" r="46" fill="#175A8F"/><g fill="none" stroke="#fff" stroke-width="2.2">
@@ -110,181 +116,102 @@ fn english() -> Sheet {
     }
 }
 
-fn arabic() -> Sheet {
-    let alliance = "التحالف العالمي للتعلّم";
-    let university = "جامعة ميريديان";
-    Sheet {
-        language: "ar".into(),
-        title: "شهادة إنجاز".into(),
-        certify_line: "تشهد الجهة المانحة بأنّ".into(),
-        name: "فاطمة الزهراء عبد اللطيف المنصوري".into(),
-        latin_name: Some("Fatima Zahra Abdellatif Al-Mansouri".into()),
-        completed_line: "قد أتمّت بنجاح الدورة التدريبية".into(),
-        course: "أسس سياسات المخدّرات الاصطناعية".into(),
-        course_language: "ar".into(),
-        details: strings([
-            "٨ ساعات تعلّم",
-            "التقييم النهائي: ٩٤٪",
-            "مُنحت في ٢٣ نوفمبر ٢٠٢٦",
-        ]),
-        partners: vec![partner(alliance, GLOBE), partner(university, SHIELD)],
-        signatories: vec![
-            signatory("د. أمارا أوكونكو", "مديرة الدراسات", alliance),
-            signatory(
-                "أ. د. جان لوك بيرانجيه",
-                "عميد كلية السياسات العامة",
-                university,
-            ),
-        ],
-        scan_line: "امسح الرمز للتحقّق".into(),
-        verify_line: "للتحقّق من صحة هذه الشهادة: learn.meridian.example/v/7Q4K-9XMP-2D5R".into(),
-        note_line: Some(
-            "تُثبت هذه الشهادة المشاركة والنتيجة المذكورة، وليست درجة أكاديمية ولا ترخيصًا \
-             لمزاولة مهنة."
-                .into(),
-        ),
-        document_title: "شهادة إنجاز – فاطمة الزهراء عبد اللطيف المنصوري".into(),
-        author: alliance.into(),
-        alt: AltTexts {
-            logos: strings(["شعار التحالف العالمي للتعلّم", "شعار جامعة ميريديان"]),
-            seal: "ختم ذهبي بإكليل غار ونجمة".into(),
-            qr: "رمز استجابة سريعة يحمل عنوان التحقّق من هذه الشهادة".into(),
+/// Recipients: language, name, the same in Latin letters, title of the course in that language.
+const RECIPIENTS: [(Language, &str, &str, &str); 6] = [
+    (
+        Language::Ar,
+        "فاطمة الزهراء عبد اللطيف المنصوري",
+        "Fatima Zahra Abdellatif Al-Mansouri",
+        "الاتفاقيات الدولية وقرارات لجنة المخدرات للبرلمانيين",
+    ),
+    (
+        Language::En,
+        "Maria Fernanda Ñáñez-Österberg",
+        "",
+        "International conventions and CND resolutions for parliamentarians",
+    ),
+    (
+        Language::Es,
+        "José Ángel Núñez Güiraldes",
+        "",
+        "Convenios internacionales y resoluciones de la Comisión de Estupefacientes para \
+         parlamentarios",
+    ),
+    (
+        Language::Fr,
+        "Anne-Sophie Lœuillet-Dubœuf",
+        "",
+        "Conventions internationales et résolutions de la Commission des stupéfiants à \
+         l’intention des parlementaires",
+    ),
+    (
+        Language::Ru,
+        "Анна Сергеевна Крыжановская-Щербакова",
+        "Anna Sergeevna Kryzhanovskaya-Shcherbakova",
+        "Международные конвенции и резолюции Комиссии по наркотическим средствам для \
+         парламентариев",
+    ),
+    (
+        Language::Zh,
+        "欧阳建国",
+        "Ouyang Jianguo",
+        "面向议员的国际公约与麻醉药品委员会决议",
+    ),
+];
+
+/// A certificate of the shipped partner as the product prints it: its names and offices, the
+/// product's own sentences, the title in the language of the paper, every optional line there is.
+fn printed(profile: &Profile, texts: &Texts, language: Language) -> Option<Sheet> {
+    let (_, name, latin_name, _) = RECIPIENTS.iter().find(|sample| sample.0 == language)?;
+    let key = Key::parse("conventions-for-parliamentarians")?;
+    let face = Face {
+        format: FACE_FORMAT,
+        code: VerificationCode::from_random(&[7; 14])?,
+        language,
+        name: (*name).to_owned(),
+        latin_name: (!latin_name.is_empty()).then(|| (*latin_name).to_owned()),
+        course: CourseFace {
+            key: key.clone(),
+            partner: profile.slug.clone(),
+            slug: key,
+            code: "C3".to_owned(),
+            source_language: Language::En,
+            title: RECIPIENTS
+                .iter()
+                .map(|(language, _, _, title)| (*language, (*title).to_owned()))
+                .collect(),
+            edition: 2,
+            version: "1.1.0".to_owned(),
+            content_digest: Digest::of(b"content"),
+            content_as_of: Date::new(2026, 11, 20)?,
+            minutes: 90,
+            ects: "0.3".to_owned(),
         },
-        ..english()
-    }
-}
-
-fn spanish() -> Sheet {
-    Sheet {
-        language: "es".into(),
-        title: "Certificado de logro".into(),
-        certify_line: "Se certifica que".into(),
-        name: "José Ángel Núñez Güiraldes".into(),
-        completed_line: "ha completado con éxito el curso".into(),
-        course: "Fundamentos de las políticas sobre drogas sintéticas".into(),
-        course_language: "es".into(),
-        details: strings([
-            "8 horas de aprendizaje",
-            "Evaluación final: 94\u{A0}%",
-            "Otorgado el 23 de noviembre de 2026",
-        ]),
-        partners: vec![partner("Universidad Meridiano", SHIELD)],
-        signatories: vec![signatory(
-            "Dra. Pilar Etxeberria",
-            "Decana de Políticas Públicas",
-            "Universidad Meridiano",
-        )],
-        scan_line: "Escanee para verificar".into(),
-        verify_line: "Verifique este certificado en learn.meridian.example/v/7Q4K-9XMP-2D5R".into(),
-        note_line: None,
-        ..english()
-    }
-}
-
-fn french() -> Sheet {
-    Sheet {
-        language: "fr".into(),
-        title: "Certificat de réussite".into(),
-        certify_line: "Il est certifié que".into(),
-        name: "Anne-Sophie Lœuillet-Dubœuf".into(),
-        completed_line: "a suivi avec succès le cours".into(),
-        course:
-            "Les fondements des politiques relatives aux drogues de synthèse et la coopération \
-                 parlementaire internationale"
-                .into(),
-        course_language: "fr".into(),
-        details: strings([
-            "8 heures d’apprentissage",
-            "Évaluation finale\u{A0}: 94\u{202F}%",
-            "Délivré le 23 novembre 2026",
-        ]),
-        partners: vec![
-            partner("Global Learning Alliance", GLOBE),
-            partner("Université Méridienne de l’Archipel du Nord", SHIELD),
-            partner("Institut des sciences côtières", WAVES),
-        ],
-        signatories: vec![
-            signatory(
-                "Dr Amara Okonkwo",
-                "Directrice des études",
-                "Global Learning Alliance",
-            ),
-            signatory(
-                "Prof. Jean-Luc Béranger",
-                "Doyen de la faculté des politiques publiques",
-                "Université Méridienne",
-            ),
-            signatory(
-                "Dr Inès Kerguelen",
-                "Présidente",
-                "Institut des sciences côtières",
-            ),
-        ],
-        scan_line: "Scanner pour vérifier".into(),
-        verify_line: "Vérifier ce certificat\u{A0}: learn.meridian.example/v/7Q4K-9XMP-2D5R".into(),
-        note_line: None,
-        ..english()
-    }
-}
-
-fn russian() -> Sheet {
-    Sheet {
-        language: "ru".into(),
-        title: "Сертификат об успешном обучении".into(),
-        certify_line: "Настоящим удостоверяется, что".into(),
-        name: "Анна Сергеевна Крыжановская-Щербакова".into(),
-        latin_name: Some("Anna Sergeevna Kryzhanovskaya-Shcherbakova".into()),
-        completed_line: "успешно завершила курс".into(),
-        course: "Основы политики в области синтетических наркотиков".into(),
-        course_language: "ru".into(),
-        details: strings([
-            "8 учебных часов",
-            "Итоговая оценка: 94\u{A0}%",
-            "Выдано 23 ноября 2026\u{A0}г.",
-        ]),
-        scan_line: "Сканируйте для проверки".into(),
-        verify_line: "Проверить сертификат: learn.meridian.example/v/7Q4K-9XMP-2D5R".into(),
-        note_line: Some(
-            "Подтверждает участие и указанный результат; не является академической степенью и не \
-             даёт права на профессиональную деятельность."
-                .into(),
-        ),
-        ..english()
-    }
-}
-
-fn chinese() -> Sheet {
-    Sheet {
-        language: "zh".into(),
-        title: "结业证书".into(),
-        certify_line: "兹证明".into(),
-        name: "欧阳建国".into(),
-        latin_name: Some("Ouyang Jianguo".into()),
-        completed_line: "已顺利完成课程".into(),
-        course: "合成毒品政策基础".into(),
-        course_language: "zh".into(),
-        details: strings([
-            "学时 8 小时",
-            "结业考核成绩 94 分",
-            "颁发日期 2026 年 11 月 23 日",
-        ]),
-        partners: vec![
-            partner("全球学习联盟", GLOBE),
-            partner("子午线大学", SHIELD),
-        ],
-        signatories: vec![
-            signatory("阿玛拉·奥孔克沃 博士", "教务主任", "全球学习联盟"),
-            signatory("让-吕克·贝朗热 教授", "公共政策学院院长", "子午线大学"),
-        ],
-        scan_line: "扫码核验".into(),
-        verify_line: "请访问 learn.meridian.example/v/7Q4K-9XMP-2D5R 核验本证书".into(),
-        note_line: Some(
-            "本证书仅证明参与学习及所载成绩，不构成学位，亦不授予任何执业资格。".into(),
-        ),
-        document_title: "结业证书 – 欧阳建国".into(),
-        author: "全球学习联盟".into(),
-        ..english()
-    }
+        level: Level::Achievement,
+        result_percent: Some(94),
+        issuers: vec![Issuer {
+            key: profile.key.clone(),
+            slug: profile.slug.clone(),
+            name: profile.name.clone(),
+            web: profile.web.clone(),
+            demonstration: profile.demonstration,
+            logo_svg: profile.logo_svg.clone(),
+        }],
+        signatories: profile
+            .signatories
+            .iter()
+            .map(|signatory| certificates::Signatory {
+                name: signatory.name.clone(),
+                office: signatory.office.clone(),
+            })
+            .collect(),
+        demonstration: profile.demonstration,
+        awarded_at: Date::new(2026, 11, 23)?.start(),
+        reissued_at: Some(Date::new(2026, 12, 1)?.start()),
+        valid_until: Date::new(2029, 11, 23),
+    };
+    let address = "https://learn.meridian.example";
+    Some(certificates::sheet(&face, texts, address))
 }
 
 fn four_partners() -> Vec<PartnerMark> {
@@ -400,14 +327,14 @@ fn main() {
         "fonts and artwork: {:.1} ms",
         start.elapsed().as_secs_f64() * 1e3
     );
-    let mut sheets = vec![
-        ("ar", arabic()),
-        ("en", english()),
-        ("es", spanish()),
-        ("fr", french()),
-        ("ru", russian()),
-        ("zh", chinese()),
-    ];
+    let (profile, _) = courses::read_partner(std::path::Path::new("courses/harbour-institute"));
+    let profile = profile.expect("the shipped partner can be read, from the top of the project");
+    let texts = Texts::load().expect("the locales can be read");
+    let printed = |language: Language| {
+        let sheet = printed(&profile, &texts, language).expect("the sample is well-formed");
+        (language.tag(), sheet)
+    };
+    let mut sheets: Vec<_> = Language::ALL.map(printed).into();
     sheets.extend(difficult());
     for (name, sheet) in sheets {
         let mut best = f64::MAX;

@@ -9,6 +9,7 @@ mail-why-entered = وصلتكم هذه الرسالة لأنّ هذا العنو
 mail-why-reset = وصلتكم هذه الرسالة لأنّ كلمة مرور جديدة طُلبت لهذا العنوان. إذا لم تطلبوها أنتم، فلا يلزمكم شيء: تبقى كلمة المرور على حالها.
 mail-why-security = نرسل هذه الرسالة دائمًا عند تغيّر بيانات الدخول إلى حساب، ولا يمكن إيقافها.
 mail-why-certificate = تصلكم هذه الرسالة مرة واحدة لحصولكم على هذه الشهادة. لا اشتراك هنا ليُلغى.
+mail-why-certificate-changed = وصلتكم هذه الرسالة لأنّ إحدى شهاداتكم تغيّرت، ولا يمكن إيقافها.
 
 # After signing up.
 mail-confirm-subject = تأكيد عنوانكم لدى { $house }
@@ -46,3 +47,14 @@ mail-email-changed-text = حسابكم لدى { $house } مرتبط الآن ب�
 mail-certificate-subject = شهادتكم: { $course }
 mail-certificate-text = تهانينا. لقد استوفيتم جميع متطلبات الدورة «{ $course }»، وشهادتكم جاهزة. ورقمها { $code }؛ وبهذا الرقم يمكن لكلّ من يطّلع على الشهادة أن يتحقّق منها في موقعنا من دون تسجيل الدخول.
 mail-certificate-link = للاطّلاع عليها وتنزيلها:
+
+# A certificate ended. { $day } is the day, { $reason } one of the public reasons.
+mail-revoked-subject = أُلغيت شهادتكم: { $course }
+mail-revoked-text = أُلغيت في { $day } شهادتكم رقم { $code } عن الدورة «{ $course }». والسبب كما يقرؤه كلّ من يتحقّق من الرقم: { $reason }. إذا رأيتم أنّ في ذلك خطأً، فيُرجى مراسلتنا على العنوان { $contact }.
+mail-revoked-link = هذا ما يراه من الآن فصاعدًا كلّ من يتحقّق من الرقم:
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
+# on it.
+mail-replaced-subject = استُبدلت شهادتكم: { $course }
+mail-replaced-text = استُبدلت في { $day } شهادتكم رقم { $replaced } عن الدورة «{ $course }». والشهادة الجديدة صادرة باسم { $name } ورقمها { $code }. يُرجى استعمالها من الآن فصاعدًا: فمن يتحقّق من الرقم القديم يُبلَّغ بأنّ الشهادة استُبدلت. إذا كان فيها ما ليس صحيحًا، فيُرجى مراسلتنا على العنوان { $contact }.
+mail-replaced-link = للاطّلاع على الشهادة الجديدة وتنزيلها:

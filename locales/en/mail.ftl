@@ -9,6 +9,7 @@ mail-why-entered = You get this mail because somebody entered this address on ou
 mail-why-reset = You get this mail because somebody asked for a new password for this address. If it was not you, you need not do anything: your password stays as it is.
 mail-why-security = We always send this mail when the sign-in of an account changes. It cannot be switched off.
 mail-why-certificate = You get this mail once, because you earned this certificate. There is nothing to unsubscribe from.
+mail-why-certificate-changed = You get this mail because a certificate of yours was changed. It cannot be switched off.
 
 # After signing up.
 mail-confirm-subject = Confirm your address for { $house }
@@ -46,3 +47,14 @@ mail-email-changed-text = Your account at { $house } now belongs to the address 
 mail-certificate-subject = Your certificate: { $course }
 mail-certificate-text = Congratulations. You have met every requirement of the course “{ $course }”, and your certificate is ready. Its number is { $code }; whoever holds the certificate can check it with that number on our site, without signing in.
 mail-certificate-link = See and download it here:
+
+# A certificate ended. { $day } is the day, { $reason } one of the public reasons.
+mail-revoked-subject = Your certificate was revoked: { $course }
+mail-revoked-text = Your certificate { $code } for the course “{ $course }” was revoked on { $day }. The reason, as everybody reads it who checks the number: { $reason }. If you think that this is a mistake, write to us at { $contact }.
+mail-revoked-link = This is what everybody sees from now on who checks the number:
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
+# on it.
+mail-replaced-subject = Your certificate was replaced: { $course }
+mail-replaced-text = Your certificate { $replaced } for the course “{ $course }” was replaced on { $day }. The new certificate is made out to { $name } and has the number { $code }. Please use it from now on: whoever checks the old number is told that the certificate was replaced. If anything in it is not right, write to us at { $contact }.
+mail-replaced-link = See and download the new certificate here:

@@ -9,6 +9,7 @@ mail-why-entered = Recibe este mensaje porque alguien introdujo esta dirección 
 mail-why-reset = Recibe este mensaje porque alguien pidió una nueva contraseña para esta dirección. Si no fue usted, no tiene que hacer nada: su contraseña sigue siendo la misma.
 mail-why-security = Siempre enviamos este mensaje cuando cambian los datos de acceso de una cuenta. No puede desactivarse.
 mail-why-certificate = Recibe este mensaje una sola vez, porque ha obtenido este certificado. No forma parte de ninguna suscripción.
+mail-why-certificate-changed = Recibe este mensaje porque uno de sus certificados ha cambiado. No puede desactivarse.
 
 # After signing up.
 mail-confirm-subject = Confirme su dirección para { $house }
@@ -46,3 +47,14 @@ mail-email-changed-text = Su cuenta en { $house } corresponde ahora a la direcci
 mail-certificate-subject = Su certificado: { $course }
 mail-certificate-text = Enhorabuena. Ha cumplido todos los requisitos del curso «{ $course }» y su certificado está listo. Su número es { $code }; quien tenga el certificado puede verificarlo con ese número en nuestro sitio, sin iniciar sesión.
 mail-certificate-link = Véalo y descárguelo aquí:
+
+# A certificate ended. { $day } is the day, { $reason } one of the public reasons.
+mail-revoked-subject = Su certificado ha sido revocado: { $course }
+mail-revoked-text = Su certificado { $code } del curso «{ $course }» fue revocado el { $day }. Motivo, tal como lo lee quien verifica el número: { $reason }. Si cree que se trata de un error, escríbanos a { $contact }.
+mail-revoked-link = Esto es lo que ve desde ahora quien verifica el número:
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
+# on it.
+mail-replaced-subject = Su certificado ha sido sustituido: { $course }
+mail-replaced-text = Su certificado { $replaced } del curso «{ $course }» fue sustituido el { $day }. El nuevo certificado está expedido a nombre de { $name } y su número es { $code }. Utilícelo de ahora en adelante: a quien verifique el número anterior se le indica que el certificado fue sustituido. Si algo no es correcto, escríbanos a { $contact }.
+mail-replaced-link = Vea y descargue aquí el nuevo certificado:

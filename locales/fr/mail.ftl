@@ -9,6 +9,7 @@ mail-why-entered = Vous recevez ce courriel parce que cette adresse a été sais
 mail-why-reset = Vous recevez ce courriel parce qu’un nouveau mot de passe a été demandé pour cette adresse. Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste inchangé.
 mail-why-security = Nous envoyons toujours ce courriel lorsque les données de connexion d’un compte changent. Il ne peut pas être désactivé.
 mail-why-certificate = Vous recevez ce courriel une seule fois, parce que vous avez obtenu ce certificat. Il ne fait partie d’aucun abonnement.
+mail-why-certificate-changed = Vous recevez ce courriel parce que l’un de vos certificats a été modifié. Il ne peut pas être désactivé.
 
 # After signing up.
 mail-confirm-subject = Confirmez votre adresse pour { $house }
@@ -46,3 +47,14 @@ mail-email-changed-text = Votre compte sur { $house } est désormais rattaché �
 mail-certificate-subject = Votre certificat : { $course }
 mail-certificate-text = Toutes nos félicitations. Vous avez rempli toutes les conditions du cours « { $course } », et votre certificat est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter.
 mail-certificate-link = Pour le consulter et le télécharger :
+
+# A certificate ended. { $day } is the day, { $reason } one of the public reasons.
+mail-revoked-subject = Votre certificat a été révoqué : { $course }
+mail-revoked-text = Votre certificat { $code } du cours « { $course } » a été révoqué le { $day }. Motif, tel que le lit toute personne qui vérifie le numéro : { $reason }. Si vous pensez qu’il s’agit d’une erreur, écrivez-nous à { $contact }.
+mail-revoked-link = Voici ce que voit désormais toute personne qui vérifie le numéro :
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
+# on it.
+mail-replaced-subject = Votre certificat a été remplacé : { $course }
+mail-replaced-text = Votre certificat { $replaced } du cours « { $course } » a été remplacé le { $day }. Le nouveau certificat est établi au nom de { $name } et porte le numéro { $code }. Veuillez l’utiliser désormais : toute personne qui vérifie l’ancien numéro apprend que le certificat a été remplacé. Si quelque chose n’est pas exact, écrivez-nous à { $contact }.
+mail-replaced-link = Pour consulter et télécharger le nouveau certificat :

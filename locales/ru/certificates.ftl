@@ -2,10 +2,10 @@
 
 certificate-title-achievement = Сертификат об успешном окончании
 certificate-title-participation = Сертификат об участии
-certificate-certify = Настоящий сертификат выдан
+certificate-certify = Настоящий сертификат удостоверяет, что
 # Follows the name: “Maria Fernanda Ñáñez has successfully completed the online course”.
-certificate-completed-achievement = за успешное завершение онлайн-курса
-certificate-completed-participation = за участие в онлайн-курсе
+certificate-completed-achievement = успешно завершил(а) онлайн-курс
+certificate-completed-participation = принял(а) участие в онлайн-курсе
 # Both parts are durations: “1 hour” and “30 minutes”.
 certificate-hours-and-minutes = { $hours } { $minutes }
 # “8 hours of learning”
@@ -181,7 +181,7 @@ revoke-problem-note = Число знаков в заметке — { $characte
 revoke-effect-page = Каждый, кто проверит номер, увидит, что сертификат отозван сегодня, и прочтет основание:
 revoke-effect-paper = Напечатать его из личного кабинета будет невозможно. Бумажные копии вернуть нельзя.
 revoke-effect-note = Ваша заметка хранится вместе с записью об отзыве и посторонним не показывается.
-revoke-effect-for-good = Отзыв необратим. Напишите обладателю сами: мы не отправляем писем об этом.
+revoke-effect-for-good = Отзыв необратим. Обладатель получит об этом письмо с опубликованной причиной, но без вашей заметки.
 revoke-button = Отозвать этот сертификат
 replace-title = Исправление имени
 replace-name-label = Полное имя
@@ -198,5 +198,5 @@ replace-effect-new = Новый сертификат с новым номеро�
 replace-effect-new-latin = Новый сертификат с новым номером выдается на имя: { $name } ({ $latin }).
 replace-effect-old = По старому номеру выдается ответ «заменен»; новый номер не называется.
 replace-effect-same = Курс, результат, день выдачи и все другие сведения остаются такими, какими они были зафиксированы.
-replace-effect-holder = Новый сертификат появится в личном кабинете обладателя. Напишите обладателю: мы не отправляем писем об этом.
+replace-effect-holder = Обладатель получит письмо с прежним и новым номерами; новый сертификат появится в его личном кабинете.
 replace-button = Выдать исправленный сертификат

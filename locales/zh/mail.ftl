@@ -9,6 +9,7 @@ mail-why-entered = 您收到本邮件，是因为有人在本站输入了这个�
 mail-why-reset = 您收到本邮件，是因为有人为这个地址申请了新密码。如果不是您本人，则无需任何操作：您的密码保持不变。
 mail-why-security = 账户的登录方式发生变化时，我们一律发送本邮件。此项通知不能关闭。
 mail-why-certificate = 您获得了这份证书，因此收到本邮件。邮件只发送这一次，无需退订。
+mail-why-certificate-changed = 您的一份证书发生了变更，因此您收到本邮件。此项通知不能关闭。
 
 # After signing up.
 mail-confirm-subject = 请确认您在{ $house }的地址
@@ -46,3 +47,14 @@ mail-email-changed-text = 您在{ $house }的账户现在使用地址{ $email }�
 mail-certificate-subject = 您的证书：{ $course }
 mail-certificate-text = 祝贺您。您已达到课程“{ $course }”的全部要求，证书已经备妥。证书编号为{ $code }；任何人看到证书，都可以凭此编号在本站核验，无需登录。
 mail-certificate-link = 请在此查看和下载：
+
+# A certificate ended. { $day } is the day, { $reason } one of the public reasons.
+mail-revoked-subject = 您的证书已被撤销：{ $course }
+mail-revoked-text = 您的课程“{ $course }”证书（编号{ $code }）已于{ $day }撤销。任何人核验该编号时看到的原因为：{ $reason }。如果您认为有误，请来信：{ $contact }。
+mail-revoked-link = 今后任何人核验该编号时将看到：
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
+# on it.
+mail-replaced-subject = 您的证书已更换：{ $course }
+mail-replaced-text = 您的课程“{ $course }”证书（编号{ $replaced }）已于{ $day }更换。新证书的持证人姓名为{ $name }，编号为{ $code }。今后请使用新证书：核验原编号时，系统会说明该证书已被取代。如有不妥，请来信：{ $contact }。
+mail-replaced-link = 请在此查看和下载新证书：

@@ -26,7 +26,7 @@ pub fn request_email_change(
 ) -> Result<(), SignInError> {
     let account = require_both(tx, by.0, by.1)?;
     match confirmed_owner(tx, email)? {
-        Some(owner) => remind(tx, &owner, now)?,
+        Some(owner) => remind(tx, &owner, "", now)?,
         None => {
             link::issue(
                 tx,

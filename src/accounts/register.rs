@@ -18,6 +18,9 @@ pub struct Registration {
     pub name: PersonName,
     pub language: Language,
     pub password: PasswordHash,
+    /// Where the person wanted to go: a path of the site's own, as the door checked; may be empty.
+    /// The mail's link carries it on.
+    pub next: String,
 }
 
 /// Registers an address. Whoever asks is told the same whether or not it has an account already;
@@ -33,13 +36,14 @@ pub fn register(
 ) -> Result<(), Error> {
     let known = store::account_by_email(tx, &registration.email)?;
     match known {
-        Some(account) if account.is_confirmed() => remind(tx, &account, now),
+        Some(account) if account.is_confirmed() => remind(tx, &account, &registration.next, now),
         unconfirmed => {
             let id = replace(tx, unconfirmed.as_ref(), registration, now)?;
             link::issue(tx, token, (Purpose::Confirm, id), None, now)?;
             let job = MailJob::new(&registration.email, registration.language, "confirm")
                 .with("name", &registration.name)
-                .with("token", token.reveal());
+                .with("token", token.reveal())
+                .with("next", &registration.next);
             outbox::mail(tx, &job, now)?;
             Ok(())
         }
@@ -105,9 +109,15 @@ pub(super) fn replace(
 }
 
 /// Tells the owner of a confirmed address that somebody tried to register it.
-pub(super) fn remind(tx: &mut Tx, account: &Account, now: Timestamp) -> Result<(), Error> {
+pub(super) fn remind(
+    tx: &mut Tx,
+    account: &Account,
+    next: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
     let job = MailJob::new(&account.email, account.language, "already-registered")
-        .with("name", &account.name);
+        .with("name", &account.name)
+        .with("next", next);
     outbox::mail(tx, &job, now)?;
     Ok(())
 }

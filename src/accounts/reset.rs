@@ -14,11 +14,13 @@ use crate::journal::{self, Object, Verb};
 use crate::outbox::{self, MailJob};
 
 /// Sends a link to set a new password, if the address has an account. Whoever asks is told the
-/// same in either case, and either case writes to the journal.
+/// same in either case, and either case writes to the journal. `next` is where they wanted to go, a
+/// path of the site's own or empty; the link carries it on.
 pub fn request_reset(
     tx: &mut Tx,
     email: &Email,
     token: &Token,
+    next: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
     let Some(account) = store::account_by_email(tx, email)? else {
@@ -28,7 +30,8 @@ pub fn request_reset(
     link::issue(tx, token, (Purpose::Reset, account.id), None, now)?;
     let job = MailJob::new(&account.email, account.language, "reset")
         .with("name", &account.name)
-        .with("token", token.reveal());
+        .with("token", token.reveal())
+        .with("next", next);
     outbox::mail(tx, &job, now)?;
     note(tx, &account, "reset asked", now)
 }

@@ -34,6 +34,7 @@ pub fn registration(email: &str) -> Registration {
         name: PersonName::parse(&format!("{}{rest}", first.to_uppercase())).unwrap(),
         language: Language::En,
         password: PasswordHash::cheap(PASSWORD),
+        next: String::new(),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::journal::{self, Object, Verb};
 use crate::learning::{self, Enrolment, Standing};
 use crate::outbox;
 use crate::partners::{self, Partner};
-use std::collections::BTreeMap;
 
 /// Whose enrolment in what, and the chance for the code.
 #[derive(Clone, Copy)]
@@ -68,7 +67,8 @@ pub fn award_if_earned(
     let detail = award.enrolment.id.to_string();
     let by = Some(award.recipient.id);
     journal::note_detail(tx, (by, Verb::Awarded), &object, &detail, now)?;
-    mail(tx, "certificate", award.recipient, &certificate, now)?;
+    let letter = letter("certificate", award.recipient, &certificate);
+    outbox::mail(tx, &letter, now)?;
     Ok(Some(certificate))
 }
 
@@ -234,27 +234,22 @@ fn signatories(award: &Award<'_>) -> Vec<Signatory> {
         .collect()
 }
 
-/// Tells the recipient, in their language of today.
-pub(super) fn mail(
-    tx: &mut Tx,
+/// A letter to the recipient about a certificate, in their language of today.
+pub(super) fn letter(
     template: &str,
     recipient: &Account,
     certificate: &Certificate,
-    now: Timestamp,
-) -> Result<(), db::Error> {
-    let (_, course) = certificate.face.title();
-    let args = BTreeMap::from([
-        ("name".to_owned(), certificate.face.name.clone()),
-        ("course".to_owned(), course.to_owned()),
-        ("code".to_owned(), certificate.code.to_string()),
-        ("certificate".to_owned(), certificate.id.to_string()),
-    ]);
-    let job = outbox::MailJob {
-        to: recipient.email.clone(),
-        language: recipient.language,
-        template: template.to_owned(),
-        args,
-    };
-    outbox::add(tx, "mail", &job, now)?;
-    Ok(())
+) -> outbox::MailJob {
+    outbox::MailJob::new(&recipient.email, recipient.language, template)
+        .with("name", &certificate.face.name)
+        .with("course", certificate.face.title().1)
+        .with("code", &certificate.code)
+        .with("certificate", certificate.id)
+}
+
+/// Whose certificate it is.
+pub(super) fn holder(tx: &mut Tx, id: CertificateId) -> Result<Account, db::Error> {
+    let account =
+        store::recipient(tx, id)?.map_or(Ok(None), |account| accounts::find(tx, account))?;
+    account.ok_or_else(|| db::Error::Corrupt(format!("certificate {id} without its holder")))
 }

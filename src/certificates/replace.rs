@@ -1,5 +1,6 @@
 //! The replacement: a corrected name makes a successor, and the old code answers “replaced”.
 
+use super::award::{holder, letter};
 use super::certificate::Certificate;
 use super::seal::Sealer;
 use super::store;
@@ -7,6 +8,7 @@ use crate::accounts::Operator;
 use crate::base::{CertificateId, PersonName, Timestamp, VerificationCode};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
+use crate::outbox;
 
 /// Which certificate, and the name as it should have been.
 #[derive(Clone, Debug)]
@@ -38,7 +40,7 @@ pub enum ReplaceError {
 }
 
 /// Makes the successor: another name and another code, every other fact as sealed at the award, the
-/// day of the award and the last day included.
+/// day of the award and the last day included. The holder gets a letter with both codes.
 pub fn replace(
     tx: &mut Tx,
     sealer: &Sealer,
@@ -53,7 +55,7 @@ pub fn replace(
         return Err(ReplaceError::SameName);
     }
     let code = VerificationCode::from_random(&correction.chance).ok_or(ReplaceError::NoCode)?;
-    let mut face = earlier.face;
+    let (replaced_code, mut face) = (earlier.code, earlier.face);
     face.code = code.clone();
     face.name = name;
     face.latin_name = latin_name;
@@ -70,6 +72,10 @@ pub fn replace(
     let replaced = Object::new("certificate", earlier.id);
     let deed = (Some(by.id()), Verb::Replaced);
     journal::note_detail(tx, deed, &replaced, &successor.id.to_string(), now)?;
+    let letter = letter("certificate-replaced", &holder(tx, earlier.id)?, &successor)
+        .with("replaced", replaced_code)
+        .with("day", now.date());
+    outbox::mail(tx, &letter, now)?;
     Ok(successor)
 }
 

@@ -1,11 +1,14 @@
 //! The revocation: the operator ends a certificate, for a public reason.
 
+use super::award::{holder, letter};
 use super::certificate::{Grounds, Revocation};
+use super::seal::Sealer;
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{CertificateId, Timestamp};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
+use crate::outbox;
 
 /// Why nothing was revoked.
 #[derive(Debug, thiserror::Error)]
@@ -21,17 +24,16 @@ pub enum RevokeError {
 }
 
 /// Ends a certificate. The certificate itself stays as it is: its code goes on answering, with what
-/// happened.
+/// happened. The holder gets a letter with the public reason; not about a certificate that is not
+/// as it was sealed, because nothing of it may be repeated.
 pub fn revoke(
     tx: &mut Tx,
+    sealer: &Sealer,
     by: &Operator,
-    id: CertificateId,
-    grounds: &Grounds,
+    (id, grounds): (CertificateId, &Grounds),
     now: Timestamp,
 ) -> Result<Revocation, RevokeError> {
-    if store::by_id(tx, id)?.is_none() {
-        return Err(RevokeError::Unknown);
-    }
+    let sealed = store::by_id(tx, id)?.ok_or(RevokeError::Unknown)?;
     if let Some(revocation) = store::fate(tx, id)?.revocation {
         return Err(RevokeError::AlreadyRevoked {
             at: revocation.revoked_at,
@@ -44,6 +46,12 @@ pub fn revoke(
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);
     journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;
+    if let Ok(certificate) = sealer.open(&sealed) {
+        let letter = letter("certificate-revoked", &holder(tx, id)?, &certificate)
+            .with("reason", grounds.reason.word())
+            .with("day", now.date());
+        outbox::mail(tx, &letter, now)?;
+    }
     Ok(Revocation {
         reason: grounds.reason,
         revoked_at: now,

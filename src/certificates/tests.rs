@@ -16,11 +16,12 @@ fn grounds(reason: Reason) -> Grounds {
 }
 
 fn revoke_at(stage: &Stage, id: CertificateId, now: Timestamp) -> Result<Revocation, RevokeError> {
-    let operator = stage.operator.clone();
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let grounds = grounds(Reason::Misconduct);
     stage
         .world
         .db
-        .write_now(move |tx| revoke(tx, &operator, id, &grounds(Reason::Misconduct), now))
+        .write_now(move |tx| revoke(tx, &sealer, &operator, (id, &grounds), now))
 }
 
 fn replace_at(
@@ -103,6 +104,45 @@ fn an_enrolment_is_awarded_once_and_the_mail_leaves_once() {
         mails[0].contains("certificate") && mails[0].contains("The clock"),
         "{mails:?}"
     );
+}
+
+#[test]
+fn the_holder_is_told_of_the_end_and_of_the_successor_and_never_of_the_note() {
+    let stage = finished();
+    let earlier = stage.certificate();
+    let successor = replace_at(&stage, earlier.id, "Ada Byron", at(100)).unwrap();
+    revoke_at(&stage, successor.id, at(86_500)).unwrap();
+    // Refused the second time, and then nobody is told again.
+    assert!(replace_at(&stage, earlier.id, "Ada King", at(200)).is_err());
+    assert!(revoke_at(&stage, successor.id, at(86_600)).is_err());
+    let mails = stage.read(jobs);
+    assert_eq!(mails.len(), 3, "award, replacement, revocation");
+    assert!(mails.iter().all(|mail| !mail.contains("seen in the file")));
+    let letters: Vec<crate::outbox::MailJob> = mails
+        .iter()
+        .map(|mail| serde_json::from_str(mail).unwrap())
+        .collect();
+    let expected = [
+        ("certificate-replaced", "replaced", earlier.code.to_string()),
+        ("certificate-replaced", "code", successor.code.to_string()),
+        (
+            "certificate-replaced",
+            "certificate",
+            successor.id.to_string(),
+        ),
+        ("certificate-replaced", "name", "Ada Byron".to_owned()),
+        ("certificate-replaced", "day", at(100).date().to_string()),
+        ("certificate-revoked", "code", successor.code.to_string()),
+        ("certificate-revoked", "course", "The clock".to_owned()),
+        ("certificate-revoked", "reason", "misconduct".to_owned()),
+        ("certificate-revoked", "day", at(86_500).date().to_string()),
+    ];
+    for (template, fact, value) in expected {
+        let letter = letters.iter().find(|letter| letter.template == template);
+        let letter = letter.unwrap();
+        assert_eq!(letter.to, stage.ada.email);
+        assert_eq!(letter.args.get(fact), Some(&value), "{template}: {fact}");
+    }
 }
 
 #[test]

@@ -181,6 +181,7 @@ fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
         name,
         language: person.language,
         password,
+        next: String::new(),
     };
     let (token, now) = (Token::new(app.chance()), app.now());
     let link = token.clone();

@@ -6,6 +6,7 @@
 )]
 
 use crate::config::Config;
+use std::io::IsTerminal as _;
 use tracing_subscriber::EnvFilter;
 
 /// A line of the command's result.
@@ -29,6 +30,12 @@ pub(crate) fn start_log(config: &Config) {
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
+    // Colours are for eyes; in a file or a journal they are noise. On a terminal the default
+    // stands, which heeds NO_COLOR.
+    let log = match std::io::stderr().is_terminal() {
+        true => log,
+        false => log.with_ansi(false),
+    };
     let started = if config.log_as_json {
         log.json().flatten_event(true).try_init()
     } else {

@@ -51,6 +51,7 @@ fn a_revoked_certificate_says_when_and_of_which_class() {
     let stage = finished();
     let certificate = stage.certificate();
     let (operator, id) = (stage.operator.clone(), certificate.id);
+    let sealer = stage.sealer.clone();
     let grounds = Grounds {
         reason: Reason::IssuedInError,
         note: Note::parse("for the file").unwrap(),
@@ -58,7 +59,7 @@ fn a_revoked_certificate_says_when_and_of_which_class() {
     let done = stage
         .world
         .db
-        .write_now(move |tx| revoke(tx, &operator, id, &grounds, at(86_400)));
+        .write_now(move |tx| revoke(tx, &sealer, &operator, (id, &grounds), at(86_400)));
     done.unwrap();
     assert_eq!(
         verdict(&stage, &certificate.code, at(90_000)),

@@ -134,6 +134,27 @@ pub fn replacement(id: CertificateId) -> String {
     format!("{OPERATOR_CERTIFICATES}/{id}/replacement")
 }
 
+/// A page of the way in (`path`), with the page to go on to afterwards; without it if `next` is no
+/// page of ours.
+pub fn with_next(path: &str, next: &str) -> String {
+    if !is_ours(next) {
+        return path.to_owned();
+    }
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("{path}{joint}next={next}")
+}
+
+/// `next` if it leads to a page of ours, else nothing: what a form carries on.
+pub fn kept(next: &str) -> &str {
+    if is_ours(next) { next } else { "" }
+}
+
+/// Where the way in ends: the page one wanted, or the desk.
+pub fn after(next: &str) -> &str {
+    if is_ours(next) { next } else { DESK }
+}
+
 /// Whether a `next` parameter leads to a page of ours: a path, no host, no control characters.
 pub fn is_ours(next: &str) -> bool {
     next.starts_with('/')
@@ -146,7 +167,7 @@ pub fn is_ours(next: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_ours;
+    use super::{after, is_ours, kept, with_next};
 
     #[test]
     fn only_paths_of_our_own_are_followed_after_signing_in() {
@@ -163,6 +184,18 @@ mod tests {
             "/ä",
         ] {
             assert!(!is_ours(bad), "{bad}");
+            assert_eq!((kept(bad), after(bad)), ("", "/desk"), "{bad}");
+            assert_eq!(with_next("/sign-up", bad), "/sign-up", "{bad}");
         }
+    }
+
+    #[test]
+    fn the_page_one_wanted_travels_as_one_parameter() {
+        let next = "/courses/a/b?x=1&y=2#z";
+        assert_eq!(
+            with_next("/sign-in?done=password", next),
+            "/sign-in?done=password&next=%2Fcourses%2Fa%2Fb%3Fx%3D1%26y%3D2%23z"
+        );
+        assert_eq!(with_next("/reset", "/"), "/reset?next=%2F");
     }
 }

@@ -1,6 +1,6 @@
 //! Letters: from a mail job to words in the recipient's language.
 
-use crate::base::{Email, JobId, Timestamp};
+use crate::base::{Date, Email, JobId, Timestamp};
 use crate::outbox::MailJob;
 use crate::texts::{FluentValue, Texts};
 use handlebars::Handlebars;
@@ -28,7 +28,7 @@ struct Kind {
 
 /// Every letter the house sends. The paths are those of `web::paths`, which this door may not
 /// import; a test of the whole site follows each of them.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 10] = [
     Kind {
         template: "confirm",
         subject: "mail-confirm-subject",
@@ -88,6 +88,24 @@ const KINDS: [Kind; 8] = [
             Some("certificate"),
         )),
         why: "mail-why-certificate",
+    },
+    Kind {
+        template: "certificate-revoked",
+        subject: "mail-revoked-subject",
+        text: "mail-revoked-text",
+        link: Some(("mail-revoked-link", "/v/", Some("code"))),
+        why: "mail-why-certificate-changed",
+    },
+    Kind {
+        template: "certificate-replaced",
+        subject: "mail-replaced-subject",
+        text: "mail-replaced-text",
+        link: Some((
+            "mail-replaced-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
+        why: "mail-why-certificate-changed",
     },
 ];
 
@@ -178,7 +196,7 @@ impl Desk {
         let mut args: Vec<(&str, FluentValue<'_>)> = job
             .args
             .iter()
-            .map(|(name, value)| (name.as_str(), value.clone().into()))
+            .map(|(name, value)| (name.as_str(), self.in_words(job, name, value).into()))
             .collect();
         args.push(("house", self.house.clone().into()));
         args.push(("contact", self.contact.clone().into()));
@@ -220,7 +238,20 @@ impl Desk {
         })
     }
 
-    /// The only addresses in mails are our own, made from the public address in the settings.
+    /// A fact as letters say it: days and the reason of a revocation travel as `2026-11-23` and
+    /// `misconduct`, and become words in the recipient's language.
+    fn in_words(&self, job: &MailJob, name: &str, value: &str) -> String {
+        match (name, Date::parse(value)) {
+            ("day", Some(day)) => self.texts.date(job.language, day),
+            ("reason", _) => self
+                .texts
+                .say(job.language, &format!("reason-{value}"), &[]),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// The only addresses in mails are our own, made from the public address in the settings. The
+    /// fact `next` goes with the link: a path of ours, checked where it came in.
     fn address(
         &self,
         job: &MailJob,
@@ -234,7 +265,14 @@ impl Desk {
                 fact,
             })?,
         };
-        Ok(format!("{}{path}{end}", self.base_url))
+        let next = match job.args.get("next").map_or("", String::as_str) {
+            "" => String::new(),
+            next => format!(
+                "?next={}",
+                form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()
+            ),
+        };
+        Ok(format!("{}{path}{end}{next}", self.base_url))
     }
 }
 

@@ -1,7 +1,8 @@
-//! The worker's rounds: empty the outbox, sweep once a day, wait to be woken.
+//! The worker's rounds: empty the outbox, close what is overdue once a minute, sweep once a day,
+//! wait to be woken.
 
 use super::letter::{Desk, Letter, LetterError};
-use super::overdue;
+use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
 use crate::accounts;
 use crate::app::{App, Clock, StartError};
@@ -148,10 +149,10 @@ impl Worker {
 }
 
 async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
-    let mut swept_on = None;
+    let (mut swept_on, mut watch) = (None, Watch::default());
     while !*stop.borrow() {
         rounds.round(&mut swept_on, &stop).await;
-        if let Err(error) = overdue::close(&app).await {
+        if let Err(error) = watch.look(&app).await {
             tracing::error!(%error, "overdue attempts could not be looked for");
         }
         tokio::select! {

@@ -335,6 +335,7 @@ fn an_operator_revokes_in_two_steps_and_everybody_is_told() {
         "{}",
         done.words()
     );
+    assert_eq!(world.only_mail().template, "certificate-revoked");
     let answer = json(&mut stranger, certificate.code.as_str());
     assert_eq!(answer["state"], "revoked");
     assert_eq!(answer["reason"], "issued-in-error");
@@ -393,6 +394,7 @@ fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
     assert!(asked.words().contains("Ada Brook"));
     let done = olu.person.submits(&asked.form("/replacement"), &[]);
     assert!(done.words().contains("Ada Brook"), "{}", done.words());
+    assert_eq!(world.only_mail().template, "certificate-replaced");
     let mut stranger = Person::stranger(&world);
     let page = stranger.opens(&format!("/v/{}", certificate.code));
     assert_eq!(page.title(), "Ask for the newer certificate.");

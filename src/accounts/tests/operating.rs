@@ -117,7 +117,9 @@ fn no_journal_entry_carries_an_address_or_a_name() {
     let db = fresh();
     first_operator(&db, "olu@house.example", noon());
     signed_in(&db, ADA, noon());
-    write(&db, |tx| request_reset(tx, &email(ADA), &token(), noon()));
+    write(&db, |tx| {
+        request_reset(tx, &email(ADA), &token(), "", noon())
+    });
     let entries = db
         .read_now(|conn| crate::journal::recent(conn, 100))
         .unwrap();

@@ -11,9 +11,13 @@ fn asking_for_a_reset_writes_for_every_address_and_mails_only_known_ones() {
         .read_now(|conn| crate::journal::recent(conn, 100))
         .unwrap()
         .len();
-    write(&db, |tx| request_reset(tx, &email(BELA), &token(), noon()));
+    write(&db, |tx| {
+        request_reset(tx, &email(BELA), &token(), "", noon())
+    });
     assert!(mails(&db).is_empty());
-    write(&db, |tx| request_reset(tx, &email(ADA), &token(), noon()));
+    write(&db, |tx| {
+        request_reset(tx, &email(ADA), &token(), "", noon())
+    });
     assert_eq!(mails(&db), ["reset ada@meadow.example"]);
     let after = db
         .read_now(|conn| crate::journal::recent(conn, 100))
@@ -30,7 +34,9 @@ fn a_reset_sets_the_password_ends_every_session_and_tells_the_owner() {
     mails(&db);
     let made = token();
     let hash = made.hash();
-    write(&db, move |tx| request_reset(tx, &email(ADA), &made, noon()));
+    write(&db, move |tx| {
+        request_reset(tx, &email(ADA), &made, "", noon())
+    });
     let reset = move |tx: &mut Tx| {
         let new = PasswordHash::cheap("eight loud oceans");
         reset_password(tx, &hash, &new, noon().plus_seconds(29 * MINUTE))
@@ -57,7 +63,9 @@ fn a_reset_link_expires_after_half_an_hour() {
     signed_in(&db, ADA, noon());
     let made = token();
     let hash = made.hash();
-    write(&db, move |tx| request_reset(tx, &email(ADA), &made, noon()));
+    write(&db, move |tx| {
+        request_reset(tx, &email(ADA), &made, "", noon())
+    });
     let late = db.write_now(move |tx| {
         let new = PasswordHash::cheap("eight loud oceans");
         reset_password(tx, &hash, &new, noon().plus_seconds(30 * MINUTE))
@@ -73,7 +81,9 @@ fn a_reset_shows_that_the_mailbox_is_read_and_so_confirms_the_account() {
     write(&db, move |tx| {
         register(tx, &registration(ADA), &confirmation, noon())
     });
-    write(&db, move |tx| request_reset(tx, &email(ADA), &made, noon()));
+    write(&db, move |tx| {
+        request_reset(tx, &email(ADA), &made, "", noon())
+    });
     db.write_now(move |tx| reset_password(tx, &hash, &PasswordHash::cheap(PASSWORD), noon()))
         .unwrap();
     let account = db

@@ -246,7 +246,7 @@ impl Composer<'_> {
             let gap = match Writing::of(&sheet.name) {
                 Writing::Arabic => 10.2,
                 Writing::Western if two_lines => 9.2,
-                Writing::Western => 8.4,
+                Writing::Western => 9.0,
                 _ => 9.3,
             };
             steps.push(text(gap, Role::Paragraph, vec![line], INK));
@@ -258,7 +258,10 @@ impl Composer<'_> {
         let course = with_leading(text(11.6, Role::Course, course, BLUE), 9.4);
         steps.push(with_language(course, foreign));
         let details = self.details(if is_full { BETWEEN } else { 225.0 })?;
-        steps.push(with_leading(text(9.2, Role::Paragraph, details, INK), 6.2));
+        // Arabic letters reach further below the line.
+        let leading = if self.rtl { 7.0 } else { 6.2 };
+        let details = text(9.2, Role::Paragraph, details, INK);
+        steps.push(with_leading(details, leading));
         Ok(steps)
     }
 

@@ -20,6 +20,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 pub struct ConfirmPage {
     /// Whose account it is.
     pub name: String,
+    /// Where to go on afterwards; a path of ours or empty.
+    pub next: String,
 }
 
 impl Page for ConfirmPage {
@@ -28,6 +30,7 @@ impl Page for ConfirmPage {
     fn samples() -> Vec<Self> {
         vec![Self {
             name: "أمينة <b>".to_owned(),
+            next: "/courses/a/b?c=d".to_owned(),
         }]
     }
 }
@@ -47,6 +50,7 @@ async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Ref
             "",
             &ConfirmPage {
                 name: owner.name.to_string(),
+                next: paths::kept(&visitor.query("next")).to_owned(),
             },
         ),
         Err(error) => dead_link::show(&visitor, error, paths::SIGN_UP),
@@ -56,7 +60,7 @@ async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Ref
 async fn create(
     visitor: Visitor,
     token: Path<String>,
-    _fields: Fields,
+    fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     count_network(&visitor, Limit::LINK)?;
     let token = Token::parse(&token).ok_or(Refusal::NotFound)?.hash();
@@ -74,7 +78,12 @@ async fn create(
         Ok::<_, accounts::LinkError>(ended)
     };
     match visitor.app.db.write(deed).await {
-        Ok(ended) => enter(&visitor, &browser, &ended, paths::DESK),
+        Ok(ended) => enter(
+            &visitor,
+            &browser,
+            &ended,
+            paths::after(fields.text("next")),
+        ),
         Err(error) => dead_link::show(&visitor, error, paths::SIGN_UP),
     }
 }

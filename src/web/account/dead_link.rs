@@ -1,7 +1,7 @@
 //! The page behind a link that does not work any more.
 
 use crate::accounts::LinkError;
-use crate::web::{Page, Refusal, Visitor};
+use crate::web::{Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
@@ -12,7 +12,9 @@ pub struct DeadLinkPage {
     pub title: String,
     pub text: String,
     /// Where a new link can be asked for; empty if nowhere.
-    pub again: &'static str,
+    pub again: String,
+    /// Signing in, with the page to go on to that the link carried.
+    pub sign_in: String,
 }
 
 impl Page for DeadLinkPage {
@@ -23,7 +25,8 @@ impl Page for DeadLinkPage {
             .map(|again| Self {
                 title: "…".to_owned(),
                 text: "…".to_owned(),
-                again,
+                again: again.to_owned(),
+                sign_in: paths::SIGN_IN.to_owned(),
             })
             .into()
     }
@@ -33,7 +36,7 @@ impl Page for DeadLinkPage {
 pub(super) fn show(
     visitor: &Visitor,
     error: LinkError,
-    again: &'static str,
+    again: &str,
 ) -> Result<HttpResponse, Refusal> {
     let (status, title, text) = match error {
         LinkError::Unknown => (
@@ -53,10 +56,15 @@ pub(super) fn show(
         }
         LinkError::Db(error) => return Err(error.into()),
     };
+    let next = visitor.query("next");
     let page = DeadLinkPage {
         title: visitor.say(title, &[]),
         text,
-        again,
+        again: match again {
+            "" => String::new(),
+            form => paths::with_next(form, &next),
+        },
+        sign_in: paths::with_next(paths::SIGN_IN, &next),
     };
     visitor.page_with(status, "", &page)
 }

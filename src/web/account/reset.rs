@@ -26,13 +26,25 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct ResetPage {
     pub form: Form,
+    /// Where to go on after signing in anew; a path of ours or empty.
+    pub next: String,
 }
 
 impl Page for ResetPage {
     const TEMPLATE: &'static str = "account/reset";
 
     fn samples() -> Vec<Self> {
-        Form::samples(&["email"]).map(|form| Self { form }).into()
+        let [blank, refused] = Form::samples(&["email"]);
+        vec![Self::of(blank, ""), Self::of(refused, "/courses/a/b")]
+    }
+}
+
+impl ResetPage {
+    fn of(form: Form, next: &str) -> Self {
+        Self {
+            form,
+            next: paths::kept(next).to_owned(),
+        }
     }
 }
 
@@ -42,6 +54,8 @@ pub struct NewPasswordPage {
     pub form: Form,
     /// For password managers, which file a password under the address.
     pub email: String,
+    /// Where to go on after signing in; a path of ours or empty.
+    pub next: String,
 }
 
 impl Page for NewPasswordPage {
@@ -52,18 +66,15 @@ impl Page for NewPasswordPage {
             .map(|form| Self {
                 form,
                 email: "ada@meadow.example".to_owned(),
+                next: "/courses/a/b".to_owned(),
             })
             .into()
     }
 }
 
 async fn ask(visitor: Visitor) -> Result<HttpResponse, Refusal> {
-    visitor.page(
-        "sign-in",
-        &ResetPage {
-            form: Form::blank(&["email"]),
-        },
-    )
+    let page = ResetPage::of(Form::blank(&["email"]), &visitor.query("next"));
+    visitor.page("sign-in", &page)
 }
 
 async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusal> {
@@ -71,7 +82,7 @@ async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusa
     let Some(email) = Email::parse(fields.text("email")) else {
         let mut form = Form::typed(&["email"], &fields);
         form.refuse("email", email_problem(&visitor, fields.text("email")));
-        let page = ResetPage { form };
+        let page = ResetPage::of(form, fields.text("next"));
         return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
     };
     visitor
@@ -79,20 +90,22 @@ async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusa
         .limits
         .count(Limit::MAIL, email.as_str(), visitor.now)?;
     let (token, now) = (Token::new(visitor.app.chance()), visitor.now);
+    let next = paths::kept(fields.text("next")).to_owned();
+    let sent = paths::with_next(paths::RESET_SENT, &next);
     visitor
         .app
         .db
-        .write(move |tx| accounts::request_reset(tx, &email, &token, now))
+        .write(move |tx| accounts::request_reset(tx, &email, &token, &next, now))
         .await?;
     visitor.app.work.notify_one();
-    Ok(visitor.go_to(paths::RESET_SENT))
+    Ok(visitor.go_to(&sent))
 }
 
 async fn sent(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     let page = MailSentPage {
         title: visitor.say("reset-sent-title", &[]),
         text: visitor.say("reset-sent-text", &[]),
-        again: paths::RESET,
+        again: paths::with_next(paths::RESET, &visitor.query("next")),
     };
     visitor.page("sign-in", &page)
 }
@@ -104,6 +117,7 @@ async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Ref
             let page = NewPasswordPage {
                 form: Form::blank(&["password"]),
                 email: owner.email.to_string(),
+                next: paths::kept(&visitor.query("next")).to_owned(),
             };
             visitor.page("sign-in", &page)
         }
@@ -131,6 +145,7 @@ async fn update(
             let page = NewPasswordPage {
                 form,
                 email: owner.email.to_string(),
+                next: paths::kept(fields.text("next")).to_owned(),
             };
             return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
         }
@@ -141,7 +156,8 @@ async fn update(
         Ok(ended) => {
             visitor.forget_sessions(&ended);
             visitor.app.work.notify_one();
-            Ok(visitor.go_to(&format!("{}?done=password", paths::SIGN_IN)))
+            let sign_in = format!("{}?done=password", paths::SIGN_IN);
+            Ok(visitor.go_to(&paths::with_next(&sign_in, fields.text("next"))))
         }
         Err(error) => dead_link::show(&visitor, error, paths::RESET),
     }

@@ -25,6 +25,9 @@ pub struct SignInPage {
     pub form: Form,
     /// Where to go on afterwards; a path of ours or empty.
     pub next: String,
+    /// The same way in, for who has no account or no password.
+    pub sign_up: String,
+    pub reset: String,
     /// Something that was done just before; a sentence or empty.
     pub notice: String,
 }
@@ -35,35 +38,35 @@ impl Page for SignInPage {
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
         vec![
-            Self {
-                form: blank,
-                next: String::new(),
-                notice: "…".to_owned(),
-            },
-            Self {
-                form: refused,
-                next: "/desk?a=b&c".to_owned(),
-                notice: String::new(),
-            },
+            Self::of(blank, "", "…".to_owned()),
+            Self::of(refused, "/desk?a=b&c", String::new()),
         ]
+    }
+}
+
+impl SignInPage {
+    fn of(form: Form, next: &str, notice: String) -> Self {
+        Self {
+            form,
+            next: paths::kept(next).to_owned(),
+            sign_up: paths::with_next(paths::SIGN_UP, next),
+            reset: paths::with_next(paths::RESET, next),
+            notice,
+        }
     }
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     let next = visitor.query("next");
     if visitor.session.is_some() {
-        return Ok(visitor.go_to(after(&next)));
+        return Ok(visitor.go_to(paths::after(&next)));
     }
     let notice = match visitor.query("done").as_str() {
         "password" => visitor.say("sign-in-after-reset", &[]),
         "email" => visitor.say("sign-in-after-email", &[]),
         _ => String::new(),
     };
-    let page = SignInPage {
-        form: Form::blank(&FIELDS),
-        next: kept(&next),
-        notice,
-    };
+    let page = SignInPage::of(Form::blank(&FIELDS), &next, notice);
     visitor.page("sign-in", &page)
 }
 
@@ -142,7 +145,7 @@ async fn open(
         Ok::<_, SignInError>(ended)
     };
     match visitor.app.db.write(deed).await {
-        Ok(ended) => enter(visitor, &browser, &ended, after(fields.text("next"))),
+        Ok(ended) => enter(visitor, &browser, &ended, paths::after(fields.text("next"))),
         Err(SignInError::Unconfirmed) => {
             form.refuse("email", visitor.say("sign-in-unconfirmed", &[]));
             again(visitor, form, fields)
@@ -159,27 +162,6 @@ fn refused(visitor: &Visitor, mut form: Form, fields: &Fields) -> Result<HttpRes
 }
 
 fn again(visitor: &Visitor, form: Form, fields: &Fields) -> Result<HttpResponse, Refusal> {
-    let page = SignInPage {
-        form,
-        next: kept(fields.text("next")),
-        notice: String::new(),
-    };
+    let page = SignInPage::of(form, fields.text("next"), String::new());
     visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page)
-}
-
-/// `next` if it leads to a page of ours, else nothing.
-fn kept(next: &str) -> String {
-    if paths::is_ours(next) {
-        next.to_owned()
-    } else {
-        String::new()
-    }
-}
-
-fn after(next: &str) -> &str {
-    if paths::is_ours(next) {
-        next
-    } else {
-        paths::DESK
-    }
 }

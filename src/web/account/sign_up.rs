@@ -23,13 +23,28 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct SignUpPage {
     pub form: Form,
+    /// Where to go on after the link of the mail; a path of ours or empty.
+    pub next: String,
+    /// The same way in, for who has an account.
+    pub sign_in: String,
 }
 
 impl Page for SignUpPage {
     const TEMPLATE: &'static str = "account/sign_up";
 
     fn samples() -> Vec<Self> {
-        Form::samples(&FIELDS).map(|form| Self { form }).into()
+        let [blank, refused] = Form::samples(&FIELDS);
+        vec![Self::of(blank, ""), Self::of(refused, "/courses/a/b")]
+    }
+}
+
+impl SignUpPage {
+    fn of(form: Form, next: &str) -> Self {
+        Self {
+            form,
+            next: paths::kept(next).to_owned(),
+            sign_in: paths::with_next(paths::SIGN_IN, next),
+        }
     }
 }
 
@@ -39,7 +54,7 @@ pub struct MailSentPage {
     pub title: String,
     pub text: String,
     /// Where to try again if no mail comes.
-    pub again: &'static str,
+    pub again: String,
 }
 
 impl Page for MailSentPage {
@@ -49,28 +64,24 @@ impl Page for MailSentPage {
         vec![Self {
             title: "…".to_owned(),
             text: "…".to_owned(),
-            again: paths::RESET,
+            again: paths::RESET.to_owned(),
         }]
     }
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
+    let next = visitor.query("next");
     if visitor.session.is_some() {
-        return Ok(visitor.go_to(paths::DESK));
+        return Ok(visitor.go_to(paths::after(&next)));
     }
-    visitor.page(
-        "sign-in",
-        &SignUpPage {
-            form: Form::blank(&FIELDS),
-        },
-    )
+    visitor.page("sign-in", &SignUpPage::of(Form::blank(&FIELDS), &next))
 }
 
 async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusal> {
     let mut form = Form::typed(&FIELDS, &fields);
     count_network(&visitor, Limit::MAIL_NETWORK)?;
     let Some(registration) = registration(&visitor, &fields, &mut form).await? else {
-        let page = SignUpPage { form };
+        let page = SignUpPage::of(form, fields.text("next"));
         return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "sign-in", &page);
     };
     visitor
@@ -81,7 +92,8 @@ async fn create(visitor: Visitor, fields: Fields) -> Result<HttpResponse, Refusa
     let deed = move |tx: &mut crate::db::Tx| accounts::register(tx, &registration, &token, now);
     visitor.app.db.write(deed).await?;
     visitor.app.work.notify_one();
-    Ok(visitor.go_to(paths::SIGN_UP_SENT))
+    let sent = paths::with_next(paths::SIGN_UP_SENT, fields.text("next"));
+    Ok(visitor.go_to(&sent))
 }
 
 /// Reads the three fields of a new account; `None` with the form refused. The operator's first
@@ -113,6 +125,7 @@ pub(super) async fn registration(
             name,
             language: visitor.language,
             password,
+            next: paths::kept(fields.text("next")).to_owned(),
         })),
         Err(error) => {
             form.refuse("password", password_problem(visitor, error));
@@ -125,7 +138,7 @@ async fn sent(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     let page = MailSentPage {
         title: visitor.say("sign-up-sent-title", &[]),
         text: visitor.say("sign-up-sent-text", &[]),
-        again: paths::SIGN_UP,
+        again: paths::with_next(paths::SIGN_UP, &visitor.query("next")),
     };
     visitor.page("sign-in", &page)
 }

@@ -242,14 +242,19 @@ async fn revoke(
         return operator.page("operator", &RevokePage::of(subject, typed, true));
     }
     let (by, now, id) = (operator.proof.clone(), operator.now, file.id);
+    let sealer = operator.app.sealer.clone();
     let deed = operator
         .app
         .db
-        .write(move |tx| certificates::revoke(tx, &by, id, &grounds, now))
+        .write(move |tx| certificates::revoke(tx, &sealer, &by, (id, &grounds), now))
         .await;
     match deed {
+        Ok(_) => {
+            operator.app.work.notify_one();
+            Ok(operator.go_to(&home))
+        }
         // Somebody was quicker: the certificate's page says what happened.
-        Ok(_) | Err(RevokeError::AlreadyRevoked { .. } | RevokeError::Replaced { .. }) => {
+        Err(RevokeError::AlreadyRevoked { .. } | RevokeError::Replaced { .. }) => {
             Ok(operator.go_to(&home))
         }
         Err(RevokeError::Unknown) => Err(Refusal::NotFound),
@@ -297,7 +302,10 @@ async fn replace(
         chance,
     };
     match correct(&operator, correction).await {
-        Ok(successor) => Ok(operator.go_to(&paths::operator_certificate(successor))),
+        Ok(successor) => {
+            operator.app.work.notify_one();
+            Ok(operator.go_to(&paths::operator_certificate(successor)))
+        }
         Err(ReplaceError::SameName) => {
             let mut page = ReplacePage::of(subject, typed, false);
             page.name_problem = "replace-problem-same";

@@ -120,12 +120,16 @@ fn a_revoked_certificate_is_shown_as_revoked_with_its_reason_class() {
     ada.earns(&course);
     let address = verification_of(&mut ada.person);
     revoke(&mut olu.person, &address);
-    let letters = world.mailbox();
-    assert!(
-        letters
-            .iter()
-            .all(|letter| letter.to.as_str() == "ada@meadow.example")
+    let letter = world.only_mail();
+    assert_eq!(
+        (letter.to.as_str(), letter.template.as_str()),
+        ("ada@meadow.example", "certificate-revoked")
     );
+    assert_eq!(
+        address,
+        format!("/v/{}", letter.args["code"].replace('-', ""))
+    );
+    assert!(!letter.args.values().any(|fact| fact.contains("NOTE-FOR")));
 
     let page = Person::stranger(&world).get(&address);
     let words = crate::world::html::words(&page.text());
@@ -165,6 +169,43 @@ fn revoke(olu: &mut Person<'_>, address: &str) {
     let asked = olu.submits(&form, &filled);
     let done = olu.submits(&asked.form("/revocation"), &[]);
     assert_eq!(done.answer.status, 200, "{}", done.words());
+}
+
+#[test]
+fn a_corrected_name_makes_a_new_certificate_and_its_holder_is_told() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let address = verification_of(&mut ada.person);
+    let code = address.trim_start_matches("/v/");
+    let page = olu
+        .person
+        .opens(&format!("/operator/certificates?code={code}"));
+    let page = olu.person.opens(&page.link("/replacement"));
+    let filled = [("name", "Ada M. Meadow")];
+    let asked = olu.person.submits(&page.form("/replacement"), &filled);
+    let done = olu.person.submits(&asked.form("/replacement"), &[]);
+    assert_eq!(done.answer.status, 200, "{}", done.words());
+
+    let letter = world.only_mail();
+    assert_eq!(
+        (letter.to.as_str(), letter.template.as_str()),
+        ("ada@meadow.example", "certificate-replaced")
+    );
+    let replaced = letter.args["replaced"].replace('-', "");
+    assert_eq!(address, format!("/v/{replaced}"));
+    let place = format!("/my/certificates/{}", letter.args["certificate"]);
+    let page = ada.person.opens(&place);
+    for fact in ["Ada M. Meadow", &letter.args["code"]] {
+        assert!(page.words().contains(fact), "{fact}: {}", page.words());
+    }
+    let old = Person::stranger(&world).get(&address).text();
+    assert!(
+        !old.contains(&letter.args["code"]),
+        "strangers are not led from the old name to the new one"
+    );
 }
 
 #[test]

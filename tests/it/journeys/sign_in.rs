@@ -1,9 +1,12 @@
 //! Coming in, going out, and coming in again after having forgotten.
 
-use crate::world::World;
 use crate::world::cast::PASSWORD;
 use crate::world::html;
 use crate::world::person::Person;
+use crate::world::{ADDRESS, World};
+use pmast::base::JobId;
+use pmast::outbox::MailJob;
+use pmast::worker::Desk;
 
 fn sign_in(person: &mut Person<'_>, email: &str, password: &str) -> crate::world::site::Answer {
     let form = person.opens("/sign-in").form("/sign-in");
@@ -29,6 +32,126 @@ fn the_way_back_after_signing_in_is_the_page_one_wanted() {
     let fields = [("email", "ada@meadow.example"), ("password", PASSWORD)];
     let answer = browser.posts(&form, &fields);
     assert_eq!(answer.location(), place);
+}
+
+/// The link of a letter as its reader finds it.
+fn link_of(world: &World, letter: &MailJob) -> String {
+    let texts = std::sync::Arc::clone(&world.app.texts);
+    let desk = Desk::new(texts, ADDRESS, "The house", "office@academy.example").unwrap();
+    let letter = desk.write(JobId::new(), letter, world.now()).unwrap();
+    let mut lines = letter.text.lines();
+    let link = lines.find(|line| line.starts_with(ADDRESS));
+    link.expect("an address on a line of its own").to_owned()
+}
+
+#[test]
+fn a_stranger_who_wants_a_course_stands_before_it_again_after_confirming() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let place = format!("/courses/{}", course.path());
+    let mut browser = Person::stranger(&world);
+    // The longest way round: course, sign in, sign up, a mistake in the form, the mail.
+    let page = browser.opens(&place);
+    assert!(
+        page.has_link("/sign-up?next="),
+        "the short way is there too"
+    );
+    let page = browser.opens(&page.link("/sign-in?next="));
+    let page = browser.opens(&page.link("/sign-up?next="));
+    let back = browser.opens(&page.link("/sign-in?next="));
+    assert_eq!(back.form("/sign-in").field("next"), Some(place.as_str()));
+    let mut fields = [
+        ("name", "Ada Meadow"),
+        ("email", "ada@meadow.example"),
+        ("password", "short"),
+    ];
+    let page = browser.submits(&page.form("/sign-up"), &fields);
+    assert_eq!(page.answer.status, 422);
+    fields[2].1 = PASSWORD;
+    let page = browser.submits(&page.form("/sign-up"), &fields);
+    assert_eq!(page.answer.status, 200, "{}", page.words());
+    assert!(page.has_link("/sign-up?next="), "to try again");
+    // The mail may be opened in another browser.
+    let mut browser = Person::stranger(&world);
+    let link = link_of(&world, &world.only_mail());
+    assert!(!link.contains("ada"), "no personal data in {link}");
+    let page = browser.opens(&link);
+    let answer = browser.posts(&page.form("/confirm/"), &[]);
+    assert_eq!(answer.location(), place);
+    let page = browser.opens(&place);
+    assert!(page.find_form("/enrolment").is_some(), "{}", page.words());
+    // The link is used; who opens it once more signs in, and the way goes on.
+    let mut browser = Person::stranger(&world);
+    let used = browser.get(&link);
+    assert_eq!(used.status, 410);
+    let page = crate::world::person::Page::of(used);
+    let form = browser.opens(&page.link("/sign-in?next=")).form("/sign-in");
+    let fields = [("email", "ada@meadow.example"), ("password", PASSWORD)];
+    assert_eq!(browser.posts(&form, &fields).location(), place);
+}
+
+#[test]
+fn the_way_to_a_course_leads_through_a_forgotten_password_too() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    world.ada();
+    let place = format!("/courses/{}", course.path());
+    let mut browser = Person::stranger(&world);
+    let page = browser.opens(&place);
+    let page = browser.opens(&page.link("/sign-in?next="));
+    let page = browser.opens(&page.link("/reset?next="));
+    browser.submits(&page.form("/reset"), &[("email", "ada@meadow.example")]);
+    let link = link_of(&world, &world.only_mail());
+    let new = "a kettle beside seven maps";
+    let form = browser.opens(&link).form("/reset/");
+    let page = browser.submits(&form, &[("password", "short")]);
+    let page = browser.submits(&page.form("/reset/"), &[("password", new)]);
+    world.mailbox();
+    let fields = [("email", "ada@meadow.example"), ("password", new)];
+    assert_eq!(
+        browser.posts(&page.form("/sign-in"), &fields).location(),
+        place
+    );
+}
+
+#[test]
+fn no_page_of_the_way_in_carries_on_an_address_of_somebody_else() {
+    let world = World::new();
+    let mut browser = Person::stranger(&world);
+    for page in [
+        "/sign-in",
+        "/sign-up",
+        "/reset",
+        "/sign-up/sent",
+        "/reset/sent",
+    ] {
+        for bad in ["//evil.example", "https://evil.example", "/%5Cevil.example"] {
+            let page = browser.opens(&format!("{page}?next={bad}"));
+            let forms = page.forms();
+            let mut fields = forms.iter().flat_map(|form| form.fields.iter());
+            assert!(
+                fields.all(|(_, value)| !value.contains("evil")),
+                "{}",
+                page.html
+            );
+            let links = html::links(&page.html);
+            let own = |link: &&String| !link.contains("lang=");
+            assert!(
+                links.iter().filter(own).all(|link| !link.contains("evil")),
+                "{links:?}"
+            );
+        }
+    }
+    // Neither does the mail: what a form sends is checked again.
+    let form = browser.opens("/sign-up").form("/sign-up");
+    let fields = [
+        ("name", "Ada Meadow"),
+        ("email", "ada@meadow.example"),
+        ("password", PASSWORD),
+        ("next", "https://evil.example"),
+    ];
+    assert_eq!(browser.posts(&form, &fields).location(), "/sign-up/sent");
+    assert!(!link_of(&world, &world.only_mail()).contains('?'));
 }
 
 #[test]

@@ -136,6 +136,7 @@ fn registration(email: &str, name: &str) -> Registration {
         name: PersonName::parse(name).unwrap(),
         language: Language::En,
         password: HASHED.clone(),
+        next: String::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The worker's rules, with a mailbox instead of a mail server.
 
+mod overdue;
+
 use super::*;
 use crate::app::Clock;
 use crate::base::{Email, Language, Timestamp};
@@ -62,6 +64,9 @@ fn job(template: &str, language: Language) -> MailJob {
     .with("course", "Conventions & resolutions")
     .with("code", "7Q4K2-9XMPB-2D5RT")
     .with("certificate", "0190-certificate")
+    .with("replaced", "3M7QA-9XMPB-2D5RT")
+    .with("reason", "content-withdrawn")
+    .with("day", "2026-11-23")
 }
 
 fn rounds(db: &Fresh, clock: &Clock, mailbox: &Mailbox) -> Rounds {
@@ -162,6 +167,8 @@ fn every_letter_is_complete_in_every_language() {
             "email-change-asked",
             "email-changed",
             "certificate",
+            "certificate-revoked",
+            "certificate-replaced",
         ] {
             let id = crate::base::JobId::new();
             let letter = desk.write(id, &job(template, language), noon()).unwrap();
@@ -204,6 +211,14 @@ fn links_are_made_from_the_public_address_and_shown_in_full() {
             "certificate",
             "https://pmast.example/my/certificates/0190-certificate",
         ),
+        (
+            "certificate-revoked",
+            "https://pmast.example/v/7Q4K2-9XMPB-2D5RT",
+        ),
+        (
+            "certificate-replaced",
+            "https://pmast.example/my/certificates/0190-certificate",
+        ),
     ] {
         let id = crate::base::JobId::new();
         let letter = desk
@@ -216,6 +231,55 @@ fn links_are_made_from_the_public_address_and_shown_in_full() {
         assert!(
             letter.html.contains(&format!("href=\"{address}\"")),
             "{template}"
+        );
+    }
+}
+
+#[test]
+fn letters_about_the_end_of_a_certificate_say_what_when_why_and_whom_to_write_to() {
+    let desk = desk();
+    let code = "7Q4K2-9XMPB-2D5RT";
+    for (language, day, reason) in [
+        (Language::En, "23 November 2026", "The course was withdrawn"),
+        (Language::Fr, "23 novembre 2026", "Le cours a été retiré"),
+        (
+            Language::Es,
+            "23 de noviembre de 2026",
+            "Se retiró el curso",
+        ),
+        (Language::Ru, "23 ноября 2026", "Курс был снят"),
+        (Language::Ar, "2026", "سُحبت الدورة"),
+        (Language::Zh, "2026年11月23日", "课程已撤回"),
+    ] {
+        let write = |template| {
+            let id = crate::base::JobId::new();
+            desk.write(id, &job(template, language), noon()).unwrap()
+        };
+        let (revoked, replaced) = (write("certificate-revoked"), write("certificate-replaced"));
+        for letter in [&revoked, &replaced] {
+            assert!(letter.subject.contains("Conventions & resolutions"));
+            for fact in [
+                code,
+                "Conventions & resolutions",
+                day,
+                "office@pmast.example",
+            ] {
+                assert!(
+                    letter.text.contains(fact),
+                    "{language}: {fact}: {}",
+                    letter.text
+                );
+            }
+        }
+        assert!(
+            revoked.text.contains(reason),
+            "{language}: {}",
+            revoked.text
+        );
+        assert!(
+            replaced.text.contains("3M7QA-9XMPB-2D5RT"),
+            "{}",
+            replaced.text
         );
     }
 }
