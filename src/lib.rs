@@ -77,7 +77,3 @@ pub mod app;
 pub mod web;
 pub mod worker;
 pub mod cli;
-
-/// In the library, so that the ceilings of the benchmark stand on the same memory.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
