@@ -42,7 +42,7 @@ pub fn save(
         attempt.terms.sheet.check(item, response)?;
     }
     for (item, response) in responses {
-        store::upsert_response(tx, id, item, response, now)?;
+        store::replace_response(tx, id, item, response, now)?;
     }
     Ok(())
 }

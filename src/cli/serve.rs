@@ -8,8 +8,13 @@ use crate::courses;
 use crate::web;
 use crate::worker::Worker;
 use actix_web::web::Data;
-use metrics_exporter_prometheus::PrometheusBuilder;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::process::ExitCode;
+use std::time::Duration;
+
+/// Upper bounds of the classes in which requests are timed, in seconds.
+const SECONDS: [f64; 9] = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0];
+const UPKEEP: Duration = Duration::from_secs(5);
 
 /// Migrates, publishes, serves until the process is told to stop.
 pub(super) fn run(config: Config) -> Result<ExitCode, Failure> {
@@ -59,7 +64,7 @@ pub(super) async fn until_told(
     app: Data<App>,
     announce: impl FnOnce(&str),
 ) -> Result<ExitCode, Failure> {
-    let metrics = PrometheusBuilder::new().install_recorder().ok();
+    let metrics = recorder();
     let worker = Worker::start(app.clone().into_inner())?;
     let running = web::serve(web::Served {
         app: app.clone(),
@@ -77,6 +82,21 @@ pub(super) async fn until_told(
     app.db.close();
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is counted and timed. Timings wait in memory until they are added up, so that is done
+/// whether somebody asks for them or not.
+fn recorder() -> Option<PrometheusHandle> {
+    let builder = PrometheusBuilder::new().set_buckets(&SECONDS).ok()?;
+    let metrics = builder.install_recorder().ok()?;
+    let upkeep = metrics.clone();
+    actix_web::rt::spawn(async move {
+        loop {
+            tokio::time::sleep(UPKEEP).await;
+            upkeep.run_upkeep();
+        }
+    });
+    Some(metrics)
 }
 
 async fn told_to_stop() {

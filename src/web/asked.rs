@@ -1,5 +1,6 @@
 //! What a request says of itself: language, path, query, address.
 
+use super::paths;
 use crate::app::App;
 use crate::base::Language;
 use actix_web::HttpRequest;
@@ -52,6 +53,15 @@ pub(super) fn own_path(request: &HttpRequest) -> String {
     }
 }
 
+/// The page of ours from which a form came, as the browser says it; the site's own referrer policy
+/// makes browsers say it to us and to nobody else.
+pub(super) fn page_before(request: &HttpRequest) -> Option<String> {
+    let header = |name| request.headers().get(name)?.to_str().ok();
+    let (_, place) = header(header::REFERER)?.split_once("://")?;
+    let path = place.strip_prefix(header(header::HOST)?)?;
+    paths::is_ours(path).then(|| path.to_owned())
+}
+
 /// The peer's address, or what a listed proxy says.
 pub(super) fn client_address(app: &App, request: &HttpRequest) -> String {
     let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else {
@@ -66,4 +76,31 @@ pub(super) fn client_address(app: &App, request: &HttpRequest) -> String {
         return client.to_string();
     }
     peer.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_before;
+    use actix_web::test::TestRequest;
+
+    #[test]
+    fn a_form_comes_from_a_page_of_ours_or_from_nowhere() {
+        let before = |referrer: &str| {
+            let request = TestRequest::post()
+                .insert_header(("host", "learn.example:8080"))
+                .insert_header(("referer", referrer));
+            page_before(&request.to_http_request())
+        };
+        let ours = before("https://learn.example:8080/courses/p/c?lang=ar");
+        assert_eq!(ours.as_deref(), Some("/courses/p/c?lang=ar"));
+        for foreign in [
+            "",
+            "https://learn.example:8080",
+            "https://other.example/courses/p/c",
+            "https://learn.example:8080.other.example/x",
+            "https://learn.example:8080//other.example/x",
+        ] {
+            assert_eq!(before(foreign), None, "{foreign}");
+        }
+    }
 }

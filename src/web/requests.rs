@@ -3,10 +3,43 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
+use metrics::{Counter, Histogram, counter, histogram};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 /// Slower answers are worth a line of their own.
 const SLOW: Duration = Duration::from_millis(1000);
+
+/// What is counted, looked up once: by name it costs half a microsecond per request. The recorder
+/// stands before the first request comes.
+static METERS: LazyLock<Meters> = LazyLock::new(|| {
+    let requests = |class: &'static str| counter!("pmast_requests_total", "class" => class);
+    Meters {
+        ok: requests("ok"),
+        refused: requests("refused"),
+        failed: requests("failed"),
+        seconds: histogram!("pmast_request_seconds"),
+    }
+});
+
+struct Meters {
+    ok: Counter,
+    refused: Counter,
+    failed: Counter,
+    seconds: Histogram,
+}
+
+impl Meters {
+    fn count(&self, status: u16, took: Duration) {
+        let counter = match status {
+            0..400 => &self.ok,
+            400..500 => &self.refused,
+            _ => &self.failed,
+        };
+        counter.increment(1);
+        self.seconds.record(took.as_secs_f64());
+    }
+}
 
 /// Middleware: counts and times requests by route pattern, never by path (paths carry codes).
 pub(crate) async fn measure<B: MessageBody>(
@@ -17,13 +50,7 @@ pub(crate) async fn measure<B: MessageBody>(
     let response = next.call(request).await?;
     let took = started.elapsed();
     let status = response.status().as_u16();
-    let class = match status {
-        0..400 => "ok",
-        400..500 => "refused",
-        _ => "failed",
-    };
-    metrics::counter!("pmast_requests_total", "class" => class).increment(1);
-    metrics::histogram!("pmast_request_seconds").record(took.as_secs_f64());
+    METERS.count(status, took);
     if took > SLOW
         || status >= 500
         || tracing::enabled!(target: "pmast::request", tracing::Level::DEBUG)

@@ -4,7 +4,8 @@
 //! [`Operator`] an operator. The proofs inside are what deeds ask for.
 
 use super::asked::{
-    LANGUAGE_COOKIE, asked_language, choose_language, client_address, own_path, query_value,
+    LANGUAGE_COOKIE, asked_language, choose_language, client_address, own_path, page_before,
+    query_value,
 };
 use super::error::Refusal;
 use super::fields;
@@ -323,13 +324,14 @@ impl FromRequest for Learner {
             let visitor = visitor.await?;
             match visitor.session.clone() {
                 Some(session) => Ok(Self { visitor, session }),
-                None => Err(Refusal::SignIn {
-                    next: if is_get {
-                        visitor.here()
-                    } else {
-                        paths::DESK.to_owned()
-                    },
-                }),
+                None => {
+                    let before = || page_before(&visitor.request);
+                    let next = match is_get {
+                        true => visitor.here(),
+                        false => before().unwrap_or_else(|| paths::DESK.to_owned()),
+                    };
+                    Err(Refusal::SignIn { next })
+                }
             }
         })
     }
