@@ -43,6 +43,8 @@ pub struct Frame {
     /// Which entry of the main navigation is the present one; may be empty.
     pub section: &'static str,
     pub signed_in: Option<SignedIn>,
+    /// Where a stranger signs in, to come back to this page.
+    pub sign_in: String,
     /// The page's public address, for `rel=canonical`.
     pub address: String,
 }

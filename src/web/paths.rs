@@ -145,6 +145,20 @@ pub fn with_next(path: &str, next: &str) -> String {
     format!("{path}{joint}next={next}")
 }
 
+/// Whether a path belongs to signing up or in: those carry a `next` of their own, and some a secret
+/// that must not be passed on.
+pub fn is_way_in(path: &str) -> bool {
+    [
+        "/sign-",
+        "/confirm/",
+        "/reset",
+        "/welcome/",
+        "/account/email/",
+    ]
+    .iter()
+    .any(|start| path.starts_with(start))
+}
+
 /// `next` if it leads to a page of ours, else nothing: what a form carries on.
 pub fn kept(next: &str) -> &str {
     if is_ours(next) { next } else { "" }
@@ -167,7 +181,23 @@ pub fn is_ours(next: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{after, is_ours, kept, with_next};
+    use super::{after, is_ours, is_way_in, kept, with_next};
+
+    #[test]
+    fn links_with_secrets_are_not_passed_on() {
+        for path in [
+            "/sign-up",
+            "/confirm/abc",
+            "/reset/abc",
+            "/welcome/abc",
+            "/account/email/abc",
+        ] {
+            assert!(is_way_in(path), "{path}");
+        }
+        for path in ["/", "/courses/p/c", "/v/ABC", "/account/profile"] {
+            assert!(!is_way_in(path), "{path}");
+        }
+    }
 
     #[test]
     fn only_paths_of_our_own_are_followed_after_signing_in() {

@@ -144,6 +144,9 @@ impl Visitor {
     pub fn frame(&self, section: &'static str) -> Frame {
         let mut frame = frame(&self.app, self.language, &self.request);
         frame.section = section;
+        if !paths::is_way_in(&frame.path) && frame.path != paths::HOME {
+            frame.sign_in = paths::with_next(paths::SIGN_IN, &frame.path);
+        }
         frame.signed_in = self.session.as_ref().map(|session| SignedIn {
             name: session.signed_in.account.name.to_string(),
             csrf: self.csrf(),
@@ -413,6 +416,7 @@ pub(super) fn anonymous_frame(request: &HttpRequest) -> Frame {
             languages: Vec::new(),
             section: "",
             signed_in: None,
+            sign_in: paths::SIGN_IN.to_owned(),
             address: String::new(),
         },
     }
@@ -436,6 +440,7 @@ fn frame(app: &App, language: Language, request: &HttpRequest) -> Frame {
             .into(),
         section: "",
         signed_in: None,
+        sign_in: paths::SIGN_IN.to_owned(),
         address: app.address(request.path()),
         path,
     }

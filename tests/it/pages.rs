@@ -36,6 +36,7 @@ fn frame(language: Language, signed_in: bool) -> Frame {
             .into(),
         section: "courses",
         signed_in: signed_in.then_some(person),
+        sign_in: "/sign-in?next=%2Fcourses".to_owned(),
         address: "https://academy.example/somewhere".to_owned(),
     }
 }

@@ -69,6 +69,7 @@ fn frame(language: Language, name: &str, csrf: &str) -> Frame {
             is_operator: false,
             is_partner: false,
         }),
+        sign_in: String::new(),
         address: "https://academy.example/x".to_owned(),
     }
 }

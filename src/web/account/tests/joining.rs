@@ -211,6 +211,7 @@ fn frame(language: crate::base::Language, is_signed_in: bool) -> crate::web::Fra
             is_operator: true,
             is_partner: false,
         }),
+        sign_in: String::new(),
         address: "http://pmast.example/account".to_owned(),
     }
 }
