@@ -3,8 +3,8 @@
 //! Rooms' refusals become a [`Refusal`] where they are handled; faults become an incident number
 //! for the reader and one log line with the cause for the operator.
 
+use super::frame;
 use super::page::{Page, Pages};
-use super::visitor;
 use crate::admission;
 use crate::db;
 use actix_web::body::{BoxBody, MessageBody};
@@ -205,9 +205,9 @@ pub(crate) async fn show_refusals<B: MessageBody + 'static>(
     };
     let (request, bare) = response.into_parts();
     let page = ErrorPage::of(&refusal);
-    let frame = visitor::anonymous_frame(&request);
+    let around = frame::anonymous(&request);
     let body = match request.app_data::<actix_web::web::Data<Pages>>() {
-        Some(pages) => pages.render(&page, &frame).unwrap_or_default(),
+        Some(pages) => pages.render(&page, &around).unwrap_or_default(),
         None => String::new(),
     };
     let mut answer = HttpResponse::build(refusal.status_code());

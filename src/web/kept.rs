@@ -97,10 +97,6 @@ impl Visitor {
         if is_known {
             return response.finish();
         }
-        if self.takes_gzip() {
-            response.insert_header((header::CONTENT_ENCODING, "gzip"));
-            return response.body(kept.zipped.clone());
-        }
-        response.body(kept.plain.clone())
+        self.send(response, || kept.plain.clone(), || kept.zipped.clone())
     }
 }

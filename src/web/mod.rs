@@ -22,6 +22,7 @@ pub mod assets;
 mod error;
 pub mod facts;
 mod fields;
+mod frame;
 mod headers;
 mod health;
 mod kept;
@@ -34,6 +35,7 @@ pub mod public;
 mod requests;
 mod segments;
 mod server;
+mod session;
 mod visitor;
 pub mod words;
 

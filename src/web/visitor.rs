@@ -4,23 +4,21 @@
 //! [`Operator`] an operator. The proofs inside are what deeds ask for.
 
 use super::asked::{
-    LANGUAGE_COOKIE, asked_language, choose_language, client_address, own_path, page_before,
-    query_value,
+    LANGUAGE_COOKIE, asked_language, client_address, own_path, page_before, query_value,
 };
+use super::assets::gzip;
 use super::error::Refusal;
-use super::fields;
-use super::page::{Frame, LanguageLink, Page, Pages, SignedIn};
-use super::paths;
+use super::page::{Frame, Page, Pages, SignedIn};
+use super::session::{self, Recognised};
+use super::{fields, frame, paths};
 use crate::accounts::{self, Token, TokenHash};
 use crate::app::{App, Presence};
 use crate::base::{Digest, Language, Timestamp};
-use crate::db::Conn;
-use crate::partners;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
-use actix_web::web::Data;
-use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse, HttpResponseBuilder};
+use actix_web::web::{Bytes, Data};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
@@ -38,16 +36,6 @@ pub struct Visitor {
     pub now: Timestamp,
     pub session: Option<Arc<Presence>>,
     request: HttpRequest,
-    token: Option<Token>,
-}
-
-/// What a request keeps of its visitor, so that a second extractor need not look again. Without the
-/// request: that would keep itself for ever.
-#[derive(Clone)]
-struct Recognised {
-    language: Language,
-    now: Timestamp,
-    session: Option<Arc<Presence>>,
     token: Option<Token>,
 }
 
@@ -106,11 +94,25 @@ impl Visitor {
     /// An HTML answer with the headers of a page that nobody else may keep.
     pub fn html(&self, status: StatusCode, html: String) -> HttpResponse {
         let mut response = self.page_head(status);
-        if html.len() >= WORTH_SHRINKING && self.takes_gzip() {
-            response.insert_header((header::CONTENT_ENCODING, "gzip"));
-            return response.body(super::assets::gzip(html.as_bytes()));
+        if html.len() < WORTH_SHRINKING {
+            return response.body(html);
         }
-        response.body(html)
+        let html = Bytes::from(html);
+        self.send(response, || html.clone(), || gzip(&html))
+    }
+
+    /// Ends an answer with its body: compressed, if the browser takes that.
+    pub fn send(
+        &self,
+        mut head: HttpResponseBuilder,
+        plain: impl FnOnce() -> Bytes,
+        zipped: impl FnOnce() -> Bytes,
+    ) -> HttpResponse {
+        if self.takes_gzip() {
+            head.insert_header((header::CONTENT_ENCODING, "gzip"));
+            return head.body(zipped());
+        }
+        head.body(plain())
     }
 
     /// The compiled templates.
@@ -142,7 +144,7 @@ impl Visitor {
 
     /// What the layout shows around a page.
     pub fn frame(&self, section: &'static str) -> Frame {
-        let mut frame = frame(&self.app, self.language, &self.request);
+        let mut frame = frame::plain(&self.app, self.language, &self.request);
         frame.section = section;
         if !paths::is_way_in(&frame.path) && frame.path != paths::HOME {
             frame.sign_in = paths::with_next(paths::SIGN_IN, &frame.path);
@@ -173,7 +175,7 @@ impl Visitor {
     }
 
     /// Whether the browser takes gzip.
-    pub fn takes_gzip(&self) -> bool {
+    fn takes_gzip(&self) -> bool {
         let accepted = self.request.headers().get(header::ACCEPT_ENCODING);
         accepted
             .and_then(|value| value.to_str().ok())
@@ -211,7 +213,7 @@ impl Visitor {
     /// The cookie that keeps the session `token` (until it is ended or runs out).
     pub fn session_cookie(&self, token: &Token) -> Cookie<'static> {
         self.cookie(
-            session_cookie_name(&self.app),
+            session::cookie_name(&self.app),
             token.reveal(),
             Duration::days(30),
         )
@@ -229,7 +231,7 @@ impl Visitor {
 
     /// The cookie that removes the session's.
     pub fn no_session_cookie(&self) -> Cookie<'static> {
-        let name = session_cookie_name(&self.app);
+        let name = session::cookie_name(&self.app);
         let mut cookie = self.cookie(name, String::new(), Duration::ZERO);
         cookie.make_removal();
         cookie
@@ -271,16 +273,12 @@ impl FromRequest for Visitor {
         Box::pin(async move {
             let app = request.app_data::<Data<App>>().cloned();
             let app = app.ok_or_else(|| Refusal::fault(&"the application is not set up"))?;
-            let known = request.extensions().get::<Recognised>().cloned();
             let Recognised {
                 language,
                 now,
                 session,
                 token,
-            } = match known {
-                Some(known) => known,
-                None => recognise(&app, &request).await?,
-            };
+            } = session::recognise(&app, &request).await?;
             Ok(Self {
                 app,
                 language,
@@ -291,29 +289,6 @@ impl FromRequest for Visitor {
             })
         })
     }
-}
-
-/// Looks who asks, by the cookies of the request.
-async fn recognise(app: &App, request: &HttpRequest) -> Result<Recognised, Refusal> {
-    let now = app.now();
-    let token = request
-        .cookie(session_cookie_name(app))
-        .and_then(|cookie| Token::parse(cookie.value()));
-    let session = match &token {
-        Some(token) => find_session(app, token, now).await?,
-        None => None,
-    };
-    let account_language = session
-        .as_ref()
-        .map(|session| session.signed_in.account.language);
-    let found = Recognised {
-        language: choose_language(request, account_language),
-        now,
-        session,
-        token,
-    };
-    request.extensions_mut().insert(found.clone());
-    Ok(found)
 }
 
 impl FromRequest for Learner {
@@ -360,96 +335,5 @@ impl FromRequest for Operator {
                 None => Err(Refusal::Forbidden),
             }
         })
-    }
-}
-
-async fn find_session(
-    app: &App,
-    token: &Token,
-    now: Timestamp,
-) -> Result<Option<Arc<Presence>>, Refusal> {
-    let hash = token.hash();
-    if let Some(known) = app.sessions.get(&hash) {
-        return Ok(known.signed_in.session.is_live(now).then_some(known));
-    }
-    let found = app.db.read(move |conn| presence(conn, &hash, now)).await?;
-    let Some(found) = found.map(Arc::new) else {
-        return Ok(None);
-    };
-    if found.signed_in.session.is_due_for_touch(now) {
-        let id = found.signed_in.session.id;
-        app.db.write(move |tx| accounts::touch(tx, id, now)).await?;
-    }
-    app.sessions.insert(hash, Arc::clone(&found));
-    Ok(Some(found))
-}
-
-/// The session behind a token, with what the layout shows of its owner.
-fn presence(
-    conn: &mut Conn,
-    hash: &TokenHash,
-    now: Timestamp,
-) -> Result<Option<Presence>, crate::db::Error> {
-    let Some(signed_in) = accounts::session(conn, hash, now)? else {
-        return Ok(None);
-    };
-    let is_operator = accounts::operator(conn, &signed_in.learner)?.is_some();
-    let is_partner = !partners::memberships(conn, signed_in.learner.id())?.is_empty();
-    Ok(Some(Presence {
-        signed_in,
-        is_operator,
-        is_partner,
-    }))
-}
-
-/// The frame of a page for nobody in particular: error pages, which must not fail themselves.
-pub(super) fn anonymous_frame(request: &HttpRequest) -> Frame {
-    let language = choose_language(request, None);
-    match request.app_data::<Data<App>>() {
-        Some(app) => frame(app, language, request),
-        None => Frame {
-            language: language.tag(),
-            dir: language.direction(),
-            house: String::new(),
-            contact: String::new(),
-            path: String::new(),
-            languages: Vec::new(),
-            section: "",
-            signed_in: None,
-            sign_in: paths::SIGN_IN.to_owned(),
-            address: String::new(),
-        },
-    }
-}
-
-fn frame(app: &App, language: Language, request: &HttpRequest) -> Frame {
-    let path = own_path(request);
-    let joint = if path.contains('?') { '&' } else { '?' };
-    Frame {
-        language: language.tag(),
-        dir: language.direction(),
-        house: app.config.house_name.clone(),
-        contact: app.config.contact.clone(),
-        languages: Language::ALL
-            .map(|other| LanguageLink {
-                tag: other.tag(),
-                name: other.own_name(),
-                href: format!("{path}{joint}lang={other}"),
-                is_current: other == language,
-            })
-            .into(),
-        section: "",
-        signed_in: None,
-        sign_in: paths::SIGN_IN.to_owned(),
-        address: app.address(request.path()),
-        path,
-    }
-}
-
-fn session_cookie_name(app: &App) -> &'static str {
-    if app.is_secure() {
-        "__Host-session"
-    } else {
-        "session"
     }
 }

@@ -9,7 +9,7 @@ use crate::learning::{self, Studying};
 use crate::web::segments::{Ready, Shape, Values};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Path};
 use std::sync::Arc;
 
@@ -60,12 +60,11 @@ pub(super) async fn show(
         fresh: &csrf,
         kept: &ready.values,
     };
-    let mut response = learner.page_head(StatusCode::OK);
-    if learner.takes_gzip() {
-        response.insert_header((header::CONTENT_ENCODING, "gzip"));
-        return Ok(response.body(Bytes::from(segments.fill_gzip(values))));
-    }
-    Ok(response.body(Bytes::from(segments.fill(values))))
+    Ok(learner.send(
+        learner.page_head(StatusCode::OK),
+        || Bytes::from(segments.fill(values)),
+        || Bytes::from(segments.fill_gzip(values)),
+    ))
 }
 
 /// POST `/learn/{partner}/{course}/lessons/{lesson}/completion`: the lesson is read, on to the

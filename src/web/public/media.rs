@@ -2,10 +2,11 @@
 
 use crate::base::Digest;
 use crate::courses;
+use crate::web::assets::gzip;
 use crate::web::{Refusal, Visitor};
 use actix_web::HttpResponse;
 use actix_web::http::header;
-use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::web::{self, Bytes, Path, ServiceConfig};
 
 /// A drawing may style itself and nothing else: it runs no script and fetches nothing, even when
 /// it is opened alone.
@@ -32,9 +33,9 @@ async fn show(visitor: Visitor, name: Path<String>) -> Result<HttpResponse, Refu
         .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
         .insert_header((header::VARY, "Accept-Encoding"));
-    if medium.media_type.contains("svg") && visitor.takes_gzip() {
-        response.insert_header((header::CONTENT_ENCODING, "gzip"));
-        return Ok(response.body(crate::web::assets::gzip(&medium.body)));
+    if !medium.media_type.contains("svg") {
+        return Ok(response.body(medium.body));
     }
-    Ok(response.body(medium.body))
+    let body = Bytes::from(medium.body);
+    Ok(visitor.send(response, || body.clone(), || gzip(&body)))
 }
