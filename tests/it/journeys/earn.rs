@@ -1,7 +1,7 @@
 //! From an address to a certificate that a stranger verifies, and to its end.
 
 use crate::world::cast::PASSWORD;
-use crate::world::person::Person;
+use crate::world::person::{Page, Person};
 use crate::world::study::Knows;
 use crate::world::{ADDRESS, Course, World};
 
@@ -145,8 +145,8 @@ fn a_revoked_certificate_is_shown_as_revoked_with_its_reason_class() {
     assert!(!twin.contains("\"valid\""), "{twin}");
 }
 
-/// The operator finds the certificate by its code and ends it, on two pages.
-fn revoke(olu: &mut Person<'_>, address: &str) {
+/// The operator's page of a certificate, found by its code.
+fn found_by_code(olu: &mut Person<'_>, address: &str) -> Page {
     let code = address.trim_start_matches("/v/");
     let form = olu
         .opens("/operator/certificates")
@@ -158,7 +158,12 @@ fn revoke(olu: &mut Person<'_>, address: &str) {
         .expect("a field")
         .0
         .clone();
-    let page = olu.opens(&format!("/operator/certificates?{field}={code}"));
+    olu.opens(&format!("/operator/certificates?{field}={code}"))
+}
+
+/// The operator ends a certificate, on two pages.
+fn revoke(olu: &mut Person<'_>, address: &str) {
+    let page = found_by_code(olu, address);
     let page = olu.opens(&page.link("/revocation"));
     let form = page.form("/revocation");
     let reason = form.choices.first().expect("there are reasons").clone();
@@ -179,10 +184,7 @@ fn a_corrected_name_makes_a_new_certificate_and_its_holder_is_told() {
     let mut ada = world.ada();
     ada.earns(&course);
     let address = verification_of(&mut ada.person);
-    let code = address.trim_start_matches("/v/");
-    let page = olu
-        .person
-        .opens(&format!("/operator/certificates?code={code}"));
+    let page = found_by_code(&mut olu.person, &address);
     let page = olu.person.opens(&page.link("/replacement"));
     let filled = [("name", "Ada M. Meadow")];
     let asked = olu.person.submits(&page.form("/replacement"), &filled);
