@@ -13,10 +13,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// How long after the deadline an answer still counts: a slow network must not cost the learner
-/// what they had written in time (features.md §4.4).
-pub const GRACE_SECONDS: i64 = 120;
-
 /// What an attempt was started with; nothing that happens later changes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
@@ -38,6 +34,8 @@ pub struct Attempt {
     pub terms: Terms,
     pub started_at: Timestamp,
     pub deadline: Option<Timestamp>,
+    /// Until when answers are taken: the deadline and its grace. There is one if there is the other.
+    pub lapses_at: Option<Timestamp>,
     /// None while it is open.
     pub submission: Option<Submission>,
 }
@@ -140,8 +138,7 @@ impl Attempt {
 
     /// Whether the attempt should have been closed by `now` but is not.
     pub fn is_overdue(&self, now: Timestamp) -> bool {
-        let over = |deadline: Timestamp| now > deadline.plus_seconds(GRACE_SECONDS);
-        self.submission.is_none() && self.deadline.is_some_and(over)
+        self.submission.is_none() && self.lapses_at.is_some_and(|lapse| now > lapse)
     }
 
     /// When the attempt ended as the learner experienced it: handed in or run out of time.

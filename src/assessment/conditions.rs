@@ -109,6 +109,7 @@ mod tests {
         let mut open = closed(&quiz, 1, 0, Outcome::Failed);
         open.submission = None;
         open.deadline = Some(at(600));
+        open.lapses_at = Some(at(720));
         let conditions = |now| Conditions::of(&quiz, std::slice::from_ref(&open), at(now));
         assert!(conditions(720).open.is_some());
         assert!(conditions(721).open.is_none());

@@ -33,7 +33,7 @@ mod submit;
 #[cfg(test)]
 mod tests;
 
-pub use attempt::{Attempt, GRACE_SECONDS, Outcome, Receipt, Submission, Terms};
+pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::Conditions;
 pub use save::{SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};

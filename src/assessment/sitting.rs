@@ -82,8 +82,7 @@ impl Sitting {
     }
 
     fn is_blank(&self, item: &Key) -> bool {
-        self.response(item)
-            .is_none_or(|Response::Choices { chosen }| chosen.is_empty())
+        self.response(item).is_none_or(Response::is_blank)
     }
 }
 

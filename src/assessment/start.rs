@@ -51,6 +51,10 @@ pub fn start(
     if let Some(opens_again_at) = conditions.opens_again_at {
         return Err(StartError::TooSoon { opens_again_at });
     }
+    let deadline = quiz
+        .time_limit_minutes
+        .map(|minutes| now.plus_seconds(i64::from(minutes).saturating_mul(60)));
+    let grace = i64::from(quiz.settings.grace_seconds);
     let attempt = Attempt {
         id: AttemptId::new(),
         enrolment: enrolment.id,
@@ -58,9 +62,8 @@ pub fn start(
         number: conditions.used.saturating_add(1),
         terms: terms(quiz, seed, &attempts),
         started_at: now,
-        deadline: quiz
-            .time_limit_minutes
-            .map(|minutes| now.plus_seconds(i64::from(minutes).saturating_mul(60))),
+        deadline,
+        lapses_at: deadline.map(|deadline| deadline.plus_seconds(grace)),
         submission: None,
     };
     // One open attempt and each number once: the search before has made sure of both, and a race
@@ -84,6 +87,7 @@ fn terms(quiz: &Quiz, seed: [u8; 32], earlier: &[Attempt]) -> Terms {
     let bank = Bank {
         items: &quiz.items,
         draw: quiz.draw,
+        tags: &quiz.settings.draw_tags,
         shuffles_items: quiz.shuffles_items,
         shuffles_choices: quiz.shuffles_choices,
     };

@@ -28,6 +28,7 @@ struct Row {
     terms: Terms,
     started_at: Timestamp,
     deadline: Option<Timestamp>,
+    lapses_at: Option<Timestamp>,
     submitted_at: Option<Timestamp>,
     earned: Option<Points>,
     max: Option<Points>,
@@ -60,6 +61,7 @@ impl Row {
             terms: self.terms,
             started_at: self.started_at,
             deadline: self.deadline,
+            lapses_at: self.lapses_at,
             submission,
         })
     }
@@ -135,6 +137,7 @@ db_fns! {
                 attempts::sheet.eq(&attempt.terms),
                 attempts::started_at.eq(attempt.started_at),
                 attempts::deadline.eq(attempt.deadline),
+                attempts::lapses_at.eq(attempt.lapses_at),
             ))
             .execute(conn)
     }
@@ -151,11 +154,11 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn overdue(conn, before: Timestamp, limit: i64) -> Vec<Overdue> {
+    pub(super) fn overdue(conn, now: Timestamp, limit: i64) -> Vec<Overdue> {
         let rows: Vec<(AttemptId, EnrolmentId, crate::base::EditionId)> = attempts::table
             .inner_join(enrolments::table)
-            .filter(attempts::submitted_at.is_null().and(attempts::deadline.lt(before)))
-            .order(attempts::deadline.asc())
+            .filter(attempts::submitted_at.is_null().and(attempts::lapses_at.lt(now)))
+            .order(attempts::lapses_at.asc())
             .limit(limit)
             .select((attempts::id, enrolments::id, enrolments::edition_id))
             .load(conn)?;

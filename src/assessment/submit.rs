@@ -78,8 +78,7 @@ pub fn close_overdue(
 
 /// Open attempts whose time and grace are over, oldest deadline first, at most `limit`.
 pub fn overdue(conn: &mut Conn, limit: u32, now: Timestamp) -> Result<Vec<Overdue>, Error> {
-    let before = now.plus_seconds(-super::GRACE_SECONDS);
-    store::overdue(conn, before, i64::from(limit))
+    store::overdue(conn, now, i64::from(limit))
 }
 
 /// Closes an overdue attempt as of its deadline.

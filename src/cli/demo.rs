@@ -8,7 +8,7 @@ use crate::base::{Email, Key, Language, PersonName, Timestamp};
 use crate::certificates;
 use crate::config::Config;
 use crate::courses::{Activity, Edition, Quiz};
-use crate::items::{Body, Response};
+use crate::items::Item;
 use crate::learning::{self, Study};
 use crate::partners::{self, Role};
 use anyhow::{Context as _, bail};
@@ -276,15 +276,15 @@ impl Walk<'_> {
             let enrolment = learning::enrol(tx, &by, &edition, now)?;
             let study = Study::new(&by, &enrolment, &edition)?;
             let attempt = assessment::start(tx, &study, &quiz.key, chance, now)?;
-            let right = |item: &crate::items::Item| (item.key.clone(), right_answer(&item.body));
-            let drawn = |item: &&crate::items::Item| attempt.terms.sheet.find(&item.key).is_some();
+            let right = |item: &Item| Some((item.key.clone(), item.right_answer()?));
+            let drawn = |item: &&Item| attempt.terms.sheet.find(&item.key).is_some();
             let limit = if hands_in { quiz.items.len() } else { 1 };
             let responses = quiz
                 .items
                 .iter()
                 .filter(drawn)
+                .filter_map(right)
                 .take(limit)
-                .map(right)
                 .collect();
             assessment::save(tx, &by, attempt.id, &responses, now)?;
             if hands_in {
@@ -297,17 +297,5 @@ impl Walk<'_> {
 
     fn now(&self) -> Timestamp {
         self.app.now()
-    }
-}
-
-fn right_answer(body: &Body) -> Response {
-    match body {
-        Body::Choices { choices, .. } => Response::Choices {
-            chosen: choices
-                .iter()
-                .filter(|c| c.is_right)
-                .map(|c| c.key.clone())
-                .collect(),
-        },
     }
 }

@@ -2,6 +2,7 @@
 
 use super::content::{Quiz, QuizText};
 use super::markdown::{self, Kind, Piece};
+use super::quiz::QuizSettings;
 use super::quiz_draft::{ItemDraft, QuizDraft, words_hash};
 use super::quiz_file::{self, ItemPart, Parts};
 use super::render::{self, Ground};
@@ -63,6 +64,8 @@ pub(super) fn quiz(draft: &QuizDraft, tongues: &[Tongue<'_>]) -> Quiz {
         shuffles_items: settings.shuffles_items,
         shuffles_choices: settings.shuffles_choices,
         rule: settings.rule,
+        settings: QuizSettings::default(),
+        cases: Vec::new(),
         texts: texts.collect(),
         items: draft
             .items
@@ -145,6 +148,9 @@ fn item_of((quiz, item): (&QuizDraft, &ItemDraft), index: usize, views: &[View<'
     let choices = choices.map(|(place, key)| choice_of(key, (index, place), quiz, views));
     Item {
         key: item.key.clone(),
+        revision: 1,
+        case: None,
+        twin: None,
         points: item.points,
         facts: item.facts.clone(),
         tags: item.tags.clone(),
@@ -196,6 +202,8 @@ fn choice_of(
     Choice {
         key: key.clone(),
         is_right,
+        weight: None,
+        is_withdrawn: false,
         texts,
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Its canonical form is JSON with the fields in the order written here and maps sorted by key.
 
+use super::quiz::QuizSettings;
 use crate::base::{CutScore, Date, Digest, Key, Language, PerLanguage};
-use crate::items::{Item, Rule};
+use crate::items::{Case, Item, Rule};
 use serde::{Deserialize, Serialize};
 
 /// The format this program writes; older ones get a reader of their own when there is a second.
@@ -171,11 +172,17 @@ pub struct Quiz {
     pub draw: Option<u32>,
     pub shuffles_items: bool,
     pub shuffles_choices: bool,
-    /// The rule for several ticks, told before starting.
+    /// The rule for answers in several parts, told before starting.
     pub rule: Rule,
+    /// What most quizzes leave as it is.
+    #[serde(default, skip_serializing_if = "QuizSettings::are_usual")]
+    pub settings: QuizSettings,
     pub texts: PerLanguage<QuizText>,
-    /// The bank: at least one.
+    /// The bank: at least one. A post-test holds the items of its pre-test.
     pub items: Vec<Item>,
+    /// Scenarios that several items share.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<Case>,
 }
 
 /// A quiz's own words in one language; its items have theirs.

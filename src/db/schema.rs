@@ -198,6 +198,7 @@ table! {
         sheet -> Text,
         started_at -> BigInt,
         deadline -> Nullable<BigInt>,
+        lapses_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         earned -> Nullable<BigInt>,
         max -> Nullable<BigInt>,

@@ -1,9 +1,12 @@
 //! How an item is marked: item and response in, points out. Pure; see features.md §4.3 for the
 //! rules and what other systems do.
 
-use super::item::{Body, Choice, ChoiceForm, Item, Response, Rule};
+use super::item::{
+    Accepted, AcceptedNumber, Body, Choice, ChoiceForm, Element, Item, Prompt, Response, Rule,
+};
+use super::{number, text};
 use crate::base::{Key, Points};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a response compares with the key. A blank is not a wrong answer: statistics and words to
 /// the learner differ, although both earn nothing.
@@ -13,6 +16,8 @@ pub enum Correctness {
     Wrong,
     Partly,
     Right,
+    /// Given to an item that is not marked.
+    Kept,
 }
 
 /// What marking made of one item.
@@ -23,8 +28,10 @@ pub struct Marking {
     /// The item's points.
     pub max: Points,
     pub correctness: Correctness,
-    /// One per choice, in the order of the bank.
+    /// One per choice, in the order of the bank; empty for other kinds of item.
     pub choices: Vec<ChoiceMark>,
+    /// One per prompt or element, in the order of the bank; empty for other kinds of item.
+    pub places: Vec<PlaceMark>,
 }
 
 /// One choice after handing in.
@@ -42,19 +49,45 @@ impl ChoiceMark {
     }
 }
 
+/// One prompt or element after handing in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceMark {
+    pub key: Key,
+    pub given: Option<Spot>,
+    pub right: Spot,
+}
+
+/// Where a prompt or an element belongs, or was put.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    Target(Key),
+    /// From 1.
+    Rank(u32),
+}
+
+impl PlaceMark {
+    /// Whether it was put where it belongs.
+    pub fn is_right(&self) -> bool {
+        self.given.as_ref() == Some(&self.right)
+    }
+}
+
+/// An earned part of the item's points: numerator and denominator.
+type Share = (u32, u32);
+
 /// The points that `response` earns. No response is a blank.
 pub fn mark(item: &Item, response: Option<&Response>) -> Points {
-    let (numerator, denominator) = share(item, chosen(response));
+    let (numerator, denominator) = share(item, given(response));
     item.points.part(numerator, denominator)
 }
 
-/// The points together with how each choice came out.
+/// The points together with how each choice and place came out.
 pub fn judge(item: &Item, response: Option<&Response>) -> Marking {
-    let given = chosen(response);
-    let Body::Choices { choices, .. } = &item.body;
+    let given = given(response);
     let (numerator, denominator) = share(item, given);
     let correctness = match numerator {
         _ if given.is_none() => Correctness::Blank,
+        _ if !item.body.form().is_marked() => Correctness::Kept,
         0 => Correctness::Wrong,
         _ if numerator >= denominator => Correctness::Right,
         _ => Correctness::Partly,
@@ -63,50 +96,161 @@ pub fn judge(item: &Item, response: Option<&Response>) -> Marking {
         points: item.points.part(numerator, denominator),
         max: item.points,
         correctness,
-        choices: choices
-            .iter()
-            .map(|choice| ChoiceMark {
-                key: choice.key.clone(),
-                is_chosen: given.is_some_and(|given| given.contains(&choice.key)),
-                is_right: choice.is_right,
-            })
-            .collect(),
+        choices: choice_marks(&item.body, given),
+        places: place_marks(&item.body, given),
     }
 }
 
-/// The ticks; `None` for a blank, whether nothing was sent or nothing is ticked.
-fn chosen(response: Option<&Response>) -> Option<&BTreeSet<Key>> {
-    match response {
-        Some(Response::Choices { chosen }) if !chosen.is_empty() => Some(chosen),
-        _ => None,
+/// What was given; `None` for a blank, whether nothing was sent or nothing stands in it.
+fn given(response: Option<&Response>) -> Option<&Response> {
+    response.filter(|response| !response.is_blank())
+}
+
+/// The earned fraction of the item's points. A response of another kind of item earns nothing.
+fn share(item: &Item, given: Option<&Response>) -> Share {
+    match (&item.body, given) {
+        (
+            Body::Choices {
+                form,
+                rule,
+                choices,
+            },
+            Some(Response::Choices { chosen }),
+        ) => share_of_choices((*form, *rule), choices, chosen),
+        (Body::Text { accepted }, Some(Response::Text { text })) => {
+            let variants = accepted.iter().flat_map(|(_, variants)| variants);
+            (share_of_text(variants, text), 1000)
+        }
+        (Body::Number { accepted }, Some(Response::Text { text })) => {
+            (share_of_number(accepted, text), 1000)
+        }
+        (Body::Matching { rule, .. } | Body::Ordering { rule, .. }, Some(_)) => {
+            share_of_places(*rule, &place_marks(&item.body, given))
+        }
+        _ => (0, 1),
     }
 }
 
-/// The earned fraction of the item's points as numerator and denominator.
-fn share(item: &Item, given: Option<&BTreeSet<Key>>) -> (u32, u32) {
-    let Body::Choices {
-        form,
-        rule,
-        choices,
-    } = &item.body;
-    let Some(given) = given else {
-        return (0, 1);
-    };
-    let right_choices = count(choices, |choice| choice.is_right);
+fn share_of_choices(
+    (form, rule): (ChoiceForm, Rule),
+    choices: &[Choice],
+    given: &BTreeSet<Key>,
+) -> Share {
+    let is_offered = |choice: &Choice| !choice.is_withdrawn;
+    let right_choices = count(choices, |choice| choice.is_right && is_offered(choice));
     let right = count(choices, |choice| {
-        choice.is_right && given.contains(&choice.key)
+        choice.is_right && is_offered(choice) && given.contains(&choice.key)
     });
-    // Whatever is ticked and not right is wrong, a key of another item too.
-    let wrong = length(given.len()).saturating_sub(right);
+    let withdrawn = count(choices, |choice| {
+        choice.is_withdrawn && given.contains(&choice.key)
+    });
+    // Whatever is ticked and not right is wrong, a key of another item too; a tick on what was
+    // withdrawn since is neither.
+    let ticks = length(given.len()).saturating_sub(withdrawn);
+    let wrong = ticks.saturating_sub(right);
     let is_exact = right == right_choices && wrong == 0;
     match (form, rule) {
-        (ChoiceForm::Single | ChoiceForm::TrueFalse, _) => {
-            (u32::from(right == 1 && wrong == 0 && given.len() == 1), 1)
+        (_, Rule::Weighted) => {
+            // Whatever the weights are, all points are for nothing but right choices.
+            let most = if wrong == 0 { 1000 } else { 999 };
+            (weight_of(choices, given).min(most), 1000)
         }
+        (ChoiceForm::Single | ChoiceForm::TrueFalse, _) => (u32::from(right == 1 && wrong == 0), 1),
         (ChoiceForm::Multiple, Rule::AllOrNothing) => (u32::from(is_exact), 1),
         (ChoiceForm::Multiple, Rule::RightMinusWrong) => {
             (right.saturating_sub(wrong), right_choices)
         }
+    }
+}
+
+/// The sum of the ticked weights, from 0 to 1000. A tick that is no choice of the item spoils all.
+fn weight_of(choices: &[Choice], given: &BTreeSet<Key>) -> u32 {
+    let weight = |key: &Key| {
+        let choice = choices.iter().find(|choice| &choice.key == key)?;
+        match choice.is_withdrawn {
+            true => Some(0),
+            false => Some(i64::from(choice.weight.unwrap_or(0))),
+        }
+    };
+    let sum: Option<i64> = given.iter().map(weight).sum();
+    u32::try_from(sum.unwrap_or(0).clamp(0, 1000)).unwrap_or(0)
+}
+
+/// The best share among the variants that say the same, in thousandths.
+fn share_of_text<'a>(variants: impl Iterator<Item = &'a Accepted>, typed: &str) -> u32 {
+    let typed = text::fold(typed);
+    let shares = variants.filter(|variant| text::fold(&variant.text) == typed);
+    shares.map(|variant| variant.share).max().unwrap_or(0)
+}
+
+/// The best share among the numbers that one reading of the typed one comes near enough to.
+fn share_of_number(accepted: &[AcceptedNumber], typed: &str) -> u32 {
+    let readings = number::readings(typed);
+    let is_near = |number: &&AcceptedNumber| {
+        readings
+            .iter()
+            .filter_map(|reading| reading.checked_sub(number.value))
+            .any(|distance| distance.abs() <= number.tolerance)
+    };
+    let shares = accepted.iter().filter(is_near).map(|number| number.share);
+    shares.max().unwrap_or(0)
+}
+
+/// Each right place counts; or only all of them together.
+fn share_of_places(rule: Rule, places: &[PlaceMark]) -> Share {
+    let all = length(places.len());
+    let right = length(places.iter().filter(|place| place.is_right()).count());
+    match rule {
+        Rule::AllOrNothing => (u32::from(right == all && all > 0), 1),
+        Rule::RightMinusWrong | Rule::Weighted => (right, all),
+    }
+}
+
+fn choice_marks(body: &Body, given: Option<&Response>) -> Vec<ChoiceMark> {
+    let Body::Choices { choices, .. } = body else {
+        return Vec::new();
+    };
+    let is_chosen = |key: &Key| match given {
+        Some(Response::Choices { chosen }) => chosen.contains(key),
+        _ => false,
+    };
+    let mark = |choice: &Choice| ChoiceMark {
+        key: choice.key.clone(),
+        is_chosen: is_chosen(&choice.key),
+        is_right: choice.is_right,
+    };
+    choices.iter().map(mark).collect()
+}
+
+fn place_marks(body: &Body, given: Option<&Response>) -> Vec<PlaceMark> {
+    match body {
+        Body::Matching { prompts, .. } => {
+            let nothing = BTreeMap::new();
+            let pairs = match given {
+                Some(Response::Pairs { pairs }) => pairs,
+                _ => &nothing,
+            };
+            let mark = |prompt: &Prompt| PlaceMark {
+                key: prompt.key.clone(),
+                given: pairs.get(&prompt.key).cloned().map(Spot::Target),
+                right: Spot::Target(prompt.target.clone()),
+            };
+            prompts.iter().map(mark).collect()
+        }
+        Body::Ordering { elements, .. } => {
+            let nothing = BTreeMap::new();
+            let ranks = match given {
+                Some(Response::Order { ranks }) => ranks,
+                _ => &nothing,
+            };
+            let mark = |(element, rank): (&Element, u32)| PlaceMark {
+                key: element.key.clone(),
+                given: ranks.get(&element.key).copied().map(Spot::Rank),
+                right: Spot::Rank(rank),
+            };
+            elements.iter().zip(1..).map(mark).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -121,12 +265,16 @@ fn length(count: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::items::testing::{item, response};
+    use crate::items::testing::{
+        item, item_with, key, matching, number, ordering, paired, ranked, response, short_text,
+        typed,
+    };
     use proptest::prelude::*;
 
     const MULTIPLE: (ChoiceForm, Rule) = (ChoiceForm::Multiple, Rule::RightMinusWrong);
     const EXACT: (ChoiceForm, Rule) = (ChoiceForm::Multiple, Rule::AllOrNothing);
     const SINGLE: (ChoiceForm, Rule) = (ChoiceForm::Single, Rule::RightMinusWrong);
+    const WEIGHTED: (ChoiceForm, Rule) = (ChoiceForm::Multiple, Rule::Weighted);
 
     /// Choices are `a`, `b`, …; capitals in `key` are right.
     fn points(kind: (ChoiceForm, Rule), key: &str, ticks: &str) -> u32 {
@@ -192,6 +340,144 @@ mod tests {
     fn a_key_of_another_item_counts_as_wrong() {
         assert_eq!(points(MULTIPLE, "ABc", "abz"), 500);
         assert_eq!(points(SINGLE, "Ab", "az"), 0);
+        assert_eq!(points(WEIGHTED, "ABc", "abz"), 0);
+    }
+
+    /// Weights by choice, in the order of the bank.
+    fn weighted(letters: &str, weights: &[i32]) -> Item {
+        let mut item = item("q", WEIGHTED, letters);
+        let choices = choices_mut(&mut item);
+        for (choice, weight) in choices.iter_mut().zip(weights) {
+            choice.weight = Some(*weight);
+        }
+        item
+    }
+
+    fn choices_mut(item: &mut Item) -> &mut Vec<Choice> {
+        match &mut item.body {
+            Body::Choices { choices, .. } => choices,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn weights_add_up_between_nothing_and_everything() {
+        let item = weighted("ABcd", &[700, 300, -500, 0]);
+        for (ticks, expected) in [
+            ("ab", 1000),
+            ("a", 700),
+            ("ac", 200),
+            ("bc", 0),
+            ("c", 0),
+            ("abc", 500),
+            ("abcd", 500),
+            // A wrong choice that costs nothing still costs the last thousandth.
+            ("abd", 999),
+            ("d", 0),
+        ] {
+            let earned = mark(&item, Some(&response(ticks))).thousandths();
+            assert_eq!(earned, expected, "{ticks}");
+        }
+    }
+
+    #[test]
+    fn a_withdrawn_choice_is_neither_right_nor_wrong() {
+        for withdrawn in [1, 2] {
+            let mut item = item("q", MULTIPLE, "ABcd");
+            choices_mut(&mut item)[withdrawn].is_withdrawn = true;
+            let earned = |ticks| mark(&item, Some(&response(ticks))).thousandths();
+            let (all, more) = [("a", "ab"), ("ab", "abc")][withdrawn - 1];
+            assert_eq!((earned(all), earned(more)), (1000, 1000));
+            assert!(earned("ad") < 1000);
+        }
+    }
+
+    #[test]
+    fn a_short_text_counts_for_its_best_variant_in_any_spelling() {
+        let item = short_text("q", &[("Precursor", 1000), ("chemical precursor", 500)]);
+        for (text, expected) in [
+            ("precursor", 1000),
+            (" PRECURSOR. ", 1000),
+            ("Chemical  precursor", 500),
+            ("precursors", 0),
+            ("", 0),
+        ] {
+            let earned = mark(&item, Some(&typed(text))).thousandths();
+            assert_eq!(earned, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_counts_within_its_tolerance_in_any_script() {
+        let item = number("q", &[("180", "0", 1000), ("179.5", "0.5", 500)]);
+        for (text, expected) in [
+            ("180", 1000),
+            ("١٨٠", 1000),
+            ("180,0", 1000),
+            ("179.4", 500),
+            ("179,4", 500),
+            ("178.9", 0),
+            ("-180", 0),
+            ("180 days", 0),
+        ] {
+            let earned = mark(&item, Some(&typed(text))).thousandths();
+            assert_eq!(earned, expected, "{text}");
+        }
+        let tenths = number("q", &[("0.3", "0", 1000)]);
+        assert_eq!(mark(&tenths, Some(&typed("0,3"))).thousandths(), 1000);
+    }
+
+    #[test]
+    fn each_right_place_counts_and_an_open_one_costs_no_more_than_a_wrong_one() {
+        let matching = matching("q", "axbycx", "xyz");
+        for (given, expected) in [
+            ("axbycx", 1000),
+            ("axby", 666),
+            ("axbycz", 666),
+            ("aybx", 0),
+        ] {
+            let earned = mark(&matching, Some(&paired(given))).thousandths();
+            assert_eq!(earned, expected, "{given}");
+        }
+        let ordering = ordering("q", "abcd");
+        for (given, expected) in [("abcd", 1000), ("abdc", 500), ("a", 250), ("dcba", 0)] {
+            let earned = mark(&ordering, Some(&ranked(given))).thousandths();
+            assert_eq!(earned, expected, "{given}");
+        }
+        let mut exact = ordering;
+        if let Body::Ordering { rule, .. } = &mut exact.body {
+            *rule = Rule::AllOrNothing;
+        }
+        assert_eq!(mark(&exact, Some(&ranked("abdc"))).thousandths(), 0);
+        assert_eq!(mark(&exact, Some(&ranked("abcd"))).thousandths(), 1000);
+    }
+
+    #[test]
+    fn what_is_not_marked_is_kept_and_a_response_of_another_kind_earns_nothing() {
+        let reflection = item_with("q", Body::Reflection);
+        let judged = judge(&reflection, Some(&typed("I would ask the ministry.")));
+        assert_eq!(judged.correctness, Correctness::Kept);
+        assert_eq!((judged.points, judged.max), (Points::ZERO, Points::ZERO));
+        assert_eq!(judge(&reflection, None).correctness, Correctness::Blank);
+        let single = item("q", SINGLE, "Ab");
+        assert_eq!(mark(&single, Some(&typed("a"))), Points::ZERO);
+        assert_eq!(
+            mark(&short_text("q", &[("a", 1000)]), Some(&response("a"))),
+            Points::ZERO
+        );
+    }
+
+    #[test]
+    fn a_review_says_where_each_place_belongs() {
+        let judged = judge(&ordering("q", "abc"), Some(&ranked("bac")));
+        let right: Vec<bool> = judged.places.iter().map(PlaceMark::is_right).collect();
+        assert_eq!(right, [false, false, true]);
+        assert_eq!(judged.places[0].given, Some(Spot::Rank(2)));
+        assert_eq!(judged.places[0].right, Spot::Rank(1));
+        let judged = judge(&matching("q", "axby", "xy"), Some(&paired("ax")));
+        assert_eq!(judged.places[0].given, Some(Spot::Target(key("x"))));
+        assert_eq!(judged.places[1].given, None);
+        assert_eq!(judged.correctness, Correctness::Partly);
     }
 
     fn any_item() -> impl Strategy<Value = (Item, Vec<bool>)> {
@@ -200,22 +486,29 @@ mod tests {
             Just(ChoiceForm::Multiple),
             Just(ChoiceForm::TrueFalse)
         ];
-        let rule = prop_oneof![Just(Rule::RightMinusWrong), Just(Rule::AllOrNothing)];
-        let key = proptest::collection::vec(any::<bool>(), 2..8);
+        let rule = prop_oneof![
+            Just(Rule::RightMinusWrong),
+            Just(Rule::AllOrNothing),
+            Just(Rule::Weighted)
+        ];
+        let key = proptest::collection::vec((any::<bool>(), -1000_i32..=1000), 2..8);
         (form, rule, key, 1_u32..=100_000).prop_flat_map(|(form, rule, mut key, worth)| {
             if let Some(first) = key.first_mut() {
-                *first = true;
+                first.0 = true;
             }
             let letters: String = key
                 .iter()
                 .zip('a'..)
-                .map(|(right, letter)| match right {
+                .map(|((right, _), letter)| match right {
                     true => letter.to_ascii_uppercase(),
                     false => letter,
                 })
                 .collect();
             let mut item = item("q", (form, rule), &letters);
             item.points = Points::from_thousandths(worth);
+            for (choice, (_, weight)) in choices_mut(&mut item).iter_mut().zip(&key) {
+                choice.weight = Some(*weight);
+            }
             let ticks = proptest::collection::vec(any::<bool>(), key.len());
             (Just(item), ticks)
         })
@@ -228,6 +521,16 @@ mod tests {
             .filter_map(|(ticked, letter)| ticked.then_some(letter))
             .collect();
         response(&letters)
+    }
+
+    fn has_weights(item: &Item) -> bool {
+        matches!(
+            &item.body,
+            Body::Choices {
+                rule: Rule::Weighted,
+                ..
+            }
+        )
     }
 
     proptest! {
@@ -245,7 +548,7 @@ mod tests {
         #[test]
         fn the_order_of_choices_changes_nothing((item, ticks) in any_item(), turn in 0_usize..8) {
             let mut turned = item.clone();
-            let Body::Choices { choices, .. } = &mut turned.body;
+            let choices = choices_mut(&mut turned);
             let by = turn % choices.len();
             choices.rotate_left(by);
             let given = ticked(&ticks);
@@ -253,10 +556,17 @@ mod tests {
         }
 
         #[test]
-        fn one_more_wrong_tick_never_earns_more((item, ticks) in any_item()) {
-            let Body::Choices { choices, .. } = &item.body;
+        fn one_more_wrong_tick_never_earns_more((mut item, ticks) in any_item()) {
+            if has_weights(&item) {
+                for choice in choices_mut(&mut item) {
+                    choice.weight = choice.weight.map(|weight| match choice.is_right {
+                        true => weight.abs(),
+                        false => -weight.abs(),
+                    });
+                }
+            }
             let before = mark(&item, Some(&ticked(&ticks)));
-            for (at, choice) in choices.iter().enumerate() {
+            for (at, choice) in choices_mut(&mut item.clone()).iter().enumerate() {
                 if !choice.is_right && !ticks[at] {
                     let mut more = ticks.clone();
                     more[at] = true;
@@ -267,10 +577,18 @@ mod tests {
 
         #[test]
         fn ticking_everything_earns_all_only_if_all_are_right((item, ticks) in any_item()) {
-            let Body::Choices { choices, .. } = &item.body;
             let all = mark(&item, Some(&ticked(&vec![true; ticks.len()])));
-            if choices.iter().any(|choice| !choice.is_right) {
+            if choices_mut(&mut item.clone()).iter().any(|choice| !choice.is_right) {
                 prop_assert!(all < item.points);
+            }
+        }
+
+        #[test]
+        fn whatever_is_typed_is_marked(text in "\\PC{0,80}") {
+            let numbers = number("q", &[("0.1", "0.05", 1000)]);
+            let texts = short_text("q", &[("precursor", 1000)]);
+            for item in [numbers, texts] {
+                prop_assert!(mark(&item, Some(&typed(&text))) <= item.points);
             }
         }
     }

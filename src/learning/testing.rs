@@ -5,7 +5,7 @@ use crate::base::{AccountId, CutScore, Date, Digest, Language, Timestamp};
 use crate::courses::content::{Author, CertificateRule, Level};
 use crate::courses::{
     self, Activity, Content, CourseText, Edition, Heading, Lesson, LessonText, Module, ModuleText,
-    Package, Publication, Quiz, QuizText, Requirement,
+    Package, Publication, Quiz, QuizSettings, QuizText, Requirement,
 };
 use crate::db::testing::{Fresh, fresh};
 use crate::db::{Db, Error, db_fns};
@@ -136,6 +136,8 @@ pub fn quiz(name: &str) -> Quiz {
         shuffles_items: true,
         shuffles_choices: true,
         rule: Rule::RightMinusWrong,
+        settings: QuizSettings::default(),
+        cases: Vec::new(),
         texts: in_english(QuizText {
             title: format!("Quiz {name}"),
             intro_html: String::new(),

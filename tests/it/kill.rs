@@ -246,7 +246,9 @@ fn right_answers() -> Key {
     let mut key = Key::new();
     for quiz in package.unwrap().content.quizzes() {
         for item in &quiz.items {
-            let Body::Choices { choices, .. } = &item.body;
+            let Body::Choices { choices, .. } = &item.body else {
+                continue;
+            };
             let right = choices.iter().filter(|choice| choice.is_right);
             key.insert(
                 item.key.to_string(),

@@ -26,6 +26,7 @@ pub(super) fn closed(quiz: &Quiz, number: u32, thousandths: u32, outcome: Outcom
     let bank = Bank {
         items: &quiz.items,
         draw: None,
+        tags: &BTreeMap::new(),
         shuffles_items: false,
         shuffles_choices: false,
     };
@@ -42,6 +43,7 @@ pub(super) fn closed(quiz: &Quiz, number: u32, thousandths: u32, outcome: Outcom
         },
         started_at: at(-600),
         deadline: None,
+        lapses_at: None,
         submission: None,
     };
     let mut submission = attempt.mark(quiz, &BTreeMap::new(), at(0)).unwrap();

@@ -66,7 +66,9 @@ fn a_derived_id_is_frozen_and_survives_rewording_and_renaming() {
     let content = package.unwrap_or_else(|| panic!("{found:#?}")).content;
     let quiz = content.quizzes().next().unwrap();
     assert_eq!(quiz.items[1].key.as_str(), "how-many");
-    let crate::items::Body::Choices { choices, .. } = &quiz.items[0].body;
+    let crate::items::Body::Choices { choices, .. } = &quiz.items[0].body else {
+        panic!("{:?}", quiz.items[0].body);
+    };
     assert_eq!(choices[1].key.as_str(), "the-secretariat");
 }
 

@@ -162,7 +162,9 @@ fn a_quiz_keeps_its_key_from_the_source_and_its_words_from_everywhere() {
     );
     assert!(quiz.shuffles_items && quiz.shuffles_choices);
     let item = &quiz.items[0];
-    let Body::Choices { choices, .. } = &item.body;
+    let Body::Choices { choices, .. } = &item.body else {
+        panic!("{:?}", item.body);
+    };
     assert_eq!(choices[0].key.as_str(), "commission");
     assert!(choices[0].is_right && !choices[1].is_right);
     let french = choices[1].texts.exact(Language::Fr).unwrap();
@@ -211,7 +213,9 @@ fn a_scenario_and_loose_choices_are_read_too() {
         text.scenario_html
     );
     assert_eq!(text.explanation_html, "<p>In one line.</p>\n");
-    let Body::Choices { choices, .. } = &item.body;
+    let Body::Choices { choices, .. } = &item.body else {
+        panic!("{:?}", item.body);
+    };
     assert_eq!(
         choices[0].texts.exact(Language::En).unwrap().label_html,
         "The <code>Commission</code>"

@@ -4,7 +4,7 @@ use super::view::{DeedError, Place, course_title, enrolled, studying};
 use crate::assessment::{self, Attempt, Conditions, StartError};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
-use crate::items::{Body, ChoiceForm, Rule};
+use crate::items::{Form, Rule};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -169,13 +169,16 @@ fn page(learner: &Learner, place: &Place<'_>, quiz: &Quiz, attempts: &[Attempt])
 /// The message that says how several ticks are marked, if any question takes several.
 pub(super) fn rule_key(quiz: &Quiz) -> &'static str {
     let takes_several = quiz.items.iter().any(|item| {
-        let Body::Choices { form, .. } = &item.body;
-        *form == ChoiceForm::Multiple
+        matches!(
+            item.body.form(),
+            Form::Multiple | Form::Matching | Form::Ordering
+        )
     });
     match (takes_several, quiz.rule) {
         (false, _) => "",
         (true, Rule::RightMinusWrong) => "rule-right-minus-wrong",
         (true, Rule::AllOrNothing) => "rule-all-or-nothing",
+        (true, Rule::Weighted) => "rule-weighted",
     }
 }
 

@@ -149,7 +149,10 @@ fn reviewed(
 ) -> Option<ReviewedItem> {
     let item = review.item;
     let (language, text) = item.texts.find(tongue.page, tongue.source)?;
-    let Body::Choices { choices, .. } = &item.body;
+    let choices: &[Choice] = match &item.body {
+        Body::Choices { choices, .. } => choices,
+        _ => &[],
+    };
     // In the order they were shown in.
     let shown = review.placed.choices.iter().filter_map(|key| {
         let choice = choices.iter().find(|choice| &choice.key == key)?;
@@ -181,6 +184,7 @@ fn reviewed(
             Correctness::Partly => "came-out-partly",
             Correctness::Wrong => "came-out-wrong",
             Correctness::Blank => "came-out-blank",
+            Correctness::Kept => "came-out-kept",
         },
         stem_html: text.stem_html.clone(),
         scenario_html: text.scenario_html.clone(),

@@ -5,7 +5,7 @@ use super::view::{DeedError, Place, course_title, enrolled};
 use super::{result, submission};
 use crate::assessment::{self, Responses, SaveError, Sitting};
 use crate::base::{AttemptId, Key};
-use crate::items::{ChoiceForm, ItemView, Languages, Response};
+use crate::items::{Form, ItemView, Languages, Response};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -138,11 +138,17 @@ fn question((view, number): (ItemView, usize)) -> Question {
         number,
         lang: view.language.tag(),
         dir: view.language.direction(),
-        is_multiple: view.form == ChoiceForm::Multiple,
+        is_multiple: view.form == Form::Multiple,
         form_key: match view.form {
-            ChoiceForm::Single => "form-single",
-            ChoiceForm::Multiple => "form-multiple",
-            ChoiceForm::TrueFalse => "form-true-false",
+            Form::Single => "form-single",
+            Form::Multiple => "form-multiple",
+            Form::TrueFalse => "form-true-false",
+            Form::Text => "form-text",
+            Form::Number => "form-number",
+            Form::Matching => "form-matching",
+            Form::Ordering => "form-ordering",
+            Form::Reflection => "form-reflection",
+            Form::Scale => "form-scale",
         },
         points: view.points.decimal(),
         was: was.into_iter().collect::<Vec<_>>().join(" "),

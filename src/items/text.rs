@@ -1,0 +1,153 @@
+//! When two short texts say the same: case, accents, width, Arabic letter forms and the like do not
+//! count.
+
+use super::number::digit;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript as _};
+
+/// The text in the form in which answers are compared: compatibility forms unified (NFKC: width,
+/// ligatures, presentation forms), lower case, without accents, vowel signs, kashida, invisible
+/// marks and punctuation around it, digits in ASCII, one space between words.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut base = ' ';
+    for sign in text.nfkc().flat_map(char::to_lowercase).nfd() {
+        if is_combining_mark(sign) {
+            if keeps_marks(base, sign) {
+                folded.push(sign);
+            }
+            continue;
+        }
+        base = sign;
+        push(sign, &mut folded);
+    }
+    let trimmed = folded.trim_matches(|sign: char| sign.is_whitespace() || is_edge(sign));
+    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Marks that are letters: those of scripts that write their vowels with them, and the breve of й.
+fn keeps_marks(base: char, mark: char) -> bool {
+    match base.script() {
+        Script::Latin | Script::Greek | Script::Arabic | Script::Hebrew | Script::Common => false,
+        Script::Cyrillic => mark == '\u{0306}',
+        _ => true,
+    }
+}
+
+fn push(sign: char, folded: &mut String) {
+    match sign {
+        // Kashida, joiners, directional marks, the soft hyphen.
+        '\u{0640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => {}
+        '\u{2066}'..='\u{2069}' | '\u{061C}' | '\u{00AD}' | '\u{FEFF}' => {}
+        'ß' => folded.push_str("ss"),
+        'æ' => folded.push_str("ae"),
+        'œ' => folded.push_str("oe"),
+        'ø' => folded.push('o'),
+        'ł' => folded.push('l'),
+        'đ' | 'ð' => folded.push('d'),
+        'þ' => folded.push_str("th"),
+        'ı' => folded.push('i'),
+        'ς' => folded.push('σ'),
+        // Alef with wasla, alef maksura, the Persian yeh and kaf, ta marbuta.
+        'ٱ' => folded.push('ا'),
+        'ى' | 'ی' => folded.push('ي'),
+        'ک' => folded.push('ك'),
+        'ة' => folded.push('ه'),
+        '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => folded.push('-'),
+        _ => match digit(sign).and_then(|value| char::from_digit(value, 10)) {
+            Some(digit) => folded.push(digit),
+            None => folded.push(sign),
+        },
+    }
+}
+
+/// Punctuation that people put around an answer.
+fn is_edge(sign: char) -> bool {
+    matches!(
+        sign,
+        '.' | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '"'
+            | '\''
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '«'
+            | '»'
+            | '“'
+            | '”'
+            | '„'
+            | '،'
+            | '؛'
+            | '؟'
+            | '。'
+            | '、'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '《'
+            | '》'
+            | '¿'
+            | '¡'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_a_reader_takes_for_the_same_is_the_same() {
+        for (one, other) in [
+            ("Precursor", " precursor. "),
+            ("naïveté", "NAIVETE"),
+            ("Straße", "STRASSE"),
+            ("ＩＮＣＢ", "incb"),
+            ("ﬁnal", "final"),
+            ("l’avis", "l'avis"),
+            ("e‑mail", "e-mail"),
+            ("two  words", "two\u{A0}words"),
+            ("1971", "١٩٧١"),
+            ("إشعار", "اشعار"),
+            ("مُخَدِّرات", "مخدرات"),
+            ("اتفـــاقية", "اتفاقيه"),
+            ("الأولى", "الاولي"),
+            ("Ещё", "еще"),
+            ("通知。", "通知"),
+            ("«уведомление»", "Уведомление"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn what_means_something_else_is_not_the_same() {
+        for (one, other) in [
+            ("1961", "1971"),
+            ("мой", "мои"),
+            ("कि", "का"),
+            ("not listed", "listed"),
+            ("通知", "通报"),
+            ("c++", "c"),
+        ] {
+            assert_ne!(fold(one), fold(other), "{one} and {other}");
+        }
+        assert_eq!(fold(" \u{200F}… "), "");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}
