@@ -58,6 +58,8 @@ ids! {
     AttemptId,
     /// One award.
     CertificateId,
+    /// One correction of an item's key.
+    CorrectionId,
     /// One journal entry.
     EntryId,
     /// One piece of work to do after a commit.
