@@ -67,6 +67,7 @@ pub mod partners;
 pub mod items;
 pub mod courses;
 pub mod learning;
+pub mod accommodations;
 pub mod assessment;
 pub mod certificates;
 pub mod verification;

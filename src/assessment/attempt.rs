@@ -4,8 +4,10 @@
     reason = "plain values serialise; the alphabet is constant"
 )]
 
+use crate::accommodations::Allowance;
 use crate::base::{AttemptId, CutScore, Digest, EnrolmentId, Key, Score, Timestamp};
 use crate::courses::Quiz;
+use crate::courses::quiz::USUAL_GRACE_SECONDS;
 use crate::db::types::storable_texts;
 use crate::items::{Item, Response, Rule, Sheet, mark};
 use data_encoding::Encoding;
@@ -20,7 +22,48 @@ pub struct Terms {
     /// How several ticks are marked, as told before the start.
     pub rule: Rule,
     pub time_limit_minutes: Option<u32>,
+    /// When the quiz closes for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Timestamp>,
+    /// How long after the deadline answers are taken.
+    #[serde(default = "usual_grace")]
+    pub grace_seconds: u32,
     pub sheet: Sheet,
+}
+
+const fn usual_grace() -> u32 {
+    USUAL_GRACE_SECONDS
+}
+
+impl Terms {
+    /// The rules of a quiz beside this draw.
+    pub fn of(quiz: &Quiz, sheet: Sheet) -> Self {
+        Self {
+            pass: quiz.pass,
+            rule: quiz.rule,
+            time_limit_minutes: quiz.time_limit_minutes,
+            closes_at: quiz.settings.closes_at,
+            grace_seconds: quiz.settings.grace_seconds,
+            sheet,
+        }
+    }
+
+    /// By when an attempt started then must be handed in, with what its learner is granted: the
+    /// end of the time limit or the closing date, whichever comes first (features.md §4.4).
+    pub fn deadline(&self, started_at: Timestamp, allowance: &Allowance) -> Option<Timestamp> {
+        let seconds = allowance.seconds(self.time_limit_minutes);
+        let over = seconds.map(|seconds| started_at.plus_seconds(seconds));
+        let closing = allowance.closing(self.closes_at);
+        match (over, closing) {
+            (Some(over), Some(closing)) => Some(over.min(closing)),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// Until when answers are taken for a deadline.
+    pub fn lapse(&self, deadline: Timestamp) -> Timestamp {
+        deadline.plus_seconds(i64::from(self.grace_seconds))
+    }
 }
 
 /// One sitting of one quiz within one enrolment.

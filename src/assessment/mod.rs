@@ -25,6 +25,7 @@
 
 mod attempt;
 mod conditions;
+mod extend;
 mod save;
 mod sitting;
 mod start;
@@ -34,7 +35,8 @@ mod submit;
 mod tests;
 
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
-pub use conditions::Conditions;
+pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
+pub use extend::{Extension, extend, follow_allowances};
 pub use save::{SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};

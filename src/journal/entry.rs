@@ -29,6 +29,8 @@ pub enum Verb {
     Awarded,
     Replaced,
     Revoked,
+    Granted,
+    Extended,
     FoundAltered,
     ClockWentBack,
 }
@@ -58,6 +60,8 @@ impl Verb {
             Self::Awarded => "awarded",
             Self::Replaced => "replaced",
             Self::Revoked => "revoked",
+            Self::Granted => "granted",
+            Self::Extended => "extended",
             Self::FoundAltered => "found altered",
             Self::ClockWentBack => "clock went back",
         }
