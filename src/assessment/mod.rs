@@ -26,6 +26,7 @@
 mod attempt;
 mod conditions;
 mod extend;
+mod receipts;
 mod save;
 mod sitting;
 mod start;
@@ -37,6 +38,7 @@ mod tests;
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
 pub use extend::{Extension, extend, follow_allowances};
+pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use save::{SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};
