@@ -32,6 +32,7 @@ mod sitting;
 mod start;
 mod store;
 mod submit;
+mod ticket;
 #[cfg(test)]
 mod tests;
 
@@ -43,3 +44,4 @@ pub use save::{SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};
+pub use ticket::{Ticket, Tickets, save_by_ticket};
