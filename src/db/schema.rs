@@ -248,6 +248,66 @@ table! {
 table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
+    learner_groups (id) {
+        id -> Uid,
+        course_id -> Uid,
+        name -> Text,
+        made_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    group_members (group_id, account_id) {
+        group_id -> Uid,
+        account_id -> Uid,
+        added_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    accommodations (id) {
+        id -> Uid,
+        course_id -> Uid,
+        quiz -> Nullable<Text>,
+        account_id -> Nullable<Uid>,
+        group_id -> Nullable<Uid>,
+        extra_time -> Text,
+        extra_attempts -> BigInt,
+        closes_at -> Nullable<BigInt>,
+        reason -> Text,
+        note -> Text,
+        granted_by -> Uid,
+        granted_at -> BigInt,
+        ended_by -> Nullable<Uid>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    extensions (id) {
+        id -> Uid,
+        course_id -> Uid,
+        quiz -> Nullable<Text>,
+        account_id -> Nullable<Uid>,
+        group_id -> Nullable<Uid>,
+        minutes -> BigInt,
+        attempts -> BigInt,
+        reason -> Text,
+        note -> Text,
+        granted_by -> Uid,
+        granted_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
     corrections (id) {
         id -> Uid,
         edition_id -> Uid,
@@ -295,6 +355,8 @@ joinable!(revocations -> certificates (certificate_id));
 joinable!(corrections -> editions (edition_id));
 joinable!(regrades -> corrections (correction_id));
 joinable!(regrades -> attempts (attempt_id));
+joinable!(group_members -> learner_groups (group_id));
+joinable!(group_members -> accounts (account_id));
 
 allow_tables_to_appear_in_same_query!(
     settings,
@@ -319,4 +381,8 @@ allow_tables_to_appear_in_same_query!(
     revocations,
     corrections,
     regrades,
+    learner_groups,
+    group_members,
+    accommodations,
+    extensions,
 );

@@ -2,9 +2,9 @@
 //! words as text that is parsed again when it is read back.
 
 use crate::base::{
-    AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest, EditionId, Email,
-    EnrolmentId, EntryId, JobId, Key, Language, PartnerId, PersonName, Points, SessionId,
-    Timestamp, VerificationCode,
+    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest,
+    EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, PartnerId,
+    PersonName, Points, SessionId, Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -192,6 +192,9 @@ storable_ids!(
     EntryId,
     JobId,
     SessionId,
+    GroupId,
+    AccommodationId,
+    ExtensionId,
 );
 
 storable_integers! {

@@ -31,6 +31,8 @@ pub enum Verb {
     Awarded,
     Replaced,
     Revoked,
+    Granted,
+    Extended,
     FoundAltered,
     ClockWentBack,
 }
@@ -62,6 +64,8 @@ impl Verb {
             Self::Awarded => "awarded",
             Self::Replaced => "replaced",
             Self::Revoked => "revoked",
+            Self::Granted => "granted",
+            Self::Extended => "extended",
             Self::FoundAltered => "found altered",
             Self::ClockWentBack => "clock went back",
         }

@@ -97,6 +97,12 @@ impl PartnerAdmin {
     pub const fn account(&self) -> AccountId {
         self.account
     }
+
+    /// The proof, for tests of rooms above.
+    #[cfg(test)]
+    pub(crate) const fn for_test(partner: PartnerId, account: AccountId) -> Self {
+        Self { partner, account }
+    }
 }
 
 /// Why somebody cannot join.
@@ -174,8 +180,6 @@ pub fn admin(
     partner: PartnerId,
 ) -> Result<Option<PartnerAdmin>, Error> {
     let role = store::role_of(conn, partner, learner.id())?;
-    Ok((role == Some(Role::Admin)).then(|| PartnerAdmin {
-        partner,
-        account: learner.id(),
-    }))
+    let account = learner.id();
+    Ok((role == Some(Role::Admin)).then_some(PartnerAdmin { partner, account }))
 }

@@ -2,8 +2,9 @@
 
 use super::key::MarkingKey;
 use crate::assessment::attempt::{Attempt, Outcome};
-use crate::base::{AccountId, AttemptId, CutScore, EnrolmentId, Key, Score};
-use crate::courses::Counts;
+use crate::assessment::conditions::was_passed;
+use crate::base::{AccountId, AttemptId, EnrolmentId, Key, Score};
+use crate::courses::Quiz;
 use crate::items::Response;
 use std::collections::BTreeMap;
 
@@ -46,18 +47,11 @@ pub(super) struct Effect {
     pub(super) falls_below: bool,
 }
 
-/// What passing asks: the cut score, and which attempts decide.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct PassRule {
-    pub(super) pass: CutScore,
-    pub(super) counts: Counts,
-}
-
 impl Case {
     /// Marks everything again. `None` if the quiz lacks an item of a sheet.
-    pub(super) fn effect(&self, key: &MarkingKey<'_>, rule: PassRule) -> Option<Effect> {
+    pub(super) fn effect(&self, key: &MarkingKey<'_>, quiz: &Quiz) -> Option<Effect> {
         let mut effect = Effect::default();
-        let (mut before, mut after) = (Vec::new(), Vec::new());
+        let mut after = Vec::new();
         for sat in &self.sat {
             let Some(submission) = &sat.attempt.submission else {
                 continue;
@@ -66,8 +60,7 @@ impl Case {
             let given: BTreeMap<&Key, &Response> =
                 sat.responses.iter().map(|(item, r)| (item, r)).collect();
             let score = key.score(&terms.sheet, &given)?;
-            before.push((submission.score, terms.pass));
-            after.push((score, terms.pass));
+            after.push(score);
             let was_passed = submission.outcome == Outcome::Passed;
             let is_passed = was_passed || terms.pass.is_reached_by(score);
             if score != submission.score || is_passed != was_passed {
@@ -81,11 +74,34 @@ impl Case {
             }
         }
         if !effect.changes.is_empty() {
-            let (passed, passes) = (rule.passes(&before), rule.passes(&after));
+            let before = self
+                .sat
+                .iter()
+                .filter_map(|sat| Some(sat.attempt.submission.as_ref()?.score));
+            let (passed, passes) = (self.passes(quiz, before), self.passes(quiz, after));
             effect.passes_now = !self.is_completed && passes;
             effect.falls_below = self.is_completed && passed && !passes;
         }
         Some(effect)
+    }
+
+    /// Whether attempts with these scores, oldest first, pass the quiz by its rule.
+    fn passes(&self, quiz: &Quiz, scores: impl IntoIterator<Item = Score>) -> bool {
+        let scored = self.sat.iter().zip(scores).map(|(sat, score)| {
+            let mut attempt = sat.attempt.clone();
+            let is_reached = attempt.terms.pass.is_reached_by(score);
+            if let Some(submission) = &mut attempt.submission {
+                submission.score = score;
+                submission.outcome = match is_reached {
+                    true => Outcome::Passed,
+                    false => Outcome::Failed,
+                };
+            }
+            attempt
+        });
+        let mut attempts: Vec<Attempt> = scored.collect();
+        attempts.reverse();
+        was_passed(quiz, &attempts)
     }
 
     /// How many of the attempts hold the item.
@@ -103,32 +119,12 @@ impl Case {
     }
 }
 
-impl PassRule {
-    /// Whether these scores, oldest first and each with the cut score it was sat under, pass.
-    fn passes(self, scores: &[(Score, CutScore)]) -> bool {
-        let reaches = |(score, pass): &(Score, CutScore)| pass.is_reached_by(*score);
-        match self.counts {
-            Counts::Highest => scores.iter().any(reaches),
-            Counts::Latest => scores.last().is_some_and(reaches),
-            Counts::First => scores.first().is_some_and(reaches),
-            Counts::Average => {
-                let all = scores
-                    .iter()
-                    .fold(Score::default(), |all, (score, _)| Score {
-                        earned: all.earned + score.earned,
-                        max: all.max + score.max,
-                    });
-                self.pass.is_reached_by(all)
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assessment::regrade::{Corrections, Remedy, RightAnswer};
     use crate::assessment::tests::closed;
+    use crate::courses::Counts;
     use crate::items::testing::{key, response};
     use crate::learning::testing::quiz;
 
@@ -160,23 +156,19 @@ mod tests {
 
     /// Is `(passes now, falls below, changed attempts)`; 75 percent of four points pass.
     fn effect(right: &[usize], counts: Counts, remedy: Remedy) -> (bool, bool, usize) {
-        let quiz = quiz("final");
-        let rule = PassRule {
-            pass: quiz.pass,
-            counts,
-        };
-        let scores: Vec<_> = right
+        let mut quiz = quiz("final");
+        quiz.settings.counts = counts;
+        let mut case = case(right, false);
+        let attempts: Vec<Attempt> = case
+            .sat
             .iter()
-            .map(|right| {
-                let earned = crate::base::Points::whole(u32::try_from(*right).unwrap());
-                let max = crate::base::Points::whole(4);
-                (Score { earned, max }, quiz.pass)
-            })
+            .rev()
+            .map(|sat| sat.attempt.clone())
             .collect();
-        let case = case(right, rule.passes(&scores));
+        case.is_completed = was_passed(&quiz, &attempts);
         let corrections = Corrections::default().with(key("q3"), remedy);
         let effect = case
-            .effect(&MarkingKey::new(&quiz, &corrections), rule)
+            .effect(&MarkingKey::new(&quiz, &corrections), &quiz)
             .unwrap();
         (effect.passes_now, effect.falls_below, effect.changes.len())
     }
@@ -195,11 +187,12 @@ mod tests {
             (&[1][..], Counts::Highest, (false, false, 1)),
             (&[3][..], Counts::Highest, (false, false, 0)),
             (&[2, 0][..], Counts::Highest, (true, false, 2)),
-            (&[2, 0][..], Counts::Latest, (false, false, 2)),
+            (&[2, 0][..], Counts::Latest, (true, false, 2)),
             (&[2, 0][..], Counts::First, (true, false, 2)),
             (&[0, 2][..], Counts::First, (false, false, 2)),
             (&[2, 2][..], Counts::Average, (true, false, 2)),
-            (&[2, 1][..], Counts::Average, (false, false, 2)),
+            (&[2, 1][..], Counts::Average, (true, false, 2)),
+            (&[1, 2][..], Counts::Average, (false, false, 2)),
         ] {
             assert_eq!(
                 effect(right, counts, both()),
@@ -216,11 +209,7 @@ mod tests {
         assert_eq!(effect(&[3, 3], Counts::Latest, only()), (false, true, 2));
         let quiz = quiz("final");
         let corrections = Corrections::default().with(key("q3"), only());
-        let rule = PassRule {
-            pass: quiz.pass,
-            counts: Counts::Highest,
-        };
-        let effect = case(&[3], true).effect(&MarkingKey::new(&quiz, &corrections), rule);
+        let effect = case(&[3], true).effect(&MarkingKey::new(&quiz, &corrections), &quiz);
         let change = effect.unwrap().changes[0];
         assert!(change.is_passed);
         assert_eq!(change.after.earned.thousandths(), 2000);

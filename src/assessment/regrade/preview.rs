@@ -1,7 +1,7 @@
 //! Who would be concerned by a correction. Reads, never writes.
 
 use super::answer::AnswerMisfit;
-use super::case::{Case, Change, Effect, PassRule};
+use super::case::{Case, Change, Effect};
 use super::correction::{Corrections, Remedy};
 use super::key::MarkingKey;
 use super::store;
@@ -156,11 +156,7 @@ pub(super) fn proposed(
 }
 
 pub(super) fn effect(case: &Case, key: &MarkingKey<'_>, quiz: &Quiz) -> Result<Effect, Error> {
-    let rule = PassRule {
-        pass: quiz.pass,
-        counts: quiz.settings.counts,
-    };
-    case.effect(key, rule).ok_or_else(|| {
+    case.effect(key, quiz).ok_or_else(|| {
         Error::Corrupt(format!(
             "an attempt of enrolment {} holds an item its edition lacks",
             case.enrolment

@@ -1,13 +1,15 @@
 //! The deeds of assessment against a database.
 
+mod granted;
 mod time;
 
 use super::attempt::Terms;
 use super::*;
+use crate::accommodations::Allowance;
 use crate::accounts::Learner;
 use crate::base::{AttemptId, EnrolmentId, Key, Language, Points, Score, Timestamp};
 use crate::courses::{Edition, Quiz};
-use crate::db::{Db, Error};
+use crate::db::{Db, Error, Tx};
 use crate::items::testing::{key, response};
 use crate::items::{Bank, Correctness, Languages, Misfit, Placed, draw};
 use crate::journal::{self, Object};
@@ -35,12 +37,7 @@ pub(super) fn closed(quiz: &Quiz, number: u32, thousandths: u32, outcome: Outcom
         enrolment: EnrolmentId::new(),
         quiz: quiz.key.clone(),
         number,
-        terms: Terms {
-            pass: quiz.pass,
-            rule: quiz.rule,
-            time_limit_minutes: None,
-            sheet: draw(bank, [0; 32], &BTreeMap::new()),
-        },
+        terms: Terms::of(quiz, draw(bank, [0; 32], &BTreeMap::new())),
         started_at: at(-600),
         deadline: None,
         lapses_at: None,
@@ -243,9 +240,9 @@ fn failing_completes_nothing_and_a_later_pass_stays() {
     assert!(desk.is_completed(), "a worse attempt takes nothing back");
     let read = |conn: &mut _| attempts(conn, desk.enrolment.id, &key("final"));
     let all = desk.world.db.read_now(read).unwrap();
-    let conditions = Conditions::of(desk.quiz(), &all, at(80));
+    let conditions = Conditions::of(desk.quiz(), Allowance::default(), &all, at(80));
     assert_eq!((conditions.used, conditions.is_passed), (3, true));
-    assert_eq!(conditions.best.map(Score::percent), Some(100));
+    assert_eq!(conditions.counting.map(Score::percent), Some(100));
 }
 
 #[test]

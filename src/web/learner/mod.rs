@@ -19,6 +19,7 @@ pub mod certificate;
 mod desk;
 mod desk_page;
 mod enrolment;
+mod kept_answers;
 mod lesson;
 mod lesson_page;
 mod print;
@@ -47,7 +48,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/responses",
-            post().to(sitting::save),
+            post().to(kept_answers::save),
         )
         .route("/desk", get().to(desk::show))
         .route("/courses/{p}/{c}/enrolment", post().to(enrolment::create))
@@ -82,7 +83,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         )
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/submission",
-            post().to(submission::create),
+            post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
 }

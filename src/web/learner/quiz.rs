@@ -1,9 +1,11 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
 use super::view::{DeedError, Place, course_title, enrolled, studying};
+use crate::accommodations;
 use crate::assessment::{self, Attempt, Conditions, StartError};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
+use crate::db;
 use crate::items::{Form, Rule};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
@@ -77,9 +79,17 @@ pub(super) async fn show(
     let place = Place::find(&studying.edition.content, &key).ok_or(Refusal::NotFound)?;
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
     let enrolment = studying.enrolment.id;
-    let read = move |conn: &mut _| assessment::attempts(conn, enrolment, &key);
-    let attempts = learner.app.db.read(read).await?;
-    learner.page("desk", &page(&learner, &place, quiz, &attempts))
+    let (account, of) = (studying.enrolment.account, studying.enrolment.course);
+    let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
+        let allowance = accommodations::allowance(conn, account, of, &key)?;
+        Ok((allowance, assessment::attempts(conn, enrolment, &key)?))
+    };
+    let (allowance, attempts) = learner.app.db.read(read).await?;
+    let conditions = Conditions::of(quiz, allowance, &attempts, learner.now);
+    learner.page(
+        "desk",
+        &page(&learner, (&place, quiz), &attempts, conditions),
+    )
 }
 
 /// POST `/learn/{partner}/{course}/quizzes/{quiz}/attempts`: starts an attempt or goes on with the
@@ -108,18 +118,24 @@ pub(super) async fn start(
         .forget(&studying.enrolment, &studying.edition);
     match result {
         Ok(id) => Ok(learner.go_to(&paths::attempt(&partner, &course, id))),
-        Err(DeedError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })) => {
-            Ok(learner.go_to(&paths::quiz(&partner, &course, &key)))
-        }
+        Err(DeedError::Start(
+            StartError::NoAttemptsLeft { .. }
+            | StartError::TooSoon { .. }
+            | StartError::Closed { .. },
+        )) => Ok(learner.go_to(&paths::quiz(&partner, &course, &key))),
         Err(error) => Err(error.into()),
     }
 }
 
-fn page(learner: &Learner, place: &Place<'_>, quiz: &Quiz, attempts: &[Attempt]) -> QuizPage {
+fn page(
+    learner: &Learner,
+    (place, quiz): (&Place<'_>, &Quiz),
+    attempts: &[Attempt],
+    conditions: Conditions,
+) -> QuizPage {
     let content = place.content;
     let tongue = Tongue::of(learner.language, content);
     let (partner, course) = (&content.partner, &content.slug);
-    let conditions = Conditions::of(quiz, attempts, learner.now);
     let moment = |at| learner.app.texts.moment(learner.language, at);
     let intro = Said::of(&quiz.texts, tongue, |text| &text.intro_html);
     let items = quiz.draw.and_then(|count| usize::try_from(count).ok());
@@ -135,7 +151,7 @@ fn page(learner: &Learner, place: &Place<'_>, quiz: &Quiz, attempts: &[Attempt])
         pass: quiz.pass.value(),
         rule_key: rule_key(quiz),
         minutes: quiz.time_limit_minutes,
-        limit: quiz.attempts,
+        limit: conditions.limit,
         left: conditions.left,
         wait_minutes: quiz.wait_minutes,
         opens_again: conditions.opens_again_at.map_or_else(String::new, moment),

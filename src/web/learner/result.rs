@@ -1,6 +1,7 @@
 //! The result of an attempt: what every choice was worth and why, the receipt, the next step.
 
 use super::view::{Place, Step, activity_title, course_title};
+use crate::accommodations::{self, Allowance};
 use crate::assessment::{self, Attempt, Conditions, Review, Sitting, Submission};
 use crate::certificates;
 use crate::courses::{Activity, Content};
@@ -85,12 +86,15 @@ pub(super) async fn show(
     sitting: &Sitting,
 ) -> Result<HttpResponse, Refusal> {
     let (enrolment, quiz) = (studying.enrolment.id, sitting.attempt.quiz.clone());
+    let (account, course) = (studying.enrolment.account, studying.enrolment.course);
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
+        let allowance = accommodations::allowance(conn, account, course, &quiz)?;
         let attempts = assessment::attempts(conn, enrolment, &quiz)?;
-        Ok((attempts, certificates::of_enrolment(conn, enrolment)?))
+        let certificate = certificates::of_enrolment(conn, enrolment)?;
+        Ok((allowance, attempts, certificate))
     };
-    let (attempts, certificate) = learner.app.db.read(read).await?;
-    let mut page = page(learner, studying, sitting, &attempts)?;
+    let (allowance, attempts, certificate) = learner.app.db.read(read).await?;
+    let mut page = page(learner, studying, sitting, (allowance, &attempts))?;
     page.certificate = certificate.map(|sealed| paths::certificate(sealed.id));
     learner.page("desk", &page)
 }
@@ -99,7 +103,7 @@ fn page(
     learner: &Learner,
     studying: &Studying,
     sitting: &Sitting,
-    attempts: &[Attempt],
+    (allowance, attempts): (Allowance, &[Attempt]),
 ) -> Result<ResultPage, Refusal> {
     let content = &studying.edition.content;
     let attempt = &sitting.attempt;
@@ -107,7 +111,7 @@ fn page(
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
     let submission: &Submission = attempt.submission.as_ref().ok_or(Refusal::NotFound)?;
     let tongue = Tongue::of(learner.language, content);
-    let conditions = Conditions::of(quiz, attempts, learner.now);
+    let conditions = Conditions::of(quiz, allowance, attempts, learner.now);
     let moment = |at| learner.app.texts.moment(learner.language, at);
     let reviews = sitting.reviews(quiz).unwrap_or_default();
     let next = studying.standing.next.as_ref();
@@ -135,7 +139,7 @@ fn page(
         next: next.map(|place| Step::to(content, place.activity, tongue)),
         certificate: None,
         is_quiz_passed: conditions.is_passed,
-        limit: quiz.attempts,
+        limit: conditions.limit,
         left: conditions.left,
         opens_again: conditions.opens_again_at.map_or_else(String::new, moment),
     })

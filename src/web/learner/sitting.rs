@@ -34,6 +34,8 @@ pub struct SittingPage {
     pub minutes_left: i64,
     pub rule_key: &'static str,
     pub path: String,
+    /// Lets the answers of this page be kept after the session has ended.
+    pub ticket: String,
 }
 
 /// A question as it stands on the page.
@@ -128,6 +130,7 @@ fn page(learner: &Learner, place: &Place<'_>, sitting: &Sitting) -> Result<Sitti
         }),
         rule_key: rule_key(quiz),
         path: paths::attempt(partner, course, attempt.id),
+        ticket: (learner.app.tickets).issue(learner.proof(), attempt.id, learner.now),
     })
 }
 
@@ -276,6 +279,7 @@ impl Page for SittingPage {
             minutes_left: 12,
             rule_key: "rule-right-minus-wrong",
             path: "/learn/harbour/c/attempts/1".to_owned(),
+            ticket: "dGlja2V0".to_owned(),
         };
         let free = Self {
             title: Said::sample("Scheduling in practice", true),
