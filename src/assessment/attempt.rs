@@ -214,7 +214,8 @@ impl Attempt {
     }
 
     /// Marks the attempt over the items of its quiz, with the corrections in force, as handed in at
-    /// `at`. Items without response are blanks. `None` if `quiz` lacks an item of the sheet, that is, is of another edition.
+    /// `at`. Items without response are blanks. `None` if `quiz` lacks an item of the sheet, that
+    /// is, is of another edition.
     pub(super) fn mark(
         &self,
         (quiz, corrections): (&Quiz, &Corrections),

@@ -2,6 +2,7 @@
 
 use super::view::{Place, Step, activity_title, course_title};
 use crate::accommodations::{self, Allowance};
+use crate::assessment::regrade::Treatment;
 use crate::assessment::{self, Attempt, Conditions, Review, Sitting, Submission};
 use crate::certificates;
 use crate::courses::{Activity, Content};
@@ -50,6 +51,8 @@ pub struct ReviewedItem {
     pub dir: &'static str,
     pub earned: String,
     pub max: String,
+    /// `corrected-…`, what a correction of the question did here; empty without one.
+    pub treatment_key: &'static str,
     /// The message that says how it came out.
     pub came_out_key: &'static str,
     pub stem_html: String,
@@ -183,6 +186,12 @@ fn reviewed(
         dir: language.direction(),
         earned: review.marking.points.decimal(),
         max: review.marking.max.decimal(),
+        treatment_key: match review.treatment {
+            Some(Treatment::FullCredit) => "corrected-full-credit",
+            Some(Treatment::Dropped) => "corrected-dropped",
+            Some(Treatment::Corrected) => "corrected-key",
+            None => "",
+        },
         came_out_key: match review.marking.correctness {
             Correctness::Right => "came-out-right",
             Correctness::Partly => "came-out-partly",
@@ -329,6 +338,7 @@ impl ReviewedItem {
             dir: "ltr",
             earned: "1".to_owned(),
             max: "1".to_owned(),
+            treatment_key: "",
             came_out_key: "came-out-right",
             stem_html: "From which day does the decision bind?".to_owned(),
             scenario_html: String::new(),
@@ -342,6 +352,7 @@ impl ReviewedItem {
     fn wrong(number: usize, came_out_key: &'static str) -> Self {
         Self {
             number,
+            treatment_key: "corrected-full-credit",
             came_out_key,
             scenario_html: "<p>Country B lists every drug by statute.</p>".to_owned(),
             explanation_html: String::new(),

@@ -7,6 +7,7 @@ mod guards;
 mod hand_in;
 mod permissions;
 mod publish;
+mod regrade;
 mod secrets;
 mod session_over;
 mod sign_in;
