@@ -17,6 +17,7 @@
 //!         monitoring                                     looks at everything
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
+//!         accommodations                                 what single learners are granted
 //!         courses ── items                               what is taught and asked
 //!         partners ── accounts                           who is here
 //!         ────────────────────────────────────────────────────────────────

@@ -108,6 +108,7 @@
 
   const bodyOf = (items, isCareful) => {
     const fields = new URLSearchParams({ csrf: form.elements.csrf.value, quiet: "1" });
+    if (form.elements.ticket) fields.append("ticket", form.elements.ticket.value);
     if (isCareful) fields.append("careful", "1");
     for (const item of items) {
       const entry = isHere(item) ? { was: wasOf(item).value, fields: fieldsOf(item) } : kept.get(item);
@@ -146,10 +147,19 @@
       }
       if (isHere(item)) tally(item);
     }
-    told.newer.forEach(dispute);
+    told.newer?.forEach(dispute);
     told.too_long.forEach((item) => { waiting.delete(item); measure(item); });
-    const isTrouble = told.newer.length || told.too_long.length;
-    say(isTrouble ? form.dataset[told.newer.length ? "newer" : "refused"] : told.words, Boolean(isTrouble));
+    if (told.newer?.length) say(words.newer, true);
+    else if (told.too_long.length) say(words.refused, true);
+    else say(told.words, Boolean(told.sign_in));
+    if (told.sign_in) signIn(told.sign_in);
+  };
+
+  const signIn = (place) => {
+    const link = document.createElement("a");
+    Object.assign(link, { href: place, textContent: words.signIn });
+    link.addEventListener("click", () => { leaving = true; });
+    said.append(" ", link);
   };
 
   // Something newer is kept: nothing is overwritten before its owner has said so.
@@ -221,10 +231,12 @@
       const answer = await fetch(place, { method: "POST", body, redirect: "manual" });
       if (answer.type === "opaqueredirect") {
         later(words.signedOut);
-      } else if (answer.ok) {
+      } else if (answer.ok || answer.status === 401) {
+        // 401: the session has ended; the answers were kept by the ticket of this page.
+        const told = await answer.json();
         [unsure, careful, pause] = [null, false, 0];
         body.getAll("item").forEach((item) => waiting.delete(item));
-        settle(body, await answer.json());
+        settle(body, told);
       } else if (answer.status === 409) {
         [unsure, pause] = [null, 0];
         waiting.clear();

@@ -77,7 +77,7 @@ pub struct Attempt {
     pub terms: Terms,
     pub started_at: Timestamp,
     pub deadline: Option<Timestamp>,
-    /// Until when answers are taken: the deadline and its grace. There is one if there is the other.
+    /// Until when answers are taken: the deadline and its grace. Both are there or neither is.
     pub lapses_at: Option<Timestamp>,
     /// None while it is open.
     pub submission: Option<Submission>,
@@ -135,6 +135,19 @@ impl Receipt {
         let mut signs = crockford().encode(digest.bytes());
         signs.truncate(RECEIPT_SIGNS);
         Self(signs)
+    }
+
+    /// Reads a receipt as somebody types it: groups, small letters, and O, I, L for 0 and 1 do not
+    /// matter (Crockford's base 32).
+    pub fn typed(text: &str) -> Option<Self> {
+        let sign = |c: char| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        let is_kept = |c: &char| !c.is_whitespace() && *c != '-';
+        let signs: String = text.chars().filter(is_kept).map(sign).collect();
+        Self::parse(&signs)
     }
 
     fn parse(text: &str) -> Option<Self> {

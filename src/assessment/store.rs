@@ -3,14 +3,18 @@
 
 use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 use super::extend::Extension;
+use super::receipts::Receipted;
 use super::sitting::Saved;
 use super::submit::Overdue;
 use crate::accommodations::Recipient;
 use crate::base::{
-    AccountId, AttemptId, CourseId, EnrolmentId, ExtensionId, Key, Points, Score, Timestamp,
+    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, Key, PartnerId,
+    PersonName, Points, Score, Timestamp,
 };
 use crate::courses::CourseAdmin;
-use crate::db::schema::{attempts, enrolments, extensions, group_members, responses};
+use crate::db::schema::{
+    accounts, attempts, courses, enrolments, extensions, group_members, responses,
+};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, db_fns};
 use crate::items::Response;
@@ -112,6 +116,26 @@ pub(super) fn open_of(
     rows.into_iter().map(Row::attempt).collect()
 }
 
+/// A row found by its receipt, with the partner whose course it was.
+pub(super) struct FoundReceipt {
+    pub(super) partner: PartnerId,
+    row: Row,
+    edition: EditionId,
+    person: (PersonName, Email),
+}
+
+impl FoundReceipt {
+    pub(super) fn receipted(self) -> Result<Receipted, Error> {
+        let (name, email) = self.person;
+        Ok(Receipted {
+            attempt: self.row.attempt()?,
+            edition: self.edition,
+            name,
+            email,
+        })
+    }
+}
+
 /// An attempt that runs, with its deadline and the end of its grace.
 pub(super) type Running = (AttemptId, Option<Timestamp>, Option<Timestamp>);
 
@@ -159,6 +183,31 @@ db_fns! {
             None => {}
         }
         found.load(conn)
+    }
+
+    pub(super) fn by_receipt(conn, receipt: &Receipt) -> Option<FoundReceipt> {
+        type Found = (Row, EditionId, PartnerId, (PersonName, Email));
+        let found: Option<Found> = attempts::table
+            .inner_join(
+                enrolments::table
+                    .inner_join(accounts::table)
+                    .inner_join(courses::table),
+            )
+            .filter(attempts::receipt.eq(receipt))
+            .select((
+                attempts::all_columns,
+                enrolments::edition_id,
+                courses::partner_id,
+                (accounts::full_name, accounts::email),
+            ))
+            .first(conn)
+            .optional()?;
+        Ok(found.map(|(row, edition, partner, person)| FoundReceipt {
+            partner,
+            row,
+            edition,
+            person,
+        }))
     }
 
     pub(super) fn extension(conn, id: ExtensionId) -> Option<u64> {

@@ -97,6 +97,12 @@ impl PartnerAdmin {
     pub const fn account(&self) -> AccountId {
         self.account
     }
+
+    /// The proof, for tests of rooms above.
+    #[cfg(test)]
+    pub(crate) const fn for_test(partner: PartnerId, account: AccountId) -> Self {
+        Self { partner, account }
+    }
 }
 
 /// Why somebody cannot join.

@@ -3,8 +3,9 @@
 use super::*;
 use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
 use crate::assessment::{Extension, extend, follow_allowances};
-use crate::base::{AccommodationId, ExtensionId, Note};
+use crate::base::{AccommodationId, ExtensionId, Note, PartnerId};
 use crate::courses::{Counts, CourseAdmin};
+use crate::partners::{self, PartnerAdmin};
 
 fn admin(desk: &Desk) -> CourseAdmin {
     CourseAdmin::for_test(desk.world.edition.course, desk.world.bela.id())
@@ -169,5 +170,32 @@ fn a_quiz_is_passed_by_the_attempts_that_count() {
             desk.submit(&attempt, 2).unwrap();
         }
         assert_eq!(desk.is_completed(), passed, "{counts:?}");
+    }
+}
+
+#[test]
+fn a_receipt_is_found_however_it_is_typed_by_who_looks_after_the_course_only() {
+    let desk = desk();
+    let attempt = desk.start(1, 0).unwrap();
+    let submission = desk.submit(&attempt, 7).unwrap();
+    let (partner, bela) = (desk.world.partner.id, desk.world.bela.clone());
+    let read = |conn: &mut _| partners::admin(conn, &bela, partner);
+    assert_eq!(desk.world.db.read_now(read).unwrap(), None);
+    let mine = PartnerAdmin::for_test(partner, bela.id());
+    let other = PartnerAdmin::for_test(PartnerId::new(), bela.id());
+    let typed = format!(" {} ", submission.receipt)
+        .to_lowercase()
+        .replace('0', "o");
+    let receipt = Receipt::typed(&typed).unwrap();
+    let found = |by: &[PartnerAdmin]| {
+        let read = |conn: &mut _| by_receipt(conn, by, &receipt);
+        desk.world.db.read_now(read).unwrap()
+    };
+    let receipted = found(&[other.clone(), mine]).unwrap();
+    assert_eq!(receipted.attempt.submission, Some(submission));
+    assert_eq!(receipted.email.as_str(), "ada@x.example");
+    assert_eq!(found(&[other]), None);
+    for bad in ["", "7K3Q", "7K3Q-FMXT-29AB-PDW!", "7K3Q-FMXT-29AB-PDWZ-1"] {
+        assert_eq!(Receipt::typed(bad), None, "{bad}");
     }
 }

@@ -50,6 +50,12 @@ pub(super) fn changed(sent: &[Sent]) -> Responses {
         .collect()
 }
 
+/// What these are as `was.ITEM` of the next form.
+pub(super) fn was<'a>(sent: impl IntoIterator<Item = &'a Sent>) -> BTreeMap<Key, String> {
+    let was = |sent: &Sent| (sent.item.clone(), canonical(Some(&sent.response)));
+    sent.into_iter().map(was).collect()
+}
+
 /// Everything a form says, in the order of its items.
 pub(super) fn sent(fields: &Fields) -> Result<Vec<Sent>, Refusal> {
     let mut parts: BTreeMap<&str, Parts<'_>> = BTreeMap::new();

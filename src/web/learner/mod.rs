@@ -20,6 +20,7 @@ mod desk;
 mod desk_page;
 mod enrolment;
 mod given;
+mod kept_answers;
 mod lesson;
 mod lesson_page;
 mod paging;
@@ -56,7 +57,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/responses",
-            post().to(responses::save),
+            post().to(kept_answers::save),
         )
         .route("/desk", get().to(desk::show))
         .route("/courses/{p}/{c}/enrolment", post().to(enrolment::create))
@@ -91,7 +92,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         )
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/submission",
-            post().to(submission::create),
+            post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
 }

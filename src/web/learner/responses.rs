@@ -1,6 +1,6 @@
 //! Keeping the answers of an open attempt.
 
-use super::given::{Sent, canonical, changed, sent};
+use super::given::{Sent, changed, sent, was};
 use super::paging::{Then, page_path};
 use super::sitting::{self, Problem, SittingPage};
 use super::view::{DeedError, Place, enrolled};
@@ -86,9 +86,7 @@ fn told(
     let kept = fits.iter().filter(|sent| !newer.contains(&sent.item));
     let told = Told {
         words: learner.say(key, &[("time", time.into())]),
-        was: kept
-            .map(|sent| (sent.item.clone(), canonical(Some(&sent.response))))
-            .collect(),
+        was: was(kept),
         newer,
         too_long: too_long.into_iter().map(|sent| sent.item).collect(),
     };

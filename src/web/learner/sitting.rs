@@ -51,6 +51,8 @@ pub struct SittingPage {
     /// The messages that say how answers in several parts are marked.
     pub rules: Vec<&'static str>,
     pub path: String,
+    /// Lets the answers of this page be kept after the session has ended.
+    pub ticket: String,
 }
 
 /// Questions that stand together.
@@ -186,6 +188,7 @@ pub(super) fn page(
         seconds_left,
         rules: rules(quiz),
         path: paths::attempt(partner, course, attempt.id),
+        ticket: (learner.app.tickets).issue(learner.proof(), attempt.id, learner.now),
     })
 }
 

@@ -81,6 +81,7 @@ impl SittingPage {
             seconds_left: 754,
             rules: vec!["rule-right-minus-wrong"],
             path: "/learn/harbour/c/attempts/1".to_owned(),
+            ticket: "dGlja2V0".to_owned(),
         }
     }
 

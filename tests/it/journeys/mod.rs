@@ -8,4 +8,5 @@ mod hand_in;
 mod permissions;
 mod publish;
 mod secrets;
+mod session_over;
 mod sign_in;
