@@ -151,7 +151,7 @@ struct Words {
 }
 
 impl Words {
-    fn find<'a, T>(self, texts: &'a PerLanguage<T>) -> Option<&'a T> {
+    fn find<T>(self, texts: &PerLanguage<T>) -> Option<&T> {
         texts.find(self.wanted, self.source).map(|(_, text)| text)
     }
 
