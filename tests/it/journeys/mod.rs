@@ -1,6 +1,7 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
 mod earn;
+mod edge_cases;
 mod faults;
 mod go_on;
 mod guards;
