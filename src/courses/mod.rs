@@ -17,6 +17,7 @@
 //! `content.rs`, what an edition holds; `source.rs`, how files become it; `publish.rs`, the deed.
 
 mod assemble;
+mod assemble_answers;
 mod assemble_quiz;
 mod boxes;
 mod check;
@@ -45,8 +46,15 @@ mod publish;
 mod publish_all;
 mod questions;
 pub mod quiz;
+mod quiz_answers;
+mod quiz_bank;
+mod quiz_body;
+mod quiz_check;
 mod quiz_draft;
 mod quiz_file;
+mod quiz_keys;
+mod quiz_marks;
+mod quiz_settings;
 mod references;
 mod render;
 pub mod report;
@@ -57,6 +65,7 @@ mod svg;
 mod tests;
 mod tongue;
 mod translation;
+mod translation_quiz;
 
 pub use check::{Locked, check, lock, read_course, read_partner};
 pub use diagnostic::{Diagnostic, Place};
