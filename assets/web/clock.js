@@ -5,8 +5,8 @@
   const clock = document.getElementById("clock");
   const said = document.getElementById("said");
   if (!form || !clock || !said || !form.dataset.seconds) return;
-  const words = form.dataset;
-  const total = Number(words.seconds);
+  const words = document.getElementById("words").dataset;
+  const total = Number(form.dataset.seconds);
   const start = Date.now();
   const left = () => Math.max(0, Math.ceil(total - (Date.now() - start) / 1000));
   const thresholds = [[600, words["left-10"]], [300, words["left-5"]], [60, words["left-1"]]];

@@ -4,7 +4,7 @@
   const form = document.getElementById("sitting");
   const said = document.getElementById("said");
   if (!form || !said) return;
-  const words = form.dataset;
+  const words = document.getElementById("words").dataset;
   const labelOf = (line) => line.querySelector("label").textContent.trim();
 
   const number = (list) => {

@@ -6,8 +6,8 @@
   const form = document.getElementById("sitting") ?? document.getElementById("hand-in");
   const said = document.getElementById("saved");
   if (!form || !said || !window.fetch) return;
-  const words = form.dataset;
-  const place = words.keep ?? form.action;
+  const words = document.getElementById("words").dataset;
+  const place = form.dataset.keep ?? form.action;
   const TYPING = 1200; // milliseconds without a key until a text is sent
   const OLDEST = 14 * 24 * 3600 * 1000;
 
@@ -21,7 +21,7 @@
 
   // The answers kept on this device. A browser that keeps nothing loses the reload, nothing else.
   const prefix = "pmast.answer.";
-  const name = (item) => `${prefix}${words.attempt}.${item}`;
+  const name = (item) => `${prefix}${form.dataset.attempt}.${item}`;
   const kept = {
     get(item) {
       try { return JSON.parse(localStorage.getItem(name(item))); } catch { return null; }

@@ -89,7 +89,7 @@ pub(super) enum Shown {
 }
 
 /// The review of one question; `None` only if it has no text in any language. What is not marked
-/// has no key, so it is shown whole however little else is.
+/// has no key, so what was given is shown however little else is.
 pub(super) fn reviewed(
     content: &Content,
     tongue: Tongue,
@@ -120,13 +120,20 @@ pub(super) fn reviewed(
     if shown == Shown::Points && is_marked {
         return Some(page);
     }
-    page.scenario_html.clone_from(&text.scenario_html);
-    page.explanation_html.clone_from(&text.explanation_html);
     let words = Words {
         wanted: language,
         source: tongue.source,
     };
     words.fill(&mut page, review, given);
+    if shown == Shown::Points {
+        // One's own words come back; what the authors say of them waits like everything else.
+        for row in &mut page.rows {
+            row.feedback_html.clear();
+        }
+        return Some(page);
+    }
+    page.scenario_html.clone_from(&text.scenario_html);
+    page.explanation_html.clone_from(&text.explanation_html);
     if is_marked && review.marking.correctness != Correctness::Right {
         page.read_again = again(content, tongue, item);
     }

@@ -6,6 +6,7 @@ mod faults;
 mod go_on;
 mod guards;
 mod hand_in;
+mod kinds;
 mod permissions;
 mod publish;
 mod secrets;

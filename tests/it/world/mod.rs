@@ -6,6 +6,7 @@
 
 pub mod cast;
 pub mod html;
+pub mod kinds;
 pub mod person;
 pub mod site;
 pub mod study;
