@@ -8,6 +8,7 @@ use crate::base::{AttemptId, EnrolmentId, Key, Timestamp};
 use crate::courses::Quiz;
 use crate::db::{Conn, Error};
 use crate::items::{Item, ItemView, Languages, Marking, Placed, Response};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Responses by item, as one form sends them.
@@ -32,7 +33,8 @@ pub struct Sitting {
 /// One item after handing in, with everything that was hidden before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review<'a> {
-    pub item: &'a Item,
+    /// With the key that it was marked by.
+    pub item: Cow<'a, Item>,
     /// Where and in which order of choices it was shown.
     pub placed: &'a Placed,
     pub marking: Marking,
@@ -59,12 +61,12 @@ impl Sitting {
         let key = MarkingKey::new(quiz, &self.corrections);
         let review = |placed: &'a Placed| {
             let response = self.response(&placed.item);
-            let (marking, treatment) = key.judge(sheet, &placed.item, response)?;
+            let judged = key.judge(sheet, &placed.item, response)?;
             Some(Review {
-                item: key.item(&placed.item)?,
+                item: judged.item,
                 placed,
-                marking,
-                treatment,
+                marking: judged.marking,
+                treatment: judged.treatment,
             })
         };
         Some(sheet.items.iter().filter_map(review).collect())

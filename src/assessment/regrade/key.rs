@@ -4,12 +4,22 @@ use super::correction::{Corrections, Remedy, Treatment};
 use crate::base::{Key, Points, Score};
 use crate::courses::Quiz;
 use crate::items::{Item, Marking, Response, Sheet, judge, mark};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A quiz with the corrections in force, made ready once for many sheets.
 #[derive(Debug)]
 pub struct MarkingKey<'a> {
     items: BTreeMap<&'a Key, (&'a Item, Treated)>,
+}
+
+/// How one item came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged<'a> {
+    /// With the key that it was marked by.
+    pub item: Cow<'a, Item>,
+    pub marking: Marking,
+    pub treatment: Option<Treatment>,
 }
 
 /// What a correction made of an item.
@@ -38,11 +48,6 @@ impl<'a> MarkingKey<'a> {
                 .map(|item| (&item.key, (item, treated(item))))
                 .collect(),
         }
-    }
-
-    /// The item as published.
-    pub fn item(&self, key: &Key) -> Option<&'a Item> {
-        self.items.get(key).map(|(item, _)| *item)
     }
 
     /// What a sheet earned. Items without response are blanks. `None` if the quiz lacks an item of
@@ -81,37 +86,43 @@ impl<'a> MarkingKey<'a> {
         sheet: &Sheet,
         key: &Key,
         response: Option<&Response>,
-    ) -> Option<(Marking, Option<Treatment>)> {
+    ) -> Option<Judged<'a>> {
         let (item, treated) = self.items.get(key)?;
         let published = judge(item, response);
+        let judged = |marking, treatment| Judged {
+            item: Cow::Borrowed(*item),
+            marking,
+            treatment,
+        };
         Some(match treated {
-            Treated::AsPublished => (published, None),
+            Treated::AsPublished => judged(published, None),
             Treated::Dropped if self.drops(sheet) => {
                 let nothing = Marking {
                     points: Points::ZERO,
                     max: Points::ZERO,
                     ..published
                 };
-                (nothing, Some(Treatment::Dropped))
+                judged(nothing, Some(Treatment::Dropped))
             }
             Treated::Dropped | Treated::FullCredit => {
                 let full = Marking {
                     points: item.points,
                     ..published
                 };
-                (full, Some(Treatment::FullCredit))
+                judged(full, Some(Treatment::FullCredit))
             }
             Treated::Rekeyed {
                 item: new,
                 keeps_old,
             } => {
-                let new = judge(new, response);
-                let better = if *keeps_old && published.points > new.points {
-                    published
-                } else {
-                    new
-                };
-                (better, Some(Treatment::Corrected))
+                let marking = judge(new, response);
+                match *keeps_old && published.points > marking.points {
+                    true => judged(published, Some(Treatment::Corrected)),
+                    false => Judged {
+                        item: Cow::Owned(Item::clone(new)),
+                        ..judged(marking, Some(Treatment::Corrected))
+                    },
+                }
             }
         })
     }
@@ -274,7 +285,7 @@ mod tests {
             let borrowed = given.iter().collect();
             let score = marking.score(&sheet, &borrowed).unwrap();
             let judged = |placed: &crate::items::Placed| {
-                marking.judge(&sheet, &placed.item, given.get(&placed.item)).unwrap().0
+                marking.judge(&sheet, &placed.item, given.get(&placed.item)).unwrap().marking
             };
             let sums: Points = sheet.items.iter().map(|placed| judged(placed).points).sum();
             let most: Points = sheet.items.iter().map(|placed| judged(placed).max).sum();
