@@ -42,7 +42,7 @@ pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
 pub use extend::{Extension, extend, follow_allowances};
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
-pub use save::{SaveError, save};
+pub use save::{Given, SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};

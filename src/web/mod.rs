@@ -96,6 +96,7 @@ macro_rules! every_page {
             $crate::web::partner::quiz::PartnerQuizPage,
             $crate::web::partner::correction::CorrectionPage,
             $crate::web::partner::correction_report::CorrectionReportPage,
+            $crate::web::partner::statistics::StatisticsPage,
             $crate::web::public::verify::VerifyPage,
             $crate::web::public::verify::VerdictPage,
             $crate::web::learner::certificate::CertificatePage,

@@ -87,6 +87,11 @@ pub fn partner_quiz(edition: EditionId, quiz: &Key) -> String {
     format!("{PARTNER}/editions/{edition}/{quiz}")
 }
 
+/// What its attempts say about a quiz.
+pub fn quiz_statistics(edition: EditionId, quiz: &Key) -> String {
+    format!("{}/statistics", partner_quiz(edition, quiz))
+}
+
 /// Where an item of a quiz is corrected.
 pub fn item_correction(edition: EditionId, quiz: &Key, item: &Key) -> String {
     format!("{}/{item}/correction", partner_quiz(edition, quiz))

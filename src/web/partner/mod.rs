@@ -8,6 +8,9 @@ pub mod home;
 mod member;
 pub mod quiz;
 pub mod quizzes;
+pub mod statistics;
+mod statistics_csv;
+mod statistics_samples;
 
 use actix_web::web::ServiceConfig;
 
@@ -17,6 +20,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     quiz::routes(cfg);
     correction::routes(cfg);
     correction_report::routes(cfg);
+    statistics::routes(cfg);
+    statistics_csv::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

@@ -13,3 +13,4 @@ mod regrade;
 mod secrets;
 mod session_over;
 mod sign_in;
+mod statistics;
