@@ -1,0 +1,467 @@
+//! Questions as a quiz file of ours, and what such a file cannot say.
+
+use super::clean::one_line;
+use super::decimal::Share;
+use super::markdown;
+use super::pictures::Picture;
+use super::question::{Accepted, Answers, Choice, Quantity, Question};
+use super::report::Notes;
+use super::rich::Rich;
+use crate::base::Key;
+use crate::courses::{derived_key, measure};
+use std::collections::BTreeMap;
+
+/// The most bytes of a quiz file.
+const MOST_BYTES: usize = 1 << 20;
+
+/// A quiz file and the pictures that belong beside it.
+#[derive(Debug)]
+pub struct QuizFile {
+    pub text: String,
+    /// File names in `media/` with their bytes: pictures and sidecars.
+    pub media: Vec<(String, Vec<u8>)>,
+}
+
+/// Writes a quiz file; `title` is what learners read, `id` its key. Fails with a sentence when
+/// the file would be larger than a course folder allows, or when there is no question.
+pub fn write(
+    questions: &[Question],
+    pictures: &[Picture],
+    title: &str,
+    id: Option<&str>,
+) -> Result<QuizFile, String> {
+    if questions.is_empty() {
+        return Err("no question came across; nothing was written".to_owned());
+    }
+    let is_weighted = questions.iter().any(needs_weights);
+    let title = one_line(title);
+    let key = id.and_then(Key::parse).or_else(|| derived_key(&title));
+    let key = key.map_or("imported-questions".to_owned(), |key| key.to_string());
+    let mut text = format!("+++\nid = {}\ntitle = {}\n", toml(&key), toml(&title));
+    text.push_str("# The source says nothing about passing; set what holds here.\npass = \"70%\"\n");
+    if is_weighted {
+        text.push_str("rule = \"weighted\"\n");
+    }
+    text.push_str("+++\n");
+    let mut ids = Ids::default();
+    for (number, question) in questions.iter().enumerate() {
+        let id = ids.next(question, number + 1);
+        text.push('\n');
+        text.push_str(&item(question, &id, is_weighted));
+    }
+    if text.len() > MOST_BYTES {
+        return Err(format!(
+            "the quiz file would have {} bytes; {MOST_BYTES} are allowed: split the source",
+            text.len()
+        ));
+    }
+    let media = pictures.iter().flat_map(|picture| {
+        [
+            (picture.file_name(), picture.body.clone()),
+            (
+                format!("{}.toml", picture.key),
+                picture.sidecar().into_bytes(),
+            ),
+        ]
+    });
+    Ok(QuizFile {
+        text,
+        media: media.collect(),
+    })
+}
+
+/// Ids given so far, with how often each was wanted.
+#[derive(Default)]
+struct Ids(BTreeMap<String, usize>);
+
+impl Ids {
+    fn next(&mut self, question: &Question, number: usize) -> String {
+        let wanted = Key::parse(&question.id)
+            .or_else(|| derived_key(&question.id))
+            .or_else(|| derived_key(&question.name))
+            .or_else(|| derived_key(&question.stem.words()));
+        let wanted = wanted.map_or(format!("item-{number}"), |key| key.to_string());
+        self.free(wanted)
+    }
+
+    fn free(&mut self, wanted: String) -> String {
+        let mut id = wanted.clone();
+        loop {
+            let times = self.0.entry(wanted.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                let short: String = wanted.chars().take(56).collect();
+                id = format!("{}-{times}", short.trim_end_matches('-'));
+                if self.0.contains_key(&id) {
+                    continue;
+                }
+                self.0.insert(id.clone(), 1);
+            }
+            return id;
+        }
+    }
+}
+
+/// Brings a question into the form our files have, notes what that changes, and refuses what they
+/// cannot say.
+pub fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
+    let place = question.place;
+    for tag in &question.tags {
+        match derived_key(tag) {
+            Some(key) if key.as_str() == tag => {}
+            Some(key) => notes.changed(place, "tag spelling", format!("`{tag}` is `{key}`")),
+            None => notes.dropped(place, "tag spelling", format!("`{tag}` has no Latin letter")),
+        }
+    }
+    if heading(question).is_empty() {
+        return Err("it has no text to ask with".to_owned());
+    }
+    let mut answers = std::mem::replace(&mut question.answers, Answers::Reflection);
+    let fitted = fit_answers(&mut answers, question, notes);
+    question.answers = answers;
+    fitted?;
+    let text = item(question, "id", needs_weights(question));
+    measure(&text).map_err(|(_, why)| format!("our files cannot hold it: {why}"))
+}
+
+fn fit_answers(
+    answers: &mut Answers,
+    question: &Question,
+    notes: &mut Notes,
+) -> Result<(), String> {
+    let place = question.place;
+    match answers {
+        Answers::Single(choices) | Answers::Multiple(choices) => {
+            for choice in choices.iter_mut() {
+                in_line(&mut choice.label, "choice form", question, notes);
+            }
+            if choices.len() < 2 {
+                return Err("fewer than two choices".to_owned());
+            }
+            if choices.iter().any(|choice| choice.label.is_empty()) {
+                return Err("a choice has no words".to_owned());
+            }
+        }
+        Answers::Ordering(steps) => {
+            for step in steps.iter_mut() {
+                in_line(step, "step form", question, notes);
+            }
+            if steps.len() < 2 || steps.iter().any(Rich::is_empty) {
+                return Err("fewer than two steps, or one without words".to_owned());
+            }
+        }
+        Answers::Matching { pairs, .. } => {
+            for pair in pairs.iter_mut() {
+                in_line(&mut pair.prompt, "prompt form", question, notes);
+            }
+            if pairs.len() < 2 || pairs.iter().any(|pair| pair.target.is_empty()) {
+                return Err("fewer than two pairs, or a pair without target".to_owned());
+            }
+        }
+        Answers::Text(accepted) => fit_texts(accepted, question, notes)?,
+        Answers::Number(accepted) => fit_numbers(accepted, question, notes)?,
+        Answers::TrueFalse { .. } | Answers::Reflection => {}
+    }
+    match answers {
+        Answers::Single(choices) if !choices.iter().any(|one| one.share == Share::FULL) => {
+            return Err("no choice earns all points".to_owned());
+        }
+        Answers::Multiple(choices) => {
+            if !choices.iter().any(|choice| choice.share > Share::NONE) {
+                return Err("no choice is right".to_owned());
+            }
+            let is_free = choices.iter().all(|choice| choice.share >= Share::NONE);
+            let has_wrong = choices.iter().any(|choice| choice.share == Share::NONE);
+            if plain_marks(choices) && is_free && has_wrong {
+                let why = "wrong ticks cost nothing there; here right minus wrong counts";
+                notes.changed(place, "marking rule", why);
+            }
+        }
+        _ => {}
+    }
+    let is_single = matches!(answers, Answers::Single(_));
+    if let Answers::Single(choices) | Answers::Multiple(choices) = answers
+        && !plain(is_single, choices)
+        && choices.iter().any(|choice| !choice.share.is_whole())
+    {
+        let why = "shares are rounded to whole percentages";
+        notes.changed(place, "share", why);
+    }
+    Ok(())
+}
+
+/// One line of a text, with a note when that loses something.
+fn in_line(rich: &mut Rich, what: &'static str, question: &Question, notes: &mut Notes) {
+    if rich.is_line() {
+        return;
+    }
+    if rich.pictures().next().is_some() {
+        let why = format!("a picture cannot stand in “{}”", rich.words());
+        notes.dropped(question.place, "picture place", why);
+    }
+    notes.changed(question.place, what, "it is one line now");
+    *rich = rich.line();
+}
+
+fn fit_texts(
+    accepted: &mut Vec<Accepted>,
+    question: &Question,
+    notes: &mut Notes,
+) -> Result<(), String> {
+    accepted.retain_mut(|one| {
+        let bare = one.text.replace("\\*", "");
+        let text = one.text.replace("\\*", "*");
+        if bare.contains('*') || one.text.is_empty() || one.share <= Share::NONE {
+            let words = one.feedback.words();
+            let why = format!("`{text}` ({} %): no wildcards, no wrong answers “{words}”", one.share);
+            notes.dropped(question.place, "answer pattern", why);
+            return false;
+        }
+        if !one.share.is_whole() {
+            let why = format!("{} % is rounded", one.share);
+            notes.changed(question.place, "share", why);
+        }
+        one.text = text;
+        true
+    });
+    match accepted.is_empty() {
+        true => Err("no accepted text is left".to_owned()),
+        false => Ok(()),
+    }
+}
+
+fn fit_numbers(
+    accepted: &mut Vec<Quantity>,
+    question: &Question,
+    notes: &mut Notes,
+) -> Result<(), String> {
+    accepted.retain(|one| {
+        if one.share > Share::NONE && !one.tolerance.is_negative() {
+            if !one.share.is_whole() {
+                let why = format!("{} % is rounded", one.share);
+                notes.changed(question.place, "share", why);
+            }
+            return true;
+        }
+        let (value, share) = (one.value, one.share);
+        let why = format!("`{value}` ({share} %): “{}”", one.feedback.words());
+        notes.dropped(question.place, "answer pattern", why);
+        false
+    });
+    match accepted.is_empty() {
+        true => Err("no accepted number is left".to_owned()),
+        false => Ok(()),
+    }
+}
+
+/// Whether marks without percentages say the same.
+fn plain(is_single: bool, choices: &[Choice]) -> bool {
+    match is_single {
+        true => {
+            let full = choices.iter().filter(|one| one.share == Share::FULL);
+            let is_even = |one: &Choice| one.share == Share::FULL || one.share == Share::NONE;
+            full.count() == 1 && choices.iter().all(is_even)
+        }
+        false => plain_marks(choices),
+    }
+}
+
+/// Equal shares for what is right; wrong ones cost all the same share, or nothing.
+fn plain_marks(choices: &[Choice]) -> bool {
+    let is_right = |one: &&Choice| one.share > Share::NONE;
+    let right = choices.iter().filter(is_right).count();
+    let share = Share::of(right);
+    let wrong: Vec<&Choice> = choices.iter().filter(|one| !is_right(one)).collect();
+    let all = |wanted: Share| wrong.iter().all(|one| one.share.is_about(wanted));
+    choices
+        .iter()
+        .filter(is_right)
+        .all(|one| one.share.is_about(share))
+        && (all(Share::NONE) || all(share.negated()))
+}
+
+fn needs_weights(question: &Question) -> bool {
+    match &question.answers {
+        Answers::Single(choices) => !plain(true, choices),
+        Answers::Multiple(choices) => !plain(false, choices),
+        _ => false,
+    }
+}
+
+fn toml(text: &str) -> String {
+    toml_edit::Value::from(one_line(&super::clean::clean(text).0)).to_string()
+}
+
+/// The heading: the first paragraph when it is short, else the name.
+fn heading(question: &Question) -> String {
+    match question.stem.split_first() {
+        (Some(first), _) => markdown::block_line(&first),
+        (None, _) => {
+            let name = super::report::shortened(&question.name, 900);
+            markdown::line(&Rich::plain(&one_line(&name)))
+        }
+    }
+}
+
+fn item(question: &Question, id: &str, is_weighted: bool) -> String {
+    let mut text = format!("## {} {{#{id}}}\n", heading(question));
+    text.push_str(&attributes(question));
+    let (_, scenario) = question.stem.split_first();
+    if !scenario.is_empty() {
+        text.push('\n');
+        text.push_str(&markdown::blocks(&scenario, ""));
+        text.push('\n');
+    }
+    let body = match &question.answers {
+        Answers::Single(choices) => choice_lines(choices, true, is_weighted),
+        Answers::Multiple(choices) => choice_lines(choices, false, is_weighted),
+        Answers::TrueFalse {
+            is_true,
+            if_true,
+            if_false,
+        } => {
+            let mark = |is_right: bool| if is_right { "x" } else { " " };
+            let feedback = |rich: &Rich| feedback(rich, "  > ");
+            let (yes, no) = (mark(*is_true), mark(!*is_true));
+            let (if_true, if_false) = (feedback(if_true), feedback(if_false));
+            format!("- [{yes}] True {{#true}}\n{if_true}- [{no}] False {{#false}}\n{if_false}")
+        }
+        Answers::Text(accepted) => text_lines(accepted),
+        Answers::Number(accepted) => number_lines(accepted),
+        Answers::Matching { pairs, extra } => {
+            let mut rows = "| Prompt | Match |\n|---|---|\n".to_owned();
+            for pair in pairs {
+                let target = markdown::line(&Rich::plain(&pair.target));
+                rows.push_str(&format!("| {} | {target} |\n", markdown::line(&pair.prompt)));
+            }
+            for target in extra {
+                rows.push_str(&format!("| | {} |\n", markdown::line(&Rich::plain(target))));
+            }
+            rows
+        }
+        Answers::Ordering(steps) => steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| format!("{}. {}\n", at + 1, markdown::line(step)))
+            .collect(),
+        Answers::Reflection => String::new(),
+    };
+    if !body.is_empty() {
+        text.push('\n');
+        text.push_str(&body);
+    }
+    if !question.explanation.is_empty() {
+        let words = markdown::blocks(&question.explanation, "> ");
+        text.push_str(&format!("\n> [!explanation]\n{words}\n"));
+    }
+    text
+}
+
+/// The block below the heading: kind, points, tags, and what the source said besides, as comments.
+fn attributes(question: &Question) -> String {
+    let mut lines = Vec::new();
+    let remarks = [
+        ("name", &question.name),
+        ("id", &question.id),
+        ("category", &question.category),
+    ];
+    for (word, value) in remarks.into_iter().filter(|(_, value)| !value.is_empty()) {
+        lines.push(format!("# {word}: {}", one_line(&super::clean::clean(value).0)));
+    }
+    for comment in &question.comments {
+        lines.push(format!("# {}", one_line(&super::clean::clean(comment).0)));
+    }
+    lines.push(format!("type = \"{}\"", question.answers.kind()));
+    if question.points != 1 && question.answers != Answers::Reflection {
+        lines.push(format!("points = {}", question.points));
+    }
+    let mut tags: Vec<String> = question
+        .tags
+        .iter()
+        .filter_map(|tag| derived_key(tag))
+        .map(|key| format!("\"{key}\""))
+        .collect();
+    tags.sort();
+    tags.dedup();
+    if !tags.is_empty() {
+        lines.push(format!("tags = [{}]", tags.join(", ")));
+    }
+    format!("+++\n{}\n+++\n", lines.join("\n"))
+}
+
+fn choice_lines(choices: &[Choice], is_single: bool, is_weighted: bool) -> String {
+    let mut text = String::new();
+    let mut ids = Ids::default();
+    let right = choices.iter().filter(|one| one.share > Share::NONE).count();
+    let by_rule = is_weighted && !is_single && plain_marks(choices);
+    for (at, choice) in choices.iter().enumerate() {
+        let wanted = Key::parse(&choice.id).or_else(|| derived_key(&choice.label.words()));
+        let wanted = wanted.map_or(format!("choice-{}", at + 1), |key| key.to_string());
+        let is_right = match is_single {
+            true => choice.share == Share::FULL,
+            false => choice.share > Share::NONE,
+        };
+        // In a weighted quiz, right minus wrong has to be said in percentages.
+        let percent = match by_rule && !is_right {
+            true => Share::of(right).negated().percent(),
+            false => choice.share.percent(),
+        };
+        let mark = if is_right { "x" } else { " " };
+        let needs_percent = is_weighted && !(is_single && plain(true, choices));
+        let mark = match needs_percent {
+            true if is_right => format!("x {percent}%"),
+            true if percent != 0 => format!(" {percent}%"),
+            _ => mark.to_owned(),
+        };
+        let id = ids.free(wanted);
+        let label = markdown::line(&choice.label);
+        text.push_str(&format!("- [{mark}] {label} {{#{id}}}\n"));
+        text.push_str(&feedback(&choice.feedback, "  > "));
+    }
+    text
+}
+
+fn feedback(rich: &Rich, prefix: &str) -> String {
+    match rich.is_empty() {
+        true => String::new(),
+        false => format!("{}\n", markdown::blocks(rich, prefix)),
+    }
+}
+
+fn text_lines(accepted: &[Accepted]) -> String {
+    let mut text = "```answer\n".to_owned();
+    for one in accepted {
+        // What could be read as a mark gets its percentage in front.
+        let is_clear = one.text.starts_with(char::is_alphanumeric) && one.share == Share::FULL;
+        match is_clear {
+            true => text.push_str(&one.text),
+            false => text.push_str(&format!("= {}% {}", one.share.percent(), one.text)),
+        }
+        text.push('\n');
+        text.push_str(&answer_feedback(&one.feedback));
+    }
+    text + "```\n"
+}
+
+fn number_lines(accepted: &[Quantity]) -> String {
+    let mut text = "```answer\n".to_owned();
+    for one in accepted {
+        if one.share != Share::FULL {
+            text.push_str(&format!("= {}% ", one.share.percent()));
+        }
+        text.push_str(&one.value.to_string());
+        if !one.tolerance.is_zero() {
+            text.push_str(&format!(" +- {}", one.tolerance));
+        }
+        text.push('\n');
+        text.push_str(&answer_feedback(&one.feedback));
+    }
+    text + "```\n"
+}
+
+fn answer_feedback(rich: &Rich) -> String {
+    match rich.is_empty() {
+        true => String::new(),
+        false => format!("> {}\n", markdown::line(rich)),
+    }
+}
