@@ -55,6 +55,7 @@ struct Gap<'a> {
 
 /// All gaps of a text; what only looks like one is text.
 fn gaps(text: &str) -> Vec<Gap<'_>> {
+    let ends = ends(text);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')) {
@@ -63,18 +64,13 @@ fn gaps(text: &str) -> Vec<Gap<'_>> {
         let Some((kind, body)) = text.get(start + 1..).and_then(head) else {
             continue;
         };
-        // Beyond this, nobody's answers of one gap reach.
-        let end = body.bytes().take(20_000).enumerate().scan(false, |escaped, (at, byte)| {
-            let is_end = byte == b'}' && !*escaped;
-            *escaped = byte == b'\\' && !*escaped;
-            Some((at, is_end))
-        });
-        let mut ends = end.filter(|(_, is_end)| *is_end);
-        let Some((length, _)) = ends.next() else {
-            continue;
-        };
         let body_at = text.len() - body.len();
-        let after = text.get(body_at + length + 1..).unwrap_or_default();
+        let next = ends.partition_point(|end| *end < body_at);
+        let Some(end) = ends.get(next) else {
+            break;
+        };
+        let length = end - body_at;
+        let after = text.get(end + 1..).unwrap_or_default();
         found.push(Gap {
             before: text.get(..start).unwrap_or_default(),
             kind,
@@ -90,6 +86,20 @@ fn gaps(text: &str) -> Vec<Gap<'_>> {
     found
 }
 
+/// The closing braces without a backslash before them; looked for once, so that gaps which never
+/// end cost nothing.
+fn ends(text: &str) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut is_escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b'}' && !is_escaped {
+            ends.push(at);
+        }
+        is_escaped = byte == b'\\' && !is_escaped;
+    }
+    ends
+}
+
 /// `1:SHORTANSWER:` and what follows.
 fn head(text: &str) -> Option<(&str, &str)> {
     let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
@@ -101,10 +111,34 @@ fn head(text: &str) -> Option<(&str, &str)> {
         .count();
     let (kind, rest) = rest.split_at_checked(length)?;
     let known = [
-        "SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC", "NUMERICAL", "NM",
-        "MULTICHOICE", "MC", "MULTICHOICE_V", "MCV", "MULTICHOICE_H", "MCH", "MULTICHOICE_S",
-        "MCS", "MULTICHOICE_VS", "MCVS", "MULTICHOICE_HS", "MCHS", "MULTIRESPONSE", "MR",
-        "MULTIRESPONSE_H", "MRH", "MULTIRESPONSE_S", "MRS", "MULTIRESPONSE_HS", "MRHS",
+        "SHORTANSWER",
+        "SA",
+        "MW",
+        "SHORTANSWER_C",
+        "SAC",
+        "MWC",
+        "NUMERICAL",
+        "NM",
+        "MULTICHOICE",
+        "MC",
+        "MULTICHOICE_V",
+        "MCV",
+        "MULTICHOICE_H",
+        "MCH",
+        "MULTICHOICE_S",
+        "MCS",
+        "MULTICHOICE_VS",
+        "MCVS",
+        "MULTICHOICE_HS",
+        "MCHS",
+        "MULTIRESPONSE",
+        "MR",
+        "MULTIRESPONSE_H",
+        "MRH",
+        "MULTIRESPONSE_S",
+        "MRS",
+        "MULTIRESPONSE_HS",
+        "MRHS",
     ];
     known.contains(&kind).then_some(())?;
     Some((kind, rest.strip_prefix(':')?))
@@ -120,7 +154,11 @@ fn split(answers: &str) -> Result<Vec<Answer>, String> {
         }
         is_escaped = c == '\\' && !is_escaped;
     }
-    parts.iter().filter(|part| !part.trim().is_empty()).map(|part| answer(part)).collect()
+    parts
+        .iter()
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| answer(part))
+        .collect()
 }
 
 fn answer(part: &str) -> Result<Answer, String> {

@@ -216,7 +216,10 @@ mod tests {
             ("-0.25", "0.5", "0.125", "0.375"),
         ] {
             let (m, w) = Decimal::range(number(low), number(high));
-            assert_eq!((m.to_string(), w.to_string()), (middle.into(), width.into()));
+            assert_eq!(
+                (m.to_string(), w.to_string()),
+                (middle.into(), width.into())
+            );
         }
     }
 

@@ -41,7 +41,9 @@ pub fn from_quiz(quiz: &Quiz, media: &[Medium], language: Language) -> Exported 
     });
     let questions = questions.collect();
     Exported {
-        title: title.map(|(_, text)| text.title.clone()).unwrap_or_default(),
+        title: title
+            .map(|(_, text)| text.title.clone())
+            .unwrap_or_default(),
         questions,
         pictures,
     }
@@ -72,7 +74,8 @@ fn from_item(item: &Item, language: Language, desk: &mut Desk<'_>) -> Question {
         html::read(&html, desk)
     };
     let mut stem = text(&|text| text.stem_html.clone());
-    stem.blocks.extend(text(&|text| text.scenario_html.clone()).blocks);
+    stem.blocks
+        .extend(text(&|text| text.scenario_html.clone()).blocks);
     let explanation = text(&|text| text.explanation_html.clone());
     let answers = answers(&item.body, language, desk);
     let mut question = Question::new(place, answers);

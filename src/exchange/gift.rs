@@ -200,11 +200,7 @@ fn title<'a>(signs: &'a [Sign], desk: &mut Desk<'_>) -> (String, &'a [Sign]) {
     }
 }
 
-fn question(
-    source: &Source<'_>,
-    signs: &[Sign],
-    desk: &mut Desk<'_>,
-) -> Result<Question, String> {
+fn question(source: &Source<'_>, signs: &[Sign], desk: &mut Desk<'_>) -> Result<Question, String> {
     let place = desk.place;
     let (form, text) = form(Text(signs).trimmed(), Form::Moodle);
     let Some((before, rest)) = text.split_at("{") else {

@@ -132,7 +132,10 @@ fn split(inner: Text<'_>) -> Result<Vec<Answer<'_>>, String> {
         .zip(ends)
         .map(|(start, end)| {
             let is_right = inner.0.get(*start).is_some_and(|sign| sign.c == '=');
-            answer(is_right, Text(inner.0.get(start + 1..end).unwrap_or_default()))
+            answer(
+                is_right,
+                Text(inner.0.get(start + 1..end).unwrap_or_default()),
+            )
         })
         .collect()
 }
@@ -181,7 +184,11 @@ fn true_false(inner: Text<'_>, form: Form, desk: &mut Desk<'_>) -> Option<Answer
     }
     let wrong = feedback(wrong, form, desk);
     let right = feedback(right, form, desk);
-    let (if_true, if_false) = if is_true { (right, wrong) } else { (wrong, right) };
+    let (if_true, if_false) = if is_true {
+        (right, wrong)
+    } else {
+        (wrong, right)
+    };
     Some(Answers::TrueFalse {
         is_true,
         if_true,

@@ -142,7 +142,10 @@ impl<'a, 'b> Builder<'a, 'b> {
 
     fn open(&mut self, name: &str, inner: &str) {
         if attribute(inner, "style").is_some() || name == "font" || name == "u" {
-            self.changed("styling", "colours, sizes and underlines are not ours".to_owned());
+            self.changed(
+                "styling",
+                "colours, sizes and underlines are not ours".to_owned(),
+            );
         }
         match name {
             "br" => self.line_break(),
@@ -278,7 +281,9 @@ impl<'a, 'b> Builder<'a, 'b> {
 
     fn drop_element(&mut self, name: &str) {
         let why = format!("`<{name}>`");
-        self.desk.notes.dropped(self.desk.place, "HTML element", why);
+        self.desk
+            .notes
+            .dropped(self.desk.place, "HTML element", why);
     }
 
     /// A second break in a row begins a paragraph.
@@ -324,7 +329,10 @@ impl<'a, 'b> Builder<'a, 'b> {
                 all.push_str(&text);
             }
         }
-        let text = all.trim_end().trim_start_matches('\n').replace('\t', "    ");
+        let text = all
+            .trim_end()
+            .trim_start_matches('\n')
+            .replace('\t', "    ");
         self.pieces.push(Piece::Words {
             text,
             style: Style::default(),
@@ -353,9 +361,6 @@ fn shifted(text: &str, is_above: bool) -> String {
     const BELOW: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
     let small = if is_above { ABOVE } else { BELOW };
     let place = |c: char| "0123456789+-()".chars().position(|known| known == c);
-    let turned: Option<String> = text
-        .chars()
-        .map(|c| small.chars().nth(place(c)?))
-        .collect();
+    let turned: Option<String> = text.chars().map(|c| small.chars().nth(place(c)?)).collect();
     turned.unwrap_or_else(|| text.to_owned())
 }

@@ -119,7 +119,12 @@ fn true_false(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
         let is_true = match words.as_str() {
             "true" => true,
             "false" => false,
-            _ => return Err(format!("`{}` is neither true nor false", shortened(&words, 40))),
+            _ => {
+                return Err(format!(
+                    "`{}` is neither true nor false",
+                    shortened(&words, 40)
+                ));
+            }
         };
         if share(answer)? == Share::FULL {
             right = Some(is_true);
@@ -160,7 +165,10 @@ fn numbers(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
         if words.trim() == "*" {
             let words = feedback(reader, answer).words();
             let why = format!("the answer for all other numbers “{words}”");
-            reader.desk.notes.dropped(reader.desk.place, "answer pattern", why);
+            reader
+                .desk
+                .notes
+                .dropped(reader.desk.place, "answer pattern", why);
             continue;
         }
         let tolerance = answer
@@ -187,7 +195,10 @@ fn pairs(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
     let mut pairs = Vec::new();
     let mut extra = Vec::new();
     let node = reader.node;
-    for sub in node.children().filter(|one| one.has_tag_name("subquestion")) {
+    for sub in node
+        .children()
+        .filter(|one| one.has_tag_name("subquestion"))
+    {
         reader.desk.place = reader.place(sub);
         let prompt = reader.rich(sub);
         let target = child(sub, "answer").map(text).unwrap_or_default();

@@ -76,7 +76,10 @@ pub fn read(source: &Source<'_>, import: &mut Import) -> Result<(), Unreadable> 
         let place = source.place(node.range().start);
         let mut notes = Notes::default();
         if node.tag_name().name() != "question" {
-            let why = format!("`<{}>` stands where questions stand", node.tag_name().name());
+            let why = format!(
+                "`<{}>` stands where questions stand",
+                node.tag_name().name()
+            );
             notes.dropped(place, "element", why);
             import.report.enter(notes);
         } else if node.attribute("type") == Some("category") {

@@ -89,7 +89,9 @@ impl Shelf {
     /// Names of files that were set and of which none was asked for.
     pub fn unused(&mut self) -> Vec<String> {
         let names = std::mem::take(&mut self.files).into_keys();
-        names.filter(|name| !self.asked.contains_key(name)).collect()
+        names
+            .filter(|name| !self.asked.contains_key(name))
+            .collect()
     }
 
     /// All pictures found.

@@ -38,7 +38,9 @@ pub fn write(
     let key = id.and_then(Key::parse).or_else(|| derived_key(&title));
     let key = key.map_or("imported-questions".to_owned(), |key| key.to_string());
     let mut text = format!("+++\nid = {}\ntitle = {}\n", toml(&key), toml(&title));
-    text.push_str("# The source says nothing about passing; set what holds here.\npass = \"70%\"\n");
+    text.push_str(
+        "# The source says nothing about passing; set what holds here.\npass = \"70%\"\n",
+    );
     if is_weighted {
         text.push_str("rule = \"weighted\"\n");
     }
@@ -110,7 +112,11 @@ pub fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
         match derived_key(tag) {
             Some(key) if key.as_str() == tag => {}
             Some(key) => notes.changed(place, "tag spelling", format!("`{tag}` is `{key}`")),
-            None => notes.dropped(place, "tag spelling", format!("`{tag}` has no Latin letter")),
+            None => notes.dropped(
+                place,
+                "tag spelling",
+                format!("`{tag}` has no Latin letter"),
+            ),
         }
     }
     if heading(question).is_empty() {
@@ -213,7 +219,10 @@ fn fit_texts(
         let text = one.text.replace("\\*", "*");
         if bare.contains('*') || one.text.is_empty() || one.share <= Share::NONE {
             let words = one.feedback.words();
-            let why = format!("`{text}` ({} %): no wildcards, no wrong answers “{words}”", one.share);
+            let why = format!(
+                "`{text}` ({} %): no wildcards, no wrong answers “{words}”",
+                one.share
+            );
             notes.dropped(question.place, "answer pattern", why);
             return false;
         }
@@ -332,7 +341,10 @@ fn item(question: &Question, id: &str, is_weighted: bool) -> String {
             let mut rows = "| Prompt | Match |\n|---|---|\n".to_owned();
             for pair in pairs {
                 let target = markdown::line(&Rich::plain(&pair.target));
-                rows.push_str(&format!("| {} | {target} |\n", markdown::line(&pair.prompt)));
+                rows.push_str(&format!(
+                    "| {} | {target} |\n",
+                    markdown::line(&pair.prompt)
+                ));
             }
             for target in extra {
                 rows.push_str(&format!("| | {} |\n", markdown::line(&Rich::plain(target))));
@@ -366,7 +378,10 @@ fn attributes(question: &Question) -> String {
         ("category", &question.category),
     ];
     for (word, value) in remarks.into_iter().filter(|(_, value)| !value.is_empty()) {
-        lines.push(format!("# {word}: {}", one_line(&super::clean::clean(value).0)));
+        lines.push(format!(
+            "# {word}: {}",
+            one_line(&super::clean::clean(value).0)
+        ));
     }
     for comment in &question.comments {
         lines.push(format!("# {}", one_line(&super::clean::clean(comment).0)));

@@ -17,24 +17,47 @@ fn written(format: Format, source: &str) -> String {
 fn every_documented_construct_of_gift_comes_across() {
     let imported = import(Format::Gift, GIFT);
     assert_eq!(imported.report.refused, []);
-    let kinds: Vec<&str> = imported.questions.iter().map(|one| one.answers.kind()).collect();
+    let kinds: Vec<&str> = imported
+        .questions
+        .iter()
+        .map(|one| one.answers.kind())
+        .collect();
     assert_eq!(
         kinds,
         [
-            "single", "multiple", "true-false", "text", "number", "number", "matching", "text",
-            "reflection", "single"
+            "single",
+            "multiple",
+            "true-false",
+            "text",
+            "number",
+            "number",
+            "matching",
+            "text",
+            "reflection",
+            "single"
         ]
     );
     let first = &imported.questions[0];
-    assert_eq!((first.id.as_str(), first.name.as_str()), ("when-in-force", "Force"));
+    assert_eq!(
+        (first.id.as_str(), first.name.as_str()),
+        ("when-in-force", "Force")
+    );
     assert_eq!(first.category, "$course$/top/Treaties");
     assert_eq!(first.tags, ["clock"]);
     assert_eq!(first.explanation.words(), "See the lesson.");
-    assert_eq!(imported.questions[7].stem.words(), "The Commission has _____ members.");
-    let Answers::Single(last) = &imported.questions[9].answers else { panic!() };
+    assert_eq!(
+        imported.questions[7].stem.words(),
+        "The Commission has _____ members."
+    );
+    let Answers::Single(last) = &imported.questions[9].answers else {
+        panic!()
+    };
     let labels: Vec<String> = last.iter().map(|choice| choice.label.words()).collect();
     assert_eq!(labels, ["a=b", "c~d", "e{f}"]);
-    assert_eq!(imported.questions[9].stem.words(), "Which is right? Think : twice.");
+    assert_eq!(
+        imported.questions[9].stem.words(),
+        "Which is right? Think : twice."
+    );
 }
 
 #[test]
@@ -98,7 +121,11 @@ fn aiken_is_read_and_its_slips_are_named() {
         ("ANSWER: A\n", "names no choice"),
     ] {
         let imported = import(Format::Aiken, source);
-        assert!(imported.report.refused[0].why.contains(why), "{}", imported.report);
+        assert!(
+            imported.report.refused[0].why.contains(why),
+            "{}",
+            imported.report
+        );
     }
 }
 
@@ -117,7 +144,11 @@ fn moodle_xml_of_every_known_kind_comes_across() {
     let truth = answer("100", "true", "") + &answer("0", "false", "g");
     for (kind, more, ours) in [
         ("multichoice", format!("{yes}{no}"), "single"),
-        ("multichoice", format!("<single>false</single>{yes}{no}"), "multiple"),
+        (
+            "multichoice",
+            format!("<single>false</single>{yes}{no}"),
+            "multiple",
+        ),
         ("truefalse", truth, "true-false"),
         ("shortanswer", yes.clone(), "text"),
         ("numerical", number.to_owned(), "number"),
@@ -125,12 +156,26 @@ fn moodle_xml_of_every_known_kind_comes_across() {
         ("ordering", format!("{yes}{no}"), "ordering"),
         ("essay", String::new(), "reflection"),
     ] {
-        let imported = import(Format::MoodleXml, &quiz(&question(kind, "<p>Q?</p>", &more)));
+        let imported = import(
+            Format::MoodleXml,
+            &quiz(&question(kind, "<p>Q?</p>", &more)),
+        );
         assert_eq!(imported.report.refused, [], "{kind}");
         assert_eq!(imported.questions[0].answers.kind(), ours);
-        written(Format::MoodleXml, &quiz(&question(kind, "<p>Q?</p>", &more)));
+        written(
+            Format::MoodleXml,
+            &quiz(&question(kind, "<p>Q?</p>", &more)),
+        );
     }
-    for kind in ["description", "calculated", "ddwtos", "gapselect", "random", "stack", ""] {
+    for kind in [
+        "description",
+        "calculated",
+        "ddwtos",
+        "gapselect",
+        "random",
+        "stack",
+        "",
+    ] {
         let imported = import(Format::MoodleXml, &quiz(&question(kind, "Q?", "")));
         assert_eq!(imported.report.refused.len(), 1, "{kind}");
     }
@@ -146,7 +191,10 @@ fn what_moodle_says_besides_is_counted() {
         answer("100", "x", ""),
         answer("0", "y", "")
     );
-    let imported = import(Format::MoodleXml, &quiz(&question("multichoice", "Q?", &more)));
+    let imported = import(
+        Format::MoodleXml,
+        &quiz(&question("multichoice", "Q?", &more)),
+    );
     let report = imported.report.to_string();
     for part in [
         "dropped hint: Think.",
@@ -171,12 +219,32 @@ fn html_becomes_markdown_and_what_goes_is_named() {
         ("<p>a</p><pre>x\n  y</pre>", "```text\nx\n  y\n```", ""),
         ("H<sub>2</sub>O", "## H₂O {#", ""),
         ("<h2>a</h2>", "## **a** {#", "changed heading"),
-        ("a<script>alert(1)</script>b", "## ab {#", "dropped HTML element"),
-        ("<p>q</p><table><tr><td>a</td><td>b</td></tr></table>", "\na b\n", "changed table"),
+        (
+            "a<script>alert(1)</script>b",
+            "## ab {#",
+            "dropped HTML element",
+        ),
+        (
+            "<p>q</p><table><tr><td>a</td><td>b</td></tr></table>",
+            "\na b\n",
+            "changed table",
+        ),
         ("<a href=\"javascript:x\">a</a>", "## a {#", "changed link"),
-        ("<a href=\"https://a.example/?b=1\">a</a>", "## [a](<https://a.example/?b=1>) {#", ""),
-        ("<img src=\"https://a.example/x.png\" alt=\"A cat\">", "## A cat {#", "dropped picture"),
-        ("# a {#b} [x] +++ <!-- c --> `d`", "\\# a \\{\\#b\\} \\[x\\] \\+\\+\\+", "comment"),
+        (
+            "<a href=\"https://a.example/?b=1\">a</a>",
+            "## [a](<https://a.example/?b=1>) {#",
+            "",
+        ),
+        (
+            "<img src=\"https://a.example/x.png\" alt=\"A cat\">",
+            "## A cat {#",
+            "dropped picture",
+        ),
+        (
+            "# a {#b} [x] +++ <!-- c --> `d`",
+            "\\# a \\{\\#b\\} \\[x\\] \\+\\+\\+",
+            "comment",
+        ),
         ("1. a", "## 1\\. a {#", ""),
         ("a\u{202e}b&#x202e;", "## ab {#", "changed hidden character"),
     ] {
@@ -184,7 +252,11 @@ fn html_becomes_markdown_and_what_goes_is_named() {
         let imported = import(Format::MoodleXml, &source);
         let text = written(Format::MoodleXml, &source);
         assert!(text.contains(ours), "{html}\n{text}");
-        assert!(imported.report.to_string().contains(word), "{html}\n{}", imported.report);
+        assert!(
+            imported.report.to_string().contains(word),
+            "{html}\n{}",
+            imported.report
+        );
     }
 }
 
@@ -201,17 +273,29 @@ fn pictures_are_carried_along_with_a_stub() {
     );
     let imported = import(Format::MoodleXml, &quiz(&with_file));
     let file = quiz_file::write(&imported.questions, &imported.pictures, "T", None).unwrap();
-    assert!(file.text.contains("\n![](media:my-chart)\n"), "{}", file.text);
+    assert!(
+        file.text.contains("\n![](media:my-chart)\n"),
+        "{}",
+        file.text
+    );
     let names: Vec<&str> = file.media.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["my-chart.png", "my-chart.toml"]);
     assert!(String::from_utf8_lossy(&file.media[1].1).contains("en = \"A chart\""));
-    assert!(imported.report.to_string().contains("no text shows `other.png`"));
+    assert!(
+        imported
+            .report
+            .to_string()
+            .contains("no text shows `other.png`")
+    );
 }
 
 #[test]
 fn cloze_with_one_gap_is_a_question() {
     for (stem, kind) in [
-        ("The capital is {1:SHORTANSWER:=Berlin#yes~%50%Bonn}.", "text"),
+        (
+            "The capital is {1:SHORTANSWER:=Berlin#yes~%50%Bonn}.",
+            "text",
+        ),
         ("There are {:NM:=3:0.5} of them.", "number"),
         ("It is {2:MC:a~=b#good~c\\}d}.", "single"),
         ("They are {1:MRS:%50%a~%50%b~%-50%c}.", "multiple"),

@@ -13,7 +13,7 @@ fn bounded(bytes: &[u8]) {
             let _ = imported.report.to_string();
         }
         let took = start.elapsed();
-        assert!(took < Duration::from_secs(20), "{format:?} took {took:?}");
+        assert!(took < Duration::from_secs(8), "{format:?} took {took:?}");
     }
 }
 
@@ -31,7 +31,10 @@ fn a_hundred_megabytes_are_refused_by_size() {
 #[test]
 fn no_text_is_said_to_be_none() {
     let nul = read(Format::Gift, b"Who?\n{=a\0 ~b}").unwrap_err();
-    assert_eq!(nul.to_string(), "2:4: the file has a NUL character; it is no text");
+    assert_eq!(
+        nul.to_string(),
+        "2:4: the file has a NUL character; it is no text"
+    );
     let latin = read(Format::Aiken, b"a\nb\xe9").unwrap_err();
     assert_eq!(latin, Unreadable::NotUtf8 { byte: 3, line: 2 });
 }
@@ -65,19 +68,56 @@ fn xml_bombs_are_refused_before_they_are_parsed() {
 
 #[test]
 fn long_and_unclosed_texts_take_bounded_time() {
-    let many = |unit: &str| unit.repeat((1 << 20) / unit.len());
+    let many = |unit: &str| unit.repeat((1 << 18) / unit.len());
     let mut all: Vec<String> = [
-        "{", "}", "~", "=", "::", "\\", "#", "####", "->", "{=a ~b}\n\n", "{\n\n", "A. a\n",
-        "ANSWER: A\n", "a\nA. a\nB. b\n", "<", "<a \"", "<!--", "&", "[html]", "//\n", "//[tag:",
-        "$CATEGORY:a\n", "Q{\n=a\n\n", "{=%", "{#1:", "\u{202e}", "*_", "- ", "> ", "{=a#",
+        "{",
+        "}",
+        "~",
+        "=",
+        "::",
+        "\\",
+        "#",
+        "####",
+        "->",
+        "{=a ~b}\n\n",
+        "{\n\n",
+        "A. a\n",
+        "ANSWER: A\n",
+        "a\nA. a\nB. b\n",
+        "<",
+        "<a \"",
+        "<!--",
+        "&",
+        "[html]",
+        "//\n",
+        "//[tag:",
+        "$CATEGORY:a\n",
+        "Q{\n=a\n\n",
+        "{=%",
+        "{#1:",
+        "\u{202e}",
+        "*_",
+        "- ",
+        "> ",
+        "{=a#",
     ]
     .into_iter()
     .map(many)
     .collect();
-    for stem in ["<b>", "<a \"", "<ul><li>", "{1:SA:=a", "<img src=\"@@PLUGINFILE@@/a\">", "<td>"] {
+    for stem in [
+        "<b>",
+        "<a \"",
+        "<ul><li>",
+        "{1:SA:=a",
+        "<img src=\"@@PLUGINFILE@@/a\">",
+        "<td>",
+    ] {
         all.push(quiz(&question("cloze", &many(stem), "")));
         all.push(quiz(&question("essay", &many(stem), "")));
-        all.push(format!("[html]{} {{}}", many(stem).replace(['{', '\n'], "")));
+        all.push(format!(
+            "[html]{} {{}}",
+            many(stem).replace(['{', '\n'], "")
+        ));
     }
     all.push(quiz(&many("<![CDATA[a]]>")));
     all.push(quiz(&many("<question type=\"essay\"/>")));

@@ -11,6 +11,9 @@ use super::source::{Format, Imported, read};
 fn import(format: Format, text: &str) -> Imported {
     let imported = read(format, text.as_bytes()).unwrap();
     assert!(imported.report.adds_up(), "{}", imported.report);
-    assert_eq!(imported.questions.len() + imported.report.refused.len(), imported.report.found);
+    assert_eq!(
+        imported.questions.len() + imported.report.refused.len(),
+        imported.report.found
+    );
     imported
 }

@@ -35,7 +35,9 @@ fn any_words() -> impl Strategy<Value = String> {
     ];
     proptest::collection::vec(part, 1..6)
         .prop_map(|parts| parts.join(" "))
-        .prop_filter("words have a letter", |text| text.contains(char::is_alphanumeric))
+        .prop_filter("words have a letter", |text| {
+            text.contains(char::is_alphanumeric)
+        })
 }
 
 fn rich() -> impl Strategy<Value = Rich> {
@@ -64,7 +66,11 @@ fn choices(single: bool) -> impl Strategy<Value = Answers> {
             feedback,
         };
         let list = list.into_iter().enumerate().map(choice).collect();
-        if single { Answers::Single(list) } else { Answers::Multiple(list) }
+        if single {
+            Answers::Single(list)
+        } else {
+            Answers::Multiple(list)
+        }
     })
 }
 
@@ -84,24 +90,23 @@ fn any_answers() -> impl Strategy<Value = Answers> {
         share: Share::parse(&(quarter * 25).to_string()).unwrap(),
         feedback,
     });
-    let number = (-9999..9999_i32, 0..99_u32, maybe()).prop_map(|(value, tolerance, feedback)| {
-        Quantity {
+    let number =
+        (-9999..9999_i32, 0..99_u32, maybe()).prop_map(|(value, tolerance, feedback)| Quantity {
             value: Decimal::parse(&format!("{value}e-2")).unwrap(),
             tolerance: Decimal::parse(&format!("{tolerance}e-1")).unwrap(),
             share: Share::FULL,
             feedback,
-        }
-    });
-    let pair = (rich(), "[a-z]{1,5} [0-9]{1,3}").prop_map(|(prompt, target)| Pair {
-        prompt,
-        target,
-    });
+        });
+    let pair =
+        (rich(), "[a-z]{1,5} [0-9]{1,3}").prop_map(|(prompt, target)| Pair { prompt, target });
     prop_oneof![
         known(),
         proptest::collection::vec(text, 1..4).prop_map(Answers::Text),
         proptest::collection::vec(number, 1..4).prop_map(Answers::Number),
-        proptest::collection::vec(pair, 2..4)
-            .prop_map(|pairs| Answers::Matching { pairs, extra: vec!["none of it".into()] }),
+        proptest::collection::vec(pair, 2..4).prop_map(|pairs| Answers::Matching {
+            pairs,
+            extra: vec!["none of it".into()]
+        }),
         Just(Answers::Reflection),
     ]
 }
@@ -149,7 +154,11 @@ fn judged(quiz: &str) -> Result<courses::Quiz, String> {
     }
     let (package, problems) = courses::read_course(&course, &partner.unwrap());
     let package = package.ok_or_else(|| format!("{problems:#?}"))?;
-    let activities = package.content.modules.into_iter().flat_map(|one| one.activities);
+    let activities = package
+        .content
+        .modules
+        .into_iter()
+        .flat_map(|one| one.activities);
     let mut quizzes = activities.filter_map(|activity| match activity {
         Activity::Quiz(quiz) => Some(quiz),
         Activity::Lesson(_) => None,
@@ -167,14 +176,23 @@ fn gist(question: &Question) -> Vec<String> {
     match &question.answers {
         Answers::Single(choices) | Answers::Multiple(choices) => {
             gist.extend(choices.iter().map(|one| {
-                format!("{} {} / {}", one.share, one.label.words(), one.feedback.words())
+                format!(
+                    "{} {} / {}",
+                    one.share,
+                    one.label.words(),
+                    one.feedback.words()
+                )
             }));
         }
         Answers::TrueFalse {
             is_true,
             if_true,
             if_false,
-        } => gist.push(format!("{is_true} {} / {}", if_true.words(), if_false.words())),
+        } => gist.push(format!(
+            "{is_true} {} / {}",
+            if_true.words(),
+            if_false.words()
+        )),
         _ => {}
     }
     gist
