@@ -299,15 +299,21 @@ fn numbers(
     desk: &mut Desk<'_>,
 ) -> Result<Vec<Quantity>, String> {
     let inner = inner.trimmed();
-    let answers = match inner.after("=") {
-        Some(_) => split(inner)?,
-        None => vec![answer(true, inner)?],
+    let answers = match inner.0.first().map(|sign| sign.c) {
+        Some('=' | '~') => split(inner)?,
+        _ => vec![answer(true, inner)?],
     };
     let whole = desk.place;
     let mut quantities = Vec::new();
     for answer in answers {
         desk.place = gift::place(source, answer.text, whole);
         let words = answer.text.string();
+        if words.is_empty() || words == "*" {
+            let feedback = feedback(answer.feedback, form, desk).words();
+            let why = format!("the answer for all other numbers “{feedback}”");
+            desk.notes.dropped(desk.place, "answer pattern", why);
+            continue;
+        }
         let why = || format!("`{}` is no number", super::report::shortened(&words, 40));
         let range = words.split_once("..");
         let (value, tolerance) = match (range, words.split_once(':')) {
@@ -331,7 +337,10 @@ fn numbers(
         quantities.push(Quantity {
             value,
             tolerance,
-            share: answer.weight.unwrap_or(Share::FULL),
+            share: answer.weight.unwrap_or(match answer.is_right {
+                true => Share::FULL,
+                false => Share::NONE,
+            }),
             feedback: feedback(answer.feedback, form, desk),
         });
     }

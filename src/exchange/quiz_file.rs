@@ -6,7 +6,7 @@ use super::markdown;
 use super::pictures::Picture;
 use super::question::{Accepted, Answers, Choice, Quantity, Question};
 use super::report::Notes;
-use super::rich::Rich;
+use super::rich::{Piece, Rich};
 use crate::base::Key;
 use crate::courses::{derived_key, measure};
 use std::collections::BTreeMap;
@@ -118,6 +118,10 @@ pub fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
                 format!("`{tag}` has no Latin letter"),
             ),
         }
+    }
+    let first = question.stem.blocks.first();
+    if first.is_some_and(|block| block.pieces.contains(&Piece::Break)) {
+        notes.changed(place, "line break", "the question stands in one line");
     }
     if heading(question).is_empty() {
         return Err("it has no text to ask with".to_owned());

@@ -139,33 +139,45 @@ impl Rich {
         }
     }
 
-    /// The first paragraph and the rest; no first when the text begins with something else.
+    /// What can stand as the question in one line, and the rest: the first paragraph, or its first
+    /// line. Nothing when the text begins with something else or is too long for one line.
     pub fn split_first(&self) -> (Option<Block>, Self) {
-        let is_short = |block: &Block| {
-            let text: usize = block
-                .pieces
-                .iter()
-                .map(|piece| match piece {
-                    Piece::Words { text, .. } => text.len(),
-                    _ => 0,
-                })
-                .sum();
-            block.kind == BlockKind::Paragraph
-                && text <= 1_000
-                && block
-                    .pieces
-                    .iter()
-                    .all(|piece| matches!(piece, Piece::Words { .. }))
+        let nothing = || (None, self.clone());
+        let Some((first, others)) = self.blocks.split_first() else {
+            return nothing();
         };
-        match self.blocks.split_first() {
-            Some((first, rest)) if is_short(first) => (
-                Some(first.clone()),
-                Self {
-                    blocks: rest.to_vec(),
-                },
-            ),
-            _ => (None, self.clone()),
+        if first.kind != BlockKind::Paragraph || has_picture(first) {
+            return nothing();
         }
+        let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
+        for piece in &first.pieces {
+            match (piece, lines.last_mut()) {
+                (Piece::Break, _) => lines.push(Vec::new()),
+                (piece, Some(line)) => line.push(piece.clone()),
+                (_, None) => {}
+            }
+        }
+        let (head, rest) = match lines.len() {
+            1 => (lines.concat(), Vec::new()),
+            // Lines of a source that was wrapped by hand.
+            2 | 3 if length(&first.pieces) <= 400 => {
+                (lines.join(&words(" ".to_owned())), Vec::new())
+            }
+            _ => {
+                let rest = lines.split_off(1);
+                (lines.concat(), rest.join(&Piece::Break))
+            }
+        };
+        if length(&head) > 1_000 {
+            return nothing();
+        }
+        let block = |pieces| Block {
+            kind: BlockKind::Paragraph,
+            pieces,
+        };
+        let mut blocks: Vec<Block> = block(rest).tidied().into_iter().collect();
+        blocks.extend_from_slice(others);
+        (block(head).tidied(), Self { blocks })
     }
 
     /// As HTML for other systems; `picture` gives the address of a picture by its key.
@@ -209,6 +221,20 @@ impl Rich {
             .and_then(|rest| rest.strip_suffix("</p>"));
         inner.map(str::to_owned).unwrap_or(html)
     }
+}
+
+fn has_picture(block: &Block) -> bool {
+    let mut pieces = block.pieces.iter();
+    pieces.any(|piece| matches!(piece, Piece::Picture(_)))
+}
+
+/// The bytes of all words.
+fn length(pieces: &[Piece]) -> usize {
+    let bytes = |piece: &Piece| match piece {
+        Piece::Words { text, .. } => text.len(),
+        _ => 0,
+    };
+    pieces.iter().map(bytes).sum()
 }
 
 fn piece_html(piece: &Piece, picture: &dyn Fn(&str) -> Option<String>) -> String {

@@ -109,6 +109,31 @@ fn gift_that_cannot_come_across_is_refused_by_name() {
 }
 
 #[test]
+fn a_number_may_have_an_answer_for_all_others() {
+    let imported = import(
+        Format::Gift,
+        "How many? {#\n=53:0 # Yes.\n~ # Count again.\n}",
+    );
+    assert_eq!(imported.questions.len(), 1, "{}", imported.report);
+    assert!(imported.report.to_string().contains("“Count again.”"));
+}
+
+#[test]
+fn a_stem_wrapped_by_hand_is_one_question() {
+    let text = written(Format::Gift, "Which body\ncounts the votes? {=a ~b}");
+    assert!(
+        text.contains("## Which body counts the votes? {#"),
+        "{text}"
+    );
+    let long = format!(
+        "Read:\n{}\nWhich? {{=a ~b}}",
+        "a line of the case\n".repeat(40)
+    );
+    let text = written(Format::Gift, &long);
+    assert!(text.contains("## Read: {#"), "{text}");
+}
+
+#[test]
 fn aiken_is_read_and_its_slips_are_named() {
     let imported = import(Format::Aiken, AIKEN);
     assert_eq!((imported.report.found, imported.report.converted), (2, 2));
@@ -215,7 +240,7 @@ fn html_becomes_markdown_and_what_goes_is_named() {
     for (html, ours, word) in [
         ("<p>a <b>b</b> <i>c</i></p>", "## a **b** *c* {#", ""),
         ("<p>a</p><ul><li>b</li><li>c</li></ul>", "\n* b\n* c\n", ""),
-        ("a<br>b", "## N {#", ""),
+        ("a<br>b", "## a b {#", "changed line break"),
         ("<p>a</p><pre>x\n  y</pre>", "```text\nx\n  y\n```", ""),
         ("H<sub>2</sub>O", "## H₂O {#", ""),
         ("<h2>a</h2>", "## **a** {#", "changed heading"),
