@@ -32,7 +32,7 @@ pub fn read(html: &str, desk: &mut Desk<'_>) -> Rich {
         builder.changed("formula", "stays as its source text".to_owned());
     }
     let mut tokens = Tokens::of(&html);
-    while let Some(token) = tokens.next() {
+    for token in tokens.by_ref() {
         builder.token(token);
     }
     if tokens.is_broken() {
