@@ -127,7 +127,7 @@ fn a_stem_wrapped_by_hand_is_one_question() {
     );
     let long = format!(
         "Read:\n{}\nWhich? {{=a ~b}}",
-        "a line of the case\n".repeat(40)
+        "a line of the case\n".repeat(40).trim_end()
     );
     let text = written(Format::Gift, &long);
     assert!(text.contains("## Read: {#"), "{text}");
