@@ -22,6 +22,7 @@ mod aiken;
 mod clean;
 mod cloze;
 mod decimal;
+mod fit;
 mod from_item;
 mod gift;
 mod gift_answers;

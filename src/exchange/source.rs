@@ -3,7 +3,7 @@
 use super::pictures::{Picture, Shelf};
 use super::question::Question;
 use super::report::{Notes, Place, Refusal, Report};
-use super::{aiken, gift, moodle_xml, quiz_file};
+use super::{aiken, fit, gift, moodle_xml};
 
 /// The most questions of one source.
 pub const MOST_QUESTIONS: usize = 5_000;
@@ -148,7 +148,7 @@ impl Import {
         mut notes: Notes,
     ) {
         let read = read.and_then(|mut question| {
-            quiz_file::fit(&mut question, &mut notes)?;
+            fit::fit(&mut question, &mut notes)?;
             question.was_changed = !notes.is_clean();
             Ok(question)
         });

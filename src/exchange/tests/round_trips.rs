@@ -2,7 +2,9 @@
 
 use super::import;
 use crate::courses::{self, Activity};
+use crate::exchange::clean::one_line;
 use crate::exchange::decimal::{Decimal, Share};
+use crate::exchange::fit;
 use crate::exchange::from_item::{Exported, from_quiz};
 use crate::exchange::question::{Accepted, Answers, Choice, Pair, Quantity, Question};
 use crate::exchange::quiz_file;
@@ -86,7 +88,7 @@ fn known() -> impl Strategy<Value = Answers> {
 
 fn any_answers() -> impl Strategy<Value = Answers> {
     let text = (any_words(), 1..=4_u32, maybe()).prop_map(|(text, quarter, feedback)| Accepted {
-        text: text.replace('*', ""),
+        text: one_line(&text.replace('*', "")),
         share: Share::parse(&(quarter * 25).to_string()).unwrap(),
         feedback,
     });
@@ -213,7 +215,7 @@ proptest! {
     fn our_parser_reads_what_the_writer_writes(question in question(known())) {
         let mut question = question;
         let mut notes = Notes::default();
-        prop_assert_eq!(quiz_file::fit(&mut question, &mut notes), Ok(()));
+        prop_assert_eq!(fit::fit(&mut question, &mut notes), Ok(()));
         let file = quiz_file::write(std::slice::from_ref(&question), &[], "T", Some("imported-quiz"));
         let file = file.unwrap().text;
         let quiz = judged(&file).map_err(|why| TestCaseError::fail(format!("{why}\n{file}")))?;
