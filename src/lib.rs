@@ -18,6 +18,7 @@
 //!         monitoring                                     looks at everything
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
+//!         accommodations                                 what single learners are granted
 //!         courses ── items                               what is taught and asked
 //!         partners ── accounts                           who is here
 //!         ────────────────────────────────────────────────────────────────
@@ -68,6 +69,7 @@ pub mod partners;
 pub mod items;
 pub mod courses;
 pub mod learning;
+pub mod accommodations;
 pub mod assessment;
 pub mod certificates;
 pub mod verification;

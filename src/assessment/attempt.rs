@@ -4,10 +4,13 @@
     reason = "plain values serialise; the alphabet is constant"
 )]
 
+use super::regrade::{Corrections, MarkingKey};
+use crate::accommodations::Allowance;
 use crate::base::{AttemptId, CutScore, Digest, EnrolmentId, Key, Score, Timestamp};
 use crate::courses::Quiz;
+use crate::courses::quiz::USUAL_GRACE_SECONDS;
 use crate::db::types::storable_texts;
-use crate::items::{Item, Response, Rule, Sheet, mark};
+use crate::items::{Item, Response, Rule, Sheet};
 use data_encoding::Encoding;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -20,7 +23,48 @@ pub struct Terms {
     /// How several ticks are marked, as told before the start.
     pub rule: Rule,
     pub time_limit_minutes: Option<u32>,
+    /// When the quiz closes for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Timestamp>,
+    /// How long after the deadline answers are taken.
+    #[serde(default = "usual_grace")]
+    pub grace_seconds: u32,
     pub sheet: Sheet,
+}
+
+const fn usual_grace() -> u32 {
+    USUAL_GRACE_SECONDS
+}
+
+impl Terms {
+    /// The rules of a quiz beside this draw.
+    pub fn of(quiz: &Quiz, sheet: Sheet) -> Self {
+        Self {
+            pass: quiz.pass,
+            rule: quiz.rule,
+            time_limit_minutes: quiz.time_limit_minutes,
+            closes_at: quiz.settings.closes_at,
+            grace_seconds: quiz.settings.grace_seconds,
+            sheet,
+        }
+    }
+
+    /// By when an attempt started then must be handed in, with what its learner is granted: the
+    /// end of the time limit or the closing date, whichever comes first (features.md §4.4).
+    pub fn deadline(&self, started_at: Timestamp, allowance: &Allowance) -> Option<Timestamp> {
+        let seconds = allowance.seconds(self.time_limit_minutes);
+        let over = seconds.map(|seconds| started_at.plus_seconds(seconds));
+        let closing = allowance.closing(self.closes_at);
+        match (over, closing) {
+            (Some(over), Some(closing)) => Some(over.min(closing)),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// Until when answers are taken for a deadline.
+    pub fn lapse(&self, deadline: Timestamp) -> Timestamp {
+        deadline.plus_seconds(i64::from(self.grace_seconds))
+    }
 }
 
 /// One sitting of one quiz within one enrolment.
@@ -34,7 +78,7 @@ pub struct Attempt {
     pub terms: Terms,
     pub started_at: Timestamp,
     pub deadline: Option<Timestamp>,
-    /// Until when answers are taken: the deadline and its grace. There is one if there is the other.
+    /// Until when answers are taken: the deadline and its grace. Both are there or neither is.
     pub lapses_at: Option<Timestamp>,
     /// None while it is open.
     pub submission: Option<Submission>,
@@ -92,6 +136,19 @@ impl Receipt {
         let mut signs = crockford().encode(digest.bytes());
         signs.truncate(RECEIPT_SIGNS);
         Self(signs)
+    }
+
+    /// Reads a receipt as somebody types it: groups, small letters, and O, I, L for 0 and 1 do not
+    /// matter (Crockford's base 32).
+    pub fn typed(text: &str) -> Option<Self> {
+        let sign = |c: char| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        let is_kept = |c: &char| !c.is_whitespace() && *c != '-';
+        let signs: String = text.chars().filter(is_kept).map(sign).collect();
+        Self::parse(&signs)
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -156,20 +213,16 @@ impl Attempt {
         submission.is_some_and(|submission| submission.outcome == Outcome::Passed)
     }
 
-    /// Marks the attempt over the items of its quiz as handed in at `at`. Items without response
-    /// are blanks. `None` if `quiz` lacks an item of the sheet, that is, is of another edition.
+    /// Marks the attempt over the items of its quiz, with the corrections in force, as handed in at
+    /// `at`. Items without response are blanks. `None` if `quiz` lacks an item of the sheet, that
+    /// is, is of another edition.
     pub(super) fn mark(
         &self,
-        quiz: &Quiz,
+        (quiz, corrections): (&Quiz, &Corrections),
         given: &BTreeMap<&Key, &Response>,
         at: Timestamp,
     ) -> Option<Submission> {
-        let mut score = Score::default();
-        for placed in &self.terms.sheet.items {
-            let item = find_item(quiz, &placed.item)?;
-            score.max = score.max + item.points;
-            score.earned = score.earned + mark(item, given.get(&placed.item).copied());
-        }
+        let score = MarkingKey::new(quiz, corrections).score(&self.terms.sheet, given)?;
         let outcome = match self.terms.pass.is_reached_by(score) {
             true => Outcome::Passed,
             false => Outcome::Failed,

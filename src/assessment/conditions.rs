@@ -1,8 +1,10 @@
 //! Whether a quiz can be started now, and what came of it so far; pure.
 
-use super::attempt::Attempt;
-use crate::base::{Score, Timestamp};
-use crate::courses::Quiz;
+use super::attempt::{Attempt, Terms};
+use crate::accommodations::Allowance;
+use crate::base::{CutScore, Score, Timestamp};
+use crate::courses::{Counts, Disclosure, Quiz};
+use crate::items::Sheet;
 
 /// What a learner is told before they start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,47 +12,154 @@ pub struct Conditions {
     /// Attempts made, an open one included.
     pub used: u32,
     /// None: as often as one likes.
+    pub limit: Option<u32>,
+    /// None: as often as one likes.
     pub left: Option<u32>,
     /// The pause between attempts ends then; none when there is no pause to wait for.
     pub opens_again_at: Option<Timestamp>,
     /// The attempt to go on with.
     pub open: Option<Attempt>,
-    /// The best score handed in; the highest counts.
-    pub best: Option<Score>,
+    /// The score that counts, by the quiz's rule; none while nothing is handed in.
+    pub counting: Option<Score>,
+    /// What was passed once stays passed.
     pub is_passed: bool,
+    /// The seconds one has; none without a limit.
+    pub seconds: Option<i64>,
+    /// When it closes for this learner; none if it does not.
+    pub closes_at: Option<Timestamp>,
+    pub is_closed: bool,
+    /// The deadline of an attempt started now; none without one.
+    pub deadline_if_started: Option<Timestamp>,
+    /// Whether closing leaves less time than the limit grants.
+    pub is_shortened: bool,
+    /// What this learner is granted beside the quiz's rules.
+    pub allowance: Allowance,
+}
+
+/// What a learner may see of an attempt that is handed in; each includes the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Disclosed {
+    /// Whether it passed.
+    Outcome,
+    /// The points, as a whole and by question.
+    Points,
+    /// Answers, feedback and explanations.
+    Answers,
 }
 
 impl Conditions {
     /// Reads the conditions off the attempts made, newest first.
-    pub fn of(quiz: &Quiz, attempts: &[Attempt], now: Timestamp) -> Self {
+    pub fn of(quiz: &Quiz, allowance: Allowance, attempts: &[Attempt], now: Timestamp) -> Self {
         // Numbers count without gaps, so the newest tells how many there were.
         let used = attempts.first().map_or(0, |newest| newest.number);
-        let left = quiz.attempts.map(|limit| limit.saturating_sub(used));
+        let limit = allowance.attempts(quiz.attempts);
+        let left = limit.map(|limit| limit.saturating_sub(used));
         let open = attempts.iter().find(|attempt| attempt.takes_answers(now));
+        let closes_at = allowance.closing(quiz.settings.closes_at);
+        let is_closed = closes_at.is_some_and(|closes_at| now >= closes_at);
         let pause = i64::from(quiz.wait_minutes).saturating_mul(60);
         let again = attempts
             .first()
             .and_then(Attempt::ended_at)
             .map(|ended_at| ended_at.plus_seconds(pause))
             .filter(|again| pause > 0 && open.is_none() && left != Some(0) && now < *again);
-        let scores = attempts.iter().filter_map(|attempt| {
-            let submission = attempt.submission.as_ref()?;
-            Some(submission.score)
-        });
+        let seconds = allowance.seconds(quiz.time_limit_minutes);
+        let terms = Terms::of(quiz, Sheet { items: Vec::new() });
+        let deadline = terms.deadline(now, &allowance);
+        let unhurried = seconds.map(|seconds| now.plus_seconds(seconds));
         Self {
             used,
+            limit,
             left,
-            opens_again_at: again,
+            opens_again_at: again.filter(|_| !is_closed),
             open: open.cloned(),
-            best: scores.max_by(compare),
-            is_passed: attempts.iter().any(Attempt::is_passed),
+            counting: counting(quiz.settings.counts, attempts),
+            is_passed: was_passed(quiz, attempts),
+            seconds,
+            closes_at,
+            is_closed,
+            deadline_if_started: deadline,
+            is_shortened: unhurried.is_some() && deadline < unhurried,
+            allowance,
         }
     }
 
     /// Whether a new attempt could be started now.
     pub fn may_start(&self) -> bool {
-        self.open.is_none() && self.left != Some(0) && self.opens_again_at.is_none()
+        self.open.is_none()
+            && self.left != Some(0)
+            && self.opens_again_at.is_none()
+            && !self.is_closed
     }
+
+    /// What may be seen of the attempts handed in. Answers wait for the grace after closing: until
+    /// then others may still answer.
+    pub fn disclosed(&self, quiz: &Quiz, now: Timestamp) -> Disclosed {
+        let grace = i64::from(quiz.settings.grace_seconds);
+        let is_over = |closes_at: Timestamp| now > closes_at.plus_seconds(grace);
+        let is_over = self.closes_at.is_some_and(is_over);
+        let is_last = self.open.is_none() && self.left == Some(0);
+        match quiz.settings.disclosure {
+            Disclosure::Never => Disclosed::Outcome,
+            Disclosure::ScoreOnly => Disclosed::Points,
+            Disclosure::AfterSubmit => Disclosed::Answers,
+            Disclosure::AfterLastAttempt if is_last || is_over => Disclosed::Answers,
+            Disclosure::AfterClosing if is_over => Disclosed::Answers,
+            Disclosure::AfterLastAttempt | Disclosure::AfterClosing => Disclosed::Points,
+        }
+    }
+}
+
+/// The score that counts among attempts, newest first; open ones have none.
+pub fn counting(counts: Counts, attempts: &[Attempt]) -> Option<Score> {
+    let mut scores = attempts.iter().filter_map(score);
+    match counts {
+        Counts::Highest => scores.max_by(compare),
+        Counts::Latest => scores.next(),
+        Counts::First => attempts
+            .iter()
+            .find(|attempt| attempt.number == 1)
+            .and_then(score),
+        Counts::Average => pooled(attempts),
+    }
+}
+
+/// Whether the quiz was ever passed by its rule, with attempts newest first.
+pub fn was_passed(quiz: &Quiz, attempts: &[Attempt]) -> bool {
+    let mut made = (0..attempts.len()).filter_map(|newer| attempts.get(newer..));
+    made.any(|made| passes_now(quiz.settings.counts, quiz.pass, made))
+}
+
+/// Whether the newest of these attempts (newest first) passes the quiz by the rule.
+pub fn passes_now(counts: Counts, pass: CutScore, attempts: &[Attempt]) -> bool {
+    let Some(newest) = attempts.first() else {
+        return false;
+    };
+    match counts {
+        // Each was the latest once, and what was passed stays passed.
+        Counts::Highest | Counts::Latest => newest.is_passed(),
+        Counts::First => newest.number == 1 && newest.is_passed(),
+        Counts::Average => {
+            newest.submission.is_some()
+                && pooled(attempts).is_some_and(|score| pass.is_reached_by(score))
+        }
+    }
+}
+
+/// The points of all attempts together: the average without rounding.
+fn pooled(attempts: &[Attempt]) -> Option<Score> {
+    let add = |one: Score, other: Score| Score {
+        earned: one.earned + other.earned,
+        max: one.max + other.max,
+    };
+    attempts.iter().filter_map(score).reduce(add)
+}
+
+fn score(attempt: &Attempt) -> Option<Score> {
+    attempt
+        .submission
+        .as_ref()
+        .map(|submission| submission.score)
 }
 
 /// Compares shares of points without rounding; sheets drawn from a bank may differ in their
@@ -68,6 +177,10 @@ mod tests {
     use crate::assessment::tests::closed;
     use crate::learning::testing::{at, quiz};
 
+    fn of(quiz: &Quiz, attempts: &[Attempt], now: i64) -> Conditions {
+        Conditions::of(quiz, Allowance::default(), attempts, at(now))
+    }
+
     fn limited(attempts: Option<u32>, wait_minutes: u32) -> Quiz {
         let mut quiz = quiz("final");
         quiz.attempts = attempts;
@@ -80,12 +193,12 @@ mod tests {
         let quiz = limited(Some(3), 0);
         let first = closed(&quiz, 1, 3000, Outcome::Passed);
         let second = closed(&quiz, 2, 1000, Outcome::Failed);
-        let conditions = Conditions::of(&quiz, &[second, first], at(9));
+        let conditions = of(&quiz, &[second, first], 9);
         assert_eq!((conditions.used, conditions.left), (2, Some(1)));
-        assert_eq!(conditions.best.map(Score::percent), Some(75));
+        assert_eq!(conditions.counting.map(Score::percent), Some(75));
         assert!(conditions.is_passed && conditions.may_start());
-        let none = Conditions::of(&limited(None, 0), &[], at(9));
-        assert_eq!((none.used, none.left, none.best), (0, None, None));
+        let none = of(&limited(None, 0), &[], 9);
+        assert_eq!((none.used, none.left, none.counting), (0, None, None));
         assert!(none.may_start());
     }
 
@@ -93,9 +206,7 @@ mod tests {
     fn the_pause_counts_from_the_end_as_the_learner_knew_it() {
         let quiz = limited(None, 60);
         let mut last = closed(&quiz, 1, 0, Outcome::Failed);
-        let opens = |last: &Attempt, now| {
-            Conditions::of(&quiz, std::slice::from_ref(last), at(now)).opens_again_at
-        };
+        let opens = |last: &Attempt, now| of(&quiz, std::slice::from_ref(last), now).opens_again_at;
         assert_eq!(opens(&last, 0), Some(at(3600)));
         assert_eq!(opens(&last, 3599), Some(at(3600)));
         assert_eq!(opens(&last, 3600), None);
@@ -110,9 +221,93 @@ mod tests {
         open.submission = None;
         open.deadline = Some(at(600));
         open.lapses_at = Some(at(720));
-        let conditions = |now| Conditions::of(&quiz, std::slice::from_ref(&open), at(now));
+        let conditions = |now| of(&quiz, std::slice::from_ref(&open), now);
         assert!(conditions(720).open.is_some());
         assert!(conditions(721).open.is_none());
         assert!(!conditions(720).may_start() && !conditions(721).may_start());
+    }
+
+    #[test]
+    fn the_score_that_counts_is_the_one_the_rule_names() {
+        use Outcome::{Failed, Passed};
+        let quiz = quiz("final");
+        // Out of four points, newest first; three of them pass.
+        let attempts = |points: &[u32]| -> Vec<Attempt> {
+            let of = |(points, number): (&u32, u32)| {
+                let outcome = if *points >= 3 { Passed } else { Failed };
+                closed(&quiz, number, points * 1000, outcome)
+            };
+            let mut made: Vec<Attempt> = points.iter().zip(1..).map(of).collect();
+            made.reverse();
+            made
+        };
+        for (points, counts, percent, passed) in [
+            (&[1, 4, 2][..], Counts::Highest, 100, true),
+            (&[1, 4, 2], Counts::Latest, 50, true),
+            (&[1, 4, 2], Counts::First, 25, false),
+            (&[1, 4, 2], Counts::Average, 58, false),
+            (&[4, 1], Counts::First, 100, true),
+            // Passed after the first attempt; what was passed stays passed.
+            (&[4, 1], Counts::Average, 62, true),
+            (&[2, 4], Counts::Average, 75, true),
+            (&[2, 3], Counts::Average, 62, false),
+            (&[2, 2], Counts::Latest, 50, false),
+        ] {
+            let made = attempts(points);
+            let case = format!("{points:?} {counts:?}");
+            let score = counting(counts, &made).map(Score::percent);
+            assert_eq!(score, Some(percent), "{case}");
+            let mut quiz = quiz.clone();
+            quiz.settings.counts = counts;
+            assert_eq!(was_passed(&quiz, &made), passed, "{case}");
+        }
+        assert_eq!(counting(Counts::Average, &[]), None);
+    }
+
+    #[test]
+    fn closing_ends_starts_and_shortens_what_is_started_before() {
+        let mut quiz = limited(Some(3), 0);
+        quiz.time_limit_minutes = Some(30);
+        quiz.settings.closes_at = Some(at(3600));
+        let early = of(&quiz, &[], 0);
+        assert_eq!(early.deadline_if_started, Some(at(1800)));
+        assert!(early.may_start() && !early.is_shortened);
+        let late = of(&quiz, &[], 2880);
+        assert_eq!(late.deadline_if_started, Some(at(3600)));
+        assert!(late.may_start() && late.is_shortened);
+        let closed = of(&quiz, &[], 3600);
+        assert!(closed.is_closed && !closed.may_start());
+        let later = Allowance {
+            closes_at: Some(at(7200)),
+            extra_attempts: 1,
+            ..Allowance::default()
+        };
+        let granted = Conditions::of(&quiz, later, &[], at(3600));
+        assert!(granted.may_start() && !granted.is_shortened);
+        assert_eq!(granted.limit, Some(4));
+    }
+
+    #[test]
+    fn what_is_disclosed_depends_on_the_rule_on_attempts_left_and_on_the_closing_date() {
+        use Disclosure::{AfterClosing, AfterLastAttempt, AfterSubmit, Never, ScoreOnly};
+        let mut quiz = limited(Some(2), 0);
+        quiz.settings.closes_at = Some(at(1000));
+        let one = vec![closed(&quiz, 1, 0, Outcome::Failed)];
+        let two = vec![closed(&quiz, 2, 0, Outcome::Failed), one[0].clone()];
+        for (rule, attempts, now, expected) in [
+            (Never, &two, 9999, Disclosed::Outcome),
+            (ScoreOnly, &two, 9999, Disclosed::Points),
+            (AfterSubmit, &one, 5, Disclosed::Answers),
+            (AfterLastAttempt, &one, 5, Disclosed::Points),
+            (AfterLastAttempt, &two, 5, Disclosed::Answers),
+            (AfterLastAttempt, &one, 1121, Disclosed::Answers),
+            (AfterClosing, &two, 1000, Disclosed::Points),
+            (AfterClosing, &two, 1120, Disclosed::Points),
+            (AfterClosing, &two, 1121, Disclosed::Answers),
+        ] {
+            quiz.settings.disclosure = rule;
+            let disclosed = of(&quiz, attempts, now).disclosed(&quiz, at(now));
+            assert_eq!(disclosed, expected, "{rule:?} {now}");
+        }
     }
 }

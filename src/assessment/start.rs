@@ -3,6 +3,7 @@
 use super::attempt::{Attempt, Terms};
 use super::conditions::Conditions;
 use super::{store, submit};
+use crate::accommodations;
 use crate::base::{AttemptId, Key, Timestamp};
 use crate::courses::Quiz;
 use crate::db::{Error, Tx};
@@ -18,6 +19,8 @@ pub enum StartError {
     UnknownQuiz { quiz: Key },
     #[error("all {limit} attempts are used")]
     NoAttemptsLeft { limit: u32 },
+    #[error("the quiz closed at {closed_at}")]
+    Closed { closed_at: Timestamp },
     #[error("the next attempt opens at {opens_again_at}")]
     TooSoon { opens_again_at: Timestamp },
     #[error(transparent)]
@@ -41,29 +44,32 @@ pub fn start(
         let submission = submit::lapse(tx, attempt, enrolment, quiz, now)?;
         attempt.submission = Some(submission);
     }
-    let conditions = Conditions::of(quiz, &attempts, now);
+    let allowance = accommodations::allowance(tx, enrolment.account, enrolment.course, &quiz.key)?;
+    let conditions = Conditions::of(quiz, allowance, &attempts, now);
     if let Some(open) = conditions.open {
         return Ok(open);
     }
-    if let (Some(0), Some(limit)) = (conditions.left, quiz.attempts) {
+    if let (true, Some(closed_at)) = (conditions.is_closed, conditions.closes_at) {
+        return Err(StartError::Closed { closed_at });
+    }
+    if let (Some(0), Some(limit)) = (conditions.left, conditions.limit) {
         return Err(StartError::NoAttemptsLeft { limit });
     }
     if let Some(opens_again_at) = conditions.opens_again_at {
         return Err(StartError::TooSoon { opens_again_at });
     }
-    let deadline = quiz
-        .time_limit_minutes
-        .map(|minutes| now.plus_seconds(i64::from(minutes).saturating_mul(60)));
-    let grace = i64::from(quiz.settings.grace_seconds);
+    let seen = items_seen(tx, study, quiz, &attempts)?;
+    let terms = terms(quiz, seed, &seen);
+    let deadline = terms.deadline(now, &allowance);
     let attempt = Attempt {
         id: AttemptId::new(),
         enrolment: enrolment.id,
         quiz: quiz.key.clone(),
         number: conditions.used.saturating_add(1),
-        terms: terms(quiz, seed, &attempts),
         started_at: now,
         deadline,
-        lapses_at: deadline.map(|deadline| deadline.plus_seconds(grace)),
+        lapses_at: deadline.map(|deadline| terms.lapse(deadline)),
+        terms,
         submission: None,
     };
     // One open attempt and each number once: the search before has made sure of both, and a race
@@ -75,15 +81,31 @@ pub fn start(
     Ok(attempt)
 }
 
-/// Draws the sheet and freezes the rules beside it.
-fn terms(quiz: &Quiz, seed: [u8; 32], earlier: &[Attempt]) -> Terms {
+/// How often each item stood before this learner: in earlier attempts at the quiz, and in those at
+/// its pre-test or post-test, so that a post-test asks with other words.
+fn items_seen(
+    tx: &mut Tx,
+    study: &Study<'_>,
+    quiz: &Quiz,
+    earlier: &[Attempt],
+) -> Result<BTreeMap<Key, u32>, Error> {
+    let bank = |quiz: &Quiz| quiz.settings.bank.clone().unwrap_or(quiz.key.clone());
+    let mut attempts = earlier.to_vec();
+    for other in study.edition().content.quizzes() {
+        if other.key != quiz.key && bank(other) == bank(quiz) {
+            attempts.extend(store::attempts(tx, study.enrolment().id, &other.key)?);
+        }
+    }
     let mut seen: BTreeMap<Key, u32> = BTreeMap::new();
-    for placed in earlier
-        .iter()
-        .flat_map(|attempt| &attempt.terms.sheet.items)
-    {
+    let sheets = attempts.iter().map(|attempt| &attempt.terms.sheet);
+    for placed in sheets.flat_map(|sheet| &sheet.items) {
         *seen.entry(placed.item.clone()).or_default() += 1;
     }
+    Ok(seen)
+}
+
+/// Draws the sheet and freezes the rules beside it.
+fn terms(quiz: &Quiz, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Terms {
     let bank = Bank {
         items: &quiz.items,
         draw: quiz.draw,
@@ -91,10 +113,5 @@ fn terms(quiz: &Quiz, seed: [u8; 32], earlier: &[Attempt]) -> Terms {
         shuffles_items: quiz.shuffles_items,
         shuffles_choices: quiz.shuffles_choices,
     };
-    Terms {
-        pass: quiz.pass,
-        rule: quiz.rule,
-        time_limit_minutes: quiz.time_limit_minutes,
-        sheet: draw(bank, seed, &seen),
-    }
+    Terms::of(quiz, draw(bank, seed, seen))
 }

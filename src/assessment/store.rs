@@ -2,10 +2,19 @@
 #![expect(clippy::expect_used, reason = "plain values always serialise")]
 
 use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
+use super::extend::Extension;
+use super::receipts::Receipted;
 use super::sitting::Saved;
 use super::submit::Overdue;
-use crate::base::{AccountId, AttemptId, EnrolmentId, Key, Points, Score, Timestamp};
-use crate::db::schema::{attempts, enrolments, responses};
+use crate::accommodations::Recipient;
+use crate::base::{
+    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, Key, PartnerId,
+    PersonName, Points, Score, Timestamp,
+};
+use crate::courses::CourseAdmin;
+use crate::db::schema::{
+    accounts, attempts, courses, enrolments, extensions, group_members, responses,
+};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, db_fns};
 use crate::items::Response;
@@ -19,8 +28,9 @@ storable_texts! {
 /// How many attempts are ever looked at together.
 const NEWEST: i64 = 200;
 
+/// A stored attempt.
 #[derive(Queryable)]
-struct Row {
+pub(super) struct Row {
     id: AttemptId,
     enrolment: EnrolmentId,
     quiz: Key,
@@ -38,7 +48,7 @@ struct Row {
 
 impl Row {
     /// Either all columns of the submission are there or none.
-    fn attempt(self) -> Result<Attempt, Error> {
+    pub(super) fn attempt(self) -> Result<Attempt, Error> {
         let broken = |what: &str| Error::Corrupt(format!("attempt {}: {what}", self.id));
         let parts = (self.submitted_at, self.earned, self.max, self.outcome);
         let submission = match (parts, self.receipt) {
@@ -97,7 +107,144 @@ pub(super) fn open(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Vec<Attemp
     rows.into_iter().map(Row::attempt).collect()
 }
 
+/// The attempts of an account in a course that are not handed in.
+pub(super) fn open_of(
+    conn: &mut Conn,
+    course: CourseId,
+    account: AccountId,
+) -> Result<Vec<Attempt>, Error> {
+    let rows = unsubmitted_of(conn, course, account)?;
+    rows.into_iter().map(Row::attempt).collect()
+}
+
+/// A row found by its receipt, with the partner whose course it was.
+pub(super) struct FoundReceipt {
+    pub(super) partner: PartnerId,
+    row: Row,
+    edition: EditionId,
+    person: (PersonName, Email),
+}
+
+impl FoundReceipt {
+    pub(super) fn receipted(self) -> Result<Receipted, Error> {
+        let (name, email) = self.person;
+        Ok(Receipted {
+            attempt: self.row.attempt()?,
+            edition: self.edition,
+            name,
+            email,
+        })
+    }
+}
+
+/// An attempt that runs, with its deadline and the end of its grace.
+pub(super) type Running = (AttemptId, Option<Timestamp>, Option<Timestamp>);
+
 db_fns! {
+    fn unsubmitted_of(conn, course: CourseId, account: AccountId) -> Vec<Row> {
+        attempts::table
+            .inner_join(enrolments::table)
+            .filter(enrolments::course_id.eq(course).and(enrolments::account_id.eq(account)))
+            .filter(attempts::submitted_at.is_null())
+            .select(attempts::all_columns)
+            .limit(NEWEST)
+            .load(conn)
+    }
+
+    pub(super) fn move_deadline(
+        conn, id: AttemptId, deadline: Option<Timestamp>, lapses_at: Option<Timestamp>
+    ) -> usize {
+        diesel::update(attempts::table.find(id).filter(attempts::submitted_at.is_null()))
+            .set((attempts::deadline.eq(deadline), attempts::lapses_at.eq(lapses_at)))
+            .execute(conn)
+    }
+
+    pub(super) fn running(
+        conn, course: CourseId, to: Option<Recipient>, quiz: Option<&Key>
+    ) -> Vec<Running> {
+        let mut found = attempts::table
+            .inner_join(enrolments::table)
+            .filter(enrolments::course_id.eq(course))
+            .filter(attempts::submitted_at.is_null().and(attempts::deadline.is_not_null()))
+            .select((attempts::id, attempts::deadline, attempts::lapses_at))
+            .into_boxed();
+        if let Some(quiz) = quiz {
+            found = found.filter(attempts::quiz.eq(quiz));
+        }
+        match to {
+            Some(Recipient::Person(account)) => {
+                found = found.filter(enrolments::account_id.eq(account));
+            }
+            Some(Recipient::Group(group)) => {
+                let members = group_members::table
+                    .filter(group_members::group_id.eq(group))
+                    .select(group_members::account_id);
+                found = found.filter(enrolments::account_id.eq_any(members));
+            }
+            None => {}
+        }
+        found.load(conn)
+    }
+
+    pub(super) fn by_receipt(conn, receipt: &Receipt) -> Option<FoundReceipt> {
+        type Found = (Row, EditionId, PartnerId, (PersonName, Email));
+        let found: Option<Found> = attempts::table
+            .inner_join(
+                enrolments::table
+                    .inner_join(accounts::table)
+                    .inner_join(courses::table),
+            )
+            .filter(attempts::receipt.eq(receipt))
+            .select((
+                attempts::all_columns,
+                enrolments::edition_id,
+                courses::partner_id,
+                (accounts::full_name, accounts::email),
+            ))
+            .first(conn)
+            .optional()?;
+        Ok(found.map(|(row, edition, partner, person)| FoundReceipt {
+            partner,
+            row,
+            edition,
+            person,
+        }))
+    }
+
+    pub(super) fn extension(conn, id: ExtensionId) -> Option<u64> {
+        let attempts: Option<i64> = extensions::table
+            .find(id)
+            .select(extensions::attempts)
+            .first(conn)
+            .optional()?;
+        Ok(attempts.map(|attempts| u64::try_from(attempts).unwrap_or(0)))
+    }
+
+    pub(super) fn insert_extension(
+        conn, by: &CourseAdmin, extension: &Extension, moved: u64, now: Timestamp
+    ) -> usize {
+        let (account, group) = match extension.to {
+            Some(Recipient::Person(account)) => (Some(account), None),
+            Some(Recipient::Group(group)) => (None, Some(group)),
+            None => (None, None),
+        };
+        diesel::insert_into(extensions::table)
+            .values((
+                extensions::id.eq(extension.id),
+                extensions::course_id.eq(by.course()),
+                extensions::quiz.eq(&extension.quiz),
+                extensions::account_id.eq(account),
+                extensions::group_id.eq(group),
+                extensions::minutes.eq(i64::from(extension.minutes)),
+                extensions::attempts.eq(i64::try_from(moved).unwrap_or(i64::MAX)),
+                extensions::reason.eq(extension.reason),
+                extensions::note.eq(&extension.note),
+                extensions::granted_by.eq(by.account()),
+                extensions::granted_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
     fn unsubmitted(conn, enrolment: EnrolmentId) -> Vec<Row> {
         attempts::table
             .filter(attempts::enrolment_id.eq(enrolment).and(attempts::submitted_at.is_null()))

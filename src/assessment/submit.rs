@@ -1,11 +1,12 @@
 //! Handing in, by the learner or by the clock.
 
 use super::attempt::{Attempt, Outcome, Submission};
+use super::conditions::passes_now;
 use super::sitting::responses;
-use super::store;
+use super::{regrade, store};
 use crate::accounts::Learner;
 use crate::base::{AccountId, AttemptId, EditionId, EnrolmentId, Key, Timestamp};
-use crate::courses::{Edition, Quiz};
+use crate::courses::{Counts, Edition, Quiz};
 use crate::db::{Conn, Error, Tx};
 use crate::items::Response;
 use crate::journal::{self, Object, Verb};
@@ -117,7 +118,8 @@ impl Close {
             .iter()
             .map(|(item, saved)| (item, &saved.response))
             .collect();
-        let marked = attempt.mark(quiz, &given, self.at);
+        let corrections = regrade::in_force_for(tx, enrolment.id, &quiz.key)?;
+        let marked = attempt.mark((quiz, &corrections), &given, self.at);
         let submission = marked.ok_or_else(|| {
             Error::Corrupt(format!(
                 "attempt {} holds an item its edition lacks",
@@ -132,10 +134,34 @@ impl Close {
             });
         }
         self.note(tx, attempt, &submission)?;
-        if submission.outcome == Outcome::Passed {
+        if self.passes(tx, quiz, attempt, &submission)? {
             learning::complete(tx, enrolment, &quiz.key, Manner::Passed, self.at)?;
         }
         Ok(submission)
+    }
+
+    /// Whether the quiz is passed by the attempt that was just closed, together with those before
+    /// it where the quiz counts them.
+    fn passes(
+        &self,
+        tx: &mut Tx,
+        quiz: &Quiz,
+        attempt: &Attempt,
+        submission: &Submission,
+    ) -> Result<bool, Error> {
+        let closed = Attempt {
+            submission: Some(submission.clone()),
+            ..attempt.clone()
+        };
+        let mut made = vec![closed];
+        if quiz.settings.counts == Counts::Average {
+            let all = store::attempts(tx, attempt.enrolment, &attempt.quiz)?;
+            made.extend(
+                all.into_iter()
+                    .filter(|other| other.number < attempt.number),
+            );
+        }
+        Ok(passes_now(quiz.settings.counts, quiz.pass, &made))
     }
 
     fn note(&self, tx: &mut Tx, attempt: &Attempt, submission: &Submission) -> Result<(), Error> {

@@ -56,8 +56,16 @@ ids! {
     EnrolmentId,
     /// One sitting of one quiz.
     AttemptId,
+    /// Learners who are granted something together.
+    GroupId,
+    /// Something granted to a person or a group beside a quiz's rules.
+    AccommodationId,
+    /// More minutes for running attempts.
+    ExtensionId,
     /// One award.
     CertificateId,
+    /// One correction of an item's key.
+    CorrectionId,
     /// One journal entry.
     EntryId,
     /// One piece of work to do after a commit.

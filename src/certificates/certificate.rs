@@ -1,9 +1,10 @@
 //! A certificate, how it can end, and what state that makes.
 
 use super::face::Face;
-use crate::base::{CertificateId, Date, EnrolmentId, Timestamp, VerificationCode};
+use crate::base::{
+    CertificateId, Date, EnrolmentId, Note, NoteTooLong, Timestamp, VerificationCode,
+};
 use crate::db::types::storable_texts;
-use std::fmt;
 
 /// One award whose seal was checked: only [`super::Sealer::open`] and the deeds make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,45 +59,6 @@ impl Reason {
 
 storable_texts! {
     Reason: |reason| reason.word(), |word| Reason::parse(&word);
-}
-
-/// What the operator wrote about a revocation, for the file only. At most 500 characters; may be
-/// empty.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Note(String);
-
-/// The note is too long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a note has at most {} characters; this has {characters}", Note::LIMIT)]
-pub struct NoteTooLong {
-    pub characters: usize,
-}
-
-impl Note {
-    /// The most characters a note may have.
-    pub const LIMIT: usize = 500;
-
-    /// Reads a note; outer white space goes.
-    pub fn parse(text: &str) -> Result<Self, NoteTooLong> {
-        let text = text.trim();
-        let characters = text.chars().count();
-        if characters > Self::LIMIT {
-            return Err(NoteTooLong { characters });
-        }
-        Ok(Self(text.to_owned()))
-    }
-
-    /// The note as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Note {
-    /// Hidden: it may speak of a person.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Note(…)")
-    }
 }
 
 /// Why, in public, and what is noted about it, in private.

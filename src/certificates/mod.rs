@@ -35,10 +35,11 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::base::{Note, NoteTooLong};
 pub use audit::{Audit, Finding, verify_all};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered};
 pub use certificate::{
-    Certificate, Fate, Grounds, GroundsError, Holding, Note, NoteTooLong, Reason, Revocation, State,
+    Certificate, Fate, Grounds, GroundsError, Holding, Reason, Revocation, State,
 };
 pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
 pub use questions::{

@@ -16,6 +16,7 @@
 //! # Start reading at
 //! `content.rs`, what an edition holds; `source.rs`, how files become it; `publish.rs`, the deed.
 
+mod admin;
 mod assemble;
 mod assemble_answers;
 mod assemble_quiz;
@@ -67,6 +68,7 @@ mod tongue;
 mod translation;
 mod translation_quiz;
 
+pub use admin::{CourseAdmin, course_admin};
 pub use check::{Locked, check, lock, read_course, read_partner};
 pub use diagnostic::{Diagnostic, Place};
 

@@ -245,6 +245,96 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    learner_groups (id) {
+        id -> Uid,
+        course_id -> Uid,
+        name -> Text,
+        made_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    group_members (group_id, account_id) {
+        group_id -> Uid,
+        account_id -> Uid,
+        added_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    accommodations (id) {
+        id -> Uid,
+        course_id -> Uid,
+        quiz -> Nullable<Text>,
+        account_id -> Nullable<Uid>,
+        group_id -> Nullable<Uid>,
+        extra_time -> Text,
+        extra_attempts -> BigInt,
+        closes_at -> Nullable<BigInt>,
+        reason -> Text,
+        note -> Text,
+        granted_by -> Uid,
+        granted_at -> BigInt,
+        ended_by -> Nullable<Uid>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    extensions (id) {
+        id -> Uid,
+        course_id -> Uid,
+        quiz -> Nullable<Text>,
+        account_id -> Nullable<Uid>,
+        group_id -> Nullable<Uid>,
+        minutes -> BigInt,
+        attempts -> BigInt,
+        reason -> Text,
+        note -> Text,
+        granted_by -> Uid,
+        granted_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    corrections (id) {
+        id -> Uid,
+        edition_id -> Uid,
+        quiz -> Text,
+        item -> Text,
+        remedy -> Text,
+        answer -> Nullable<Text>,
+        reason -> Text,
+        corrected_by -> Uid,
+        corrected_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    regrades (correction_id, attempt_id) {
+        correction_id -> Uid,
+        attempt_id -> Uid,
+        before_earned -> BigInt,
+        before_max -> BigInt,
+        after_earned -> BigInt,
+        after_max -> BigInt,
+        consequence -> Text,
+    }
+}
+
 joinable!(operators -> accounts (account_id));
 joinable!(sessions -> accounts (account_id));
 joinable!(memberships -> accounts (account_id));
@@ -262,6 +352,11 @@ joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(corrections -> editions (edition_id));
+joinable!(regrades -> corrections (correction_id));
+joinable!(regrades -> attempts (attempt_id));
+joinable!(group_members -> learner_groups (group_id));
+joinable!(group_members -> accounts (account_id));
 
 allow_tables_to_appear_in_same_query!(
     settings,
@@ -284,4 +379,10 @@ allow_tables_to_appear_in_same_query!(
     responses,
     certificates,
     revocations,
+    corrections,
+    regrades,
+    learner_groups,
+    group_members,
+    accommodations,
+    extensions,
 );

@@ -192,7 +192,10 @@ impl Placed {
             Some(ChoiceView {
                 key: key.clone(),
                 label_html: label(key)?,
-                is_chosen: matches!(given, Some(Response::Choices { chosen }) if chosen.contains(key)),
+                is_chosen: match given {
+                    Some(Response::Choices { chosen }) => chosen.contains(key),
+                    _ => false,
+                },
                 target: match given {
                     Some(Response::Pairs { pairs }) => pairs.get(key).cloned(),
                     _ => None,

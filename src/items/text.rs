@@ -19,8 +19,9 @@ pub fn fold(text: &str) -> String {
             }
             continue;
         }
-        base = sign;
         push(sign, &mut folded);
+        // What became of it, so that a folded text folds to itself.
+        base = folded.chars().next_back().unwrap_or(' ');
     }
     let trimmed = folded.trim_matches(|sign: char| sign.is_whitespace() || is_edge(sign));
     trimmed.split_whitespace().collect::<Vec<_>>().join(" ")

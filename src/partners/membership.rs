@@ -84,12 +84,24 @@ impl Publisher {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartnerAdmin {
     partner: PartnerId,
+    account: AccountId,
 }
 
 impl PartnerAdmin {
     /// The partner.
     pub const fn partner(&self) -> PartnerId {
         self.partner
+    }
+
+    /// Who administers.
+    pub const fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// The proof, for tests of rooms above.
+    #[cfg(test)]
+    pub(crate) const fn for_test(partner: PartnerId, account: AccountId) -> Self {
+        Self { partner, account }
     }
 }
 
@@ -168,5 +180,6 @@ pub fn admin(
     partner: PartnerId,
 ) -> Result<Option<PartnerAdmin>, Error> {
     let role = store::role_of(conn, partner, learner.id())?;
-    Ok((role == Some(Role::Admin)).then_some(PartnerAdmin { partner }))
+    let account = learner.id();
+    Ok((role == Some(Role::Admin)).then_some(PartnerAdmin { partner, account }))
 }

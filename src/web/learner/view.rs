@@ -180,7 +180,11 @@ impl From<DeedError> for Refusal {
             DeedError::Stop(StopError::UnknownAnchor { .. })
             | DeedError::Save(SaveError::Misfit(_)) => Self::Malformed,
             // The pages answer these themselves: with the quiz's page, by handing in all the same.
-            DeedError::Start(StartError::NoAttemptsLeft { .. } | StartError::TooSoon { .. })
+            DeedError::Start(
+                StartError::NoAttemptsLeft { .. }
+                | StartError::TooSoon { .. }
+                | StartError::Closed { .. },
+            )
             | DeedError::Save(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. })
             // Never the learner's fault.
             | DeedError::Award(AwardError::NoCode) => Self::fault(&error),

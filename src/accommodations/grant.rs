@@ -1,0 +1,185 @@
+//! Granting, ending, and what is in force.
+
+use super::allowance::Allowance;
+use super::store;
+use crate::base::{AccommodationId, AccountId, CourseId, GroupId, Key, Note, Timestamp};
+use crate::courses::CourseAdmin;
+use crate::db::types::storable_texts;
+use crate::db::{Conn, Error, Tx};
+use crate::journal::{self, Object, Verb};
+
+/// Why something is granted. The word stands in the journal, so it says nothing about health.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The learner needs it to take part on equal terms.
+    Access,
+    /// Official duties, such as a vote or a mission.
+    Duty,
+    /// Something did not work: the connection, the power, this platform.
+    Fault,
+    /// Those who look after the course made a mistake.
+    Mistake,
+    /// What the note says.
+    Other,
+}
+
+impl Reason {
+    /// Every reason, as a form offers them.
+    pub const ALL: [Self; 5] = [
+        Self::Access,
+        Self::Duty,
+        Self::Fault,
+        Self::Mistake,
+        Self::Other,
+    ];
+
+    /// The stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Access => "access",
+            Self::Duty => "duty",
+            Self::Fault => "fault",
+            Self::Mistake => "mistake",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads the stored word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.word() == word)
+    }
+}
+
+storable_texts! {
+    Reason: |reason| reason.word(), |text| Reason::parse(&text);
+}
+
+/// To whom something is granted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recipient {
+    Person(AccountId),
+    Group(GroupId),
+}
+
+/// What somebody wants to grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// Made by the form, so that sending it twice grants once.
+    pub id: AccommodationId,
+    pub to: Recipient,
+    /// None: at every quiz of the course.
+    pub quiz: Option<Key>,
+    pub allowance: Allowance,
+    pub reason: Reason,
+    pub note: Note,
+}
+
+/// Something granted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accommodation {
+    pub grant: Grant,
+    pub course: CourseId,
+    pub granted_at: Timestamp,
+    /// None while it is in force.
+    pub ended_at: Option<Timestamp>,
+}
+
+/// Why nothing was granted.
+#[derive(Debug, thiserror::Error)]
+pub enum GrantError {
+    #[error("nothing would be granted")]
+    Nothing,
+    #[error("this person does not take the course")]
+    NotEnrolled,
+    #[error("the course has no such group")]
+    UnknownGroup,
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// Grants; the same id again changes nothing. Answers whether it is new.
+pub fn grant(
+    tx: &mut Tx,
+    by: &CourseAdmin,
+    grant: &Grant,
+    now: Timestamp,
+) -> Result<bool, GrantError> {
+    if grant.allowance.is_nothing() {
+        return Err(GrantError::Nothing);
+    }
+    check_recipient(tx, by.course(), grant.to)?;
+    if store::accommodation(tx, grant.id)?.is_some() {
+        return Ok(false);
+    }
+    store::insert(tx, by, grant, now)?;
+    let object = Object::new("accommodation", grant.id);
+    let deed = (Some(by.account()), Verb::Granted);
+    journal::note_detail(tx, deed, &object, grant.reason.word(), now)?;
+    Ok(true)
+}
+
+fn check_recipient(conn: &mut Conn, course: CourseId, to: Recipient) -> Result<(), GrantError> {
+    match to {
+        Recipient::Person(account) if !store::is_enrolled(conn, course, account)? => {
+            Err(GrantError::NotEnrolled)
+        }
+        Recipient::Group(group) if store::group(conn, group)?.map(|g| g.0) != Some(course) => {
+            Err(GrantError::UnknownGroup)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Why nothing was ended.
+#[derive(Debug, thiserror::Error)]
+pub enum EndError {
+    #[error("the course has no such accommodation")]
+    Unknown,
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// Ends an accommodation; once ended it stays so. Attempts that run keep the deadline they have.
+pub fn end(
+    tx: &mut Tx,
+    by: &CourseAdmin,
+    id: AccommodationId,
+    now: Timestamp,
+) -> Result<(), EndError> {
+    let found = store::accommodation(tx, id)?;
+    let found = found.filter(|found| found.course == by.course());
+    let found = found.ok_or(EndError::Unknown)?;
+    if found.ended_at.is_none() {
+        store::end(tx, id, by.account(), now)?;
+        let object = Object::new("accommodation", id);
+        journal::note(tx, Some(by.account()), Verb::Withdrawn, &object, now)?;
+    }
+    Ok(())
+}
+
+/// What the course grants, newest first, ended ones included (at most 500).
+pub fn accommodations(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Accommodation>, Error> {
+    store::accommodations(conn, by.course())
+}
+
+/// What this person is granted at this quiz now.
+pub fn allowance(
+    conn: &mut Conn,
+    account: AccountId,
+    course: CourseId,
+    quiz: &Key,
+) -> Result<Allowance, Error> {
+    let granted = store::granted(conn, account, course)?;
+    Ok(granted
+        .into_iter()
+        .filter(|(at, _)| at.as_ref().is_none_or(|at| at == quiz))
+        .fold(Allowance::default(), |all, (_, one)| all.or(one)))
+}
+
+/// The people a recipient stands for (a group: at most its 5000 members).
+pub fn recipients(conn: &mut Conn, to: Recipient) -> Result<Vec<AccountId>, Error> {
+    match to {
+        Recipient::Person(account) => Ok(vec![account]),
+        Recipient::Group(group) => store::member_ids(conn, group),
+    }
+}
