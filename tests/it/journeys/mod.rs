@@ -5,6 +5,7 @@ mod faults;
 mod go_on;
 mod guards;
 mod hand_in;
+mod office;
 mod permissions;
 mod publish;
 mod secrets;
