@@ -245,6 +245,20 @@ pub fn somebody(world: &World, name: &str) -> Learner {
     Learner::for_test(id)
 }
 
+/// So many more learners.
+pub fn crowd(world: &World, size: u32) -> Vec<Learner> {
+    let people: Vec<AccountId> = (0..size).map(|_| AccountId::new()).collect();
+    let made = people.clone();
+    let make = move |tx: &mut crate::db::Tx| -> Result<(), Error> {
+        for (person, number) in made.iter().zip(0..) {
+            account(tx, *person, &format!("learner-{number}@x.example"))?;
+        }
+        Ok(())
+    };
+    world.db.write_now(make).unwrap();
+    people.into_iter().map(Learner::for_test).collect()
+}
+
 db_fns! {
     fn account(conn, id: AccountId, email: &str) -> usize {
         use crate::db::schema::accounts;

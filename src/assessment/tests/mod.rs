@@ -57,7 +57,9 @@ pub(super) fn closed(quiz: &Quiz, number: u32, thousandths: u32, outcome: Outcom
         lapses_at: None,
         submission: None,
     };
-    let mut submission = attempt.mark(quiz, &BTreeMap::new(), at(0)).unwrap();
+    let mut submission = attempt
+        .mark((quiz, &Default::default()), &BTreeMap::new(), at(0))
+        .unwrap();
     submission.score.earned = Points::from_thousandths(thousandths);
     submission.outcome = outcome;
     attempt.submission = Some(submission);

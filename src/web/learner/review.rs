@@ -3,6 +3,7 @@
 use super::sitting::SharedCase;
 use super::view::{Place, activity_title};
 use crate::assessment::Review;
+use crate::assessment::regrade::Treatment;
 use crate::base::{Key, Language, PerLanguage};
 use crate::courses::{Activity, Content};
 use crate::items::{
@@ -24,6 +25,8 @@ pub struct ReviewedItem {
     pub is_marked: bool,
     pub earned: String,
     pub max: String,
+    /// `corrected-…`, what a correction of the question did here; empty without one.
+    pub treatment_key: &'static str,
     /// The message that says how it came out.
     pub came_out_key: &'static str,
     /// The scenario that it shares with those after it; on the first of them.
@@ -105,7 +108,7 @@ pub(super) fn reviewed(
     (review, given, number): (&Review<'_>, Option<&Response>, usize),
     shown: Shown,
 ) -> Option<ReviewedItem> {
-    let item = review.item;
+    let item = &*review.item;
     let (language, text) = item.texts.find(tongue.page, tongue.source)?;
     let is_marked = item.body.form().is_marked();
     let mut page = ReviewedItem {
@@ -115,6 +118,7 @@ pub(super) fn reviewed(
         is_marked,
         earned: review.marking.points.decimal(),
         max: review.marking.max.decimal(),
+        treatment_key: treatment_key(review.treatment),
         came_out_key: came_out_key(review.marking.correctness),
         case: None,
         stem_html: text.stem_html.clone(),
@@ -149,6 +153,15 @@ pub(super) fn reviewed(
     Some(page)
 }
 
+const fn treatment_key(treatment: Option<Treatment>) -> &'static str {
+    match treatment {
+        Some(Treatment::FullCredit) => "corrected-full-credit",
+        Some(Treatment::Dropped) => "corrected-dropped",
+        Some(Treatment::Corrected) => "corrected-key",
+        None => "",
+    }
+}
+
 const fn came_out_key(correctness: Correctness) -> &'static str {
     match correctness {
         Correctness::Right => "came-out-right",
@@ -167,7 +180,7 @@ struct Words {
 }
 
 impl Words {
-    fn find<'a, T>(self, texts: &'a PerLanguage<T>) -> Option<&'a T> {
+    fn find<T>(self, texts: &PerLanguage<T>) -> Option<&T> {
         texts.find(self.wanted, self.source).map(|(_, text)| text)
     }
 

@@ -15,6 +15,7 @@ impl ReviewedItem {
             is_marked: true,
             earned: "1".to_owned(),
             max: "1".to_owned(),
+            treatment_key: "",
             came_out_key: "came-out-right",
             case: None,
             stem_html: "From which day does the decision bind?".to_owned(),
@@ -38,6 +39,7 @@ impl ReviewedItem {
             ..Self::sample()
         };
         let wrong = Self {
+            treatment_key: "corrected-full-credit",
             came_out_key: "came-out-wrong",
             case: sample_case(),
             scenario_html: "<p>Country B lists every drug by statute.</p>".to_owned(),

@@ -9,6 +9,7 @@ mod hand_in;
 mod kinds;
 mod permissions;
 mod publish;
+mod regrade;
 mod secrets;
 mod session_over;
 mod sign_in;
