@@ -93,6 +93,7 @@ macro_rules! every_page {
             $crate::web::operator::accounts::AppointmentPage,
             $crate::web::operator::journal::OperatorJournalPage,
             $crate::web::partner::home::PartnerHomePage,
+            $crate::web::learner::PreviewPage,
             $crate::web::partner::quizzes::PartnerQuizzesPage,
             $crate::web::partner::quiz::PartnerQuizPage,
             $crate::web::partner::correction::CorrectionPage,

@@ -92,6 +92,11 @@ pub fn partner_quiz(edition: EditionId, quiz: &Key) -> String {
     format!("{PARTNER}/editions/{edition}/{quiz}")
 }
 
+/// Where authors try a quiz of an edition.
+pub fn quiz_preview(edition: EditionId, quiz: &Key) -> String {
+    format!("{}/preview", partner_quiz(edition, quiz))
+}
+
 /// Where an item of a quiz is corrected.
 pub fn item_correction(edition: EditionId, quiz: &Key, item: &Key) -> String {
     format!("{}/{item}/correction", partner_quiz(edition, quiz))

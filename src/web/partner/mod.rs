@@ -18,6 +18,8 @@ pub mod quizzes;
 pub mod receipts;
 pub mod wanted;
 
+pub(in crate::web) use member::Member;
+
 use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
