@@ -309,6 +309,8 @@
   addEventListener("beforeunload", (event) => {
     if ((waiting.size || unsure) && !leaving) event.preventDefault();
   });
+  // The same page in another language: what is not sent yet comes back there.
+  document.querySelectorAll(".langs a").forEach((link) => link.addEventListener("click", () => { leaving = true; }));
   form.addEventListener("submit", () => { leaving = true; });
   new Set([...form.elements].map(itemOf).filter(Boolean)).forEach(measure);
   restore();

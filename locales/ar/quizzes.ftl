@@ -153,3 +153,6 @@ rank-given = وضعتموه في الموضع { $rank }.
 rank-right = موضعه الصحيح { $rank }.
 accepted = مقبول
 accepted-part = مقبول مقابل { $percent } في المائة من النقاط
+
+# On the privacy page, after the cookies.
+privacy-device-text = أثناء الاختبار يحتفظ متصفّحكم أيضًا بكلّ إجابة في جهازكم إلى أن يتسلّمها خادمنا. وتُزال من الجهاز حالما تُحفظ، وعند التسليم، وعند تسجيل الخروج.

@@ -134,3 +134,6 @@ rank-given = La puso en el lugar { $rank }.
 rank-right = Le corresponde el lugar { $rank }.
 accepted = Se acepta
 accepted-part = Se acepta por el { $percent } % de los puntos
+
+# On the privacy page, after the cookies.
+privacy-device-text = Mientras realiza una prueba, su navegador conserva además cada respuesta en su dispositivo hasta que nuestro servidor la recibe. Se elimina en cuanto se guarda, al entregar y al cerrar la sesión.

@@ -134,3 +134,6 @@ rank-given = Vous l’avez mise à la place { $rank }.
 rank-right = Sa place est la { $rank }.
 accepted = Accepté
 accepted-part = Accepté pour { $percent } % des points
+
+# On the privacy page, after the cookies.
+privacy-device-text = Pendant un test, votre navigateur conserve aussi chaque réponse sur votre appareil jusqu’à ce que notre serveur l’ait reçue. Elle en est retirée dès qu’elle est enregistrée, à la remise et à la déconnexion.

@@ -29,6 +29,7 @@ mod conditions;
 mod extend;
 mod receipts;
 pub mod regrade;
+mod rehearse;
 mod save;
 mod sitting;
 mod start;
@@ -40,8 +41,9 @@ mod tests;
 
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
-pub use extend::{Extension, extend, follow_allowances};
+pub use extend::{Extended, Extension, extend, extensions, follow_allowances, running};
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
+pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};

@@ -105,7 +105,7 @@ fn items_seen(
 }
 
 /// Draws the sheet and freezes the rules beside it.
-fn terms(quiz: &Quiz, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Terms {
+pub(super) fn terms(quiz: &Quiz, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Terms {
     let bank = Bank {
         items: &quiz.items,
         draw: quiz.draw,

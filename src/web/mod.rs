@@ -22,6 +22,7 @@ pub mod assets;
 mod error;
 pub mod facts;
 mod fields;
+mod form;
 mod frame;
 mod headers;
 mod health;
@@ -92,10 +93,16 @@ macro_rules! every_page {
             $crate::web::operator::accounts::AppointmentPage,
             $crate::web::operator::journal::OperatorJournalPage,
             $crate::web::partner::home::PartnerHomePage,
+            $crate::web::learner::PreviewPage,
             $crate::web::partner::quizzes::PartnerQuizzesPage,
             $crate::web::partner::quiz::PartnerQuizPage,
             $crate::web::partner::correction::CorrectionPage,
             $crate::web::partner::correction_report::CorrectionReportPage,
+            $crate::web::partner::accommodations::AccommodationsPage,
+            $crate::web::partner::extensions::ExtensionsPage,
+            $crate::web::partner::groups::GroupsPage,
+            $crate::web::partner::group::GroupPage,
+            $crate::web::partner::receipts::ReceiptsPage,
             $crate::web::partner::statistics::StatisticsPage,
             $crate::web::public::verify::VerifyPage,
             $crate::web::public::verify::VerdictPage,

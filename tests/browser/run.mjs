@@ -1,6 +1,7 @@
 // The whole journey in a real browser: without and with JavaScript, wide and narrow, in English and
-// Arabic. Every page visited is checked: axe-core finds nothing, nothing scrolls sideways, nothing
-// comes from elsewhere, nothing is written to the console, language and direction are right.
+// Arabic, once in Chinese. Every page visited is checked: axe-core finds nothing, nothing scrolls
+// sideways, nothing comes from elsewhere, nothing is written to the console, language and direction
+// are right.
 //
 //     PMAST_PROGRAM=target/debug/pmast node tests/browser/run.mjs
 //
@@ -12,6 +13,7 @@ import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { certificate } from "./certificate.mjs";
 import { accountPages, learner, operatorPages, partnerPages, strangerPages } from "./journey.mjs";
+import { everyKind } from "./kinds.mjs";
 import { Server } from "./server.mjs";
 import { Tally } from "./tally.mjs";
 import { Watched } from "./watched.mjs";
@@ -38,6 +40,7 @@ for (const javaScript of [false, true]) {
     }
   }
 }
+runs.push({ javaScript: true, width: 360, language: "zh", course: shortCourse });
 runs.push({ javaScript: false, width: 360, language: "en", course: longCourse, name: "long" });
 runs.push({ javaScript: true, width: 1280, language: "en", course: longCourse, name: "long", dark: true });
 
@@ -91,6 +94,7 @@ async function walk(browser, server, run, tally) {
   await tally.attempt(nameOf(run), async () => {
     await strangerPages(watched);
     await learner(watched, server);
+    if (run.course === shortCourse) await everyKind(watched);
     await certificate(watched, server);
     await accountPages(watched);
   });

@@ -69,6 +69,18 @@ export class Watched {
     await this.page.screenshot({ path: join(this.folder, file), fullPage: true });
   }
 
+  /** Only a picture of how it stands. */
+  async shot(name) {
+    this.count += 1;
+    const file = `${String(this.count).padStart(2, "0")}-${name}.png`;
+    await this.page.screenshot({ path: join(this.folder, file), fullPage: true });
+  }
+
+  /** What the console said of a line that was cut on purpose. */
+  forgive() {
+    this.#said = this.#said.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(text));
+  }
+
   async #language(check) {
     const html = this.page.locator("html");
     const [lang, dir] = [await html.getAttribute("lang"), await html.getAttribute("dir")];

@@ -24,6 +24,7 @@ mod kept_answers;
 mod lesson;
 mod lesson_page;
 mod paging;
+mod preview;
 mod print;
 mod question;
 mod quiz;
@@ -43,6 +44,7 @@ mod view;
 
 pub use desk_page::DeskPage;
 pub use lesson_page::LessonPage;
+pub use preview::PreviewPage;
 pub use print::PrintPage;
 pub use quiz::QuizPage;
 pub use result::ResultPage;
@@ -95,4 +97,5 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
+    preview::routes(cfg);
 }

@@ -7,12 +7,14 @@ use crate::assessment::regrade::Treatment;
 use crate::base::{Key, Language, PerLanguage};
 use crate::courses::{Activity, Content};
 use crate::items::{
-    Accepted, AcceptedNumber, Body, Choice, ChoiceMark, ChoiceText, Correctness, Element, Item,
-    PlaceMark, Prompt, Response, Spot,
+    AcceptedNumber, Body, Choice, ChoiceMark, ChoiceText, Correctness, Element, Item, PlaceMark,
+    Prompt, Response, Spot,
 };
 use crate::web::paths;
 use crate::web::words::{Said, Tongue};
 use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// A question with its key.
 #[derive(Debug, Clone, Serialize)]
@@ -65,12 +67,19 @@ pub struct TypedAnswer {
     pub feedback_html: String,
 }
 
-/// What would have counted.
+/// What would have counted, for the same share of the points.
 #[derive(Debug, Clone, Serialize)]
 pub struct AcceptedAnswer {
-    pub text: String,
+    pub texts: Vec<String>,
     /// Percent of the points; 0 for all of them.
     pub percent: u32,
+    /// What is said of them, each once.
+    pub reasons: Vec<Reason>,
+}
+
+/// What authors say of an accepted answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reason {
     pub feedback_html: String,
 }
 
@@ -204,7 +213,10 @@ impl Words {
                 let feedback = best.map_or_else(String::new, |best| best.feedback_html.clone());
                 page.typed = answer(marking.correctness, typed, feedback);
                 let variants = self.find(accepted).map(Vec::as_slice).unwrap_or_default();
-                page.accepted = variants.iter().map(accepted_text).collect();
+                page.accepted = by_share(variants.iter().map(|variant| {
+                    let feedback = variant.feedback_html.clone();
+                    (variant.share, variant.text.clone(), feedback)
+                }));
             }
             Body::Number { accepted } => {
                 let typed = typed(given);
@@ -212,7 +224,10 @@ impl Words {
                 let best = taken.max_by_key(|number| number.share);
                 let feedback = best.and_then(|best| self.find(&best.feedback)).cloned();
                 page.typed = answer(marking.correctness, typed, feedback.unwrap_or_default());
-                page.accepted = accepted.iter().map(|n| self.accepted_number(n)).collect();
+                page.accepted = by_share(accepted.iter().map(|number| {
+                    let feedback = self.find(&number.feedback).cloned();
+                    (number.share, spelt(number), feedback.unwrap_or_default())
+                }));
             }
             Body::Reflection => {
                 page.typed = answer(marking.correctness, typed(given), String::new());
@@ -322,18 +337,6 @@ impl Words {
         };
         elements.iter().zip(marks).map(row).collect()
     }
-
-    fn accepted_number(self, number: &AcceptedNumber) -> AcceptedAnswer {
-        let value = number.value.normalize();
-        AcceptedAnswer {
-            text: match number.tolerance.is_zero() {
-                true => value.to_string(),
-                false => format!("{value} ± {}", number.tolerance.normalize()),
-            },
-            percent: percent(number.share),
-            feedback_html: self.find(&number.feedback).cloned().unwrap_or_default(),
-        }
-    }
 }
 
 fn placed(mark: &PlaceMark) -> ReviewedRow {
@@ -373,11 +376,30 @@ fn answer(correctness: Correctness, text: String, feedback_html: String) -> Opti
     })
 }
 
-fn accepted_text(variant: &Accepted) -> AcceptedAnswer {
-    AcceptedAnswer {
-        text: variant.text.clone(),
-        percent: percent(variant.share),
-        feedback_html: variant.feedback_html.clone(),
+/// Accepted answers with what is said of them, those of one share together, the best first.
+fn by_share(accepted: impl Iterator<Item = (u32, String, String)>) -> Vec<AcceptedAnswer> {
+    let mut shares: BTreeMap<Reverse<u32>, AcceptedAnswer> = BTreeMap::new();
+    for (share, text, feedback_html) in accepted {
+        let answer = shares.entry(Reverse(share)).or_insert(AcceptedAnswer {
+            texts: Vec::new(),
+            percent: percent(share),
+            reasons: Vec::new(),
+        });
+        answer.texts.push(text);
+        let reason = Reason { feedback_html };
+        if !reason.feedback_html.is_empty() && !answer.reasons.contains(&reason) {
+            answer.reasons.push(reason);
+        }
+    }
+    shares.into_values().collect()
+}
+
+/// A number with what may lie around it.
+fn spelt(number: &AcceptedNumber) -> String {
+    let value = number.value.normalize();
+    match number.tolerance.is_zero() {
+        true => value.to_string(),
+        false => format!("{value} ± {}", number.tolerance.normalize()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sample questions of a result: every kind, right, wrong, left open and kept.
 
-use super::review::{AcceptedAnswer, Again, ReviewedItem, ReviewedRow, TypedAnswer};
+use super::review::{AcceptedAnswer, Again, Reason, ReviewedItem, ReviewedRow, TypedAnswer};
 use super::sitting::SharedCase;
 use crate::base::Key;
 use crate::web::words::Said;
@@ -91,9 +91,14 @@ impl ReviewedItem {
 
     fn typed_samples() -> [Self; 4] {
         let accepted = |percent, feedback: &str| AcceptedAnswer {
-            text: "179.5 ± 0.5".to_owned(),
+            texts: vec!["179.5 ± 0.5".to_owned(), "182".to_owned()],
             percent,
-            feedback_html: feedback.to_owned(),
+            reasons: match feedback.is_empty() {
+                true => Vec::new(),
+                false => vec![Reason {
+                    feedback_html: feedback.to_owned(),
+                }],
+            },
         };
         let typed = |class, state_key, feedback: &str| {
             Some(TypedAnswer {

@@ -199,6 +199,12 @@ const fn languages(tongue: Tongue) -> Languages {
     }
 }
 
+/// All questions of a sitting on one page, those of one case together under it.
+pub(super) fn all_groups(sitting: &Sitting, quiz: &Quiz, tongue: Tongue) -> Vec<Group> {
+    let (questions, _) = questions(sitting, quiz, tongue);
+    grouped(questions, |_| true, |key| shared_case(quiz, key, tongue))
+}
+
 /// The questions that are shown, those of one case together under it.
 fn grouped(
     questions: Vec<(Option<Key>, Question)>,

@@ -9,7 +9,7 @@ use crate::web::{Learner, Refusal};
 use std::sync::Arc;
 
 /// Somebody who acts for the partner of an edition, with the proofs that deeds ask for.
-pub(super) struct Member {
+pub(in crate::web) struct Member {
     pub learner: Learner,
     pub edition: Arc<Edition>,
     pub publisher: Publisher,
@@ -19,7 +19,7 @@ pub(super) struct Member {
 
 impl Member {
     /// The reader's proofs for this edition; whoever does not act for its partner is refused.
-    pub(super) async fn of(learner: Learner, id: EditionId) -> Result<Self, Refusal> {
+    pub(in crate::web) async fn of(learner: Learner, id: EditionId) -> Result<Self, Refusal> {
         let (by, library) = (learner.proof().clone(), learner.app.library.clone());
         let find = move |conn: &mut db::Conn| -> Result<_, Refusal> {
             let known = match library.known(id) {
@@ -41,7 +41,7 @@ impl Member {
     }
 
     /// The quiz with this key.
-    pub(super) fn quiz(&self, key: &Key) -> Result<&Quiz, Refusal> {
+    pub(in crate::web) fn quiz(&self, key: &Key) -> Result<&Quiz, Refusal> {
         let mut quizzes = self.edition.content.quizzes();
         quizzes
             .find(|quiz| &quiz.key == key)
@@ -49,18 +49,18 @@ impl Member {
     }
 
     /// For the words of the edition.
-    pub(super) fn tongue(&self) -> Tongue {
+    pub(in crate::web) fn tongue(&self) -> Tongue {
         Tongue::of(self.learner.language, &self.edition.content)
     }
 
     /// The title of the course.
-    pub(super) fn course(&self) -> Said {
+    pub(in crate::web) fn course(&self) -> Said {
         let texts = &self.edition.content.texts;
         Said::of(texts, self.tongue(), |text| &text.title)
     }
 
     /// The title of a quiz.
-    pub(super) fn title(&self, quiz: &Quiz) -> Said {
+    pub(in crate::web) fn title(&self, quiz: &Quiz) -> Said {
         Said::of(&quiz.texts, self.tongue(), |text| &text.title)
     }
 }

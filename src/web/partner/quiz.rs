@@ -27,6 +27,8 @@ pub struct PartnerQuizPage {
     pub statistics_href: String,
     pub items: Vec<ItemLine>,
     pub corrections: Vec<CorrectionLine>,
+    /// Where authors try the quiz.
+    pub preview_href: String,
 }
 
 /// One item.
@@ -107,6 +109,7 @@ impl Page for PartnerQuizPage {
                 line(3, "", ""),
             ],
             corrections,
+            preview_href: "/partner/x/preview".to_owned(),
         };
         let correction = CorrectionLine {
             href: "/partner/corrections/1".to_owned(),
@@ -165,6 +168,7 @@ fn page(member: &Member, quiz: &Quiz, corrections: &[Correction]) -> PartnerQuiz
         statistics_href: paths::quiz_statistics(member.edition.id, &quiz.key),
         items: quiz.items.iter().zip(1..).map(line).collect(),
         corrections: corrections.iter().map(correction).collect(),
+        preview_href: paths::quiz_preview(member.edition.id, &quiz.key),
     }
 }
 

@@ -201,3 +201,38 @@ fn a_second_draw_asks_what_the_first_did_not() {
     }
     assert_ne!(seen[0], seen[1]);
 }
+
+#[test]
+fn an_author_tries_a_quiz_in_any_language_and_leaves_no_trace() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_, olu) = world.olu();
+    let mut chen = world.chen(&course, &olu);
+    let edition = course.edition.id;
+    let path = format!("/partner/editions/{edition}/check-clock");
+    let quiz = chen.person.opens(&path);
+    let preview = chen.person.opens(&quiz.link("/preview"));
+    let form = preview.form("/preview");
+    let french = chen.person.opens(&format!(
+        "/partner/editions/{edition}/check-clock/preview?seed={}&lang=fr",
+        form.field("seed").unwrap()
+    ));
+    assert_ne!(french.words(), preview.words());
+    let answers = course.answers("check-clock", Knows::Everything);
+    let english = chen
+        .person
+        .opens(&format!("{}&lang=en", preview.answer.path));
+    let result = chen
+        .person
+        .submits(&english.form("/preview"), &borrowed(&answers));
+    let words = result.words();
+    assert!(words.contains("2 of 2 points, 100 %"), "{words}");
+    assert!(result.html.contains("CANARY-START-RIGHT"), "{words}");
+    let read = |conn: &mut _| pmast::monitoring::overview(conn, world.now());
+    let seen = world.db.read_now(read).unwrap().pulse;
+    assert_eq!((seen.open_attempts, seen.enrolments), (0, 0));
+
+    let mut ada = world.ada();
+    let refused = ada.person.get(&preview.answer.path);
+    assert_eq!(refused.status, 403, "learners see no preview");
+}

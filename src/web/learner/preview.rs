@@ -1,0 +1,153 @@
+//! GET and POST `/partner/editions/{edition}/{quiz}/preview`: authors try a quiz as a learner
+//! would, in any language. Nothing is stored, so nothing reaches the statistics (features.md A12).
+
+use super::given::sent;
+use super::review::{ReviewedItem, Shown, reviewed};
+use super::sitting::{Group, all_groups};
+use super::terms::rules;
+use crate::assessment::{self, Responses, Sitting};
+use crate::base::{EditionId, Key};
+use crate::courses::Quiz;
+use crate::web::partner::Member;
+use crate::web::words::Said;
+use crate::web::{Fields, Learner, Page, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post};
+use data_encoding::HEXLOWER;
+use serde::Serialize;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/partner/editions/{edition}/{quiz}/preview", get().to(show))
+        .route(
+            "/partner/editions/{edition}/{quiz}/preview",
+            post().to(mark),
+        );
+}
+
+/// A quiz tried by its authors: the questions, or how they came out.
+#[derive(Debug, Clone, Serialize)]
+pub struct PreviewPage {
+    pub title: Said,
+    pub quiz_href: String,
+    pub path: String,
+    /// The draw, for handing in what was drawn.
+    pub seed: String,
+    pub rules: Vec<&'static str>,
+    pub count: usize,
+    pub groups: Vec<Group>,
+    pub is_handed_in: bool,
+    pub reviews: Vec<ReviewedItem>,
+    pub earned: String,
+    pub max: String,
+    pub percent: u32,
+    pub pass: u32,
+    pub is_passed: bool,
+}
+
+async fn show(learner: Learner, path: Path<(EditionId, Key)>) -> Result<HttpResponse, Refusal> {
+    let (edition, quiz) = path.into_inner();
+    let member = Member::of(learner, edition).await?;
+    let asked = member.learner.query("seed");
+    let Some(seed) = seed(&asked) else {
+        // The draw stands in the address, so that another language shows the same questions.
+        let seed = HEXLOWER.encode(&member.learner.app.chance());
+        let path = paths::quiz_preview(edition, &quiz);
+        return Ok(member.learner.go_to(&format!("{path}?seed={seed}")));
+    };
+    draw(&member, &quiz, seed, None)
+}
+
+async fn mark(
+    learner: Learner,
+    path: Path<(EditionId, Key)>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let (edition, quiz) = path.into_inner();
+    let member = Member::of(learner, edition).await?;
+    let seed = seed(fields.text("seed")).ok_or(Refusal::Malformed)?;
+    let given = sent(&fields)?.into_iter();
+    let given: Responses = given.map(|sent| (sent.item, sent.response)).collect();
+    draw(&member, &quiz, seed, Some(&given))
+}
+
+fn seed(text: &str) -> Option<[u8; 32]> {
+    HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
+}
+
+fn draw(
+    member: &Member,
+    key: &Key,
+    seed: [u8; 32],
+    given: Option<&Responses>,
+) -> Result<HttpResponse, Refusal> {
+    let quiz = member.quiz(key)?;
+    let now = member.learner.now;
+    let sitting = assessment::rehearse(&member.publisher, quiz, seed, given, now);
+    let sitting = sitting.map_err(|_| Refusal::Malformed)?;
+    let page = page(member, quiz, &sitting, seed);
+    member.learner.page("partner", &page)
+}
+
+fn page(member: &Member, quiz: &Quiz, sitting: &Sitting, seed: [u8; 32]) -> PreviewPage {
+    let (content, tongue) = (&member.edition.content, member.tongue());
+    let submission = sitting.attempt.submission.as_ref();
+    let score = submission.map(|submission| submission.score);
+    let review = |(review, number): (assessment::Review<'_>, usize)| {
+        let given = sitting.response(&review.item.key);
+        reviewed(content, tongue, (&review, given, number), Shown::Answers)
+    };
+    let reviews = sitting.reviews(quiz).unwrap_or_default();
+    PreviewPage {
+        title: member.title(quiz),
+        quiz_href: paths::partner_quiz(member.edition.id, &quiz.key),
+        path: paths::quiz_preview(member.edition.id, &quiz.key),
+        seed: HEXLOWER.encode(&seed),
+        rules: rules(quiz),
+        count: sitting.attempt.terms.sheet.items.len(),
+        groups: match submission {
+            None => all_groups(sitting, quiz, tongue),
+            Some(_) => Vec::new(),
+        },
+        is_handed_in: submission.is_some(),
+        reviews: reviews.into_iter().zip(1..).filter_map(review).collect(),
+        earned: score.map_or_else(String::new, |score| score.earned.decimal()),
+        max: score.map_or_else(String::new, |score| score.max.decimal()),
+        percent: score.map_or(0, |score| score.percent()),
+        pass: quiz.pass.value(),
+        is_passed: sitting.attempt.is_passed(),
+    }
+}
+
+impl Page for PreviewPage {
+    const TEMPLATE: &'static str = "partner/preview";
+
+    fn samples() -> Vec<Self> {
+        let open = Self {
+            title: Said::sample("Scheduling in practice", false),
+            quiz_href: "/partner/editions/1/final".to_owned(),
+            path: "/partner/editions/1/final/preview".to_owned(),
+            seed: "07".repeat(32),
+            rules: vec!["rule-right-minus-wrong"],
+            count: 2,
+            groups: super::SittingPage::samples().remove(0).groups,
+            is_handed_in: false,
+            reviews: Vec::new(),
+            earned: String::new(),
+            max: String::new(),
+            percent: 0,
+            pass: 70,
+            is_passed: false,
+        };
+        let done = |is_passed| Self {
+            groups: Vec::new(),
+            is_handed_in: true,
+            reviews: vec![ReviewedItem::sample()],
+            earned: "3".to_owned(),
+            max: "4".to_owned(),
+            percent: 75,
+            is_passed,
+            ..open.clone()
+        };
+        vec![open.clone(), done(true), done(false)]
+    }
+}

@@ -1,0 +1,237 @@
+// A question of every kind in a real browser: by the keyboard alone, without and with JavaScript; in
+// another language half-way; with the line cut while somebody types; answered elsewhere meanwhile.
+
+/** The practice quiz of the short course: three questions to a page. */
+const quiz = "practise-decision";
+
+/** What is done on each page, in the order of its sheet. */
+const answers = {
+  "p-hhc": { ticks: ["schedule-two"] },
+  "p-clocks": { ticks: ["under-1971", "under-1988"] },
+  "p-sender": { typed: "secretary general" },
+  "p-days": { typed: "١٨٠" },
+  "p-listings": { lists: { opioids: "receipt", hhc: "days-180", chemicals: "days-180" } },
+  "p-order": { lists: { vote: "1", communication: "2", act: "3", "end-of-days": "4" } },
+  "p-note-date": { ticks: ["july"] },
+  "p-note-schedule": { ticks: ["false"] },
+  "p-own-law": { typed: "It says “as amended”.\nSo the lists count at once." },
+  "p-sure": { ticks: ["mostly"] },
+};
+
+/** Sits the quiz by Tab, space, arrows and Enter, and looks at each of its pages. */
+export async function everyKind(watched) {
+  const { page, run, tally } = watched;
+  page.on("dialog", (dialog) => dialog.accept());
+  await watched.visit("kinds-quiz", `/learn/${run.course}/quizzes/${quiz}`);
+  await pressed(watched, 'form[action$="/attempts"] button');
+  const sitting = new URL(page.url()).pathname;
+  for (let number = 1; number < 9; number += 1) {
+    await watched.look(`kinds-page-${number}`);
+    await answerPage(watched);
+    const next = page.locator(`main form button[name="then"][value="page-${number + 1}"]`).first();
+    if (!(await next.count())) break;
+    await pressed(watched, `main form .row button[value="page-${number + 1}"]`);
+  }
+  const open = await page.locator(".marks .dot:not(.d)").count();
+  // Without a script the list knows what was saved: all but this page.
+  tally.check(open <= 3, `${watched.name}: ${open} questions are open`);
+  await otherLanguage(watched, sitting);
+  if (run.javaScript) await onALine(watched, sitting);
+  await page.goto(`${sitting}/submission`);
+  await watched.look("kinds-hand-in");
+  const left = await page.locator("main .marks li").count();
+  tally.check(left === 0, `${watched.name}: ${left} questions are open before handing in`);
+  await pressed(watched, 'form[action$="/submission"] button');
+  await watched.look("kinds-result");
+  const points = await page.locator("main .big").innerText();
+  tally.check(points.includes("8"), `${watched.name}: ${points}`);
+  const stored = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("pmast.answer.")));
+  tally.check(stored.length === 0, `${watched.name}: ${stored} is left on the device`);
+}
+
+/** Moves the focus by the tab key until it stands there. */
+async function tabTo(watched, selector) {
+  const { page, tally } = watched;
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  tally.check(false, `${watched.name} ${page.url()}: the tab key does not reach ${selector}`);
+  await page.locator(selector).first().focus();
+}
+
+async function pressed(watched, selector) {
+  await tabTo(watched, selector);
+  await Promise.all([watched.page.waitForNavigation(), watched.page.keyboard.press("Enter")]);
+}
+
+async function answerPage(watched) {
+  const { page } = watched;
+  const items = await page.locator('input[name="item"]').evaluateAll((all) => all.map((one) => one.value));
+  for (const item of items) {
+    const { ticks, typed, lists } = answers[item];
+    if (ticks) await tick(watched, item, ticks);
+    if (typed) {
+      await tabTo(watched, `#in-${item}`);
+      const lines = typed.split("\n");
+      for (const [at, line] of lines.entries()) {
+        if (at) await page.keyboard.press("Enter");
+        await page.keyboard.insertText(line);
+      }
+    }
+    for (const [line, value] of Object.entries(lists ?? {})) await choose(watched, item, line, value);
+  }
+}
+
+async function tick(watched, item, values) {
+  const { page } = watched;
+  for (const value of values) {
+    const wanted = `[name="a.${item}"][value="${value}"]`;
+    if ((await page.locator(wanted).getAttribute("type")) === "checkbox") {
+      await tabTo(watched, wanted);
+      if (!(await page.locator(wanted).isChecked())) await page.keyboard.press("Space");
+      continue;
+    }
+    await tabTo(watched, `[name="a.${item}"]`);
+    await page.keyboard.press("Space");
+    for (let turns = 0; turns < 8 && !(await page.locator(wanted).isChecked()); turns += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+  }
+}
+
+async function choose(watched, item, line, value) {
+  const { page } = watched;
+  const list = page.locator(`[name$=".${item}.${line}"]`);
+  await tabTo(watched, `[name$=".${item}.${line}"]`);
+  const places = await list.locator("option").evaluateAll((all) => all.map((one) => one.value));
+  await page.keyboard.press("Home");
+  for (let at = 0; at < places.indexOf(value); at += 1) await page.keyboard.press("ArrowDown");
+  watched.tally.check((await list.inputValue()) === value, `${watched.name}: ${item} ${line} is not ${value}`);
+}
+
+/** The page of the sitting with this item, in the language of the run. */
+async function openAt(watched, sitting, item, where = watched.page) {
+  for (let number = 1; number < 6; number += 1) {
+    await where.goto(`${sitting}?page=${number}`);
+    if (await where.locator(`#item-${item}`).count()) return;
+  }
+}
+
+/** Half-way the language is changed, in the middle of a word where a script can keep it. */
+async function otherLanguage(watched, sitting) {
+  const { page, run, tally } = watched;
+  await openAt(watched, sitting, "p-sender");
+  const other = run.language === "en" ? "fr" : "en";
+  const field = page.locator("#in-p-sender");
+  const before = await field.inputValue();
+  if (run.javaScript) await field.pressSequentially(" ");
+  await Promise.all([page.waitForNavigation(), page.locator(`.langs a[lang="${other}"]`).click()]);
+  tally.check((await page.locator("html").getAttribute("lang")) === other, `${watched.name}: not in ${other}`);
+  const after = await field.inputValue();
+  tally.check(after.trim() === before.trim(), `${watched.name}: “${after}”, not “${before}” in ${other}`);
+  const chosen = page.locator('[name="a.p-hhc"]:checked');
+  await openAt(watched, sitting, "p-hhc");
+  tally.check((await chosen.getAttribute("value")) === "schedule-two", `${watched.name}: a tick is gone in ${other}`);
+  await Promise.all([page.waitForNavigation(), page.locator(`.langs a[lang="${run.language}"]`).click()]);
+}
+
+/** The line is cut while somebody types; the page is left; somebody answers elsewhere. */
+async function onALine(watched, sitting) {
+  const { page, context, tally } = watched;
+  const said = page.locator("#saved");
+  const text = answers["p-own-law"].typed;
+  await openAt(watched, sitting, "p-own-law");
+  const area = page.locator("#in-p-own-law");
+  await context.setOffline(true);
+  await area.fill(`${text} One more line.`);
+  await page.waitForFunction(() => document.getElementById("live").classList.contains("bad"));
+  await watched.shot("kinds-offline");
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.waitForFunction(() => !document.getElementById("live").classList.contains("bad"));
+  tally.check((await stored(page)).length === 0, `${watched.name}: ${await said.innerText()}`);
+
+  // The line is cut again, and the browser ends.
+  await context.setOffline(true);
+  await area.fill(`${text} Typed before the crash.`);
+  await page.waitForFunction(() => document.getElementById("live").classList.contains("bad"));
+  const second = await context.newPage();
+  await context.setOffline(false);
+  await page.goto("about:blank").catch(() => undefined);
+  await openAt(watched, sitting, "p-own-law", second);
+  tally.check((await second.locator("#in-p-own-law").inputValue()).endsWith("before the crash."), `${watched.name}: a crash loses what was typed`);
+  await second.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+  await second.close();
+  await elsewhere(watched, sitting);
+  await byButtons(watched, sitting);
+  watched.forgive();
+}
+
+const stored = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("pmast.answer.")));
+
+/** What another device has saved meanwhile is not overwritten by what waited here. */
+async function elsewhere(watched, sitting) {
+  const { page, context, tally } = watched;
+  await openAt(watched, sitting, "p-own-law");
+  const area = page.locator("#in-p-own-law");
+  await page.route("**/responses", (route) => route.abort());
+  await area.fill("Typed here without a line.");
+  await page.waitForFunction(() => document.getElementById("live").classList.contains("bad"));
+  const csrf = await page.locator('main [name="csrf"]').first().inputValue();
+  const form = { csrf, item: "p-own-law", "t.p-own-law": "Typed on the telephone." };
+  const own = { origin: watched.server.base, "sec-fetch-site": "same-origin" };
+  const answer = await context.request.post(`${sitting}/responses`, { form, headers: own, maxRedirects: 0 });
+  tally.check(answer.status() === 303, `${watched.name}: ${answer.status()} on the telephone`);
+  await page.unroute("**/responses");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  const notice = page.locator("#item-p-own-law .notice.warn");
+  await notice.waitFor();
+  await watched.shot("kinds-newer");
+  tally.check((await area.inputValue()) === "Typed here without a line.", `${watched.name}: what was typed is gone`);
+  await Promise.all([page.waitForNavigation(), notice.locator("button.alt").click()]);
+  tally.check((await area.inputValue()) === "Typed on the telephone.", `${watched.name}: ${await area.inputValue()}`);
+}
+
+/** Lines are put in order by buttons; the focus stays, and it is said what happened. */
+async function byButtons(watched, sitting) {
+  const { page, tally } = watched;
+  await openAt(watched, sitting, "p-order");
+  const lines = page.locator('[data-order="p-order"] > li');
+  const names = () => lines.locator("select").evaluateAll((all) => all.map((one) => one.name));
+  const before = await names();
+  await lines.nth(0).locator(".down").focus();
+  await page.keyboard.press("Enter");
+  const after = await names();
+  tally.check(after[1] === before[0] && after[0] === before[1], `${watched.name}: ${after}`);
+  const isKept = await lines.nth(1).locator(".down").evaluate((one) => one === document.activeElement);
+  tally.check(isKept, `${watched.name}: the focus is lost`);
+  tally.check((await page.locator("#said").innerText()).length > 0, `${watched.name}: nothing is said`);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  tally.check((await names()).join() === before.join(), `${watched.name}: up is not the way back`);
+  await drawn(watched, lines);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+  await page.reload();
+  const values = await lines.locator("select").evaluateAll((all) => all.map((one) => one.value));
+  tally.check(values.join() === "1,2,3,4", `${watched.name}: ${values}`);
+}
+
+/** The last line is drawn to the top, and back. */
+async function drawn({ page, tally, name }, lines) {
+  const order = () => lines.locator("select").evaluateAll((all) => all.map((one) => one.name));
+  const draw = async (from, to) => {
+    await lines.nth(from).scrollIntoViewIfNeeded();
+    const [start, end] = [await lines.nth(from).locator(".handle").boundingBox(), await lines.nth(to).boundingBox()];
+    await page.mouse.move(start.x + 5, start.y + 5);
+    await page.mouse.down();
+    const target = to < from ? end.y + 4 : end.y + end.height - 4;
+    await page.mouse.move(start.x + 5, target, { steps: 12 });
+    await page.mouse.up();
+  };
+  const before = await order();
+  await draw(3, 0);
+  tally.check((await order())[0] === before[3], `${name}: a line cannot be drawn up`);
+  await draw(0, 3);
+  tally.check((await order()).join() === before.join(), `${name}: a line cannot be drawn down`);
+}
