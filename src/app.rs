@@ -2,6 +2,7 @@
 
 use crate::accounts::{SignedIn, TokenHash};
 use crate::admission::{Gate, Limits};
+use crate::assessment::Tickets;
 use crate::base::Timestamp;
 use crate::certificates::{Sealer, pdf};
 use crate::config::Config;
@@ -62,6 +63,8 @@ pub struct App {
     pub texts: Arc<Texts>,
     pub library: Library,
     pub sealer: Sealer,
+    /// Let the answers of a page be kept after its session has ended.
+    pub tickets: Tickets,
     pub paper: Arc<pdf::Renderer>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
     pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
@@ -111,6 +114,7 @@ impl App {
             clock,
             texts: Arc::new(texts),
             library: Library::new(),
+            tickets: Tickets::new(&key),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
             sessions: moka::sync::Cache::builder()

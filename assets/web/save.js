@@ -1,92 +1,315 @@
-// Saves each answer as it is given. Without this script the buttons of the form do the same.
+// Saves each answer as it is given, and keeps on this device what the server does not have yet: an
+// answer survives a lost connection, a reload and a crash. Without this script the buttons of the
+// form do the saving. What is kept here is the answer alone, under the attempt's number; it goes as
+// soon as the server has it, after handing in and at sign-out (forget.js).
 (() => {
-  const form = document.getElementById("sitting");
-  const live = document.getElementById("saved");
-  if (!form || !live || !window.fetch) return;
+  const form = document.getElementById("sitting") ?? document.getElementById("hand-in");
+  const said = document.getElementById("saved");
+  if (!form || !said || !window.fetch) return;
+  const words = document.getElementById("words").dataset;
+  const place = form.dataset.keep ?? form.action;
+  const TYPING = 1200; // milliseconds without a key until a text is sent
+  const OLDEST = 14 * 24 * 3600 * 1000;
 
-  const waiting = new Set(); // keys of questions whose present answer is not kept yet
+  const waiting = new Set(); // items whose present answer is not kept by the server yet
+  const disputed = new Set(); // items that were answered elsewhere since
+  let unsure = null; // what was sent without an answer: it may have arrived
+  let careful = false; // after a pause something newer may be kept: ask before overwriting it
   let busy = false;
-  let retry = 0;
-  let pause = 0;
+  let leaving = false;
+  let [retry, typing, pause] = [0, 0, 0];
 
-  const say = (words, isBad) => {
-    live.textContent = words;
-    live.classList.toggle("bad", isBad);
+  // The answers kept on this device. A browser that keeps nothing loses the reload, nothing else.
+  const prefix = "pmast.answer.";
+  const name = (item) => `${prefix}${form.dataset.attempt}.${item}`;
+  const kept = {
+    get(item) {
+      try { return JSON.parse(localStorage.getItem(name(item))); } catch { return null; }
+    },
+    set(item, entry) {
+      try { localStorage.setItem(name(item), JSON.stringify(entry)); } catch { /* full or forbidden */ }
+    },
+    drop(item) {
+      try { localStorage.removeItem(name(item)); } catch { /* forbidden */ }
+    },
+    items() {
+      try {
+        const old = (key) => !((JSON.parse(localStorage.getItem(key)) ?? {}).at > Date.now() - OLDEST);
+        const ours = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+        ours.filter(old).forEach((key) => localStorage.removeItem(key));
+        const start = name("");
+        return Object.keys(localStorage).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+      } catch { return []; }
+    },
   };
 
-  const body = (keys) => {
+  const say = (text, isBad) => {
+    said.textContent = text;
+    said.parentElement.classList.toggle("bad", isBad);
+  };
+  const fill = (text, ...values) => values.reduce((all, value, at) => all.replace(`%${at + 1}`, value), text);
+
+  // One item on this page: its controls, what they say, what the server had.
+  const itemOf = (control) => (/^[atmo]\./.test(control.name ?? "") ? control.name.split(".")[1] : "");
+  const controls = (item) => [...form.elements].filter((control) => itemOf(control) === item);
+  const isTick = (control) => control.type === "radio" || control.type === "checkbox";
+  const isHere = (item) => controls(item).length > 0;
+  const wasOf = (item) => form.elements[`was.${item}`];
+  const fieldsOf = (item) => controls(item)
+    .filter((control) => !isTick(control) || control.checked)
+    .map((control) => [control.name, control.value]);
+  const same = (one, other) => JSON.stringify([...(one ?? [])].sort()) === JSON.stringify([...(other ?? [])].sort());
+  const show = (item, fields) => {
+    for (const control of controls(item)) {
+      const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+      if (isTick(control)) control.checked = values.includes(control.value);
+      else if (values.length) control.value = values[0];
+    }
+    measure(item);
+  };
+
+  // What one sees of an answer beside its own controls.
+  const measure = (item) => {
+    for (const area of controls(item).filter((control) => control.dataset.longest)) {
+      const [length, longest] = [[...area.value].length, Number(area.dataset.longest)];
+      const count = document.querySelector(`[data-count-of="${area.id}"]`);
+      count.hidden = false;
+      count.textContent = fill(words.count, length, longest);
+      problem(item, length > longest ? fill(words.tooLong, length, longest) : "");
+    }
+  };
+  const problem = (item, text) => {
+    const place = document.getElementById(`err-${item}`);
+    if (!place) return;
+    place.hidden = !text;
+    if (place.textContent !== text) place.textContent = text;
+    controls(item).forEach((control) => (text ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid")));
+  };
+  const tally = (item) => {
+    const mark = document.querySelector(`[data-mark="${item}"]`);
+    if (!mark) return;
+    const all = controls(item);
+    const total = all.some(isTick) ? 1 : all.length;
+    const filled = Math.min(total, fieldsOf(item).filter(([, value]) => value.trim()).length);
+    const dot = filled === total ? "d" : filled ? "h" : "";
+    mark.querySelector(".dot").className = `dot ${dot}`;
+    mark.querySelector(".q").textContent = dot === "d" ? words.answered : dot ? fill(words.part, filled, total) : words.open;
+    const marks = [...document.querySelectorAll("[data-mark] .dot")];
+    const done = marks.filter((one) => one.classList.contains("d")).length;
+    document.getElementById("answered").textContent = fill(words.tally, done, marks.length);
+  };
+
+  // Puts an answer among those to be sent, and on this device until it has been.
+  const note = (item) => {
+    const before = kept.get(item);
+    kept.set(item, { was: wasOf(item)?.value ?? "", fields: fieldsOf(item), tried: before?.tried, at: Date.now() });
+    if (!disputed.has(item)) waiting.add(item);
+  };
+
+  const bodyOf = (items, isCareful) => {
     const fields = new URLSearchParams({ csrf: form.elements.csrf.value, quiet: "1" });
-    for (const key of keys) {
-      fields.append("item", key);
-      for (const input of form.querySelectorAll(`[name="a.${key}"]:checked`)) {
-        fields.append(input.name, input.value);
-      }
+    if (form.elements.ticket) fields.append("ticket", form.elements.ticket.value);
+    if (isCareful) fields.append("careful", "1");
+    for (const item of items) {
+      const entry = isHere(item) ? { was: wasOf(item).value, fields: fieldsOf(item) } : kept.get(item);
+      if (!entry) continue;
+      fields.append("item", item);
+      fields.append(`was.${item}`, entry.was);
+      entry.fields.forEach(([name, value]) => fields.append(name, value));
+      if (kept.get(item)) kept.set(item, { ...kept.get(item), tried: entry.fields });
     }
     return fields;
   };
+  const sentOf = (body, item) => [...body].filter(([name]) => /^[atmo]\./.test(name) && name.split(".")[1] === item);
 
-  // What the form would send is what the server has now: nothing to send twice.
-  const settle = (fields) => {
-    for (const key of fields.getAll("item")) {
-      const was = form.elements[`was.${key}`];
-      if (was) was.value = fields.getAll(`a.${key}`).sort().join(" ");
+  // Other windows with this attempt show what was saved here, unless they have something of their own.
+  const windows = window.BroadcastChannel ? new BroadcastChannel(name("")) : null;
+  if (windows) {
+    windows.onmessage = ({ data: { item, fields, was } }) => {
+      if (!isHere(item) || waiting.has(item) || disputed.has(item) || kept.get(item)?.fields) return;
+      show(item, fields);
+      wasOf(item).value = was;
+      tally(item);
+    };
+  }
+
+  // The server has this now; what was typed since stays to be sent.
+  const settle = (body, told) => {
+    for (const [item, was] of Object.entries(told.was)) {
+      const fields = sentOf(body, item);
+      if (wasOf(item)) wasOf(item).value = was;
+      if (isHere(item) && !same(fields, fieldsOf(item))) {
+        note(item);
+      } else {
+        kept.drop(item);
+        waiting.delete(item);
+        windows?.postMessage({ item, fields, was });
+      }
+      if (isHere(item)) tally(item);
     }
+    told.newer?.forEach(dispute);
+    told.too_long.forEach((item) => { waiting.delete(item); measure(item); });
+    if (told.newer?.length) say(words.newer, true);
+    else if (told.too_long.length) say(words.refused, true);
+    else say(told.words, Boolean(told.sign_in));
+    if (told.sign_in) signIn(told.sign_in);
   };
 
-  const later = (words) => {
-    say(words, true);
+  const signIn = (place) => {
+    const link = document.createElement("a");
+    Object.assign(link, { href: place, textContent: words.signIn });
+    link.addEventListener("click", () => { leaving = true; });
+    said.append(" ", link);
+  };
+
+  // Something newer is kept: nothing is overwritten before its owner has said so.
+  const dispute = (item) => {
+    waiting.delete(item);
+    const section = document.getElementById(`item-${item}`);
+    if (!section || disputed.has(item)) return;
+    disputed.add(item);
+    const box = document.createElement("div");
+    box.className = "notice warn";
+    box.setAttribute("role", "alert");
+    const text = document.createElement("p");
+    text.textContent = words.newer;
+    const row = document.createElement("div");
+    row.className = "row";
+    const button = (label, kind, act) => {
+      const one = document.createElement("button");
+      Object.assign(one, { type: "button", textContent: label, className: kind });
+      one.addEventListener("click", act);
+      row.append(one);
+    };
+    button(words.mine, "", () => {
+      disputed.delete(item);
+      box.remove();
+      controls(item)[0].focus();
+      waiting.add(item);
+      careful = false;
+      unsure = null;
+      send();
+    });
+    button(words.theirs, "alt", () => {
+      disputed.delete(item);
+      kept.drop(item);
+      leaving = true;
+      location.reload();
+    });
+    box.append(text, row);
+    section.prepend(box);
+  };
+
+  const later = (text) => {
+    say(text, true);
+    careful = true;
     pause = Math.min(pause ? pause * 2 : 2000, 30000);
     clearTimeout(retry);
     retry = setTimeout(send, pause);
   };
 
-  const send = async () => {
-    if (busy || !waiting.size) return;
-    busy = true;
-    clearTimeout(retry);
-    const keys = [...waiting];
-    const fields = body(keys);
-    waiting.clear();
-    const putBack = () => keys.forEach((key) => waiting.add(key));
-    try {
-      const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "manual" });
-      if (answer.type === "opaqueredirect") {
-        putBack();
-        later(form.dataset.signedOut);
-      } else if (answer.ok) {
-        pause = 0;
-        settle(fields);
-        // The count is of when the page was sent.
-        document.getElementById("answered")?.remove();
-        say((await answer.json()).words, false);
-      } else if (answer.status === 409) {
-        say((await answer.json()).words, true);
-      } else if (answer.status === 503 || answer.status === 429) {
-        putBack();
-        later(form.dataset.offline);
-      } else {
-        putBack();
-        say(form.dataset.refused, true);
-      }
-    } catch {
-      putBack();
-      later(form.dataset.offline);
-    }
-    busy = false;
-    if (waiting.size && !pause) send();
+  // Who signed in again in another window has a new session, and this page an old token.
+  const renew = async () => {
+    const page = await fetch(location.href);
+    if (page.redirected || !page.ok) return false;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector('main [name="csrf"]');
+    if (!fresh || fresh.value === form.elements.csrf.value) return false;
+    form.elements.csrf.value = fresh.value;
+    return true;
   };
 
-  form.addEventListener("change", (event) => {
-    const { name } = event.target;
-    if (!name.startsWith("a.")) return;
-    waiting.add(name.slice(2));
-    if (!pause) say(form.dataset.saving, false);
+  const send = async () => {
+    clearTimeout(typing);
+    if (busy || !(waiting.size || unsure)) return;
+    busy = true;
+    clearTimeout(retry);
+    // What may have arrived is sent once more as it was: then it is known what the server has.
+    const body = unsure ?? bodyOf([...waiting], careful);
+    body.set("csrf", form.elements.csrf.value);
+    unsure = body;
+    try {
+      const answer = await fetch(place, { method: "POST", body, redirect: "manual" });
+      if (answer.type === "opaqueredirect") {
+        later(words.signedOut);
+      } else if (answer.ok || answer.status === 401) {
+        // 401: the session has ended; the answers were kept by the ticket of this page.
+        const told = await answer.json();
+        [unsure, careful, pause] = [null, false, 0];
+        body.getAll("item").forEach((item) => waiting.delete(item));
+        settle(body, told);
+      } else if (answer.status === 409) {
+        [unsure, pause] = [null, 0];
+        waiting.clear();
+        say((await answer.json()).words, true);
+      } else if (answer.status === 503 || answer.status === 429) {
+        later(words.busy);
+      } else if (answer.status === 403 && await renew()) {
+        pause = 0;
+        retry = setTimeout(send);
+      } else {
+        unsure = null;
+        say(words.refused, true);
+      }
+    } catch {
+      later(words.offline);
+    }
+    if (unsure && !unsure.has("careful")) unsure.append("careful", "1");
+    busy = false;
+    if (waiting.size && !unsure && !pause && !said.parentElement.classList.contains("bad")) send();
+  };
+
+  const given = (control, isTyping) => {
+    const item = itemOf(control);
+    if (!item) return;
+    measure(item);
+    note(item);
+    tally(item);
+    clearTimeout(typing);
+    if (isTyping) {
+      typing = setTimeout(send, TYPING);
+    } else {
+      if (!pause && !unsure) say(words.saving, false);
+      send();
+    }
+  };
+  const isText = (control) => control.tagName === "TEXTAREA" || control.type === "text";
+  form.addEventListener("input", ({ target }) => isText(target) && given(target, true));
+  form.addEventListener("change", ({ target }) => given(target, false));
+
+  // What a former page could not send.
+  const restore = () => {
+    let isBack = false;
+    for (const item of kept.items()) {
+      const entry = kept.get(item);
+      if (!Array.isArray(entry?.fields)) {
+        kept.drop(item);
+      } else if (!isHere(item)) {
+        waiting.add(item);
+      } else if (same(entry.fields, fieldsOf(item))) {
+        kept.drop(item);
+      } else {
+        const isOurs = entry.was === wasOf(item).value || (entry.tried && same(entry.tried, fieldsOf(item)));
+        show(item, entry.fields);
+        tally(item);
+        if (isOurs) {
+          waiting.add(item);
+          isBack = true;
+        } else {
+          dispute(item);
+        }
+      }
+    }
+    if (isBack) say(words.restored, false);
+    careful = waiting.size > 0;
     send();
-  });
+  };
 
   addEventListener("online", () => { pause = 0; send(); });
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") send(); });
   addEventListener("beforeunload", (event) => {
-    if (waiting.size && !form.dataset.leaving) event.preventDefault();
+    if ((waiting.size || unsure) && !leaving) event.preventDefault();
   });
-  form.addEventListener("submit", () => { form.dataset.leaving = "1"; });
+  form.addEventListener("submit", () => { leaving = true; });
+  new Set([...form.elements].map(itemOf).filter(Boolean)).forEach(measure);
+  restore();
 })();

@@ -21,6 +21,7 @@
 )]
 
 mod ceiling;
+mod class;
 mod load;
 mod process;
 mod rows;
@@ -43,6 +44,8 @@ use rows::{Measured, Row};
 use std::time::Duration;
 
 const ROUNDS: usize = 3;
+/// Ten answers saved, marked and handed in: not more than so many pages from memory.
+const SUBMISSION: f64 = 40.0;
 /// A cold start must be quicker than this.
 const COLD_START: Duration = Duration::from_millis(500);
 /// An idle server must be smaller than this, in KiB.
@@ -66,6 +69,7 @@ fn main() {
     assert!(demo.stop().success(), "the server stops cleanly");
     drop(ceiling);
 
+    let sat = class::Class::prepare(data.path()).sit(data.path());
     let starts = process::cold_starts(data.path());
     let idle = process::idle_kib(data.path());
     println!(
@@ -78,7 +82,14 @@ fn main() {
         idle as f64 / 1024.0,
         IDLE_KIB / 1024
     );
-    promises(&measured, starts, Memory { idle, loaded });
+    let submission = sat.cpu_micros / rows::find(&measured, rows::PAGE).cpu_micros();
+    println!(
+        "ten answers handed in and marked, durable, by 200 at once: {:.0} µs of CPU, {submission:.1} × page \
+         (promised: {SUBMISSION}); 99 of 100 within {} ms; no error",
+        sat.cpu_micros,
+        sat.slow.as_millis(),
+    );
+    promises(&measured, starts, Memory { idle, loaded }, submission);
 }
 
 fn in_rounds(rows: &[Row], mut measured: Vec<Measured>) -> Vec<Measured> {
@@ -122,7 +133,7 @@ struct Memory {
 }
 
 /// What the product promises.
-fn promises(measured: &[Measured], start: Duration, memory: Memory) {
+fn promises(measured: &[Measured], start: Duration, memory: Memory, submission: f64) {
     let page = rows::find(measured, rows::PAGE).cpu_micros();
     let lesson = rows::find(measured, rows::LESSON).cpu_micros() / page;
     let answer = rows::find(measured, rows::ANSWER).cpu_micros() / page;
@@ -137,6 +148,10 @@ fn promises(measured: &[Measured], start: Duration, memory: Memory) {
         (
             answer <= 4.0,
             format!("durable answer: {answer:.1} times the page from memory, promised 4"),
+        ),
+        (
+            submission <= SUBMISSION,
+            format!("ten answers handed in: {submission:.1} times the page, promised {SUBMISSION}"),
         ),
         (
             lesson_kilobytes <= 50.0,

@@ -119,7 +119,7 @@ quiz-items = { $count ->
 }
 quiz-pass-term = للنجاح
 quiz-pass = { $percent } في المائة من النقاط على الأقلّ
-quiz-rule-term = تعدّد الإجابات
+quiz-rule-term = كيفية التصحيح
 rule-right-minus-wrong = في الأسئلة ذات الإجابات المتعدّدة، يُسقط كلّ اختيار خاطئ ما يكسبه اختيار صحيح؛ ولا تقلّ نتيجة السؤال عن الصفر أبدًا.
 rule-all-or-nothing = لا تُحتسب الأسئلة ذات الإجابات المتعدّدة إلا إذا اختيرت الإجابات الصحيحة كلّها دون غيرها.
 quiz-time-term = الوقت
@@ -143,7 +143,7 @@ quiz-wait = { $minutes ->
     [many] بين المحاولة والأخرى انتظار مدته { $minutes } دقيقة.
    *[other] بين المحاولة والأخرى انتظار مدته { $minutes } دقيقة.
 }
-quiz-how = تُحفظ كلّ إجابة فور إعطائها. ويمكنكم المغادرة ثم العودة، ولو من جهاز آخر. ولا يُصحَّح شيء قبل التسليم؛ وبعده تُشرح كلّ إجابة. وتُحتسب أفضل محاولة.
+quiz-how = تُحفظ كلّ إجابة فور إعطائها. ويمكنكم المغادرة ثم العودة، ولو من جهاز آخر. ولا يُصحَّح شيء قبل التسليم.
 quiz-made-title = محاولاتكم
 quiz-made-caption = محاولاتكم في هذا الاختبار، بدءًا بأحدثها
 quiz-attempt-column = المحاولة
@@ -183,7 +183,7 @@ sitting-minutes-left = { $minutes ->
     [many] بقيت { $minutes } دقيقة. وما حُفظ يُحتسب.
    *[other] بقيت { $minutes } دقيقة. وما حُفظ يُحتسب.
 }
-sitting-refresh = تحديث الوقت المتبقّي
+sitting-refresh = حفظ وتحديث الوقت المتبقّي
 sitting-question = السؤال { $number } من { $count }
 form-single = إجابة واحدة
 form-multiple = إجابة واحدة أو أكثر
@@ -234,8 +234,8 @@ result-crumb = النتيجة
 result-title = النتيجة
 result-passed-title = أحسنتم، لقد نجحتم
 result-failed-title = لم يتحقّق النجاح هذه المرة
-result-passed = حصلتم على { $earned } من أصل { $max } من النقاط؛ وكان المطلوب { $pass } في المائة. تُشرح كلّ إجابة أدناه.
-result-failed = حصلتم على { $earned } من أصل { $max } من النقاط؛ والمطلوب { $pass } في المائة. يُرجى قراءة الشروح أدناه ثم المحاولة مرة أخرى.
+result-passed = حصلتم على { $earned } من أصل { $max } من النقاط؛ وكان المطلوب { $pass } في المائة.
+result-failed = حصلتم على { $earned } من أصل { $max } من النقاط؛ والمطلوب { $pass } في المائة.
 result-timed-out = انتهى الوقت؛ واحتُسب ما كان قد حُفظ.
 result-question = السؤال { $number }
 came-out-right = صحيح
@@ -268,4 +268,3 @@ result-certificate-link = فتح الشهادة
 result-next-lesson = الدرس التالي
 result-next-quiz = الاختبار التالي
 result-again = محاولة أخرى
-result-best-counts = تُحتسب أفضل محاولة.

@@ -78,6 +78,7 @@ sign-in-refused = This address and this password do not belong together. Check b
 sign-in-unconfirmed = This address is not confirmed yet. Open the link in our mail, or create the account once more to get a new mail.
 sign-in-after-reset = Your new password is set. Please sign in with it.
 sign-in-after-email = Your new address is in force. Please sign in with it.
+sign-in-after-kept = Your session had ended. Your answers are kept. Sign in and go on where you were.
 sign-out-button = Sign out
 
 # A new password when the old one is lost.

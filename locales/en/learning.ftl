@@ -103,7 +103,7 @@ quiz-items = { $count ->
 }
 quiz-pass-term = To pass
 quiz-pass = at least { $percent }% of the points
-quiz-rule-term = Several answers
+quiz-rule-term = How it is marked
 rule-right-minus-wrong = In questions with several answers, each wrong tick takes away what a right one gives; a question never counts below zero.
 rule-all-or-nothing = Questions with several answers count only if exactly the right ones are ticked.
 quiz-time-term = Time
@@ -119,7 +119,7 @@ quiz-wait = { $minutes ->
     [one] Between two attempts there is a pause of one minute.
    *[other] Between two attempts there is a pause of { $minutes } minutes.
 }
-quiz-how = Every answer is saved when you give it. You may leave and come back, on another device too. Nothing is marked before you hand in; then each answer is explained. The best attempt counts.
+quiz-how = Every answer is saved when you give it. You may leave and come back, on another device too. Nothing is marked before you hand in.
 quiz-made-title = Your attempts
 quiz-made-caption = Your attempts at this quiz, newest first
 quiz-attempt-column = Attempt
@@ -152,7 +152,7 @@ sitting-minutes-left = { $minutes ->
     [one] One minute is left. What is saved counts.
    *[other] { $minutes } minutes are left. What is saved counts.
 }
-sitting-refresh = Refresh the time left
+sitting-refresh = Save and refresh the time left
 sitting-question = Question { $number } of { $count }
 form-single = one answer
 form-multiple = one or more answers
@@ -194,8 +194,8 @@ result-crumb = Result
 result-title = Result
 result-passed-title = Well done, you have passed
 result-failed-title = Not passed this time
-result-passed = You have { $earned } of { $max } points; { $pass }% were needed. Each answer is explained below.
-result-failed = You have { $earned } of { $max } points; { $pass }% are needed. Read the explanations below, then try again.
+result-passed = You have { $earned } of { $max } points; { $pass }% were needed.
+result-failed = You have { $earned } of { $max } points; { $pass }% are needed.
 result-timed-out = The time ran out; what was saved by then was counted.
 result-question = Question { $number }
 came-out-right = right
@@ -224,4 +224,3 @@ result-certificate-link = Open the certificate
 result-next-lesson = Next lesson
 result-next-quiz = Next quiz
 result-again = Try again
-result-best-counts = The best attempt counts.

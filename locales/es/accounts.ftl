@@ -78,6 +78,7 @@ sign-in-refused = Esta dirección y esta contraseña no se corresponden. Comprue
 sign-in-unconfirmed = Esta dirección todavía no está confirmada. Abra el enlace de nuestro mensaje o cree la cuenta una vez más para recibir otro mensaje.
 sign-in-after-reset = Su nueva contraseña ya está establecida. Inicie sesión con ella.
 sign-in-after-email = Su nueva dirección ya está vigente. Inicie sesión con ella.
+sign-in-after-kept = Su sesión había terminado. Sus respuestas se han guardado. Inicie sesión y continúe donde estaba.
 sign-out-button = Cerrar sesión
 
 # A new password when the old one is lost.

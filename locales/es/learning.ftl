@@ -103,7 +103,7 @@ quiz-items = { $count ->
 }
 quiz-pass-term = Para superarla
 quiz-pass = al menos el { $percent } % de los puntos
-quiz-rule-term = Varias respuestas
+quiz-rule-term = Calificación
 rule-right-minus-wrong = En las preguntas con varias respuestas, cada casilla marcada por error resta lo que aporta una correcta; una pregunta nunca cuenta menos de cero.
 rule-all-or-nothing = Las preguntas con varias respuestas solo cuentan si se marcan exactamente las correctas.
 quiz-time-term = Tiempo
@@ -119,7 +119,7 @@ quiz-wait = { $minutes ->
     [one] Entre dos intentos hay una pausa de { $minutes } minuto.
    *[other] Entre dos intentos hay una pausa de { $minutes } minutos.
 }
-quiz-how = Cada respuesta se guarda en cuanto la da. Puede salir y volver, también desde otro dispositivo. Nada se califica antes de la entrega; después se explica cada respuesta. Cuenta el mejor intento.
+quiz-how = Cada respuesta se guarda en cuanto la da. Puede salir y volver, también desde otro dispositivo. Nada se califica antes de la entrega.
 quiz-made-title = Sus intentos
 quiz-made-caption = Sus intentos en esta prueba, del más reciente al más antiguo
 quiz-attempt-column = Intento
@@ -152,7 +152,7 @@ sitting-minutes-left = { $minutes ->
     [one] Queda { $minutes } minuto. Cuenta lo que esté guardado.
    *[other] Quedan { $minutes } minutos. Cuenta lo que esté guardado.
 }
-sitting-refresh = Actualizar el tiempo restante
+sitting-refresh = Guardar y actualizar el tiempo restante
 sitting-question = Pregunta { $number } de { $count }
 form-single = una respuesta
 form-multiple = una o varias respuestas
@@ -194,8 +194,8 @@ result-crumb = Resultado
 result-title = Resultado
 result-passed-title = Enhorabuena, ha superado la prueba
 result-failed-title = Esta vez no se ha superado la prueba
-result-passed = Su puntuación es de { $earned } sobre { $max }; se necesitaba el { $pass } % de los puntos. A continuación se explica cada respuesta.
-result-failed = Su puntuación es de { $earned } sobre { $max }; se necesita el { $pass } % de los puntos. Lea las explicaciones que figuran a continuación e inténtelo de nuevo.
+result-passed = Su puntuación es de { $earned } sobre { $max }; se necesitaba el { $pass } % de los puntos.
+result-failed = Su puntuación es de { $earned } sobre { $max }; se necesita el { $pass } % de los puntos.
 result-timed-out = El tiempo se agotó; se contó lo que estaba guardado hasta entonces.
 result-question = Pregunta { $number }
 came-out-right = correcta
@@ -224,4 +224,3 @@ result-certificate-link = Abrir el certificado
 result-next-lesson = Lección siguiente
 result-next-quiz = Prueba siguiente
 result-again = Intentar de nuevo
-result-best-counts = Cuenta el mejor intento.

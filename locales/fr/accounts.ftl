@@ -78,6 +78,7 @@ sign-in-refused = Cette adresse et ce mot de passe ne correspondent pas. Vérifi
 sign-in-unconfirmed = Cette adresse n’est pas encore confirmée. Ouvrez le lien de notre courriel, ou créez le compte une nouvelle fois pour recevoir un nouveau courriel.
 sign-in-after-reset = Votre nouveau mot de passe est défini. Veuillez l’utiliser pour vous connecter.
 sign-in-after-email = Votre nouvelle adresse est en vigueur. Veuillez l’utiliser pour vous connecter.
+sign-in-after-kept = Votre session avait pris fin. Vos réponses sont conservées. Connectez-vous pour reprendre où vous en étiez.
 sign-out-button = Se déconnecter
 
 # A new password when the old one is lost.

@@ -103,7 +103,7 @@ quiz-items = { $count ->
 }
 quiz-pass-term = Seuil de réussite
 quiz-pass = au moins { $percent } % des points
-quiz-rule-term = Réponses multiples
+quiz-rule-term = Notation
 rule-right-minus-wrong = Dans les questions à réponses multiples, chaque case cochée à tort retire ce qu’une bonne réponse rapporte ; une question ne compte jamais moins de zéro.
 rule-all-or-nothing = Les questions à réponses multiples ne comptent que si toutes les bonnes réponses, et elles seules, sont cochées.
 quiz-time-term = Durée
@@ -119,7 +119,7 @@ quiz-wait = { $minutes ->
     [one] Une pause de { $minutes } minute sépare deux tentatives.
    *[other] Une pause de { $minutes } minutes sépare deux tentatives.
 }
-quiz-how = Chaque réponse est enregistrée dès que vous la donnez. Vous pouvez quitter le test et y revenir, même sur un autre appareil. Rien n’est noté avant la remise ; chaque réponse est ensuite expliquée. La meilleure tentative compte.
+quiz-how = Chaque réponse est enregistrée dès que vous la donnez. Vous pouvez quitter le test et y revenir, même sur un autre appareil. Rien n’est noté avant la remise.
 quiz-made-title = Vos tentatives
 quiz-made-caption = Vos tentatives à ce test, de la plus récente à la plus ancienne
 quiz-attempt-column = Tentative
@@ -152,7 +152,7 @@ sitting-minutes-left = { $minutes ->
     [one] Il reste { $minutes } minute. Ce qui est enregistré compte.
    *[other] Il reste { $minutes } minutes. Ce qui est enregistré compte.
 }
-sitting-refresh = Actualiser le temps restant
+sitting-refresh = Enregistrer et actualiser le temps restant
 sitting-question = Question { $number } sur { $count }
 form-single = une seule réponse
 form-multiple = une ou plusieurs réponses
@@ -194,8 +194,8 @@ result-crumb = Résultat
 result-title = Résultat
 result-passed-title = Bravo, vous avez réussi
 result-failed-title = Pas encore réussi cette fois-ci
-result-passed = Votre total est de { $earned } sur { $max } ; { $pass } % des points étaient requis. Chaque réponse est expliquée ci-dessous.
-result-failed = Votre total est de { $earned } sur { $max } ; { $pass } % des points sont requis. Lisez les explications ci-dessous, puis réessayez.
+result-passed = Votre total est de { $earned } sur { $max } ; { $pass } % des points étaient requis.
+result-failed = Votre total est de { $earned } sur { $max } ; { $pass } % des points sont requis.
 result-timed-out = Le temps imparti s’est écoulé ; ce qui était alors enregistré a été pris en compte.
 result-question = Question { $number }
 came-out-right = juste
@@ -224,4 +224,3 @@ result-certificate-link = Ouvrir le certificat
 result-next-lesson = Leçon suivante
 result-next-quiz = Test suivant
 result-again = Réessayer
-result-best-counts = La meilleure tentative compte.

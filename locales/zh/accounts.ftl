@@ -78,6 +78,7 @@ sign-in-refused = 地址与密码不符。请检查两者；密码区分大小�
 sign-in-unconfirmed = 这个地址尚未确认。请打开我们邮件中的链接，或重新建立账户以收取新邮件。
 sign-in-after-reset = 新密码已设置。请用新密码登录。
 sign-in-after-email = 您的新地址已生效。请用新地址登录。
+sign-in-after-kept = 会话已结束。您的答案已保存。请登录，从中断处继续。
 sign-out-button = 退出登录
 
 # A new password when the old one is lost.

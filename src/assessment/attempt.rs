@@ -4,12 +4,13 @@
     reason = "plain values serialise; the alphabet is constant"
 )]
 
+use super::regrade::{Corrections, MarkingKey};
 use crate::accommodations::Allowance;
 use crate::base::{AttemptId, CutScore, Digest, EnrolmentId, Key, Score, Timestamp};
 use crate::courses::Quiz;
 use crate::courses::quiz::USUAL_GRACE_SECONDS;
 use crate::db::types::storable_texts;
-use crate::items::{Item, Response, Rule, Sheet, mark};
+use crate::items::{Item, Response, Rule, Sheet};
 use data_encoding::Encoding;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -212,20 +213,16 @@ impl Attempt {
         submission.is_some_and(|submission| submission.outcome == Outcome::Passed)
     }
 
-    /// Marks the attempt over the items of its quiz as handed in at `at`. Items without response
-    /// are blanks. `None` if `quiz` lacks an item of the sheet, that is, is of another edition.
+    /// Marks the attempt over the items of its quiz, with the corrections in force, as handed in at
+    /// `at`. Items without response are blanks. `None` if `quiz` lacks an item of the sheet, that
+    /// is, is of another edition.
     pub(super) fn mark(
         &self,
-        quiz: &Quiz,
+        (quiz, corrections): (&Quiz, &Corrections),
         given: &BTreeMap<&Key, &Response>,
         at: Timestamp,
     ) -> Option<Submission> {
-        let mut score = Score::default();
-        for placed in &self.terms.sheet.items {
-            let item = find_item(quiz, &placed.item)?;
-            score.max = score.max + item.points;
-            score.earned = score.earned + mark(item, given.get(&placed.item).copied());
-        }
+        let score = MarkingKey::new(quiz, corrections).score(&self.terms.sheet, given)?;
         let outcome = match self.terms.pass.is_reached_by(score) {
             true => Outcome::Passed,
             false => Outcome::Failed,

@@ -10,7 +10,8 @@
 //! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start. One
 //!    quiz has one open attempt per enrolment, whatever tabs and devices ask.
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
-//! 3. A submitted attempt never changes; submitting again gives the first result.
+//! 3. Submitting again gives the first result. A submitted attempt changes by a correction alone,
+//!    which keeps the old score beside the new one; what was passed stays passed.
 //! 4. Marking depends on items and responses alone: same input, same score, on any day.
 //! 5. Nobody is failed for lateness: after the deadline, plus a grace for slow networks, the
 //!    attempt is closed by whoever looks next, with what was saved.
@@ -27,11 +28,13 @@ mod attempt;
 mod conditions;
 mod extend;
 mod receipts;
+pub mod regrade;
 mod save;
 mod sitting;
 mod start;
 mod store;
 mod submit;
+mod ticket;
 #[cfg(test)]
 mod tests;
 
@@ -43,3 +46,4 @@ pub use save::{SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};
+pub use ticket::{Ticket, Tickets, save_by_ticket};

@@ -3,7 +3,7 @@
 use super::sitting::Responses;
 use super::store;
 use crate::accounts::Learner;
-use crate::base::{AttemptId, Timestamp};
+use crate::base::{AccountId, AttemptId, Timestamp};
 use crate::db::{Error, Tx};
 use crate::items::Misfit;
 
@@ -31,7 +31,18 @@ pub fn save(
     responses: &Responses,
     now: Timestamp,
 ) -> Result<(), SaveError> {
-    let attempt = store::attempt_of(tx, id, by.id())?.ok_or(SaveError::UnknownAttempt)?;
+    keep(tx, by.id(), id, responses, now)
+}
+
+/// The same for the learner of this account.
+pub(super) fn keep(
+    tx: &mut Tx,
+    account: AccountId,
+    id: AttemptId,
+    responses: &Responses,
+    now: Timestamp,
+) -> Result<(), SaveError> {
+    let attempt = store::attempt_of(tx, id, account)?.ok_or(SaveError::UnknownAttempt)?;
     if attempt.submission.is_some() {
         return Err(SaveError::AlreadySubmitted);
     }

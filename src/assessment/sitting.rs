@@ -1,12 +1,14 @@
 //! An attempt with its responses, and what its learner may see of it.
 
 use super::attempt::{Attempt, find_item};
+use super::regrade::{self, Corrections, MarkingKey, Treatment};
 use super::store;
 use crate::accounts::Learner;
 use crate::base::{AttemptId, EnrolmentId, Key, Timestamp};
 use crate::courses::Quiz;
 use crate::db::{Conn, Error};
-use crate::items::{Item, ItemView, Languages, Marking, Placed, Response, judge};
+use crate::items::{Item, ItemView, Languages, Marking, Placed, Response};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Responses by item, as one form sends them.
@@ -24,15 +26,20 @@ pub struct Saved {
 pub struct Sitting {
     pub attempt: Attempt,
     pub responses: BTreeMap<Key, Saved>,
+    /// What was corrected in its quiz; none while it is open.
+    pub corrections: Corrections,
 }
 
 /// One item after handing in, with everything that was hidden before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review<'a> {
-    pub item: &'a Item,
+    /// With the key that it was marked by.
+    pub item: Cow<'a, Item>,
     /// Where and in which order of choices it was shown.
     pub placed: &'a Placed,
     pub marking: Marking,
+    /// What a correction of the item did here.
+    pub treatment: Option<Treatment>,
 }
 
 impl Sitting {
@@ -50,15 +57,18 @@ impl Sitting {
     /// The items with key and marking; `None` until the attempt is handed in.
     pub fn reviews<'a>(&'a self, quiz: &'a Quiz) -> Option<Vec<Review<'a>>> {
         self.attempt.submission.as_ref()?;
+        let sheet = &self.attempt.terms.sheet;
+        let key = MarkingKey::new(quiz, &self.corrections);
         let review = |placed: &'a Placed| {
-            let item = find_item(quiz, &placed.item)?;
+            let response = self.response(&placed.item);
+            let judged = key.judge(sheet, &placed.item, response)?;
             Some(Review {
-                item,
+                item: judged.item,
                 placed,
-                marking: judge(item, self.response(&placed.item)),
+                marking: judged.marking,
+                treatment: judged.treatment,
             })
         };
-        let sheet = &self.attempt.terms.sheet;
         Some(sheet.items.iter().filter_map(review).collect())
     }
 
@@ -104,8 +114,13 @@ pub fn sitting(
     let Some(attempt) = attempt(conn, learner, id)? else {
         return Ok(None);
     };
+    let corrections = match attempt.submission {
+        Some(_) => regrade::in_force_for(conn, attempt.enrolment, &attempt.quiz)?,
+        None => Corrections::default(),
+    };
     Ok(Some(Sitting {
         responses: responses(conn, id)?,
+        corrections,
         attempt,
     }))
 }

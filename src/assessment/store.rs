@@ -28,8 +28,9 @@ storable_texts! {
 /// How many attempts are ever looked at together.
 const NEWEST: i64 = 200;
 
+/// A stored attempt.
 #[derive(Queryable)]
-struct Row {
+pub(super) struct Row {
     id: AttemptId,
     enrolment: EnrolmentId,
     quiz: Key,
@@ -47,7 +48,7 @@ struct Row {
 
 impl Row {
     /// Either all columns of the submission are there or none.
-    fn attempt(self) -> Result<Attempt, Error> {
+    pub(super) fn attempt(self) -> Result<Attempt, Error> {
         let broken = |what: &str| Error::Corrupt(format!("attempt {}: {what}", self.id));
         let parts = (self.submitted_at, self.earned, self.max, self.outcome);
         let submission = match (parts, self.receipt) {

@@ -3,7 +3,7 @@
 use super::attempt::{Attempt, Outcome, Submission};
 use super::conditions::passes_now;
 use super::sitting::responses;
-use super::store;
+use super::{regrade, store};
 use crate::accounts::Learner;
 use crate::base::{AccountId, AttemptId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::courses::{Counts, Edition, Quiz};
@@ -118,7 +118,8 @@ impl Close {
             .iter()
             .map(|(item, saved)| (item, &saved.response))
             .collect();
-        let marked = attempt.mark(quiz, &given, self.at);
+        let corrections = regrade::in_force_for(tx, enrolment.id, &quiz.key)?;
+        let marked = attempt.mark((quiz, &corrections), &given, self.at);
         let submission = marked.ok_or_else(|| {
             Error::Corrupt(format!(
                 "attempt {} holds an item its edition lacks",

@@ -64,6 +64,8 @@ ids! {
     ExtensionId,
     /// One award.
     CertificateId,
+    /// One correction of an item's key.
+    CorrectionId,
     /// One journal entry.
     EntryId,
     /// One piece of work to do after a commit.

@@ -11,6 +11,7 @@ use super::manifest::Manifest;
 use super::markdown;
 use super::media::Drawing;
 use super::outline;
+use super::quiz_bank;
 use super::references::Sources;
 use super::render::{self, Ground, Scope};
 use super::source::Folder;
@@ -87,12 +88,13 @@ impl Assembly<'_> {
             .iter()
             .map(|tongue| (tongue, tongue.terms()))
             .collect();
-        let modules: Vec<_> = self
+        let mut modules: Vec<_> = self
             .draft
             .modules
             .iter()
             .map(|module| self.module(module, tongues))
             .collect();
+        quiz_bank::fill(&mut modules);
         (!texts.is_empty() && !modules.is_empty()).then_some(())?;
         Some(Content {
             format: FORMAT,
@@ -132,7 +134,9 @@ impl Assembly<'_> {
                 facts: lesson.facts.clone(),
                 texts: per_language(tongues, |tongue| tongue.lesson(lesson)),
             }),
-            ActivityDraft::Quiz(quiz) => Activity::Quiz(super::assemble_quiz::quiz(quiz, tongues)),
+            ActivityDraft::Quiz(quiz) => {
+                Activity::Quiz(super::assemble_quiz::quiz((quiz, self.old), tongues))
+            }
         });
         Module {
             key: module.key.clone(),

@@ -1,16 +1,19 @@
 //! The quiz of an edition: settings and keys from the source, words from every language.
 
+use super::assemble_answers;
 use super::content::{Quiz, QuizText};
+use super::freeze;
+use super::lock::Lock;
 use super::markdown::{self, Kind, Piece};
-use super::quiz::QuizSettings;
 use super::quiz_draft::{ItemDraft, QuizDraft, words_hash};
-use super::quiz_file::{self, ItemPart, Parts};
+use super::quiz_file::{self, CasePart, ItemPart, Parts};
+use super::quiz_keys::case_hash;
 use super::render::{self, Ground};
 use super::source::File;
 use super::tongue::{Tongue, item_sections};
-use super::translation;
+use super::{translation, translation_quiz};
 use crate::base::{Key, Language, PerLanguage};
-use crate::items::{Body, Choice, ChoiceText, Item, ItemText};
+use crate::items::{Case, CaseText, Item, ItemText};
 use std::sync::Arc;
 
 /// A quiz file in one language, taken apart.
@@ -21,8 +24,8 @@ struct Version<'a> {
     parts: Parts,
 }
 
-/// Puts a quiz together.
-pub(super) fn quiz(draft: &QuizDraft, tongues: &[Tongue<'_>]) -> Quiz {
+/// Puts a quiz together; revisions go on from the old lock. The items of a post-test come later.
+pub(super) fn quiz((draft, old): (&QuizDraft, &Lock), tongues: &[Tongue<'_>]) -> Quiz {
     let translated: Vec<Version<'_>> = tongues
         .iter()
         .filter(|tongue| !tongue.is_source())
@@ -64,14 +67,19 @@ pub(super) fn quiz(draft: &QuizDraft, tongues: &[Tongue<'_>]) -> Quiz {
         shuffles_items: settings.shuffles_items,
         shuffles_choices: settings.shuffles_choices,
         rule: settings.rule,
-        settings: QuizSettings::default(),
-        cases: Vec::new(),
+        settings: settings.more.clone(),
+        cases: draft
+            .cases
+            .iter()
+            .enumerate()
+            .map(|(index, key)| case_of(key, index, &versions))
+            .collect(),
         texts: texts.collect(),
         items: draft
             .items
             .iter()
             .enumerate()
-            .map(|(index, item)| item_of((draft, item), index, &versions))
+            .map(|(index, item)| item_of((draft, item, old), index, &versions))
             .collect(),
     }
 }
@@ -82,16 +90,17 @@ fn version<'a>(draft: &QuizDraft, tongue: &'a Tongue<'a>) -> Option<Version<'a>>
     let prose = tongue.prose(&draft.path, Kind::Quiz)?;
     let problems = tongue.all.problems;
     let front = translation::front(&prose, &[], problems);
-    let parts = quiz_file::parts(&prose, false, problems);
-    let fits = translation::check_quiz(draft, (&prose, &parts), problems);
+    let mut parts = quiz_file::parts(&prose, problems);
+    let fits = translation_quiz::check_quiz(draft, (&prose, &mut parts), problems);
     if !fits {
         return None;
     }
     let names = |file: &Arc<File>, parts: &Parts| -> Vec<(String, String)> {
-        let pairs = draft.items.iter().zip(&parts.items);
-        pairs
-            .map(|(item, part)| (item.key.to_string(), words_hash(file, part)))
-            .collect()
+        let items = draft.items.iter().zip(&parts.items);
+        let items = items.map(|(item, part)| (item.key.to_string(), words_hash(file, part)));
+        let cases = draft.cases.iter().zip(&parts.cases);
+        let cases = cases.map(|(key, part)| (key.to_string(), case_hash(file, part)));
+        items.chain(cases).collect()
     };
     let source = names(&draft.prose.file, &draft.parts).into_iter();
     let own = names(&prose.file, &parts).into_iter();
@@ -109,7 +118,7 @@ fn version<'a>(draft: &QuizDraft, tongue: &'a Tongue<'a>) -> Option<Version<'a>>
 }
 
 /// One language's words of a quiz.
-struct View<'a> {
+pub(super) struct View<'a> {
     tongue: &'a Tongue<'a>,
     file: &'a Arc<File>,
     title: &'a str,
@@ -121,16 +130,54 @@ impl View<'_> {
         render::blocks(&self.tongue.scope, Ground::Quiz, self.file, pieces, &[]).html
     }
 
-    fn line(&self, pieces: &[Piece]) -> String {
+    /// The words as one line of HTML.
+    pub(super) fn line(&self, pieces: &[Piece]) -> String {
         render::inline(&self.tongue.scope, Ground::Quiz, self.file, pieces).html
     }
 
-    fn item(&self, index: usize) -> Option<(Language, &ItemPart)> {
+    /// Feedback of one paragraph is a line; longer feedback is joined.
+    pub(super) fn line_of_blocks(&self, pieces: &[Piece]) -> String {
+        if markdown::plain(pieces).is_empty() {
+            String::new()
+        } else {
+            self.line(pieces)
+        }
+    }
+
+    /// The language and an item as written in it.
+    pub(super) fn item(&self, index: usize) -> Option<(Language, &ItemPart)> {
         Some((self.tongue.language, self.parts.items.get(index)?))
+    }
+
+    fn case(&self, index: usize) -> Option<(Language, &CasePart)> {
+        Some((self.tongue.language, self.parts.cases.get(index)?))
     }
 }
 
-fn item_of((quiz, item): (&QuizDraft, &ItemDraft), index: usize, views: &[View<'_>]) -> Item {
+fn case_of(key: &Key, index: usize, views: &[View<'_>]) -> Case {
+    let mut texts = PerLanguage::default();
+    for view in views {
+        if let Some((language, part)) = view.case(index) {
+            texts.insert(
+                language,
+                CaseText {
+                    title: markdown::plain(&part.heading),
+                    scenario_html: view.blocks(&part.scenario),
+                },
+            );
+        }
+    }
+    Case {
+        key: key.clone(),
+        texts,
+    }
+}
+
+fn item_of(
+    (quiz, item, old): (&QuizDraft, &ItemDraft, &Lock),
+    index: usize,
+    views: &[View<'_>],
+) -> Item {
     let mut texts = PerLanguage::default();
     for view in views {
         if let Some((language, part)) = view.item(index) {
@@ -138,19 +185,20 @@ fn item_of((quiz, item): (&QuizDraft, &ItemDraft), index: usize, views: &[View<'
                 language,
                 ItemText {
                     stem_html: view.line(&part.heading),
-                    scenario_html: view.blocks(&part.scenario),
-                    explanation_html: view.blocks(&part.explanation),
+                    scenario_html: view.blocks(&part.body.scenario),
+                    explanation_html: view.blocks(&part.body.explanation),
                 },
             );
         }
     }
-    let choices = item.choices.iter().enumerate();
-    let choices = choices.map(|(place, key)| choice_of(key, (index, place), quiz, views));
+    let source = quiz.parts.items.get(index);
     Item {
         key: item.key.clone(),
-        revision: 1,
-        case: None,
-        twin: None,
+        revision: source.map_or(item.revision, |part| {
+            freeze::revision(item, &part.body, old)
+        }),
+        case: item.case.clone(),
+        twin: item.twin.clone(),
         points: item.points,
         facts: item.facts.clone(),
         tags: item.tags.clone(),
@@ -164,57 +212,6 @@ fn item_of((quiz, item): (&QuizDraft, &ItemDraft), index: usize, views: &[View<'
             Some((Key::parse(id)?, anchor))
         }),
         texts,
-        body: Body::Choices {
-            form: item.form,
-            rule: quiz.settings.rule,
-            choices: choices.collect(),
-        },
-    }
-}
-
-fn choice_of(
-    key: &Key,
-    (index, place): (usize, usize),
-    quiz: &QuizDraft,
-    views: &[View<'_>],
-) -> Choice {
-    let source = quiz
-        .parts
-        .items
-        .get(index)
-        .and_then(|item| item.choices.get(place));
-    let mut texts = PerLanguage::default();
-    for view in views {
-        let choice = view
-            .item(index)
-            .and_then(|(_, item)| item.choices.get(place));
-        if let Some(choice) = choice {
-            texts.insert(
-                view.tongue.language,
-                ChoiceText {
-                    label_html: view.line(&choice.label),
-                    feedback_html: view.line_of_blocks(&choice.feedback),
-                },
-            );
-        }
-    }
-    let is_right = source.is_some_and(|choice| choice.mark == Some(true));
-    Choice {
-        key: key.clone(),
-        is_right,
-        weight: None,
-        is_withdrawn: false,
-        texts,
-    }
-}
-
-impl View<'_> {
-    /// Feedback of one paragraph is a line; longer feedback is joined.
-    fn line_of_blocks(&self, pieces: &[Piece]) -> String {
-        if markdown::plain(pieces).is_empty() {
-            String::new()
-        } else {
-            self.line(pieces)
-        }
+        body: assemble_answers::body((item, quiz.settings.rule), index, views),
     }
 }

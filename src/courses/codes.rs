@@ -125,8 +125,8 @@ codes! {
         "Give one of the two another anchor: `## Heading {#other}`.";
     CourseIdChanged "I209" Error "The id of the course is not the one in course.lock."
         "Restore the id; a course with another id is another course.";
-    ChoiceIdRemoved "I210" Error "A choice of course.lock is gone from its item."
-        "Bring it back, or enter `\"item/choice\"` under `[retired]` in course.toml.";
+    ChoiceIdRemoved "I210" Error "A choice or another part of an item is gone that course.lock knows."
+        "Bring it back; withdraw a choice with `- [~] …`, enter another part as `\"item/part\"` under `[retired]`.";
     RetiredForgotten "I211" Error "An id was retired before and is missing from `[retired]` now."
         "Enter it again, so that it is never reused.";
 
@@ -199,8 +199,8 @@ codes! {
         "Add `> [!explanation]` at the end of the item.";
     StrayContent "Q115" Error "There is text after the choices of an item."
         "Move it before the choices or into the explanation.";
-    ItemLevel "Q116" Error "A heading in a quiz is not of level 2."
-        "Write each question as a heading with `##`.";
+    ItemLevel "Q116" Error "A heading in a quiz is neither a question nor a case."
+        "Write each question as a heading with `##`, each case with `#`.";
     AllRight "Q117" Warning "Every choice of an item is right."
         "Add a choice that is wrong.";
     TwoLists "Q118" Error "An item has two lists of choices."
@@ -209,17 +209,71 @@ codes! {
         "Move the longer text into the question or the feedback.";
     UnusedFact "Q120" Remark "An item names no fact that it rests on."
         "Add `facts = [\"…\"]`, so that a reviewer can trace the key.";
+    BadMark "Q121" Error "A mark before a choice cannot be read."
+        "Write `[x 50%]`, `[ -25%]` or `[~]`; percentages go from -100% to 100%, with one decimal at most.";
+    PercentWithoutRule "Q122" Error "A mark has a percentage, but the quiz is not weighted."
+        "Set `rule = \"weighted\"` in the front matter, or remove the percentage.";
+    SharesOfRight "Q123" Error "Nobody can earn exactly all points: the right choices do not add up to 100%."
+        "Change the percentages, or leave them out at right choices: these share equally what is left.";
+    ShareAgainstMark "Q124" Error "A percentage contradicts its mark."
+        "Right choices earn points; wrong ones earn less than all, and nothing where several may be ticked.";
+    EverythingTicked "Q125" Error "Ticking every choice would earn all points."
+        "Let wrong choices cost something: `[ -50%]`.";
+    AnswersMissing "Q126" Error "An item lacks the answers that its type needs."
+        "text, number: an `answer` block; matching: a table; ordering: a numbered list; scale: a bullet list.";
+    TooFewParts "Q127" Error "An item has too few prompts, targets, elements or points."
+        "Offer two prompts and two targets, three elements to order, or two points of a scale at least.";
+    StrayAnswers "Q128" Error "An item has answers of another type than its own."
+        "Set the `type` that the answers have, or remove them.";
+    BadAnswer "Q129" Error "An `answer` block has a line that cannot count."
+        "Write one answer a line, with a letter or digit, and close the block with three backticks.";
+    BadNumber "Q130" Error "A number of an `answer` block cannot be read."
+        "Write digits and a decimal point, and what may lie around it after `+-`: `179.5 +- 0.5`.";
+    BadShare "Q131" Error "A share in an `answer` block cannot be read."
+        "Write `= 50% words`, from 0.1% to 100%.";
+    SameAnswer "Q132" Error "An answer is accepted twice."
+        "Remove one of them: case, accents and the like do not count.";
+    NoFullAnswer "Q133" Error "No accepted answer earns all points."
+        "Write the best answer without a percentage.";
+    MatchingForm "Q134" Error "The table of a matching has not the form of one."
+        "Write two columns, the prompt and its target; only the first cell may be empty.";
+    TargetTwice "Q135" Error "A target of a matching stands there twice and differs."
+        "Give the same target the same words and the same id, and an extra target its own row.";
+    PointsUnmarked "Q136" Error "An item that nobody marks has points."
+        "Remove `points`: reflections and scales earn none.";
+    NeverDisclosed "Q137" Error "Answers would never be shown."
+        "Add `attempts` or `closes_at`, or choose another `disclosure`.";
+    DrawTagsTooLarge "Q138" Error "The quiz draws more items of a tag than it can."
+        "Lower `draw_tags`, raise `draw`, or add items with this tag.";
+    DrawUnmet "Q139" Error "No draw can hold as many items as asked for, because of cases or twins."
+        "Change `draw` or `draw_tags`, or split a case.";
+    DrawUneven "Q140" Warning "Because of cases or twins some draws hold fewer items than asked for."
+        "Choose a `draw` that fits the sizes of the cases, so that everybody answers as many.";
+    UnknownBank "Q141" Error "A post-test draws from a quiz that it cannot draw from."
+        "Name another quiz of this course under `bank`, one that has items of its own.";
+    BesideBank "Q142" Error "A quiz with a bank says what the bank says."
+        "Remove its items and its rule: both come from the bank.";
+    CaseEmpty "Q143" Error "A case lacks its title, its scenario or its items."
+        "Write `# Title {#id}`, the scenario below it, and then at least one item.";
+    CaseHeading "Q144" Error "A heading of level 1 stands in a wrong place."
+        "Begin a case with `# Title {#id}`, end it with `# {#end}`; attributes belong to items.";
+    UnknownCase "Q145" Error "An item names a case that it cannot belong to."
+        "Name a case of this quiz, or move the item below its heading.";
+    TwinsInCase "Q146" Error "Two items of one case are twins of each other."
+        "Put them into different cases: a case is drawn whole, twins never together.";
+    TwinAlone "Q147" Warning "A twin has no twin."
+        "Give the parallel item the same `twin`, or remove it.";
 
     NoSource "T401" Error "A translated file has no source."
         "Rename it like the file it translates, or remove it.";
     MarkInTranslation "T402" Error "A translated quiz marks a right choice."
-        "Remove the box: what is right stands in the source only.";
+        "Remove the mark: what is right stands in the source only.";
     HeadingsDiffer "T403" Error "The headings of a translation differ from the source."
         "Keep number, order, levels and anchors of the headings.";
     ItemsDiffer "T404" Error "The items of a translated quiz differ from the source."
         "Translate every item, with the same ids in the same order.";
-    ChoicesDiffer "T405" Error "The choices of a translated item differ from the source."
-        "Translate every choice, with the same ids in the same order.";
+    ChoicesDiffer "T405" Error "The choices or other parts of a translated item differ from the source."
+        "Translate every one, with the same ids in the same order.";
     SettingInTranslation "T406" Error "A translation sets something that only the source may set."
         "Remove the key.";
     FiguresDiffer "T407" Error "The figures of a translation differ from the source."
@@ -234,6 +288,10 @@ codes! {
         "Translate entries that exist in the source, with the same ids.";
     TextNotTranslated "T412" Warning "A text of a figure lacks a language of the course."
         "Add the text in this language to the sidecar.";
+    NumberInTranslation "T413" Error "A translation says which number is right."
+        "Keep only the lines with feedback, `> …`; numbers stand in the source.";
+    CasesDiffer "T414" Error "The cases of a translated quiz differ from the source."
+        "Translate every case, with the same id and the same items below it.";
 
     AltMissing "A501" Error "A figure has no text alternative."
         "Describe in `[alt]` what the figure says, or set `decorative = true`.";

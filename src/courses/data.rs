@@ -3,11 +3,11 @@
 use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
 use super::source::File;
-use crate::base::{Date, Key, Language, PerLanguage};
+use crate::base::{Date, Key, Language, PerLanguage, Timestamp};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
-use toml_edit::{Document, Item, TableLike, Value};
+use toml_edit::{Document, Item, Offset, TableLike, Value};
 
 /// More unknown keys of one table than this come from one cause, and each is compared with all.
 const MOST_UNKNOWN: usize = 200;
@@ -218,6 +218,36 @@ impl<'a> Fields<'a> {
             );
         }
         date
+    }
+
+    /// An optional moment with its offset from UTC.
+    pub fn moment(&self, key: &'a str) -> Option<Timestamp> {
+        let moment = self.value(
+            key,
+            "a moment such as 2027-03-01T12:00:00Z, without quotation marks",
+            |value| {
+                let moment = value.as_datetime()?;
+                Some((moment.date?, moment.time?, moment.offset?))
+            },
+        )?;
+        let (date, time, offset) = moment.value;
+        let Some(date) = Date::parse(&date.to_string()) else {
+            let message = format!("`{key}` is no day of the calendar");
+            self.complain(Code::BadValue, &moment.span, message);
+            return None;
+        };
+        let minutes = match offset {
+            Offset::Z => 0,
+            Offset::Custom { minutes } => i64::from(minutes),
+        };
+        let (hour, minute, second) = (time.hour, time.minute, time.second.unwrap_or(0));
+        let seconds = (i64::from(hour) * 60 + i64::from(minute) - minutes) * 60;
+        Some(date.start().plus_seconds(seconds + i64::from(second)))
+    }
+
+    /// The names of everything in this table.
+    pub fn names(&self) -> Vec<&'a str> {
+        self.table.iter().map(|(name, _)| name).collect()
     }
 
     /// An optional id.

@@ -5,10 +5,13 @@ use super::diagnostic::{Problem, Problems};
 use super::draft::{ActivityDraft, Draft};
 use super::lock::{self, Entry, Lock};
 use super::manifest::Manifest;
+use super::quiz_body::{BodyPart, ChoicePart};
 use super::quiz_draft::{ItemDraft, QuizDraft};
+use super::quiz_keys::case_hash;
 use crate::base::{Digest, Key};
-use crate::items::ChoiceForm;
+use crate::items::{Form, text};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The entries of the course as it is now; revisions go on from the old lock.
 pub fn entries(draft: &Draft, old: &Lock) -> Vec<Entry> {
@@ -53,17 +56,7 @@ fn plain(key: &Key, kind: &'static str, path: &str, text: &str) -> Entry {
 fn items(quiz: &QuizDraft, old: &Lock) -> Vec<Entry> {
     let mut entries = Vec::new();
     for ((item, part), position) in quiz.items.iter().zip(&quiz.parts.items).zip(1..) {
-        let marks: Vec<_> = part
-            .choices
-            .iter()
-            .map(|choice| choice.mark == Some(true))
-            .collect();
-        let meaning = meaning(item, &marks);
-        let revision = match old.entry(&item.key) {
-            Some(entry) if entry.meaning == meaning => entry.revision,
-            Some(entry) => entry.revision + 1,
-            None => 1,
-        };
+        let meaning = meaning(item, &part.body);
         let choices = item
             .choices
             .iter()
@@ -71,26 +64,93 @@ fn items(quiz: &QuizDraft, old: &Lock) -> Vec<Entry> {
             .zip(item.choice_hashes.iter().cloned());
         entries.push(Entry {
             position,
-            revision,
+            revision: revision(item, &part.body, old),
             meaning,
             choices: choices.collect(),
             hash: item.hash.clone(),
             ..plain(&item.key, "item", &quiz.path, "")
         });
     }
+    for (key, case) in quiz.cases.iter().zip(&quiz.parts.cases) {
+        entries.push(Entry {
+            hash: case_hash(&quiz.prose.file, case),
+            ..plain(key, "case", &quiz.path, "")
+        });
+    }
     entries
 }
 
-/// What decides the marking: kind of item, ids of the choices, and which are right.
-fn meaning(item: &ItemDraft, marks: &[bool]) -> String {
-    let form = match item.form {
-        ChoiceForm::Single => "single",
-        ChoiceForm::Multiple => "multiple",
-        ChoiceForm::TrueFalse => "true-false",
+/// Which revision an item has: one more than the lock knows when its meaning changed since, and
+/// never less than its author says.
+pub fn revision(item: &ItemDraft, body: &BodyPart, old: &Lock) -> u32 {
+    let counted = match old.entry(&item.key) {
+        Some(entry) if entry.meaning == meaning(item, body) => entry.revision,
+        Some(entry) => entry.revision.saturating_add(1),
+        None => 1,
     };
-    let mut choices: Vec<_> = item.choices.iter().zip(marks).collect();
+    counted.max(item.revision)
+}
+
+/// What decides the marking: kind of item, ids of its parts, and which are right.
+fn meaning(item: &ItemDraft, body: &BodyPart) -> String {
+    let form = item.form.word();
+    let key = |at: usize| item.choices.get(at).map_or("", Key::as_str);
+    let text = match item.form {
+        Form::Single | Form::Multiple | Form::TrueFalse => choice_meaning(item, body),
+        Form::Text => {
+            let lines = body.lines.iter();
+            let mut lines: Vec<_> = lines
+                .map(|line| (text::fold(&line.text.value), line.share))
+                .collect();
+            lines.sort();
+            format!("{form} {lines:?}")
+        }
+        Form::Number => {
+            let lines = item.numbers.iter().flatten().zip(&body.lines);
+            let mut lines: Vec<_> = lines
+                .map(|(number, line)| format!("{number} {}", line.share))
+                .collect();
+            lines.sort();
+            format!("{form} {lines:?}")
+        }
+        Form::Matching => {
+            let pairing = &item.pairing;
+            let prompts = pairing.prompts.len();
+            let pairs = pairing.right.iter().enumerate();
+            let mut pairs: Vec<_> = pairs
+                .map(|(prompt, target)| (key(prompt), key(prompts + target)))
+                .collect();
+            pairs.sort_unstable();
+            let mut targets: Vec<_> = item.choices.iter().skip(prompts).collect();
+            targets.sort();
+            format!("{form} {pairs:?} {targets:?}")
+        }
+        Form::Ordering | Form::Scale => format!("{form} {:?}", item.choices),
+        Form::Reflection => form.to_owned(),
+    };
+    Digest::of(text.as_bytes()).short(16)
+}
+
+/// Weights and withdrawn choices are named only where there are some, so that the others mean what
+/// they meant before these existed.
+fn choice_meaning(item: &ItemDraft, body: &BodyPart) -> String {
+    let form = item.form.word();
+    let marks: Vec<bool> = body.choices.iter().map(ChoicePart::is_right).collect();
+    let mut choices: Vec<_> = item.choices.iter().zip(&marks).collect();
     choices.sort();
-    Digest::of(format!("{form} {choices:?}").as_bytes()).short(16)
+    let mut text = format!("{form} {choices:?}");
+    let mut more: Vec<_> = item
+        .choices
+        .iter()
+        .zip(body.choices.iter().zip(&item.weights))
+        .filter(|(_, (choice, weight))| choice.is_withdrawn() || weight.is_some())
+        .map(|(key, (_, weight))| (key, weight))
+        .collect();
+    more.sort();
+    if !more.is_empty() {
+        text.push_str(&format!(" {more:?}"));
+    }
+    text
 }
 
 /// Compares the course with its lock and its retired ids.
@@ -198,9 +258,14 @@ impl Checker<'_> {
             for (choice, _) in &entry.choices {
                 let id = format!("{}/{choice}", entry.key);
                 if !item.choices.contains(choice) && !is_retired(&id) {
-                    let message =
-                        format!("the item `{}` has lost its choice `{choice}`", entry.key);
-                    self.report_at(Code::ChoiceIdRemoved, &entry.key, message);
+                    let message = format!("the item `{}` has lost its `{choice}`", entry.key);
+                    let help = match item.form {
+                        Form::Single | Form::Multiple => {
+                            format!("withdraw it instead: `- [~] … {{#{choice}}}`")
+                        }
+                        _ => String::new(),
+                    };
+                    self.report_at(Code::ChoiceIdRemoved, &entry.key, (message, help));
                 }
             }
         } else if !is_retired(entry.key.as_str()) {
@@ -208,7 +273,7 @@ impl Checker<'_> {
                 Some(new) => {
                     let message =
                         format!("the {} `{}` is called `{new}` now", entry.kind, entry.key);
-                    self.report_at(Code::IdChanged, &new, message);
+                    self.report_at(Code::IdChanged, &new, (message, String::new()));
                 }
                 None => {
                     let message = format!("the {} `{}` is gone", entry.kind, entry.key);
@@ -218,11 +283,13 @@ impl Checker<'_> {
         }
     }
 
-    fn report_at(&self, code: Code, key: &Key, message: String) {
-        match self.draft.ids.place(key) {
-            Some((file, span)) => self.problems.add(Problem::at(code, &file, span, message)),
-            None => self.complain(code, message),
-        }
+    fn report_at(&self, code: Code, key: &Key, (message, help): (String, String)) {
+        let (file, span) = match self.draft.ids.place(key) {
+            Some(place) => place,
+            None => (Arc::clone(&self.manifest.file), 0..0),
+        };
+        let problem = Problem::at(code, &file, span, message);
+        self.problems.add(problem.help(help));
     }
 
     /// What stands now, under a new id, where the entry stood.

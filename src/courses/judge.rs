@@ -13,6 +13,7 @@ use super::media;
 use super::outline;
 use super::partner_file;
 use super::publish::Package;
+use super::quiz_bank;
 use super::references;
 use super::source::{File, Folder};
 use crate::base::{Digest, Key};
@@ -61,6 +62,7 @@ pub(super) fn course(
     };
     let draft = drafter.draft(&tree);
     check_item_links(&draft, problems);
+    quiz_bank::check(&draft, problems);
     let sources = folder
         .file(REFERENCES)
         .map(|file| references::read(file, problems));

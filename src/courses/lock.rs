@@ -38,7 +38,7 @@ pub struct Entry {
     pub revision: u32,
     /// Items: hash of what decides the marking.
     pub meaning: String,
-    /// Items: their choices as (id, hash).
+    /// Items: their choices, or whatever else of them has an id, as (id, hash).
     pub choices: Vec<(Key, String)>,
 }
 
@@ -60,7 +60,7 @@ pub struct Block {
     pub own: String,
 }
 
-const KINDS: [&str; 4] = ["module", "lesson", "quiz", "item"];
+const KINDS: [&str; 5] = ["module", "lesson", "quiz", "item", "case"];
 
 /// The hash of a text; white space and line breaks do not count, so reflowing changes nothing.
 pub fn hash(text: &str) -> String {
@@ -267,13 +267,13 @@ impl Lock {
             .find(|entry| entry.kind == kind && entry.path == path)
     }
 
-    /// The items frozen for a quiz, in order.
-    pub fn items(&self, path: &str) -> Vec<(Key, String)> {
-        let items = self
+    /// The items or cases frozen for a quiz, in order.
+    pub fn of(&self, kind: &str, path: &str) -> Vec<(Key, String)> {
+        let frozen = self
             .entries
             .iter()
-            .filter(|entry| entry.kind == "item" && entry.path == path);
-        items
+            .filter(|entry| entry.kind == kind && entry.path == path);
+        frozen
             .map(|entry| (entry.key.clone(), entry.hash.clone()))
             .collect()
     }

@@ -4,9 +4,7 @@ use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
 use super::limits;
 use super::source::File;
-use pulldown_cmark::{
-    BrokenLink, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -66,7 +64,7 @@ pub fn read(file: &Arc<File>, kind: Kind, problems: &Problems) -> Option<Prose> 
         problems.add(Problem::at(Code::TooComplex, file, span, message));
         return None;
     }
-    let pieces = events(file, &masked, problems)?;
+    let pieces = events(file, &masked, 0, problems)?;
     Some(Prose {
         file: Arc::clone(file),
         front,
@@ -144,7 +142,7 @@ fn mask_attributes(
             }
             None => masked.push_str(line),
         }
-        follows_heading = line.starts_with("## ");
+        follows_heading = line.starts_with("## ") || line.starts_with("# ");
         at += line.len();
     }
     if let Some(from) = open {
@@ -164,7 +162,23 @@ fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
-fn events(file: &Arc<File>, masked: &str, problems: &Problems) -> Option<Vec<Piece>> {
+/// One line of Markdown inside a block that the parser leaves alone, at these bytes of the file;
+/// `None` if it is more than a line.
+pub fn line(file: &Arc<File>, span: Range<usize>, problems: &Problems) -> Option<Vec<Piece>> {
+    let text = file.text.get(span.clone()).unwrap_or_default();
+    let pieces = events(file, text, span.start, problems)?;
+    match blocks(&pieces).as_slice() {
+        [] => Some(Vec::new()),
+        [only] if matches!(only.first(), Some((Event::Start(Tag::Paragraph), _))) => {
+            Some(inside(only).to_vec())
+        }
+        _ => None,
+    }
+}
+
+/// The events of a text that begins at byte `start` of the file.
+fn events(file: &Arc<File>, text: &str, start: usize, problems: &Problems) -> Option<Vec<Piece>> {
+    let shifted = |span: Range<usize>| span.start + start..span.end + start;
     let unresolved = |link: BrokenLink<'_>| {
         if link.reference.starts_with('@') {
             return Some((CowStr::Borrowed(CITATION), CowStr::Borrowed("")));
@@ -179,19 +193,21 @@ fn events(file: &Arc<File>, masked: &str, problems: &Problems) -> Option<Vec<Pie
             problems.add(Problem::at(
                 Code::UndefinedReference,
                 file,
-                link.span,
+                shifted(link.span),
                 message,
             ));
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(masked, options(), Some(unresolved));
-    collect(file, parser.into_offset_iter(), problems)
+    let parser = Parser::new_with_broken_link_callback(text, options(), Some(unresolved));
+    let events = parser.into_offset_iter();
+    let events = events.map(|(event, span)| (event, shifted(span)));
+    collect(file, events, problems)
 }
 
-fn collect<'a, F: pulldown_cmark::BrokenLinkCallback<'a>>(
+fn collect<'a>(
     file: &Arc<File>,
-    events: OffsetIter<'a, F>,
+    events: impl Iterator<Item = (Event<'a>, Range<usize>)>,
     problems: &Problems,
 ) -> Option<Vec<Piece>> {
     let mut pieces: Vec<Piece> = Vec::new();

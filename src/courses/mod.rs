@@ -18,6 +18,7 @@
 
 mod admin;
 mod assemble;
+mod assemble_answers;
 mod assemble_quiz;
 mod boxes;
 mod check;
@@ -46,8 +47,15 @@ mod publish;
 mod publish_all;
 mod questions;
 pub mod quiz;
+mod quiz_answers;
+mod quiz_bank;
+mod quiz_body;
+mod quiz_check;
 mod quiz_draft;
 mod quiz_file;
+mod quiz_keys;
+mod quiz_marks;
+mod quiz_settings;
 mod references;
 mod render;
 pub mod report;
@@ -58,6 +66,7 @@ mod svg;
 mod tests;
 mod tongue;
 mod translation;
+mod translation_quiz;
 
 pub use admin::{CourseAdmin, course_admin};
 pub use check::{Locked, check, lock, read_course, read_partner};

@@ -1,17 +1,19 @@
-//! A quiz in its source language: settings, items, keys; and what makes a bad question.
+//! A quiz in its source language: settings, items, keys.
 
 use super::codes::Code;
 use super::data::{Data, Fields, Spanned};
 use super::draft::{Drafter, front, list};
-use super::ids;
-use super::lock::{self, Candidate, Lock};
+use super::lock;
 use super::markdown::{self, Prose};
 use super::outline::ActivityFile;
-use super::quiz_file::{self, ChoicePart, ItemPart, Parts};
+use super::quiz_answers::Quantity;
+use super::quiz_body::{BodyPart, CellPart, Reader};
+use super::quiz_file::{self, ItemPart, Parts};
+use super::quiz_marks;
+use super::quiz_settings::{self, Settings};
 use super::source::File;
-use crate::base::{CutScore, Key, Points};
-use crate::items::{ChoiceForm, Rule};
-use std::collections::BTreeSet;
+use crate::base::{Key, Points};
+use crate::items::Form;
 use std::sync::Arc;
 
 /// One quiz.
@@ -25,52 +27,57 @@ pub struct QuizDraft {
     pub parts: Parts,
     /// One per item of `parts`.
     pub items: Vec<ItemDraft>,
-}
-
-/// How a quiz is taken.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    pub pass: CutScore,
-    pub attempts: Option<u32>,
-    pub wait_minutes: u32,
-    pub time_limit_minutes: Option<u32>,
-    pub draw: Option<u32>,
-    pub shuffles_items: bool,
-    pub shuffles_choices: bool,
-    pub rule: Rule,
+    /// One per case of `parts`.
+    pub cases: Vec<Key>,
 }
 
 /// What an item is, beside its words.
 pub struct ItemDraft {
     pub key: Key,
+    /// As the author counts; the lock may have counted further.
+    pub revision: u32,
     pub points: Points,
     pub facts: Vec<String>,
     pub tags: Vec<Key>,
     pub lesson: Option<Spanned<String>>,
-    pub form: ChoiceForm,
+    pub case: Option<Key>,
+    pub twin: Option<Key>,
+    pub form: Form,
+    /// Everything with an id: choices, elements, points; or prompts and then targets.
     pub choices: Vec<Key>,
+    /// What a tick on each choice is worth; none unless the rule is `weighted`.
+    pub weights: Vec<Option<i32>>,
+    pub pairing: Pairing,
+    /// One per line of the answer block of a number.
+    pub numbers: Vec<Option<Quantity>>,
     /// Hashes of its words and of those of its choices.
     pub hash: String,
     pub choice_hashes: Vec<String>,
 }
 
-const FORMS: [(&str, ChoiceForm); 3] = [
-    ("single", ChoiceForm::Single),
-    ("multiple", ChoiceForm::Multiple),
-    ("true-false", ChoiceForm::TrueFalse),
-];
+/// What belongs together in a matching.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pairing {
+    /// The rows that have a prompt.
+    pub prompts: Vec<usize>,
+    /// The row in which each target stands first, or first with its id.
+    pub targets: Vec<usize>,
+    /// For each prompt, which of the targets is right.
+    pub right: Vec<usize>,
+}
 
-/// Choices that point at the others (haladyna2002, rule 18 ff.), in lower case.
-const POSITIONS: [&str; 8] = [
-    "all of the above",
-    "none of the above",
-    "all of these",
-    "none of these",
-    "both of the above",
-    "a and b",
-    "b and c",
-    "the first two",
-];
+/// What the `+++` block of an item says.
+#[derive(Default)]
+struct Attributes {
+    form: Option<Form>,
+    revision: Option<u32>,
+    points: Option<Spanned<u32>>,
+    facts: Vec<String>,
+    tags: Vec<Key>,
+    lesson: Option<Spanned<String>>,
+    case: Option<Spanned<Key>>,
+    twin: Option<Key>,
+}
 
 impl Drafter<'_> {
     /// Reads a quiz; `None` when its front matter cannot be read.
@@ -82,34 +89,23 @@ impl Drafter<'_> {
             .map(|text| text.value)
             .unwrap_or_default();
         let written = fields.text("id");
-        let (settings, draw) = settings(&fields);
+        let settings = quiz_settings::read(&fields);
         fields.finish();
         let path = activity.path.clone();
         let key = self.key(("quiz", &path, &prose.file), written, &activity.slug);
-        let parts = quiz_file::parts(&prose, true, self.problems);
-        if parts.items.is_empty() {
+        let mut parts = quiz_file::parts(&prose, self.problems);
+        if parts.items.is_empty() && settings.more.bank.is_none() {
             let message = "the quiz has no item `## Question`".to_owned();
             self.complain(Code::NoItems, &prose.file, 0..0, message);
         }
-        if let Some(draw) =
-            draw.filter(|draw| usize::try_from(draw.value).unwrap_or(0) > parts.items.len())
-        {
-            let message = format!(
-                "{} items are drawn from a bank of {}",
-                draw.value,
-                parts.items.len()
-            );
-            self.complain(Code::DrawTooLarge, &prose.file, draw.span, message);
-        }
+        let cases = self.case_keys(&path, &prose.file, &parts.cases);
         let keys = self.item_keys(&path, &prose.file, &parts);
-        let items = parts
-            .items
-            .iter()
-            .zip(keys)
-            .map(|(part, (key, hash))| self.item((part, key, hash), &prose.file, &settings));
-        let items = items.collect();
+        let mut items = Vec::new();
+        for (part, key) in parts.items.iter_mut().zip(keys) {
+            items.push(self.item((part, key), (&prose, &settings), &cases));
+        }
         let slug = activity.slug.clone();
-        Some(QuizDraft {
+        let quiz = QuizDraft {
             key,
             slug,
             path,
@@ -118,183 +114,182 @@ impl Drafter<'_> {
             prose,
             parts,
             items,
-        })
-    }
-
-    fn item_keys(&self, path: &str, file: &Arc<File>, parts: &Parts) -> Vec<(Key, String)> {
-        let mut candidates = Vec::new();
-        for part in &parts.items {
-            let written = part.written.as_ref();
-            let written = written.and_then(|written| ids::parse(written, file, self.problems));
-            candidates.push(Candidate {
-                written,
-                hash: words_hash(file, part),
-            });
-        }
-        let recalled = Lock::recall(&self.lock.items(path), &candidates);
-        let mut keys = Vec::new();
-        for ((part, candidate), recalled) in parts.items.iter().zip(candidates).zip(recalled) {
-            let key = candidate.written.or(recalled).unwrap_or_else(|| {
-                let text = markdown::plain(&part.heading);
-                let number = keys.len() + 1;
-                let wanted = ids::derived(&text).or_else(|| Key::parse(&format!("item-{number}")));
-                let wanted = wanted.unwrap_or_else(|| self.manifest.key.value.clone());
-                let key = ids::free(&wanted, |key| self.is_taken(key));
-                self.not_frozen(("item", &key), file, part.span.clone());
-                key
-            });
-            self.ids
-                .enter(("item", &key), file, part.span.clone(), self.problems);
-            keys.push((key, candidate.hash));
-        }
-        keys
+            cases,
+        };
+        self.check_cases(&quiz);
+        Some(quiz)
     }
 
     fn item(
         &self,
-        (part, key, hash): (&ItemPart, Key, String),
-        file: &Arc<File>,
-        settings: &Settings,
+        (part, (key, hash)): (&mut ItemPart, (Key, String)),
+        (prose, settings): (&Prose, &Settings),
+        cases: &[Key],
     ) -> ItemDraft {
-        let right = part
-            .choices
-            .iter()
-            .filter(|choice| choice.mark == Some(true))
-            .count();
-        let by_marks = if right > 1 {
-            ChoiceForm::Multiple
-        } else {
-            ChoiceForm::Single
+        let attributes = self.attributes(part, &prose.file);
+        let reader = Reader {
+            prose,
+            is_source: true,
+            problems: self.problems,
         };
+        let (form, body) = body(&reader, part, attributes.form);
         let mut item = ItemDraft {
-            form: by_marks,
-            points: Points::whole(1),
-            facts: Vec::new(),
-            tags: Vec::new(),
-            lesson: None,
+            revision: attributes.revision.unwrap_or(1),
+            points: self.points(&attributes, form, &prose.file),
+            case: self.case_of(&attributes, part.case, (&prose.file, cases)),
+            facts: attributes.facts,
+            tags: attributes.tags,
+            lesson: attributes.lesson,
+            twin: attributes.twin,
+            form,
             choices: Vec::new(),
-            choice_hashes: part.choices.iter().map(choice_hash).collect(),
+            weights: match form {
+                Form::Single | Form::Multiple | Form::TrueFalse => {
+                    quiz_marks::weights(&body.choices, settings.rule)
+                }
+                _ => Vec::new(),
+            },
+            pairing: self.pairing(&body, &prose.file),
+            numbers: match form {
+                Form::Number => reader.numbers(&body.lines),
+                _ => Vec::new(),
+            },
+            choice_hashes: Vec::new(),
             key,
             hash,
         };
-        let data = part.attributes.clone();
-        if let Some(data) = data.and_then(|span| Data::parse(file, span, self.problems)) {
-            let fields = data.fields(self.problems);
-            item.form = fields
-                .word("type", &FORMS)
-                .map_or(by_marks, |form| form.value);
-            item.points = Points::whole(fields.number("points", 1..101).map_or(1, |n| n.value));
-            item.facts = list(&fields, "facts");
-            item.tags = tags(&fields);
-            item.lesson = fields.text("lesson");
-            fields.finish();
-        }
-        item.choices = self.choice_keys(part, &item, file);
-        self.check_item(part, &item, right, file);
-        self.check_words(part, &item, settings, file);
+        part.body = body;
+        let kind = match form {
+            Form::Ordering => "element",
+            Form::Scale => "point",
+            _ => "choice",
+        };
+        (item.choices, item.choice_hashes) = match form {
+            Form::Matching => self.row_keys(&item.key, (&part.body, &item.pairing), &prose.file),
+            _ => self.choice_keys(&item.key, (&part.body.choices, kind), &prose.file),
+        };
+        self.check_item(part, &item, (&reader, settings));
         item
     }
 
-    fn choice_keys(&self, part: &ItemPart, item: &ItemDraft, file: &Arc<File>) -> Vec<Key> {
-        let mut candidates = Vec::new();
-        for (choice, hash) in part.choices.iter().zip(&item.choice_hashes) {
-            let written = choice.written.as_ref();
-            let written = written.and_then(|written| ids::parse(written, file, self.problems));
-            candidates.push(Candidate {
-                written,
-                hash: hash.clone(),
-            });
-        }
-        let frozen = self
-            .lock
-            .entry(&item.key)
-            .map(|entry| entry.choices.clone());
-        let recalled = Lock::recall(&frozen.unwrap_or_default(), &candidates);
-        let mut keys: Vec<Key> = Vec::new();
-        for ((choice, candidate), recalled) in part.choices.iter().zip(candidates).zip(recalled) {
-            let span = choice.span.clone();
-            let key = candidate.written.or(recalled).unwrap_or_else(|| {
-                let text = markdown::plain(&choice.label);
-                let wanted = ids::derived(&text)
-                    .or_else(|| Key::parse(&format!("choice-{}", keys.len() + 1)))
-                    .unwrap_or_else(|| item.key.clone());
-                let key = ids::free(&wanted, |key| keys.contains(key));
-                self.not_frozen(("choice", &key), file, span.clone());
-                key
-            });
-            if keys.contains(&key) {
-                let message = format!("two choices of this item have the id `{key}`");
-                self.complain(Code::DuplicateId, file, span, message);
+    fn attributes(&self, part: &ItemPart, file: &Arc<File>) -> Attributes {
+        let span = part.attributes.clone();
+        let Some(data) = span.and_then(|span| Data::parse(file, span, self.problems)) else {
+            return Attributes::default();
+        };
+        let fields = data.fields(self.problems);
+        let forms = Form::ALL.map(|form| (form.word(), form));
+        let attributes = Attributes {
+            form: fields.word("type", &forms).map(|form| form.value),
+            revision: fields.number("revision", 1..10_001).map(|n| n.value),
+            points: fields.number("points", 0..101),
+            facts: list(&fields, "facts"),
+            tags: tags(&fields),
+            lesson: fields.text("lesson"),
+            case: fields.key("case"),
+            twin: fields.key("twin").map(|key| key.value),
+        };
+        fields.finish();
+        attributes
+    }
+
+    /// One point unless the author says otherwise; none for what is not marked.
+    fn points(&self, attributes: &Attributes, form: Form, file: &Arc<File>) -> Points {
+        let complain = |code, span: &std::ops::Range<usize>, message: &str| {
+            self.complain(code, file, span.clone(), message.to_owned());
+        };
+        match (&attributes.points, form.is_marked()) {
+            (Some(points), false) if points.value > 0 => {
+                let message = "nothing is marked here, so nothing can be earned";
+                complain(Code::PointsUnmarked, &points.span, message);
+                Points::ZERO
             }
-            keys.push(key);
-        }
-        keys
-    }
-
-    fn check_item(&self, part: &ItemPart, item: &ItemDraft, right: usize, file: &Arc<File>) {
-        let complain =
-            |code, message: String| self.complain(code, file, part.span.clone(), message);
-        let count = part.choices.len();
-        if count < 2 {
-            complain(Code::TooFewChoices, format!("the item has {count} choices"));
-        } else if right == 0 {
-            complain(Code::NoRightChoice, "no choice is marked `[x]`".to_owned());
-        } else if right > 1 && item.form != ChoiceForm::Multiple {
-            complain(
-                Code::TooManyRight,
-                format!("{right} choices are marked `[x]`"),
-            );
-        } else if right == count && item.form == ChoiceForm::Multiple {
-            complain(Code::AllRight, "every choice is marked `[x]`".to_owned());
-        }
-        let keys: Vec<_> = item.choices.iter().map(Key::as_str).collect();
-        if item.form == ChoiceForm::TrueFalse && keys != ["true", "false"] {
-            let message = "a true-false item has the choices {#true} and {#false}, in this order";
-            complain(Code::TrueFalseForm, message.to_owned());
-        }
-        if part.explanation.is_empty() {
-            complain(
-                Code::ExplanationMissing,
-                "the item has no explanation".to_owned(),
-            );
-        }
-        if item.facts.is_empty() {
-            complain(
-                Code::UnusedFact,
-                "the item names no fact it rests on".to_owned(),
-            );
+            (_, false) => Points::ZERO,
+            (Some(points), true) if points.value == 0 => {
+                let message = "`points` must be between 1 and 100";
+                complain(Code::BadValue, &points.span, message);
+                Points::whole(1)
+            }
+            (points, true) => Points::whole(points.as_ref().map_or(1, |points| points.value)),
         }
     }
 
-    fn check_words(
+    /// The case the item stands under, or names.
+    fn case_of(
         &self,
-        part: &ItemPart,
-        item: &ItemDraft,
-        settings: &Settings,
-        file: &Arc<File>,
-    ) {
-        let mut seen = BTreeSet::new();
-        for choice in &part.choices {
-            let words = markdown::plain(&choice.label).to_lowercase();
-            let span = choice.span.clone();
-            let bare = words.trim_end_matches(['.', '!']);
-            if settings.shuffles_choices
-                && item.form != ChoiceForm::TrueFalse
-                && POSITIONS.contains(&bare)
-            {
-                let message = "this choice refers to the others, which are shuffled".to_owned();
-                self.complain(Code::PositionChoice, file, span.clone(), message);
+        attributes: &Attributes,
+        under: Option<usize>,
+        (file, cases): (&Arc<File>, &[Key]),
+    ) -> Option<Key> {
+        let under = under.and_then(|at| cases.get(at));
+        let Some(named) = &attributes.case else {
+            return under.cloned();
+        };
+        let message = if !cases.contains(&named.value) {
+            format!("this quiz has no case `{}`", named.value)
+        } else if let Some(under) = under.filter(|under| **under != named.value) {
+            format!("the item stands under the case `{under}`")
+        } else {
+            return Some(named.value.clone());
+        };
+        self.complain(Code::UnknownCase, file, named.span.clone(), message);
+        under.cloned()
+    }
+
+    /// Targets with the same words, or with the same id, are one.
+    fn pairing(&self, body: &BodyPart, file: &Arc<File>) -> Pairing {
+        let mut pairing = Pairing::default();
+        let words = |cell: &CellPart| markdown::plain(&cell.label);
+        let id = |cell: &CellPart| cell.written.as_ref().map(|id| id.value.clone());
+        for (at, row) in body.rows.iter().enumerate() {
+            let same = |other: &usize| {
+                let other = body.rows.get(*other).map(|row| &row.target);
+                other.is_some_and(|other| {
+                    words(other) == words(&row.target)
+                        || (id(other).is_some() && id(other) == id(&row.target))
+                })
+            };
+            let known = pairing.targets.iter().position(same);
+            let first = known.and_then(|known| pairing.targets.get(known));
+            if let Some(first) = first.and_then(|first| body.rows.get(*first)) {
+                let (own, other) = (id(&row.target), id(&first.target));
+                let differ = own.is_some() && other.is_some() && own != other;
+                if differ || words(&row.target) != words(&first.target) {
+                    let message = "this target stands above with other words or another id";
+                    let span = row.span.clone();
+                    self.complain(Code::TargetTwice, file, span, message.to_owned());
+                }
+                let named = known.filter(|_| own.is_some() && other.is_none());
+                if let Some(place) = named.and_then(|known| pairing.targets.get_mut(known)) {
+                    *place = at;
+                }
             }
-            if choice.feedback.is_empty() {
-                let message = "the choice has no feedback".to_owned();
-                self.complain(Code::FeedbackMissing, file, span.clone(), message);
-            }
-            if !words.is_empty() && !seen.insert(bare.to_owned()) {
-                let message = "another choice of this item says the same".to_owned();
-                self.complain(Code::SameChoice, file, span, message);
+            let target = known.unwrap_or_else(|| {
+                pairing.targets.push(at);
+                pairing.targets.len() - 1
+            });
+            if !row.prompt.is_empty() {
+                pairing.prompts.push(at);
+                pairing.right.push(target);
+            } else if known.is_some() {
+                let message = "this extra target stands in another row already";
+                let span = row.span.clone();
+                self.complain(Code::TargetTwice, file, span, message.to_owned());
             }
         }
+        pairing
     }
+}
+
+/// The body read in the form the author names, or that its marks show.
+fn body(reader: &Reader<'_>, part: &ItemPart, form: Option<Form>) -> (Form, BodyPart) {
+    let body = reader.body(part, form.unwrap_or(Form::Single));
+    let right = body.choices.iter().filter(|choice| choice.is_right());
+    let by_marks = match right.count() {
+        0 | 1 => Form::Single,
+        _ => Form::Multiple,
+    };
+    (form.unwrap_or(by_marks), body)
 }
 
 fn tags(fields: &Fields<'_>) -> Vec<Key> {
@@ -306,69 +301,6 @@ fn tags(fields: &Fields<'_>) -> Vec<Key> {
         .iter()
         .filter_map(|text| fields.parse_key(text))
         .collect()
-}
-
-/// The settings, and `draw` with its place.
-fn settings(fields: &Fields<'_>) -> (Settings, Option<Spanned<u32>>) {
-    let draw = fields.number("draw", 1..1_001);
-    let mut settings = Settings {
-        pass: pass(fields),
-        attempts: fields.number("attempts", 1..101).map(|number| number.value),
-        wait_minutes: fields
-            .number("wait_minutes", 0..100_001)
-            .map_or(0, |number| number.value),
-        time_limit_minutes: fields
-            .number("time_limit_minutes", 1..1_441)
-            .map(|number| number.value),
-        draw: draw.as_ref().map(|number| number.value),
-        shuffles_items: false,
-        shuffles_choices: false,
-        rule: Rule::RightMinusWrong,
-    };
-    for text in fields
-        .texts("shuffle")
-        .map(|list| list.value)
-        .unwrap_or_default()
-    {
-        match text.value.as_str() {
-            "items" => settings.shuffles_items = true,
-            "choices" => settings.shuffles_choices = true,
-            other => {
-                let message = format!("`shuffle` takes `items` and `choices`, not `{other}`");
-                fields.complain(Code::BadValue, &text.span, message);
-            }
-        }
-    }
-    let rules = [
-        ("right-minus-wrong", Rule::RightMinusWrong),
-        ("all-or-nothing", Rule::AllOrNothing),
-    ];
-    if let Some(rule) = fields.word("rule", &rules) {
-        settings.rule = rule.value;
-    }
-    (settings, draw)
-}
-
-/// `pass = "70%"`; the highest when it cannot be read.
-#[expect(clippy::expect_used, reason = "100 percent is a cut score")]
-fn pass(fields: &Fields<'_>) -> CutScore {
-    let highest = CutScore::percent(100).expect("100 percent is a cut score");
-    let Some(text) = fields.need_text("pass") else {
-        return highest;
-    };
-    let number = text
-        .value
-        .strip_suffix('%')
-        .map(str::trim)
-        .and_then(|n| n.parse::<u32>().ok());
-    match number.filter(|n| *n > 0).and_then(CutScore::percent) {
-        Some(cut) => cut,
-        None => {
-            let message = format!("`{}` is no percentage from 1% to 100%", text.value);
-            fields.complain(Code::PassUnreachable, &text.span, message);
-            highest
-        }
-    }
 }
 
 /// The hash of an item's words without its attributes.
@@ -383,8 +315,4 @@ pub fn words_hash(file: &File, part: &ItemPart) -> String {
         text(part.range.start..cut.start),
         text(cut.end..part.range.end)
     ))
-}
-
-fn choice_hash(choice: &ChoicePart) -> String {
-    lock::hash(&markdown::plain(&choice.label))
 }

@@ -1,22 +1,25 @@
-//! A `*.quiz.md` taken apart: introduction, items, choices, feedback. Nothing is judged against
-//! other files here.
+//! A `*.quiz.md` taken apart: introduction, cases, items. What stands below an item's question is
+//! read in `quiz_body`, once its form is known. Nothing is judged against other files here.
 
-use super::boxes::split_title;
 use super::codes::Code;
 use super::data::Spanned;
 use super::diagnostic::{Problem, Problems};
 use super::markdown::{self, Piece, Prose};
-use super::render::first_part;
+use super::quiz_body::BodyPart;
 use super::source::File;
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag};
 use std::ops::Range;
 use std::sync::Arc;
+
+/// The id of the heading that ends a case.
+const END: &str = "end";
 
 /// A quiz file in parts.
 #[derive(Default)]
 pub struct Parts {
     pub intro: Vec<Piece>,
     pub items: Vec<ItemPart>,
+    pub cases: Vec<CasePart>,
 }
 
 /// One item as written.
@@ -27,27 +30,33 @@ pub struct ItemPart {
     pub written: Option<Spanned<String>>,
     /// Bytes of its `+++` block.
     pub attributes: Option<Range<usize>>,
-    pub scenario: Vec<Piece>,
-    pub choices: Vec<ChoicePart>,
-    pub explanation: Vec<Piece>,
+    /// Which of [`Parts::cases`] it stands under.
+    pub case: Option<usize>,
+    /// What stands below the heading, block by block.
+    pub blocks: Vec<Vec<Piece>>,
+    /// The same, read; empty until its form is known.
+    pub body: BodyPart,
     /// The whole item in the file.
     pub range: Range<usize>,
 }
 
-/// One choice as written.
-pub struct ChoicePart {
-    /// `[x]` or `[ ]`; none in translations.
-    pub mark: Option<bool>,
-    pub label: Vec<Piece>,
-    pub written: Option<Spanned<String>>,
-    pub feedback: Vec<Piece>,
+/// One case as written: a heading of level 1 with a scenario, before the items that share it.
+pub struct CasePart {
+    pub heading: Vec<Piece>,
+    /// The heading's line.
     pub span: Range<usize>,
+    pub written: Option<Spanned<String>>,
+    pub scenario: Vec<Piece>,
+    /// Heading and scenario in the file.
+    pub range: Range<usize>,
 }
 
-/// Takes a quiz apart. Only the source marks what is right.
-pub fn parts(prose: &Prose, is_source: bool, problems: &Problems) -> Parts {
-    let mut parts = Parts::default();
+/// Takes a quiz apart.
+pub fn parts(prose: &Prose, problems: &Problems) -> Parts {
+    let splitter = Splitter { prose, problems };
     let blocks = markdown::blocks(&prose.pieces);
+    let mut parts = Parts::default();
+    let mut open: Option<usize> = None;
     let mut rest = blocks.as_slice();
     while let Some((block, after)) = rest.split_first() {
         rest = after;
@@ -55,33 +64,28 @@ pub fn parts(prose: &Prose, is_source: bool, problems: &Problems) -> Parts {
             parts.intro.extend_from_slice(block);
             continue;
         };
-        if *level != HeadingLevel::H2 {
+        if !matches!(level, HeadingLevel::H1 | HeadingLevel::H2) {
             let message = "a heading in a quiz is a question and has level 2";
-            problems.add(Problem::at(
-                Code::ItemLevel,
-                &prose.file,
-                line(&prose.file, span),
-                message,
-            ));
+            let span = line(&prose.file, span);
+            problems.add(Problem::at(Code::ItemLevel, &prose.file, span, message));
             continue;
         }
-        let end = after
-            .iter()
-            .position(|block| is_heading(block))
-            .unwrap_or(after.len());
-        let (body, others) = after.split_at_checked(end).unwrap_or((after, &[]));
+        let end = after.iter().position(|block| is_heading(block));
+        let (body, others) = after
+            .split_at_checked(end.unwrap_or(after.len()))
+            .unwrap_or((after, &[]));
         rest = others;
         let until = others
             .first()
             .map_or(prose.file.text.len(), |next| markdown::span_of(next).start);
-        let reader = Reader {
-            prose,
-            is_source,
-            problems,
-        };
-        parts
-            .items
-            .push(reader.item(block, body, span.start..until));
+        let range = span.start..until;
+        if *level == HeadingLevel::H1 {
+            let case = splitter.case(block, body, (range, open.is_some()));
+            open = case.as_ref().map(|_| parts.cases.len());
+            parts.cases.extend(case);
+        } else {
+            parts.items.push(splitter.item(block, body, (range, open)));
+        }
     }
     parts
 }
@@ -91,7 +95,7 @@ fn is_heading(block: &[Piece]) -> bool {
         block.first(),
         Some((
             Event::Start(Tag::Heading {
-                level: HeadingLevel::H2,
+                level: HeadingLevel::H1 | HeadingLevel::H2,
                 ..
             }),
             _
@@ -99,200 +103,104 @@ fn is_heading(block: &[Piece]) -> bool {
     )
 }
 
-struct Reader<'a> {
+struct Splitter<'a> {
     prose: &'a Prose,
-    is_source: bool,
     problems: &'a Problems,
 }
 
-impl Reader<'_> {
+impl Splitter<'_> {
     fn complain(&self, code: Code, span: Range<usize>, message: impl Into<String>) {
         self.problems
             .add(Problem::at(code, &self.prose.file, span, message));
     }
 
-    fn item(&self, heading: &[Piece], body: &[&[Piece]], range: Range<usize>) -> ItemPart {
+    fn item(
+        &self,
+        heading: &[Piece],
+        body: &[&[Piece]],
+        (range, case): (Range<usize>, Option<usize>),
+    ) -> ItemPart {
         let span = line(&self.prose.file, &markdown::span_of(heading));
-        let written = match heading.first() {
-            Some((Event::Start(Tag::Heading { id: Some(id), .. }), _)) => Some(Spanned {
-                value: id.to_string(),
-                span: span.clone(),
-            }),
-            _ => None,
-        };
-        if let Some((Event::Start(Tag::Heading { classes, attrs, .. }), _)) = heading.first()
-            && (!classes.is_empty() || !attrs.is_empty())
-        {
-            let message = "only `{#id}` may follow a question";
-            self.complain(Code::HeadingAttribute, span.clone(), message);
-        }
+        self.check_heading(heading, &span, "a question");
         if markdown::plain(heading).is_empty() {
             self.complain(Code::EmptyStem, span.clone(), "the heading has no question");
         }
-        let attributes = self
-            .prose
-            .attributes
-            .iter()
-            .find(|block| range.contains(&block.start));
-        let mut item = ItemPart {
+        ItemPart {
+            heading: markdown::inside(heading).to_vec(),
+            written: id_of(heading, &span),
+            span,
+            attributes: self.attributes(&range),
+            case,
+            blocks: body.iter().map(|block| block.to_vec()).collect(),
+            body: BodyPart::default(),
+            range,
+        }
+    }
+
+    /// A case, or `None` for the heading that ends one.
+    fn case(
+        &self,
+        heading: &[Piece],
+        body: &[&[Piece]],
+        (range, is_open): (Range<usize>, bool),
+    ) -> Option<CasePart> {
+        let span = line(&self.prose.file, &markdown::span_of(heading));
+        self.check_heading(heading, &span, "the title of a case");
+        if let Some(block) = self.attributes(&range) {
+            let message = "a case has no attributes; its items have";
+            self.complain(Code::CaseHeading, block, message);
+        }
+        let written = id_of(heading, &span);
+        let title = markdown::plain(heading);
+        if written.as_ref().is_some_and(|id| id.value == END) {
+            let message = match (title.is_empty(), is_open, body.is_empty()) {
+                (false, ..) => "the heading that ends a case has no words",
+                (_, false, _) => "no case is open that could end here",
+                (_, _, false) => "nothing may stand between the end of a case and the next item",
+                _ => return None,
+            };
+            self.complain(Code::CaseHeading, span, message);
+            return None;
+        }
+        if title.is_empty() {
+            self.complain(Code::CaseEmpty, span.clone(), "the case has no title");
+        }
+        let scenario = body.concat();
+        if markdown::plain(&scenario).is_empty() {
+            self.complain(Code::CaseEmpty, span.clone(), "the case has no scenario");
+        }
+        Some(CasePart {
             heading: markdown::inside(heading).to_vec(),
             span,
             written,
-            attributes: attributes.cloned(),
-            scenario: Vec::new(),
-            choices: Vec::new(),
-            explanation: Vec::new(),
+            scenario,
             range,
-        };
-        let list_at = self.choice_list(body);
-        for (index, block) in body.iter().enumerate() {
-            self.block(&mut item, block, (index, list_at));
-        }
-        item
+        })
     }
 
-    /// Which block holds the choices: in the source the first list with boxes, else the last list.
-    fn choice_list(&self, body: &[&[Piece]]) -> Option<usize> {
-        let is_list =
-            |block: &&[Piece]| matches!(block.first(), Some((Event::Start(Tag::List(_)), _)));
-        let has_boxes = |block: &&[Piece]| {
-            is_list(block)
-                && block
-                    .iter()
-                    .any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
-        };
-        body.iter()
-            .position(has_boxes)
-            .or_else(|| body.iter().rposition(is_list))
+    fn attributes(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let mut blocks = self.prose.attributes.iter();
+        blocks.find(|block| range.contains(&block.start)).cloned()
     }
 
-    fn block(&self, item: &mut ItemPart, block: &[Piece], (index, list): (usize, Option<usize>)) {
-        let span = markdown::span_of(block);
-        if list == Some(index) {
-            for part in markdown::blocks(markdown::inside(block)) {
-                item.choices.push(self.choice(part));
-            }
-            return;
-        }
-        let mark = markdown::box_mark(&self.prose.file, block);
-        if let Some((word, mark_span, _)) = &mark
-            && word == "explanation"
+    fn check_heading(&self, heading: &[Piece], span: &Range<usize>, what: &str) {
+        if let Some((Event::Start(Tag::Heading { classes, attrs, .. }), _)) = heading.first()
+            && (!classes.is_empty() || !attrs.is_empty())
         {
-            if !item.explanation.is_empty() {
-                let message = "the item has an explanation already";
-                self.complain(Code::StrayContent, mark_span.clone(), message);
-            }
-            let (title, body) = split_title(markdown::inside(block), word);
-            item.explanation = paragraph(title, body);
-            return;
-        }
-        let is_after = list.is_some_and(|list| index > list);
-        let has_boxes = block
-            .iter()
-            .any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
-        let is_quote = matches!(block.first(), Some((Event::Start(Tag::BlockQuote(_)), _)));
-        if has_boxes {
-            self.complain(
-                Code::TwoLists,
-                line(&self.prose.file, &span),
-                "a second list of choices",
-            );
-        } else if is_quote && mark.is_none() && (is_after || list.is_none()) {
-            let message = "this feedback belongs to no choice";
-            self.complain(Code::StrayFeedback, line(&self.prose.file, &span), message);
-        } else if is_after {
-            let message = "this stands after the choices";
-            self.complain(Code::StrayContent, line(&self.prose.file, &span), message);
-        } else {
-            item.scenario.extend_from_slice(block);
+            let message = format!("only `{{#id}}` may follow {what}");
+            self.complain(Code::HeadingAttribute, span.clone(), message);
         }
     }
+}
 
-    fn choice(&self, part: &[Piece]) -> ChoicePart {
-        let span = line(&self.prose.file, &markdown::span_of(part));
-        let mut choice = ChoicePart {
-            mark: None,
-            label: Vec::new(),
-            written: None,
-            feedback: Vec::new(),
+fn id_of(heading: &[Piece], span: &Range<usize>) -> Option<Spanned<String>> {
+    match heading.first() {
+        Some((Event::Start(Tag::Heading { id: Some(id), .. }), _)) => Some(Spanned {
+            value: id.to_string(),
             span: span.clone(),
-        };
-        let mut has_label = false;
-        let mut rest = markdown::inside(part);
-        while let Some((event, _)) = rest.first() {
-            let block = first_part(rest);
-            rest = rest.get(block.len()..).unwrap_or_default();
-            match event {
-                Event::TaskListMarker(is_right) => choice.mark = Some(*is_right),
-                Event::Start(Tag::Paragraph) if !has_label => {
-                    has_label = true;
-                    choice.mark = choice.mark.or_else(|| box_in(block));
-                    let inner = markdown::inside(block).iter();
-                    let kept =
-                        inner.filter(|(event, _)| !matches!(event, Event::TaskListMarker(_)));
-                    choice.label = kept.cloned().collect();
-                }
-                Event::Start(Tag::BlockQuote(_)) if choice.feedback.is_empty() => {
-                    has_label = true;
-                    choice.feedback = markdown::inside(block).to_vec();
-                }
-                Event::Start(
-                    Tag::Emphasis
-                    | Tag::Strong
-                    | Tag::Link { .. }
-                    | Tag::Superscript
-                    | Tag::Subscript,
-                ) if !has_label => choice.label.extend_from_slice(block),
-                Event::Start(_) => {
-                    let span = line(&self.prose.file, &markdown::span_of(block));
-                    let message = "a choice is one line of text, with one feedback below it";
-                    self.complain(Code::ChoiceForm, span, message);
-                }
-                _ if !has_label => choice.label.extend_from_slice(block),
-                _ => {}
-            }
-        }
-        let written = markdown::take_id(&mut choice.label);
-        choice.written = written.map(|(value, span)| Spanned { value, span });
-        self.check_mark(&choice, &span);
-        choice
-    }
-
-    fn check_mark(&self, choice: &ChoicePart, span: &Range<usize>) {
-        if self.is_source && choice.mark.is_none() {
-            self.complain(
-                Code::UnmarkedChoice,
-                span.clone(),
-                "the choice has no box `[ ]` or `[x]`",
-            );
-        } else if !self.is_source && choice.mark == Some(true) {
-            let message = "a translation must not say which choice is right";
-            self.complain(Code::MarkInTranslation, span.clone(), message);
-        }
-        if markdown::plain(&choice.label).is_empty() {
-            self.complain(Code::EmptyText, span.clone(), "the choice has no text");
-        }
-    }
-}
-
-fn box_in(block: &[Piece]) -> Option<bool> {
-    block.iter().find_map(|(event, _)| match event {
-        Event::TaskListMarker(is_right) => Some(*is_right),
+        }),
         _ => None,
-    })
-}
-
-/// What stands on the line of `[!explanation]` is its first paragraph.
-fn paragraph(title: Vec<Piece>, body: Vec<Piece>) -> Vec<Piece> {
-    if markdown::plain(&title).is_empty() {
-        return body;
     }
-    let span = markdown::span_of(&title);
-    let mut all = vec![(Event::Start(Tag::Paragraph), span.clone())];
-    all.extend(title);
-    all.push((Event::End(TagEnd::Paragraph), span));
-    all.extend(body);
-    all
 }
 
 /// The first line of a span.

@@ -6,11 +6,8 @@ use super::draft;
 use super::glossary::TermPart;
 use super::headings::Anchor;
 use super::markdown::{CITATION, Piece, Prose};
-use super::quiz_draft::QuizDraft;
-use super::quiz_file::{ItemPart, Parts};
 use super::render::Scope;
 use super::source::File;
-use crate::base::Key;
 use pulldown_cmark::{Event, Tag};
 use std::sync::Arc;
 
@@ -22,7 +19,7 @@ pub struct Front {
 }
 
 /// Keys that decide something: only the source may set them.
-const SETTINGS: [&str; 13] = [
+const SETTINGS: [&str; 20] = [
     "id",
     "minutes",
     "required",
@@ -34,6 +31,13 @@ const SETTINGS: [&str; 13] = [
     "draw",
     "shuffle",
     "rule",
+    "counts",
+    "grace_seconds",
+    "closes_at",
+    "draw_tags",
+    "page_size",
+    "disclosure",
+    "bank",
     "points",
     "type",
 ];
@@ -184,81 +188,6 @@ fn citations(pieces: &[Piece]) -> Vec<String> {
     }
     keys.sort();
     keys
-}
-
-/// Compares items and choices with the source; whether they fit.
-pub fn check_quiz(
-    draft: &QuizDraft,
-    (prose, parts): (&Prose, &Parts),
-    problems: &Problems,
-) -> bool {
-    let file = &prose.file;
-    if draft.items.len() != parts.items.len() {
-        let message = format!(
-            "{} items; the source has {}",
-            parts.items.len(),
-            draft.items.len()
-        );
-        problems.add(Problem::of(Code::ItemsDiffer, file.path.clone(), message));
-        return false;
-    }
-    let mut fits = true;
-    for (item, part) in draft.items.iter().zip(&parts.items) {
-        if let Some(block) = &part.attributes {
-            let message = "attributes of an item stand in the source only";
-            problems.add(Problem::at(
-                Code::SettingInTranslation,
-                file,
-                block.clone(),
-                message,
-            ));
-        }
-        let written = part.written.as_ref();
-        if written.is_some_and(|written| written.value != item.key.as_str()) {
-            let message = format!("here the source has the item `{}`", item.key);
-            problems.add(Problem::at(
-                Code::ItemsDiffer,
-                file,
-                part.span.clone(),
-                message,
-            ));
-            fits = false;
-        }
-        fits &= check_choices(file, (&item.choices, part), problems);
-    }
-    fits
-}
-
-fn check_choices(file: &Arc<File>, (keys, part): (&[Key], &ItemPart), problems: &Problems) -> bool {
-    if keys.len() != part.choices.len() {
-        let message = format!(
-            "{} choices; the source has {}",
-            part.choices.len(),
-            keys.len()
-        );
-        problems.add(Problem::at(
-            Code::ChoicesDiffer,
-            file,
-            part.span.clone(),
-            message,
-        ));
-        return false;
-    }
-    let mut fits = true;
-    for (key, choice) in keys.iter().zip(&part.choices) {
-        let written = choice.written.as_ref();
-        if let Some(written) = written.filter(|written| written.value != key.as_str()) {
-            let message = format!("here the source has the choice `{key}`");
-            problems.add(Problem::at(
-                Code::ChoicesDiffer,
-                file,
-                written.span.clone(),
-                message,
-            ));
-            fits = false;
-        }
-    }
-    fits
 }
 
 /// Compares the entries of a glossary; missing ones fall back to the source.

@@ -305,6 +305,36 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    corrections (id) {
+        id -> Uid,
+        edition_id -> Uid,
+        quiz -> Text,
+        item -> Text,
+        remedy -> Text,
+        answer -> Nullable<Text>,
+        reason -> Text,
+        corrected_by -> Uid,
+        corrected_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    regrades (correction_id, attempt_id) {
+        correction_id -> Uid,
+        attempt_id -> Uid,
+        before_earned -> BigInt,
+        before_max -> BigInt,
+        after_earned -> BigInt,
+        after_max -> BigInt,
+        consequence -> Text,
+    }
+}
+
 joinable!(operators -> accounts (account_id));
 joinable!(sessions -> accounts (account_id));
 joinable!(memberships -> accounts (account_id));
@@ -322,6 +352,9 @@ joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(corrections -> editions (edition_id));
+joinable!(regrades -> corrections (correction_id));
+joinable!(regrades -> attempts (attempt_id));
 joinable!(group_members -> learner_groups (group_id));
 joinable!(group_members -> accounts (account_id));
 
@@ -346,6 +379,8 @@ allow_tables_to_appear_in_same_query!(
     responses,
     certificates,
     revocations,
+    corrections,
+    regrades,
     learner_groups,
     group_members,
     accommodations,

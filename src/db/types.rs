@@ -2,9 +2,9 @@
 //! words as text that is parsed again when it is read back.
 
 use crate::base::{
-    AccommodationId, AccountId, AttemptId, CertificateId, CourseId, Date, Digest, EditionId, Email,
-    EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, PartnerId, PersonName,
-    Points, SessionId, Timestamp, VerificationCode,
+    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest,
+    EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, PartnerId,
+    PersonName, Points, SessionId, Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -188,6 +188,7 @@ storable_ids!(
     EnrolmentId,
     AttemptId,
     CertificateId,
+    CorrectionId,
     EntryId,
     JobId,
     SessionId,

@@ -178,22 +178,31 @@ fn weight_of(choices: &[Choice], given: &BTreeSet<Key>) -> u32 {
 
 /// The best share among the variants that say the same, in thousandths.
 fn share_of_text<'a>(variants: impl Iterator<Item = &'a Accepted>, typed: &str) -> u32 {
-    let typed = text::fold(typed);
-    let shares = variants.filter(|variant| text::fold(&variant.text) == typed);
+    let shares = variants.filter(|variant| variant.takes(typed));
     shares.map(|variant| variant.share).max().unwrap_or(0)
 }
 
 /// The best share among the numbers that one reading of the typed one comes near enough to.
 fn share_of_number(accepted: &[AcceptedNumber], typed: &str) -> u32 {
-    let readings = number::readings(typed);
-    let is_near = |number: &&AcceptedNumber| {
-        readings
+    let shares = accepted.iter().filter(|number| number.takes(typed));
+    shares.map(|number| number.share).max().unwrap_or(0)
+}
+
+impl Accepted {
+    /// Whether what was typed says the same.
+    pub fn takes(&self, typed: &str) -> bool {
+        text::fold(&self.text) == text::fold(typed)
+    }
+}
+
+impl AcceptedNumber {
+    /// Whether one reading of what was typed comes near enough.
+    pub fn takes(&self, typed: &str) -> bool {
+        number::readings(typed)
             .iter()
-            .filter_map(|reading| reading.checked_sub(number.value))
-            .any(|distance| distance.abs() <= number.tolerance)
-    };
-    let shares = accepted.iter().filter(is_near).map(|number| number.share);
-    shares.max().unwrap_or(0)
+            .filter_map(|reading| reading.checked_sub(self.value))
+            .any(|distance| distance.abs() <= self.tolerance)
+    }
 }
 
 /// Each right place counts; or only all of them together.

@@ -58,6 +58,13 @@ impl Completions {
         self.0.get(activity).copied()
     }
 
+    /// The same with one more activity done; what is done already stays as it is.
+    #[must_use]
+    pub fn with(mut self, activity: Key, completion: Completion) -> Self {
+        self.0.entry(activity).or_insert(completion);
+        self
+    }
+
     /// When the last activity was done.
     pub fn latest(&self) -> Option<Timestamp> {
         self.0.values().map(|completion| completion.at).max()

@@ -115,6 +115,12 @@ impl Studies {
         Ok(None)
     }
 
+    /// Forgets every enrolment: many have changed at once; to be called after the commit.
+    pub fn forget_all(&self) {
+        self.0.changes.fetch_add(1, Ordering::SeqCst);
+        self.0.cache.invalidate_all();
+    }
+
     /// Forgets an enrolment that has changed; to be called after the commit.
     pub fn forget(&self, enrolment: &Enrolment, edition: &Edition) {
         self.0.changes.fetch_add(1, Ordering::SeqCst);

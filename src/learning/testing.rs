@@ -225,9 +225,38 @@ pub fn world() -> World {
 
 /// One more edition of the same course.
 pub fn next_edition(world: &World) -> Edition {
+    edition_of(world, "99.0.0")
+}
+
+/// The same content published as this version.
+pub fn edition_of(world: &World, version: &str) -> Edition {
     let mut content = world.edition.content.clone();
-    content.version = "99.0.0".to_owned();
+    content.version = version.to_owned();
     publish(&world.db, &world.partner, content)
+}
+
+/// One more person with an account.
+pub fn somebody(world: &World, name: &str) -> Learner {
+    let (id, email) = (AccountId::new(), format!("{name}@x.example"));
+    world
+        .db
+        .write_now(move |tx| account(tx, id, &email))
+        .unwrap();
+    Learner::for_test(id)
+}
+
+/// So many more learners.
+pub fn crowd(world: &World, size: u32) -> Vec<Learner> {
+    let people: Vec<AccountId> = (0..size).map(|_| AccountId::new()).collect();
+    let made = people.clone();
+    let make = move |tx: &mut crate::db::Tx| -> Result<(), Error> {
+        for (person, number) in made.iter().zip(0..) {
+            account(tx, *person, &format!("learner-{number}@x.example"))?;
+        }
+        Ok(())
+    };
+    world.db.write_now(make).unwrap();
+    people.into_iter().map(Learner::for_test).collect()
 }
 
 db_fns! {

@@ -52,7 +52,7 @@ impl Fields {
         self.0.iter().any(|(known, _)| known == name)
     }
 
-    fn parse(body: &[u8]) -> Result<Self, Refusal> {
+    pub(super) fn parse(body: &[u8]) -> Result<Self, Refusal> {
         let fields: Vec<_> = form_urlencoded::parse(body)
             .take(MOST_FIELDS + 1)
             .map(|(name, value)| (name.into_owned(), value.into_owned()))

@@ -1,7 +1,8 @@
 //! Every address of the site is made here.
 
 use crate::base::{
-    AccommodationId, AccountId, AttemptId, CertificateId, GroupId, Key, VerificationCode,
+    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, EditionId, GroupId, Key,
+    VerificationCode,
 };
 
 pub const HOME: &str = "/";
@@ -30,6 +31,7 @@ pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
 pub const PARTNER: &str = "/partner";
 /// Where a partner's administrators look up a receipt.
 pub const PARTNER_RECEIPTS: &str = "/partner/receipts";
+pub const PARTNER_QUIZZES: &str = "/partner/quizzes";
 pub const ABOUT: &str = "/about";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
@@ -83,6 +85,21 @@ pub fn submission(partner: &Key, course: &Key, id: AttemptId) -> String {
 /// A module on paper.
 pub fn module_print(partner: &Key, course: &Key, module: &Key) -> String {
     format!("/learn/{partner}/{course}/modules/{module}/print")
+}
+
+/// A quiz of an edition, for its partner.
+pub fn partner_quiz(edition: EditionId, quiz: &Key) -> String {
+    format!("{PARTNER}/editions/{edition}/{quiz}")
+}
+
+/// Where an item of a quiz is corrected.
+pub fn item_correction(edition: EditionId, quiz: &Key, item: &Key) -> String {
+    format!("{}/{item}/correction", partner_quiz(edition, quiz))
+}
+
+/// What a correction did.
+pub fn partner_correction(id: CorrectionId) -> String {
+    format!("{PARTNER}/corrections/{id}")
 }
 
 /// A holder's certificate page.

@@ -21,6 +21,10 @@ const PUT_TOGETHER: &[&str] = &[
     "certificate-completed-",
     "verdict-",
     "reason-",
+    "item-form-",
+    "remedy-",
+    "remedy-done-",
+    "remedy-hint-",
 ];
 
 /// Key → names of its arguments.

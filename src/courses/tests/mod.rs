@@ -2,11 +2,13 @@
 
 mod editions;
 mod hostile;
+mod kinds;
 mod pages;
 mod reports;
 mod sample;
 mod spoiled;
 mod spoiled_files;
+mod spoiled_items;
 mod spoiled_manifests;
 mod spoiled_prose;
 mod spoiled_quizzes;

@@ -11,7 +11,7 @@ use crate::partners::Profile;
 use std::collections::BTreeMap;
 
 /// One change of the valid course.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Edit<'a> {
     /// In this file, this text by that (it must be there).
     Swap(&'a str, &'a str, &'a str),

@@ -64,6 +64,7 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     let notice = match visitor.query("done").as_str() {
         "password" => visitor.say("sign-in-after-reset", &[]),
         "email" => visitor.say("sign-in-after-email", &[]),
+        "kept" => visitor.say("sign-in-after-kept", &[]),
         _ => String::new(),
     };
     let page = SignInPage::of(Form::blank(&FIELDS), &next, notice);

@@ -4,6 +4,7 @@ use super::resource;
 use crate::accounts;
 use crate::web::{Fields, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
@@ -27,6 +28,11 @@ async fn create(visitor: Visitor, _fields: Fields) -> Result<HttpResponse, Refus
 /// Sends a browser home that is signed in no longer.
 pub(super) fn leave(visitor: &Visitor) -> Result<HttpResponse, Refusal> {
     let mut response = visitor.go_to(paths::HOME);
+    // Answers that a sitting kept on the device (assets/web/save.js) go with their owner.
+    let clear = HeaderName::from_static("clear-site-data");
+    response
+        .headers_mut()
+        .insert(clear, HeaderValue::from_static("\"storage\""));
     response
         .add_cookie(&visitor.no_session_cookie())
         .map_err(|error| Refusal::fault(&error))?;

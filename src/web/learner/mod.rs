@@ -19,14 +19,24 @@ pub mod certificate;
 mod desk;
 mod desk_page;
 mod enrolment;
+mod given;
+mod kept_answers;
 mod lesson;
 mod lesson_page;
+mod paging;
 mod print;
+mod question;
 mod quiz;
+mod quiz_samples;
+mod responses;
 mod result;
+mod review;
+mod review_samples;
 mod sample;
 mod sitting;
+mod sitting_samples;
 mod submission;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -47,7 +57,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/learn/{p}/{c}/lessons/{lesson}", get().to(lesson::show))
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/responses",
-            post().to(sitting::save),
+            post().to(kept_answers::save),
         )
         .route("/desk", get().to(desk::show))
         .route("/courses/{p}/{c}/enrolment", post().to(enrolment::create))
@@ -82,7 +92,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         )
         .route(
             "/learn/{p}/{c}/attempts/{attempt}/submission",
-            post().to(submission::create),
+            post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
 }

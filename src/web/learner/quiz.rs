@@ -1,14 +1,14 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
+use super::terms::{counts_key, disclosure, rules, with_offset};
 use super::view::{DeedError, Place, course_title, enrolled, studying};
-use crate::accommodations;
-use crate::assessment::{self, Attempt, Conditions, StartError};
+use crate::accommodations::{self, ExtraTime};
+use crate::assessment::{self, Attempt, Conditions, Disclosed, StartError};
 use crate::base::{AttemptId, Key};
-use crate::courses::Quiz;
+use crate::courses::{Content, Quiz};
 use crate::db;
-use crate::items::{Form, Rule};
 use crate::web::words::{Said, Tongue};
-use crate::web::{Fields, Learner, Page, Refusal, paths};
+use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use serde::Serialize;
@@ -29,12 +29,31 @@ pub struct QuizPage {
     pub items: usize,
     /// Percent of the points.
     pub pass: u32,
-    /// The message that says how several ticks are marked; empty when no question takes several.
-    pub rule_key: &'static str,
-    pub minutes: Option<u32>,
+    /// The messages that say how answers in several parts are marked.
+    pub rules: Vec<&'static str>,
+    /// The minutes this learner has; none without a limit.
+    pub minutes: Option<i64>,
+    /// Seconds after the deadline in which answers on their way are taken; 0 for none.
+    pub grace_seconds: u32,
+    /// When it closes for this learner, in words; empty if it does not.
+    pub closes: String,
+    pub is_closed: bool,
+    /// The deadline of an attempt started now, with its offset; empty without one.
+    pub deadline_now: String,
+    /// Whether closing leaves less time than the limit grants, and how many minutes it leaves.
+    pub is_shortened: bool,
+    pub minutes_now: i64,
     pub limit: Option<u32>,
     pub left: Option<u32>,
     pub wait_minutes: u32,
+    /// The message that says which attempt counts; empty where there is only one.
+    pub counts_key: &'static str,
+    /// Questions on a page; none: all on one.
+    pub page_size: Option<u32>,
+    /// What is shown after handing in, in words.
+    pub disclosure: String,
+    /// What this learner is granted beside the rules; none if nothing.
+    pub granted: Option<Granted>,
     /// The moment the pause ends, in words; empty when there is none.
     pub opens_again: String,
     /// The number of the attempt that would be started.
@@ -44,6 +63,18 @@ pub struct QuizPage {
     pub may_start: bool,
     pub attempts: Vec<AttemptRow>,
     pub start: String,
+}
+
+/// What somebody is granted, as the page says it to them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Granted {
+    /// Percent more time; 0 for none.
+    pub percent: u32,
+    pub minutes: i64,
+    pub usual_minutes: u32,
+    pub is_without_limit: bool,
+    pub attempts: u32,
+    pub closes_later: bool,
 }
 
 /// The attempt to go on with.
@@ -61,6 +92,8 @@ pub struct AttemptRow {
     pub number: u32,
     pub href: String,
     pub submitted: String,
+    /// Whether points may be seen.
+    pub shows_points: bool,
     pub earned: String,
     pub max: String,
     pub percent: u32,
@@ -137,8 +170,11 @@ fn page(
     let tongue = Tongue::of(learner.language, content);
     let (partner, course) = (&content.partner, &content.slug);
     let moment = |at| learner.app.texts.moment(learner.language, at);
+    let offset = |at| with_offset(learner.speech(), at);
     let intro = Said::of(&quiz.texts, tongue, |text| &text.intro_html);
     let items = quiz.draw.and_then(|count| usize::try_from(count).ok());
+    let items = items.unwrap_or(quiz.items.len()).min(quiz.items.len());
+    let is_timed = conditions.seconds.is_some() || conditions.closes_at.is_some();
     QuizPage {
         course: course_title(content, tongue),
         course_href: paths::course(partner, course),
@@ -147,138 +183,93 @@ fn page(
         intro_html: intro.text,
         intro_lang: intro.lang,
         intro_dir: intro.dir,
-        items: items.unwrap_or(quiz.items.len()).min(quiz.items.len()),
+        items,
         pass: quiz.pass.value(),
-        rule_key: rule_key(quiz),
-        minutes: quiz.time_limit_minutes,
+        rules: rules(quiz),
+        minutes: conditions.seconds.map(|seconds| seconds / 60),
+        grace_seconds: if is_timed {
+            quiz.settings.grace_seconds
+        } else {
+            0
+        },
+        closes: conditions.closes_at.map_or_else(String::new, moment),
+        is_closed: conditions.is_closed,
+        deadline_now: conditions
+            .deadline_if_started
+            .map_or_else(String::new, offset),
+        is_shortened: conditions.is_shortened,
+        minutes_now: conditions.deadline_if_started.map_or(0, |deadline| {
+            (deadline.millis() - learner.now.millis()).max(0) / 60_000
+        }),
         limit: conditions.limit,
         left: conditions.left,
         wait_minutes: quiz.wait_minutes,
+        counts_key: counts_key(quiz, conditions.limit),
+        page_size: quiz
+            .settings
+            .page_size
+            .filter(|size| usize::try_from(*size).is_ok_and(|size| size < items)),
+        disclosure: disclosure(learner.speech(), quiz, &conditions),
+        granted: granted(quiz, &conditions),
         opens_again: conditions.opens_again_at.map_or_else(String::new, moment),
         next_number: conditions.used.saturating_add(1),
         is_passed: conditions.is_passed,
         may_start: conditions.may_start(),
+        attempts: {
+            let shows_points = conditions.disclosed(quiz, learner.now) >= Disclosed::Points;
+            let row = |attempt: &Attempt| attempt_row(learner, content, attempt, shows_points);
+            attempts.iter().filter_map(row).collect()
+        },
         open: conditions.open.map(|attempt| OpenAttempt {
             href: paths::attempt(partner, course, attempt.id),
             number: attempt.number,
             deadline: attempt.deadline.map_or_else(String::new, moment),
         }),
-        attempts: attempts
-            .iter()
-            .filter_map(|attempt| {
-                let submission = attempt.submission.as_ref()?;
-                Some(AttemptRow {
-                    number: attempt.number,
-                    href: paths::attempt(partner, course, attempt.id),
-                    submitted: moment(submission.submitted_at),
-                    earned: submission.score.earned.decimal(),
-                    max: submission.score.max.decimal(),
-                    percent: submission.score.percent(),
-                    is_passed: attempt.is_passed(),
-                })
-            })
-            .collect(),
         start: format!("{}/attempts", paths::quiz(partner, course, &quiz.key)),
     }
 }
 
-/// The message that says how several ticks are marked, if any question takes several.
-pub(super) fn rule_key(quiz: &Quiz) -> &'static str {
-    let takes_several = quiz.items.iter().any(|item| {
-        matches!(
-            item.body.form(),
-            Form::Multiple | Form::Matching | Form::Ordering
-        )
-    });
-    match (takes_several, quiz.rule) {
-        (false, _) => "",
-        (true, Rule::RightMinusWrong) => "rule-right-minus-wrong",
-        (true, Rule::AllOrNothing) => "rule-all-or-nothing",
-        (true, Rule::Weighted) => "rule-weighted",
-    }
+fn attempt_row(
+    learner: &Learner,
+    content: &Content,
+    attempt: &Attempt,
+    shows_points: bool,
+) -> Option<AttemptRow> {
+    let submission = attempt.submission.as_ref()?;
+    let score = shows_points.then_some(submission.score);
+    Some(AttemptRow {
+        number: attempt.number,
+        href: paths::attempt(&content.partner, &content.slug, attempt.id),
+        submitted: learner
+            .app
+            .texts
+            .moment(learner.language, submission.submitted_at),
+        shows_points,
+        earned: score.map_or_else(String::new, |score| score.earned.decimal()),
+        max: score.map_or_else(String::new, |score| score.max.decimal()),
+        percent: score.map_or(0, |score| score.percent()),
+        is_passed: attempt.is_passed(),
+    })
 }
 
-impl Page for QuizPage {
-    const TEMPLATE: &'static str = "learner/quiz";
-
-    fn samples() -> Vec<Self> {
-        let open = |deadline: &str| Self {
-            open: Some(OpenAttempt {
-                href: "/learn/harbour/c/attempts/1".to_owned(),
-                number: 2,
-                deadline: deadline.to_owned(),
-            }),
-            may_start: false,
-            ..Self::sample()
-        };
-        let free = Self {
-            title: Said::sample("Scheduling in practice", true),
-            intro_html: String::new(),
-            rule_key: "",
-            minutes: None,
-            limit: None,
-            left: None,
-            wait_minutes: 0,
-            ..open("")
-        };
-        let waiting = Self {
-            rule_key: "rule-all-or-nothing",
-            left: Some(1),
-            opens_again: "24 November 2026, 14:51 UTC".to_owned(),
-            may_start: false,
-            attempts: vec![AttemptRow::sample(2, false), AttemptRow::sample(1, true)],
-            is_passed: true,
-            ..Self::sample()
-        };
-        let used_up = Self {
-            left: Some(0),
-            may_start: false,
-            attempts: vec![AttemptRow::sample(3, false)],
-            ..Self::sample()
-        };
-        let timed = open("23 November 2026, 15:00 UTC");
-        vec![Self::sample(), free, waiting, timed, used_up]
-    }
-}
-
-impl AttemptRow {
-    fn sample(number: u32, is_passed: bool) -> Self {
-        Self {
-            number,
-            href: "/learn/harbour/c/attempts/1".to_owned(),
-            submitted: "23 November 2026, 14:51 UTC".to_owned(),
-            earned: "2.5".to_owned(),
-            max: "4".to_owned(),
-            percent: 62,
-            is_passed,
-        }
-    }
-}
-
-impl QuizPage {
-    fn sample() -> Self {
-        Self {
-            course: Said::sample("The clock", false),
-            course_href: "/courses/harbour/c".to_owned(),
-            module_number: 1,
-            title: Said::sample("Scheduling in practice", false),
-            intro_html: "<p>Open book.</p>".to_owned(),
-            intro_lang: "en",
-            intro_dir: "ltr",
-            items: 4,
-            pass: 70,
-            rule_key: "rule-right-minus-wrong",
-            minutes: Some(20),
-            limit: Some(3),
-            left: Some(3),
-            wait_minutes: 60,
-            opens_again: String::new(),
-            next_number: 1,
-            open: None,
-            is_passed: false,
-            may_start: true,
-            attempts: Vec::new(),
-            start: "/learn/harbour/c/quizzes/final/attempts".to_owned(),
-        }
-    }
+/// What is granted and makes a difference at this quiz.
+fn granted(quiz: &Quiz, conditions: &Conditions) -> Option<Granted> {
+    let allowance = &conditions.allowance;
+    let granted = Granted {
+        percent: match (allowance.time, quiz.time_limit_minutes) {
+            (ExtraTime::Percent(percent), Some(_)) => percent,
+            _ => 0,
+        },
+        minutes: conditions.seconds.unwrap_or(0) / 60,
+        usual_minutes: quiz.time_limit_minutes.unwrap_or(0),
+        is_without_limit: allowance.time == ExtraTime::Unlimited
+            && quiz.time_limit_minutes.is_some(),
+        attempts: quiz.attempts.map_or(0, |_| allowance.extra_attempts),
+        closes_later: conditions.closes_at != quiz.settings.closes_at,
+    };
+    let is_something = granted.percent > 0
+        || granted.is_without_limit
+        || granted.attempts > 0
+        || granted.closes_later;
+    is_something.then_some(granted)
 }

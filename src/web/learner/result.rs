@@ -1,12 +1,16 @@
-//! The result of an attempt: what every choice was worth and why, the receipt, the next step.
+//! The result of an attempt, as far as it may be shown by now: points, what every answer was worth
+//! and why, the receipt, the next step.
 
-use super::view::{Place, Step, activity_title, course_title};
+use super::review::{ReviewedItem, Shown, reviewed};
+use super::sitting::shared_case;
+use super::terms::{counts_key, disclosure};
+use super::view::{Place, Step, course_title};
 use crate::accommodations::{self, Allowance};
-use crate::assessment::{self, Attempt, Conditions, Review, Sitting, Submission};
+use crate::assessment::{self, Attempt, Conditions, Disclosed, Sitting, Submission};
+use crate::base::Key;
 use crate::certificates;
-use crate::courses::{Activity, Content};
+use crate::courses::{Content, Quiz};
 use crate::db;
-use crate::items::{Body, Choice, ChoiceMark, Correctness, Item};
 use crate::learning::Studying;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
@@ -21,8 +25,15 @@ pub struct ResultPage {
     pub title: Said,
     pub quiz_href: String,
     pub module_number: usize,
+    pub attempt: String,
     pub number: u32,
     pub is_passed: bool,
+    /// Whether points may be seen, as a whole and by question; else all of them are empty.
+    pub shows_points: bool,
+    /// Whether answers and explanations may be seen.
+    pub shows_answers: bool,
+    /// What is shown when, in words; empty when everything is.
+    pub withheld: String,
     pub earned: String,
     pub max: String,
     pub percent: u32,
@@ -37,46 +48,12 @@ pub struct ResultPage {
     /// The certificate earned; none while something is missing.
     pub certificate: Option<String>,
     pub is_quiz_passed: bool,
+    /// The message that says which attempt counts; empty where there is only one.
+    pub counts_key: &'static str,
     pub limit: Option<u32>,
     pub left: Option<u32>,
     pub opens_again: String,
-}
-
-/// A question with its key.
-#[derive(Debug, Clone, Serialize)]
-pub struct ReviewedItem {
-    pub number: usize,
-    pub lang: &'static str,
-    pub dir: &'static str,
-    pub earned: String,
-    pub max: String,
-    /// The message that says how it came out.
-    pub came_out_key: &'static str,
-    pub stem_html: String,
-    pub scenario_html: String,
-    pub explanation_html: String,
-    pub choices: Vec<ReviewedChoice>,
-    /// Choices not taken in a right answer: shown on demand.
-    pub others: Vec<ReviewedChoice>,
-    pub read_again: Option<Again>,
-}
-
-/// A choice with its feedback.
-#[derive(Debug, Clone, Serialize)]
-pub struct ReviewedChoice {
-    /// `y` for a right decision worth showing, `x` for a wrong tick, else empty.
-    pub class: &'static str,
-    pub state_key: &'static str,
-    pub label_html: String,
-    pub feedback_html: String,
-}
-
-/// Where to read again.
-#[derive(Debug, Clone, Serialize)]
-pub struct Again {
-    pub href: String,
-    pub title: Said,
-    pub minutes: u32,
+    pub is_closed: bool,
 }
 
 /// Draws the result of the learner's own sitting.
@@ -112,127 +89,76 @@ fn page(
     let submission: &Submission = attempt.submission.as_ref().ok_or(Refusal::NotFound)?;
     let tongue = Tongue::of(learner.language, content);
     let conditions = Conditions::of(quiz, allowance, attempts, learner.now);
+    let disclosed = conditions.disclosed(quiz, learner.now);
     let moment = |at| learner.app.texts.moment(learner.language, at);
-    let reviews = sitting.reviews(quiz).unwrap_or_default();
     let next = studying.standing.next.as_ref();
     let next = next.and_then(|key| Place::find(content, key));
+    let score = (disclosed >= Disclosed::Points).then_some(submission.score);
     Ok(ResultPage {
         course: course_title(content, tongue),
         course_href: paths::course(&content.partner, &content.slug),
         title: Said::of(&quiz.texts, tongue, |text| &text.title),
         quiz_href: paths::quiz(&content.partner, &content.slug, &quiz.key),
         module_number: place.module_number,
+        attempt: attempt.id.to_string(),
         number: attempt.number,
         is_passed: attempt.is_passed(),
-        earned: submission.score.earned.decimal(),
-        max: submission.score.max.decimal(),
-        percent: submission.score.percent(),
+        shows_points: score.is_some(),
+        shows_answers: disclosed == Disclosed::Answers,
+        withheld: match disclosed {
+            Disclosed::Answers => String::new(),
+            _ => disclosure(learner.speech(), quiz, &conditions),
+        },
+        earned: score.map_or_else(String::new, |score| score.earned.decimal()),
+        max: score.map_or_else(String::new, |score| score.max.decimal()),
+        percent: score.map_or(0, |score| score.percent()),
         pass: attempt.terms.pass.value(),
         submitted: moment(submission.submitted_at),
         is_timed_out: Some(submission.submitted_at) == attempt.deadline,
         receipt: submission.receipt.to_string(),
-        items: reviews
-            .iter()
-            .zip(1..)
-            .filter_map(|(review, number)| reviewed(content, tongue, review, number))
-            .collect(),
+        items: reviews((content, quiz), tongue, sitting, disclosed),
         next: next.map(|place| Step::to(content, place.activity, tongue)),
         certificate: None,
         is_quiz_passed: conditions.is_passed,
+        counts_key: counts_key(quiz, conditions.limit),
         limit: conditions.limit,
         left: conditions.left,
         opens_again: conditions.opens_again_at.map_or_else(String::new, moment),
+        is_closed: conditions.is_closed,
     })
 }
 
-fn reviewed(
-    content: &Content,
+/// The questions as far as they may be seen. What is not marked has nothing to hide: it is always
+/// shown to who wrote it.
+fn reviews(
+    (content, quiz): (&Content, &Quiz),
     tongue: Tongue,
-    review: &Review<'_>,
-    number: usize,
-) -> Option<ReviewedItem> {
-    let item = review.item;
-    let (language, text) = item.texts.find(tongue.page, tongue.source)?;
-    let choices: &[Choice] = match &item.body {
-        Body::Choices { choices, .. } => choices,
-        _ => &[],
+    sitting: &Sitting,
+    disclosed: Disclosed,
+) -> Vec<ReviewedItem> {
+    let shown = match disclosed {
+        Disclosed::Answers => Shown::Answers,
+        Disclosed::Outcome | Disclosed::Points => Shown::Points,
     };
-    // In the order they were shown in.
-    let shown = review.placed.choices.iter().filter_map(|key| {
-        let choice = choices.iter().find(|choice| &choice.key == key)?;
-        let mark = review
-            .marking
-            .choices
-            .iter()
-            .find(|mark| &mark.key == key)?;
-        let tongue = Tongue {
-            page: language,
-            ..tongue
+    let mut last_case: Option<&Key> = None;
+    let mut items = Vec::new();
+    for (review, number) in sitting.reviews(quiz).unwrap_or_default().iter().zip(1..) {
+        let is_marked = review.item.body.form().is_marked();
+        if is_marked && disclosed == Disclosed::Outcome {
+            continue;
+        }
+        let given = sitting.response(&review.item.key);
+        let Some(mut item) = reviewed(content, tongue, (review, given, number), shown) else {
+            continue;
         };
-        Some((mark, reviewed_choice(choice, mark, tongue)))
-    });
-    let is_right = review.marking.correctness == Correctness::Right;
-    let (taken, others): (Vec<_>, Vec<_>) =
-        shown.partition(|(mark, _)| !is_right || mark.is_chosen);
-    let choices_of = |pairs: Vec<(&ChoiceMark, ReviewedChoice)>| {
-        pairs.into_iter().map(|(_, choice)| choice).collect()
-    };
-    Some(ReviewedItem {
-        number,
-        lang: language.tag(),
-        dir: language.direction(),
-        earned: review.marking.points.decimal(),
-        max: review.marking.max.decimal(),
-        came_out_key: match review.marking.correctness {
-            Correctness::Right => "came-out-right",
-            Correctness::Partly => "came-out-partly",
-            Correctness::Wrong => "came-out-wrong",
-            Correctness::Blank => "came-out-blank",
-            Correctness::Kept => "came-out-kept",
-        },
-        stem_html: text.stem_html.clone(),
-        scenario_html: text.scenario_html.clone(),
-        explanation_html: text.explanation_html.clone(),
-        choices: choices_of(taken),
-        others: choices_of(others),
-        read_again: match is_right {
-            true => None,
-            false => again(content, tongue, item),
-        },
-    })
-}
-
-fn reviewed_choice(choice: &Choice, mark: &ChoiceMark, tongue: Tongue) -> ReviewedChoice {
-    let text = choice.texts.find(tongue.page, tongue.source);
-    let (class, state_key) = match (mark.is_chosen, mark.is_right) {
-        (true, true) => ("y", "choice-chosen-right"),
-        (true, false) => ("x", "choice-chosen-wrong"),
-        (false, true) => ("", "choice-missed"),
-        (false, false) => ("", "choice-not-chosen"),
-    };
-    ReviewedChoice {
-        class,
-        state_key,
-        label_html: text.map_or_else(String::new, |(_, text)| text.label_html.clone()),
-        feedback_html: text.map_or_else(String::new, |(_, text)| text.feedback_html.clone()),
+        let case = review.item.case.as_ref();
+        if case != last_case && disclosed == Disclosed::Answers {
+            item.case = case.and_then(|key| shared_case(quiz, key, tongue));
+        }
+        last_case = case;
+        items.push(item);
     }
-}
-
-fn again(content: &Content, tongue: Tongue, item: &Item) -> Option<Again> {
-    let (lesson, anchor) = item.lesson.as_ref()?;
-    let place = Place::find(content, lesson)?;
-    let Activity::Lesson(lesson) = place.activity else {
-        return None;
-    };
-    let path = paths::lesson(&content.partner, &content.slug, &lesson.key);
-    Some(Again {
-        href: match anchor {
-            Some(anchor) => format!("{path}#{anchor}"),
-            None => path,
-        },
-        title: activity_title(place.activity, tongue),
-        minutes: lesson.minutes,
-    })
+    items
 }
 
 impl Page for ResultPage {
@@ -248,10 +174,6 @@ impl Page for ResultPage {
             is_passed: false,
             is_quiz_passed: false,
             is_timed_out: true,
-            items: vec![
-                ReviewedItem::wrong(1, "came-out-wrong"),
-                ReviewedItem::wrong(2, "came-out-blank"),
-            ],
             next: Some(sample_step(true)),
             opens_again: opens_again.to_owned(),
             ..Self::sample()
@@ -267,7 +189,25 @@ impl Page for ResultPage {
             ..failed("")
         };
         let waiting = failed("24 November 2026, 14:51 UTC");
-        vec![Self::sample(), awarded, waiting, failed(""), free, used_up]
+        let withheld = Self {
+            shows_answers: false,
+            withheld: "The points are shown, the answers are not.".to_owned(),
+            items: vec![ReviewedItem::sample()],
+            is_closed: true,
+            ..failed("")
+        };
+        let outcome = Self {
+            shows_points: false,
+            items: Vec::new(),
+            ..withheld.clone()
+        };
+        let outcome_passed = Self {
+            is_passed: true,
+            counts_key: "",
+            ..outcome.clone()
+        };
+        let all = vec![Self::sample(), awarded, waiting, failed(""), free, used_up];
+        [all, vec![withheld, outcome, outcome_passed]].concat()
     }
 }
 
@@ -287,8 +227,12 @@ impl ResultPage {
             title: Said::sample("Scheduling in practice", false),
             quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
             module_number: 1,
+            attempt: "1".to_owned(),
             number: 1,
             is_passed: true,
+            shows_points: true,
+            shows_answers: true,
+            withheld: String::new(),
             earned: "3".to_owned(),
             max: "4".to_owned(),
             percent: 75,
@@ -296,66 +240,15 @@ impl ResultPage {
             submitted: "23 November 2026, 14:51 UTC".to_owned(),
             is_timed_out: false,
             receipt: "7K3Q-FMXT-29AB-PDWZ".to_owned(),
-            items: vec![
-                ReviewedItem::right(),
-                ReviewedItem::wrong(2, "came-out-partly"),
-            ],
+            items: ReviewedItem::samples(),
             next: Some(sample_step(false)),
             certificate: None,
             is_quiz_passed: true,
+            counts_key: "counts-highest",
             limit: Some(3),
             left: Some(2),
             opens_again: String::new(),
-        }
-    }
-}
-
-impl ReviewedChoice {
-    fn sample(class: &'static str, state_key: &'static str, feedback: &str) -> Self {
-        Self {
-            class,
-            state_key,
-            label_html: "180 days after 1 April".to_owned(),
-            feedback_html: feedback.to_owned(),
-        }
-    }
-}
-
-impl ReviewedItem {
-    fn right() -> Self {
-        Self {
-            number: 1,
-            lang: "en",
-            dir: "ltr",
-            earned: "1".to_owned(),
-            max: "1".to_owned(),
-            came_out_key: "came-out-right",
-            stem_html: "From which day does the decision bind?".to_owned(),
-            scenario_html: String::new(),
-            explanation_html: "<p>Article 2(7).</p>".to_owned(),
-            choices: vec![ReviewedChoice::sample("y", "choice-chosen-right", "Yes.")],
-            others: vec![ReviewedChoice::sample("", "choice-not-chosen", "")],
-            read_again: None,
-        }
-    }
-
-    fn wrong(number: usize, came_out_key: &'static str) -> Self {
-        Self {
-            number,
-            came_out_key,
-            scenario_html: "<p>Country B lists every drug by statute.</p>".to_owned(),
-            explanation_html: String::new(),
-            choices: vec![
-                ReviewedChoice::sample("x", "choice-chosen-wrong", "No."),
-                ReviewedChoice::sample("", "choice-missed", ""),
-            ],
-            others: Vec::new(),
-            read_again: Some(Again {
-                href: "/learn/harbour/c/lessons/clock#end".to_owned(),
-                title: Said::sample("The clock", true),
-                minutes: 15,
-            }),
-            ..Self::right()
+            is_closed: false,
         }
     }
 }

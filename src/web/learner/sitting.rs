@@ -1,18 +1,20 @@
-//! An open attempt: all its questions on one page, and keeping the answers.
+//! An open attempt: its questions, page by page.
 
-use super::quiz::rule_key;
-use super::view::{DeedError, Place, course_title, enrolled};
+use super::given::canonical;
+use super::paging::{Mark, Paging};
+use super::question::Question;
+use super::terms::rules;
+use super::view::{Place, course_title, enrolled};
 use super::{result, submission};
-use crate::assessment::{self, Responses, SaveError, Sitting};
+use crate::assessment::{self, Sitting};
 use crate::base::{AttemptId, Key};
-use crate::items::{Form, ItemView, Languages, Response};
+use crate::courses::Quiz;
+use crate::items::{ItemView, Languages};
 use crate::web::words::{Said, Tongue};
-use crate::web::{Fields, Learner, Page, Refusal, paths};
+use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// The page of an open attempt.
 #[derive(Debug, Clone, Serialize)]
@@ -22,45 +24,66 @@ pub struct SittingPage {
     pub title: Said,
     pub quiz_href: String,
     pub module_number: usize,
+    pub attempt: String,
     pub number: u32,
     pub limit: Option<u32>,
-    pub items: Vec<Question>,
+    /// The questions of this page, under their cases.
+    pub groups: Vec<Group>,
+    /// Every question of the attempt.
+    pub marks: Vec<Mark>,
     pub count: usize,
     pub answered: usize,
+    /// From 1.
+    pub page: usize,
+    /// The pages before and after; 0 where there is none.
+    pub previous_page: usize,
+    pub next_page: usize,
+    /// Whether something is to be put in order here.
+    pub has_order: bool,
+    /// What could not be kept as it was sent.
+    pub problems: Vec<Problem>,
     /// When something was last kept, in words; empty when nothing was.
     pub saved: String,
     /// In words; empty without a limit of time.
     pub deadline: String,
     pub minutes_left: i64,
-    pub rule_key: &'static str,
+    pub seconds_left: i64,
+    /// The messages that say how answers in several parts are marked.
+    pub rules: Vec<&'static str>,
     pub path: String,
+    /// Lets the answers of this page be kept after the session has ended.
+    pub ticket: String,
 }
 
-/// A question as it stands on the page.
+/// Questions that stand together.
 #[derive(Debug, Clone, Serialize)]
-pub struct Question {
-    pub number: usize,
+pub struct Group {
+    /// The scenario they share.
+    pub case: Option<SharedCase>,
+    pub items: Vec<Question>,
+}
+
+/// A scenario above the questions it belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub struct SharedCase {
     pub key: Key,
     pub lang: &'static str,
     pub dir: &'static str,
-    pub is_multiple: bool,
-    /// The message that says how many answers it takes.
-    pub form_key: &'static str,
-    pub points: String,
-    pub stem_html: String,
+    pub title: String,
     pub scenario_html: String,
-    pub is_answered: bool,
-    /// What is ticked as the page is sent, so that a page left open elsewhere overwrites nothing.
-    pub was: String,
-    pub choices: Vec<Offer>,
+    /// Numbers of the first and the last question in the whole attempt.
+    pub first: usize,
+    pub last: usize,
+    pub is_single: bool,
+    /// Whether its first question stands on an earlier page.
+    pub is_continued: bool,
 }
 
-/// An answer on offer.
+/// A question whose answer was not kept.
 #[derive(Debug, Clone, Serialize)]
-pub struct Offer {
+pub struct Problem {
+    pub number: usize,
     pub key: Key,
-    pub label_html: String,
-    pub is_chosen: bool,
 }
 
 /// GET `/learn/{partner}/{course}/attempts/{attempt}`: the open attempt, or its result.
@@ -83,7 +106,8 @@ pub(super) async fn show(
     }
     let place = Place::find(&studying.edition.content, &sitting.attempt.quiz);
     let place = place.ok_or(Refusal::NotFound)?;
-    learner.page("desk", &page(&learner, &place, &sitting)?)
+    let asked = learner.query("page");
+    learner.page("desk", &page(&learner, &place, &sitting, &asked)?)
 }
 
 /// The learner's own sitting.
@@ -93,29 +117,66 @@ pub(super) async fn read(learner: &Learner, id: AttemptId) -> Result<Sitting, Re
     learner.app.db.read(find).await?.ok_or(Refusal::NotFound)
 }
 
-fn page(learner: &Learner, place: &Place<'_>, sitting: &Sitting) -> Result<SittingPage, Refusal> {
+/// The questions of a sitting in the order of its sheet, and how they are spread over pages.
+pub(super) fn questions(
+    sitting: &Sitting,
+    quiz: &Quiz,
+    tongue: Tongue,
+) -> (Vec<(Option<Key>, Question)>, Paging) {
+    let views = sitting.views(quiz, languages(tongue));
+    let paging = Paging::new(views.len(), quiz.settings.page_size);
+    let question = |(view, number): (ItemView, usize)| {
+        let was = canonical(sitting.response(&view.key));
+        (view.case.clone(), Question::new(view, number, was))
+    };
+    (views.into_iter().zip(1..).map(question).collect(), paging)
+}
+
+/// The page of a sitting that was `asked` for.
+pub(super) fn page(
+    learner: &Learner,
+    place: &Place<'_>,
+    sitting: &Sitting,
+    asked: &str,
+) -> Result<SittingPage, Refusal> {
     let content = place.content;
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
     let tongue = Tongue::of(learner.language, content);
     let (partner, course) = (&content.partner, &content.slug);
-    let languages = Languages {
-        wanted: tongue.page,
-        source: tongue.source,
-    };
-    let views = sitting.views(quiz, languages);
-    let items: Vec<Question> = views.into_iter().zip(1..).map(question).collect();
+    let (questions, paging) = questions(sitting, quiz, tongue);
+    let page = paging.page(asked);
+    let marks = questions.iter().map(|(_, q)| Mark::of(q, paging, page));
+    let marks: Vec<Mark> = marks.collect();
     let attempt = &sitting.attempt;
+    let groups = grouped(
+        questions,
+        |number| paging.page_of(number) == page,
+        |key| shared_case(quiz, key, tongue),
+    );
+    let seconds_left = attempt.deadline.map_or(0, |deadline| {
+        (deadline.millis() - learner.now.millis()).max(0) / 1000
+    });
     Ok(SittingPage {
         course: course_title(content, tongue),
         course_href: paths::course(partner, course),
         title: Said::of(&quiz.texts, tongue, |text| &text.title),
         quiz_href: paths::quiz(partner, course, &quiz.key),
         module_number: place.module_number,
+        attempt: attempt.id.to_string(),
         number: attempt.number,
-        limit: quiz.attempts,
-        count: items.len(),
-        answered: items.iter().filter(|item| item.is_answered).count(),
-        items,
+        limit: quiz.attempts.filter(|limit| *limit >= attempt.number),
+        has_order: groups
+            .iter()
+            .flat_map(|group| &group.items)
+            .any(|item| item.kind == "order"),
+        groups,
+        count: marks.len(),
+        answered: marks.iter().filter(|mark| mark.dot == "d").count(),
+        marks,
+        page,
+        previous_page: page - 1,
+        next_page: if page < paging.pages() { page + 1 } else { 0 },
+        problems: Vec::new(),
         saved: sitting.saved_at().map_or_else(String::new, |at| {
             let time = learner.app.texts.time(at);
             learner.say("sitting-saved", &[("time", time.into())])
@@ -123,169 +184,80 @@ fn page(learner: &Learner, place: &Place<'_>, sitting: &Sitting) -> Result<Sitti
         deadline: attempt.deadline.map_or_else(String::new, |deadline| {
             learner.app.texts.moment(learner.language, deadline)
         }),
-        minutes_left: attempt.deadline.map_or(0, |deadline| {
-            (deadline.millis() - learner.now.millis()).max(0) / 60_000
-        }),
-        rule_key: rule_key(quiz),
+        minutes_left: seconds_left / 60,
+        seconds_left,
+        rules: rules(quiz),
         path: paths::attempt(partner, course, attempt.id),
+        ticket: (learner.app.tickets).issue(learner.proof(), attempt.id, learner.now),
     })
 }
 
-fn question((view, number): (ItemView, usize)) -> Question {
-    let chosen = view.choices.iter().filter(|choice| choice.is_chosen);
-    let was: BTreeSet<&str> = chosen.map(|choice| choice.key.as_str()).collect();
-    Question {
-        number,
-        lang: view.language.tag(),
-        dir: view.language.direction(),
-        is_multiple: view.form == Form::Multiple,
-        form_key: match view.form {
-            Form::Single => "form-single",
-            Form::Multiple => "form-multiple",
-            Form::TrueFalse => "form-true-false",
-            Form::Text => "form-text",
-            Form::Number => "form-number",
-            Form::Matching => "form-matching",
-            Form::Ordering => "form-ordering",
-            Form::Reflection => "form-reflection",
-            Form::Scale => "form-scale",
-        },
-        points: view.points.decimal(),
-        was: was.into_iter().collect::<Vec<_>>().join(" "),
-        key: view.key,
-        stem_html: view.stem_html,
-        scenario_html: view.scenario_html,
-        is_answered: view.is_answered,
-        choices: view
-            .choices
-            .into_iter()
-            .map(|choice| Offer {
-                key: choice.key,
-                label_html: choice.label_html,
-                is_chosen: choice.is_chosen,
-            })
-            .collect(),
+const fn languages(tongue: Tongue) -> Languages {
+    Languages {
+        wanted: tongue.page,
+        source: tongue.source,
     }
 }
 
-/// The answers that a form changes: for each `item` on it the ticked `a.ITEM`, unless they are
-/// still what `was.ITEM` says the page was sent with.
-pub(super) fn given(fields: &Fields) -> Result<Responses, Refusal> {
-    let mut responses = Responses::new();
-    for item in fields.all("item") {
-        let key = Key::parse(item).ok_or(Refusal::Malformed)?;
-        let (name, was) = (format!("a.{item}"), format!("was.{item}"));
-        let chosen: Option<BTreeSet<Key>> = fields.all(&name).map(Key::parse).collect();
-        let chosen = chosen.ok_or(Refusal::Malformed)?;
-        let before = fields.text(&was).split_whitespace();
-        let is_unchanged = before.eq(chosen.iter().map(Key::as_str));
-        if !fields.has(&was) || !is_unchanged {
-            responses.insert(key, Response::Choices { chosen });
+/// The questions that are shown, those of one case together under it.
+fn grouped(
+    questions: Vec<(Option<Key>, Question)>,
+    is_shown: impl Fn(usize) -> bool,
+    case_of: impl Fn(&Key) -> Option<SharedCase>,
+) -> Vec<Group> {
+    let mut groups: Vec<(Option<Key>, Group)> = Vec::new();
+    let spans: Vec<(Option<Key>, usize)> = questions
+        .iter()
+        .map(|(case, question)| (case.clone(), question.number))
+        .collect();
+    for (case, question) in questions {
+        if !is_shown(question.number) {
+            continue;
+        }
+        match groups.last_mut() {
+            Some((known, group)) if *known == case && case.is_some() => group.items.push(question),
+            _ => {
+                let shared = case.as_ref().and_then(&case_of).map(|shared| {
+                    let numbers = || {
+                        spans
+                            .iter()
+                            .filter(|span| span.0 == case)
+                            .map(|span| span.1)
+                    };
+                    let (first, last) =
+                        (numbers().min().unwrap_or(1), numbers().max().unwrap_or(1));
+                    SharedCase {
+                        first,
+                        last,
+                        is_single: first == last,
+                        is_continued: first < question.number,
+                        ..shared
+                    }
+                });
+                let group = Group {
+                    case: shared,
+                    items: vec![question],
+                };
+                groups.push((case, group));
+            }
         }
     }
-    Ok(responses)
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The answer to the script, which shows `words` in the live region.
-#[derive(Serialize)]
-struct Told {
-    words: String,
-}
-
-/// POST `/learn/{partner}/{course}/attempts/{attempt}/responses`: keeps answers. With `quiet` the
-/// script asks and gets one sentence; else the form goes back to the page, or to the desk.
-pub(super) async fn save(
-    learner: Learner,
-    path: Path<(Key, Key, AttemptId)>,
-    fields: Fields,
-) -> Result<HttpResponse, Refusal> {
-    let (partner, course, id) = path.into_inner();
-    let responses = given(&fields)?;
-    let (by, now) = (learner.proof().clone(), learner.now);
-    let keep = move |tx: &mut _| assessment::save(tx, &by, id, &responses, now);
-    let key = match learner.app.db.write(keep).await {
-        Ok(()) => "sitting-saved",
-        Err(SaveError::TimeIsOver { .. }) => "sitting-time-is-over",
-        Err(SaveError::AlreadySubmitted) => "sitting-handed-in",
-        Err(error) => return Err(DeedError::from(error).into()),
-    };
-    if fields.has("quiet") {
-        let time = learner.app.texts.time(now);
-        let words = learner.say(key, &[("time", time.into())]);
-        let status = match key {
-            "sitting-saved" => StatusCode::OK,
-            _ => StatusCode::CONFLICT,
-        };
-        return Ok(HttpResponse::build(status).json(Told { words }));
-    }
-    match fields.text("then") {
-        "leave" => Ok(learner.go_to(paths::DESK)),
-        _ => Ok(learner.go_to(&paths::attempt(&partner, &course, id))),
-    }
-}
-
-impl Page for SittingPage {
-    const TEMPLATE: &'static str = "learner/sitting";
-
-    fn samples() -> Vec<Self> {
-        let offer = |key: Key, is_chosen| Offer {
-            key,
-            label_html: "180 days after 1 April".to_owned(),
-            is_chosen,
-        };
-        let question = |is_multiple: bool, scenario: &str, chosen: bool| -> Option<Question> {
-            Some(Question {
-                number: if is_multiple { 2 } else { 1 },
-                key: Key::parse(if is_multiple { "days" } else { "day" })?,
-                lang: "en",
-                dir: "ltr",
-                is_multiple,
-                form_key: if is_multiple {
-                    "form-multiple"
-                } else {
-                    "form-single"
-                },
-                points: "1".to_owned(),
-                stem_html: "From which day does the decision bind?".to_owned(),
-                scenario_html: scenario.to_owned(),
-                is_answered: chosen,
-                was: String::new(),
-                choices: vec![
-                    offer(Key::parse("a")?, chosen),
-                    offer(Key::parse("b")?, false),
-                ],
-            })
-        };
-        let questions = [
-            question(false, "", true),
-            question(true, "<p>Country B lists every drug by statute.</p>", false),
-        ];
-        let timed = Self {
-            course: Said::sample("The clock", false),
-            course_href: "/courses/harbour/c".to_owned(),
-            title: Said::sample("Scheduling in practice", false),
-            quiz_href: "/learn/harbour/c/quizzes/final".to_owned(),
-            module_number: 1,
-            number: 1,
-            limit: Some(3),
-            items: questions.into_iter().flatten().collect(),
-            count: 2,
-            answered: 1,
-            saved: "Saved at 14:32 UTC.".to_owned(),
-            deadline: "23 November 2026, 15:00 UTC".to_owned(),
-            minutes_left: 12,
-            rule_key: "rule-right-minus-wrong",
-            path: "/learn/harbour/c/attempts/1".to_owned(),
-        };
-        let free = Self {
-            title: Said::sample("Scheduling in practice", true),
-            limit: None,
-            saved: String::new(),
-            deadline: String::new(),
-            minutes_left: 0,
-            rule_key: "",
-            ..timed.clone()
-        };
-        vec![timed, free]
-    }
+/// The words of a case; its questions are counted by [`grouped`].
+pub(super) fn shared_case(quiz: &Quiz, key: &Key, tongue: Tongue) -> Option<SharedCase> {
+    let case = quiz.cases.iter().find(|case| &case.key == key)?;
+    let (language, text) = case.texts.find(tongue.page, tongue.source)?;
+    Some(SharedCase {
+        key: case.key.clone(),
+        lang: language.tag(),
+        dir: language.direction(),
+        title: text.title.clone(),
+        scenario_html: text.scenario_html.clone(),
+        first: 1,
+        last: 1,
+        is_single: true,
+        is_continued: false,
+    })
 }

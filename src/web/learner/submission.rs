@@ -2,11 +2,16 @@
 //! transaction.
 
 use super::award::Awarding;
-use super::sitting::{given, read};
+use super::given::{Sent, changed, sent};
+use super::paging::page_path;
+use super::question::Question;
+use super::responses::again;
+use super::sitting::{questions, read};
 use super::view::{DeedError, Place, course_title, enrolled};
-use crate::assessment::{self, Outcome, SaveError, SubmitError};
+use crate::assessment::{self, Outcome, SaveError, Sitting, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::db;
+use crate::items::{Placed, Response};
 use crate::learning::Studying;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
@@ -23,17 +28,25 @@ pub struct SubmissionPage {
     pub title: Said,
     pub number: u32,
     pub count: usize,
-    pub blanks: Vec<Blank>,
+    /// How many questions have no answer at all.
+    pub blanks: usize,
+    /// Every question of which something is left open.
+    pub open: Vec<OpenQuestion>,
     /// In words; empty without a limit of time.
     pub deadline: String,
+    pub attempt: String,
     pub path: String,
 }
 
-/// A question without an answer.
+/// A question that is not answered, or not wholly.
 #[derive(Debug, Clone, Serialize)]
-pub struct Blank {
+pub struct OpenQuestion {
     pub number: usize,
-    pub key: Key,
+    pub href: String,
+    /// As in [`super::paging::Mark`].
+    pub dot: &'static str,
+    pub filled: usize,
+    pub total: usize,
 }
 
 /// GET `…/attempts/{attempt}/submission`
@@ -53,18 +66,29 @@ pub(super) async fn show(
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
     let tongue = Tongue::of(learner.language, content);
     let moment = |at| learner.app.texts.moment(learner.language, at);
-    let blank = |(number, key): (usize, &Key)| Blank {
-        number,
-        key: key.clone(),
+    let (questions, paging) = questions(&sitting, quiz, tongue);
+    let open = |question: &Question| OpenQuestion {
+        number: question.number,
+        href: page_path(&here, paging.page_of(question.number), Some(&question.key)),
+        dot: if question.filled == 0 { "" } else { "h" },
+        filled: question.filled,
+        total: question.total,
     };
     let page = SubmissionPage {
         course: course_title(content, tongue),
         course_href: paths::course(&partner, &course),
         title: Said::of(&quiz.texts, tongue, |text| &text.title),
         number: sitting.attempt.number,
-        count: sitting.attempt.terms.sheet.items.len(),
-        blanks: sitting.blanks().map(blank).collect(),
+        count: questions.len(),
+        blanks: sitting.blanks().count(),
+        open: questions
+            .iter()
+            .map(|(_, question)| question)
+            .filter(|question| !question.is_complete())
+            .map(open)
+            .collect(),
         deadline: sitting.attempt.deadline.map_or_else(String::new, moment),
+        attempt: sitting.attempt.id.to_string(),
         path: here,
     };
     learner.page("desk", &page)
@@ -88,7 +112,11 @@ pub(super) async fn create(
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
     let studying = enrolled(&learner, &partner, &course).await?;
-    let (responses, is_sure) = (given(&fields)?, fields.has("sure"));
+    let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
+        sent(&fields)?.into_iter().partition(Sent::is_too_long);
+    // What could not be kept is shown once more before anything is handed in.
+    let must_ask = !too_long.is_empty();
+    let (responses, is_sure) = (changed(&fits), fields.has("sure"));
     let (by, now) = (learner.proof().clone(), learner.now);
     let awarding = Awarding::new(&learner.app, &studying, now);
     let edition = Arc::clone(&studying.edition);
@@ -98,7 +126,8 @@ pub(super) async fn create(
             Err(error) => return Err(error.into()),
         }
         let sitting = assessment::sitting(tx, &by, id)?.ok_or(SubmitError::UnknownAttempt)?;
-        if !is_sure && sitting.attempt.takes_answers(now) && sitting.blanks().next().is_some() {
+        let takes_answers = sitting.attempt.takes_answers(now);
+        if takes_answers && (must_ask || !is_sure && has_open(&sitting)) {
             return Ok(Handed::Blank);
         }
         let submission = assessment::submit(tx, &by, id, &edition, now)?;
@@ -111,6 +140,9 @@ pub(super) async fn create(
         })
     };
     let to = match learner.app.db.write(hand_in).await? {
+        Handed::Blank if must_ask => {
+            return again(&learner, (&partner, &course, id), &too_long).await;
+        }
         Handed::Blank => paths::submission(&partner, &course, id),
         Handed::In { is_new_certificate } => {
             learner
@@ -124,6 +156,20 @@ pub(super) async fn create(
         }
     };
     Ok(learner.go_to(&to))
+}
+
+/// Whether any question is left open, or any line of one.
+fn has_open(sitting: &Sitting) -> bool {
+    let is_open = |placed: &Placed| {
+        let lines = placed.choices.len();
+        match sitting.response(&placed.item) {
+            Some(Response::Pairs { pairs }) => pairs.len() < lines,
+            Some(Response::Order { ranks }) => ranks.len() < lines,
+            Some(response) => response.is_blank(),
+            None => true,
+        }
+    };
+    sitting.attempt.terms.sheet.items.iter().any(is_open)
 }
 
 /// Closes an attempt whose time is over; its reader is the first to look.
@@ -158,23 +204,36 @@ impl Page for SubmissionPage {
     const TEMPLATE: &'static str = "learner/submission";
 
     fn samples() -> Vec<Self> {
-        let blank = Key::parse("day").map(|key| Blank { number: 2, key });
+        let open = |number, filled| OpenQuestion {
+            number,
+            href: format!("/learn/harbour/c/attempts/1?page={number}#item-day"),
+            dot: if filled == 0 { "" } else { "h" },
+            filled,
+            total: 3,
+        };
         let some = Self {
             course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
             title: Said::sample("Scheduling in practice", false),
             number: 1,
             count: 4,
-            blanks: blank.into_iter().collect(),
+            blanks: 1,
+            open: vec![open(2, 0), open(3, 2)],
             deadline: "23 November 2026, 15:00 UTC".to_owned(),
+            attempt: "1".to_owned(),
             path: "/learn/harbour/c/attempts/1".to_owned(),
+        };
+        let part = Self {
+            blanks: 0,
+            open: vec![open(3, 2)],
+            ..some.clone()
         };
         let none = Self {
             title: Said::sample("Scheduling in practice", true),
-            blanks: Vec::new(),
+            open: Vec::new(),
             deadline: String::new(),
-            ..some.clone()
+            ..part.clone()
         };
-        vec![some, none]
+        vec![some, part, none]
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// Everything of the partners one acts for.
 #[derive(Debug, Serialize)]
 pub struct PartnerHomePage {
-    /// Pages for all courses together; none for who is only an author.
+    /// Pages for all courses together.
     pub places: Vec<PlaceLink>,
     pub partners: Vec<PartnerPart>,
 }
@@ -96,12 +96,8 @@ impl Page for PartnerHomePage {
             part(false, vec![course(false)]),
             part(true, Vec::new()),
         ];
-        let author = Self {
-            places: Vec::new(),
-            partners: Vec::new(),
-        };
         let places = vec![place("receipts-title", paths::PARTNER_RECEIPTS)];
-        vec![author, Self { places, partners }]
+        vec![Self { places, partners }]
     }
 }
 
@@ -134,7 +130,7 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     }
     let is_admin = found.iter().any(|(_, role, _)| *role == Role::Admin);
     let page = PartnerHomePage {
-        places: if is_admin { places() } else { Vec::new() },
+        places: places(is_admin),
         partners: found
             .iter()
             .map(|partner| part(&learner, partner, &offers))
@@ -143,12 +139,19 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     learner.page("partner", &page)
 }
 
-/// What administrators find here for all their courses.
-fn places() -> Vec<PlaceLink> {
-    vec![PlaceLink {
+/// What members find here for all their courses; some of it is for administrators alone.
+fn places(is_admin: bool) -> Vec<PlaceLink> {
+    let quizzes = PlaceLink {
+        key: "quizzes-title",
+        href: paths::PARTNER_QUIZZES.to_owned(),
+    };
+    let receipts = PlaceLink {
         key: "receipts-title",
         href: paths::PARTNER_RECEIPTS.to_owned(),
-    }]
+    };
+    std::iter::once(quizzes)
+        .chain(is_admin.then_some(receipts))
+        .collect()
 }
 
 /// What administrators find here for one course.

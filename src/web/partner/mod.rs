@@ -2,12 +2,19 @@
 //! courses.
 
 pub mod accommodations;
+pub mod correction;
+mod correction_form;
+pub mod correction_report;
+mod correction_samples;
 pub mod extensions;
 pub mod granted;
 pub mod group;
 pub mod groups;
 pub mod home;
+mod member;
 pub mod office;
+pub mod quiz;
+pub mod quizzes;
 pub mod receipts;
 pub mod wanted;
 
@@ -20,4 +27,11 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     extensions::routes(cfg);
     groups::routes(cfg);
     group::routes(cfg);
+    quizzes::routes(cfg);
+    quiz::routes(cfg);
+    correction::routes(cfg);
+    correction_report::routes(cfg);
 }
+
+/// The entry of the main navigation that these pages belong to.
+const PARTNER: &str = "partner";

@@ -1,12 +1,16 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
 mod earn;
+mod edge_cases;
 mod faults;
 mod go_on;
 mod guards;
 mod hand_in;
+mod kinds;
 mod office;
 mod permissions;
 mod publish;
+mod regrade;
 mod secrets;
+mod session_over;
 mod sign_in;

@@ -118,6 +118,8 @@ fn stage(world: &World) -> Stage<'_> {
         ("slug", course.edition.content.partner.to_string()),
         ("lesson", "the-notice".to_owned()),
         ("module", "clock".to_owned()),
+        ("edition", course.edition.id.to_string()),
+        ("item", "start".to_owned()),
         ("quiz", "check-clock".to_owned()),
         ("attempt", last(&attempt)),
         ("id", last(&certificate)),

@@ -3,9 +3,12 @@
 
 use crate::world::World;
 use crate::world::html;
+use crate::world::kinds::{KINDS, SECRET_NUMBER, answers};
 use crate::world::person::Person;
 use crate::world::study::Knows;
-use std::collections::BTreeSet;
+use crate::world::study::borrowed;
+use pmast::courses::Disclosure;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Opens everything that links of our own lead to, and looks into every byte.
 fn crawl(person: &mut Person<'_>, start: &str, seen: &mut BTreeSet<String>) {
@@ -20,7 +23,11 @@ fn crawl(person: &mut Person<'_>, start: &str, seen: &mut BTreeSet<String>) {
         assert!(answer.status < 500, "{path}: {}", answer.status);
         let text = answer.text();
         assert!(!text.contains("CANARY"), "{path} tells before handing in");
+        assert!(!text.contains(SECRET_NUMBER), "{path} tells a number");
         for word in [
+            "weight",
+            "tolerance",
+            "accepted",
             "is_right",
             "is-right",
             "isRight",
@@ -110,4 +117,193 @@ fn another_learners_attempt_is_nowhere() {
             .iter()
             .all(|choice| !choice.is_ticked)
     );
+}
+
+#[test]
+fn no_kind_of_question_tells_its_key_before_handing_in() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|quiz| quiz.settings.page_size = Some(3));
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, KINDS);
+    let mut seen = BTreeSet::new();
+    crawl(&mut ada.person, "/desk", &mut seen);
+    for page in ["", "?page=2", "?page=3", "?page=2&lang=ar", "/submission"] {
+        crawl(
+            &mut ada.person,
+            &format!("{}{page}", sitting.answer.path),
+            &mut seen,
+        );
+    }
+    assert!(seen.iter().any(|path| path.contains("page=3")), "{seen:?}");
+    // What the script is told, right answers and wrong ones alike; and without a session.
+    let mut form = sitting.form("/responses");
+    form.fields.push(("quiet".to_owned(), "1".to_owned()));
+    let mut told = Vec::new();
+    for is_right in [false, true] {
+        let given = answers(is_right);
+        let given: Vec<(&str, &str)> = borrowed(&given);
+        let listed: Vec<&str> = given
+            .iter()
+            .filter_map(|(name, _)| name.split('.').nth(1))
+            .collect();
+        let mut all = given.clone();
+        all.extend(listed.iter().map(|item| ("item", *item)));
+        told.push(ada.person.posts(&form, &all).text());
+    }
+    let session = std::mem::take(&mut ada.person.cookies);
+    told.push(ada.person.posts(&form, &[("t.text", "again")]).text());
+    ada.person.cookies = session;
+    for text in &told {
+        assert!(
+            text.contains("words") && !text.contains("CANARY-"),
+            "{text}"
+        );
+        assert!(
+            !text.contains(SECRET_NUMBER) && !text.contains("earned"),
+            "{text}"
+        );
+    }
+    // What one has typed oneself comes back; nothing else of the key does.
+    let again = ada.person.opens(&format!("{}?page=2", sitting.answer.path));
+    assert!(!again.html.contains("CANARY-") && !again.html.contains("nearly"));
+}
+
+#[test]
+fn what_can_be_ordered_or_matched_is_never_offered_in_the_order_of_the_key() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|quiz| {
+        quiz.attempts = None;
+        quiz.shuffles_choices = false;
+    });
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let mut targets = BTreeSet::new();
+    for _ in 0..12 {
+        let sitting = ada.sits(&course, KINDS);
+        let fields: Vec<String> = html::tags(&sitting.html)
+            .filter(|tag| tag.starts_with("select"))
+            .filter_map(|tag| html::attribute(&tag, "name"))
+            .collect();
+        let elements: Vec<&str> = fields
+            .iter()
+            .filter_map(|name| name.strip_prefix("o.ordering."))
+            .collect();
+        assert_eq!(elements.len(), 3);
+        assert_ne!(elements, ["a", "b", "c"]);
+        targets.insert(options(&sitting.html, "m.matching.a"));
+        ada.hands_in(&sitting, &[]);
+    }
+    assert!(targets.len() > 1, "targets are shuffled: {targets:?}");
+}
+
+/// The values that a list offers, in order.
+fn options(page: &str, name: &str) -> Vec<String> {
+    let list = page
+        .split(&format!("name=\"{name}\""))
+        .nth(1)
+        .unwrap_or_default();
+    let list = list.split("</select>").next().unwrap_or_default();
+    let options = html::tags(list).filter(|tag| tag.starts_with("option"));
+    options
+        .filter_map(|tag| html::attribute(&tag, "value"))
+        .collect()
+}
+
+/// What a result page may hold under each rule; of everything else not a word.
+#[test]
+fn a_result_tells_what_its_rule_allows_and_not_a_word_more() {
+    let world = World::new();
+    let opens = world.now().plus_seconds(3600);
+    let rules: BTreeMap<&str, (Disclosure, bool, bool)> = [
+        ("never", (Disclosure::Never, false, false)),
+        ("score only", (Disclosure::ScoreOnly, true, false)),
+        (
+            "after the last attempt",
+            (Disclosure::AfterLastAttempt, true, false),
+        ),
+        ("after closing", (Disclosure::AfterClosing, true, false)),
+        ("at once", (Disclosure::AfterSubmit, true, true)),
+    ]
+    .into();
+    for (name, (disclosure, points, answers_too)) in rules {
+        let world = World::new();
+        let course = world.publishes_every_kind(|quiz| {
+            quiz.settings.disclosure = disclosure;
+            quiz.settings.closes_at = Some(opens);
+        });
+        let mut ada = world.ada();
+        ada.enrols(&course);
+        let sitting = ada.sits(&course, KINDS);
+        let result = ada.hands_in(&sitting, &answers(false));
+        shows(&result.html, (name, points, answers_too));
+        let quiz = ada
+            .person
+            .opens(&format!("/learn/{}/quizzes/{KINDS}", course.path()));
+        assert_eq!(
+            quiz.words().contains(" (0%)"),
+            points,
+            "{name}: {}",
+            quiz.words()
+        );
+        // What is not marked stays its writer's own, whatever else is shown.
+        assert!(result.words().contains("My own words"), "{name}");
+        // When the closing date and its grace are over, the two that wait for it show everything.
+        world.wait_minutes(63);
+        let later = ada.person.opens(&sitting.answer.path);
+        let waits = matches!(
+            disclosure,
+            Disclosure::AfterClosing | Disclosure::AfterLastAttempt
+        );
+        shows(&later.html, (name, points, answers_too || waits));
+    }
+}
+
+fn shows(page: &str, (name, points, answers_too): (&str, bool, bool)) {
+    let words = html::words(page);
+    assert_eq!(page.contains("CANARY"), answers_too, "{name}: {words}");
+    assert_eq!(page.contains(SECRET_NUMBER), answers_too, "{name}: {words}");
+    assert_eq!(words.contains("of 7 points"), points, "{name}: {words}");
+    assert_eq!(words.contains("Line x"), answers_too, "{name}: {words}");
+    assert_eq!(
+        words.contains("Read it again"),
+        answers_too,
+        "{name}: {words}"
+    );
+    if !points {
+        assert!(!words.contains("Points:"), "{name}: {words}");
+    }
+}
+
+#[test]
+fn the_last_attempt_shows_the_answers_of_all() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|quiz| {
+        quiz.settings.disclosure = Disclosure::AfterLastAttempt;
+    });
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let first = ada.sits(&course, KINDS);
+    let result = ada.hands_in(&first, &answers(true));
+    assert!(!result.html.contains("CANARY-"));
+    assert!(
+        result
+            .words()
+            .contains("as soon as you have no attempt left")
+    );
+    let second = ada.sits(&course, KINDS);
+    assert!(
+        !ada.person
+            .opens(&first.answer.path)
+            .html
+            .contains("CANARY-")
+    );
+    let last = ada.hands_in(&second, &[]);
+    for page in [last.html, ada.person.opens(&first.answer.path).html] {
+        assert!(
+            page.contains("CANARY-EXPLANATION ordering"),
+            "{}",
+            html::words(&page)
+        );
+    }
 }

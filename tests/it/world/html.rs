@@ -67,9 +67,12 @@ fn form(text: &str) -> Form {
             }
             "input" => form.fields.push((name, value)),
             "select" => form.fields.push((name.clone(), selected(text, &name))),
-            "textarea" => form
-                .fields
-                .push((name.clone(), inside(text, "textarea", &name))),
+            // The new line right after the tag is not part of the text (HTML 4.10.11).
+            "textarea" => {
+                let typed = inside(text, "textarea", &name);
+                let typed = typed.strip_prefix('\n').unwrap_or(&typed).to_owned();
+                form.fields.push((name.clone(), typed));
+            }
             _ => {}
         }
     }

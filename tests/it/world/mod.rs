@@ -6,15 +6,16 @@
 
 pub mod cast;
 pub mod html;
+pub mod kinds;
 pub mod person;
 pub mod site;
 pub mod study;
 
 use crate::db::testing::{self, Fresh};
 use pmast::app::{App, Clock};
-use pmast::base::Timestamp;
+use pmast::base::{Digest, Timestamp};
 use pmast::config::{Config, Settings};
-use pmast::courses::{self, Diagnostic, Edition, Publication};
+use pmast::courses::{self, Activity, Content, Diagnostic, Edition, Publication, Quiz};
 use pmast::db::{Db, Error};
 use pmast::outbox::{self, MAIL, MailJob};
 use pmast::partners::{self, Partner, Publisher};
@@ -103,13 +104,37 @@ impl World {
         self.publishes(&course_files())
     }
 
+    /// The same with its quiz `check-clock` changed.
+    pub fn publishes_with_quiz(&self, change: impl FnOnce(&mut Quiz)) -> Course {
+        self.publishes_changed(&course_files(), |content| {
+            let activities = content.modules.iter_mut().flat_map(|m| &mut m.activities);
+            let mut quizzes = activities.filter_map(|activity| match activity {
+                Activity::Quiz(quiz) if quiz.key.as_str() == "check-clock" => Some(quiz),
+                _ => None,
+            });
+            change(quizzes.next().expect("the test course has this quiz"));
+        })
+    }
+
     /// Publishes the course in this folder; its partner's folder is the one around it.
     pub fn publishes(&self, folder: &Path) -> Course {
+        self.publishes_changed(folder, |_| ())
+    }
+
+    /// The same with something changed after it was read.
+    pub fn publishes_changed(&self, folder: &Path, change: impl FnOnce(&mut Content)) -> Course {
         let now = self.now();
         let (profile, problems) = courses::read_partner(folder.parent().unwrap());
         let profile = profile.unwrap_or_else(|| panic!("{}", in_short(&problems)));
         let (package, problems) = courses::read_course(folder, &profile);
-        let package = package.unwrap_or_else(|| panic!("{}", in_short(&problems)));
+        let mut package = package.unwrap_or_else(|| panic!("{}", in_short(&problems)));
+        let as_read = package.content.clone();
+        change(&mut package.content);
+        if package.content != as_read {
+            // Other content comes of other files.
+            let files = format!("{:?}", package.content);
+            package.source_digest = Digest::of(files.as_bytes());
+        }
         let save = move |tx: &mut pmast::db::Tx| partners::save(tx, &profile, now);
         let partner = self.db.write_now(save).unwrap();
         let by = Publisher::of_installation(&partner);

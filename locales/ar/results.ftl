@@ -1,0 +1,107 @@
+# Pages of a partner: its quizzes, and the correction of a wrong key.
+quizzes-title = الاختبارات
+quizzes-explain = جميع اختبارات جميع الإصدارات. يمكنكم هنا الاطلاع على أسئلتها وتصحيح مفتاح خاطئ.
+quizzes-offered = يحصل المتعلمون الجدد على هذا الإصدار
+quizzes-earlier = لا يُعرض على المتعلمين الجدد
+quizzes-items = عدد الأسئلة: { $count }
+quizzes-empty = لا يوجد بعد أي اختبار في إصدارات مؤسستكم.
+quiz-edition = الإصدار { $number }، النسخة { $version }
+quiz-items-title = الأسئلة
+quiz-items-explain = إذا كان المفتاح خاطئًا فصحّحوه هنا: ترون أولًا من يعنيه الأمر، ولا يتغير شيء قبل تأكيد أحد المسؤولين.
+quiz-number-column = الرقم
+quiz-item-column = السؤال
+quiz-form-column = النوع
+quiz-key-column = المفتاح
+quiz-correct-link = تصحيح المفتاح
+quiz-which-item = السؤال { $number }
+quiz-no-key = لا يُقيَّم
+
+# Kinds of question.
+item-form-single = إجابة واحدة
+item-form-multiple = عدة إجابات
+item-form-true-false = صحيح أو خطأ
+item-form-text = نص قصير
+item-form-number = عدد
+item-form-matching = مطابقة
+item-form-ordering = ترتيب
+item-form-reflection = تأمل
+item-form-scale = مقياس
+corrections-title = التصحيحات المُجراة
+corrections-line = السؤال { $number }:
+
+# The four remedies: on the form, explained, and as a mark beside an item.
+remedy-keep-higher = يُحتسب المفتاحان، أيهما أعلى نقاطًا
+remedy-new-key = يُحتسب المفتاح الجديد وحده
+remedy-full-credit = صحيح للجميع
+remedy-drop = لا يُحتسب
+remedy-hint-keep-higher = لا يخسر أحد أي نقطة. وهو الأعدل في العادة.
+remedy-hint-new-key = من أجاب وفق المفتاح القديم يفقد نقاطه.
+remedy-hint-full-credit = كامل النقاط لكل من ورد السؤال في اختباره، أجاب أم لم يجب. لسؤال لا تناسبه أي إجابة.
+remedy-hint-drop = تُحذف نقاطه مما اكتُسب ومما يمكن اكتسابه.
+remedy-done-keep-higher = يُحتسب المفتاحان
+remedy-done-new-key = مفتاح جديد
+remedy-done-full-credit = صحيح للجميع
+remedy-done-drop = غير محتسب
+
+# The form of a correction.
+correction-title = تصحيح مفتاح
+correction-explain = يسري التصحيح على كل ما سُلّم في هذا الإصدار وما سيُسلَّم. تبيّن الخطوة التالية من يعنيه الأمر، ولا تغيّر شيئًا بعد.
+correction-remedy-label = ما الذي يُحتسب؟
+correction-answer-label = الإجابة الصحيحة
+correction-answer-hint = يلزم للخيارين الأولين فقط.
+correction-lines-label = ما يُحتسب، واحد في كل سطر
+correction-texts-hint = كتابة «= 50%» قبل السطر تمنح نصف النقاط. ولا أثر لحالة الأحرف أو التشكيل أو اللغة.
+correction-numbers-hint = بفاصلة عشرية على شكل نقطة، مع هامش إن شئتم: 179.5 ± 0.5. وكتابة «= 50%» قبل السطر تمنح نصف النقاط.
+correction-reason-label = السبب
+correction-reason-hint = للملف، حتى 500 حرف: ما الخطأ ومن لاحظه. لا يراه المتعلمون.
+correction-preview-button = عرض من يعنيه الأمر
+correction-problem-remedy = اختاروا ما يُحتسب.
+correction-problem-nothing-right = حددوا إجابة صحيحة واحدة على الأقل.
+correction-problem-incomplete = حددوا لكل سطر موضعه الخاص.
+correction-problem-unreadable = تعذرت قراءة أحد الأسطر. انظروا الإرشاد فوق الحقل.
+correction-problem-unknown = هذه الإجابة لا تخص السؤال. افتحوا النموذج من جديد.
+correction-problem-reason = اكتبوا سببًا لا يتجاوز 500 حرف.
+correction-problem-nothing-left = لن يبقى في هذا الاختبار ما يُقيَّم. اختاروا «صحيح للجميع».
+
+# What it would do.
+correction-effect-title = ما الذي سيحدث
+correction-marked = المحاولات المسلَّمة التي ورد فيها السؤال: { $count }
+correction-raised = محاولات تتحسن نتيجتها: { $count }
+correction-lowered = محاولات تتراجع نتيجتها: { $count }
+correction-passing = متعلمون سيجتازون الاختبار: { $count }.
+correction-certified = منهم من ينال الشهادة فورًا: { $count }.
+correction-below = متعلمون اجتازوا وما كانوا ليجتازوا: { $count }. يحتفظون بالنجاح والشهادة، ولا يُسحب شيء.
+correction-in-flight = محاولات ما زالت مفتوحة: { $count }. ستُقيَّم وفق التصحيح.
+correction-confirm-explain = تُخزَّن النتائج الجديدة وتُحفظ القديمة. وتُمنح الشهادات وتُرسل الرسائل في اللحظة نفسها.
+correction-confirm-button = تنفيذ التصحيح
+correction-admin-only = يستطيع أحد مسؤولي مؤسستكم تنفيذ ذلك، وهو يرى الأسماء. أخبروه بالسؤال وبما يُحتسب وبالسبب.
+correction-passing-title = سيجتازون
+correction-below-title = ما كانوا ليجتازوا
+correction-others-title = تغيرات أخرى في النقاط
+correction-person-column = الاسم
+correction-attempt-column = المحاولة
+correction-before-column = قبل
+correction-after-column = بعد
+correction-certificate-column = الشهادة
+correction-certificate-new = جديدة
+correction-more = لم يُدرج: { $count }
+
+# What it did.
+correction-report-title = مفتاح مصحَّح
+correction-done-title = ما الذي حدث
+correction-changed = محاولات تغيرت نقاطها: { $count }
+correction-passed = متعلمون اجتازوا بفضله: { $count }.
+correction-certified-done = شهادات مُنحت: { $count }.
+correction-fell = متعلمون ما كانوا ليجتازوا: { $count }. يبقى نجاحهم وشهاداتهم قائمة.
+correction-fell-title = ما كانوا ليجتازوا؛ يبقى النجاح والشهادة
+correction-passed-title = اجتازوا بفضله
+correction-names-admin = يرى مسؤولو مؤسستكم الأسماء أيضًا.
+
+# Beside a question on the learner's result.
+corrected-full-credit = يُحتسب صحيحًا للجميع
+corrected-dropped = غير محتسب
+corrected-key = قُيِّم وفق مفتاح مصحَّح
+
+# Verbs of the journal.
+journal-verb-corrected = صُحِّح المفتاح
+journal-verb-regraded = أُعيد التقييم

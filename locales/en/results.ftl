@@ -1,0 +1,107 @@
+# Pages of a partner: its quizzes, and the correction of a wrong key.
+quizzes-title = Quizzes
+quizzes-explain = Every quiz of every edition. Here you look at its items and correct a wrong key.
+quizzes-offered = New learners get this edition
+quizzes-earlier = Not offered to new learners
+quizzes-items = Questions: { $count }
+quizzes-empty = No edition of your institution has a quiz yet.
+quiz-edition = Edition { $number }, version { $version }
+quiz-items-title = Questions
+quiz-items-explain = If a key is wrong, correct it here: you first see who is concerned, and nothing changes until an administrator confirms.
+quiz-number-column = No.
+quiz-item-column = Question
+quiz-form-column = Kind
+quiz-key-column = Key
+quiz-correct-link = Correct the key
+quiz-which-item = Question { $number }
+quiz-no-key = Not marked
+
+# Kinds of question.
+item-form-single = one answer
+item-form-multiple = several answers
+item-form-true-false = true or false
+item-form-text = short text
+item-form-number = number
+item-form-matching = matching
+item-form-ordering = ordering
+item-form-reflection = reflection
+item-form-scale = scale
+corrections-title = Corrections made
+corrections-line = Question { $number }:
+
+# The four remedies: on the form, explained, and as a mark beside an item.
+remedy-keep-higher = Both keys count, whichever gives more
+remedy-new-key = Only the new key counts
+remedy-full-credit = Right for everybody
+remedy-drop = Does not count
+remedy-hint-keep-higher = Nobody loses a point. Usually the fairest.
+remedy-hint-new-key = Who gave the old answer loses its points.
+remedy-hint-full-credit = All points for everybody whose quiz held this question, answered or not. For a question that no answer fits.
+remedy-hint-drop = Its points leave what was earned and what could be earned.
+remedy-done-keep-higher = both keys count
+remedy-done-new-key = new key
+remedy-done-full-credit = right for everybody
+remedy-done-drop = not counted
+
+# The form of a correction.
+correction-title = Correct a key
+correction-explain = The correction holds for everything handed in for this edition, and for everything that will be. The next step shows who is concerned; it changes nothing yet.
+correction-remedy-label = What shall count?
+correction-answer-label = The right answer
+correction-answer-hint = Needed for the first two only.
+correction-lines-label = What counts, one per line
+correction-texts-hint = “= 50%” before a line gives half of the points. Case, accents and the language do not matter.
+correction-numbers-hint = A decimal point, and a tolerance if you like: 179.5 ± 0.5. “= 50%” before a line gives half of the points.
+correction-reason-label = Reason
+correction-reason-hint = For the file, up to 500 characters: what was wrong, and who noticed. Learners do not see it.
+correction-preview-button = See who is concerned
+correction-problem-remedy = Choose what shall count.
+correction-problem-nothing-right = Say at least one right answer.
+correction-problem-incomplete = Give each line its own place.
+correction-problem-unreadable = One line cannot be read. See the hint above the field.
+correction-problem-unknown = This answer does not belong to the question. Open the form again.
+correction-problem-reason = Write a reason of up to 500 characters.
+correction-problem-nothing-left = Nothing else of this quiz would be marked. Choose “Right for everybody” instead.
+
+# What it would do.
+correction-effect-title = What this would do
+correction-marked = Attempts handed in with this question: { $count }
+correction-raised = Attempts with a better result: { $count }
+correction-lowered = Attempts with a worse result: { $count }
+correction-passing = Learners who would pass the quiz: { $count }.
+correction-certified = Of these, with a certificate at once: { $count }.
+correction-below = Learners who passed and would not have: { $count }. They keep pass and certificate; nothing is taken away.
+correction-in-flight = Attempts still open: { $count }. They will be marked with the correction.
+correction-confirm-explain = Scores are stored anew, the old ones are kept. Certificates are awarded and mails sent in the same moment.
+correction-confirm-button = Carry out the correction
+correction-admin-only = An administrator of your institution can carry this out, and sees the names. Tell them which question, what shall count and why.
+correction-passing-title = Would pass
+correction-below-title = Would not have passed
+correction-others-title = Other changes of points
+correction-person-column = Name
+correction-attempt-column = Attempt
+correction-before-column = Before
+correction-after-column = After
+correction-certificate-column = Certificate
+correction-certificate-new = new
+correction-more = Not listed: { $count } more
+
+# What it did.
+correction-report-title = A corrected key
+correction-done-title = What this did
+correction-changed = Attempts with other points: { $count }
+correction-passed = Learners who passed by it: { $count }.
+correction-certified-done = Certificates awarded: { $count }.
+correction-fell = Learners who would not have passed: { $count }. Their pass and certificate stand.
+correction-fell-title = Would not have passed; pass and certificate stand
+correction-passed-title = Passed by it
+correction-names-admin = Administrators of your institution also see the names.
+
+# Beside a question on the learner's result.
+corrected-full-credit = counts as right for everybody
+corrected-dropped = not counted
+corrected-key = marked with a corrected key
+
+# Verbs of the journal.
+journal-verb-corrected = key corrected
+journal-verb-regraded = marked anew

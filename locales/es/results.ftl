@@ -1,0 +1,107 @@
+# Pages of a partner: its quizzes, and the correction of a wrong key.
+quizzes-title = Cuestionarios
+quizzes-explain = Todos los cuestionarios de todas las ediciones. Aquí puede ver sus preguntas y corregir una clave errónea.
+quizzes-offered = Los nuevos participantes reciben esta edición
+quizzes-earlier = Ya no se ofrece a nuevos participantes
+quizzes-items = Preguntas: { $count }
+quizzes-empty = Ninguna edición de su institución tiene todavía un cuestionario.
+quiz-edition = Edición { $number }, versión { $version }
+quiz-items-title = Preguntas
+quiz-items-explain = Si una clave es errónea, corríjala aquí: primero verá a quién afecta, y nada cambia hasta que un administrador lo confirme.
+quiz-number-column = N.º
+quiz-item-column = Pregunta
+quiz-form-column = Tipo
+quiz-key-column = Clave
+quiz-correct-link = Corregir la clave
+quiz-which-item = Pregunta { $number }
+quiz-no-key = No se puntúa
+
+# Kinds of question.
+item-form-single = una respuesta
+item-form-multiple = varias respuestas
+item-form-true-false = verdadero o falso
+item-form-text = texto breve
+item-form-number = número
+item-form-matching = emparejamiento
+item-form-ordering = ordenación
+item-form-reflection = reflexión
+item-form-scale = escala
+corrections-title = Correcciones realizadas
+corrections-line = Pregunta { $number }:
+
+# The four remedies: on the form, explained, and as a mark beside an item.
+remedy-keep-higher = Cuentan ambas claves, la que dé más
+remedy-new-key = Cuenta solo la clave nueva
+remedy-full-credit = Correcta para todos
+remedy-drop = No cuenta
+remedy-hint-keep-higher = Nadie pierde puntos. Suele ser lo más justo.
+remedy-hint-new-key = Quien dio la respuesta anterior pierde esos puntos.
+remedy-hint-full-credit = Todos los puntos para quienes tuvieron esta pregunta, la hayan contestado o no. Para una pregunta sin respuesta válida.
+remedy-hint-drop = Sus puntos se restan de lo obtenido y de lo posible.
+remedy-done-keep-higher = cuentan ambas claves
+remedy-done-new-key = clave nueva
+remedy-done-full-credit = correcta para todos
+remedy-done-drop = no cuenta
+
+# The form of a correction.
+correction-title = Corregir una clave
+correction-explain = La corrección vale para todo lo entregado en esta edición y para lo que se entregue. El paso siguiente muestra a quién afecta; todavía no cambia nada.
+correction-remedy-label = ¿Qué debe contar?
+correction-answer-label = La respuesta correcta
+correction-answer-hint = Solo hace falta para las dos primeras opciones.
+correction-lines-label = Lo que cuenta, uno por línea
+correction-texts-hint = «= 50%» delante de una línea da la mitad de los puntos. No importan mayúsculas, acentos ni idioma.
+correction-numbers-hint = Con punto decimal y, si lo desea, una tolerancia: 179.5 ± 0.5. «= 50%» delante de una línea da la mitad de los puntos.
+correction-reason-label = Motivo
+correction-reason-hint = Para el expediente, hasta 500 caracteres: qué estaba mal y quién lo advirtió. Los participantes no lo ven.
+correction-preview-button = Ver a quién afecta
+correction-problem-remedy = Elija qué debe contar.
+correction-problem-nothing-right = Indique al menos una respuesta correcta.
+correction-problem-incomplete = Dé a cada línea su propio lugar.
+correction-problem-unreadable = Hay una línea que no se entiende. Vea la indicación sobre el campo.
+correction-problem-unknown = Esta respuesta no corresponde a la pregunta. Abra de nuevo el formulario.
+correction-problem-reason = Escriba un motivo de hasta 500 caracteres.
+correction-problem-nothing-left = No quedaría nada que puntuar en este cuestionario. Elija «Correcta para todos».
+
+# What it would do.
+correction-effect-title = Qué efecto tendría
+correction-marked = Intentos entregados con esta pregunta: { $count }
+correction-raised = Intentos con mejor resultado: { $count }
+correction-lowered = Intentos con peor resultado: { $count }
+correction-passing = Participantes que superarían el cuestionario: { $count }.
+correction-certified = De ellos, con certificado inmediato: { $count }.
+correction-below = Participantes que superaron y no lo habrían hecho: { $count }. Conservan el resultado y el certificado; no se quita nada.
+correction-in-flight = Intentos aún abiertos: { $count }. Se puntuarán con la corrección.
+correction-confirm-explain = Se guardan las nuevas puntuaciones y se conservan las anteriores. Los certificados se otorgan y los correos se envían en el mismo momento.
+correction-confirm-button = Aplicar la corrección
+correction-admin-only = Puede aplicarlo un administrador de su institución, que también ve los nombres. Indíquele la pregunta, qué debe contar y por qué.
+correction-passing-title = Superarían
+correction-below-title = No habrían superado
+correction-others-title = Otros cambios de puntos
+correction-person-column = Nombre
+correction-attempt-column = Intento
+correction-before-column = Antes
+correction-after-column = Después
+correction-certificate-column = Certificado
+correction-certificate-new = nuevo
+correction-more = No figuran otros { $count }
+
+# What it did.
+correction-report-title = Una clave corregida
+correction-done-title = Qué efecto tuvo
+correction-changed = Intentos con otra puntuación: { $count }
+correction-passed = Participantes que superaron gracias a ella: { $count }.
+correction-certified-done = Certificados otorgados: { $count }.
+correction-fell = Participantes que no habrían superado: { $count }. Su resultado y certificado se mantienen.
+correction-fell-title = No habrían superado; resultado y certificado se mantienen
+correction-passed-title = Superaron gracias a ella
+correction-names-admin = Los administradores de su institución ven también los nombres.
+
+# Beside a question on the learner's result.
+corrected-full-credit = cuenta como correcta para todos
+corrected-dropped = no cuenta
+corrected-key = puntuada con una clave corregida
+
+# Verbs of the journal.
+journal-verb-corrected = clave corregida
+journal-verb-regraded = puntuado de nuevo

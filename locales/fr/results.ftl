@@ -1,0 +1,107 @@
+# Pages of a partner: its quizzes, and the correction of a wrong key.
+quizzes-title = Questionnaires
+quizzes-explain = Tous les questionnaires de toutes les éditions. Vous pouvez y voir les questions et corriger une clé erronée.
+quizzes-offered = Les nouveaux participants reçoivent cette édition
+quizzes-earlier = N’est plus proposée aux nouveaux participants
+quizzes-items = Questions : { $count }
+quizzes-empty = Aucune édition de votre institution n’a encore de questionnaire.
+quiz-edition = Édition { $number }, version { $version }
+quiz-items-title = Questions
+quiz-items-explain = Si une clé est erronée, corrigez-la ici : vous voyez d’abord qui est concerné, et rien ne change avant la confirmation d’un administrateur.
+quiz-number-column = N°
+quiz-item-column = Question
+quiz-form-column = Type
+quiz-key-column = Clé
+quiz-correct-link = Corriger la clé
+quiz-which-item = Question { $number }
+quiz-no-key = Non notée
+
+# Kinds of question.
+item-form-single = une réponse
+item-form-multiple = plusieurs réponses
+item-form-true-false = vrai ou faux
+item-form-text = texte court
+item-form-number = nombre
+item-form-matching = appariement
+item-form-ordering = mise en ordre
+item-form-reflection = réflexion
+item-form-scale = échelle
+corrections-title = Corrections effectuées
+corrections-line = Question { $number } :
+
+# The four remedies: on the form, explained, and as a mark beside an item.
+remedy-keep-higher = Les deux clés comptent, la plus favorable l’emporte
+remedy-new-key = Seule la nouvelle clé compte
+remedy-full-credit = Juste pour tout le monde
+remedy-drop = Ne compte pas
+remedy-hint-keep-higher = Personne ne perd de points. En général le plus équitable.
+remedy-hint-new-key = Qui a donné l’ancienne réponse perd ces points.
+remedy-hint-full-credit = Tous les points à toutes les personnes qui ont eu cette question, avec ou sans réponse. Pour une question sans réponse juste.
+remedy-hint-drop = Ses points sont retirés du total obtenu et du total possible.
+remedy-done-keep-higher = les deux clés comptent
+remedy-done-new-key = nouvelle clé
+remedy-done-full-credit = juste pour tous
+remedy-done-drop = non comptée
+
+# The form of a correction.
+correction-title = Corriger une clé
+correction-explain = La correction vaut pour tout ce qui a été remis dans cette édition et pour tout ce qui le sera. L’étape suivante montre qui est concerné ; elle ne change encore rien.
+correction-remedy-label = Qu’est-ce qui doit compter ?
+correction-answer-label = La bonne réponse
+correction-answer-hint = Nécessaire seulement pour les deux premiers choix.
+correction-lines-label = Ce qui compte, une réponse par ligne
+correction-texts-hint = « = 50% » devant une ligne donne la moitié des points. La casse, les accents et la langue n’importent pas.
+correction-numbers-hint = Avec un point décimal et, si vous le souhaitez, une tolérance : 179.5 ± 0.5. « = 50% » devant une ligne donne la moitié des points.
+correction-reason-label = Motif
+correction-reason-hint = Pour le dossier, 500 caractères au plus : ce qui était faux et qui l’a remarqué. Les participants ne le voient pas.
+correction-preview-button = Voir qui est concerné
+correction-problem-remedy = Choisissez ce qui doit compter.
+correction-problem-nothing-right = Indiquez au moins une bonne réponse.
+correction-problem-incomplete = Donnez à chaque ligne sa propre place.
+correction-problem-unreadable = Une ligne est illisible. Voyez l’indication au-dessus du champ.
+correction-problem-unknown = Cette réponse n’appartient pas à la question. Rouvrez le formulaire.
+correction-problem-reason = Indiquez un motif de 500 caractères au plus.
+correction-problem-nothing-left = Plus rien ne serait noté dans ce questionnaire. Choisissez « Juste pour tout le monde ».
+
+# What it would do.
+correction-effect-title = Ce que cela ferait
+correction-marked = Tentatives remises avec cette question : { $count }
+correction-raised = Tentatives avec un meilleur résultat : { $count }
+correction-lowered = Tentatives avec un moins bon résultat : { $count }
+correction-passing = Participants qui réussiraient le questionnaire : { $count }.
+correction-certified = Dont avec un certificat aussitôt : { $count }.
+correction-below = Participants reçus qui ne l’auraient pas été : { $count }. Ils gardent leur réussite et leur certificat ; rien n’est retiré.
+correction-in-flight = Tentatives encore ouvertes : { $count }. Elles seront notées avec la correction.
+correction-confirm-explain = Les nouvelles notes sont enregistrées, les anciennes conservées. Les certificats sont délivrés et les courriels envoyés au même moment.
+correction-confirm-button = Appliquer la correction
+correction-admin-only = Un administrateur de votre institution peut l’appliquer et voit les noms. Dites-lui quelle question, ce qui doit compter et pourquoi.
+correction-passing-title = Réussiraient
+correction-below-title = N’auraient pas réussi
+correction-others-title = Autres changements de points
+correction-person-column = Nom
+correction-attempt-column = Tentative
+correction-before-column = Avant
+correction-after-column = Après
+correction-certificate-column = Certificat
+correction-certificate-new = nouveau
+correction-more = Non listés : { $count } de plus
+
+# What it did.
+correction-report-title = Une clé corrigée
+correction-done-title = Ce que cela a fait
+correction-changed = Tentatives dont les points ont changé : { $count }
+correction-passed = Participants reçus de ce fait : { $count }.
+correction-certified-done = Certificats délivrés : { $count }.
+correction-fell = Participants qui n’auraient pas réussi : { $count }. Leur réussite et leur certificat restent valables.
+correction-fell-title = N’auraient pas réussi ; réussite et certificat maintenus
+correction-passed-title = Reçus de ce fait
+correction-names-admin = Les administrateurs de votre institution voient aussi les noms.
+
+# Beside a question on the learner's result.
+corrected-full-credit = compte comme juste pour tout le monde
+corrected-dropped = non comptée
+corrected-key = notée avec une clé corrigée
+
+# Verbs of the journal.
+journal-verb-corrected = clé corrigée
+journal-verb-regraded = noté à nouveau

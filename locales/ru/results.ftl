@@ -1,0 +1,107 @@
+# Pages of a partner: its quizzes, and the correction of a wrong key.
+quizzes-title = Тесты
+quizzes-explain = Все тесты всех изданий. Здесь можно просмотреть вопросы и исправить ошибочный ключ.
+quizzes-offered = Это издание получают новые слушатели
+quizzes-earlier = Новым слушателям не предлагается
+quizzes-items = Вопросов: { $count }
+quizzes-empty = Ни в одном издании вашего учреждения пока нет тестов.
+quiz-edition = Издание { $number }, версия { $version }
+quiz-items-title = Вопросы
+quiz-items-explain = Если ключ ошибочен, исправьте его здесь: сначала вы увидите, кого это коснётся, и ничего не изменится без подтверждения администратора.
+quiz-number-column = №
+quiz-item-column = Вопрос
+quiz-form-column = Вид
+quiz-key-column = Ключ
+quiz-correct-link = Исправить ключ
+quiz-which-item = Вопрос { $number }
+quiz-no-key = Не оценивается
+
+# Kinds of question.
+item-form-single = один ответ
+item-form-multiple = несколько ответов
+item-form-true-false = верно или неверно
+item-form-text = краткий текст
+item-form-number = число
+item-form-matching = соответствие
+item-form-ordering = упорядочение
+item-form-reflection = размышление
+item-form-scale = шкала
+corrections-title = Внесённые исправления
+corrections-line = Вопрос { $number }:
+
+# The four remedies: on the form, explained, and as a mark beside an item.
+remedy-keep-higher = Засчитываются оба ключа, тот, что даёт больше
+remedy-new-key = Засчитывается только новый ключ
+remedy-full-credit = Зачесть всем как верный
+remedy-drop = Не засчитывать
+remedy-hint-keep-higher = Никто не теряет баллов. Обычно это самое справедливое решение.
+remedy-hint-new-key = Кто дал прежний ответ, теряет эти баллы.
+remedy-hint-full-credit = Полный балл всем, кому достался вопрос, с ответом или без. Для вопроса, на который нет верного ответа.
+remedy-hint-drop = Его баллы исключаются и из набранных, и из возможных.
+remedy-done-keep-higher = засчитываются оба ключа
+remedy-done-new-key = новый ключ
+remedy-done-full-credit = зачтён всем
+remedy-done-drop = не засчитывается
+
+# The form of a correction.
+correction-title = Исправление ключа
+correction-explain = Исправление действует для всех уже сданных и будущих работ этого издания. Следующий шаг показывает, кого оно коснётся, и пока ничего не меняет.
+correction-remedy-label = Что засчитывать?
+correction-answer-label = Правильный ответ
+correction-answer-hint = Нужен только для первых двух вариантов.
+correction-lines-label = Что засчитывается, по одному в строке
+correction-texts-hint = «= 50%» перед строкой даёт половину баллов. Регистр, диакритика и язык не важны.
+correction-numbers-hint = С десятичной точкой и, если нужно, с допуском: 179.5 ± 0.5. «= 50%» перед строкой даёт половину баллов.
+correction-reason-label = Причина
+correction-reason-hint = Для архива, до 500 знаков: что было неверно и кто это заметил. Слушатели этого не видят.
+correction-preview-button = Посмотреть, кого это коснётся
+correction-problem-remedy = Выберите, что засчитывать.
+correction-problem-nothing-right = Укажите хотя бы один правильный ответ.
+correction-problem-incomplete = Укажите для каждой строки своё место.
+correction-problem-unreadable = Одну из строк не удалось прочитать. См. подсказку над полем.
+correction-problem-unknown = Этот ответ не относится к вопросу. Откройте форму заново.
+correction-problem-reason = Укажите причину, до 500 знаков.
+correction-problem-nothing-left = В этом тесте не осталось бы оцениваемых вопросов. Выберите «Зачесть всем как верный».
+
+# What it would do.
+correction-effect-title = К чему это приведёт
+correction-marked = Сданных попыток с этим вопросом: { $count }
+correction-raised = Попыток с лучшим результатом: { $count }
+correction-lowered = Попыток с худшим результатом: { $count }
+correction-passing = Слушателей, которые пройдут тест: { $count }.
+correction-certified = Из них сразу получат сертификат: { $count }.
+correction-below = Слушателей, прошедших тест, но с новым ключом не прошедших бы: { $count }. Зачёт и сертификат остаются; ничего не отнимается.
+correction-in-flight = Незавершённых попыток: { $count }. Они будут оценены с исправлением.
+correction-confirm-explain = Новые баллы сохраняются, прежние остаются в архиве. Сертификаты выдаются и письма отправляются в тот же момент.
+correction-confirm-button = Применить исправление
+correction-admin-only = Применить его может администратор вашего учреждения; он видит и имена. Сообщите ему, какой вопрос, что засчитывать и почему.
+correction-passing-title = Пройдут тест
+correction-below-title = Не прошли бы
+correction-others-title = Прочие изменения баллов
+correction-person-column = Имя
+correction-attempt-column = Попытка
+correction-before-column = Было
+correction-after-column = Стало
+correction-certificate-column = Сертификат
+correction-certificate-new = новый
+correction-more = Ещё не показано: { $count }
+
+# What it did.
+correction-report-title = Исправленный ключ
+correction-done-title = К чему это привело
+correction-changed = Попыток с изменёнными баллами: { $count }
+correction-passed = Слушателей, прошедших благодаря этому: { $count }.
+correction-certified-done = Выдано сертификатов: { $count }.
+correction-fell = Слушателей, которые не прошли бы: { $count }. Их зачёт и сертификат остаются в силе.
+correction-fell-title = Не прошли бы; зачёт и сертификат остаются
+correction-passed-title = Прошли благодаря этому
+correction-names-admin = Администраторы вашего учреждения видят также имена.
+
+# Beside a question on the learner's result.
+corrected-full-credit = засчитывается всем как верный
+corrected-dropped = не засчитывается
+corrected-key = оценено по исправленному ключу
+
+# Verbs of the journal.
+journal-verb-corrected = ключ исправлен
+journal-verb-regraded = оценено заново

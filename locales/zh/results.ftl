@@ -1,0 +1,107 @@
+# Pages of a partner: its quizzes, and the correction of a wrong key.
+quizzes-title = 测验
+quizzes-explain = 各版本的全部测验。您可以在此查看题目，并更正错误的答案。
+quizzes-offered = 新学员使用此版本
+quizzes-earlier = 不再提供给新学员
+quizzes-items = 题目数：{ $count }
+quizzes-empty = 贵机构的各版本尚无测验。
+quiz-edition = 第 { $number } 版，版本号 { $version }
+quiz-items-title = 题目
+quiz-items-explain = 如果答案有误，请在此更正：您会先看到受影响的人，在管理员确认之前不会有任何改变。
+quiz-number-column = 编号
+quiz-item-column = 题目
+quiz-form-column = 题型
+quiz-key-column = 答案
+quiz-correct-link = 更正答案
+quiz-which-item = 第 { $number } 题
+quiz-no-key = 不计分
+
+# Kinds of question.
+item-form-single = 单选
+item-form-multiple = 多选
+item-form-true-false = 判断
+item-form-text = 简答
+item-form-number = 数字
+item-form-matching = 配对
+item-form-ordering = 排序
+item-form-reflection = 思考
+item-form-scale = 量表
+corrections-title = 已作的更正
+corrections-line = 第 { $number } 题：
+
+# The four remedies: on the form, explained, and as a mark beside an item.
+remedy-keep-higher = 新旧答案都算，取得分高者
+remedy-new-key = 只按新答案计分
+remedy-full-credit = 所有人都算答对
+remedy-drop = 不计分
+remedy-hint-keep-higher = 没有人失分，通常最公平。
+remedy-hint-new-key = 按旧答案作答的人将失去该题得分。
+remedy-hint-full-credit = 凡抽到此题者，无论是否作答，均得满分。适用于没有正确答案的题目。
+remedy-hint-drop = 该题分值从得分和总分中一并去除。
+remedy-done-keep-higher = 新旧答案都算
+remedy-done-new-key = 新答案
+remedy-done-full-credit = 全员得分
+remedy-done-drop = 不计分
+
+# The form of a correction.
+correction-title = 更正答案
+correction-explain = 此更正适用于本版本已提交和今后提交的所有答卷。下一步显示受影响的人，暂不作任何改变。
+correction-remedy-label = 如何计分？
+correction-answer-label = 正确答案
+correction-answer-hint = 仅前两种方式需要填写。
+correction-lines-label = 可接受的答案，每行一个
+correction-texts-hint = 行首写“= 50%”表示得一半分。大小写、重音符号和语言不影响判分。
+correction-numbers-hint = 使用小数点，可注明容差：179.5 ± 0.5。行首写“= 50%”表示得一半分。
+correction-reason-label = 理由
+correction-reason-hint = 供存档，最多 500 字：错在哪里，由谁发现。学员看不到。
+correction-preview-button = 查看受影响的人
+correction-problem-remedy = 请选择如何计分。
+correction-problem-nothing-right = 请至少给出一个正确答案。
+correction-problem-incomplete = 请为每一行指定各自的位置。
+correction-problem-unreadable = 有一行无法识别，请参看输入框上方的说明。
+correction-problem-unknown = 该答案不属于此题，请重新打开表单。
+correction-problem-reason = 请填写理由，最多 500 字。
+correction-problem-nothing-left = 这样测验中将没有计分题目，请改选“所有人都算答对”。
+
+# What it would do.
+correction-effect-title = 更正后的影响
+correction-marked = 含此题的已提交答卷：{ $count }
+correction-raised = 成绩提高的答卷：{ $count }
+correction-lowered = 成绩降低的答卷：{ $count }
+correction-passing = 将通过测验的学员：{ $count }。
+correction-certified = 其中立即获得证书：{ $count }。
+correction-below = 已通过但按更正后不会通过的学员：{ $count }。他们保留通过结果和证书，不作任何撤回。
+correction-in-flight = 尚在进行的答卷：{ $count }。将按更正后的答案计分。
+correction-confirm-explain = 系统保存新成绩，并保留旧成绩；证书随即颁发，邮件随即发出。
+correction-confirm-button = 执行更正
+correction-admin-only = 贵机构的管理员可以执行更正，并能看到姓名。请告知是哪道题、如何计分及原因。
+correction-passing-title = 将通过
+correction-below-title = 本不会通过
+correction-others-title = 其他得分变化
+correction-person-column = 姓名
+correction-attempt-column = 第几次
+correction-before-column = 更正前
+correction-after-column = 更正后
+correction-certificate-column = 证书
+correction-certificate-new = 新颁发
+correction-more = 另有 { $count } 人未列出
+
+# What it did.
+correction-report-title = 已更正的答案
+correction-done-title = 更正的结果
+correction-changed = 得分改变的答卷：{ $count }
+correction-passed = 因此通过的学员：{ $count }。
+correction-certified-done = 颁发证书：{ $count }。
+correction-fell = 本不会通过的学员：{ $count }。其通过结果和证书仍然有效。
+correction-fell-title = 本不会通过；通过结果和证书仍有效
+correction-passed-title = 因此通过
+correction-names-admin = 贵机构的管理员还可看到姓名。
+
+# Beside a question on the learner's result.
+corrected-full-credit = 所有人均按答对计分
+corrected-dropped = 不计分
+corrected-key = 按更正后的答案计分
+
+# Verbs of the journal.
+journal-verb-corrected = 更正答案
+journal-verb-regraded = 重新计分

@@ -1,0 +1,3 @@
+drop index enrolments_edition;
+drop table regrades;
+drop table corrections;

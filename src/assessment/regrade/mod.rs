@@ -1,0 +1,24 @@
+//! A wrong key is corrected after people have handed in: what then counts, who is concerned, and
+//! the deed that marks anew. The corrections of a quiz also hold for everything handed in later.
+
+mod answer;
+mod carry_out;
+mod case;
+mod correction;
+mod key;
+mod preview;
+mod report;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{AcceptedAmount, AcceptedText, AnswerMisfit, RightAnswer};
+pub use carry_out::{Corrected, correct};
+pub use correction::{
+    Correction, CorrectionReason, Corrections, NoReason, Remedy, RemedyKind, Treatment,
+};
+pub use key::MarkingKey;
+pub use preview::{Affected, Draft, Preview, RegradeError, preview};
+pub use report::{Consequence, Regrade, Report, Totals, correction, corrections_of, report};
+
+pub(super) use store::in_force_for;

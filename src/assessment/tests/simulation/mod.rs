@@ -1,0 +1,436 @@
+//! A hundred thousand things that learners, clocks and networks do, from a seed, and after each
+//! the database must say what an independent model says.
+//!
+//! `cargo test` does two thousand; `PMAST_TEST_ACTIONS=100000` does them all, as `.ci/run` asks.
+//! A failure names seed and step; `PMAST_TEST_SEED` repeats it.
+
+mod model;
+
+use super::super::{Attempt, Outcome, StartError, close_overdue, overdue};
+use super::*;
+use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
+use crate::assessment::follow_allowances;
+use crate::base::{AccommodationId, AttemptId, Note};
+use crate::courses::CourseAdmin;
+use crate::items::Response;
+use crate::learning::testing::{edition_of, somebody};
+use model::{HandedIn, Person, Sat, Start};
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom as _;
+use rand::{RngExt as _, SeedableRng as _};
+
+/// More learners than this never take part.
+const PEOPLE: usize = 60;
+
+/// One learner: what the product knows, and what the model does.
+struct Taking {
+    learner: Learner,
+    enrolment: Enrolment,
+    edition: Edition,
+    attempts: Vec<AttemptId>,
+    model: Person,
+}
+
+struct Simulation {
+    world: World,
+    editions: Vec<Edition>,
+    answers: BTreeMap<Key, Vec<(Response, i64)>>,
+    people: Vec<Taking>,
+    joined: u64,
+    chance: StdRng,
+    now: i64,
+}
+
+#[test]
+fn whatever_learners_and_networks_do_the_database_says_what_the_model_says() {
+    let (seed, actions) = (
+        setting("PMAST_TEST_SEED", 20_261_124),
+        setting("PMAST_TEST_ACTIONS", 2_000),
+    );
+    let mut simulation = Simulation::new(seed);
+    let mut done: BTreeMap<&'static str, u64> = BTreeMap::new();
+    for step in 0..actions {
+        let what = simulation.act();
+        *done.entry(what).or_default() += 1;
+        simulation.compare(&format!("seed {seed}, step {step}: {what}"));
+    }
+    println!("{done:?}");
+    let rare = done.iter().filter(|(_, times)| **times < actions / 500);
+    assert_eq!(rare.count(), 0, "everything happens often enough: {done:?}");
+}
+
+impl Simulation {
+    fn new(seed: u64) -> Self {
+        let bank = model::bank();
+        let world = world_with(|quiz| {
+            quiz.items = bank.iter().map(|(item, _)| item.clone()).collect();
+            quiz.attempts = Some(model::LIMIT);
+            quiz.wait_minutes = u32::try_from(model::WAIT / 60).unwrap();
+            quiz.time_limit_minutes = Some(u32::try_from(model::MINUTES).unwrap());
+            quiz.draw = Some(u32::try_from(model::DRAWN).unwrap());
+            quiz.pass = crate::base::CutScore::percent(60).unwrap();
+        });
+        let answers = bank.into_iter().map(|(item, answers)| (item.key, answers));
+        let mut simulation = Self {
+            editions: vec![world.edition.clone()],
+            world,
+            answers: answers.collect(),
+            people: Vec::new(),
+            joined: 0,
+            chance: StdRng::seed_from_u64(seed),
+            now: 0,
+        };
+        simulation.join();
+        simulation
+    }
+
+    /// Does one thing and says what it was.
+    fn act(&mut self) -> &'static str {
+        match self.chance.random_range(0..100_u32) {
+            0..20 => self.pass_time(),
+            20..30 => self.start(),
+            30..62 => self.answer(),
+            62..66 => self.answer_foreign(),
+            66..72 => self.read_in_another_language(),
+            72..80 => self.submit(),
+            80..84 => self.sweep(),
+            84..88 => self.grant(),
+            88..90 => self.publish(),
+            90..94 => self.late_answer_of_a_closed_attempt(),
+            94..97 => self.join_or_start(),
+            _ => self.start(),
+        }
+    }
+
+    fn pass_time(&mut self) -> &'static str {
+        // Now and then the clock goes back.
+        let back = self.chance.random_range(0..20) == 0;
+        self.now += match back {
+            true => -self.chance.random_range(0..300_i64),
+            false => self.chance.random_range(0..260_i64),
+        };
+        "time passes"
+    }
+
+    fn publish(&mut self) -> &'static str {
+        if self.editions.len() < 6 {
+            let version = format!("{}.0.0", self.editions.len() + 1);
+            let edition = edition_of(&self.world, &version);
+            self.editions.push(edition);
+        }
+        "an edition is published"
+    }
+
+    fn join(&mut self) {
+        self.joined += 1;
+        let name = format!("p{}", self.joined);
+        let learner = somebody(&self.world, &name);
+        let edition = self.editions.last().unwrap().clone();
+        let (who, what, now) = (learner.clone(), edition.clone(), at(self.now));
+        let enrol = move |tx: &mut Tx| learning::enrol(tx, &who, &what, now);
+        let enrolment = self.world.db.write_now(enrol).unwrap();
+        self.people.push(Taking {
+            model: Person {
+                edition: edition.id,
+                sat: Vec::new(),
+                extra_percent: 0,
+                is_done: false,
+            },
+            learner,
+            enrolment,
+            edition,
+            attempts: Vec::new(),
+        });
+    }
+
+    fn join_or_start(&mut self) -> &'static str {
+        if self.people.len() >= PEOPLE {
+            // The oldest leaves the stage, so that there is always somebody with attempts left.
+            self.submit_for(0);
+            self.people.remove(0);
+        }
+        self.join();
+        self.start_for(self.people.len() - 1);
+        "somebody joins"
+    }
+
+    fn anybody(&mut self) -> usize {
+        self.chance.random_range(0..self.people.len())
+    }
+
+    fn start(&mut self) -> &'static str {
+        let who = self.anybody();
+        self.start_for(who);
+        "an attempt is started"
+    }
+
+    fn start_for(&mut self, who: usize) {
+        let (seed, now) = (self.chance.random(), self.now);
+        let taking = &mut self.people[who];
+        let expected = taking.model.start(now);
+        let triple = (&taking.learner, &taking.enrolment, &taking.edition);
+        let started = starts(&self.world.db, triple, seed, at(now));
+        match (started, expected) {
+            (Ok(attempt), Start::New) => {
+                assert_eq!(attempt.terms.sheet.items.len(), model::DRAWN);
+                let drawn = attempt.terms.sheet.items.iter().map(|p| p.item.clone());
+                taking.attempts.push(attempt.id);
+                let limit = taking.model.limit_seconds();
+                taking.model.sat.push(Sat {
+                    number: attempt.number,
+                    started: now,
+                    deadline: Some(now + limit),
+                    drawn: drawn.collect(),
+                    given: BTreeMap::new(),
+                    handed_in: None,
+                });
+            }
+            (Ok(attempt), Start::Again) => {
+                assert_eq!(
+                    Some(&attempt.id),
+                    taking.attempts.last(),
+                    "the open one goes on"
+                );
+            }
+            (Err(StartError::NoAttemptsLeft { limit }), Start::NoneLeft) => {
+                assert_eq!(limit, model::LIMIT);
+            }
+            (Err(StartError::TooSoon { opens_again_at }), Start::TooSoon(again)) => {
+                assert_eq!(opens_again_at, at(again));
+            }
+            (found, expected) => panic!("{found:?}, expected {expected:?}"),
+        }
+    }
+
+    /// Somebody with an attempt that takes answers, and its place.
+    fn with_open(&mut self) -> Option<(usize, usize)> {
+        let now = self.now;
+        let open = |taking: &Taking| taking.model.sat.iter().position(|sat| sat.is_open(now));
+        let all: Vec<(usize, usize)> = self
+            .people
+            .iter()
+            .enumerate()
+            .filter_map(|(who, taking)| Some((who, open(taking)?)))
+            .collect();
+        all.choose(&mut self.chance).copied()
+    }
+
+    fn saves(&self, who: usize, id: AttemptId, given: &Responses) -> Result<(), SaveError> {
+        let (learner, given) = (self.people[who].learner.clone(), given.clone());
+        let now = at(self.now);
+        self.world
+            .db
+            .write_now(move |tx| save(tx, &learner, id, &given, now))
+    }
+
+    /// One answer or a page of them; sometimes the reply is lost and the browser sends it again.
+    fn answer(&mut self) -> &'static str {
+        let Some((who, which)) = self.with_open() else {
+            return "nobody to answer";
+        };
+        let drawn = self.people[who].model.sat[which].drawn.clone();
+        let count = self.chance.random_range(1..=3);
+        let mut given = Responses::new();
+        for item in drawn.sample(&mut self.chance, count) {
+            let (response, points) = self.answers[item].choose(&mut self.chance).unwrap().clone();
+            given.insert(item.clone(), response.clone());
+            let sat = &mut self.people[who].model.sat[which];
+            sat.given.insert(item.clone(), (response, points));
+        }
+        let id = self.people[who].attempts[which];
+        for _ in 0..self.chance.random_range(1..=2) {
+            self.saves(who, id, &given).unwrap();
+        }
+        "answers are saved"
+    }
+
+    /// An answer to an item that is not on the sheet, with one that is: neither is kept.
+    fn answer_foreign(&mut self) -> &'static str {
+        let Some((who, which)) = self.with_open() else {
+            return "nobody to answer";
+        };
+        let id = self.people[who].attempts[which];
+        let first = self.people[who].model.sat[which].drawn[0].clone();
+        let right = self.answers[&first][0].0.clone();
+        let given = [(first, right), (key("nowhere"), response("a"))].into();
+        let refused = self.saves(who, id, &given);
+        assert!(matches!(refused, Err(SaveError::Misfit(_))), "{refused:?}");
+        "a foreign answer is refused"
+    }
+
+    fn late_answer_of_a_closed_attempt(&mut self) -> &'static str {
+        let who = self.anybody();
+        let now = self.now;
+        let closed = |sat: &Sat| !sat.is_open(now);
+        let sat = &self.people[who].model.sat;
+        if let Some(which) = sat.iter().position(closed) {
+            let item = sat[which].drawn[0].clone();
+            let given = [(item.clone(), self.answers[&item][0].0.clone())].into();
+            let refused = self.saves(who, self.people[who].attempts[which], &given);
+            let was_in = self.people[who].model.sat[which].handed_in.is_some();
+            match refused {
+                Err(SaveError::AlreadySubmitted) => assert!(was_in),
+                Err(SaveError::TimeIsOver { .. }) => assert!(!was_in),
+                other => panic!("{other:?}"),
+            }
+        }
+        "a late answer is refused"
+    }
+
+    /// In any language the same answers stand.
+    fn read_in_another_language(&mut self) -> &'static str {
+        if let Some((who, which)) = self.with_open() {
+            let wanted = *Language::ALL.choose(&mut self.chance).unwrap();
+            let languages = Languages {
+                wanted,
+                source: Language::En,
+            };
+            let sitting = self.sitting(who, which);
+            let quiz = self.people[who].edition.content.quizzes();
+            let quiz = quiz.last().unwrap();
+            let sat = &self.people[who].model.sat[which];
+            for view in sitting.views(quiz, languages) {
+                let given = sat.given.get(&view.key);
+                let is_answered = given.is_some_and(|(response, _)| !response.is_blank());
+                assert_eq!(view.is_answered, is_answered);
+            }
+        }
+        "the language is changed"
+    }
+
+    /// Handing in, sometimes twice and the second time later.
+    fn submit(&mut self) -> &'static str {
+        let who = self.anybody();
+        self.submit_for(who);
+        "an attempt is handed in"
+    }
+
+    fn submit_for(&mut self, who: usize) {
+        let Some(which) = self.people[who].model.sat.len().checked_sub(1) else {
+            return;
+        };
+        let times = self.chance.random_range(1..=2);
+        for _ in 0..times {
+            let taking = &mut self.people[who];
+            taking.model.sat[which].hand_in(self.now);
+            taking.model.settle();
+            let (learner, edition) = (taking.learner.clone(), taking.edition.clone());
+            let (id, now) = (taking.attempts[which], at(self.now));
+            let deed = move |tx: &mut Tx| submit(tx, &learner, id, &edition, now);
+            let submission = self.world.db.write_now(deed).unwrap();
+            let expected = self.people[who].model.sat[which].handed_in.clone();
+            assert_eq!(Some(handed_in(&submission)), expected);
+            self.now += self.chance.random_range(0..3_i64);
+        }
+    }
+
+    /// The worker closes what is overdue, of whomever.
+    fn sweep(&mut self) -> &'static str {
+        let now = at(self.now);
+        let due = self.world.db.read_now(|conn| overdue(conn, 1000, now));
+        let due: Vec<AttemptId> = due.unwrap().into_iter().map(|due| due.attempt).collect();
+        for who in 0..self.people.len() {
+            for which in 0..self.people[who].model.sat.len() {
+                let taking = &mut self.people[who];
+                let id = taking.attempts[which];
+                let is_overdue = taking.model.sat[which].is_overdue(self.now);
+                assert_eq!(due.contains(&id), is_overdue);
+                if is_overdue {
+                    taking.model.sat[which].hand_in(self.now);
+                    taking.model.settle();
+                    let edition = taking.edition.clone();
+                    let close = move |tx: &mut Tx| close_overdue(tx, id, &edition, now);
+                    assert!(self.world.db.write_now(close).unwrap().is_some());
+                }
+            }
+        }
+        "the worker sweeps"
+    }
+
+    /// Somebody gets more time; what runs follows at once.
+    fn grant(&mut self) -> &'static str {
+        let who = self.anybody();
+        let percent = self.chance.random_range(1..=5_u32) * 20;
+        let taking = &mut self.people[who];
+        let (course, to) = (
+            taking.edition.course,
+            Recipient::Person(taking.learner.id()),
+        );
+        let wanted = Grant {
+            id: AccommodationId::new(),
+            to,
+            quiz: None,
+            allowance: Allowance {
+                time: ExtraTime::percent(percent).unwrap(),
+                ..Allowance::default()
+            },
+            reason: Reason::Access,
+            note: Note::parse("").unwrap(),
+        };
+        let admin = CourseAdmin::for_test(course, self.world.bela.id());
+        let now = at(self.now);
+        let deed = move |tx: &mut Tx| -> Result<usize, accommodations::GrantError> {
+            accommodations::grant(tx, &admin, &wanted, now)?;
+            Ok(follow_allowances(tx, course, to)?)
+        };
+        self.world.db.write_now(deed).unwrap();
+        let model = &mut taking.model;
+        model.extra_percent = model.extra_percent.max(i64::from(percent));
+        let limit = model.limit_seconds();
+        for sat in model.sat.iter_mut().filter(|sat| sat.handed_in.is_none()) {
+            sat.deadline = sat.deadline.max(Some(sat.started + limit));
+        }
+        "time is granted"
+    }
+
+    fn sitting(&self, who: usize, which: usize) -> Sitting {
+        let taking = &self.people[who];
+        let id = taking.attempts[which];
+        let read = |conn: &mut _| sitting(conn, &taking.learner, id);
+        self.world.db.read_now(read).unwrap().unwrap()
+    }
+
+    /// Everybody is as the model says; to keep a step short, one person wholly each time.
+    fn compare(&mut self, step: &str) {
+        let who = self.anybody();
+        let taking = &self.people[who];
+        assert_eq!(taking.model.edition, taking.enrolment.edition, "{step}");
+        let (enrolment, quiz) = (taking.enrolment.id, key("final"));
+        let read = |conn: &mut _| -> Result<_, Error> {
+            let made = attempts(conn, enrolment, &quiz)?;
+            Ok((made, learning::completions(conn, enrolment)?))
+        };
+        let (made, completions) = self.world.db.read_now(read).unwrap();
+        assert_eq!(completions.has(&quiz), taking.model.is_done, "{step}");
+        assert_eq!(made.len(), taking.model.sat.len(), "{step}");
+        for (attempt, sat) in made.iter().rev().zip(&taking.model.sat) {
+            compare_attempt(attempt, sat, step);
+        }
+        if let Some(which) = made.len().checked_sub(1) {
+            let sitting = self.sitting(who, which);
+            let given = sitting.responses.into_iter();
+            let given: BTreeMap<Key, Response> =
+                given.map(|(k, saved)| (k, saved.response)).collect();
+            let model = taking.model.sat[which].given.iter();
+            let expected = model.map(|(k, (response, _))| (k.clone(), response.clone()));
+            assert_eq!(given, expected.collect(), "{step}");
+        }
+    }
+}
+
+fn compare_attempt(attempt: &Attempt, sat: &Sat, step: &str) {
+    assert_eq!(attempt.number, sat.number, "{step}");
+    assert_eq!(attempt.started_at, at(sat.started), "{step}");
+    assert_eq!(attempt.deadline, sat.deadline.map(at), "{step}");
+    let found = attempt.submission.as_ref().map(handed_in);
+    assert_eq!(found, sat.handed_in, "{step}");
+}
+
+fn handed_in(submission: &Submission) -> HandedIn {
+    HandedIn {
+        at: (submission.submitted_at.millis() - at(0).millis()) / 1000,
+        earned: i64::from(submission.score.earned.thousandths()),
+        max: i64::from(submission.score.max.thousandths()),
+        is_passed: submission.outcome == Outcome::Passed,
+    }
+}

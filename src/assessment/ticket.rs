@@ -1,0 +1,132 @@
+//! A page of an open attempt carries a ticket, by which its answers are kept even when the session
+//! has ended in the meantime: nothing typed is lost while somebody signs in again.
+
+use super::save::{SaveError, keep};
+use super::sitting::Responses;
+use crate::accounts::Learner;
+use crate::base::{AccountId, AttemptId, Timestamp};
+use crate::db::Tx;
+use data_encoding::BASE64URL_NOPAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+
+/// Keeps this use of the key apart from any other; the number is the layout of the bytes below.
+const DOMAIN: &[u8] = b"pmast attempt ticket 1\0";
+/// How long a page may lie open. Its attempt usually ends sooner.
+const VALID_SECONDS: i64 = 24 * 60 * 60;
+/// Bytes before the tag: attempt, account, moment.
+const BODY: usize = 16 + 16 + 8;
+
+/// Issues and reads tickets with the installation's key. Cheap to clone.
+#[derive(Clone)]
+pub struct Tickets {
+    keyed: Hmac<Sha256>,
+}
+
+/// Proof that a page of this attempt was sent to its learner within the last day. It permits to
+/// keep answers and nothing else: not to see the attempt, not to hand it in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    attempt: AttemptId,
+    account: AccountId,
+}
+
+impl Ticket {
+    /// The attempt whose answers may be kept.
+    pub const fn attempt(&self) -> AttemptId {
+        self.attempt
+    }
+}
+
+impl Tickets {
+    /// With the installation's key, 32 random bytes.
+    #[expect(
+        clippy::expect_used,
+        reason = "HMAC takes keys of any length (RFC 2104 §3)"
+    )]
+    pub fn new(key: &[u8; 32]) -> Self {
+        let mut keyed: Hmac<Sha256> =
+            Hmac::new_from_slice(key).expect("HMAC takes keys of any length");
+        keyed.update(DOMAIN);
+        Self { keyed }
+    }
+
+    /// The ticket for a page sent to this learner now.
+    pub fn issue(&self, learner: &Learner, attempt: AttemptId, now: Timestamp) -> String {
+        let mut bytes = Vec::with_capacity(BODY + 32);
+        bytes.extend_from_slice(attempt.as_bytes());
+        bytes.extend_from_slice(learner.id().as_bytes());
+        bytes.extend_from_slice(&now.millis().to_be_bytes());
+        let tag = self.over(&bytes).finalize().into_bytes();
+        bytes.extend_from_slice(&tag);
+        BASE64URL_NOPAD.encode(&bytes)
+    }
+
+    /// Reads a ticket that a form brings back; `None` if it is not ours or older than a day.
+    pub fn read(&self, text: &str, now: Timestamp) -> Option<Ticket> {
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        let (body, tag) = bytes.split_at_checked(BODY)?;
+        self.over(body).verify_slice(tag).ok()?;
+        let (attempt, rest) = body.split_at_checked(16)?;
+        let (account, moment) = rest.split_at_checked(16)?;
+        let issued = Timestamp::from_millis(i64::from_be_bytes(moment.try_into().ok()?));
+        let ticket = Ticket {
+            attempt: AttemptId::from_bytes(attempt)?,
+            account: AccountId::from_bytes(account)?,
+        };
+        (now <= issued.plus_seconds(VALID_SECONDS)).then_some(ticket)
+    }
+
+    fn over(&self, body: &[u8]) -> Hmac<Sha256> {
+        self.keyed.clone().chain_update(body)
+    }
+}
+
+/// Keeps answers for whoever holds the ticket; see [`super::save()`].
+pub fn save_by_ticket(
+    tx: &mut Tx,
+    by: &Ticket,
+    responses: &Responses,
+    now: Timestamp,
+) -> Result<(), SaveError> {
+    keep(tx, by.account, by.attempt, responses, now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learning::testing::at;
+
+    #[test]
+    fn a_ticket_is_good_for_a_day_and_for_nothing_but_its_attempt() {
+        let tickets = Tickets::new(&[7; 32]);
+        let (attempt, account) = (AttemptId::new(), AccountId::new());
+        let text = tickets.issue(&Learner::for_test(account), attempt, at(0));
+        let expected = Ticket { attempt, account };
+        assert_eq!(tickets.read(&text, at(VALID_SECONDS)), Some(expected));
+        assert_eq!(tickets.read(&text, at(VALID_SECONDS + 1)), None);
+        assert_eq!(
+            Tickets::new(&[8; 32]).read(&text, at(0)),
+            None,
+            "another installation"
+        );
+    }
+
+    #[test]
+    fn a_changed_or_cut_ticket_is_none() {
+        let tickets = Tickets::new(&[7; 32]);
+        let learner = Learner::for_test(AccountId::new());
+        let text = tickets.issue(&learner, AttemptId::new(), at(0));
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
+        for place in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[place] ^= 1;
+            let changed = BASE64URL_NOPAD.encode(&changed);
+            assert_eq!(tickets.read(&changed, at(0)), None, "byte {place}");
+            let cut = BASE64URL_NOPAD.encode(&bytes[..place]);
+            assert_eq!(tickets.read(&cut, at(0)), None, "{place} bytes");
+        }
+        assert_eq!(tickets.read("", at(0)), None);
+        assert_eq!(tickets.read("no ticket!", at(0)), None);
+    }
+}

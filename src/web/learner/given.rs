@@ -1,0 +1,237 @@
+//! What the form of a sitting sends, read back into responses.
+//!
+//! `item=KEY` lists the items of the form. `a.ITEM=CHOICE` are ticks, `t.ITEM=text` is typed,
+//! `m.ITEM.PROMPT=TARGET` matches and `o.ITEM.ELEMENT=RANK` orders; an empty value leaves open.
+//! `was.ITEM` says what the page was sent with, so that a page left open elsewhere overwrites
+//! nothing.
+
+use crate::assessment::{Responses, Sitting};
+use crate::base::{Digest, Key};
+use crate::items::{LONGEST_TEXT, Response};
+use crate::web::{Fields, Refusal};
+use std::collections::BTreeMap;
+
+/// How many signs of the digest stand for a typed text in `was.ITEM`.
+const SIGNS_OF_TEXT: usize = 16;
+
+/// What a form says of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub item: Key,
+    pub response: Response,
+    /// What the page was sent with; none where a form does not say.
+    pub was: Option<String>,
+}
+
+impl Sent {
+    /// Whether this differs from what the page was sent with.
+    pub fn is_changed(&self) -> bool {
+        self.was.as_deref() != Some(canonical(Some(&self.response)).as_str())
+    }
+
+    /// Whether a text is longer than is taken.
+    pub fn is_too_long(&self) -> bool {
+        matches!(&self.response, Response::Text { text } if text.chars().count() > LONGEST_TEXT)
+    }
+
+    /// Whether something else was kept since the page was sent.
+    pub fn is_older_than(&self, sitting: &Sitting) -> bool {
+        let kept = canonical(sitting.response(&self.item));
+        let is_new = self.was.as_deref().unwrap_or_default() != kept;
+        is_new && kept != canonical(Some(&self.response))
+    }
+}
+
+/// The answers that a form changes.
+pub(super) fn changed(sent: &[Sent]) -> Responses {
+    let changed = sent.iter().filter(|sent| sent.is_changed());
+    changed
+        .map(|sent| (sent.item.clone(), sent.response.clone()))
+        .collect()
+}
+
+/// What these are as `was.ITEM` of the next form.
+pub(super) fn was<'a>(sent: impl IntoIterator<Item = &'a Sent>) -> BTreeMap<Key, String> {
+    let was = |sent: &Sent| (sent.item.clone(), canonical(Some(&sent.response)));
+    sent.into_iter().map(was).collect()
+}
+
+/// Everything a form says, in the order of its items.
+pub(super) fn sent(fields: &Fields) -> Result<Vec<Sent>, Refusal> {
+    let mut parts: BTreeMap<&str, Parts<'_>> = BTreeMap::new();
+    for (name, value) in fields.iter() {
+        let mut names = name.splitn(3, '.');
+        let (Some(kind), Some(item)) = (names.next(), names.next()) else {
+            continue;
+        };
+        let part = parts.entry(item).or_default();
+        match (kind, names.next()) {
+            ("a", None) => part.ticks.push(value),
+            ("t", None) => part.text = Some(value),
+            ("m", Some(prompt)) => part.pairs.push((prompt, value)),
+            ("o", Some(element)) => part.ranks.push((element, value)),
+            ("was", None) => part.was = Some(value),
+            _ => return Err(Refusal::Malformed),
+        }
+    }
+    let none = Parts::default();
+    let sent = |item: &str| {
+        let part = parts.get(item).unwrap_or(&none);
+        Some(Sent {
+            item: Key::parse(item)?,
+            response: part.response()?,
+            was: part.was.map(str::to_owned),
+        })
+    };
+    let sent: Option<Vec<Sent>> = fields.all("item").map(sent).collect();
+    sent.ok_or(Refusal::Malformed)
+}
+
+/// The fields of one item.
+#[derive(Default)]
+struct Parts<'a> {
+    ticks: Vec<&'a str>,
+    text: Option<&'a str>,
+    pairs: Vec<(&'a str, &'a str)>,
+    ranks: Vec<(&'a str, &'a str)>,
+    was: Option<&'a str>,
+}
+
+impl Parts<'_> {
+    /// Only ticks may be missing altogether: everything else is sent when it is empty, too.
+    fn response(&self) -> Option<Response> {
+        if let Some(text) = self.text {
+            return Some(Response::Text { text: plain(text) });
+        }
+        if !self.pairs.is_empty() {
+            let given = self.pairs.iter().filter(|(_, target)| !target.is_empty());
+            let pairs =
+                given.map(|(prompt, target)| Some((Key::parse(prompt)?, Key::parse(target)?)));
+            return Some(Response::Pairs {
+                pairs: pairs.collect::<Option<_>>()?,
+            });
+        }
+        if !self.ranks.is_empty() {
+            let given = self.ranks.iter().filter(|(_, rank)| !rank.is_empty());
+            let ranks =
+                given.map(|(element, rank)| Some((Key::parse(element)?, rank.parse().ok()?)));
+            return Some(Response::Order {
+                ranks: ranks.collect::<Option<_>>()?,
+            });
+        }
+        let chosen = self.ticks.iter().map(|choice| Key::parse(choice));
+        Some(Response::Choices {
+            chosen: chosen.collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// A text with one sign for each new line (forms send two), and without signs that no keyboard
+/// makes.
+fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    text.chars().filter(is_kept).collect()
+}
+
+/// A response in one form of words: what is the same has the same words, whatever the order of the
+/// fields. Texts are told by a digest, because they may be long and a page holds them anyway.
+pub(super) fn canonical(response: Option<&Response>) -> String {
+    let Some(response) = response.filter(|response| !response.is_blank()) else {
+        return String::new();
+    };
+    let words: Vec<String> = match response {
+        Response::Choices { chosen } => chosen.iter().map(Key::to_string).collect(),
+        Response::Text { text } => {
+            return Digest::of(text.as_bytes()).short(SIGNS_OF_TEXT);
+        }
+        Response::Pairs { pairs } => pairs.iter().map(|(p, t)| format!("{p}={t}")).collect(),
+        Response::Order { ranks } => ranks.iter().map(|(e, r)| format!("{e}={r}")).collect(),
+    };
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::items::testing::{key, paired, ranked, response, typed};
+
+    fn read(body: &str) -> Result<Vec<Sent>, Refusal> {
+        sent(&Fields::parse(body.as_bytes())?)
+    }
+
+    fn one(body: &str) -> Response {
+        let mut all = read(body).unwrap();
+        assert_eq!(all.len(), 1);
+        all.remove(0).response
+    }
+
+    #[test]
+    fn every_kind_of_answer_is_read_back() {
+        for (body, expected) in [
+            ("item=q", response("")),
+            ("item=q&a.q=b&a.q=a", response("ab")),
+            ("item=q&t.q=", typed("")),
+            ("item=q&t.q=a+b%0D%0Ac%0Dd%00", typed("a b\nc\nd")),
+            ("item=q&m.q.a=x&m.q.b=", paired("ax")),
+            ("item=q&m.q.a=&m.q.b=", paired("")),
+            ("item=q&o.q.b=1&o.q.a=2&o.q.c=", ranked("ba")),
+        ] {
+            assert_eq!(one(body), expected, "{body}");
+        }
+        // An item that the form does not list is not answered by it.
+        assert_eq!(read("t.q=x"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn what_no_page_of_ours_sends_is_refused() {
+        for body in [
+            "item=Q%20",
+            "item=q&a.q=%20",
+            "item=q&m.q.a=X",
+            "item=q&o.q.a=first",
+            "item=q&o.q.a=-1",
+            "item=q&x.q=1",
+            "item=q&m.q=1",
+        ] {
+            assert_eq!(read(body), Err(Refusal::Malformed), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_a_page_was_sent_with_is_no_change() {
+        for given in [
+            response("ba"),
+            typed("one\ntwo"),
+            typed(" "),
+            paired("axby"),
+            ranked("cab"),
+        ] {
+            let sent = Sent {
+                item: key("q"),
+                was: Some(canonical(Some(&given))),
+                response: given,
+            };
+            assert!(!sent.is_changed(), "{sent:?}");
+            assert!(changed(std::slice::from_ref(&sent)).is_empty());
+        }
+        let body = |was: &str| format!("item=q&was.q={was}&m.q.b=y&m.q.a=x");
+        assert!(!read(&body("a%3Dx+b%3Dy")).unwrap()[0].is_changed());
+        assert!(read(&body("")).unwrap()[0].is_changed());
+        assert!(read("item=q&a.q=a").unwrap()[0].is_changed());
+        let digest = canonical(Some(&typed("one\ntwo")));
+        let form = format!("item=q&was.q={digest}&t.q=one%0D%0Atwo");
+        assert!(!read(&form).unwrap()[0].is_changed());
+    }
+
+    #[test]
+    fn a_text_is_too_long_by_its_signs_not_by_its_bytes() {
+        let sent = |text: String| Sent {
+            item: key("q"),
+            response: typed(&text),
+            was: None,
+        };
+        assert!(!sent("م".repeat(LONGEST_TEXT)).is_too_long());
+        assert!(sent("م".repeat(LONGEST_TEXT + 1)).is_too_long());
+    }
+}

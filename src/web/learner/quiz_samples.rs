@@ -1,0 +1,142 @@
+//! Sample pages of a quiz before it is sat.
+
+use super::quiz::{AttemptRow, Granted, OpenAttempt, QuizPage};
+use crate::web::Page;
+use crate::web::words::Said;
+
+impl Page for QuizPage {
+    const TEMPLATE: &'static str = "learner/quiz";
+
+    fn samples() -> Vec<Self> {
+        let open = |deadline: &str| Self {
+            open: Some(OpenAttempt {
+                href: "/learn/harbour/c/attempts/1".to_owned(),
+                number: 2,
+                deadline: deadline.to_owned(),
+            }),
+            may_start: false,
+            ..Self::sample()
+        };
+        let free = Self {
+            title: Said::sample("Scheduling in practice", true),
+            intro_html: String::new(),
+            rules: Vec::new(),
+            minutes: None,
+            grace_seconds: 0,
+            deadline_now: String::new(),
+            closes: String::new(),
+            is_shortened: false,
+            limit: None,
+            left: None,
+            wait_minutes: 0,
+            counts_key: "",
+            page_size: None,
+            granted: None,
+            ..open("")
+        };
+        let waiting = Self {
+            rules: vec!["rule-all-or-nothing"],
+            left: Some(1),
+            opens_again: "24 November 2026, 14:51 UTC".to_owned(),
+            may_start: false,
+            attempts: vec![
+                AttemptRow::sample(2, false),
+                AttemptRow {
+                    shows_points: false,
+                    ..AttemptRow::sample(1, true)
+                },
+            ],
+            is_passed: true,
+            ..Self::sample()
+        };
+        let used_up = Self {
+            left: Some(0),
+            may_start: false,
+            attempts: vec![AttemptRow::sample(3, false)],
+            ..Self::sample()
+        };
+        let timed = open("23 November 2026, 15:00 UTC");
+        let closed = Self {
+            is_closed: true,
+            ..used_up.clone()
+        };
+        let granted = Self {
+            granted: Some(Granted {
+                percent: 0,
+                is_without_limit: true,
+                attempts: 0,
+                closes_later: false,
+                ..Granted::sample()
+            }),
+            ..Self::sample()
+        };
+        let all = vec![Self::sample(), free, waiting, timed, used_up];
+        [all, vec![closed, granted]].concat()
+    }
+}
+
+impl Granted {
+    fn sample() -> Self {
+        Self {
+            percent: 50,
+            minutes: 30,
+            usual_minutes: 20,
+            is_without_limit: false,
+            attempts: 2,
+            closes_later: true,
+        }
+    }
+}
+
+impl AttemptRow {
+    fn sample(number: u32, is_passed: bool) -> Self {
+        Self {
+            number,
+            href: "/learn/harbour/c/attempts/1".to_owned(),
+            submitted: "23 November 2026, 14:51 UTC".to_owned(),
+            shows_points: true,
+            earned: "2.5".to_owned(),
+            max: "4".to_owned(),
+            percent: 62,
+            is_passed,
+        }
+    }
+}
+
+impl QuizPage {
+    fn sample() -> Self {
+        Self {
+            course: Said::sample("The clock", false),
+            course_href: "/courses/harbour/c".to_owned(),
+            module_number: 1,
+            title: Said::sample("Scheduling in practice", false),
+            intro_html: "<p>Open book.</p>".to_owned(),
+            intro_lang: "en",
+            intro_dir: "ltr",
+            items: 4,
+            pass: 70,
+            rules: vec!["rule-right-minus-wrong", "rule-places-each"],
+            minutes: Some(30),
+            grace_seconds: 120,
+            closes: "23 November 2026, 15:00 UTC".to_owned(),
+            is_closed: false,
+            deadline_now: "23 November 2026, 15:00 (UTC+00:00)".to_owned(),
+            is_shortened: true,
+            minutes_now: 12,
+            limit: Some(3),
+            left: Some(3),
+            wait_minutes: 60,
+            counts_key: "counts-highest",
+            page_size: Some(1),
+            disclosure: "Points and answers are shown at once.".to_owned(),
+            granted: Some(Granted::sample()),
+            opens_again: String::new(),
+            next_number: 1,
+            open: None,
+            is_passed: false,
+            may_start: true,
+            attempts: Vec::new(),
+            start: "/learn/harbour/c/quizzes/final/attempts".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What goes wrong around a quiz: a story for each case of features.md §4.4 that has none of its
+//! own in the other files.
+
+use crate::world::cast::Player;
+use crate::world::person::Page;
+use crate::world::study::{Knows, borrowed, sure};
+use crate::world::{Course, World};
+use std::collections::BTreeMap;
+
+fn opening(who: &mut Player<'_>, course: &Course) -> Page {
+    let path = format!("/learn/{}/quizzes/check-clock", course.path());
+    who.person.opens(&path)
+}
+
+#[test]
+fn looking_at_a_quiz_fixes_no_draw_and_uses_no_attempt() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.draw = Some(1));
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    for _ in 0..3 {
+        let page = opening(&mut ada, &course);
+        assert!(!page.has_link("/attempts/"), "{}", page.words());
+    }
+    let read = |conn: &mut _| pmast::monitoring::overview(conn, world.now());
+    assert_eq!(world.db.read_now(read).unwrap().pulse.open_attempts, 0);
+    let items = opening(&mut ada, &course);
+    assert!(items.find_form("/attempts").is_some());
+}
+
+#[test]
+fn a_quiz_that_closes_shortens_what_is_started_late_and_says_so_before() {
+    let world = World::new();
+    let closes_at = world.now().plus_seconds(3600);
+    let course = world.publishes_with_quiz(|quiz| {
+        quiz.time_limit_minutes = Some(30);
+        quiz.settings.closes_at = Some(closes_at);
+    });
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    world.wait_minutes(48);
+    let sitting = ada.sits(&course, "check-clock");
+    assert!(sitting.words().contains("13:00 UTC"), "{}", sitting.words());
+    world.wait_minutes(10);
+    ada.hands_in(&sitting, &course.answers("check-clock", Knows::Everything));
+    world.wait_minutes(2);
+    let after = opening(&mut ada, &course);
+    assert!(
+        after.find_form("/attempts").is_none(),
+        "it is closed: {}",
+        after.words()
+    );
+}
+
+#[test]
+fn what_arrives_within_the_grace_counts_and_what_arrives_later_does_not() {
+    for (seconds, points) in [(119, "2"), (121, "0")] {
+        let world = World::new();
+        let course = world.publishes_with_quiz(|quiz| quiz.time_limit_minutes = Some(10));
+        let mut ada = world.ada();
+        ada.enrols(&course);
+        let sitting = ada.sits(&course, "check-clock");
+        world.wait_minutes(10);
+        world.app.clock.set(world.now().plus_seconds(seconds));
+        let answers = course.answers("check-clock", Knows::Everything);
+        let result = ada.hands_in(&sitting, &answers);
+        let words = result.words();
+        let expected = format!("{points} of 2 points");
+        assert!(words.contains(&expected), "after {seconds} s: {words}");
+    }
+}
+
+#[test]
+fn whoever_was_offline_at_the_deadline_gets_what_was_saved() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.time_limit_minutes = Some(10));
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    ada.saves(&sitting, &answers);
+    world.wait_minutes(60 * 24);
+    let result = ada.person.opens(&sitting.answer.path);
+    let words = result.words();
+    assert!(words.contains("2 of 2 points"), "{words}");
+    assert!(words.contains("12:10 UTC"), "as of the deadline: {words}");
+}
+
+#[test]
+fn the_pause_counts_from_the_deadline_not_from_when_somebody_looked() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| {
+        quiz.time_limit_minutes = Some(10);
+        quiz.wait_minutes = 60;
+    });
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    world.wait_minutes(65);
+    ada.person.opens(&sitting.answer.path);
+    let waiting = opening(&mut ada, &course);
+    assert!(waiting.find_form("/attempts").is_none());
+    assert!(waiting.words().contains("13:10 UTC"), "{}", waiting.words());
+    world.wait_minutes(5);
+    assert!(opening(&mut ada, &course).find_form("/attempts").is_some());
+}
+
+#[test]
+fn a_new_edition_changes_nothing_for_who_is_in_the_middle() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let newer = world.publishes_changed(&crate::world::course_files(), |content| {
+        content.version = "9.0.0".to_owned();
+        for module in &mut content.modules {
+            for activity in &mut module.activities {
+                if let pmast::courses::Activity::Quiz(quiz) = activity {
+                    quiz.items.truncate(1);
+                }
+            }
+        }
+    });
+    let answers = course.answers("check-clock", Knows::Everything);
+    let result = ada.hands_in(&sitting, &answers);
+    assert!(
+        result.words().contains("2 of 2 points"),
+        "{}",
+        result.words()
+    );
+    bela.enrols(&newer);
+    let result = bela.takes(&newer, "check-clock", Knows::Everything);
+    assert!(
+        result.words().contains("1 of 1 point"),
+        "{}",
+        result.words()
+    );
+}
+
+#[test]
+fn the_language_changes_in_the_middle_and_every_answer_stays() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    ada.saves(&sitting, &answers);
+    let french = ada
+        .person
+        .opens(&format!("{}?lang=fr", sitting.answer.path));
+    assert_ne!(french.words(), sitting.words());
+    let form = french.form("/responses");
+    let ticked: BTreeMap<&str, &str> = (form.choices.iter())
+        .filter(|choice| choice.is_ticked)
+        .map(|choice| (choice.name.as_str(), choice.value.as_str()))
+        .collect();
+    let expected: BTreeMap<&str, &str> = borrowed(&answers).into_iter().collect();
+    assert_eq!(ticked, expected);
+    let result = ada.person.submits(&sure(&french), &[]);
+    let result = ada.person.opens(&format!("{}?lang=en", result.answer.path));
+    assert!(
+        result.words().contains("2 of 2 points"),
+        "{}",
+        result.words()
+    );
+}
+
+#[test]
+fn without_a_script_the_page_says_the_deadline_and_how_much_time_is_left() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.time_limit_minutes = Some(20));
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    assert!(sitting.words().contains("12:20 UTC"), "{}", sitting.words());
+    world.wait_minutes(8);
+    let again = sitting.answer.path.clone();
+    assert!(sitting.has_link(&again), "a link refreshes it");
+    let refreshed = ada.person.opens(&again);
+    assert!(
+        refreshed.words().contains("12 minutes"),
+        "{}",
+        refreshed.words()
+    );
+}
+
+#[test]
+fn a_second_draw_asks_what_the_first_did_not() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.draw = Some(1));
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let sitting = ada.sits(&course, "check-clock");
+        let form = sitting.form("/responses");
+        seen.push(form.field("item").unwrap().to_owned());
+        ada.person.submits(&sure(&sitting), &[]);
+    }
+    assert_ne!(seen[0], seen[1]);
+}

@@ -1,0 +1,124 @@
+//! The session ends in the middle of an attempt: nothing typed is lost.
+
+use crate::world::World;
+use crate::world::person::{Page, encoded, own_form};
+use crate::world::study::{Knows, borrowed, sure};
+
+fn ticked(sitting: &Page) -> usize {
+    let form = sitting.form("/responses");
+    form.choices
+        .iter()
+        .filter(|choice| choice.is_ticked)
+        .count()
+}
+
+#[test]
+fn answers_of_a_page_whose_session_has_ended_are_kept() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    assert_eq!(ticked(&sitting), 0);
+    let answers = course.answers("check-clock", Knows::Everything);
+    let session = std::mem::take(&mut ada.person.cookies);
+
+    let answer = ada
+        .person
+        .posts(&sitting.form("/responses"), &borrowed(&answers));
+    assert_eq!(answer.status, 303);
+    assert!(
+        answer.location().starts_with("/sign-in?next="),
+        "{}",
+        answer.location()
+    );
+    let door = ada.person.opens(answer.location());
+    assert!(
+        door.words().contains("Your answers are kept."),
+        "{}",
+        door.words()
+    );
+
+    ada.person.cookies = session;
+    let again = ada.sits(&course, "check-clock");
+    assert_eq!(ticked(&again), answers.len());
+}
+
+#[test]
+fn handing_in_without_a_session_keeps_the_answers_and_leaves_the_attempt_open() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    let session = std::mem::take(&mut ada.person.cookies);
+    let answer = ada.person.posts(&sure(&sitting), &borrowed(&answers));
+    assert!(
+        answer.location().contains("done=kept"),
+        "{}",
+        answer.location()
+    );
+    ada.person.cookies = session;
+    let again = ada.sits(&course, "check-clock");
+    assert_eq!(ticked(&again), answers.len());
+    let result = ada.person.submits(&sure(&again), &[]);
+    assert!(
+        result.html.contains("CANARY-START-RIGHT"),
+        "{}",
+        result.words()
+    );
+}
+
+#[test]
+fn the_script_is_told_where_to_sign_in_again() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    ada.person.cookies.clear();
+    let form = sitting.form("/responses");
+    let body = encoded(&form, &[("quiet", "1")]);
+    let answer = ada.person.send("POST", &form.action, body, &own_form());
+    assert_eq!(answer.status, 401);
+    let told = answer.text();
+    assert!(told.contains("Your answers are kept."), "{told}");
+    assert!(
+        told.contains("\"sign_in\":\"/sign-in?next=%2Flearn"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_ticket_opens_nothing_else() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    ada.enrols(&course);
+    bela.enrols(&course);
+    let (hers, other) = (
+        ada.sits(&course, "check-clock"),
+        bela.sits(&course, "check-clock"),
+    );
+    let answers = course.answers("check-clock", Knows::Everything);
+    let ticket = |page: &Page| {
+        let form = page.form("/responses");
+        let mut fields = form.fields.into_iter();
+        fields.find(|(name, _)| name == "ticket").unwrap().1
+    };
+    let session = std::mem::take(&mut ada.person.cookies);
+    for bad in [ticket(&other), String::new(), "AAAA".to_owned()] {
+        let mut filled = borrowed(&answers);
+        filled.push(("ticket", &bad));
+        let answer = ada.person.posts(&hers.form("/responses"), &filled);
+        assert_eq!(answer.status, 303);
+        assert!(!answer.location().contains("kept"), "{}", answer.location());
+    }
+    let page = ada
+        .person
+        .get(&hers.form("/responses").action.replace("/responses", ""));
+    assert_eq!(page.status, 303, "the ticket shows nothing");
+    ada.person.cookies = session;
+    assert_eq!(ticked(&ada.sits(&course, "check-clock")), 0);
+}
