@@ -14,6 +14,7 @@
 //!  doors  │    web     │           │  worker   │           │    cli    │
 //!         └─────┬──────┘           └─────┬─────┘           └─────┬─────┘
 //!         ──────┴────────────────────────┴───────────────────────┴───────
+//!         exchange                                       questions from and for other systems
 //!         monitoring                                     looks at everything
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
@@ -73,6 +74,7 @@ pub mod assessment;
 pub mod certificates;
 pub mod verification;
 pub mod monitoring;
+pub mod exchange;
 pub mod config;
 pub mod admission;
 pub mod app;

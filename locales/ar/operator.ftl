@@ -165,7 +165,7 @@ journal-verb-clock-went-back = رجوع الساعة إلى الوراء
 
 # Pages for the members of a partner.
 
-partner-counts-explain = لا تُعرض بالأرقام مجموعة يقلّ عدد أفرادها عن خمسة، كي لا يُعرف أحد بعينه. ولا تُعرض أسماء المتعلّمين.
+partner-counts-explain = لا تُعرض بالأرقام مجموعة يقلّ عدد أفرادها عن خمسة، كي لا يُعرف أحد بعينه. ولا تُذكر في هذه الأعداد أسماء.
 partner-courses-caption = الدورات المعروضة. يُحصى المتعلّمون في جميع الطبعات.
 partner-courses-empty = لا دورة معروضة لهذا الشريك بعد.
 partner-course-column = الدورة

@@ -151,7 +151,7 @@ journal-verb-clock-went-back = clock went back
 
 # Pages for the members of a partner.
 
-partner-counts-explain = A group of fewer than five people is not shown as a number, so that nobody can be singled out. Names of learners are not shown.
+partner-counts-explain = A group of fewer than five people is not shown as a number, so that nobody can be singled out. These counts name nobody.
 partner-courses-caption = Courses on offer. Learners are counted over all editions.
 partner-courses-empty = No course of this partner is on offer yet.
 partner-course-column = Course

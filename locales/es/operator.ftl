@@ -151,7 +151,7 @@ journal-verb-clock-went-back = retroceso del reloj
 
 # Pages for the members of a partner.
 
-partner-counts-explain = Un grupo de menos de cinco personas no se muestra en cifras, para que nadie pueda ser identificado. No se muestran los nombres de las personas inscritas.
+partner-counts-explain = Un grupo de menos de cinco personas no se muestra en cifras, para que nadie pueda ser identificado. Estos recuentos no muestran nombres.
 partner-courses-caption = Cursos en oferta. Las personas inscritas se cuentan en todas las ediciones.
 partner-courses-empty = Esta entidad todavía no ofrece ningún curso.
 partner-course-column = Curso

@@ -151,7 +151,7 @@ journal-verb-clock-went-back = recul de l’horloge
 
 # Pages for the members of a partner.
 
-partner-counts-explain = Un groupe de moins de cinq personnes n’est pas indiqué en chiffres, afin que nul ne puisse être identifié. Les noms des personnes inscrites ne sont pas affichés.
+partner-counts-explain = Un groupe de moins de cinq personnes n’est pas indiqué en chiffres, afin que nul ne puisse être identifié. Ces décomptes ne mentionnent aucun nom.
 partner-courses-caption = Cours proposés. Les personnes inscrites sont comptées toutes éditions confondues.
 partner-courses-empty = Ce partenaire ne propose encore aucun cours.
 partner-course-column = Cours

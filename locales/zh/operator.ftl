@@ -143,7 +143,7 @@ journal-verb-clock-went-back = 时钟回拨
 
 # Pages for the members of a partner.
 
-partner-counts-explain = 不足五人的群体不显示数字，以免识别出个人。不显示学员姓名。
+partner-counts-explain = 不足五人的群体不显示数字，以免识别出个人。这些统计不含姓名。
 partner-courses-caption = 现行课程。学员人数按所有版次合计。
 partner-courses-empty = 这一合作机构尚未开设课程。
 partner-course-column = 课程

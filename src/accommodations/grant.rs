@@ -2,7 +2,7 @@
 
 use super::allowance::Allowance;
 use super::store;
-use crate::base::{AccommodationId, AccountId, CourseId, GroupId, Key, Note, Timestamp};
+use crate::base::{AccommodationId, AccountId, CourseId, Email, GroupId, Key, Note, Timestamp};
 use crate::courses::CourseAdmin;
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
@@ -174,6 +174,15 @@ pub fn allowance(
         .into_iter()
         .filter(|(at, _)| at.as_ref().is_none_or(|at| at == quiz))
         .fold(Allowance::default(), |all, (_, one)| all.or(one)))
+}
+
+/// The learner with this address, if they take the course.
+pub fn learner(
+    conn: &mut Conn,
+    by: &CourseAdmin,
+    email: &Email,
+) -> Result<Option<AccountId>, Error> {
+    store::learner_at(conn, by.course(), email)
 }
 
 /// The people a recipient stands for (a group: at most its 5000 members).

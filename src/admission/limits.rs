@@ -45,6 +45,10 @@ impl Limit {
     /// papers, hopeless for trying numbers of 67 bits.
     pub const VERIFICATION: Self = Self::new("verification", 60, 1);
 
+    /// Look-ups of receipts by one account: enough for a morning of letters, hopeless for trying
+    /// numbers of 80 bits.
+    pub const RECEIPT: Self = Self::new("receipt", 60, 5);
+
     /// A limit of `tries` in a row, each coming back after `seconds`.
     pub const fn new(name: &'static str, tries: u32, seconds: u32) -> Self {
         Self {

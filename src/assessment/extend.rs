@@ -5,7 +5,7 @@ use crate::accommodations::{self, Reason, Recipient};
 use crate::base::Timestamp;
 use crate::base::{AttemptId, CourseId, ExtensionId, Key, Note};
 use crate::courses::CourseAdmin;
-use crate::db::{Error, Tx};
+use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 
 /// More minutes for attempts that run.
@@ -21,6 +21,15 @@ pub struct Extension {
     pub minutes: u32,
     pub reason: Reason,
     pub note: Note,
+}
+
+/// Minutes that were given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extended {
+    pub extension: Extension,
+    /// How many attempts got them.
+    pub attempts: u64,
+    pub granted_at: Timestamp,
 }
 
 /// Gives the attempts of these people that are not handed in the deadline that their allowance now
@@ -66,6 +75,22 @@ pub fn extend(
     }
     store::insert_extension(tx, by, extension, moved, now)?;
     Ok(moved)
+}
+
+/// How many attempts run that an extension would cover: those with a deadline that are not handed
+/// in.
+pub fn running(
+    conn: &mut Conn,
+    by: &CourseAdmin,
+    to: Option<Recipient>,
+    quiz: Option<&Key>,
+) -> Result<usize, Error> {
+    Ok(store::running(conn, by.course(), to, quiz)?.len())
+}
+
+/// The minutes that were given in the course, newest first (at most 200).
+pub fn extensions(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Extended>, Error> {
+    store::extensions(conn, by.course())
 }
 
 fn note(

@@ -2,14 +2,14 @@
 #![expect(clippy::expect_used, reason = "plain values always serialise")]
 
 use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
-use super::extend::Extension;
+use super::extend::{Extended, Extension};
 use super::receipts::Receipted;
 use super::sitting::Saved;
 use super::submit::Overdue;
-use crate::accommodations::Recipient;
+use crate::accommodations::{Reason, Recipient};
 use crate::base::{
-    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, Key, PartnerId,
-    PersonName, Points, Score, Timestamp,
+    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, GroupId, Key, Note,
+    PartnerId, PersonName, Points, Score, Timestamp,
 };
 use crate::courses::CourseAdmin;
 use crate::db::schema::{
@@ -137,6 +137,30 @@ impl FoundReceipt {
     }
 }
 
+type Given = (ExtensionId, Option<Key>, i64, i64, Reason, Note, Timestamp);
+type Recipients = (Option<AccountId>, Option<GroupId>);
+
+fn extended((given, to): (Given, Recipients)) -> Extended {
+    let (id, quiz, minutes, attempts, reason, note, granted_at) = given;
+    let to = match to {
+        (Some(account), _) => Some(Recipient::Person(account)),
+        (None, group) => group.map(Recipient::Group),
+    };
+    let extension = Extension {
+        id,
+        to,
+        quiz,
+        minutes: u32::try_from(minutes).unwrap_or(0),
+        reason,
+        note,
+    };
+    Extended {
+        extension,
+        attempts: u64::try_from(attempts).unwrap_or(0),
+        granted_at,
+    }
+}
+
 /// An attempt that runs, with its deadline and the end of its grace.
 pub(super) type Running = (AttemptId, Option<Timestamp>, Option<Timestamp>);
 
@@ -218,6 +242,27 @@ db_fns! {
             .first(conn)
             .optional()?;
         Ok(attempts.map(|attempts| u64::try_from(attempts).unwrap_or(0)))
+    }
+
+    pub(super) fn extensions(conn, course: CourseId) -> Vec<Extended> {
+        let rows: Vec<(Given, Recipients)> = extensions::table
+            .filter(extensions::course_id.eq(course))
+            .order(extensions::granted_at.desc())
+            .limit(NEWEST)
+            .select((
+                (
+                    extensions::id,
+                    extensions::quiz,
+                    extensions::minutes,
+                    extensions::attempts,
+                    extensions::reason,
+                    extensions::note,
+                    extensions::granted_at,
+                ),
+                (extensions::account_id, extensions::group_id),
+            ))
+            .load(conn)?;
+        Ok(rows.into_iter().map(extended).collect())
     }
 
     pub(super) fn insert_extension(

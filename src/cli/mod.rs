@@ -18,6 +18,7 @@ mod backup;
 mod check;
 mod demo;
 mod doctor;
+mod exchange;
 mod out;
 mod publish;
 mod serve;
@@ -53,6 +54,10 @@ enum Command {
     Check(check::Check),
     /// Freeze the ids of course files in `course.lock`
     Lock(check::Lock),
+    /// Turn questions of another system into a quiz file, with an account of what came across
+    Import(exchange::Import),
+    /// Write a quiz for another system, with an account of what it cannot say
+    Export(exchange::Export),
     /// Publish course files as new editions
     Publish(publish::Publish),
     /// Fill an empty data folder with a cast of people and serve
@@ -89,6 +94,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     match &cli.command {
         Some(Command::Check(check)) => return check.run(),
         Some(Command::Lock(lock)) => return lock.run(),
+        Some(Command::Import(import)) => return import.run(),
+        Some(Command::Export(export)) => return export.run(),
         _ => {}
     }
     let config = Config::read(cli.config.as_deref(), &cli.settings)?;
@@ -105,6 +112,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::CreateOperator => create_operator(config),
         Command::Check(check) => check.run(),
         Command::Lock(lock) => lock.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
     }
 }
 

@@ -239,8 +239,14 @@ fn collect<'a>(
 
 /// A footnote mark without a definition stays text for the parser; for the author it is a slip.
 fn report_footnotes(file: &Arc<File>, pieces: &[Piece], problems: &Problems) {
+    let mut is_code = false;
     for (event, span) in pieces {
-        let Event::Text(text) = event else {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => is_code = true,
+            Event::End(TagEnd::CodeBlock) => is_code = false,
+            _ => {}
+        }
+        let (Event::Text(text), false) = (event, is_code) else {
             continue;
         };
         let before = span

@@ -77,7 +77,9 @@ pub use content::{
     QuizText, Requirement,
 };
 pub use edition::{ContentError, Edition, altered_editions, edition};
+pub use ids::derived as derived_key;
 pub use library::{Library, Offer};
+pub use limits::measure;
 pub use publish::{Package, Publication, PublishError, publish};
 pub use publish_all::{PublishAllError, Shelved, publish_all};
 pub use questions::medium;

@@ -22,6 +22,7 @@ pub mod assets;
 mod error;
 pub mod facts;
 mod fields;
+mod form;
 mod frame;
 mod headers;
 mod health;
@@ -96,6 +97,11 @@ macro_rules! every_page {
             $crate::web::partner::quiz::PartnerQuizPage,
             $crate::web::partner::correction::CorrectionPage,
             $crate::web::partner::correction_report::CorrectionReportPage,
+            $crate::web::partner::accommodations::AccommodationsPage,
+            $crate::web::partner::extensions::ExtensionsPage,
+            $crate::web::partner::groups::GroupsPage,
+            $crate::web::partner::group::GroupPage,
+            $crate::web::partner::receipts::ReceiptsPage,
             $crate::web::public::verify::VerifyPage,
             $crate::web::public::verify::VerdictPage,
             $crate::web::learner::certificate::CertificatePage,

@@ -1,7 +1,8 @@
 //! Every address of the site is made here.
 
 use crate::base::{
-    AccountId, AttemptId, CertificateId, CorrectionId, EditionId, Key, VerificationCode,
+    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, EditionId, GroupId, Key,
+    VerificationCode,
 };
 
 pub const HOME: &str = "/";
@@ -25,8 +26,12 @@ pub const OPERATOR_PARTNERS: &str = "/operator/partners";
 pub const OPERATOR_COURSES: &str = "/operator/courses";
 pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
 pub const OPERATOR_JOURNAL: &str = "/operator/journal";
+/// Where operators look up a receipt.
+pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
 pub const PARTNER: &str = "/partner";
 pub const PARTNER_QUIZZES: &str = "/partner/quizzes";
+/// Where a partner's administrators look up a receipt.
+pub const PARTNER_RECEIPTS: &str = "/partner/receipts";
 pub const ABOUT: &str = "/about";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
@@ -110,6 +115,45 @@ pub fn certificate_pdf(id: CertificateId) -> String {
 /// What a verifier opens; also inside the QR code.
 pub fn verification(code: &VerificationCode) -> String {
     format!("/v/{code}")
+}
+
+/// What a course grants to single learners and groups.
+pub fn accommodations(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/accommodations")
+}
+
+/// The form there, filled in for this group.
+pub fn accommodations_for(partner: &Key, course: &Key, id: GroupId) -> String {
+    format!("{}?to={id}#grant", accommodations(partner, course))
+}
+
+/// Where an accommodation ends (POST).
+pub fn end_accommodation(partner: &Key, course: &Key, id: AccommodationId) -> String {
+    format!("{}/{id}/end", accommodations(partner, course))
+}
+
+/// More minutes for running attempts.
+pub fn extensions(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/extensions")
+}
+
+/// The groups of a course.
+pub fn groups(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/groups")
+}
+
+/// A group with its members; people join it there (POST).
+pub fn group(partner: &Key, course: &Key, id: GroupId) -> String {
+    format!("{}/{id}", groups(partner, course))
+}
+
+/// Where somebody leaves a group (POST).
+pub fn end_group_member(
+    partner: &Key,
+    course: &Key,
+    (id, account): (GroupId, AccountId),
+) -> String {
+    format!("{}/members/{account}/end", group(partner, course, id))
 }
 
 /// A partner, as operators see it.

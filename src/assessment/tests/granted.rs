@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
-use crate::assessment::{Extension, extend, follow_allowances};
+use crate::assessment::{Extension, extend, extensions, follow_allowances, running};
 use crate::base::{AccommodationId, ExtensionId, Note, PartnerId};
 use crate::courses::{Counts, CourseAdmin};
 use crate::partners::{self, PartnerAdmin};
@@ -97,7 +97,18 @@ fn an_extension_moves_everything_that_runs_once() {
         let deed = move |tx: &mut Tx| extend(tx, &admin, &wanted, at(60));
         desk.world.db.write_now(deed).unwrap()
     };
+    let runs = |to, quiz: &str| {
+        let read = |conn: &mut Conn| running(conn, &admin(&desk), to, Some(&key(quiz)));
+        desk.world.db.read_now(read).unwrap()
+    };
+    assert_eq!((runs(None, "final"), runs(None, "other")), (1, 0));
+    let bela = Recipient::Person(desk.world.bela.id());
+    assert_eq!(runs(Some(bela), "final"), 0);
     assert_eq!((extends(&wanted), extends(&wanted)), (1, 1));
+    let read = |conn: &mut Conn| extensions(conn, &admin(&desk));
+    let given = desk.world.db.read_now(read).unwrap();
+    assert_eq!((given.len(), given[0].attempts), (1, 1), "listed once");
+    assert_eq!(given[0].extension, wanted);
     let now = desk.sitting(&attempt).attempt;
     assert_eq!(
         (now.deadline, now.lapses_at),
@@ -106,7 +117,7 @@ fn an_extension_moves_everything_that_runs_once() {
     assert_eq!(desk.verbs(&attempt), ["initialized", "extended"]);
     let for_others = Extension {
         id: ExtensionId::new(),
-        to: Some(Recipient::Person(desk.world.bela.id())),
+        to: Some(bela),
         ..wanted.clone()
     };
     assert_eq!(extends(&for_others), 0);

@@ -425,8 +425,8 @@ fn every_spoiled_item_is_found_where_it_is() {
 #[test]
 fn a_problem_is_placed_on_its_line() {
     let line = |text: &str, from: &str| {
-        let at = text.find(from).unwrap();
-        text[..at].matches('\n').count() + 1
+        let (before, _) = text.split_once(from).unwrap();
+        before.matches('\n').count() + 1
     };
     for (code, from, to) in [
         (Code::BadNumber, "= 50% 179.5 +- 1.5", "= 50% about"),

@@ -1,13 +1,13 @@
 //! Moving one's account to another address.
 
 use super::dead_link;
-use super::form::Form;
 use super::resource;
 use super::support::{CURRENT_PASSWORD, again, confirmed, count_network, count_own_password};
 use super::support::{email_problem, settled};
 use crate::accounts::{self, Purpose, Token};
 use crate::admission::Limit;
 use crate::base::Email;
+use crate::web::form::Form;
 use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig};

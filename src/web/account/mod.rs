@@ -20,7 +20,6 @@
 mod confirm;
 mod dead_link;
 mod email;
-mod form;
 mod password;
 mod profile;
 mod reset;

@@ -1,10 +1,10 @@
 //! Changing one's password while signed in.
 
-use super::form::Form;
 use super::resource;
 use super::support::{CURRENT_PASSWORD, again, confirmed, count_own_password, hashed};
 use super::support::{password_problem, settled};
 use crate::accounts;
+use crate::web::form::Form;
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::ServiceConfig;

@@ -1,10 +1,10 @@
 //! One's own profile.
 
-use super::form::Form;
 use super::resource;
 use super::support::{again, name_problem};
 use crate::accounts::{self, Country, Occupation, ProfileChange};
 use crate::base::{Language, PersonName};
+use crate::web::form::Form;
 use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::ServiceConfig;

@@ -1,7 +1,6 @@
 //! A new password when the old one is lost.
 
 use super::dead_link;
-use super::form::Form;
 use super::resource;
 use super::sign_up::MailSentPage;
 use super::support::{count_network, email_problem, hashed, password_problem};
@@ -9,6 +8,7 @@ use crate::accounts::{self, Account, LinkError, Purpose, Token, TokenHash};
 use crate::admission::Limit;
 use crate::base::Email;
 use crate::db::Conn;
+use crate::web::form::Form;
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

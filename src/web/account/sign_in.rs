@@ -1,12 +1,12 @@
 //! Signing in.
 
-use super::form::Form;
 use super::resource;
 use super::support::{browser, checked, count_network, email_problem, enter};
 use crate::accounts::{self, SignInError, Verified};
 use crate::admission::{Limit, network};
 use crate::base::Email;
 use crate::db::Tx;
+use crate::web::form::Form;
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

@@ -1,11 +1,11 @@
 //! Signing up: name, address, password; then a mail.
 
-use super::form::Form;
 use super::resource;
 use super::support::{count_network, email_problem, hashed, name_problem, password_problem};
 use crate::accounts::{self, Registration, Token};
 use crate::admission::Limit;
 use crate::base::{Email, PersonName};
+use crate::web::form::Form;
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

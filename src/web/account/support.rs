@@ -1,12 +1,12 @@
 //! What several pages of this folder do alike.
 
-use super::form::Form;
 use crate::accounts::{self, Browser, Credentials, Password, PasswordError, PasswordHash};
 use crate::accounts::{SignInError, Token, TokenHash, Verified};
 use crate::admission::{Limit, network};
 use crate::base::text::NameError;
 use crate::base::{Email, PersonName};
 use crate::db::Conn;
+use crate::web::form::Form;
 use crate::web::{Fields, Learner, Page, Refusal, Visitor};
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};

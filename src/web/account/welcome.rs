@@ -1,12 +1,12 @@
 //! The page behind the operator's link that the machine printed.
 
 use super::dead_link;
-use super::form::Form;
 use super::resource;
 use super::sign_up::registration;
 use super::support::{browser, count_network, enter};
 use crate::accounts::{self, ClaimError, Purpose, Token, TokenHash};
 use crate::admission::Limit;
+use crate::web::form::Form;
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

@@ -5,6 +5,7 @@ pub mod courses;
 pub mod home;
 pub mod journal;
 pub mod partners;
+pub mod receipts;
 pub mod certificate;
 pub mod certificate_end;
 
@@ -16,6 +17,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     courses::routes(cfg);
     accounts::routes(cfg);
     journal::routes(cfg);
+    receipts::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);
 }

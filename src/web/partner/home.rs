@@ -1,6 +1,6 @@
 //! GET `/partner`: the courses of the partners one acts for, and how many people take them.
 
-use crate::base::CourseId;
+use crate::base::{CourseId, Key};
 use crate::courses::Offer;
 use crate::monitoring::{self, CourseCounts};
 use crate::partners::{self, Partner, Role};
@@ -21,6 +21,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// Everything of the partners one acts for.
 #[derive(Debug, Serialize)]
 pub struct PartnerHomePage {
+    /// Pages for all courses together; fewer for who is only an author.
+    pub places: Vec<PlaceLink>,
     pub partners: Vec<PartnerPart>,
 }
 
@@ -34,11 +36,21 @@ pub struct PartnerPart {
     pub courses: Vec<CourseLine>,
 }
 
+/// A way to another page.
+#[derive(Debug, Serialize)]
+pub struct PlaceLink {
+    /// The message that names it.
+    pub key: &'static str,
+    pub href: String,
+}
+
 /// One offered course.
 #[derive(Debug, Serialize)]
 pub struct CourseLine {
     pub name: Said,
     pub href: String,
+    /// Pages for who looks after the course; none for authors.
+    pub places: Vec<PlaceLink>,
     pub number: u32,
     pub version: String,
     pub published: String,
@@ -58,6 +70,10 @@ impl Page for PartnerHomePage {
         let course = |is_few| CourseLine {
             name: Said::sample("International conventions and CND resolutions", false),
             href: "/courses/harbour-institute/conventions".to_owned(),
+            places: match is_few {
+                true => Vec::new(),
+                false => vec![place("accommodations-title", "/partner/p/c/accommodations")],
+            },
             number: 2,
             version: "1.1.0".to_owned(),
             published: "20 November 2026".to_owned(),
@@ -76,7 +92,15 @@ impl Page for PartnerHomePage {
             part(false, vec![course(false)]),
             part(true, Vec::new()),
         ];
-        vec![Self { partners }]
+        let author = Self {
+            places: places(false),
+            partners: Vec::new(),
+        };
+        let admin = Self {
+            places: places(true),
+            partners,
+        };
+        vec![author, admin]
     }
 }
 
@@ -107,11 +131,44 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     if found.is_empty() {
         return Err(Refusal::Forbidden);
     }
-    let partners = found
-        .iter()
-        .map(|partner| part(&learner, partner, &offers))
-        .collect();
-    learner.page("partner", &PartnerHomePage { partners })
+    let is_admin = found.iter().any(|(_, role, _)| *role == Role::Admin);
+    let page = PartnerHomePage {
+        places: places(is_admin),
+        partners: found
+            .iter()
+            .map(|partner| part(&learner, partner, &offers))
+            .collect(),
+    };
+    learner.page("partner", &page)
+}
+
+/// What administrators find here for all their courses.
+fn places(is_admin: bool) -> Vec<PlaceLink> {
+    let mut places = vec![place("quizzes-title", paths::PARTNER_QUIZZES)];
+    if is_admin {
+        places.push(place("receipts-title", paths::PARTNER_RECEIPTS));
+    }
+    places
+}
+
+fn place(key: &'static str, href: &str) -> PlaceLink {
+    PlaceLink {
+        key,
+        href: href.to_owned(),
+    }
+}
+
+/// What administrators find here for one course.
+fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
+    let places: [(&'static str, String); 3] = [
+        (
+            "accommodations-title",
+            paths::accommodations(partner, course),
+        ),
+        ("extensions-title", paths::extensions(partner, course)),
+        ("groups-title", paths::groups(partner, course)),
+    ];
+    places.map(|(key, href)| PlaceLink { key, href }).into()
 }
 
 fn part(learner: &Learner, found: &Found, offers: &Arc<Vec<Offer>>) -> PartnerPart {
@@ -124,7 +181,7 @@ fn part(learner: &Learner, found: &Found, offers: &Arc<Vec<Offer>>) -> PartnerPa
         courses: offers
             .iter()
             .filter(|offer| offer.edition.partner == partner.id)
-            .map(|offer| course(learner, offer, counts))
+            .map(|offer| course(learner, offer, (*role, counts)))
             .collect(),
     }
 }
@@ -132,13 +189,18 @@ fn part(learner: &Learner, found: &Found, offers: &Arc<Vec<Offer>>) -> PartnerPa
 fn course(
     learner: &Learner,
     offer: &Offer,
-    counts: &BTreeMap<CourseId, CourseCounts>,
+    (role, counts): (Role, &BTreeMap<CourseId, CourseCounts>),
 ) -> CourseLine {
     let edition = &offer.edition;
+    let (partner, slug) = (&edition.content.partner, &edition.content.slug);
     let counts = counts.get(&offer.course).unwrap_or(&CourseCounts::NONE);
     CourseLine {
         name: title(edition, learner.language),
-        href: paths::course(&edition.content.partner, &edition.content.slug),
+        href: paths::course(partner, slug),
+        places: match role {
+            Role::Admin => course_places(partner, slug),
+            Role::Author => Vec::new(),
+        },
         number: edition.number,
         version: edition.version.clone(),
         published: learner

@@ -1,13 +1,22 @@
-//! Pages for the members of a partner.
+//! Pages for the members of a partner: its authors, and the administrators who look after its
+//! courses.
 
+pub mod accommodations;
 pub mod correction;
 mod correction_form;
 pub mod correction_report;
 mod correction_samples;
+pub mod extensions;
+pub mod granted;
+pub mod group;
+pub mod groups;
 pub mod home;
 mod member;
+pub mod office;
 pub mod quiz;
 pub mod quizzes;
+pub mod receipts;
+pub mod wanted;
 
 use actix_web::web::ServiceConfig;
 
@@ -17,6 +26,11 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     quiz::routes(cfg);
     correction::routes(cfg);
     correction_report::routes(cfg);
+    receipts::routes(cfg);
+    accommodations::routes(cfg);
+    extensions::routes(cfg);
+    groups::routes(cfg);
+    group::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

@@ -7,6 +7,7 @@ mod go_on;
 mod guards;
 mod hand_in;
 mod kinds;
+mod office;
 mod permissions;
 mod publish;
 mod regrade;

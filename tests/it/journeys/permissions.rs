@@ -192,11 +192,13 @@ fn every_route_has_been_judged_for_every_role() {
     let mut bela = world.bela();
     bela.enrols(&stage.course);
     bela.takes(&stage.course, "check-clock", Knows::Nothing);
+    let mut mina = world.mina(&stage.course, &stage.olu.1);
+    looks_after(&mut mina, &mut stage);
     let people = vec![
         ("visitor", Person::stranger(&world)),
         ("learner", bela.person),
         ("author", chen.person),
-        ("partner", world.mina(&stage.course, &stage.olu.1).person),
+        ("partner", mina.person),
         ("owner", stage.ada.person.clone()),
         // Last: an operator changes what the others may do.
         ("operator", stage.olu.0.person.clone()),
@@ -204,6 +206,24 @@ fn every_route_has_been_judged_for_every_role() {
     let table = table(people, &stage.parts);
     world.mailbox();
     golden("permissions.txt", &table);
+}
+
+/// Mina makes a group and grants it something, so that there is one of each.
+fn looks_after(mina: &mut Player<'_>, stage: &mut Stage<'_>) {
+    let at = |page: &str| format!("/partner/{}/{page}", stage.course.path());
+    let groups = mina.person.opens(&at("groups"));
+    let group = mina
+        .person
+        .submits(&groups.form("/groups"), &[("name", "Staff")]);
+    let group = group.answer.path.rsplit('/').next().unwrap_or_default();
+    let page = mina.person.opens(&at("accommodations"));
+    let filled = [("to", group), ("time", "25"), ("reason", "duty")];
+    let page = mina.person.submits(&page.form("/accommodations"), &filled);
+    let end = page.form("/end").action;
+    let granted = end.trim_end_matches("/end").rsplit('/').next();
+    stage.parts.insert("group", group.to_owned());
+    let granted = granted.unwrap_or_default().to_owned();
+    stage.parts.insert("accommodation", granted);
 }
 
 fn table(people: Vec<(&str, Person<'_>)>, parts: &Parts) -> String {

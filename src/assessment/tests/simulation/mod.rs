@@ -10,11 +10,15 @@ use super::super::{Attempt, Outcome, StartError, close_overdue, overdue};
 use super::*;
 use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
 use crate::assessment::follow_allowances;
-use crate::base::{AccommodationId, AttemptId, Note};
+use crate::assessment::regrade::{
+    CorrectionReason, Draft, RegradeError, Remedy, RightAnswer, correct,
+};
+use crate::base::{AccommodationId, AttemptId, EditionId, Note};
 use crate::courses::CourseAdmin;
 use crate::items::Response;
 use crate::learning::testing::{edition_of, somebody};
-use model::{HandedIn, Person, Sat, Start};
+use crate::partners::PartnerAdmin;
+use model::{Fix, Fixes, HandedIn, Person, Sat, Start};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
@@ -35,6 +39,7 @@ struct Simulation {
     world: World,
     editions: Vec<Edition>,
     answers: BTreeMap<Key, Vec<(Response, i64)>>,
+    fixes: BTreeMap<EditionId, Fixes>,
     people: Vec<Taking>,
     joined: u64,
     chance: StdRng,
@@ -75,6 +80,7 @@ impl Simulation {
             editions: vec![world.edition.clone()],
             world,
             answers: answers.collect(),
+            fixes: BTreeMap::new(),
             people: Vec::new(),
             joined: 0,
             chance: StdRng::seed_from_u64(seed),
@@ -96,8 +102,9 @@ impl Simulation {
             80..84 => self.sweep(),
             84..88 => self.grant(),
             88..90 => self.publish(),
-            90..94 => self.late_answer_of_a_closed_attempt(),
-            94..97 => self.join_or_start(),
+            90..92 => self.correct(),
+            92..95 => self.late_answer_of_a_closed_attempt(),
+            95..98 => self.join_or_start(),
             _ => self.start(),
         }
     }
@@ -166,8 +173,9 @@ impl Simulation {
 
     fn start_for(&mut self, who: usize) {
         let (seed, now) = (self.chance.random(), self.now);
+        let fixes = self.fixes_of(who);
         let taking = &mut self.people[who];
-        let expected = taking.model.start(now);
+        let expected = taking.model.start(now, &fixes);
         let triple = (&taking.learner, &taking.enrolment, &taking.edition);
         let started = starts(&self.world.db, triple, seed, at(now));
         match (started, expected) {
@@ -310,9 +318,10 @@ impl Simulation {
             return;
         };
         let times = self.chance.random_range(1..=2);
+        let fixes = self.fixes_of(who);
         for _ in 0..times {
             let taking = &mut self.people[who];
-            taking.model.sat[which].hand_in(self.now);
+            taking.model.sat[which].hand_in(self.now, &fixes);
             taking.model.settle();
             let (learner, edition) = (taking.learner.clone(), taking.edition.clone());
             let (id, now) = (taking.attempts[which], at(self.now));
@@ -330,13 +339,14 @@ impl Simulation {
         let due = self.world.db.read_now(|conn| overdue(conn, 1000, now));
         let due: Vec<AttemptId> = due.unwrap().into_iter().map(|due| due.attempt).collect();
         for who in 0..self.people.len() {
+            let fixes = self.fixes_of(who);
             for which in 0..self.people[who].model.sat.len() {
                 let taking = &mut self.people[who];
                 let id = taking.attempts[which];
                 let is_overdue = taking.model.sat[which].is_overdue(self.now);
                 assert_eq!(due.contains(&id), is_overdue);
                 if is_overdue {
-                    taking.model.sat[which].hand_in(self.now);
+                    taking.model.sat[which].hand_in(self.now, &fixes);
                     taking.model.settle();
                     let edition = taking.edition.clone();
                     let close = move |tx: &mut Tx| close_overdue(tx, id, &edition, now);
@@ -381,6 +391,57 @@ impl Simulation {
             sat.deadline = sat.deadline.max(Some(sat.started + limit));
         }
         "time is granted"
+    }
+
+    fn fixes_of(&self, who: usize) -> Fixes {
+        let edition = self.people[who].edition.id;
+        self.fixes.get(&edition).cloned().unwrap_or_default()
+    }
+
+    /// A key turns out to be wrong: everything handed in is marked anew, and what comes later too.
+    fn correct(&mut self) -> &'static str {
+        let who = self.anybody();
+        let edition = self.people[who].edition.clone();
+        let a = || RightAnswer::Choices {
+            right: [key("a")].into(),
+        };
+        let (item, fix, remedy) = match self.chance.random_range(0..4_u32) {
+            0 => ("single", Fix::NewKey, Remedy::NewKey(a())),
+            1 => ("single", Fix::KeepHigher, Remedy::KeepHigher(a())),
+            2 => ("several", Fix::FullCredit, Remedy::FullCredit),
+            _ => ("pairs", Fix::Drop, Remedy::Drop),
+        };
+        self.fixes
+            .entry(edition.id)
+            .or_default()
+            .insert(key(item), fix);
+        let fixes = self.fixes_of(who);
+        let of_edition = self
+            .people
+            .iter_mut()
+            .filter(|taking| taking.edition.id == edition.id);
+        for taking in of_edition {
+            for sat in &mut taking.model.sat {
+                sat.mark_again(&fixes);
+            }
+            taking.model.settle();
+        }
+        let by = PartnerAdmin::for_test(self.world.partner.id, self.world.bela.id());
+        let draft = Draft {
+            quiz: key("final"),
+            item: key(item),
+            remedy,
+        };
+        let (reason, now) = (
+            CorrectionReason::parse("The source changed.").unwrap(),
+            at(self.now),
+        );
+        let deed = move |tx: &mut Tx| {
+            let what = (&edition, &draft, &reason);
+            correct(tx, &by, what, now, &mut |_, _| Ok::<_, RegradeError>(false))
+        };
+        self.world.db.write_now(deed).unwrap();
+        "a key is corrected"
     }
 
     fn sitting(&self, who: usize, which: usize) -> Sitting {

@@ -110,6 +110,19 @@ fn others() -> Vec<Known> {
     ]
 }
 
+/// What was done about an item of an edition after its key was found wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fix {
+    /// Of `single`: `a` is right, not `b`.
+    NewKey,
+    /// Of `single`: `a` and `b` are.
+    KeepHigher,
+    FullCredit,
+    Drop,
+}
+
+pub type Fixes = BTreeMap<Key, Fix>;
+
 /// One attempt as it should be. Times are seconds.
 #[derive(Debug, Clone)]
 pub struct Sat {
@@ -143,8 +156,41 @@ impl Sat {
         Some(self.deadline.map_or(at, |deadline| at.min(deadline)))
     }
 
+    /// Points earned and points that could be, with what was fixed.
+    fn score(&self, fixes: &Fixes) -> (i64, i64) {
+        let marked = || self.drawn.iter().filter(|item| **item != key("thoughts"));
+        let is_dropped = |item: &&Key| fixes.get(*item) == Some(&Fix::Drop);
+        let something_is_left = !marked().all(|item| is_dropped(&item));
+        let (mut earned, mut max) = (0, 0);
+        for item in marked() {
+            let given = self.given.get(item);
+            let as_published = given.map_or(0, |(_, points)| *points);
+            let is_a = given.is_some_and(|(given, _)| *given == response("a"));
+            let for_a = if is_a { 1000 } else { 0 };
+            let points = match fixes.get(item) {
+                None => as_published,
+                Some(Fix::Drop) if something_is_left => continue,
+                Some(Fix::Drop | Fix::FullCredit) => 1000,
+                Some(Fix::NewKey) => for_a,
+                Some(Fix::KeepHigher) => as_published.max(for_a),
+            };
+            earned += points;
+            max += 1000;
+        }
+        (earned, max)
+    }
+
+    /// Marks again what is handed in; what was passed stays passed.
+    pub fn mark_again(&mut self, fixes: &Fixes) {
+        let (earned, max) = self.score(fixes);
+        if let Some(made) = &mut self.handed_in {
+            made.is_passed |= passes(earned, max);
+            (made.earned, made.max) = (earned, max);
+        }
+    }
+
     /// Hands in at `now`, or as of the deadline if that and its grace are over.
-    pub fn hand_in(&mut self, now: i64) {
+    pub fn hand_in(&mut self, now: i64, fixes: &Fixes) {
         if self.handed_in.is_some() {
             return;
         }
@@ -152,16 +198,18 @@ impl Sat {
             (true, Some(deadline)) => deadline,
             _ => now,
         };
-        let earned = self.given.values().map(|(_, points)| points).sum();
-        let marked = self.drawn.iter().filter(|item| **item != key("thoughts"));
-        let max = i64::try_from(marked.count()).unwrap() * 1000;
+        let (earned, max) = self.score(fixes);
         self.handed_in = Some(HandedIn {
             at,
             earned,
             max,
-            is_passed: earned * 100 >= PASS * max && max > 0,
+            is_passed: passes(earned, max),
         });
     }
+}
+
+fn passes(earned: i64, max: i64) -> bool {
+    earned * 100 >= PASS * max && max > 0
 }
 
 /// What starting should come to.
@@ -184,10 +232,10 @@ pub struct Person {
 
 impl Person {
     /// What starting would do; what is overdue is closed on the way, unless nothing comes of it.
-    pub fn start(&mut self, now: i64) -> Start {
+    pub fn start(&mut self, now: i64, fixes: &Fixes) -> Start {
         let mut after = self.sat.clone();
         for sat in after.iter_mut().filter(|sat| sat.is_overdue(now)) {
-            sat.hand_in(now);
+            sat.hand_in(now, fixes);
         }
         let outcome = if after.iter().any(|sat| sat.is_open(now)) {
             Start::Again

@@ -1,0 +1,199 @@
+//! `pmast import` and `pmast export`: questions from and for other systems, without a database.
+
+use super::{Failure, out};
+use crate::base::Language;
+use crate::courses::{self, Activity, Package, Quiz};
+use crate::exchange::{self, Format, QuizFile, Report};
+use anyhow::{Context as _, anyhow, bail};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What questions come as.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum From {
+    Gift,
+    Aiken,
+    MoodleXml,
+}
+
+/// What questions go as.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum To {
+    Gift,
+    MoodleXml,
+}
+
+/// Turn questions of another system into a quiz file, with an account of what came across
+#[derive(clap::Args)]
+pub(super) struct Import {
+    #[arg(value_enum)]
+    format: From,
+    file: PathBuf,
+    /// The quiz file to write, `NN-slug.quiz.md`; without it the account is all that happens
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// The quiz's title; the file's name when left out
+    #[arg(long)]
+    title: Option<String>,
+    /// Overwrite files of an earlier import
+    #[arg(long)]
+    replace: bool,
+}
+
+/// Write a quiz for another system, with an account of what it cannot say
+#[derive(clap::Args)]
+pub(super) struct Export {
+    #[arg(value_enum)]
+    format: To,
+    /// The folder of the course, inside its partner's folder
+    course: PathBuf,
+    /// The quiz's id
+    #[arg(long)]
+    quiz: String,
+    #[arg(long)]
+    out: PathBuf,
+    /// The language to write; the course's source language when left out
+    #[arg(long)]
+    language: Option<String>,
+}
+
+impl Import {
+    pub(super) fn run(&self) -> Result<ExitCode, Failure> {
+        let format = match self.format {
+            From::Gift => Format::Gift,
+            From::Aiken => Format::Aiken,
+            From::MoodleXml => Format::MoodleXml,
+        };
+        let shown = self.file.display();
+        let bytes = read(&self.file)?;
+        let imported = exchange::read(format, &bytes).with_context(|| shown.to_string())?;
+        let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
+        let title = self.title.as_deref().unwrap_or(&stem);
+        if let Some(target) = &self.out {
+            let (questions, pictures) = (&imported.questions, &imported.pictures);
+            let file = exchange::write(questions, pictures, title, id_of(target).as_deref());
+            match file {
+                Ok(file) => write_all(target, &file, self.replace)?,
+                Err(why) => {
+                    out::say(&imported.report.to_string());
+                    bail!(why);
+                }
+            }
+        }
+        Ok(tell(&imported.report))
+    }
+}
+
+impl Export {
+    pub(super) fn run(&self) -> Result<ExitCode, Failure> {
+        let package = package(&self.course)?;
+        let quiz = quiz(&package, &self.quiz)?;
+        let language = match &self.language {
+            Some(tag) => Language::parse(tag)
+                .filter(|language| package.content.languages.contains(language))
+                .ok_or_else(|| anyhow!("the course has no language `{tag}`"))?,
+            None => package.content.source_language,
+        };
+        let exported = exchange::from_quiz(quiz, &package.media, language);
+        let (text, report) = match self.format {
+            To::Gift => exchange::to_gift(exported),
+            To::MoodleXml => exchange::to_moodle_xml(exported),
+        };
+        std::fs::write(&self.out, text)
+            .with_context(|| format!("{} cannot be written", self.out.display()))?;
+        out::say(&format!("wrote {}", self.out.display()));
+        Ok(tell(&report))
+    }
+}
+
+/// A file, but never more of it than any format may have.
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let shown = path.display();
+    let file = std::fs::File::open(path).with_context(|| format!("{shown} cannot be opened"))?;
+    let limit = exchange::MOST_BYTES;
+    let size = file.metadata().map_or(0, |data| data.len());
+    if size > limit {
+        bail!("{shown}: the file has {size} bytes; {limit} are allowed");
+    }
+    let mut bytes = Vec::new();
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("{shown} cannot be read"))?;
+    Ok(bytes)
+}
+
+/// `90-check.quiz.md` has the id `check`.
+fn id_of(target: &Path) -> Option<String> {
+    let name = target.file_name()?.to_str()?.strip_suffix(".quiz.md")?;
+    let slug = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    Some(slug.trim_start_matches('-').to_owned())
+}
+
+fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failure> {
+    let folder = target.parent().unwrap_or(Path::new(""));
+    let course = folder
+        .ancestors()
+        .find(|folder| folder.join("course.toml").is_file());
+    let media = course.unwrap_or(folder).join("media");
+    let mut files = vec![(target.to_owned(), file.text.as_bytes())];
+    for (name, body) in &file.media {
+        let path = media.join(name);
+        // A sidecar that somebody has completed is never written over.
+        if name.ends_with(".toml") && path.exists() {
+            continue;
+        }
+        files.push((path, body.as_slice()));
+    }
+    let taken = files.iter().find(|(path, _)| path.exists());
+    if let Some((path, _)) = taken.filter(|_| !replaces) {
+        bail!("{} exists; --replace overwrites it", path.display());
+    }
+    if !file.media.is_empty() {
+        std::fs::create_dir_all(&media)
+            .with_context(|| format!("{} cannot be made", media.display()))?;
+    }
+    for (path, body) in files {
+        let shown = path.display();
+        std::fs::write(&path, body).with_context(|| format!("{shown} cannot be written"))?;
+        out::say(&format!("wrote {shown}"));
+    }
+    Ok(())
+}
+
+fn tell(report: &Report) -> ExitCode {
+    out::say(&report.to_string());
+    match report.refused.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}
+
+fn package(course: &Path) -> Result<Package, Failure> {
+    let shown = course.display();
+    let full = course
+        .canonicalize()
+        .with_context(|| format!("{shown} cannot be found"))?;
+    let above = full
+        .parent()
+        .ok_or_else(|| anyhow!("{shown} lies in no partner's folder"))?;
+    let (partner, _) = courses::read_partner(above);
+    let partner = partner.ok_or_else(|| anyhow!("{}: run `pmast check`", above.display()))?;
+    let (package, _) = courses::read_course(&full, &partner);
+    package.ok_or_else(|| anyhow!("{shown} has errors: run `pmast check {shown}`"))
+}
+
+fn quiz<'a>(package: &'a Package, id: &str) -> Result<&'a Quiz, Failure> {
+    let modules = package.content.modules.iter();
+    let mut quizzes = modules
+        .flat_map(|module| &module.activities)
+        .filter_map(|activity| match activity {
+            Activity::Quiz(quiz) => Some(quiz),
+            Activity::Lesson(_) => None,
+        });
+    let found = quizzes.clone().find(|quiz| quiz.key.as_str() == id);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = quizzes.by_ref().map(|quiz| quiz.key.as_str()).collect();
+        anyhow!("no quiz `{id}`; the course has: {}", names.join(", "))
+    })
+}

@@ -1,0 +1,186 @@
+//! Questions as GIFT. All texts are HTML, which is the one form Moodle reads back unchanged.
+
+use super::from_item::Exported;
+use super::question::{Answers, Choice, Question};
+use super::report::{Notes, Refusal, Report};
+use super::rich::Rich;
+use super::shares::Share;
+
+/// Writes a GIFT file and accounts for what it cannot say.
+pub fn to_gift(exported: Exported) -> (String, Report) {
+    let mut report = Report::default();
+    let mut file = String::new();
+    let mut category = String::new();
+    for (question, mut notes) in exported.questions {
+        let before = notes_of_gift(&question, &mut notes);
+        match before.and_then(|()| block(&question)) {
+            Ok(text) => {
+                if question.category != category {
+                    category.clone_from(&question.category);
+                    file.push_str(&format!("$CATEGORY: {category}\n\n"));
+                }
+                file.push_str(&text);
+                file.push_str("\n\n");
+                report.accept(notes);
+            }
+            Err(why) => {
+                let (place, name) = (question.place, question.name);
+                report.refuse(Refusal { place, name, why }, notes);
+            }
+        }
+    }
+    (file, report)
+}
+
+/// What GIFT has no words for.
+fn notes_of_gift(question: &Question, notes: &mut Notes) -> Result<(), String> {
+    let place = question.place;
+    if question.points != 1 {
+        let why = format!("{} points; set them in Moodle", question.points);
+        notes.dropped(place, "number of points", why);
+    }
+    for key in question.pictures() {
+        let why = format!("GIFT carries no pictures ({key}); Moodle XML does");
+        notes.dropped(place, "picture file", why);
+    }
+    match question.answers {
+        Answers::Ordering(_) => Err("GIFT has no ordering; Moodle XML has".to_owned()),
+        Answers::Scale(_) => Err("GIFT has no scales".to_owned()),
+        _ => Ok(()),
+    }
+}
+
+fn block(question: &Question) -> Result<String, String> {
+    let mut text = String::new();
+    let mut marks: Vec<String> = Vec::new();
+    let is_plain = |value: &str| !value.contains(['[', ']', '\n']);
+    if !question.id.is_empty() && is_plain(&question.id) {
+        marks.push(format!("[id:{}]", question.id));
+    }
+    let tags = question.tags.iter().filter(|tag| is_plain(tag));
+    marks.extend(tags.map(|tag| format!("[tag:{tag}]")));
+    if !marks.is_empty() {
+        text.push_str(&format!("// {}\n", marks.join(" ")));
+    }
+    if !question.name.is_empty() {
+        text.push_str(&format!("::{}::", escaped(&question.name)));
+    }
+    text.push_str(&format!("[html]{}{{", html(&question.stem)));
+    text.push_str(&answers(&question.answers)?);
+    if !question.explanation.is_empty() {
+        text.push_str(&format!("####{}", html(&question.explanation)));
+    }
+    text.push('}');
+    Ok(text)
+}
+
+fn answers(answers: &Answers) -> Result<String, String> {
+    Ok(match answers {
+        Answers::Single(list) => choices(list, true),
+        Answers::Multiple(list) => choices(list, false),
+        Answers::TrueFalse {
+            is_true,
+            if_true,
+            if_false,
+        } => {
+            let (word, wrong, right) = match is_true {
+                true => ("T", if_false, if_true),
+                false => ("F", if_true, if_false),
+            };
+            let mut text = word.to_owned();
+            if !wrong.is_empty() || !right.is_empty() {
+                text.push_str(&format!("#{}", html(wrong)));
+            }
+            if !right.is_empty() {
+                text.push_str(&format!("#{}", html(right)));
+            }
+            text
+        }
+        Answers::Text(accepted) => accepted
+            .iter()
+            .map(|one| {
+                let text = escaped(&one.text.replace('*', "\\*"));
+                format!("={}{text}{}\n", weight(one.share), feedback(&one.feedback))
+            })
+            .collect(),
+        Answers::Number(accepted) => {
+            let mut text = "#".to_owned();
+            for one in accepted {
+                let (value, tolerance) = (one.value, one.tolerance);
+                let (weight, feedback) = (weight(one.share), feedback(&one.feedback));
+                text.push_str(&format!("={weight}{value}:{tolerance}{feedback}\n"));
+            }
+            text
+        }
+        Answers::Matching { pairs, extra } => {
+            let mut text = String::new();
+            let target = |text: &str| escaped(&text.replace("->", "→"));
+            for pair in pairs {
+                let prompt = unweighted(&pair.prompt);
+                text.push_str(&format!("={prompt} -> {}\n", target(&pair.target)));
+            }
+            for one in extra {
+                text.push_str(&format!("= -> {}\n", target(one)));
+            }
+            text
+        }
+        Answers::Reflection => String::new(),
+        Answers::Ordering(_) | Answers::Scale(_) => return Err("GIFT cannot say it".to_owned()),
+    })
+}
+
+fn choices(choices: &[Choice], is_single: bool) -> String {
+    let mut text = String::from("\n");
+    for choice in choices {
+        let is_right = is_single && choice.share == Share::FULL;
+        let mark = if is_right { "=" } else { "~" };
+        let weight = match choice.share {
+            share if is_right || share == Share::NONE => String::new(),
+            share => format!("%{share}%"),
+        };
+        let label = unweighted(&choice.label);
+        let feedback = feedback(&choice.feedback);
+        text.push_str(&format!("{mark}{weight}{label}{feedback}\n"));
+    }
+    text
+}
+
+/// A text without a percent sign at the beginning, which would be read as a weight.
+fn unweighted(rich: &Rich) -> String {
+    let html = rich.inline_html(&|_| None);
+    escaped(&match html.strip_prefix('%') {
+        Some(rest) => format!("&#37;{rest}"),
+        None => html,
+    })
+}
+
+fn weight(share: Share) -> String {
+    format!("%{share}%")
+}
+
+fn feedback(rich: &Rich) -> String {
+    match rich.is_empty() {
+        true => String::new(),
+        false => format!("#{}", html(rich)),
+    }
+}
+
+fn html(rich: &Rich) -> String {
+    escaped(&rich.inline_html(&|_| None))
+}
+
+/// Every sign of GIFT with its backslash; new lines as `\n`.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '~' | '=' | '#' | '{' | '}' | ':' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' => out.push_str("\\n"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,266 @@
+//! What the forms for grants and for more minutes ask alike: for whom, where, why.
+
+use super::office::CourseOffice;
+use crate::accommodations::{self, Group, Reason, Recipient};
+use crate::accounts;
+use crate::base::{AccountId, Email, GroupId, Key, Note};
+use crate::courses::Edition;
+use crate::db::{Conn, Error};
+use crate::web::Fields;
+use crate::web::form::Form;
+use crate::web::words::{Said, Tongue};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The word for a single person in the field `to`.
+const PERSON: &str = "person";
+/// The word for everybody in the field `to`.
+const EVERYBODY: &str = "everybody";
+
+/// One line of a select, or one radio button.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pick {
+    pub value: String,
+    pub words: Said,
+    pub is_chosen: bool,
+}
+
+impl Pick {
+    pub(super) fn samples() -> Vec<Self> {
+        let pick = |value: &str, is_chosen, is_foreign| Self {
+            value: value.to_owned(),
+            words: Said::sample("Final quiz", is_foreign),
+            is_chosen,
+        };
+        vec![pick("", true, false), pick("final", false, true)]
+    }
+
+    /// A line in the reader's own language.
+    pub(super) fn own(office: &CourseOffice, value: &str, words: String, chosen: &str) -> Self {
+        Self {
+            value: value.to_owned(),
+            words: Said::new((office.language, words), office.language),
+            is_chosen: value == chosen,
+        }
+    }
+}
+
+/// For whom something is meant, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Whom {
+    Everybody,
+    Person(Email),
+    Group(GroupId),
+}
+
+/// What both forms say, when all is well.
+#[derive(Debug, Clone)]
+pub(super) struct Wanted {
+    /// None: everybody.
+    pub(super) to: Option<Recipient>,
+    pub(super) quiz: Option<Key>,
+    pub(super) reason: Reason,
+    pub(super) note: Note,
+}
+
+/// The people and groups that stand in a list, by id, and all groups of the course.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) groups: Vec<Group>,
+    people: BTreeMap<AccountId, (String, String)>,
+}
+
+impl Names {
+    /// Reads the groups, and the names of these recipients.
+    pub(super) fn read(
+        conn: &mut Conn,
+        office: &crate::courses::CourseAdmin,
+        recipients: impl Iterator<Item = Recipient>,
+    ) -> Result<Self, Error> {
+        let mut people = BTreeMap::new();
+        for recipient in recipients {
+            let Recipient::Person(id) = recipient else {
+                continue;
+            };
+            if people.contains_key(&id) {
+                continue;
+            }
+            if let Some(account) = accounts::find(conn, id)? {
+                people.insert(id, (account.name.to_string(), account.email.to_string()));
+            }
+        }
+        let groups = accommodations::groups(conn, office)?;
+        Ok(Self { groups, people })
+    }
+
+    /// A person's name and address; empty when the account is gone.
+    pub(super) fn person(&self, id: AccountId) -> (String, String) {
+        self.people.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// A group's name.
+    pub(super) fn group(&self, id: GroupId) -> String {
+        let found = self.groups.iter().find(|group| group.id == id);
+        found.map_or_else(String::new, |group| group.name.as_str().to_owned())
+    }
+}
+
+/// Reads the common fields; `None` with the form refused.
+pub(super) async fn wanted(
+    office: &CourseOffice,
+    fields: &Fields,
+    form: &mut Form,
+    (groups, may_be_all): (&[Group], bool),
+) -> Result<Option<Wanted>, Error> {
+    let whom = whom(office, fields, form, (groups, may_be_all));
+    let to = match whom {
+        None => None,
+        Some(Whom::Everybody) => Some(None),
+        Some(Whom::Group(id)) => Some(Some(Recipient::Group(id))),
+        Some(Whom::Person(email)) => {
+            let by = office.proof.clone();
+            let find = move |conn: &mut Conn| accommodations::learner(conn, &by, &email);
+            let found = office.app.db.read(find).await?;
+            if found.is_none() {
+                form.refuse("email", office.say("grant-not-enrolled", &[]));
+            }
+            found.map(|account| Some(Recipient::Person(account)))
+        }
+    };
+    let quiz = quiz(&office.edition, fields.text("quiz"));
+    if quiz.is_none() {
+        form.refuse("quiz", office.say("grant-quiz-unknown", &[]));
+    }
+    let reason = Reason::parse(fields.text("reason"));
+    if reason.is_none() {
+        form.refuse("reason", office.say("grant-reason-needed", &[]));
+    }
+    let note = Note::parse(fields.text("note"));
+    if let Err(error) = note {
+        let characters = i64::try_from(error.characters).unwrap_or(i64::MAX);
+        let args = [("characters", characters.into())];
+        form.refuse("note", office.say("grant-note-too-long", &args));
+    }
+    let wanted = || {
+        Some(Wanted {
+            to: to?,
+            quiz: quiz?,
+            reason: reason?,
+            note: note.ok()?,
+        })
+    };
+    Ok(wanted())
+}
+
+fn whom(
+    office: &CourseOffice,
+    fields: &Fields,
+    form: &mut Form,
+    (groups, may_be_all): (&[Group], bool),
+) -> Option<Whom> {
+    let (to, typed) = (fields.text("to"), fields.text("email").trim());
+    let group = groups.iter().find(|group| group.id.to_string() == to);
+    let whom = match (to, group) {
+        (EVERYBODY, _) if may_be_all => Whom::Everybody,
+        (_, Some(group)) => Whom::Group(group.id),
+        ("" | PERSON, None) => {
+            let email = Email::parse(typed);
+            if email.is_none() {
+                let key = match typed.is_empty() {
+                    true => "grant-email-needed",
+                    false => "grant-email-malformed",
+                };
+                form.refuse("email", office.say(key, &[]));
+            }
+            return email.map(Whom::Person);
+        }
+        _ => {
+            form.refuse("to", office.say("grant-group-unknown", &[]));
+            return None;
+        }
+    };
+    if !typed.is_empty() {
+        form.refuse("email", office.say("grant-email-beside", &[]));
+        return None;
+    }
+    Some(whom)
+}
+
+/// The quiz with this key: inner none for all of them, outer none if there is no such quiz.
+#[expect(
+    clippy::option_option,
+    reason = "no quiz named and no such quiz are two things"
+)]
+fn quiz(edition: &Edition, typed: &str) -> Option<Option<Key>> {
+    if typed.is_empty() {
+        return Some(None);
+    }
+    let mut quizzes = edition.content.quizzes();
+    let found = quizzes.find(|quiz| quiz.key.as_str() == typed);
+    found.map(|quiz| Some(quiz.key.clone()))
+}
+
+/// For whom: a person, a group, or everybody.
+pub(super) fn recipient_picks(
+    office: &CourseOffice,
+    groups: &[Group],
+    (chosen, may_be_all): (&str, bool),
+) -> Vec<Pick> {
+    let all = may_be_all.then(|| (EVERYBODY, office.say("grant-to-everybody", &[])));
+    let fixed = all
+        .into_iter()
+        .chain([(PERSON, office.say("grant-to-person", &[]))]);
+    let mut picks: Vec<Pick> = fixed
+        .map(|(value, words)| Pick::own(office, value, words, chosen))
+        .collect();
+    for group in groups {
+        let words = office.say("grant-to-group", &[("group", group.name.as_str().into())]);
+        picks.push(Pick::own(office, &group.id.to_string(), words, chosen));
+    }
+    picks
+}
+
+/// Every quiz of the edition on offer, or all of them.
+pub(super) fn quiz_picks(office: &CourseOffice, chosen: &str) -> Vec<Pick> {
+    let all = office.say("grant-all-quizzes", &[]);
+    let mut picks = vec![Pick::own(office, "", all, chosen)];
+    for quiz in office.edition.content.quizzes() {
+        picks.push(Pick {
+            value: quiz.key.to_string(),
+            words: quiz_title(office, &quiz.key),
+            is_chosen: quiz.key.as_str() == chosen,
+        });
+    }
+    picks
+}
+
+/// The title of a quiz; its key, if the edition on offer does not have it any more.
+pub(super) fn quiz_title(office: &CourseOffice, key: &Key) -> Said {
+    let content = &office.edition.content;
+    let tongue = Tongue::of(office.language, content);
+    let mut quizzes = content.quizzes();
+    match quizzes.find(|quiz| &quiz.key == key) {
+        Some(quiz) => Said::of(&quiz.texts, tongue, |text| &text.title),
+        None => Said::new((content.source_language, key.as_str()), office.language),
+    }
+}
+
+/// The reasons as radio buttons.
+pub(super) fn reason_picks(office: &CourseOffice, chosen: &str) -> Vec<Pick> {
+    let pick = |reason: Reason| {
+        let words = office.say(reason_key(reason), &[]);
+        Pick::own(office, reason.word(), words, chosen)
+    };
+    Reason::ALL.map(pick).into()
+}
+
+/// The message that says a reason.
+pub(super) const fn reason_key(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Access => "grant-reason-access",
+        Reason::Duty => "grant-reason-duty",
+        Reason::Fault => "grant-reason-fault",
+        Reason::Mistake => "grant-reason-mistake",
+        Reason::Other => "grant-reason-other",
+    }
+}
