@@ -18,6 +18,7 @@
 //!         monitoring                                     looks at everything
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
+//!         analysis                                       what attempts say about questions
 //!         accommodations                                 what single learners are granted
 //!         courses ── items                               what is taught and asked
 //!         partners ── accounts                           who is here
@@ -71,6 +72,7 @@ pub mod courses;
 pub mod learning;
 pub mod accommodations;
 pub mod assessment;
+pub mod analysis;
 pub mod certificates;
 pub mod verification;
 pub mod monitoring;

@@ -105,3 +105,51 @@ corrected-key = قُيِّم وفق مفتاح مصحَّح
 # Verbs of the journal.
 journal-verb-corrected = صُحِّح المفتاح
 journal-verb-regraded = أُعيد التقييم
+
+# Statistics of a quiz.
+statistics-title = الإحصاءات
+statistics-of = الإحصاءات: { $quiz }
+statistics-explain = للمحاولة الأولى لكل متعلم؛ ولا يُحتسب منتسبو مؤسستكم. في دورة غايتها نجاح الجميع، النتائج المرتفعة هدف لا عيب.
+statistics-behind = لم تُحتسب بعض المحاولات بعد. أعيدوا النظر بعد دقيقة.
+statistics-few = أقل من خمسة أشخاص. تُعرض الأرقام ابتداءً من خمسة.
+statistics-indicative = أقل من 30 شخصًا: كل الأرقام هنا إرشادية فقط.
+statistics-indicative-short = إرشادي
+statistics-people = الأشخاص: { $count }
+statistics-mean = متوسط النتيجة: { $percent }%
+statistics-csv = كل الأرقام بصيغة CSV
+statistics-chart-title = الأشخاص بحسب نتيجتهم كنسبة مئوية من النقاط
+statistics-percent-row = النسبة
+statistics-people-row = الأشخاص
+statistics-revision = المراجعة { $number }
+statistics-facility = السهولة (متوسط حصة النقاط)
+statistics-discrimination = التمييز (من −1 إلى 1)
+statistics-blanks = تُرك فارغًا
+statistics-time = متوسط الوقت
+statistics-seconds = { $count } ث
+statistics-by-language = بحسب اللغة
+statistics-language-column = اللغة
+statistics-choices = عدد مرات اختيار كل إجابة، بحسب أثلاث الأشخاص وفق نتيجتهم الكلية
+statistics-choice-column = الإجابة
+statistics-lower = الثلث الأدنى
+statistics-middle = الوسط
+statistics-upper = الثلث الأعلى
+statistics-right = صحيح
+
+# Why an author should look at a question.
+flag-look = يرجى المراجعة:
+flag-negative-discrimination = من يعرف أكثر ينال أقل في هذا السؤال. هل المفتاح صحيح؟
+flag-distractor = يفضّل الثلث الأعلى إجابة خاطئة على الصحيحة:
+flag-language-gap = أصعب كثيرًا بلغة منه بسائر اللغات ({ $language }: أقل بنسبة { $percent } في المئة من النقاط مما يُتوقع من بقية الأسئلة). لعله خطأ في الترجمة.
+
+# Pre-test and post-test.
+gain-title = ما جرى تعلّمه
+gain-explain = لمن أدّوا الاختبارين: الاختبار القبلي الأول مقابل الاختبار البعدي المحتسب. الاختبار القبلي هو
+gain-few = أدّى الاختبارين أقل من خمسة أشخاص.
+gain-people = من أدّوا الاختبارين
+gain-before = قبل
+gain-after = بعد
+gain-mean = متوسط الكسب كنسبة مئوية من النقاط، مع مجال ثقة 95%
+gain-normalised = الكسب المعياري (حصة مما كان يمكن كسبه)
+gain-parts = بحسب السؤال، للمحاولات الأولى؛ دون مزاوجة بحسب الشخص
+gain-difference = الفرق
+gain-twins = أسئلة متوازية

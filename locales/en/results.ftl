@@ -105,3 +105,51 @@ corrected-key = marked with a corrected key
 # Verbs of the journal.
 journal-verb-corrected = key corrected
 journal-verb-regraded = marked anew
+
+# Statistics of a quiz.
+statistics-title = Statistics
+statistics-of = Statistics: { $quiz }
+statistics-explain = Of the first attempt of each learner; people of your institution are left out. In a course that wants everybody to pass, high results are the aim, not a fault.
+statistics-behind = Some attempts are not counted yet. Look again in a minute.
+statistics-few = Fewer than five people. Numbers are shown from five on.
+statistics-indicative = Fewer than 30 people: every number here is only indicative.
+statistics-indicative-short = indicative
+statistics-people = People: { $count }
+statistics-mean = Mean result: { $percent }%
+statistics-csv = All numbers as CSV
+statistics-chart-title = People by their result in percent of the points
+statistics-percent-row = Percent
+statistics-people-row = People
+statistics-revision = revision { $number }
+statistics-facility = Facility (mean share of the points)
+statistics-discrimination = Discrimination (−1 to 1)
+statistics-blanks = Left blank
+statistics-time = Mean time
+statistics-seconds = { $count } s
+statistics-by-language = By language
+statistics-language-column = Language
+statistics-choices = How often each answer was chosen, by thirds of the people by their whole result
+statistics-choice-column = Answer
+statistics-lower = Lower third
+statistics-middle = Middle
+statistics-upper = Upper third
+statistics-right = right
+
+# Why an author should look at a question.
+flag-look = Please look:
+flag-negative-discrimination = Who knows more gets less for this question. Is the key right?
+flag-distractor = The upper third prefers a wrong answer to the right one:
+flag-language-gap = Far harder in one language than in the others ({ $language }: { $percent } percent of the points below what the rest of the quiz lets expect). Probably a fault of translation.
+
+# Pre-test and post-test.
+gain-title = What was learned
+gain-explain = Of those who sat both tests: the first pre-test against the post-test that counts. The pre-test is
+gain-few = Fewer than five people sat both tests.
+gain-people = People with both tests
+gain-before = Before
+gain-after = After
+gain-mean = Mean gain in percent of the points, with its 95% interval
+gain-normalised = Normalised gain (share of what could be gained)
+gain-parts = By question, of first attempts; not paired by person
+gain-difference = Difference
+gain-twins = parallel questions

@@ -105,3 +105,51 @@ corrected-key = puntuada con una clave corregida
 # Verbs of the journal.
 journal-verb-corrected = clave corregida
 journal-verb-regraded = puntuado de nuevo
+
+# Statistics of a quiz.
+statistics-title = Estadísticas
+statistics-of = Estadísticas: { $quiz }
+statistics-explain = Del primer intento de cada participante; no se cuentan las personas de su institución. En un curso que quiere que todos superen, los resultados altos son el objetivo, no un defecto.
+statistics-behind = Algunos intentos aún no se han contado. Vuelva a mirar en un minuto.
+statistics-few = Menos de cinco personas. Las cifras se muestran a partir de cinco.
+statistics-indicative = Menos de 30 personas: todas las cifras son solo orientativas.
+statistics-indicative-short = orientativo
+statistics-people = Personas: { $count }
+statistics-mean = Resultado medio: { $percent } %
+statistics-csv = Todas las cifras en CSV
+statistics-chart-title = Personas según su resultado en porcentaje de puntos
+statistics-percent-row = Porcentaje
+statistics-people-row = Personas
+statistics-revision = revisión { $number }
+statistics-facility = Facilidad (parte media de los puntos)
+statistics-discrimination = Discriminación (de −1 a 1)
+statistics-blanks = En blanco
+statistics-time = Tiempo medio
+statistics-seconds = { $count } s
+statistics-by-language = Por idioma
+statistics-language-column = Idioma
+statistics-choices = Frecuencia de cada respuesta, por tercios de las personas según su resultado total
+statistics-choice-column = Respuesta
+statistics-lower = Tercio inferior
+statistics-middle = Medio
+statistics-upper = Tercio superior
+statistics-right = correcta
+
+# Why an author should look at a question.
+flag-look = Por favor, revise:
+flag-negative-discrimination = Quien sabe más obtiene menos en esta pregunta. ¿Es correcta la clave?
+flag-distractor = El tercio superior prefiere una respuesta errónea a la correcta:
+flag-language-gap = Mucho más difícil en un idioma que en los demás ({ $language }: { $percent } por ciento de los puntos menos de lo que permite esperar el resto). Probablemente, un error de traducción.
+
+# Pre-test and post-test.
+gain-title = Lo aprendido
+gain-explain = De quienes hicieron ambas pruebas: la primera prueba previa frente a la prueba final que cuenta. La prueba previa es
+gain-few = Menos de cinco personas hicieron ambas pruebas.
+gain-people = Personas con ambas pruebas
+gain-before = Antes
+gain-after = Después
+gain-mean = Ganancia media en porcentaje de puntos, con su intervalo del 95 %
+gain-normalised = Ganancia normalizada (parte de lo que se podía ganar)
+gain-parts = Por pregunta, de los primeros intentos; sin emparejar por persona
+gain-difference = Diferencia
+gain-twins = preguntas paralelas

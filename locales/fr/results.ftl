@@ -105,3 +105,51 @@ corrected-key = notée avec une clé corrigée
 # Verbs of the journal.
 journal-verb-corrected = clé corrigée
 journal-verb-regraded = noté à nouveau
+
+# Statistics of a quiz.
+statistics-title = Statistiques
+statistics-of = Statistiques : { $quiz }
+statistics-explain = Sur la première tentative de chaque participant ; les personnes de votre institution ne sont pas comptées. Dans un cours qui veut la réussite de tous, des résultats élevés sont le but, non un défaut.
+statistics-behind = Certaines tentatives ne sont pas encore comptées. Revenez dans une minute.
+statistics-few = Moins de cinq personnes. Les chiffres sont affichés à partir de cinq.
+statistics-indicative = Moins de 30 personnes : tous ces chiffres sont seulement indicatifs.
+statistics-indicative-short = indicatif
+statistics-people = Personnes : { $count }
+statistics-mean = Résultat moyen : { $percent } %
+statistics-csv = Tous les chiffres en CSV
+statistics-chart-title = Personnes selon leur résultat en pourcentage des points
+statistics-percent-row = Pourcentage
+statistics-people-row = Personnes
+statistics-revision = révision { $number }
+statistics-facility = Facilité (part moyenne des points)
+statistics-discrimination = Discrimination (de −1 à 1)
+statistics-blanks = Sans réponse
+statistics-time = Temps moyen
+statistics-seconds = { $count } s
+statistics-by-language = Par langue
+statistics-language-column = Langue
+statistics-choices = Fréquence de chaque réponse, par tiers des personnes selon leur résultat total
+statistics-choice-column = Réponse
+statistics-lower = Tiers inférieur
+statistics-middle = Milieu
+statistics-upper = Tiers supérieur
+statistics-right = juste
+
+# Why an author should look at a question.
+flag-look = À vérifier :
+flag-negative-discrimination = Qui en sait plus obtient moins à cette question. La clé est-elle juste ?
+flag-distractor = Le tiers supérieur préfère une réponse fausse à la bonne :
+flag-language-gap = Bien plus difficile dans une langue que dans les autres ({ $language } : { $percent } pour cent des points de moins que ce que laisse attendre le reste). Probablement une erreur de traduction.
+
+# Pre-test and post-test.
+gain-title = Ce qui a été appris
+gain-explain = De celles et ceux qui ont passé les deux tests : le premier prétest comparé au post-test qui compte. Le prétest est
+gain-few = Moins de cinq personnes ont passé les deux tests.
+gain-people = Personnes ayant passé les deux tests
+gain-before = Avant
+gain-after = Après
+gain-mean = Gain moyen en pourcentage des points, avec son intervalle à 95 %
+gain-normalised = Gain normalisé (part de ce qui pouvait être gagné)
+gain-parts = Par question, sur les premières tentatives ; sans appariement par personne
+gain-difference = Différence
+gain-twins = questions parallèles

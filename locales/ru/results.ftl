@@ -105,3 +105,51 @@ corrected-key = оценено по исправленному ключу
 # Verbs of the journal.
 journal-verb-corrected = ключ исправлен
 journal-verb-regraded = оценено заново
+
+# Statistics of a quiz.
+statistics-title = Статистика
+statistics-of = Статистика: { $quiz }
+statistics-explain = По первой попытке каждого слушателя; сотрудники вашего учреждения не учитываются. В курсе, где важно, чтобы справились все, высокие результаты — это цель, а не недостаток.
+statistics-behind = Некоторые попытки ещё не учтены. Загляните через минуту.
+statistics-few = Менее пяти человек. Числа показываются начиная с пяти.
+statistics-indicative = Менее 30 человек: все числа лишь ориентировочные.
+statistics-indicative-short = ориентировочно
+statistics-people = Человек: { $count }
+statistics-mean = Средний результат: { $percent } %
+statistics-csv = Все числа в CSV
+statistics-chart-title = Число людей по результату в процентах баллов
+statistics-percent-row = Процент
+statistics-people-row = Человек
+statistics-revision = редакция { $number }
+statistics-facility = Лёгкость (средняя доля баллов)
+statistics-discrimination = Различающая способность (от −1 до 1)
+statistics-blanks = Без ответа
+statistics-time = Среднее время
+statistics-seconds = { $count } с
+statistics-by-language = По языкам
+statistics-language-column = Язык
+statistics-choices = Как часто выбирали каждый ответ, по третям людей согласно общему результату
+statistics-choice-column = Ответ
+statistics-lower = Нижняя треть
+statistics-middle = Середина
+statistics-upper = Верхняя треть
+statistics-right = верно
+
+# Why an author should look at a question.
+flag-look = Проверьте:
+flag-negative-discrimination = Кто знает больше, получает за этот вопрос меньше. Верен ли ключ?
+flag-distractor = Верхняя треть предпочитает правильному ответу неверный:
+flag-language-gap = На одном языке намного труднее, чем на остальных ({ $language }: на { $percent } процентов баллов ниже, чем можно ожидать по остальным вопросам). Вероятно, ошибка перевода.
+
+# Pre-test and post-test.
+gain-title = Чему научились
+gain-explain = По тем, кто прошёл оба теста: первая входная проверка и засчитываемый итоговый тест. Входной тест:
+gain-few = Оба теста прошли менее пяти человек.
+gain-people = Прошли оба теста
+gain-before = До
+gain-after = После
+gain-mean = Средний прирост в процентах баллов, с 95-процентным интервалом
+gain-normalised = Нормированный прирост (доля возможного)
+gain-parts = По вопросам, по первым попыткам; без сопоставления по людям
+gain-difference = Разница
+gain-twins = параллельные вопросы

@@ -105,3 +105,51 @@ corrected-key = 按更正后的答案计分
 # Verbs of the journal.
 journal-verb-corrected = 更正答案
 journal-verb-regraded = 重新计分
+
+# Statistics of a quiz.
+statistics-title = 统计
+statistics-of = 统计：{ $quiz }
+statistics-explain = 依据每位学员的首次作答；不含贵机构人员。课程旨在让所有人通过，高分是目标而非缺陷。
+statistics-behind = 部分答卷尚未计入，请一分钟后再看。
+statistics-few = 不足五人。满五人才显示数据。
+statistics-indicative = 不足 30 人：此处所有数字仅供参考。
+statistics-indicative-short = 仅供参考
+statistics-people = 人数：{ $count }
+statistics-mean = 平均得分率：{ $percent }%
+statistics-csv = 下载全部数据（CSV）
+statistics-chart-title = 按得分率（百分比）统计的人数
+statistics-percent-row = 百分比
+statistics-people-row = 人数
+statistics-revision = 修订 { $number }
+statistics-facility = 易度（平均得分率）
+statistics-discrimination = 区分度（−1 至 1）
+statistics-blanks = 未作答
+statistics-time = 平均用时
+statistics-seconds = { $count } 秒
+statistics-by-language = 按语言
+statistics-language-column = 语言
+statistics-choices = 按总成绩三等分人群统计各选项的选择次数
+statistics-choice-column = 选项
+statistics-lower = 低分组
+statistics-middle = 中间组
+statistics-upper = 高分组
+statistics-right = 正确
+
+# Why an author should look at a question.
+flag-look = 请检查：
+flag-negative-discrimination = 水平越高的人此题得分越低。答案是否正确？
+flag-distractor = 高分组更多选择了错误选项：
+flag-language-gap = 某种语言中明显更难（{ $language }：得分率比按其余题目预期的低 { $percent } 个百分点），可能是翻译问题。
+
+# Pre-test and post-test.
+gain-title = 学习成效
+gain-explain = 针对两次测验都参加的人：首次前测与计分的后测相比较。前测为
+gain-few = 两次测验都参加的不足五人。
+gain-people = 参加两次测验的人数
+gain-before = 前测
+gain-after = 后测
+gain-mean = 平均提升（得分率百分点）及 95% 置信区间
+gain-normalised = 标准化增益（占可提升空间的比例）
+gain-parts = 按题目（首次作答，不按人配对）
+gain-difference = 差值
+gain-twins = 平行题

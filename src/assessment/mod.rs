@@ -44,7 +44,7 @@ pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
 pub use extend::{Extended, Extension, extend, extensions, follow_allowances, running};
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
-pub use save::{SaveError, save};
+pub use save::{Given, SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
 pub use start::{StartError, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};

@@ -3,7 +3,7 @@
 use super::sitting::Responses;
 use super::store;
 use crate::accounts::Learner;
-use crate::base::{AccountId, AttemptId, Timestamp};
+use crate::base::{AccountId, AttemptId, Language, Timestamp};
 use crate::db::{Error, Tx};
 use crate::items::Misfit;
 
@@ -22,16 +22,42 @@ pub enum SaveError {
     Db(#[from] Error),
 }
 
+/// Responses, and the language of the page that they came from: a question can be harder in one
+/// language than in the others.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    responses: &'a Responses,
+    language: Option<Language>,
+}
+
+impl<'a> From<&'a Responses> for Given<'a> {
+    fn from(responses: &'a Responses) -> Self {
+        Self {
+            responses,
+            language: None,
+        }
+    }
+}
+
+impl<'a> From<(&'a Responses, Language)> for Given<'a> {
+    fn from((responses, language): (&'a Responses, Language)) -> Self {
+        Self {
+            responses,
+            language: Some(language),
+        }
+    }
+}
+
 /// Keeps the given responses, one or a whole page of them, each replacing the one before; items not
 /// mentioned keep what they have. All or none. An empty response takes an answer back.
-pub fn save(
+pub fn save<'a>(
     tx: &mut Tx,
     by: &Learner,
     id: AttemptId,
-    responses: &Responses,
+    given: impl Into<Given<'a>>,
     now: Timestamp,
 ) -> Result<(), SaveError> {
-    keep(tx, by.id(), id, responses, now)
+    keep(tx, by.id(), id, given.into(), now)
 }
 
 /// The same for the learner of this account.
@@ -39,7 +65,7 @@ pub(super) fn keep(
     tx: &mut Tx,
     account: AccountId,
     id: AttemptId,
-    responses: &Responses,
+    given: Given<'_>,
     now: Timestamp,
 ) -> Result<(), SaveError> {
     let attempt = store::attempt_of(tx, id, account)?.ok_or(SaveError::UnknownAttempt)?;
@@ -49,11 +75,11 @@ pub(super) fn keep(
     if let Some(deadline) = attempt.deadline.filter(|_| attempt.is_overdue(now)) {
         return Err(SaveError::TimeIsOver { deadline });
     }
-    for (item, response) in responses {
+    for (item, response) in given.responses {
         attempt.terms.sheet.check(item, response)?;
     }
-    for (item, response) in responses {
-        store::replace_response(tx, id, item, response, now)?;
+    for (item, response) in given.responses {
+        store::replace_response(tx, id, item, (response, given.language), now)?;
     }
     Ok(())
 }

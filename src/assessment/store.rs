@@ -8,12 +8,12 @@ use super::sitting::Saved;
 use super::submit::Overdue;
 use crate::accommodations::{Reason, Recipient};
 use crate::base::{
-    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, GroupId, Key, Note,
-    PartnerId, PersonName, Points, Score, Timestamp,
+    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, GroupId, Key,
+    Language, Note, PartnerId, PersonName, Points, Score, Timestamp,
 };
 use crate::courses::CourseAdmin;
 use crate::db::schema::{
-    accounts, attempts, courses, enrolments, extensions, group_members, responses,
+    accounts, attempts, courses, enrolments, extensions, group_members, responses, tallies_due,
 };
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, db_fns};
@@ -358,13 +358,19 @@ db_fns! {
         Ok(rows.into_iter().map(overdue).collect())
     }
 
+    pub(super) fn note_for_tallies(conn, id: AttemptId) -> usize {
+        diesel::insert_into(tallies_due::table)
+            .values(tallies_due::attempt_id.eq(id))
+            .execute(conn)
+    }
+
     // Delete and insert, not ON CONFLICT: diesel parses and plans an upsert anew each time, which
     // costs more than both of these, prepared once.
     pub(super) fn replace_response(
         conn,
         attempt: AttemptId,
         item: &Key,
-        response: &Response,
+        given: (&Response, Option<Language>),
         now: Timestamp,
     ) -> usize {
         diesel::delete(responses::table.find((attempt, item))).execute(conn)?;
@@ -372,8 +378,9 @@ db_fns! {
             .values((
                 responses::attempt_id.eq(attempt),
                 responses::item.eq(item),
-                responses::response.eq(response),
+                responses::response.eq(given.0),
                 responses::saved_at.eq(now),
+                responses::language.eq(given.1),
             ))
             .execute(conn)
     }

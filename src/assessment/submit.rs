@@ -133,6 +133,7 @@ impl Close {
                 constraint: "attempts.submitted_at".to_owned(),
             });
         }
+        store::note_for_tallies(tx, attempt.id)?;
         self.note(tx, attempt, &submission)?;
         if self.passes(tx, quiz, attempt, &submission)? {
             learning::complete(tx, enrolment, &quiz.key, Manner::Passed, self.at)?;

@@ -1,8 +1,7 @@
 //! A page of an open attempt carries a ticket, by which its answers are kept even when the session
 //! has ended in the meantime: nothing typed is lost while somebody signs in again.
 
-use super::save::{SaveError, keep};
-use super::sitting::Responses;
+use super::save::{Given, SaveError, keep};
 use crate::accounts::Learner;
 use crate::base::{AccountId, AttemptId, Timestamp};
 use crate::db::Tx;
@@ -83,13 +82,13 @@ impl Tickets {
 }
 
 /// Keeps answers for whoever holds the ticket; see [`super::save()`].
-pub fn save_by_ticket(
+pub fn save_by_ticket<'a>(
     tx: &mut Tx,
     by: &Ticket,
-    responses: &Responses,
+    given: impl Into<Given<'a>>,
     now: Timestamp,
 ) -> Result<(), SaveError> {
-    keep(tx, by.account, by.attempt, responses, now)
+    keep(tx, by.account, by.attempt, given.into(), now)
 }
 
 #[cfg(test)]

@@ -215,6 +215,7 @@ table! {
         item -> Text,
         response -> Text,
         saved_at -> BigInt,
+        language -> Nullable<Text>,
     }
 }
 
@@ -309,14 +310,8 @@ table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
     corrections (id) {
-        id -> Uid,
-        edition_id -> Uid,
-        quiz -> Text,
-        item -> Text,
-        remedy -> Text,
-        answer -> Nullable<Text>,
-        reason -> Text,
-        corrected_by -> Uid,
+        id -> Uid, edition_id -> Uid, quiz -> Text, item -> Text, remedy -> Text,
+        answer -> Nullable<Text>, reason -> Text, corrected_by -> Uid,
         corrected_at -> BigInt,
     }
 }
@@ -325,13 +320,62 @@ table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
     regrades (correction_id, attempt_id) {
-        correction_id -> Uid,
-        attempt_id -> Uid,
-        before_earned -> BigInt,
-        before_max -> BigInt,
-        after_earned -> BigInt,
-        after_max -> BigInt,
+        correction_id -> Uid, attempt_id -> Uid, before_earned -> BigInt,
+        before_max -> BigInt, after_earned -> BigInt, after_max -> BigInt,
         consequence -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    tallies_due (attempt_id) {
+        attempt_id -> Uid,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    tally_states (edition_id, quiz) {
+        edition_id -> Uid, quiz -> Text, corrections -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    score_tallies (edition_id, quiz, language, percent) {
+        edition_id -> Uid, quiz -> Text, language -> Text, percent -> BigInt,
+        people -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    item_tallies (edition_id, quiz, item, language) {
+        edition_id -> Uid, quiz -> Text, item -> Text, language -> Text, people -> BigInt,
+        blanks -> BigInt, sum_x -> BigInt, sum_xx -> BigInt, sum_r -> BigInt,
+        sum_rr -> BigInt, sum_xr -> BigInt, timed -> BigInt, seconds -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    choice_tallies (edition_id, quiz, item, choice, percent) {
+        edition_id -> Uid, quiz -> Text, item -> Text, choice -> Text, percent -> BigInt,
+        people -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    gains (enrolment_id, quiz) {
+        enrolment_id -> Uid, quiz -> Text, edition_id -> Uid, before_share -> BigInt,
+        after_share -> BigInt,
     }
 }
 
@@ -355,6 +399,8 @@ joinable!(revocations -> certificates (certificate_id));
 joinable!(corrections -> editions (edition_id));
 joinable!(regrades -> corrections (correction_id));
 joinable!(regrades -> attempts (attempt_id));
+joinable!(tallies_due -> attempts (attempt_id));
+joinable!(gains -> enrolments (enrolment_id));
 joinable!(group_members -> learner_groups (group_id));
 joinable!(group_members -> accounts (account_id));
 
@@ -381,6 +427,12 @@ allow_tables_to_appear_in_same_query!(
     revocations,
     corrections,
     regrades,
+    tallies_due,
+    tally_states,
+    score_tallies,
+    item_tallies,
+    choice_tallies,
+    gains,
     learner_groups,
     group_members,
     accommodations,

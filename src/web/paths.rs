@@ -97,6 +97,11 @@ pub fn quiz_preview(edition: EditionId, quiz: &Key) -> String {
     format!("{}/preview", partner_quiz(edition, quiz))
 }
 
+/// What its attempts say about a quiz.
+pub fn quiz_statistics(edition: EditionId, quiz: &Key) -> String {
+    format!("{}/statistics", partner_quiz(edition, quiz))
+}
+
 /// Where an item of a quiz is corrected.
 pub fn item_correction(edition: EditionId, quiz: &Key, item: &Key) -> String {
     format!("{}/{item}/correction", partner_quiz(edition, quiz))

@@ -1,5 +1,6 @@
 //! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
-//! attempts whose time is over, forgets every night what is no longer needed.
+//! attempts whose time is over, counts attempts for statistics, forgets every night what is no
+//! longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -23,6 +24,7 @@ mod letter;
 mod overdue;
 mod post;
 mod rounds;
+mod tallies;
 #[cfg(test)]
 mod tests;
 

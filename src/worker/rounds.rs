@@ -4,6 +4,7 @@
 use super::letter::{Desk, Letter, LetterError};
 use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
+use super::tallies::Tallies;
 use crate::accounts;
 use crate::app::{App, Clock, StartError};
 use crate::base::Date;
@@ -150,10 +151,14 @@ impl Worker {
 
 async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
+    let mut tallies = Tallies::default();
     while !*stop.borrow() {
         rounds.round(&mut swept_on, &stop).await;
         if let Err(error) = watch.look(&app).await {
             tracing::error!(%error, "overdue attempts could not be looked for");
+        }
+        if let Err(error) = tallies.look(&app, &stop).await {
+            tracing::error!(%error, "attempts could not be counted");
         }
         tokio::select! {
             () = app.work.notified() => (),

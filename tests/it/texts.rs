@@ -22,6 +22,7 @@ const PUT_TOGETHER: &[&str] = &[
     "verdict-",
     "reason-",
     "item-form-",
+    "flag-",
     "remedy-",
     "remedy-done-",
     "remedy-hint-",

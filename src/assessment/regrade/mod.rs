@@ -20,5 +20,6 @@ pub use correction::{
 pub use key::MarkingKey;
 pub use preview::{Affected, Draft, Preview, RegradeError, preview};
 pub use report::{Consequence, Regrade, Report, Totals, correction, corrections_of, report};
+pub use store::in_force;
 
 pub(super) use store::in_force_for;

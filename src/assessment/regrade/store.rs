@@ -69,12 +69,8 @@ pub(super) fn corrections(
     found.into_iter().map(Row::correction).collect()
 }
 
-/// The remedies in force for a quiz.
-pub(super) fn in_force(
-    conn: &mut Conn,
-    edition: EditionId,
-    quiz: &Key,
-) -> Result<Corrections, Error> {
+/// The remedies in force for a quiz of an edition.
+pub fn in_force(conn: &mut Conn, edition: EditionId, quiz: &Key) -> Result<Corrections, Error> {
     let all = corrections(conn, edition, quiz)?;
     Ok(all.into_iter().map(|one| (one.item, one.remedy)).collect())
 }

@@ -65,8 +65,9 @@ async fn keep(
     // A text that is too long can be shown again to who is signed in only; the script still has it.
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
         sent(fields)?.into_iter().partition(Sent::is_too_long);
-    let (responses, now) = (changed(&fits), visitor.now);
-    let keep = move |tx: &mut _| assessment::save_by_ticket(tx, &ticket, &responses, now);
+    let (responses, now, language) = (changed(&fits), visitor.now, visitor.language);
+    let keep =
+        move |tx: &mut _| assessment::save_by_ticket(tx, &ticket, (&responses, language), now);
     match visitor.app.db.write(keep).await {
         Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
         Err(SaveError::Db(error)) => return Err(error.into()),

@@ -40,7 +40,7 @@ pub(super) async fn save(
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
         sent(&fields)?.into_iter().partition(Sent::is_too_long);
     let (by, now, is_careful) = (learner.proof().clone(), learner.now, fields.has("careful"));
-    let given = fits.clone();
+    let (given, language) = (fits.clone(), learner.language);
     let keep = move |tx: &mut db::Tx| -> Result<Vec<Key>, SaveError> {
         let newer: Vec<Key> = match is_careful {
             true => {
@@ -53,7 +53,7 @@ pub(super) async fn save(
         };
         let mut responses = changed(&given);
         responses.retain(|item, _| !newer.contains(item));
-        assessment::save(tx, &by, id, &responses, now)?;
+        assessment::save(tx, &by, id, (&responses, language), now)?;
         Ok(newer)
     };
     let (key, newer) = match learner.app.db.write(keep).await {

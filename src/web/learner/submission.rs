@@ -117,11 +117,11 @@ pub(super) async fn create(
     // What could not be kept is shown once more before anything is handed in.
     let must_ask = !too_long.is_empty();
     let (responses, is_sure) = (changed(&fits), fields.has("sure"));
-    let (by, now) = (learner.proof().clone(), learner.now);
+    let (by, now, language) = (learner.proof().clone(), learner.now, learner.language);
     let awarding = Awarding::new(&learner.app, &studying, now);
     let edition = Arc::clone(&studying.edition);
     let hand_in = move |tx: &mut db::Tx| -> Result<Handed, DeedError> {
-        match assessment::save(tx, &by, id, &responses, now) {
+        match assessment::save(tx, &by, id, (&responses, language), now) {
             Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
             Err(error) => return Err(error.into()),
         }

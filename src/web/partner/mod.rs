@@ -16,6 +16,9 @@ pub mod office;
 pub mod quiz;
 pub mod quizzes;
 pub mod receipts;
+pub mod statistics;
+mod statistics_csv;
+mod statistics_samples;
 pub mod wanted;
 
 pub(in crate::web) use member::Member;
@@ -33,6 +36,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     extensions::routes(cfg);
     groups::routes(cfg);
     group::routes(cfg);
+    statistics::routes(cfg);
+    statistics_csv::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

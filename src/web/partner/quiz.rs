@@ -24,6 +24,7 @@ pub struct PartnerQuizPage {
     pub title: Said,
     pub number: u32,
     pub version: String,
+    pub statistics_href: String,
     pub items: Vec<ItemLine>,
     pub corrections: Vec<CorrectionLine>,
     /// Where authors try the quiz.
@@ -101,6 +102,7 @@ impl Page for PartnerQuizPage {
             title: Said::sample("Scheduling in practice", true),
             number: 2,
             version: "1.1.0".to_owned(),
+            statistics_href: "/partner/editions/1/final/statistics".to_owned(),
             items: vec![
                 line(1, "remedy-done-drop", "/partner/x"),
                 line(2, "", "/partner/x"),
@@ -163,6 +165,7 @@ fn page(member: &Member, quiz: &Quiz, corrections: &[Correction]) -> PartnerQuiz
         title: member.title(quiz),
         number: member.edition.number,
         version: member.edition.version.clone(),
+        statistics_href: paths::quiz_statistics(member.edition.id, &quiz.key),
         items: quiz.items.iter().zip(1..).map(line).collect(),
         corrections: corrections.iter().map(correction).collect(),
         preview_href: paths::quiz_preview(member.edition.id, &quiz.key),

@@ -14,3 +14,4 @@ mod regrade;
 mod secrets;
 mod session_over;
 mod sign_in;
+mod statistics;

@@ -1,0 +1,120 @@
+//! The deed: attempts that were handed in are counted, some at a time.
+
+use super::store::{self, Due};
+use super::tally::{Counted, Subject, Tallies, share};
+use crate::assessment::{self, regrade};
+use crate::base::{AccountId, EnrolmentId, Key, PartnerId};
+use crate::courses::{Edition, Library, Quiz};
+use crate::db::{Error, Tx};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Attempts counted in one transaction: little enough that nobody waits for it.
+const MOST: i64 = 50;
+
+/// Counts the next attempts that are due; answers how many there were. A quiz in which something
+/// was corrected since it was counted is counted anew from the beginning.
+pub fn roll_up(tx: &mut Tx, library: &Library) -> Result<usize, Error> {
+    for (subject, corrections) in store::corrected_since(tx)? {
+        store::forget(tx, &subject)?;
+        store::make_due(tx, &subject)?;
+        store::set_state(tx, &subject, corrections)?;
+    }
+    let due = store::due(tx, MOST)?;
+    let mut round = Round {
+        library,
+        staff: BTreeMap::new(),
+        tallies: Tallies::default(),
+    };
+    for one in &due {
+        round.count(tx, one)?;
+        store::settle(tx, one.attempt)?;
+    }
+    store::add(tx, &round.tallies)?;
+    Ok(due.len())
+}
+
+struct Round<'a> {
+    library: &'a Library,
+    /// Who acts for a partner.
+    staff: BTreeMap<PartnerId, BTreeSet<AccountId>>,
+    tallies: Tallies,
+}
+
+impl Round<'_> {
+    fn count(&mut self, tx: &mut Tx, due: &Due) -> Result<(), Error> {
+        let edition = self.library.edition(tx, due.edition)?;
+        if self.is_staff(tx, &edition, due.account)? {
+            return Ok(());
+        }
+        let Some(quiz) = find(&edition, &due.quiz) else {
+            return Ok(());
+        };
+        for post in edition.content.quizzes() {
+            if let Some(pre) = &post.settings.bank
+                && (post.key == due.quiz || pre == &due.quiz)
+            {
+                pair(tx, &edition, due.enrolment, (pre, post))?;
+            }
+        }
+        if !due.is_first {
+            return Ok(());
+        }
+        let counted = Counted {
+            edition: due.edition,
+            quiz: due.quiz.clone(),
+            terms: due.terms.clone(),
+            started_at: due.started_at,
+            responses: store::answered(tx, due.attempt)?,
+            language: due.language,
+        };
+        let corrections = regrade::in_force(tx, due.edition, &due.quiz)?;
+        let key = regrade::MarkingKey::new(quiz, &corrections);
+        self.tallies.add(&counted, quiz, &key);
+        Ok(())
+    }
+
+    fn is_staff(
+        &mut self,
+        tx: &mut Tx,
+        edition: &Arc<Edition>,
+        account: AccountId,
+    ) -> Result<bool, Error> {
+        if let Some(staff) = self.staff.get(&edition.partner) {
+            return Ok(staff.contains(&account));
+        }
+        let staff: BTreeSet<_> = store::staff(tx, edition.partner)?.into_iter().collect();
+        let is_staff = staff.contains(&account);
+        self.staff.insert(edition.partner, staff);
+        Ok(is_staff)
+    }
+}
+
+fn find<'a>(edition: &'a Edition, key: &Key) -> Option<&'a Quiz> {
+    edition.content.quizzes().find(|quiz| &quiz.key == key)
+}
+
+/// Keeps first pre-test and counting post-test of one learner beside each other.
+fn pair(
+    tx: &mut Tx,
+    edition: &Edition,
+    enrolment: EnrolmentId,
+    (pre, post): (&Key, &Quiz),
+) -> Result<(), Error> {
+    let before = assessment::attempts(tx, enrolment, pre)?;
+    let first = before
+        .iter()
+        .rev()
+        .find_map(|attempt| attempt.submission.as_ref());
+    let after = assessment::attempts(tx, enrolment, &post.key)?;
+    let counting = assessment::counting(post.settings.counts, &after);
+    if let (Some(first), Some(counting)) = (first, counting) {
+        let shares = (
+            share(first.score.earned, first.score.max),
+            share(counting.earned, counting.max),
+        );
+        let subject: Subject = (edition.id, post.key.clone());
+        store::set_gain(tx, enrolment, &subject, shares)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,206 @@
+//! GET `/partner/editions/{edition}/{quiz}/statistics.csv`: the same numbers for machines. The
+//! columns are stable; new ones are added at the end.
+
+use super::member::Member;
+use super::statistics::read;
+use crate::analysis::{Cell, Facts, Flag, Gain, ItemStatistics, SMALLEST, Statistics, csv};
+use crate::base::{EditionId, Key};
+use crate::web::{Learner, Refusal};
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{self, Path, ServiceConfig};
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(
+        "/partner/editions/{edition}/{quiz}/statistics.csv",
+        web::get().to(show),
+    );
+}
+
+const HEAD: [&str; 23] = [
+    "record",
+    "course",
+    "edition",
+    "version",
+    "quiz",
+    "item",
+    "revision",
+    "language",
+    "choice",
+    "is_right",
+    "people",
+    "blanks",
+    "facility",
+    "discrimination",
+    "seconds",
+    "lower",
+    "middle",
+    "upper",
+    "flags",
+    "before",
+    "after",
+    "gain",
+    "normalised_gain",
+];
+
+async fn show(learner: Learner, path: Path<(EditionId, Key)>) -> Result<HttpResponse, Refusal> {
+    let (edition, key) = path.into_inner();
+    let member = Member::of(learner, edition).await?;
+    let (statistics, gain) = read(&member, &key).await?;
+    let name = format!("{}-{key}-statistics.csv", member.edition.content.slug);
+    let table = Table {
+        course: member.edition.content.key.to_string(),
+        edition: i64::from(member.edition.number),
+        version: member.edition.version.clone(),
+        quiz: key.to_string(),
+    };
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .body(csv(&HEAD, &table.rows(&statistics, gain.as_ref()))))
+}
+
+/// What is the same in every row.
+struct Table {
+    course: String,
+    edition: i64,
+    version: String,
+    quiz: String,
+}
+
+/// `667` thousandths as `0.667`.
+fn share(thousandths: i64) -> Cell {
+    Cell::Number(format!("{}.{:03}", thousandths / 1000, thousandths % 1000))
+}
+
+fn number(value: f64, digits: usize) -> Cell {
+    Cell::Number(format!("{value:.digits$}"))
+}
+
+impl Table {
+    fn rows(&self, statistics: &Statistics, gain: Option<&Gain>) -> Vec<Vec<Cell>> {
+        let mut rows = Vec::new();
+        if statistics.people >= SMALLEST {
+            let mean = statistics.mean.map(|mean| share(mean * 10));
+            let mut row = self.row("quiz");
+            set(&mut row, "people", statistics.people);
+            set(&mut row, "facility", mean.unwrap_or(Cell::Empty));
+            rows.push(row);
+            for item in &statistics.items {
+                self.item(item, &mut rows);
+            }
+        }
+        if let Some(gain) = gain {
+            self.gain(gain, &mut rows);
+        }
+        rows
+    }
+
+    fn row(&self, record: &str) -> Vec<Cell> {
+        let mut row = vec![Cell::Empty; HEAD.len()];
+        set(&mut row, "record", record);
+        set(&mut row, "course", self.course.as_str());
+        set(&mut row, "edition", self.edition);
+        set(&mut row, "version", self.version.as_str());
+        set(&mut row, "quiz", self.quiz.as_str());
+        row
+    }
+
+    fn of_item(&self, record: &str, item: &ItemStatistics) -> Vec<Cell> {
+        let mut row = self.row(record);
+        set(&mut row, "item", item.item.as_str());
+        set(&mut row, "revision", i64::from(item.revision));
+        row
+    }
+
+    fn item(&self, item: &ItemStatistics, rows: &mut Vec<Vec<Cell>>) {
+        let Some(facts) = &item.facts else {
+            return;
+        };
+        let mut row = self.of_item("item", item);
+        fill(&mut row, facts);
+        let flags: Vec<String> = item.flags.iter().map(flag).collect();
+        set(&mut row, "flags", flags.join(" ").as_str());
+        rows.push(row);
+        for (language, facts) in &item.languages {
+            let mut row = self.of_item("item-language", item);
+            set(&mut row, "language", language.tag());
+            fill(&mut row, facts);
+            rows.push(row);
+        }
+        for choice in &item.choices {
+            let mut row = self.of_item("choice", item);
+            set(&mut row, "choice", choice.choice.as_str());
+            set(&mut row, "is_right", i64::from(choice.is_right));
+            for (name, people) in ["lower", "middle", "upper"].iter().zip(choice.thirds) {
+                set(&mut row, name, people);
+            }
+            rows.push(row);
+        }
+    }
+
+    fn gain(&self, gain: &Gain, rows: &mut Vec<Vec<Cell>>) {
+        if let Some(means) = gain.means {
+            let mut row = self.row("gain");
+            set(&mut row, "people", gain.people);
+            set(&mut row, "before", number(means.before / 100.0, 3));
+            set(&mut row, "after", number(means.after / 100.0, 3));
+            set(&mut row, "gain", number(means.gain / 100.0, 3));
+            let normalised = means
+                .normalised
+                .map_or(Cell::Empty, |found| number(found, 3));
+            set(&mut row, "normalised_gain", normalised);
+            rows.push(row);
+        }
+        for part in &gain.parts {
+            let record = if part.is_group {
+                "gain-twins"
+            } else {
+                "gain-item"
+            };
+            let mut row = self.row(record);
+            set(&mut row, "item", part.key.as_str());
+            for (name, found) in [("before", part.before), ("after", part.after)] {
+                set(
+                    &mut row,
+                    name,
+                    found.map_or(Cell::Empty, |(_, found)| share(found)),
+                );
+            }
+            rows.push(row);
+        }
+    }
+}
+
+fn fill(row: &mut [Cell], facts: &Facts) {
+    set(row, "people", facts.people);
+    set(row, "blanks", facts.blanks);
+    set(row, "facility", facts.facility.map_or(Cell::Empty, share));
+    let discrimination = facts
+        .discrimination
+        .map_or(Cell::Empty, |found| number(found, 4));
+    set(row, "discrimination", discrimination);
+    set(row, "seconds", facts.seconds);
+}
+
+/// Puts a value into the column of this name.
+fn set(row: &mut [Cell], column: &str, value: impl Into<Cell>) {
+    let place = HEAD.iter().position(|name| *name == column);
+    if let Some(cell) = place.and_then(|place| row.get_mut(place)) {
+        *cell = value.into();
+    }
+}
+
+fn flag(flag: &Flag) -> String {
+    match flag {
+        Flag::NegativeDiscrimination => flag.word().to_owned(),
+        Flag::DistractorBeatsKey { choice } => format!("{}:{choice}", flag.word()),
+        Flag::LanguageGap { language, percent } => {
+            format!("{}:{language}:{percent}", flag.word())
+        }
+    }
+}
