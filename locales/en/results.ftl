@@ -153,3 +153,26 @@ gain-normalised = Normalised gain (share of what could be gained)
 gain-parts = By question, of first attempts; not paired by person
 gain-difference = Difference
 gain-twins = parallel questions
+
+# Signals: unusual attempts, for a person to look at.
+signals-title = Unusual attempts
+signals-explain = For a person to look at. Nothing follows from a signal by itself: no result, certificate or account is touched, and learners are not told. Signals are removed after half a year.
+signals-first-ask = Ask before you judge. Most signals have an innocent reason.
+signals-empty = Nothing unusual was found.
+signal-means = What it means:
+signal-not = What it does not mean:
+signal-title-speed = Passed faster than the questions can be read
+signal-title-alike = The same wrong answers as another person
+signal-means-speed = A first attempt was passed with less than three seconds for each answered question. Reading a question of twenty words takes about five.
+signal-not-speed = That somebody cheated. They may have prepared the answers with colleagues or on paper, or know the subject and the questions from elsewhere.
+signal-means-alike = Two people gave four or more wrong answers, and all of them are the same. Right answers and blanks are not compared; wrong answers that more people share are left out.
+signal-not-alike = That one copied from the other, or who from whom. They may have learned together, from the same notes with the same mistake.
+signal-evidence-speed = Seconds from start to last answer: { $amount }. Questions answered: { $items }.
+signal-evidence-alike = Equal wrong answers: { $amount }. Questions in the quiz: { $items }.
+signal-attempt = Attempt { $number }
+signal-looked = Looked at:
+signal-note-label = What did you find?
+signal-note-hint = For the file, up to 500 characters; seen by administrators of your institution only.
+signal-note-too-long = A note has at most 500 characters; this has { $characters }. Nothing was kept.
+signal-look-button = I have looked at it
+journal-verb-looked-at = looked at

@@ -153,3 +153,26 @@ gain-normalised = Ganancia normalizada (parte de lo que se podía ganar)
 gain-parts = Por pregunta, de los primeros intentos; sin emparejar por persona
 gain-difference = Diferencia
 gain-twins = preguntas paralelas
+
+# Signals: unusual attempts, for a person to look at.
+signals-title = Intentos inusuales
+signals-explain = Para que los revise una persona. De una señal no se sigue nada por sí misma: no se toca ningún resultado, certificado ni cuenta, y no se avisa a los participantes. Las señales se borran a los seis meses.
+signals-first-ask = Pregunte antes de juzgar. La mayoría de las señales tienen una razón inocente.
+signals-empty = No se encontró nada inusual.
+signal-means = Qué significa:
+signal-not = Qué no significa:
+signal-title-speed = Superado más deprisa de lo que se tarda en leer las preguntas
+signal-title-alike = Las mismas respuestas erróneas que otra persona
+signal-means-speed = Un primer intento se superó con menos de tres segundos por pregunta contestada. Leer una pregunta de veinte palabras lleva unos cinco.
+signal-not-speed = Que alguien haya hecho trampa. Puede haber preparado las respuestas con colegas o en papel, o conocer de otro lugar la materia y las preguntas.
+signal-means-alike = Dos personas dieron cuatro o más respuestas erróneas, y todas son iguales. No se comparan las correctas ni las que están en blanco; se excluyen los errores que comparten más personas.
+signal-not-alike = Que uno copiara del otro, ni quién de quién. Pueden haber estudiado juntos, con los mismos apuntes y el mismo error.
+signal-evidence-speed = Segundos desde el inicio hasta la última respuesta: { $amount }. Preguntas contestadas: { $items }.
+signal-evidence-alike = Respuestas erróneas iguales: { $amount }. Preguntas del cuestionario: { $items }.
+signal-attempt = Intento { $number }
+signal-looked = Revisado:
+signal-note-label = ¿Qué encontró?
+signal-note-hint = Para el expediente, hasta 500 caracteres; solo lo ven los administradores de su institución.
+signal-note-too-long = Una nota tiene como máximo 500 caracteres; esta tiene { $characters }. No se guardó nada.
+signal-look-button = Lo he revisado
+journal-verb-looked-at = revisado

@@ -153,3 +153,26 @@ gain-normalised = Gain normalisé (part de ce qui pouvait être gagné)
 gain-parts = Par question, sur les premières tentatives ; sans appariement par personne
 gain-difference = Différence
 gain-twins = questions parallèles
+
+# Signals: unusual attempts, for a person to look at.
+signals-title = Tentatives inhabituelles
+signals-explain = À examiner par une personne. Un signal n’entraîne rien par lui-même : aucun résultat, certificat ni compte n’est touché, et les participants n’en sont pas informés. Les signaux sont supprimés après six mois.
+signals-first-ask = Demandez avant de juger. La plupart des signaux ont une raison innocente.
+signals-empty = Rien d’inhabituel n’a été trouvé.
+signal-means = Ce que cela signifie :
+signal-not = Ce que cela ne signifie pas :
+signal-title-speed = Réussi plus vite qu’on ne peut lire les questions
+signal-title-alike = Les mêmes réponses fausses qu’une autre personne
+signal-means-speed = Une première tentative a été réussie en moins de trois secondes par question répondue. Lire une question de vingt mots en prend environ cinq.
+signal-not-speed = Que quelqu’un a triché. La personne a pu préparer les réponses avec des collègues ou sur papier, ou connaître déjà la matière et les questions.
+signal-means-alike = Deux personnes ont donné quatre réponses fausses ou plus, toutes identiques. Les réponses justes et les blancs ne sont pas comparés ; les erreurs partagées par davantage de personnes sont écartées.
+signal-not-alike = Que l’une a copié sur l’autre, ni laquelle. Elles ont pu apprendre ensemble, avec les mêmes notes et la même erreur.
+signal-evidence-speed = Secondes du début à la dernière réponse : { $amount }. Questions répondues : { $items }.
+signal-evidence-alike = Réponses fausses identiques : { $amount }. Questions du questionnaire : { $items }.
+signal-attempt = Tentative { $number }
+signal-looked = Examiné :
+signal-note-label = Qu’avez-vous constaté ?
+signal-note-hint = Pour le dossier, 500 caractères au plus ; visible des seuls administrateurs de votre institution.
+signal-note-too-long = Une note compte 500 caractères au plus ; celle-ci en a { $characters }. Rien n’a été enregistré.
+signal-look-button = Je l’ai examiné
+journal-verb-looked-at = examiné

@@ -153,3 +153,26 @@ gain-normalised = 标准化增益（占可提升空间的比例）
 gain-parts = 按题目（首次作答，不按人配对）
 gain-difference = 差值
 gain-twins = 平行题
+
+# Signals: unusual attempts, for a person to look at.
+signals-title = 异常答卷
+signals-explain = 供人工查看。信号本身不产生任何后果：不影响成绩、证书或账户，也不通知学员。信号在半年后删除。
+signals-first-ask = 先询问，再判断。多数信号都有合理的解释。
+signals-empty = 未发现异常。
+signal-means = 含义：
+signal-not = 不表示：
+signal-title-speed = 通过速度快于阅读题目所需时间
+signal-title-alike = 与他人答错的内容完全相同
+signal-means-speed = 首次作答即通过，平均每道已答题用时不足三秒；而阅读二十词的题目约需五秒。
+signal-not-speed = 有人作弊。对方可能与同事一起或在纸上准备好了答案，或早已熟悉该主题和题目。
+signal-means-alike = 两人各有四处或更多错误，且全部相同。正确答案和空白不作比较；更多人共有的错误不计。
+signal-not-alike = 一人抄袭另一人，也不表明谁抄谁。两人可能一起学习，用了含有同样错误的笔记。
+signal-evidence-speed = 从开始到最后作答的秒数：{ $amount }；已答题数：{ $items }。
+signal-evidence-alike = 相同的错误答案：{ $amount }；测验题数：{ $items }。
+signal-attempt = 第 { $number } 次作答
+signal-looked = 已查看：
+signal-note-label = 您有何发现？
+signal-note-hint = 供存档，最多 500 字；仅贵机构管理员可见。
+signal-note-too-long = 备注最多 500 字；当前 { $characters } 字，未保存。
+signal-look-button = 我已查看
+journal-verb-looked-at = 已查看

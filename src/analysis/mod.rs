@@ -24,6 +24,7 @@ mod csv;
 mod gain;
 mod moments;
 mod roll_up;
+pub mod signals;
 mod statistics;
 mod store;
 mod tally;

@@ -1,9 +1,10 @@
 //! The deed: attempts that were handed in are counted, some at a time.
 
+use super::signals::{Sitter, notice};
 use super::store::{self, Due};
 use super::tally::{Counted, Subject, Tallies, share};
 use crate::assessment::{self, regrade};
-use crate::base::{AccountId, EnrolmentId, Key, PartnerId};
+use crate::base::{AccountId, EnrolmentId, Key, PartnerId, Timestamp};
 use crate::courses::{Edition, Library, Quiz};
 use crate::db::{Error, Tx};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,9 +13,10 @@ use std::sync::Arc;
 /// Attempts counted in one transaction: little enough that nobody waits for it.
 const MOST: i64 = 50;
 
-/// Counts the next attempts that are due; answers how many there were. A quiz in which something
+/// Counts the next attempts that are due, and keeps what is unusual about them; answers how many
+/// there were. A quiz in which something
 /// was corrected since it was counted is counted anew from the beginning.
-pub fn roll_up(tx: &mut Tx, library: &Library) -> Result<usize, Error> {
+pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, Error> {
     for (subject, corrections) in store::corrected_since(tx)? {
         store::forget(tx, &subject)?;
         store::make_due(tx, &subject)?;
@@ -23,6 +25,7 @@ pub fn roll_up(tx: &mut Tx, library: &Library) -> Result<usize, Error> {
     let due = store::due(tx, MOST)?;
     let mut round = Round {
         library,
+        now,
         staff: BTreeMap::new(),
         tallies: Tallies::default(),
     };
@@ -36,6 +39,7 @@ pub fn roll_up(tx: &mut Tx, library: &Library) -> Result<usize, Error> {
 
 struct Round<'a> {
     library: &'a Library,
+    now: Timestamp,
     /// Who acts for a partner.
     staff: BTreeMap<PartnerId, BTreeSet<AccountId>>,
     tallies: Tallies,
@@ -57,9 +61,6 @@ impl Round<'_> {
                 pair(tx, &edition, due.enrolment, (pre, post))?;
             }
         }
-        if !due.is_first {
-            return Ok(());
-        }
         let counted = Counted {
             edition: due.edition,
             quiz: due.quiz.clone(),
@@ -70,7 +71,15 @@ impl Round<'_> {
         };
         let corrections = regrade::in_force(tx, due.edition, &due.quiz)?;
         let key = regrade::MarkingKey::new(quiz, &corrections);
-        self.tallies.add(&counted, quiz, &key);
+        let sitter = Sitter {
+            attempt: due.attempt,
+            account: due.account,
+            is_first: due.is_first,
+        };
+        notice(tx, &counted, &key, sitter, self.now)?;
+        if due.is_first {
+            self.tallies.add(&counted, quiz, &key);
+        }
         Ok(())
     }
 

@@ -36,7 +36,10 @@ fn roll_up_all(world: &World) -> usize {
     let mut counted = 0;
     loop {
         let library = Library::new();
-        let now = world.db.write_now(move |tx| roll_up(tx, &library)).unwrap();
+        let now = world
+            .db
+            .write_now(move |tx| roll_up(tx, &library, at(1000)))
+            .unwrap();
         counted += now;
         if now == 0 {
             return counted;
@@ -221,4 +224,152 @@ fn gain_pairs_the_first_pre_test_with_the_counting_post_test() {
     );
     let none = |conn: &mut _| gain(conn, &by, &world.edition, quiz(&world, "warm-up"));
     assert_eq!(world.db.read_now(none).unwrap(), None);
+}
+
+mod unusual {
+    use super::*;
+    use crate::analysis::signals::{self, Kind, LookError, Signal, look_at};
+    use crate::base::Note;
+    use crate::items::Item;
+    use crate::journal::{self, Object};
+
+    /// Six items, `a` right in each; half of the points pass.
+    fn six() -> World {
+        world_with(|quiz| {
+            let first = quiz.items[0].clone();
+            let item = |number| Item {
+                key: key(&format!("i{number}")),
+                ..first.clone()
+            };
+            quiz.items = (0..6).map(item).collect();
+            quiz.pass = crate::base::CutScore::percent(20).unwrap();
+        })
+    }
+
+    const ITEMS: [&str; 6] = ["i0", "i1", "i2", "i3", "i4", "i5"];
+
+    fn given(letters: &'static str) -> Vec<(&'static str, &'static str)> {
+        let letter = |at: usize| &letters[at..=at];
+        ITEMS
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (*item, letter(at)))
+            .collect()
+    }
+
+    fn admin(world: &World) -> PartnerAdmin {
+        PartnerAdmin::for_test(world.partner.id, world.bela.id())
+    }
+
+    fn found(world: &World) -> Vec<Signal> {
+        let by = admin(world);
+        world
+            .db
+            .read_now(|conn| signals::signals(conn, &by, 50))
+            .unwrap()
+    }
+
+    #[test]
+    fn two_with_the_same_wrong_answers_are_one_signal_and_a_crowd_is_none() {
+        let world = six();
+        let people = crowd(&world, 8);
+        let answers = [
+            "bbbbaa", "bbbbaa", "bbbcaa", "ccccaa", "ccccaa", "ccccaa", "ccccaa", "ccccaa",
+        ];
+        let sat: Vec<_> = people.iter().cloned().zip(answers.map(given)).collect();
+        sit(&world, "final", &sat[..3]);
+        roll_up_all(&world);
+        let one = found(&world);
+        assert_eq!(one.len(), 1, "{one:?}");
+        assert_eq!(
+            (one[0].kind, one[0].amount, one[0].items),
+            (Kind::Alike, 4, 6)
+        );
+        assert!(one[0].other.is_some() && one[0].look.is_none());
+        sit(&world, "final", &sat[3..]);
+        roll_up_all(&world);
+        // The first three pairs came before anybody could know of a crowd.
+        let all = found(&world);
+        assert!(all.len() <= 1 + 6, "{}", all.len());
+        assert!(all.iter().all(|signal| signal.kind == Kind::Alike));
+    }
+
+    #[test]
+    fn a_look_is_kept_once_with_its_note_and_everything_is_forgotten_after_half_a_year() {
+        let world = six();
+        let people = crowd(&world, 2);
+        let sat: Vec<_> = people
+            .iter()
+            .cloned()
+            .zip(["bbbbaa", "bbbbaa"].map(given))
+            .collect();
+        sit(&world, "final", &sat);
+        roll_up_all(&world);
+        let id = found(&world)[0].id;
+        let look = |by: PartnerAdmin, note: &'static str| {
+            world.db.write_now(move |tx| {
+                let note = Note::parse(note).unwrap();
+                look_at(tx, &by, id, &note, at(2000))
+            })
+        };
+        let other = PartnerAdmin::for_test(crate::base::PartnerId::new(), world.bela.id());
+        assert!(matches!(look(other, "Mine?"), Err(LookError::Unknown)));
+        look(admin(&world), "They learn in one room.").unwrap();
+        look(admin(&world), "Something else.").unwrap();
+        let seen = found(&world)[0].look.clone().unwrap();
+        assert_eq!(seen.note.as_str(), "They learn in one room.");
+        let object = Object::new("signal", id);
+        let entries = world
+            .db
+            .read_now(|conn| journal::of_object(conn, &object))
+            .unwrap();
+        assert_eq!(entries.len(), 1);
+        assert_eq!(
+            (entries[0].verb.as_str(), entries[0].detail.as_str()),
+            ("looked at", "")
+        );
+
+        let sweep = |days: i64| {
+            let now = at(days * 86_400);
+            world
+                .db
+                .write_now(move |tx| signals::sweep(tx, now))
+                .unwrap()
+        };
+        assert_eq!((sweep(179), found(&world).len()), (0, 1));
+        assert_eq!((sweep(181), found(&world).len()), (1, 0));
+    }
+
+    #[test]
+    fn counting_anew_finds_nothing_twice() {
+        let world = six();
+        let people = crowd(&world, 2);
+        let sat: Vec<_> = people
+            .iter()
+            .cloned()
+            .zip(["bbbbaa", "bbbbaa"].map(given))
+            .collect();
+        sit(&world, "final", &sat);
+        roll_up_all(&world);
+        let before = found(&world);
+        let (by, edition) = (admin(&world), world.edition.clone());
+        let correct = move |tx: &mut Tx| -> Result<_, regrade::RegradeError> {
+            let reason = CorrectionReason::parse("Nobody can know.").unwrap();
+            let draft = Draft {
+                quiz: key("final"),
+                item: key("i5"),
+                remedy: Remedy::FullCredit,
+            };
+            regrade::correct(
+                tx,
+                &by,
+                (&edition, &draft, &reason),
+                at(900),
+                &mut |_, _| Ok(true),
+            )
+        };
+        world.db.write_now(correct).unwrap();
+        assert_eq!(roll_up_all(&world), 2);
+        assert_eq!(found(&world), before);
+    }
 }

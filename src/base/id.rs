@@ -66,6 +66,8 @@ ids! {
     CertificateId,
     /// One correction of an item's key.
     CorrectionId,
+    /// Something unusual about an attempt.
+    SignalId,
     /// One journal entry.
     EntryId,
     /// One piece of work to do after a commit.

@@ -24,6 +24,7 @@
 mod connect;
 mod dialect;
 mod error;
+mod joins;
 mod migrate;
 mod postgres;
 pub mod schema;

@@ -1,6 +1,6 @@
 //! Every table, in floor order. The meaning of a table stands in its migration.
 
-use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+use diesel::table;
 
 table! {
     use diesel::sql_types::*;
@@ -307,8 +307,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     corrections (id) {
         id -> Uid, edition_id -> Uid, quiz -> Text, item -> Text, remedy -> Text,
         answer -> Nullable<Text>, reason -> Text, corrected_by -> Uid,
@@ -317,8 +316,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     regrades (correction_id, attempt_id) {
         correction_id -> Uid, attempt_id -> Uid, before_earned -> BigInt,
         before_max -> BigInt, after_earned -> BigInt, after_max -> BigInt,
@@ -327,24 +325,21 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     tallies_due (attempt_id) {
         attempt_id -> Uid,
     }
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     tally_states (edition_id, quiz) {
         edition_id -> Uid, quiz -> Text, corrections -> BigInt,
     }
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     score_tallies (edition_id, quiz, language, percent) {
         edition_id -> Uid, quiz -> Text, language -> Text, percent -> BigInt,
         people -> BigInt,
@@ -352,8 +347,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     item_tallies (edition_id, quiz, item, language) {
         edition_id -> Uid, quiz -> Text, item -> Text, language -> Text, people -> BigInt,
         blanks -> BigInt, sum_x -> BigInt, sum_xx -> BigInt, sum_r -> BigInt,
@@ -362,8 +356,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     choice_tallies (edition_id, quiz, item, choice, percent) {
         edition_id -> Uid, quiz -> Text, item -> Text, choice -> Text, percent -> BigInt,
         people -> BigInt,
@@ -371,70 +364,32 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     gains (enrolment_id, quiz) {
         enrolment_id -> Uid, quiz -> Text, edition_id -> Uid, before_share -> BigInt,
         after_share -> BigInt,
     }
 }
 
-joinable!(operators -> accounts (account_id));
-joinable!(sessions -> accounts (account_id));
-joinable!(memberships -> accounts (account_id));
-joinable!(memberships -> partners (partner_id));
-joinable!(courses -> partners (partner_id));
-joinable!(editions -> courses (course_id));
-joinable!(offers -> courses (course_id));
-joinable!(offers -> editions (edition_id));
-joinable!(enrolments -> accounts (account_id));
-joinable!(enrolments -> courses (course_id));
-joinable!(enrolments -> editions (edition_id));
-joinable!(completions -> enrolments (enrolment_id));
-joinable!(positions -> enrolments (enrolment_id));
-joinable!(attempts -> enrolments (enrolment_id));
-joinable!(responses -> attempts (attempt_id));
-joinable!(certificates -> enrolments (enrolment_id));
-joinable!(revocations -> certificates (certificate_id));
-joinable!(corrections -> editions (edition_id));
-joinable!(regrades -> corrections (correction_id));
-joinable!(regrades -> attempts (attempt_id));
-joinable!(tallies_due -> attempts (attempt_id));
-joinable!(gains -> enrolments (enrolment_id));
-joinable!(group_members -> learner_groups (group_id));
-joinable!(group_members -> accounts (account_id));
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    signals (id) {
+        id -> Uid, kind -> Text, edition_id -> Uid, attempt_id -> Uid, other_id -> Nullable<Uid>,
+        amount -> BigInt, items -> BigInt, found_at -> BigInt,
+    }
+}
 
-allow_tables_to_appear_in_same_query!(
-    settings,
-    journal,
-    jobs,
-    accounts,
-    operators,
-    sessions,
-    links,
-    partners,
-    memberships,
-    courses,
-    editions,
-    offers,
-    media,
-    enrolments,
-    completions,
-    positions,
-    attempts,
-    responses,
-    certificates,
-    revocations,
-    corrections,
-    regrades,
-    tallies_due,
-    tally_states,
-    score_tallies,
-    item_tallies,
-    choice_tallies,
-    gains,
-    learner_groups,
-    group_members,
-    accommodations,
-    extensions,
-);
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    signal_looks (signal_id) {
+        signal_id -> Uid, looked_by -> Uid, note -> Text, looked_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    wrong_answers (attempt_id) {
+        attempt_id -> Uid, edition_id -> Uid, quiz -> Text, digest -> Binary, account_id -> Uid,
+        noted_at -> BigInt,
+    }
+}

@@ -4,7 +4,7 @@
 use crate::base::{
     AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest,
     EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, PartnerId,
-    PersonName, Points, SessionId, Timestamp, VerificationCode,
+    PersonName, Points, SessionId, SignalId, Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -192,6 +192,7 @@ storable_ids!(
     EntryId,
     JobId,
     SessionId,
+    SignalId,
     GroupId,
     AccommodationId,
     ExtensionId,

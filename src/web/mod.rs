@@ -104,6 +104,7 @@ macro_rules! every_page {
             $crate::web::partner::group::GroupPage,
             $crate::web::partner::receipts::ReceiptsPage,
             $crate::web::partner::statistics::StatisticsPage,
+            $crate::web::partner::signals::SignalsPage,
             $crate::web::public::verify::VerifyPage,
             $crate::web::public::verify::VerdictPage,
             $crate::web::learner::certificate::CertificatePage,

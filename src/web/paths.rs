@@ -29,6 +29,8 @@ pub const OPERATOR_JOURNAL: &str = "/operator/journal";
 /// Where operators look up a receipt.
 pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
 pub const PARTNER: &str = "/partner";
+/// What a partner's administrators are asked to look at.
+pub const PARTNER_SIGNALS: &str = "/partner/signals";
 pub const PARTNER_QUIZZES: &str = "/partner/quizzes";
 /// Where a partner's administrators look up a receipt.
 pub const PARTNER_RECEIPTS: &str = "/partner/receipts";

@@ -6,6 +6,7 @@ use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
 use super::tallies::Tallies;
 use crate::accounts;
+use crate::analysis;
 use crate::app::{App, Clock, StartError};
 use crate::base::Date;
 use crate::db::{self, Db};
@@ -83,12 +84,14 @@ impl Rounds {
         let now = self.clock.now();
         let swept = self.db.write(move |tx| accounts::sweep(tx, now)).await?;
         let jobs = self.db.write(move |tx| outbox::sweep(tx, now)).await?;
+        let sweep = move |tx: &mut db::Tx| analysis::signals::sweep(tx, now);
+        let signals = self.db.write(sweep).await?;
         let accounts::Swept {
             sessions,
             links,
             accounts,
         } = swept;
-        tracing::info!(sessions, links, accounts, jobs, "swept");
+        tracing::info!(sessions, links, accounts, jobs, signals, "swept");
         Ok(())
     }
 

@@ -33,7 +33,7 @@ impl Tallies {
         self.looked_at = Some(now);
         while !*stop.borrow() {
             let library = app.library.clone();
-            let count = move |tx: &mut db::Tx| analysis::roll_up(tx, &library);
+            let count = move |tx: &mut db::Tx| analysis::roll_up(tx, &library, now);
             if app.db.write(count).await? == 0 {
                 break;
             }

@@ -147,6 +147,7 @@ fn places(is_admin: bool) -> Vec<PlaceLink> {
     let mut places = vec![place("quizzes-title", paths::PARTNER_QUIZZES)];
     if is_admin {
         places.push(place("receipts-title", paths::PARTNER_RECEIPTS));
+        places.push(place("signals-title", paths::PARTNER_SIGNALS));
     }
     places
 }

@@ -16,6 +16,7 @@ pub mod office;
 pub mod quiz;
 pub mod quizzes;
 pub mod receipts;
+pub mod signals;
 pub mod statistics;
 mod statistics_csv;
 mod statistics_samples;
@@ -36,6 +37,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     extensions::routes(cfg);
     groups::routes(cfg);
     group::routes(cfg);
+    signals::routes(cfg);
     statistics::routes(cfg);
     statistics_csv::routes(cfg);
 }

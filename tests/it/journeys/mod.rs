@@ -14,4 +14,5 @@ mod regrade;
 mod secrets;
 mod session_over;
 mod sign_in;
+mod signals;
 mod statistics;

@@ -4,12 +4,12 @@ use crate::world::study::Knows;
 use crate::world::{Course, World};
 use pmast::analysis;
 
-fn count(world: &World) {
+pub fn count(world: &World) {
     loop {
-        let library = world.app.library.clone();
+        let (library, now) = (world.app.library.clone(), world.now());
         let counted = world
             .db
-            .write_now(move |tx| analysis::roll_up(tx, &library))
+            .write_now(move |tx| analysis::roll_up(tx, &library, now))
             .unwrap();
         if counted == 0 {
             return;

@@ -1,0 +1,3 @@
+drop table wrong_answers;
+drop table signal_looks;
+drop table signals;

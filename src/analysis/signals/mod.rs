@@ -1,0 +1,11 @@
+//! Unusual attempts, shown to a person. Nothing follows from a signal by itself: no result, no
+//! certificate and no account is touched, and learners are not told.
+
+mod detect;
+mod look;
+mod store;
+
+pub use detect::Kind;
+pub(super) use detect::{Sitter, notice};
+pub use look::{Look, LookError, Seen, Signal, look_at, signals};
+pub use store::sweep;

@@ -1,0 +1,70 @@
+//! Which tables may be joined, and by which column. Each new table needs its name in the list at
+//! the end.
+
+use super::schema::*;
+use diesel::{allow_tables_to_appear_in_same_query, joinable};
+
+joinable!(operators -> accounts (account_id));
+joinable!(sessions -> accounts (account_id));
+joinable!(memberships -> accounts (account_id));
+joinable!(memberships -> partners (partner_id));
+joinable!(courses -> partners (partner_id));
+joinable!(editions -> courses (course_id));
+joinable!(offers -> courses (course_id));
+joinable!(offers -> editions (edition_id));
+joinable!(enrolments -> accounts (account_id));
+joinable!(enrolments -> courses (course_id));
+joinable!(enrolments -> editions (edition_id));
+joinable!(completions -> enrolments (enrolment_id));
+joinable!(positions -> enrolments (enrolment_id));
+joinable!(attempts -> enrolments (enrolment_id));
+joinable!(responses -> attempts (attempt_id));
+joinable!(certificates -> enrolments (enrolment_id));
+joinable!(revocations -> certificates (certificate_id));
+joinable!(corrections -> editions (edition_id));
+joinable!(regrades -> corrections (correction_id));
+joinable!(regrades -> attempts (attempt_id));
+joinable!(tallies_due -> attempts (attempt_id));
+joinable!(gains -> enrolments (enrolment_id));
+joinable!(signals -> editions (edition_id));
+joinable!(signal_looks -> accounts (looked_by));
+joinable!(group_members -> learner_groups (group_id));
+joinable!(group_members -> accounts (account_id));
+
+allow_tables_to_appear_in_same_query!(
+    settings,
+    journal,
+    jobs,
+    accounts,
+    operators,
+    sessions,
+    links,
+    partners,
+    memberships,
+    courses,
+    editions,
+    offers,
+    media,
+    enrolments,
+    completions,
+    positions,
+    attempts,
+    responses,
+    certificates,
+    revocations,
+    corrections,
+    regrades,
+    tallies_due,
+    tally_states,
+    score_tallies,
+    item_tallies,
+    choice_tallies,
+    gains,
+    signals,
+    signal_looks,
+    wrong_answers,
+    learner_groups,
+    group_members,
+    accommodations,
+    extensions,
+);
