@@ -268,7 +268,7 @@
     if (isTyping) {
       typing = setTimeout(send, TYPING);
     } else {
-      if (!pause && !unsure) say(words.saving, false);
+      if (waiting.size && !pause && !unsure) say(words.saving, false);
       send();
     }
   };

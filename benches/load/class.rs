@@ -1,7 +1,7 @@
 //! A class of two hundred who sit a quiz of ten questions at the same time, on SQLite: what a
 //! submission with its marking costs, and that nobody meets an error.
 
-use crate::binary::Binary;
+use crate::binary::{Binary, Sign};
 use crate::process;
 use crate::walk;
 use crate::wire::Client;
@@ -31,6 +31,9 @@ pub struct Sat {
 
 /// The class, and the course it sits.
 pub struct Class {
+    pub edition: Edition,
+    /// Who administers the partner of the course.
+    pub admin: Sign,
     sessions: Vec<Token>,
     quiz: String,
     answers: Vec<(String, String)>,
@@ -39,7 +42,7 @@ pub struct Class {
 impl Class {
     /// Makes accounts, sessions and enrolments by the deeds that the pages call; nothing runs on
     /// this data folder meanwhile.
-    pub fn prepare(data: &Path) -> Self {
+    pub fn prepare(data: &Path, admin: Sign) -> Self {
         let database = data.join("pmast.sqlite");
         let db = Db::open(&database.to_string_lossy(), 2).expect("the demonstration's database");
         let now = Clock::System.now();
@@ -57,6 +60,8 @@ impl Class {
                 content.partner, content.slug, quiz.key
             ),
             answers: quiz.items.iter().flat_map(fields).collect(),
+            admin,
+            edition,
         }
     }
 

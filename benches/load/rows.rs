@@ -140,7 +140,8 @@ fn row(name: &'static str, pid: u32, make: Box<dyn Fn() -> Vec<Asker>>) -> Row {
     }
 }
 
-fn first_of(cast: &[Sign], role: &str) -> Sign {
+/// The first of the cast with this role.
+pub fn first_of(cast: &[Sign], role: &str) -> Sign {
     let found = cast.iter().find(|sign| sign.role.contains(role));
     found
         .unwrap_or_else(|| panic!("no {role} in {cast:?}"))

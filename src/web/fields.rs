@@ -10,8 +10,9 @@ use std::future::Future;
 use std::pin::Pin;
 use subtle::ConstantTimeEq as _;
 
-/// The most a form may send. The largest of ours, a quiz of a hundred items, stays below a tenth.
-pub const LARGEST_FORM: usize = 128 * 1024;
+/// The most a form may send: ten reflections of the greatest length, in Chinese, where each sign
+/// takes nine bytes on the wire.
+pub const LARGEST_FORM: usize = 512 * 1024;
 /// The most fields a form may have.
 const MOST_FIELDS: usize = 2000;
 

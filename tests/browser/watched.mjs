@@ -69,11 +69,11 @@ export class Watched {
     await this.page.screenshot({ path: join(this.folder, file), fullPage: true });
   }
 
-  /** Only a picture of how it stands. */
+  /** Only a picture of what is in sight: a picture of the whole page moves what lies below it. */
   async shot(name) {
     this.count += 1;
     const file = `${String(this.count).padStart(2, "0")}-${name}.png`;
-    await this.page.screenshot({ path: join(this.folder, file), fullPage: true });
+    await this.page.screenshot({ path: join(this.folder, file) });
   }
 
   /** What the console said of a line that was cut on purpose. */

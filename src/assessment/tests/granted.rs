@@ -5,6 +5,7 @@ use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
 use crate::assessment::{Extension, extend, extensions, follow_allowances, running};
 use crate::base::{AccommodationId, ExtensionId, Note, PartnerId};
 use crate::courses::{Counts, CourseAdmin};
+use crate::db::Conn;
 use crate::partners::{self, PartnerAdmin};
 
 fn admin(desk: &Desk) -> CourseAdmin {

@@ -10,7 +10,7 @@ use crate::accommodations::Allowance;
 use crate::accounts::Learner;
 use crate::base::{AttemptId, EnrolmentId, Key, Language, Points, Score, Timestamp};
 use crate::courses::{Edition, Quiz};
-use crate::db::{Conn, Db, Error, Tx};
+use crate::db::{Db, Error, Tx};
 use crate::items::testing::{key, response};
 use crate::items::{Bank, Correctness, Languages, Misfit, Placed, draw};
 use crate::journal::{self, Object};

@@ -2,8 +2,9 @@
 //!
 //! Addresses travel in forms, never in a URL, so that they reach no log and no history.
 
+use super::PARTNER;
 use super::granted::GrantedLine;
-use super::office::{CourseOffice, OfficePart, SECTION};
+use super::office::{CourseOffice, OfficePart};
 use super::wanted::{self, Names, Pick, Wanted};
 use crate::accommodations::{
     self, Accommodation, Allowance, EndError, ExtraTime, Grant, GrantError,
@@ -134,7 +135,7 @@ async fn show(office: CourseOffice) -> Result<HttpResponse, Refusal> {
     form.fill("to", &office.query("to"));
     let mut page = page(&office, &known, form, AccommodationId::new());
     page.done = done(&office);
-    office.page(SECTION, &page)
+    office.page(PARTNER, &page)
 }
 
 /// What the address says was done just now.
@@ -166,7 +167,7 @@ async fn grant(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Ref
     }
     let id = id.unwrap_or_else(AccommodationId::new);
     let page = page(&office, &known, form, id);
-    office.page_with(StatusCode::UNPROCESSABLE_ENTITY, SECTION, &page)
+    office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page)
 }
 
 fn granting(id: AccommodationId, wanted: Wanted, allowance: Allowance) -> Option<Grant> {

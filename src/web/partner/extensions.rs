@@ -1,7 +1,8 @@
 //! `/partner/{p}/{c}/extensions`: more minutes for attempts that run, in two steps: first how many
 //! run, then the deed.
 
-use super::office::{CourseOffice, OfficePart, SECTION};
+use super::PARTNER;
+use super::office::{CourseOffice, OfficePart};
 use super::wanted::{self, Names, Pick, Wanted};
 use crate::accommodations::Recipient;
 use crate::assessment::{self, Extended, Extension};
@@ -175,7 +176,7 @@ async fn show(office: CourseOffice) -> Result<HttpResponse, Refusal> {
         let args = [("count", office.number("moved").into())];
         page.done = office.say("extend-done", &args);
     }
-    office.page(SECTION, &page)
+    office.page(PARTNER, &page)
 }
 
 /// Without `confirmed` the page that says what will happen, with it the deed; with `change` the
@@ -189,7 +190,7 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
     }
     let id = id.unwrap_or_else(ExtensionId::new);
     if fields.has("change") {
-        return office.page(SECTION, &page(&office, &known, form, id));
+        return office.page(PARTNER, &page(&office, &known, form, id));
     }
     let groups = &known.names.groups;
     let wanted = wanted::wanted(&office, &fields, &mut form, (groups, true)).await?;
@@ -199,7 +200,7 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
     }
     let (Some(wanted), Some(minutes)) = (wanted, minutes) else {
         let page = page(&office, &known, form, id);
-        return office.page_with(StatusCode::UNPROCESSABLE_ENTITY, SECTION, &page);
+        return office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page);
     };
     let extension = extension(id, wanted, minutes);
     if !fields.has("confirmed") {
@@ -208,7 +209,7 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
             step: Some(step),
             ..page(&office, &known, form, id)
         };
-        return office.page(SECTION, &page);
+        return office.page(PARTNER, &page);
     }
     let (by, now) = (office.proof.clone(), office.now);
     let deed = move |tx: &mut Tx| assessment::extend(tx, &by, &extension, now);

@@ -3,7 +3,8 @@
 //!
 //! Addresses travel in forms, never in a URL, so that they reach no log and no history.
 
-use super::office::{CourseOffice, OfficePart, SECTION};
+use super::PARTNER;
+use super::office::{CourseOffice, OfficePart};
 use crate::accommodations::{self, Added, Group, GroupError, GroupMember, Recipient};
 use crate::assessment;
 use crate::base::{AccountId, Email, GroupId};
@@ -118,7 +119,7 @@ async fn show(
         "removed" => office.say("group-removed", &[]),
         _ => String::new(),
     };
-    office.page(SECTION, &page(&office, &known, Form::blank(&FIELDS), done))
+    office.page(PARTNER, &page(&office, &known, Form::blank(&FIELDS), done))
 }
 
 fn sentence(office: &CourseOffice, added: i64, moved: i64) -> String {
@@ -185,7 +186,7 @@ async fn again(
 ) -> Result<HttpResponse, Refusal> {
     let known = known(office, id).await?;
     let page = page(office, &known, form, done);
-    office.page_with(StatusCode::UNPROCESSABLE_ENTITY, SECTION, &page)
+    office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page)
 }
 
 /// Names the addresses that did not work and leaves them, and only them, in the field.

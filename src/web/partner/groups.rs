@@ -1,6 +1,7 @@
 //! `/partner/{p}/{c}/groups`: the groups of a course.
 
-use super::office::{CourseOffice, OfficePart, SECTION};
+use super::PARTNER;
+use super::office::{CourseOffice, OfficePart};
 use crate::accommodations::{self, Group, GroupName};
 use crate::db::{Conn, Tx};
 use crate::web::form::Form;
@@ -55,7 +56,7 @@ impl Page for GroupsPage {
 
 async fn list(office: CourseOffice) -> Result<HttpResponse, Refusal> {
     let page = page(&office, Form::blank(&FIELDS)).await?;
-    office.page(SECTION, &page)
+    office.page(PARTNER, &page)
 }
 
 async fn make(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refusal> {
@@ -68,7 +69,7 @@ async fn make(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
         };
         form.refuse("name", office.say(key, &[]));
         let page = page(&office, form).await?;
-        return office.page_with(StatusCode::UNPROCESSABLE_ENTITY, SECTION, &page);
+        return office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page);
     };
     let (by, now) = (office.proof.clone(), office.now);
     let deed = move |tx: &mut Tx| accommodations::make_group(tx, &by, &name, now);

@@ -14,9 +14,6 @@ use std::ops::Deref;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// The entry of the main navigation that these pages belong to.
-pub(super) const SECTION: &str = "partner";
-
 /// Somebody who looks after the course `/…/{p}/{c}/…` of the address.
 #[derive(Clone)]
 pub struct CourseOffice {

@@ -3,7 +3,8 @@
 //!
 //! The receipt travels in a form, and so does the answer: nothing of it stands in a URL.
 
-use super::office::{PartnerOffice, SECTION};
+use super::PARTNER;
+use super::office::PartnerOffice;
 use crate::admission::Limit;
 use crate::assessment::{self, Receipt, Receipted};
 use crate::courses::{Disclosure, Edition};
@@ -127,13 +128,13 @@ impl ReceiptsPage {
 }
 
 async fn ask(office: PartnerOffice) -> Result<HttpResponse, Refusal> {
-    office.page(SECTION, &ReceiptsPage::blank(false))
+    office.page(PARTNER, &ReceiptsPage::blank(false))
 }
 
 async fn look_up(office: PartnerOffice, fields: Fields) -> Result<HttpResponse, Refusal> {
     let by = office.proofs.clone();
     let find = move |conn: &mut Conn, receipt: &Receipt| assessment::by_receipt(conn, &by, receipt);
-    answer(&office, &fields, (SECTION, false), find).await
+    answer(&office, &fields, (PARTNER, false), find).await
 }
 
 /// Answers the form with whatever `find` finds. Counted, so that nobody tries receipts.

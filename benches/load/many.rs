@@ -1,0 +1,144 @@
+//! A hundred thousand people who sat one quiz: what counting them and their statistics page cost.
+
+use crate::binary::Binary;
+use crate::class::Class;
+use crate::process;
+use crate::walk;
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, SqliteConnection};
+use pmast::analysis;
+use pmast::base::EditionId;
+use pmast::courses::{Edition, Library};
+use pmast::db::Db;
+use pmast::items::{Body, Item};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const PEOPLE: usize = 100_000;
+const REQUESTS: u32 = 20;
+
+/// What it came to.
+pub struct Many {
+    /// Processor time of one statistics page.
+    pub page: Duration,
+    /// What the server grew by while it drew these pages, in KiB.
+    pub growth_kib: u64,
+    /// Attempts counted in a second.
+    pub counted: f64,
+}
+
+/// Multiplies a sitting of the class, counts everything, and asks for the page.
+pub fn measure(class: &Class, data: &Path) -> Many {
+    let database = data.join("pmast.sqlite");
+    multiply(&database, &class.edition);
+    let counted = count(&database);
+    let server = Binary::start(data, &["serve"]);
+    let cast = class.admin.clone();
+    let client = walk::signed_in(server.address, &cast);
+    let quiz = class.edition.content.quizzes().next().expect("a quiz");
+    let path = statistics(class.edition.id, quiz.key.as_str());
+    let ask = || {
+        let page = client.again().get(&path).expect("an answer");
+        assert_eq!(page.status, 200, "{path}: {}", page.text());
+        let text = page.text();
+        let people = "100,";
+        assert!(
+            text.contains(people) || text.contains("100000"),
+            "everybody is counted"
+        );
+    };
+    ask();
+    let pid = server.child.id();
+    let (before, size) = (process::cpu(pid), process::resident_kib(pid));
+    (0..REQUESTS).for_each(|_| ask());
+    let many = Many {
+        page: (process::cpu(pid) - before) / REQUESTS,
+        growth_kib: process::resident_kib(pid).saturating_sub(size),
+        counted,
+    };
+    assert!(server.stop().success(), "the server stops cleanly");
+    many
+}
+
+fn statistics(edition: EditionId, quiz: &str) -> String {
+    format!("/partner/editions/{edition}/{quiz}/statistics")
+}
+
+/// One attempt handed in, a hundred thousand times with other people and other answers. Straight
+/// into the tables: the deeds would need an hour, and what is measured comes after them.
+fn multiply(database: &Path, edition: &Edition) {
+    let mut conn = SqliteConnection::establish(&database.to_string_lossy()).expect("the database");
+    let id = |prefix: &str| format!("unhex('{prefix}' || printf('%030x', i))");
+    let (account, enrolment, attempt) = (id("a0"), id("b0"), id("c0"));
+    let numbers = format!(
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < {PEOPLE}) "
+    );
+    let edition_id = hex(edition.id.as_bytes());
+    let quiz = edition.content.quizzes().next().expect("a quiz");
+    let one = format!(
+        "(select a.* from attempts a join enrolments e on e.id = a.enrolment_id \
+          where e.edition_id = unhex('{edition_id}') and a.submitted_at is not null limit 1)"
+    );
+    let mut sql = format!(
+        "pragma foreign_keys = off; begin; \
+         insert into accounts (id, email, password_hash, full_name, language, confirmed_at, created_at) \
+         {numbers} select {account}, 'many' || i || '@meadow.example', '-', 'Many', 'en', 0, 0 from n; \
+         insert into enrolments (id, account_id, course_id, edition_id, round, enrolled_at) \
+         {numbers} select {enrolment}, {account}, e.course_id, e.id, 1, 0 from n, editions e \
+         where e.id = unhex('{edition_id}'); \
+         insert into attempts (id, enrolment_id, quiz, number, sheet, started_at, submitted_at, \
+                               earned, max, outcome, receipt) \
+         {numbers} select {attempt}, {enrolment}, a.quiz, 1, a.sheet, a.started_at, a.submitted_at, \
+                          a.earned, a.max, a.outcome, printf('%016d', i) from n, {one} a; \
+         insert into tallies_due (attempt_id) {numbers} select {attempt} from n; "
+    );
+    for item in &quiz.items {
+        let choice = |wanted| response(item, wanted);
+        sql.push_str(&format!(
+            "insert into responses (attempt_id, item, response, saved_at, language) \
+             {numbers} select {attempt}, '{}', case when abs(random()) % 4 then '{}' else '{}' end, \
+             i, case when i % 3 then 'en' else 'fr' end from n; ",
+            item.key,
+            choice(true),
+            choice(false)
+        ));
+    }
+    sql.push_str("commit;");
+    conn.batch_execute(&sql).expect("the rows fit the tables");
+}
+
+fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(bytes)
+}
+
+/// A right or a wrong answer to a question with choices, as it is stored.
+fn response(item: &Item, is_right: bool) -> String {
+    let Body::Choices { choices, .. } = &item.body else {
+        panic!("the shipped course asks otherwise: {:?}", item.body);
+    };
+    let chosen: Vec<&str> = choices
+        .iter()
+        .filter(|choice| choice.is_right == is_right)
+        .take(if is_right { choices.len() } else { 1 })
+        .map(|choice| choice.key.as_str())
+        .collect();
+    serde_json::json!({ "kind": "choices", "chosen": chosen }).to_string()
+}
+
+/// Counts everything that is due, as the worker does, and answers how many a second.
+fn count(database: &Path) -> f64 {
+    let db = Db::open(&database.to_string_lossy(), 2).expect("the database");
+    let (library, started) = (Library::new(), Instant::now());
+    let mut all = 0;
+    loop {
+        let library = library.clone();
+        let counted = db.write_now(move |tx| analysis::roll_up(tx, &library));
+        match counted.expect("a database") {
+            0 => break,
+            counted => all += counted,
+        }
+    }
+    assert!(all >= PEOPLE, "{all} were due");
+    db.close();
+    all as f64 / started.elapsed().as_secs_f64()
+}
