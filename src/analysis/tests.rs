@@ -249,12 +249,8 @@ mod unusual {
     const ITEMS: [&str; 6] = ["i0", "i1", "i2", "i3", "i4", "i5"];
 
     fn given(letters: &'static str) -> Vec<(&'static str, &'static str)> {
-        let letter = |at: usize| &letters[at..=at];
-        ITEMS
-            .iter()
-            .enumerate()
-            .map(|(at, item)| (*item, letter(at)))
-            .collect()
+        let cuts = letters.split_inclusive(|_: char| true);
+        ITEMS.iter().copied().zip(cuts).collect()
     }
 
     fn admin(world: &World) -> PartnerAdmin {
