@@ -249,7 +249,7 @@ mod unusual {
     const ITEMS: [&str; 6] = ["i0", "i1", "i2", "i3", "i4", "i5"];
 
     fn given(letters: &'static str) -> Vec<(&'static str, &'static str)> {
-        let letter = |at: usize| &letters[at..=at];
+        let letter = |at: usize| letters.get(at..=at).unwrap();
         ITEMS
             .iter()
             .enumerate()
