@@ -49,12 +49,11 @@ pub struct StatisticsPage {
 /// One bar of the chart of results.
 #[derive(Debug, Serialize)]
 pub struct Bar {
-    pub x: i64,
-    pub y: i64,
-    pub height: i64,
     /// `0–9`, `100`.
     pub label: String,
     pub people: i64,
+    /// From 0 to 100; the longest bar is 100.
+    pub width: i64,
 }
 
 /// One language with its people.
@@ -210,23 +209,15 @@ fn language_key(language: Language) -> String {
     format!("language-{}", language.tag())
 }
 
-/// The height of the chart's largest bar.
-const TALLEST: i64 = 80;
-
 pub(super) fn bars(tenths: &[i64; 11]) -> Vec<Bar> {
     let most = tenths.iter().copied().max().unwrap_or(0).max(1);
-    let bar = |(people, place): (&i64, i64)| {
-        let height = (people * TALLEST + most - 1).div_euclid(most);
-        Bar {
-            x: place * 30,
-            y: TALLEST - height,
-            height,
-            label: match place {
-                10 => "100".to_owned(),
-                place => format!("{}–{}", place * 10, place * 10 + 9),
-            },
-            people: *people,
-        }
+    let bar = |(people, place): (&i64, i64)| Bar {
+        label: match place {
+            10 => "100".to_owned(),
+            place => format!("{}–{}", place * 10, place * 10 + 9),
+        },
+        people: *people,
+        width: (people * 100 + most - 1).div_euclid(most),
     };
     tenths.iter().zip(0..).map(bar).collect()
 }

@@ -88,7 +88,7 @@ fn small_classes_are_not_told_and_learners_have_no_business_there() {
         page.words()
     );
     assert!(
-        !page.html.contains("<svg viewBox=\"0 0 330"),
+        !page.html.contains("class=\"s reach\""),
         "no chart of one person"
     );
     let table = chen.person.get(&format!("{address}.csv"));
