@@ -2,6 +2,7 @@
 
 use crate::accounts::{SignedIn, TokenHash};
 use crate::admission::{Gate, Limits};
+use crate::analysis::signals::Devices;
 use crate::assessment::Tickets;
 use crate::base::Timestamp;
 use crate::certificates::{Sealer, pdf};
@@ -65,6 +66,8 @@ pub struct App {
     pub sealer: Sealer,
     /// Let the answers of a page be kept after its session has ended.
     pub tickets: Tickets,
+    /// Tell whether accounts hand in from one device.
+    pub devices: Devices,
     pub paper: Arc<pdf::Renderer>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
     pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
@@ -115,6 +118,7 @@ impl App {
             texts: Arc::new(texts),
             library: Library::new(),
             tickets: Tickets::new(&key),
+            devices: Devices::new(&key),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
             sessions: moka::sync::Cache::builder()

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::Barrier;
 use std::time::{Duration, Instant};
 
-const LEARNERS: usize = 200;
+pub const LEARNERS: usize = 200;
 const ROUNDS: usize = 10;
 const ITEMS: usize = 10;
 

@@ -249,8 +249,12 @@ mod unusual {
     const ITEMS: [&str; 6] = ["i0", "i1", "i2", "i3", "i4", "i5"];
 
     fn given(letters: &'static str) -> Vec<(&'static str, &'static str)> {
-        let cuts = letters.split_inclusive(|_: char| true);
-        ITEMS.iter().copied().zip(cuts).collect()
+        let letter = |at: usize| letters.get(at..=at).unwrap();
+        ITEMS
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (*item, letter(at)))
+            .collect()
     }
 
     fn admin(world: &World) -> PartnerAdmin {

@@ -63,6 +63,7 @@ allow_tables_to_appear_in_same_query!(
     signals,
     signal_looks,
     wrong_answers,
+    devices,
     learner_groups,
     group_members,
     accommodations,

@@ -388,6 +388,14 @@ table! {
 
 table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
+    devices (attempt_id) {
+        attempt_id -> Uid, edition_id -> Uid, quiz -> Text, digest -> Binary, account_id -> Uid,
+        noted_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
     wrong_answers (attempt_id) {
         attempt_id -> Uid, edition_id -> Uid, quiz -> Text, digest -> Binary, account_id -> Uid,
         noted_at -> BigInt,

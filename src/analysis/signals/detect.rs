@@ -8,6 +8,7 @@ use crate::base::{AccountId, AttemptId, Digest, Timestamp};
 use crate::db::types::storable_texts;
 use crate::db::{Error, Tx};
 use crate::items::Correctness;
+use std::collections::BTreeSet;
 
 /// What was unusual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,17 +17,20 @@ pub enum Kind {
     Speed,
     /// All wrong answers are those of another person.
     Alike,
+    /// Several accounts handed the quiz in from one device on one day.
+    Device,
 }
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 2] = [Self::Speed, Self::Alike];
+    pub const ALL: [Self; 3] = [Self::Speed, Self::Alike, Self::Device];
 
     /// The stored word; also the end of its texts' keys.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Speed => "speed",
             Self::Alike => "alike",
+            Self::Device => "device",
         }
     }
 }
@@ -44,6 +48,9 @@ const LEAST_ITEMS: i64 = 5;
 const LEAST_WRONG: usize = 4;
 /// The same wrong answers of more people are a common mistake, or a wrong key, and no signal.
 const MOST_ALIKE: usize = 3;
+
+/// Two people may share a machine any day; of fewer accounts nothing is said.
+const LEAST_ACCOUNTS: usize = 3;
 
 /// What is known of the attempt besides what is counted.
 #[derive(Debug, Clone, Copy)]
@@ -110,6 +117,7 @@ pub(crate) fn notice(
             now,
         )?;
     }
+    notice_device(tx, counted, sitter, now)?;
     let Some((digest, wrong)) = fingerprint(counted, key) else {
         return Ok(());
     };
@@ -130,6 +138,37 @@ pub(crate) fn notice(
             (wrong, items),
             now,
         )?;
+    }
+    Ok(())
+}
+
+/// Notes every attempt of a device from which so many accounts handed in that it is unusual.
+fn notice_device(
+    tx: &mut Tx,
+    counted: &Counted,
+    sitter: Sitter,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let Some(digest) = store::device_of(tx, sitter.attempt)? else {
+        return Ok(());
+    };
+    let there = store::handed_in_from(tx, (counted.edition, &counted.quiz), &digest)?;
+    let accounts: BTreeSet<AccountId> = there.iter().map(|(_, account)| *account).collect();
+    let Some((first, owner)) = there.first().copied() else {
+        return Ok(());
+    };
+    if accounts.len() < LEAST_ACCOUNTS {
+        return Ok(());
+    }
+    let evidence = (
+        i64::try_from(accounts.len()).unwrap_or(i64::MAX),
+        i64::try_from(counted.terms.sheet.items.len()).unwrap_or(i64::MAX),
+    );
+    for (attempt, account) in there {
+        if account != owner {
+            let pair = (attempt, Some(first));
+            store::note(tx, (Kind::Device, counted.edition), pair, evidence, now)?;
+        }
     }
     Ok(())
 }

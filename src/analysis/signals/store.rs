@@ -7,7 +7,8 @@ use crate::base::{
     AccountId, AttemptId, Digest, EditionId, Key, Note, PartnerId, PersonName, SignalId, Timestamp,
 };
 use crate::db::schema::{
-    accounts, attempts, courses, editions, enrolments, signal_looks, signals as rows, wrong_answers,
+    accounts, attempts, courses, devices, editions, enrolments, signal_looks, signals as rows,
+    wrong_answers,
 };
 use crate::db::{Conn, Error, Tx, db_fns};
 use diesel::dsl::exists;
@@ -16,10 +17,14 @@ use diesel::prelude::*;
 /// Signals and what they rest on are forgotten after half a year.
 pub(super) const KEPT_SECONDS: i64 = 180 * 86_400;
 
+/// From where attempts were handed in is forgotten after thirty days: by then they are counted.
+const DEVICES_KEPT_SECONDS: i64 = 30 * 86_400;
+
 /// Removes what is older than half a year; answers how many signals.
 pub fn sweep(tx: &mut Tx, now: Timestamp) -> Result<usize, Error> {
     let before = now.plus_seconds(-KEPT_SECONDS);
     forget_fingerprints(tx, before)?;
+    forget_devices(tx, now.plus_seconds(-DEVICES_KEPT_SECONDS))?;
     forget_looks(tx, before)?;
     forget_signals(tx, before)
 }
@@ -129,6 +134,46 @@ db_fns! {
                 rows::found_at.eq(now),
             ))
             .execute(conn)
+    }
+
+    pub(super) fn device_of(conn, attempt: AttemptId) -> Option<Digest> {
+        devices::table.find(attempt).select(devices::digest).first(conn).optional()
+    }
+
+    pub(super) fn insert_device(
+        conn,
+        who: (AttemptId, AccountId),
+        subject: (EditionId, &Key),
+        digest: &Digest,
+        now: Timestamp,
+    ) -> usize {
+        diesel::insert_into(devices::table)
+            .values((
+                devices::attempt_id.eq(who.0),
+                devices::account_id.eq(who.1),
+                devices::edition_id.eq(subject.0),
+                devices::quiz.eq(subject.1),
+                devices::digest.eq(digest),
+                devices::noted_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    // The oldest attempts first, and no more than a page can show.
+    pub(super) fn handed_in_from(
+        conn, subject: (EditionId, &Key), digest: &Digest
+    ) -> Vec<(AttemptId, AccountId)> {
+        devices::table
+            .filter(devices::edition_id.eq(subject.0))
+            .filter(devices::quiz.eq(subject.1).and(devices::digest.eq(digest)))
+            .order(devices::attempt_id.asc())
+            .select((devices::attempt_id, devices::account_id))
+            .limit(50)
+            .load(conn)
+    }
+
+    fn forget_devices(conn, before: Timestamp) -> usize {
+        diesel::delete(devices::table.filter(devices::noted_at.lt(before))).execute(conn)
     }
 
     fn forget_fingerprint(conn, attempt: AttemptId) -> usize {

@@ -8,6 +8,7 @@ use super::question::Question;
 use super::responses::again;
 use super::sitting::{questions, read};
 use super::view::{DeedError, Place, course_title, enrolled};
+use crate::analysis::signals::{Device, note_device};
 use crate::assessment::{self, Outcome, SaveError, Sitting, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::db;
@@ -16,6 +17,7 @@ use crate::learning::Studying;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
+use actix_web::http::header;
 use actix_web::web::Path;
 use serde::Serialize;
 use std::sync::Arc;
@@ -94,6 +96,13 @@ pub(super) async fn show(
     learner.page("desk", &page)
 }
 
+/// What the browser calls itself; empty if it does not say.
+fn browser(learner: &Learner) -> String {
+    let agent = learner.request().headers().get(header::USER_AGENT);
+    let agent = agent.and_then(|agent| agent.to_str().ok());
+    agent.unwrap_or_default().to_owned()
+}
+
 /// What became of pressing the button.
 enum Handed {
     /// Something is not answered and nobody has said that this is meant.
@@ -120,6 +129,8 @@ pub(super) async fn create(
     let (by, now, language) = (learner.proof().clone(), learner.now, learner.language);
     let awarding = Awarding::new(&learner.app, &studying, now);
     let edition = Arc::clone(&studying.edition);
+    let (devices, address) = (learner.app.devices.clone(), learner.address());
+    let browser = browser(&learner);
     let hand_in = move |tx: &mut db::Tx| -> Result<Handed, DeedError> {
         match assessment::save(tx, &by, id, (&responses, language), now) {
             Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
@@ -131,6 +142,13 @@ pub(super) async fn create(
             return Ok(Handed::Blank);
         }
         let submission = assessment::submit(tx, &by, id, &edition, now)?;
+        let subject = (edition.id, &sitting.attempt.quiz);
+        let device = Device {
+            address: &address,
+            browser: &browser,
+        };
+        let device = devices.digest(subject, now.date(), device);
+        note_device(tx, (id, by.id()), subject, &device, now)?;
         let awarded = match submission.outcome {
             Outcome::Passed => awarding.run(tx)?,
             Outcome::Failed => None,

@@ -3,6 +3,7 @@
 use super::statistics::count;
 use crate::world::World;
 use crate::world::html;
+use crate::world::study::Knows;
 use std::fs;
 
 /// The test course with a quiz of five questions for its last one.
@@ -70,4 +71,28 @@ fn an_administrator_looks_at_a_signal_and_nothing_follows() {
     );
     assert!(!chen.person.opens("/partner").has_link("/partner/signals"));
     assert!(world.mailbox().is_empty(), "nobody is told");
+}
+
+#[test]
+fn three_accounts_from_one_address_on_one_day_are_a_signal_and_two_are_none() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let mut hands_in = |email: &str| {
+        let mut player = world.somebody(email, "Kim Meadow");
+        player.enrols(&course);
+        player.takes(&course, "check-clock", Knows::Everything);
+        count(&world);
+        let page = mina.person.opens("/partner/signals");
+        page.words()
+            .matches("Accounts that handed in from there")
+            .count()
+    };
+    assert_eq!(hands_in("one@meadow.example"), 0);
+    assert_eq!(hands_in("two@meadow.example"), 0, "two may share a machine");
+    assert_eq!(hands_in("three@meadow.example"), 2, "each beside the first");
+    world.wait_minutes(24 * 60);
+    let next_day = hands_in("four@meadow.example");
+    assert_eq!(next_day, 2, "another day is another digest");
 }
