@@ -90,14 +90,14 @@ fn main() {
     );
     let submission = sat.cpu_micros / rows::find(&measured, rows::PAGE).cpu_micros();
     println!(
-        "ten answers handed in and marked, durable, by 200 at once: {:.0} µs of CPU, {submission:.1} × page \
-         (promised: {SUBMISSION}); 99 of 100 within {} ms; no error",
+        "ten answers handed in and marked, durable, by 200 at once: {:.0} µs of CPU, \
+         {submission:.1} × page (promised: {SUBMISSION}); 99 of 100 within {} ms; no error",
         sat.cpu_micros,
         sat.slow.as_millis(),
     );
     println!(
-        "statistics of a quiz that 100,000 sat: {} ms of CPU a page (promised: < {} ms), {} KiB more \
-         after twenty; {:.0} attempts counted a second",
+        "statistics of a quiz that 100,000 sat: {} ms of CPU a page (promised: < {} ms), \
+         {} KiB more after twenty; {:.0} attempts counted a second",
         many.page.as_millis(),
         STATISTICS.as_millis(),
         many.growth_kib,

@@ -71,6 +71,7 @@ fn multiply(database: &Path, edition: &Edition) {
     let numbers = format!(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < {PEOPLE}) "
     );
+    let sat = "a.sheet, a.started_at, a.submitted_at, a.earned, a.max, a.outcome";
     let edition_id = hex(edition.id.as_bytes());
     let quiz = edition.content.quizzes().next().expect("a quiz");
     let one = format!(
@@ -79,23 +80,26 @@ fn multiply(database: &Path, edition: &Edition) {
     );
     let mut sql = format!(
         "pragma foreign_keys = off; begin; \
-         insert into accounts (id, email, password_hash, full_name, language, confirmed_at, created_at) \
-         {numbers} select {account}, 'many' || i || '@meadow.example', '-', 'Many', 'en', 0, 0 from n; \
+         insert into accounts \
+         (id, email, password_hash, full_name, language, confirmed_at, created_at) {numbers} \
+         select {account}, 'many' || i || '@meadow.example', '-', 'Many', 'en', 0, 0 from n; \
          insert into enrolments (id, account_id, course_id, edition_id, round, enrolled_at) \
          {numbers} select {enrolment}, {account}, e.course_id, e.id, 1, 0 from n, editions e \
          where e.id = unhex('{edition_id}'); \
          insert into attempts (id, enrolment_id, quiz, number, sheet, started_at, submitted_at, \
                                earned, max, outcome, receipt) \
-         {numbers} select {attempt}, {enrolment}, a.quiz, 1, a.sheet, a.started_at, a.submitted_at, \
-                          a.earned, a.max, a.outcome, printf('%016d', i) from n, {one} a; \
+         {numbers} select {attempt}, {enrolment}, a.quiz, 1, {sat}, printf('%016d', i) \
+         from n, {one} a; \
          insert into tallies_due (attempt_id) {numbers} select {attempt} from n; "
     );
     for item in &quiz.items {
         let choice = |wanted| response(item, wanted);
         sql.push_str(&format!(
             "insert into responses (attempt_id, item, response, saved_at, language) \
-             {numbers} select {attempt}, '{}', case when abs(random()) % 4 then '{}' else '{}' end, \
-             i, case when i % 3 then 'en' else 'fr' end from n; ",
+             {numbers} select {attempt}, '{}', \
+             case when abs(random()) % 4 then '{}' else '{}' end, i, \
+             case when i % 3 then 'en' else 'fr' end \
+             from n; ",
             item.key,
             choice(true),
             choice(false)

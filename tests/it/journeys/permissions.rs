@@ -189,6 +189,11 @@ fn every_route_has_been_judged_for_every_role() {
     let mut stage = stage(&world);
     let chen = world.chen(&stage.course, &stage.olu.1);
     stage.parts.insert("account", chen.account.to_string());
+    // Ids that nothing has: who may ask learns that there is nothing, others learn nothing.
+    for unknown in ["signal", "correction"] {
+        let id = pmast::base::SignalId::new().to_string();
+        stage.parts.insert(unknown, id);
+    }
     let mut bela = world.bela();
     bela.enrols(&stage.course);
     bela.takes(&stage.course, "check-clock", Knows::Nothing);

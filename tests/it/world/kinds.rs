@@ -4,12 +4,11 @@
 use super::{Course, World, course_files};
 use pmast::base::{CutScore, Key, Language, PerLanguage, Points};
 use pmast::courses::content::Activity;
-use pmast::courses::{self, Content, Publication, Quiz, QuizSettings, QuizText};
+use pmast::courses::{Content, Quiz, QuizSettings, QuizText};
 use pmast::items::{
     Accepted, AcceptedNumber, Body, Case, CaseText, Choice, ChoiceForm, ChoiceText, Element, Item,
     ItemText, Prompt, Rule,
 };
-use pmast::partners::{self, Publisher};
 
 /// The quiz with a question of every kind.
 pub const KINDS: &str = "kinds";
@@ -20,28 +19,11 @@ pub const SECRET_NUMBER: &str = "7391.25";
 impl World {
     /// Publishes the test course with the quiz of every kind, which may be changed before.
     pub fn publishes_every_kind(&self, change: impl FnOnce(&mut Quiz)) -> Course {
-        let (now, folder) = (self.now(), course_files());
-        let (profile, _) = courses::read_partner(folder.parent().unwrap());
-        let profile = profile.unwrap();
-        let (package, _) = courses::read_course(&folder, &profile);
-        let mut package = package.unwrap();
-        let mut quiz = every_kind();
-        change(&mut quiz);
-        add(&mut package.content, quiz);
-        let save = move |tx: &mut pmast::db::Tx| partners::save(tx, &profile, now);
-        let partner = self.db.write_now(save).unwrap();
-        let by = Publisher::of_installation(&partner);
-        let publish = move |tx: &mut pmast::db::Tx| courses::publish(tx, &by, &package, now);
-        let publication = self.db.write_now(publish).unwrap();
-        let (Publication::Published { edition, .. } | Publication::Unchanged { edition }) =
-            publication;
-        self.app.library.refresh();
-        let library = self.app.library.clone();
-        let edition = self
-            .db
-            .read_now(|conn| library.edition(conn, edition))
-            .unwrap();
-        Course { partner, edition }
+        self.publishes_changed(&course_files(), |content| {
+            let mut quiz = every_kind();
+            change(&mut quiz);
+            add(content, quiz);
+        })
     }
 }
 
