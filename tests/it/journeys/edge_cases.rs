@@ -236,3 +236,35 @@ fn an_author_tries_a_quiz_in_any_language_and_leaves_no_trace() {
     let refused = ada.person.get(&preview.answer.path);
     assert_eq!(refused.status, 403, "learners see no preview");
 }
+
+#[test]
+fn a_changed_pass_mark_holds_for_who_starts_with_it_and_for_nobody_else() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let stricter = world.publishes_changed(&crate::world::course_files(), |content| {
+        content.version = "9.0.0".to_owned();
+        for module in &mut content.modules {
+            for activity in &mut module.activities {
+                if let pmast::courses::Activity::Quiz(quiz) = activity {
+                    quiz.pass = pmast::base::CutScore::percent(100).unwrap();
+                }
+            }
+        }
+    });
+    let half = &course.answers("check-clock", Knows::Everything)[..1];
+    let passed = ada.hands_in(&sitting, half);
+    assert!(passed.words().contains("50% to pass"), "{}", passed.words());
+    assert!(passed.title().contains("passed"), "{}", passed.title());
+    bela.enrols(&stricter);
+    let sitting = bela.sits(&stricter, "check-clock");
+    let failed = bela.hands_in(&sitting, half);
+    assert!(
+        failed.words().contains("100% to pass"),
+        "{}",
+        failed.words()
+    );
+    assert_eq!(failed.title(), "Not passed this time");
+}
