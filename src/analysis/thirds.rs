@@ -1,7 +1,7 @@
 //! The best, the middle and the lowest third of the people by their result as a whole. Pure.
 
 /// Where the thirds lie on the scale of whole percent. Equal results stay together, so where many
-/// reach the top the upper third is larger than a third.
+/// reach the same a third is larger or smaller than a third.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Thirds {
     /// The lower third reached at most this.
@@ -11,39 +11,27 @@ pub(super) struct Thirds {
 }
 
 impl Thirds {
-    /// Divides people by how many reached which percent, sorted by percent; none where everybody
-    /// reached the same.
+    /// Divides people by how many reached which percent, sorted by percent: those with equal results
+    /// stand where the middle one of them stands. None where everybody reached the same.
     pub(super) fn of(people: &[(i64, i64)]) -> Option<Self> {
         let all: i64 = people.iter().map(|(_, count)| count).sum();
-        let third = all.div_euclid(3) + i64::from(all % 3 > 0);
-        let mut above = 0;
-        let high = people.iter().rev().find_map(|(percent, count)| {
-            above += count;
-            (above >= third && above > 0).then_some(*percent)
-        })?;
         let mut below = 0;
-        let low = people.iter().find_map(|(percent, count)| {
+        let (mut low, mut high) = (None, None);
+        for (percent, count) in people.iter().filter(|(_, count)| *count > 0) {
+            // Twice the rank of the middle one, so that it is whole.
+            let middle = 2 * below + count;
             below += count;
-            (below >= third && below > 0).then_some(*percent)
-        })?;
-        let beneath = people
-            .iter()
-            .rev()
-            .map(|(percent, _)| *percent)
-            .find(|percent| *percent < high);
-        let next = || {
-            people
-                .iter()
-                .map(|(percent, _)| *percent)
-                .find(|percent| *percent > high)
-        };
-        let (low, high) = match beneath {
-            _ if low < high => (low, high),
-            Some(beneath) => (beneath, high),
-            // Most are at the bottom: the upper third is who is above it.
-            None => (high, next()?),
-        };
-        Some(Self { low, high })
+            // Who is last is in the lower third, and who is first in the upper, however many.
+            if low.is_none() || middle * 3 < 2 * all {
+                low = Some(*percent);
+            } else if high.is_none() && (middle * 3 > 4 * all || below == all) {
+                high = Some(*percent);
+            }
+        }
+        Some(Self {
+            low: low?,
+            high: high?,
+        })
     }
 
     /// 0 for the lower, 1 for the middle, 2 for the upper third.
@@ -71,6 +59,19 @@ mod tests {
             (&[(40, 9)][..], None),
             (&[][..], None),
             (&[(0, 2), (50, 2), (100, 2)][..], Some((0, 100))),
+            (&[(0, 1), (50, 0), (100, 5)][..], Some((0, 100))),
+            (
+                &[
+                    (5, 8),
+                    (15, 23),
+                    (35, 41),
+                    (55, 49),
+                    (65, 50),
+                    (85, 38),
+                    (100, 32),
+                ][..],
+                Some((35, 85)),
+            ),
         ] {
             let found = Thirds::of(people).map(|thirds| (thirds.low, thirds.high));
             assert_eq!(found, expected, "{people:?}");
