@@ -311,7 +311,7 @@ table! {
     corrections (id) {
         id -> Uid, edition_id -> Uid, quiz -> Text, item -> Text, remedy -> Text,
         answer -> Nullable<Text>, reason -> Text, corrected_by -> Uid,
-        corrected_at -> BigInt,
+        corrected_at -> BigInt, number -> BigInt,
     }
 }
 

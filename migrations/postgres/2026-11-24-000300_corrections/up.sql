@@ -1,5 +1,6 @@
 -- An item of one edition's quiz whose key was wrong, and what is done about it; of one item the
--- newest is in force, for what was handed in and for what will be. `answer` is the new key as JSON,
+-- newest is in force, for what was handed in and for what will be. `number` counts within the quiz:
+-- a clock that was set back must not make an older one the newest. `answer` is the new key as JSON,
 -- null where none is needed.
 create table corrections (
     id           uuid not null primary key,
@@ -10,9 +11,10 @@ create table corrections (
     answer       text,
     reason       text not null,
     corrected_by uuid not null references accounts (id),
-    corrected_at bigint not null
+    corrected_at bigint not null,
+    number       bigint not null,
+    unique (edition_id, quiz, number)
 );
-create index corrections_quiz on corrections (edition_id, quiz);
 
 -- What a correction changed in one attempt: points before and after, in thousandths, and what
 -- followed for the learner (none, passed, certified, below).

@@ -39,6 +39,7 @@ struct Row {
     reason: CorrectionReason,
     by: AccountId,
     at: Timestamp,
+    _number: i64,
 }
 
 impl Row {
@@ -162,7 +163,11 @@ fn regrade((account, name, number, before, after, consequence): RegradeRow) -> R
 }
 
 db_fns! {
+    // Numbered by counting, not by the clock, which may have been set back since the last one.
     pub(super) fn insert(conn, correction: &Correction) -> usize {
+        let of_quiz = rows::edition_id.eq(correction.edition).and(rows::quiz.eq(&correction.quiz));
+        let last: Option<i64> =
+            rows::table.filter(of_quiz).select(diesel::dsl::max(rows::number)).first(conn)?;
         diesel::insert_into(rows::table)
             .values((
                 rows::id.eq(correction.id),
@@ -174,6 +179,7 @@ db_fns! {
                 rows::reason.eq(&correction.reason),
                 rows::corrected_by.eq(correction.by),
                 rows::corrected_at.eq(correction.at),
+                rows::number.eq(last.unwrap_or(0) + 1),
             ))
             .execute(conn)
     }
@@ -181,7 +187,7 @@ db_fns! {
     fn of_quiz(conn, edition: EditionId, quiz: &Key) -> Vec<Row> {
         rows::table
             .filter(rows::edition_id.eq(edition).and(rows::quiz.eq(quiz)))
-            .order((rows::corrected_at.asc(), rows::id.asc()))
+            .order(rows::number.asc())
             .load(conn)
     }
 
@@ -189,7 +195,7 @@ db_fns! {
         rows::table
             .inner_join(enrolments::table.on(enrolments::edition_id.eq(rows::edition_id)))
             .filter(enrolments::id.eq(enrolment).and(rows::quiz.eq(quiz)))
-            .order((rows::corrected_at.asc(), rows::id.asc()))
+            .order(rows::number.asc())
             .select(rows::all_columns)
             .load(conn)
     }
@@ -208,7 +214,7 @@ db_fns! {
     ) -> Option<CorrectionId> {
         rows::table
             .filter(rows::edition_id.eq(edition).and(rows::quiz.eq(quiz)).and(rows::item.eq(item)))
-            .order((rows::corrected_at.desc(), rows::id.desc()))
+            .order(rows::number.desc())
             .select(rows::id)
             .first(conn)
             .optional()

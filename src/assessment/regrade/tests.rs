@@ -404,3 +404,24 @@ fn a_class_larger_than_one_reading_is_marked_to_the_last() {
     assert_eq!(corrects(&world, &draft).unwrap().passed, 450);
     assert_eq!(previews(&world, &draft).raised, 0);
 }
+
+#[test]
+fn the_last_correction_holds_though_the_clock_went_back() {
+    let world = world();
+    for (now, letter) in [(500, "b"), (100, "c")] {
+        let (by, edition) = (admin(&world), world.edition.clone());
+        let draft = draft("q1", Remedy::NewKey(right(letter)));
+        let deed = move |tx: &mut Tx| {
+            let reason = CorrectionReason::parse("The source says otherwise.").unwrap();
+            let what = (&edition, &draft, &reason);
+            correct(tx, &by, what, at(now), &mut |_, _| {
+                Ok::<_, RegradeError>(false)
+            })
+        };
+        assert!(world.db.write_now(deed).unwrap().is_new);
+    }
+    let (edition, quiz) = (world.edition.id, key("final"));
+    let read = |conn: &mut _| in_force(conn, edition, &quiz);
+    let found = world.db.read_now(read).unwrap();
+    assert_eq!(found.find(&key("q1")), Some(&Remedy::NewKey(right("c"))));
+}
