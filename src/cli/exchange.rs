@@ -2,6 +2,7 @@
 
 use super::{Failure, out};
 use crate::base::Language;
+use crate::courses::codes::{Code, Severity};
 use crate::courses::{self, Activity, Package, Quiz};
 use crate::exchange::{self, Format, QuizFile, Report};
 use anyhow::{Context as _, anyhow, bail};
@@ -74,7 +75,10 @@ impl Import {
             let (questions, pictures) = (&imported.questions, &imported.pictures);
             let file = exchange::write(questions, pictures, title, id_of(target).as_deref());
             match file {
-                Ok(file) => write_all(target, &file, self.replace)?,
+                Ok(file) => {
+                    write_all(target, &file, self.replace)?;
+                    tell_what_is_left(&file);
+                }
                 Err(why) => {
                     out::say(&imported.report.to_string());
                     bail!(why);
@@ -159,6 +163,23 @@ fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failu
         out::say(&format!("wrote {shown}"));
     }
     Ok(())
+}
+
+/// What the author still has to do before the quiz can be published.
+fn tell_what_is_left(file: &QuizFile) {
+    let (_, problems) = courses::check_quiz(&file.text, None);
+    // Pictures were written beside it, where the check of the whole course finds them.
+    let is_left = |one: &&courses::Diagnostic| {
+        one.severity() == Severity::Error && one.code != Code::UnknownMedium
+    };
+    for problem in problems.iter().filter(is_left) {
+        let line = problem.place.as_ref().map_or(1, |place| place.line);
+        out::say(&format!(
+            "to do in line {line}: {}: {}",
+            problem.message,
+            problem.cure()
+        ));
+    }
 }
 
 fn tell(report: &Report) -> ExitCode {

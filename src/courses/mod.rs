@@ -22,6 +22,7 @@ mod assemble_answers;
 mod assemble_quiz;
 mod boxes;
 mod check;
+mod check_quiz;
 pub mod codes;
 pub mod content;
 mod data;
@@ -70,6 +71,7 @@ mod translation_quiz;
 
 pub use admin::{CourseAdmin, course_admin};
 pub use check::{Locked, check, lock, read_course, read_partner};
+pub use check_quiz::check_quiz;
 pub use diagnostic::{Diagnostic, Place};
 
 pub use content::{

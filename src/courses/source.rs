@@ -38,8 +38,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// A folder made of texts in memory, for tests; they pass the same checks as files.
-    #[cfg(test)]
+    /// A folder made of texts in memory; they pass the same checks as files.
     pub fn of_texts<'a>(
         path: &str,
         texts: impl IntoIterator<Item = (&'a str, &'a [u8])>,

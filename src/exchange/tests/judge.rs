@@ -1,48 +1,12 @@
 //! Our own reader as judge, and what of a question must come through.
 
-use crate::courses::{self, Activity};
+use crate::courses::{self, Quiz};
 use crate::exchange::question::{Answers, Question};
-use std::path::{Path, PathBuf};
 
-/// A course with this quiz, read by our own reader.
-pub fn judged(quiz: &str) -> Result<courses::Quiz, String> {
-    let sample: PathBuf =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/courses/harbour-test");
-    let (partner, _) = courses::read_partner(&sample);
-    let folder = tempfile::tempdir().unwrap();
-    let course = folder.path().join("imported");
-    std::fs::create_dir_all(course.join("en/01-first")).unwrap();
-    let manifest = "format = 1\nid = \"imported\"\nversion = \"1.0.0\"\nsource_language = \"en\"\n\
-        languages = [\"en\"]\nlicence = \"CC-BY-4.0\"\nworkload_minutes = 60\n\
-        content_as_of = 2026-11-20\n[[author]]\nname = \"Dora Petrov\"\n[certificate]\n\
-        level = \"achievement\"\nrequire = [\"quiz:imported-quiz\"]\nsignatories = [\"director\"]\n\
-        [certificate.title]\nen = \"Imported\"\n";
-    let about = "+++\ntitle = \"Imported\"\nsummary = \"Imported questions.\"\n+++\nWords.\n\n\
-        ## Outcomes {#outcomes}\n- know\n";
-    let module = "+++\nid = \"first\"\ntitle = \"First\"\n+++\n";
-    let lesson = "+++\nid = \"words\"\ntitle = \"Words\"\nminutes = 5\n+++\nSome words.\n";
-    for (path, text) in [
-        ("course.toml", manifest),
-        ("en/_course.md", about),
-        ("en/glossary.md", ""),
-        ("en/01-first/_module.md", module),
-        ("en/01-first/10-words.md", lesson),
-        ("en/01-first/90-imported-quiz.quiz.md", quiz),
-    ] {
-        std::fs::write(course.join(path), text).unwrap();
-    }
-    let (package, problems) = courses::read_course(&course, &partner.unwrap());
-    let package = package.ok_or_else(|| format!("{problems:#?}"))?;
-    let activities = package
-        .content
-        .modules
-        .into_iter()
-        .flat_map(|one| one.activities);
-    let mut quizzes = activities.filter_map(|activity| match activity {
-        Activity::Quiz(quiz) => Some(quiz),
-        Activity::Lesson(_) => None,
-    });
-    Ok(quizzes.next().unwrap())
+/// A quiz file read by our own reader.
+pub fn judged(quiz: &str) -> Result<Quiz, String> {
+    let (quiz, problems) = courses::check_quiz(quiz, None);
+    quiz.ok_or_else(|| format!("{problems:#?}"))
 }
 
 /// What a question asks and takes, in words.
