@@ -68,15 +68,25 @@
     measure(item);
   };
 
-  // What one sees of an answer beside its own controls.
-  const measure = (item) => {
-    for (const area of controls(item).filter((control) => control.dataset.longest)) {
+  // What can be said of an answer without knowing the right one; of a half-typed number nothing yet.
+  const measure = (item, isTyping) => {
+    const all = controls(item);
+    const area = all.find((control) => control.dataset.longest);
+    const number = all.find((control) => control.inputMode === "decimal");
+    const places = all.filter((control) => control.name.startsWith("o.") && control.value).map((control) => control.value);
+    let text = "";
+    if (area) {
       const [length, longest] = [[...area.value].length, Number(area.dataset.longest)];
       const count = document.querySelector(`[data-count-of="${area.id}"]`);
       count.hidden = false;
       count.textContent = fill(words.count, length, longest);
-      problem(item, length > longest ? fill(words.tooLong, length, longest) : "");
+      if (length > longest) text = fill(words.tooLong, length, longest);
+    } else if (number && !isTyping && number.value.trim() && !/^[\p{Nd}\p{Z}\p{Cf}.,٫٬،．，'’+\-−–＋－]*\p{Nd}[\p{Nd}\p{Z}\p{Cf}.,٫٬،．，'’]*$/u.test(number.value)) {
+      text = words.noNumber;
+    } else if (new Set(places).size < places.length) {
+      text = words.samePlace;
     }
+    problem(item, text);
   };
   const problem = (item, text) => {
     const place = document.getElementById(`err-${item}`);
@@ -149,7 +159,7 @@
     }
     told.newer?.forEach(dispute);
     told.too_long.forEach((item) => { waiting.delete(item); measure(item); });
-    if (told.newer?.length) say(words.newer, true);
+    if (told.newer?.some(isHere)) say(words.newer, true);
     else if (told.too_long.length) say(words.refused, true);
     else say(told.words, Boolean(told.sign_in));
     if (told.sign_in) signIn(told.sign_in);
@@ -228,7 +238,9 @@
     body.set("csrf", form.elements.csrf.value);
     unsure = body;
     try {
-      const answer = await fetch(place, { method: "POST", body, redirect: "manual" });
+      // Kept alive, a short answer arrives although the page is being closed.
+      const keepalive = body.toString().length < 60000;
+      const answer = await fetch(place, { method: "POST", body, redirect: "manual", keepalive });
       if (answer.type === "opaqueredirect") {
         later(words.signedOut);
       } else if (answer.ok || answer.status === 401) {
@@ -261,7 +273,7 @@
   const given = (control, isTyping) => {
     const item = itemOf(control);
     if (!item) return;
-    measure(item);
+    measure(item, isTyping);
     note(item);
     tally(item);
     clearTimeout(typing);

@@ -141,6 +141,7 @@ async function onALine(watched, sitting) {
   const { page, context, tally } = watched;
   const said = page.locator("#saved");
   const text = answers["p-own-law"].typed;
+  await unreadable(watched, sitting);
   await openAt(watched, sitting, "p-own-law");
   const area = page.locator("#in-p-own-law");
   await context.setOffline(true);
@@ -166,6 +167,20 @@ async function onALine(watched, sitting) {
   await elsewhere(watched, sitting);
   await byButtons(watched, sitting);
   watched.forgive();
+}
+
+/** A number in words is told at once, and no longer than it stands there. */
+async function unreadable(watched, sitting) {
+  const { page, tally } = watched;
+  await openAt(watched, sitting, "p-days");
+  const [field, problem] = [page.locator("#in-p-days"), page.locator("#err-p-days")];
+  for (const [typed, isProblem] of [["half a year", true], [answers["p-days"].typed, false]]) {
+    await field.fill(typed);
+    await field.blur();
+    const isSaid = (await problem.isVisible()) && (await field.getAttribute("aria-invalid")) === "true";
+    tally.check(isSaid === isProblem, `${watched.name}: “${typed}” ${await problem.innerText()}`);
+  }
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
 }
 
 const stored = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("pmast.answer.")));
