@@ -11,8 +11,8 @@ pub(super) struct Thirds {
 }
 
 impl Thirds {
-    /// Divides people by how many reached which percent, sorted by percent: those with equal results
-    /// stand where the middle one of them stands. None where everybody reached the same.
+    /// Divides people by how many reached which percent, sorted by percent: those with equal
+    /// results stand where the middle one of them stands. None where everybody reached the same.
     pub(super) fn of(people: &[(i64, i64)]) -> Option<Self> {
         let all: i64 = people.iter().map(|(_, count)| count).sum();
         let mut below = 0;
