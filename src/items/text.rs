@@ -8,7 +8,8 @@ use unicode_script::{Script, UnicodeScript as _};
 
 /// The text in the form in which answers are compared: compatibility forms unified (NFKC: width,
 /// ligatures, presentation forms), lower case, without accents, vowel signs, kashida, invisible
-/// marks and punctuation around it, digits in ASCII, one space between words.
+/// marks and punctuation around it, digits in ASCII, one space between words. Folding a folded text
+/// changes nothing.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut base = ' ';
@@ -19,12 +20,17 @@ pub fn fold(text: &str) -> String {
             }
             continue;
         }
+        let before = folded.len();
         push(sign, &mut folded);
-        // What became of it, so that a folded text folds to itself.
-        base = folded.chars().next_back().unwrap_or(' ');
+        // What became of it, so that a folded text folds to itself. What vanished is no base.
+        if folded.len() > before {
+            base = folded.chars().next_back().unwrap_or(' ');
+        }
     }
     let trimmed = folded.trim_matches(|sign: char| sign.is_whitespace() || is_edge(sign));
-    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = trimmed.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Marks that something invisible had kept apart come into their order.
+    words.nfd().collect()
 }
 
 /// Marks that are letters: those of scripts that write their vowels with them, and the breve of й.
@@ -57,6 +63,8 @@ fn push(sign: char, folded: &mut String) {
         'ة' => folded.push('ه'),
         '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
         '‐' | '‑' | '‒' | '–' | '—' | '−' => folded.push('-'),
+        // Some spaces belong to a script (Ogham), and their marks would stay.
+        _ if sign.is_whitespace() => folded.push(' '),
         _ => match digit(sign).and_then(|value| char::from_digit(value, 10)) {
             Some(digit) => folded.push(digit),
             None => folded.push(sign),
@@ -142,6 +150,21 @@ mod tests {
             assert_ne!(fold(one), fold(other), "{one} and {other}");
         }
         assert_eq!(fold(" \u{200F}… "), "");
+    }
+
+    #[test]
+    fn what_the_fuzzer_found_stays_folded() {
+        for text in [
+            // A mark upon a space of a script of its own.
+            "\u{65A}\u{1680}\u{65A}",
+            // Marks in the wrong order, kept apart by a joiner.
+            "\u{915}\u{951}\u{200D}\u{952}",
+            // A second mark upon a letter that keeps its first.
+            "\u{439}\u{301}",
+        ] {
+            let once = fold(text);
+            assert_eq!(fold(&once), once, "{text:?}");
+        }
     }
 
     proptest! {
