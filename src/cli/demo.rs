@@ -1,6 +1,6 @@
 //! `pmast demo`: people at several stages in an empty data folder, made through the real deeds.
 
-use super::{Failure, out, serve};
+use super::{Failure, demo_class, out, serve};
 use crate::accounts::{self, Browser, Password, Registration, SignedIn, Token};
 use crate::app::App;
 use crate::assessment;
@@ -162,6 +162,7 @@ fn fill(app: &App) -> Result<Vec<Member>, Failure> {
         let signed_in = sign_up(app, learner)?;
         study(app, &signed_in, &edition, learner.stage)?;
     }
+    demo_class::fill(app, &edition)?;
     let people = LEARNERS.iter().chain([&AUTHOR, &ADMIN, &OPERATOR]);
     let member = |person: &Person| Member {
         role: person.role,
@@ -173,27 +174,8 @@ fn fill(app: &App) -> Result<Vec<Member>, Failure> {
 }
 
 fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
-    let email = Email::parse(person.email).context("an address of the cast is no address")?;
     let name = PersonName::parse(person.name)?;
-    let password = accounts::hash(&Password::parse(PASSWORD)?, &email, &name)?;
-    let registration = Registration {
-        email,
-        name,
-        language: person.language,
-        password,
-        next: String::new(),
-    };
-    let (token, now) = (Token::new(app.chance()), app.now());
-    let link = token.clone();
-    app.db
-        .write_now(move |tx| accounts::register(tx, &registration, &link, now))?;
-    let browser = Browser {
-        token: Token::new(app.chance()),
-        device: "demo".to_owned(),
-    };
-    let signed_in = app
-        .db
-        .write_now(move |tx| accounts::confirm(tx, &token.hash(), &browser, now))?;
+    let signed_in = join(app, (name, person.email), person.language, app.now())?;
     if !person.latin.is_empty() {
         let change = accounts::ProfileChange {
             name: signed_in.account.name.clone(),
@@ -202,11 +184,40 @@ fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
             country: None,
             occupation: None,
         };
-        let by = signed_in.learner.clone();
+        let (by, now) = (signed_in.learner.clone(), app.now());
         app.db
             .write_now(move |tx| accounts::update_profile(tx, &by, &change, now))?;
     }
     Ok(signed_in)
+}
+
+/// Makes an account and confirms its address.
+pub(super) fn join(
+    app: &App,
+    (name, email): (PersonName, &str),
+    language: Language,
+    now: Timestamp,
+) -> Result<SignedIn, Failure> {
+    let email = Email::parse(email).context("an address of the cast is no address")?;
+    let password = accounts::hash(&Password::parse(PASSWORD)?, &email, &name)?;
+    let registration = Registration {
+        email,
+        name,
+        language,
+        password,
+        next: String::new(),
+    };
+    let token = Token::new(app.chance());
+    let link = token.clone();
+    app.db
+        .write_now(move |tx| accounts::register(tx, &registration, &link, now))?;
+    let browser = Browser {
+        token: Token::new(app.chance()),
+        device: "demo".to_owned(),
+    };
+    app.db
+        .write_now(move |tx| accounts::confirm(tx, &token.hash(), &browser, now))
+        .map_err(Failure::from)
 }
 
 /// Lets somebody enrol and do the course up to their stage.

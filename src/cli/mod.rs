@@ -17,6 +17,7 @@
 mod backup;
 mod check;
 mod demo;
+mod demo_class;
 mod doctor;
 mod exchange;
 mod out;

@@ -175,19 +175,36 @@ async function signIn(watched, member) {
   await watched.press(form);
 }
 
-/** Every page below an address that links lead to, up to a number that no area of ours reaches. */
+/** Every kind of page below an address that links lead to: three of a kind, because the pages of one
+ * quiz are made like those of the next. */
 async function everyPageBelow(watched, start) {
   const seen = new Set();
+  const kinds = new Map();
   const waiting = [start];
-  while (waiting.length > 0 && seen.size < 40) {
+  while (waiting.length > 0) {
     const path = waiting.shift();
-    if (seen.has(path)) continue;
+    const kind = kindOf(path);
+    const before = kinds.get(kind) ?? 0;
+    if (seen.has(path) || before >= 3) continue;
     seen.add(path);
+    kinds.set(kind, before + 1);
     await watched.visit(path.slice(1).replaceAll("/", "-").slice(0, 60), path);
     const links = await watched.page.locator("main a[href]").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
     const own = links.map((link) => link.split("#")[0]).filter((link) => link.startsWith(start));
-    waiting.push(...own.filter((link) => !seen.has(link) && !/\.(pdf|csv|json)$/.test(link)));
+    waiting.push(...own.filter((link) => !/\.(pdf|csv|json)$/.test(link)));
   }
+}
+
+/** An address without what differs between two of its kind: ids, what follows an edition, pages of a list. */
+function kindOf(path) {
+  const [place, asked = ""] = path.split("?");
+  const names = [...new URLSearchParams(asked).keys()].sort().join("&");
+  const parts = place.split("/");
+  const edition = parts.indexOf("editions");
+  const isQuiz = (at) => edition > 0 && at === edition + 2;
+  const isItem = (at) => edition > 0 && at === edition + 3 && at < parts.length - 1;
+  const general = (part, at) => (/\d/.test(part) || isQuiz(at) || isItem(at) ? "*" : part);
+  return `${parts.map(general).join("/")}?${names}`;
 }
 
 export async function operatorPages(watched, member) {

@@ -14,6 +14,7 @@ import { chromium } from "playwright-core";
 import { certificate } from "./certificate.mjs";
 import { accountPages, learner, operatorPages, partnerPages, strangerPages } from "./journey.mjs";
 import { everyKind } from "./kinds.mjs";
+import { everySample } from "./samples.mjs";
 import { Server } from "./server.mjs";
 import { Tally } from "./tally.mjs";
 import { Watched } from "./watched.mjs";
@@ -59,6 +60,7 @@ async function main() {
   try {
     for (const run of chosen(runs)) await walk(browser, server, run, tally);
     await staff(browser, server, tally);
+    await samples(browser, server, tally);
   } finally {
     await browser.close();
     await server.stop();
@@ -115,6 +117,19 @@ async function staff(browser, server, tally) {
       await tally.attempt(nameOf(run), () => pages(watched, server.member(role)));
       await watched.context.close();
     }
+  }
+}
+
+/** Every page with every sample of its own tests: branches that no walk comes through. */
+async function samples(browser, server, tally) {
+  const folder = process.env.PMAST_SAMPLES;
+  if (!folder) return;
+  for (const view of [{ width: 1280, language: "en" }, { width: 360, language: "ar" }]) {
+    const run = { javaScript: true, name: "samples", ...view };
+    if (chosen([run]).length === 0) continue;
+    const watched = await open(browser, server, run, tally);
+    await tally.attempt(nameOf(run), () => everySample(watched, folder));
+    await watched.context.close();
   }
 }
 

@@ -22,7 +22,8 @@ export class Watched {
       if (!address.startsWith(this.server.base) && !address.startsWith("data:")) this.#foreign.push(address);
     });
     this.page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.#said.push(message.text());
+      const isLoud = ["error", "warning"].includes(message.type());
+      if (isLoud && !this.expects?.test(message.text())) this.#said.push(message.text());
     });
     this.page.on("pageerror", (error) => this.#said.push(String(error)));
   }

@@ -41,7 +41,11 @@ fn frame(language: Language, signed_in: bool) -> Frame {
     }
 }
 
-fn draw<P: Page>(pages: &Pages, into: &mut Samples, problems: &mut Vec<String>) {
+fn draw<P: Page>(
+    pages: &Pages,
+    (into, problems): (&mut Samples, &mut Vec<String>),
+    drawn: &mut dyn FnMut(&str, usize, Language, &str),
+) {
     let samples = P::samples();
     if samples.is_empty() {
         problems.push(format!("{} has no sample", P::TEMPLATE));
@@ -50,7 +54,10 @@ fn draw<P: Page>(pages: &Pages, into: &mut Samples, problems: &mut Vec<String>) 
         for language in Language::ALL {
             let place = format!("{} sample {number} in {language}", P::TEMPLATE);
             match pages.render(sample, &frame(language, true)) {
-                Ok(page) => look(&page, language, &place, problems),
+                Ok(page) => {
+                    look(&page, language, &place, problems);
+                    drawn(P::TEMPLATE, number, language, &page);
+                }
                 Err(error) => problems.push(format!("{place}: {error}")),
             }
         }
@@ -135,28 +142,45 @@ fn unnamed(tag: &str, page: &str) -> Option<String> {
     (!is_labelled).then(|| format!("<{tag}> has no label"))
 }
 
-fn all_samples(problems: &mut Vec<String>) -> Samples {
+/// Draws everything; `drawn` is shown each page with its template, the number of its sample and the
+/// language.
+fn all_samples(
+    problems: &mut Vec<String>,
+    drawn: &mut dyn FnMut(&str, usize, Language, &str),
+) -> Samples {
     let texts = Arc::new(Texts::load().expect("the locale files parse"));
     let pages = Pages::load(texts).expect("the templates compile");
     let mut samples = Samples::new();
     macro_rules! draw_all {
-        ($($page:path),* $(,)?) => { $( draw::<$page>(&pages, &mut samples, problems); )* };
+        ($($page:path),* $(,)?) => { $( draw::<$page>(&pages, (&mut samples, problems), drawn); )* };
     }
     pmast::every_page!(draw_all);
     samples
 }
 
+/// Writes every page with every sample into the folder, in English and Arabic, for a browser to look
+/// at: `learner-quiz.0.en.html`.
+pub(crate) fn write_samples(folder: &std::path::Path) {
+    std::fs::create_dir_all(folder).expect("a folder for the samples");
+    all_samples(&mut Vec::new(), &mut |template, number, language, page| {
+        if matches!(language, Language::En | Language::Ar) {
+            let name = format!("{}.{number}.{language}.html", template.replace('/', "-"));
+            std::fs::write(folder.join(name), page).expect("a sample is written");
+        }
+    });
+}
+
 #[test]
 fn every_page_is_drawn_with_every_sample_in_six_languages() {
     let mut problems = Vec::new();
-    let samples = all_samples(&mut problems);
+    let samples = all_samples(&mut problems, &mut |_, _, _, _| {});
     assert!(samples.len() > 1, "pages are registered in src/web/mod.rs");
     report("each sample makes a whole page in each language", &problems);
 }
 
 #[test]
 fn the_samples_reach_every_branch() {
-    let samples = all_samples(&mut Vec::new());
+    let samples = all_samples(&mut Vec::new(), &mut |_, _, _, _| {});
     let mut problems = Vec::new();
     for file in files("templates", &[".hbs"]) {
         let name = file
