@@ -263,6 +263,8 @@ codes! {
         "Put them into different cases: a case is drawn whole, twins never together.";
     TwinAlone "Q147" Warning "A twin has no twin."
         "Give the parallel item the same `twin`, or remove it.";
+    IdTells "Q148" Warning "Ids give the answer away: they stand in the page."
+        "Name what is said, not its place or worth: `{#vote}`, not `{#step-1}` or `{#right}`.";
 
     NoSource "T401" Error "A translated file has no source."
         "Rename it like the file it translates, or remove it.";

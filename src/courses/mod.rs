@@ -57,6 +57,7 @@ mod quiz_file;
 mod quiz_keys;
 mod quiz_marks;
 mod quiz_settings;
+mod quiz_tells;
 mod references;
 mod render;
 pub mod report;

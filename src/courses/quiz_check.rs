@@ -9,6 +9,7 @@ use super::quiz_draft::{ItemDraft, QuizDraft};
 use super::quiz_file::ItemPart;
 use super::quiz_marks::{ALL, Mark};
 use super::quiz_settings::Settings;
+use super::quiz_tells as tells;
 use crate::base::Key;
 use crate::items::{Form, Rule};
 use std::collections::BTreeSet;
@@ -46,10 +47,17 @@ impl Drafter<'_> {
                 check.choices();
                 check.words();
                 check.weights();
+                check.ids();
             }
             Form::Text | Form::Number => check.answers(),
-            Form::Matching => check.matching(),
-            Form::Ordering => check.elements(3, "elements"),
+            Form::Matching => {
+                check.matching();
+                check.ids();
+            }
+            Form::Ordering => {
+                check.elements(3, "elements");
+                check.ids();
+            }
             Form::Scale => check.elements(2, "points"),
             Form::Reflection => {}
         }
@@ -237,6 +245,28 @@ impl Check<'_> {
                 let message = format!("another {what} of this item says the same");
                 self.at(Code::SameChoice, span, message);
             }
+        }
+    }
+
+    /// Whether the ids, which are in the page, say what is right.
+    fn ids(&self) {
+        let ids: Vec<&str> = self.item.choices.iter().map(Key::as_str).collect();
+        let tells = match self.item.form {
+            Form::Matching => {
+                let pairing = &self.item.pairing;
+                let (prompts, targets) = ids
+                    .split_at_checked(pairing.prompts.len())
+                    .unwrap_or_default();
+                let right = pairing.right.iter().filter_map(|at| targets.get(*at));
+                let pairs = prompts.iter().copied().zip(right.copied());
+                tells::the_pairs(&pairs.collect::<Vec<_>>())
+            }
+            Form::Ordering => tells::the_order(&ids),
+            _ => ids.iter().any(|id| tells::the_key(id)),
+        };
+        if tells {
+            let message = format!("the ids {} tell the answer", ids.join(", "));
+            self.complain(Code::IdTells, message);
         }
     }
 

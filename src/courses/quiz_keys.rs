@@ -151,8 +151,9 @@ impl Drafter<'_> {
             let span = one.span.clone();
             let key = candidate.written.or(recalled).unwrap_or_else(|| {
                 let text = markdown::plain(one.label);
+                // Never from its place: ids are in the page, and the place is the answer.
                 let wanted = ids::derived(&text)
-                    .or_else(|| Key::parse(&format!("{}-{}", one.kind, keys.len() + 1)))
+                    .or_else(|| Key::parse(&format!("{}-{}", one.kind, candidate.hash)))
                     .unwrap_or_else(|| item.clone());
                 let key = ids::free(&wanted, |key| keys.contains(key));
                 self.not_frozen((one.kind, &key), file, span.clone());

@@ -6,7 +6,7 @@ use super::pictures::Picture;
 use super::question::{Accepted, Answers, Choice, Pair, Quantity, Question};
 use super::rich::{BlockKind, Rich};
 use super::shares::Share;
-use crate::base::Key;
+use crate::base::{Digest, Key};
 use crate::courses::derived_key;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,10 +88,14 @@ impl Ids {
         self.free(wanted)
     }
 
-    /// The id that was written, else one made of words, else the kind with its number.
-    fn of_words(&mut self, written: &str, words: &str, (kind, at): (&str, usize)) -> String {
+    /// The id that was written, else one made of words, else the kind with a hash of the words:
+    /// ids are in the page, and the place of an element can be the answer.
+    fn of_words(&mut self, written: &str, words: &str, kind: &str) -> String {
         let wanted = Key::parse(written).or_else(|| derived_key(words));
-        let wanted = wanted.map_or(format!("{kind}-{}", at + 1), |key| key.to_string());
+        let wanted = wanted.map_or_else(
+            || format!("{kind}-{}", Digest::of(words.as_bytes()).short(8)),
+            |key| key.to_string(),
+        );
         self.free(wanted)
     }
 
@@ -259,8 +263,8 @@ fn choice_lines(choices: &[Choice], is_single: bool, is_weighted: bool) -> Strin
     let by_rule = is_weighted && !is_single && plain_marks(choices);
     // Right choices without a percentage share equally, and more exactly than in tenths.
     let is_exact = rights().all(|one| one.share.is_exact());
-    for (at, choice) in choices.iter().enumerate() {
-        let id = ids.of_words(&choice.id, &choice.label.words(), ("choice", at));
+    for choice in choices {
+        let id = ids.of_words(&choice.id, &choice.label.words(), "choice");
         let is_right = match is_single {
             true => choice.share == Share::FULL,
             false => choice.share > Share::NONE,
@@ -291,9 +295,8 @@ fn rows(pairs: &[Pair], extra: &[String]) -> String {
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let prompts: Vec<String> = pairs
         .iter()
-        .enumerate()
-        .map(|(at, pair)| {
-            let id = ids.of_words("", &pair.prompt.words(), ("prompt", at));
+        .map(|pair| {
+            let id = ids.of_words("", &pair.prompt.words(), "prompt");
             format!("{} {{#{id}}}", markdown::line(&pair.prompt))
         })
         .collect();
@@ -302,7 +305,7 @@ fn rows(pairs: &[Pair], extra: &[String]) -> String {
         let prompt = prompts.get(at).map_or("", String::as_str);
         let words = markdown::line(&Rich::plain(target));
         let cell = match known.insert(target) {
-            true => format!("{words} {{#{}}}", ids.of_words("", target, ("target", at))),
+            true => format!("{words} {{#{}}}", ids.of_words("", target, "target")),
             false => words,
         };
         text.push_str(&format!("| {prompt} | {cell} |\n"));
@@ -314,7 +317,7 @@ fn rows(pairs: &[Pair], extra: &[String]) -> String {
 fn list(all: &[Rich], kind: &str, sign: impl Fn(usize) -> String) -> String {
     let mut ids = Ids::default();
     let line = |(at, one): (usize, &Rich)| {
-        let id = ids.of_words("", &one.words(), (kind, at));
+        let id = ids.of_words("", &one.words(), kind);
         format!("{} {} {{#{id}}}\n", sign(at + 1), markdown::line(one))
     };
     all.iter().enumerate().map(line).collect()

@@ -4,12 +4,70 @@ use rust_decimal::Decimal;
 
 /// The zeros of the decimal digits (general category Nd of the Unicode Character Database); nine
 /// more follow each.
-const ZEROS: [char; 37] = [
-    '\u{0030}', '\u{0660}', '\u{06F0}', '\u{07C0}', '\u{0966}', '\u{09E6}', '\u{0A66}', '\u{0AE6}',
-    '\u{0B66}', '\u{0BE6}', '\u{0C66}', '\u{0CE6}', '\u{0D66}', '\u{0DE6}', '\u{0E50}', '\u{0ED0}',
-    '\u{0F20}', '\u{1040}', '\u{1090}', '\u{17E0}', '\u{1810}', '\u{1946}', '\u{19D0}', '\u{1A80}',
-    '\u{1A90}', '\u{1B50}', '\u{1BB0}', '\u{1C40}', '\u{1C50}', '\u{A620}', '\u{A8D0}', '\u{A900}',
-    '\u{A9D0}', '\u{A9F0}', '\u{AA50}', '\u{ABF0}', '\u{FF10}',
+const ZEROS: [char; 63] = [
+    '\u{0030}',
+    '\u{0660}',
+    '\u{06F0}',
+    '\u{07C0}',
+    '\u{0966}',
+    '\u{09E6}',
+    '\u{0A66}',
+    '\u{0AE6}',
+    '\u{0B66}',
+    '\u{0BE6}',
+    '\u{0C66}',
+    '\u{0CE6}',
+    '\u{0D66}',
+    '\u{0DE6}',
+    '\u{0E50}',
+    '\u{0ED0}',
+    '\u{0F20}',
+    '\u{1040}',
+    '\u{1090}',
+    '\u{17E0}',
+    '\u{1810}',
+    '\u{1946}',
+    '\u{19D0}',
+    '\u{1A80}',
+    '\u{1A90}',
+    '\u{1B50}',
+    '\u{1BB0}',
+    '\u{1C40}',
+    '\u{1C50}',
+    '\u{A620}',
+    '\u{A8D0}',
+    '\u{A900}',
+    '\u{A9D0}',
+    '\u{A9F0}',
+    '\u{AA50}',
+    '\u{ABF0}',
+    '\u{FF10}',
+    '\u{104A0}',
+    '\u{10D30}',
+    '\u{11066}',
+    '\u{110F0}',
+    '\u{11136}',
+    '\u{111D0}',
+    '\u{112F0}',
+    '\u{11450}',
+    '\u{114D0}',
+    '\u{11650}',
+    '\u{116C0}',
+    '\u{11730}',
+    '\u{118E0}',
+    '\u{11950}',
+    '\u{11C50}',
+    '\u{11D50}',
+    '\u{11DA0}',
+    '\u{11F50}',
+    '\u{16A60}',
+    '\u{16AC0}',
+    '\u{16B50}',
+    '\u{1E140}',
+    '\u{1E2F0}',
+    '\u{1E4F0}',
+    '\u{1E950}',
+    '\u{1FBF0}',
 ];
 
 /// The most signs that are read; longer answers are no numbers.
@@ -53,7 +111,8 @@ pub fn readings(typed: &str) -> Vec<Decimal> {
 /// Digits in ASCII, `.` and `,` for the separators, spaces and apostrophes between groups taken
 /// out; and whether a minus stood before.
 fn simplified(typed: &str) -> Option<(bool, String)> {
-    let typed = typed.trim();
+    // Keyboards and number formats of Arabic put marks of direction before the minus.
+    let typed = typed.trim_start_matches(is_mark).trim();
     if typed.chars().count() > LONGEST {
         return None;
     }
@@ -66,13 +125,18 @@ fn simplified(typed: &str) -> Option<(bool, String)> {
             '.' | '٫' | '．' => signs.push('.'),
             ',' | '٬' | '，' | '،' => signs.push(','),
             ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '’' => {}
-            '\u{200E}' | '\u{200F}' | '\u{061C}' => {}
+            _ if is_mark(sign) => {}
             _ => signs.push(char::from_digit(digit(sign)?, 10)?),
         }
     }
     signs
         .contains(|sign: char| sign.is_ascii_digit())
         .then_some((is_negative, signs))
+}
+
+/// A mark of direction, or a space.
+fn is_mark(sign: char) -> bool {
+    matches!(sign, '\u{200E}' | '\u{200F}' | '\u{061C}') || sign.is_whitespace()
 }
 
 fn plain(signs: impl AsRef<str>) -> Option<Decimal> {
@@ -144,6 +208,9 @@ mod tests {
             ("-3", vec!["-3"]),
             ("−3", vec!["-3"]),
             ("+3", vec!["3"]),
+            ("\u{61C}-٣", vec!["-3"]),
+            (" \u{200F}−٣", vec!["-3"]),
+            ("\u{1E951}\u{1E958}\u{1E950}", vec!["180"]),
             ("0.5", vec!["0.5"]),
             ("0,5", vec!["0.5"]),
             ("٠٫٥", vec!["0.5"]),

@@ -100,7 +100,7 @@ facts = ["S-01"]
 type = "ordering"
 facts = ["S-01"]
 +++
-1. Notice {#a}
+1. Notice {#m}
 2. Review {#b}
    > By the organization.
 3. Vote {#c}
@@ -430,7 +430,7 @@ fn matchings_orderings_and_scales_are_read() {
     assert_eq!(label(&prompts[2].texts), "Substances <em>psychotropes</em>");
     assert_eq!(label(&targets[2].texts), "1988");
     let steps = item(&quiz, "steps");
-    assert_eq!(mark(steps, Some(&ranked("abc"))), steps.points);
+    assert_eq!(mark(steps, Some(&ranked("mbc"))), steps.points);
     let Body::Scale { points } = &item(&quiz, "helped").body else {
         panic!();
     };
@@ -505,8 +505,8 @@ fn revisions_go_on_when_the_key_changes_and_only_then() {
         ),
         (
             "steps",
-            "Notice {#a}\n2. Review {#b}",
-            "Notice {#b}\n2. Review {#a}",
+            "Notice {#m}\n2. Review {#b}",
+            "Notice {#b}\n2. Review {#m}",
             2,
         ),
         ("steps", "Notice", "A notice", 1),
@@ -524,7 +524,7 @@ fn ids_left_out_are_derived_and_frozen() {
         .replace(" {#y}", "")
         .replace(" {#z}", "")
         .replace(" {#port}", "")
-        .replace("Notice {#a}", "Notice")
+        .replace("Notice {#m}", "Notice")
         .replace("Not at all {#no}", "Not at all");
     let quiz = quiz(&[Remove(FR_KINDS), Remove(KINDS), Put(KINDS, &bare)]);
     let years = item(&quiz, "years");

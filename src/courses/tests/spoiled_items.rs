@@ -185,7 +185,7 @@ pub(super) const ITEMS: &[(Code, &str, &str, &str)] = &[
     (Code::SameChoice, KINDS, "Its old text", "single convention"),
     (Code::SameChoice, KINDS, "3. Vote", "3. Review"),
     (Code::SameChoice, KINDS, "- Somewhat", "- Not at all"),
-    (Code::DuplicateId, KINDS, "3. Vote {#c}", "3. Vote {#a}"),
+    (Code::DuplicateId, KINDS, "3. Vote {#c}", "3. Vote {#m}"),
     (
         Code::DuplicateId,
         KINDS,
@@ -249,6 +249,8 @@ pub(super) const ITEMS: &[(Code, &str, &str, &str)] = &[
         "# Two {#two}\nWords.\n\n## Before the vote? {#before}\n+++\ncase = \"port\"\n",
     ),
     (Code::TwinsInCase, KINDS, "# {#end}\n", ""),
+    (Code::IdTells, KINDS, "Notice {#m}", "Notice {#a}"),
+    (Code::IdTells, KINDS, "Yes {#yes}", "Yes {#right}"),
     (Code::TwinAlone, KINDS, "twin = \"vote\"\n", ""),
     (
         Code::PassUnreachable,
