@@ -44,9 +44,7 @@ pub enum Unfit {
     Unknown,
     #[error("it cannot be decoded: {0}")]
     Broken(String),
-    #[error(
-        "it has {width} × {height} dots; {LONGEST_SIDE} along a side and {MOST_DOTS} in all are allowed"
-    )]
+    #[error("{width} × {height} dots; {LONGEST_SIDE} a side and {MOST_DOTS} in all are allowed")]
     TooManyDots { width: u32, height: u32 },
     #[error("the pictures before it have {MOST_DOTS_IN_ALL} dots together")]
     Spent,
