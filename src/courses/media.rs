@@ -140,10 +140,7 @@ fn report_stray(folder: &Folder, (name, file): (&str, &Arc<File>), problems: &Pr
             let path = format!("media/{stem}.{ending}");
             folder.pictures.contains_key(&path) || folder.file(&path).is_some()
         };
-        raster::ENDINGS
-            .iter()
-            .chain(&["svg"])
-            .any(|ending| has(&ending))
+        raster::ENDINGS.iter().chain(&["svg"]).any(has)
     });
     if !has_picture {
         let message = format!("`{name}` is no picture and no sidecar of one");
