@@ -1,6 +1,7 @@
 //! What must hold for whatever is imported: the account adds up, and our own reader takes what is
 //! written without an error.
 
+use pmast::base::Language;
 use pmast::courses::check_quiz;
 use pmast::courses::codes::{Code, Severity};
 use pmast::exchange::{self, Format};
@@ -12,7 +13,7 @@ pub fn import(format: Format, bytes: &[u8]) {
     };
     assert!(imported.report.adds_up(), "{}", imported.report);
     let (questions, pictures) = (&imported.questions, &imported.pictures);
-    let Ok(file) = exchange::write(questions, pictures, "T", Some("imported")) else {
+    let Ok(file) = exchange::write(questions, pictures, "T", Some("imported"), Language::En) else {
         return;
     };
     let (_, problems) = check_quiz(&file.text, None);

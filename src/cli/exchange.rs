@@ -73,7 +73,9 @@ impl Import {
         let title = self.title.as_deref().unwrap_or(&stem);
         if let Some(target) = &self.out {
             let (questions, pictures) = (&imported.questions, &imported.pictures);
-            let file = exchange::write(questions, pictures, title, id_of(target).as_deref());
+            let (id, language) = (id_of(target), language_of(target));
+            let language = language.unwrap_or(Language::En);
+            let file = exchange::write(questions, pictures, title, id.as_deref(), language);
             match file {
                 Ok(file) => {
                     write_all(target, &file, self.replace)?;
@@ -134,12 +136,22 @@ fn id_of(target: &Path) -> Option<String> {
     Some(slug.trim_start_matches('-').to_owned())
 }
 
+/// The folder of the course that a quiz file belongs to.
+fn course_of(target: &Path) -> Option<&Path> {
+    let mut above = target.ancestors().skip(1);
+    above.find(|folder| folder.join("course.toml").is_file())
+}
+
+/// `en/01-module/90-check.quiz.md` in a course is English.
+fn language_of(target: &Path) -> Option<Language> {
+    let inside = target.strip_prefix(course_of(target)?).ok()?;
+    let first = inside.components().next()?;
+    Language::parse(first.as_os_str().to_str()?)
+}
+
 fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failure> {
     let folder = target.parent().unwrap_or(Path::new(""));
-    let course = folder
-        .ancestors()
-        .find(|folder| folder.join("course.toml").is_file());
-    let media = course.unwrap_or(folder).join("media");
+    let media = course_of(target).unwrap_or(folder).join("media");
     let mut files = vec![(target.to_owned(), file.text.as_bytes())];
     for (name, body) in &file.media {
         let path = media.join(name);

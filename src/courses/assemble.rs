@@ -217,7 +217,7 @@ impl Assembly<'_> {
         for (key, drawing) in self.drawings {
             if !used.contains(&format!("media:{key}")) {
                 let message = format!("the drawing `{key}` is not used");
-                let path = drawing.file.path.clone();
+                let path = drawing.path.clone();
                 self.problems
                     .add(Problem::of(Code::UnusedMedium, path, message));
             }

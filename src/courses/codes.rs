@@ -145,7 +145,7 @@ codes! {
     UnknownTerm "L307" Error "A link leads to a glossary entry that does not exist."
         "Use an id of glossary.md, or add the entry.";
     UnknownMedium "L308" Error "A figure does not exist in media/."
-        "Use the name of a drawing in media/ without its ending.";
+        "Use the name of a picture in media/ without its ending.";
     UnknownBox "L309" Error "A box has an unknown mark."
         "Use [!note], [!case], [!warning] or [!monday].";
     FigureNotAlone "L310" Error "A figure does not stand alone in its paragraph."
@@ -155,7 +155,7 @@ codes! {
     GlossaryForm "L312" Error "Something in glossary.md is no entry."
         "Write `Term {#id}` and on the next line `: Definition`.";
     ForeignPicture "L313" Error "A picture is not a figure of this course."
-        "Put the drawing into media/ and write `![](media:name)`.";
+        "Put the picture into media/ and write `![](media:name)`.";
     UndefinedReference "L314" Error "A footnote or reference is used but not defined."
         "Define it, or remove it.";
     ReadingTime "L315" Remark "The minutes of a lesson do not fit its length."
@@ -303,7 +303,7 @@ codes! {
         "Name the target, so that the link makes sense out of context.";
     TableHeader "A504" Error "A column of a table has no heading."
         "Name the column in the first row.";
-    SidecarMissing "A505" Error "A drawing has no sidecar."
+    SidecarMissing "A505" Error "A picture has no sidecar."
         "Add `name.toml` with licence, source and alt beside it.";
     SvgUntitled "A506" Error "A drawing lacks <title> or <desc>."
         "Add both as first children of <svg>.";
@@ -324,7 +324,7 @@ codes! {
         "Add `as_of = 2026-11-20`.";
 
     TooLarge "S701" Error "A file is larger than allowed."
-        "Split it: texts have at most 1 MiB, drawings 5 MiB.";
+        "Split it: texts have at most 1 MiB, pictures 5 MiB.";
     TooMany "S702" Error "The folder holds too many files or too much data."
         "A course has at most 2,000 files and 64 MiB.";
     TooDeep "S703" Error "Folders are nested too deeply."
@@ -355,6 +355,12 @@ codes! {
         "Export it again as plain SVG.";
     NameClash "S716" Error "Two names differ only in capital letters."
         "Rename one: some systems take them for the same file.";
+    PictureKind "S717" Error "A picture cannot be decoded, or is not what its name says."
+        "Export it again as PNG, JPEG or WebP and let the name end with .png, .jpg or .webp.";
+    PictureTooLarge "S718" Error "A picture has more dots than a page can use."
+        "Scale it down: 16 million dots, 8,192 along a side; 200 million in all pictures.";
+    PictureStill "S719" Warning "Of a moving picture only the first frame is shown."
+        "Put the frame that is meant into media/ as a picture of its own.";
 }
 
 /// The manual of codes as Markdown: `docs/diagnostics.md`.

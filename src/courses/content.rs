@@ -228,6 +228,18 @@ pub struct Medium {
     pub body: Vec<u8>,
 }
 
+impl Medium {
+    /// What its file's name ends with.
+    pub fn ending(&self) -> &'static str {
+        match self.media_type.as_str() {
+            "image/svg+xml" => "svg",
+            "image/png" => "png",
+            "image/webp" => "webp",
+            _ => "jpg",
+        }
+    }
+}
+
 impl Activity {
     /// The activity's key, unique in the course.
     pub fn key(&self) -> &Key {

@@ -2,7 +2,6 @@
 
 use super::assemble::{Assembly, next_lock};
 use super::codes::Code;
-use super::content::Medium;
 use super::diagnostic::{Problem, Problems};
 use super::draft::{Draft, Drafter};
 use super::freeze;
@@ -82,12 +81,8 @@ pub(super) fn course(
     freeze::check(&draft, &manifest, &old, problems);
     let next = next_lock(&assembly, translations);
     check_lock(folder, &next, problems);
-    let media = assembly.drawings.values().map(|drawing| Medium {
-        digest: drawing.digest,
-        media_type: "image/svg+xml".to_owned(),
-        body: drawing.file.text.clone().into_bytes(),
-    });
-    let media = media.collect();
+    let media = assembly.drawings.values();
+    let media = media.map(|drawing| drawing.medium.clone()).collect();
     let source_digest = source_digest(folder, &draft, &old);
     let package = Package {
         content: content?,
@@ -177,8 +172,11 @@ fn source_digest(folder: &Folder, draft: &Draft, old: &Lock) -> Digest {
     let files = folder.files.iter().filter(|(path, _)| {
         *path != lock::NAME && !path.ends_with("README.md") && !path.starts_with("LICEN")
     });
-    for (path, file) in files {
-        let digest = Digest::of(file.text.as_bytes());
+    let files = files.map(|(path, file)| (path, file.text.as_bytes()));
+    let pictures = folder.pictures.iter();
+    let pictures = pictures.map(|(path, bytes)| (path, bytes.as_slice()));
+    for (path, bytes_of_file) in files.chain(pictures) {
+        let digest = Digest::of(bytes_of_file);
         bytes.extend_from_slice(format!("{path}\n{digest}\n").as_bytes());
     }
     let ids: BTreeSet<String> = freeze::entries(draft, old)

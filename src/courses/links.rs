@@ -259,9 +259,12 @@ impl Writer<'_> {
             .unwrap_or_default();
         let alt = alt.map(|(_, text)| text).unwrap_or_default();
         let mut html = format!(
-            "<figure class=\"fig\"><img src=\"/media/{}.svg\" alt=\"{alt}\"{alt_lang} width=\"{}\" \
+            "<figure class=\"fig\"><img src=\"/media/{}.{}\" alt=\"{alt}\"{alt_lang} width=\"{}\" \
              height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            drawing.digest, drawing.size.width, drawing.size.height,
+            drawing.medium.digest,
+            drawing.medium.ending(),
+            drawing.size.width,
+            drawing.size.height,
         );
         let caption = text(&drawing.caption);
         let long = text(&drawing.long);

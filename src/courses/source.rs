@@ -2,6 +2,7 @@
 
 use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
+use super::raster;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 /// The most bytes of a text file.
 pub const TEXT_LIMIT: u64 = 1 << 20;
-/// The most bytes of a drawing.
+/// The most bytes of a drawing or another picture.
 pub const MEDIUM_LIMIT: u64 = 5 << 20;
 const MOST_FILES: usize = 2_000;
 const MOST_BYTES: u64 = 64 << 20;
@@ -25,7 +26,7 @@ pub struct File {
     pub text: String,
 }
 
-/// A folder of text files, by paths relative to it with `/`. Drawings are texts too: SVG.
+/// A folder of files, by paths relative to it with `/`. Drawings are texts too: SVG.
 #[derive(Debug, Default)]
 pub struct Folder {
     /// The folder's own name.
@@ -33,6 +34,8 @@ pub struct Folder {
     /// Its path as the author would type it.
     pub path: String,
     pub files: BTreeMap<String, Arc<File>>,
+    /// Pictures made of dots, in `media/` only; unchecked.
+    pub pictures: BTreeMap<String, Vec<u8>>,
     /// Folders directly in it.
     pub folders: BTreeSet<String>,
 }
@@ -80,6 +83,8 @@ impl Folder {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if size > limit {
             problems.add(too_large(&shown, size, limit));
+        } else if is_picture(relative) {
+            self.pictures.insert(relative.to_owned(), bytes);
         } else if let Some(text) = text(bytes, &shown, problems) {
             let file = Arc::new(File { path: shown, text });
             check_characters(&file, problems);
@@ -229,11 +234,18 @@ impl Walk<'_> {
 }
 
 fn limit_of(relative: &str) -> u64 {
-    if relative.ends_with(".svg") {
+    if relative.ends_with(".svg") || is_picture(relative) {
         MEDIUM_LIMIT
     } else {
         TEXT_LIMIT
     }
+}
+
+/// Whether a name promises a picture made of dots.
+fn is_picture(relative: &str) -> bool {
+    let name = relative.strip_prefix("media/");
+    let ending = name.and_then(|name| name.rsplit_once('.'));
+    ending.is_some_and(|(_, ending)| raster::ENDINGS.contains(&ending.to_lowercase().as_str()))
 }
 
 fn too_large(shown: &str, size: u64, limit: u64) -> Problem {

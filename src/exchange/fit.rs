@@ -3,8 +3,8 @@
 use super::fit_answers;
 use super::question::{Answers, Question};
 use super::quiz_file::{heading, item, needs_weights};
-use super::report::Notes;
-use super::rich::{Piece, Rich};
+use super::report::{Notes, shortened};
+use super::rich::{Piece, Rich, words};
 use crate::courses::{derived_key, measure};
 
 /// Brings a question into the form our files have, notes what that changes, and refuses what they
@@ -30,7 +30,8 @@ pub fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
         return Err("it has no text to ask with".to_owned());
     }
     let mut answers = std::mem::replace(&mut question.answers, Answers::Reflection);
-    let fitted = fit_answers::fit(&mut answers, &mut Lines { question, notes });
+    let mut lines = Lines { question, notes };
+    let fitted = fit_answers::fit(&mut answers, &mut lines);
     question.answers = answers;
     fitted?;
     let text = item(question, "id", needs_weights(question));
@@ -66,16 +67,29 @@ impl Lines<'_> {
         *rich = rich.line();
     }
 
-    /// Pictures have no place in a line or in a comment on an answer.
+    /// Pictures have no place in a line or in a comment on an answer; what they show is said in
+    /// their stead.
     pub(super) fn without_pictures(&mut self, rich: &mut Rich) {
         if rich.pictures().next().is_none() {
             return;
         }
-        let why = format!("a picture cannot stand in “{}”", rich.words());
-        self.dropped("picture place", why);
+        let around = shortened(&rich.words(), 80);
         for block in &mut rich.blocks {
-            let is_words = |piece: &Piece| !matches!(piece, Piece::Picture(_));
-            block.pieces.retain(is_words);
+            for piece in &mut block.pieces {
+                let Piece::Picture { key, alt } = piece else {
+                    continue;
+                };
+                let why = match alt.is_empty() {
+                    true => format!("the picture {key} cannot stand in “{around}”"),
+                    false => format!("the picture {key} cannot stand in “{around}”, “{alt}” does"),
+                };
+                self.notes
+                    .dropped(self.question.place, "picture place", why);
+                *piece = words(std::mem::take(alt));
+            }
+            let is_empty =
+                |piece: &Piece| matches!(piece, Piece::Words { text, .. } if text.is_empty());
+            block.pieces.retain(|piece| !is_empty(piece));
         }
         rich.blocks.retain(|block| !block.pieces.is_empty());
     }

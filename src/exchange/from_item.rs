@@ -54,15 +54,9 @@ pub fn from_quiz(quiz: &Quiz, media: &[Medium], language: Language) -> Exported 
 }
 
 fn picture(medium: &Medium) -> Picture {
-    let extension = match medium.media_type.as_str() {
-        "image/svg+xml" => "svg",
-        "image/png" => "png",
-        "image/webp" => "webp",
-        _ => "jpg",
-    };
     Picture {
         key: medium.digest.to_string(),
-        extension,
+        extension: medium.ending(),
         body: medium.body.clone(),
         alt: String::new(),
         place: Place::default(),

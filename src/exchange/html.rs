@@ -3,16 +3,22 @@
 
 use super::clean::clean;
 use super::html_tags::{Token, Tokens, attribute, unescaped};
-use super::pictures::Shelf;
+use super::pictures::{Found, Shelf};
 use super::report::{Notes, Place};
 use super::rich::{Block, BlockKind, Piece, Rich, Style};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Elements whose content is no text for readers.
 const UNSEEN: [&str; 16] = [
     "script", "style", "object", "embed", "iframe", "video", "audio", "svg", "math", "canvas",
     "form", "select", "textarea", "title", "template", "noscript",
 ];
+
+/// The most bytes of a text: more than a whole quiz file may have.
+const MOST_BYTES: usize = 4 << 20;
+/// What a piece takes besides its letters.
+const PIECE: usize = 16;
 
 /// Where the HTML stands, and who hears what became of it.
 pub struct Desk<'a> {
@@ -63,12 +69,14 @@ struct Builder<'a, 'b> {
     blocks: Vec<Block>,
     kind: BlockKind,
     pieces: Vec<Piece>,
+    /// What was kept so far, in bytes.
+    size: usize,
     strong: u32,
     emphasis: u32,
     code: u32,
     pre: bool,
     lists: Vec<BlockKind>,
-    link: Option<String>,
+    link: Option<Arc<str>>,
     /// Inside this element nothing is text; how often it is open.
     unseen: Option<(String, u32)>,
     raised: Option<bool>,
@@ -82,6 +90,7 @@ impl<'a, 'b> Builder<'a, 'b> {
             blocks: Vec::new(),
             kind: BlockKind::Paragraph,
             pieces: Vec::new(),
+            size: 0,
             strong: 0,
             emphasis: 0,
             code: 0,
@@ -137,6 +146,30 @@ impl<'a, 'b> Builder<'a, 'b> {
         };
         let style = if self.pre { Style::default() } else { style };
         let link = if self.pre { None } else { self.link.clone() };
+        self.words(text, style, link);
+    }
+
+    /// Joins what has the same form, so that a text of many tags takes no more memory than it must;
+    /// what no quiz file could hold is not kept at all.
+    fn words(&mut self, text: String, style: Style, link: Option<Arc<str>>) {
+        self.size += text.len() + PIECE;
+        if self.size > MOST_BYTES {
+            if self.noted.insert("text") {
+                let why = format!("more than {MOST_BYTES} bytes; the rest is left out");
+                self.desk.notes.dropped(self.desk.place, "text", why);
+            }
+            return;
+        }
+        if let Some(Piece::Words {
+            text: before,
+            style: same,
+            link: address,
+        }) = self.pieces.last_mut()
+            && *same == style
+            && *address == link
+        {
+            return before.push_str(&text);
+        }
         self.pieces.push(Piece::Words { text, style, link });
     }
 
@@ -248,7 +281,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         };
         if is_allowed(&address) {
             self.desk.notes.kept("link");
-            self.link = Some(address);
+            self.link = Some(address.into());
         } else {
             let why = format!("only its words stay, not `{address}`: https or mailto only");
             self.desk.notes.changed(self.desk.place, "link", why);
@@ -261,15 +294,18 @@ impl<'a, 'b> Builder<'a, 'b> {
         if let Some(key) = self.desk.shelf.known(&address) {
             self.desk.notes.kept("picture");
             self.flush();
-            self.pieces.push(Piece::Picture(key));
+            self.pieces.push(Piece::Picture { key, alt });
             return self.flush();
         }
         match self.desk.shelf.find(&address, &alt, self.desk.place) {
-            Ok(key) => {
-                let why = format!("it is media/{key} now; complete its sidecar");
+            Ok(Found { key, was_moving }) => {
+                let mut why = format!("it is media/{key} now; complete its sidecar");
+                if was_moving {
+                    why.push_str("; it moved, and its first frame alone stays");
+                }
                 self.desk.notes.changed(self.desk.place, "picture", why);
                 self.flush();
-                self.pieces.push(Piece::Picture(key));
+                self.pieces.push(Piece::Picture { key, alt });
                 self.flush();
             }
             Err(why) => {

@@ -44,7 +44,7 @@ pub fn block_line(block: &Block) -> String {
 fn block_text(block: &Block) -> String {
     match block.kind {
         BlockKind::Paragraph => match block.pieces.as_slice() {
-            [Piece::Picture(key)] => format!("![](media:{key})"),
+            [Piece::Picture { key, .. }] => format!("![](media:{key})"),
             _ => pieces(block),
         },
         // Not `-`: a list of choices that follows would be the same list.
@@ -84,7 +84,7 @@ fn pieces(block: &Block) -> String {
     for (at, piece) in block.pieces.iter().enumerate() {
         match piece {
             Piece::Break => out.push_str("\\\n"),
-            Piece::Picture(_) => {}
+            Piece::Picture { .. } => {}
             Piece::Words { text, style, link } => {
                 let next = match block.pieces.get(at + 1) {
                     Some(Piece::Words { text, .. }) => text.chars().next(),

@@ -35,15 +35,39 @@ const DEFAULTS: [(&str, &[&str]); 16] = [
     ("showunits", &["*"]),
 ];
 
-/// Fields that are text for learners in Moodle and say nothing when they say this.
-const STOCK: [&str; 7] = [
+/// Fields that are text for learners in Moodle and say nothing when they say this, in the languages
+/// of this house and in German; without the stop at the end, which comes and goes.
+const STOCK: [&str; 30] = [
     "",
-    "your answer is correct.",
-    "your answer is partially correct.",
-    "your answer is incorrect.",
-    "die antwort ist richtig.",
-    "die antwort ist teilweise richtig.",
-    "die antwort ist falsch.",
+    "your answer is correct",
+    "your answer is partially correct",
+    "your answer is incorrect",
+    "die antwort ist richtig",
+    "die antwort ist teilweise richtig",
+    "die antwort ist falsch",
+    "respuesta correcta",
+    "respuesta parcialmente correcta",
+    "respuesta incorrecta",
+    "tu respuesta es correcta",
+    "tu respuesta es parcialmente correcta",
+    "tu respuesta es incorrecta",
+    "votre réponse est correcte",
+    "votre réponse est partiellement correcte",
+    "votre réponse est en partie correcte",
+    "votre réponse est incorrecte",
+    "ваш ответ верный",
+    "ваш ответ правильный",
+    "ваш ответ частично правильный",
+    "ваш ответ неправильный",
+    "إجابتك صحيحة",
+    "إجابتك صحيحة جزئياً",
+    "إجابتك صحيحة بشكل جزئي",
+    "إجابتك غير صحيحة",
+    "您的答案是正确的",
+    "您的答案部分正确",
+    "您的答案是错误的",
+    "您的答案不正确",
+    "你的回答正确",
 ];
 
 /// Reads all questions.
@@ -206,9 +230,10 @@ impl Reader<'_, '_, '_> {
         }
         let words = one_line(&html_words(value));
         let stock = words.to_lowercase();
+        let stock = stock.trim_end_matches(['.', '。', '!']).trim_end();
         match name {
             "correctfeedback" | "partiallycorrectfeedback" | "incorrectfeedback"
-                if STOCK.contains(&stock.as_str()) =>
+                if STOCK.contains(&stock) =>
             {
                 self.desk.notes.kept("default setting");
             }

@@ -1,8 +1,8 @@
 //! Pictures that stand inside a source as base64, on their way to `media/`.
 
 use super::report::Place;
-use crate::base::Key;
-use crate::courses::derived_key;
+use crate::base::{Digest, Language};
+use crate::courses::{PictureBudget, derived_key, picture_anew};
 use data_encoding::BASE64;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ const MOST_PICTURES: usize = 1_000;
 pub struct Picture {
     /// The name without extension; what `media:` refers to.
     pub key: String,
-    /// `svg`; pictures of a course of ours may be others.
+    /// What the name of its file ends with: `svg`, `png`, `jpg` or `webp`.
     pub extension: &'static str,
     pub body: Vec<u8>,
     /// The alternative text of the source; may be empty.
@@ -31,11 +31,11 @@ impl Picture {
     }
 
     /// Its sidecar: a stub. Without an alternative text `pmast check` asks for one.
-    pub fn sidecar(&self) -> String {
+    pub fn sidecar(&self, language: Language) -> String {
         let alt = toml_edit::Value::from(super::clean::one_line(&self.alt));
         format!(
             "# Imported. Say who made it and under which licence, and describe what it shows.\n\
-             licence = \"\"\nsource = \"\"\ndecorative = false\n\n[alt]\nen = {}\n",
+             licence = \"\"\nsource = \"\"\ndecorative = false\n\n[alt]\n{language} = {}\n",
             alt.to_string().trim()
         )
     }
@@ -51,6 +51,14 @@ impl Picture {
     }
 }
 
+/// A picture that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub key: String,
+    /// Of a moving picture the first frame alone was taken.
+    pub was_moving: bool,
+}
+
 /// The pictures of one source.
 #[derive(Debug, Default)]
 pub struct Shelf {
@@ -59,7 +67,11 @@ pub struct Shelf {
     /// Files of the text being read, by name, as base64.
     files: BTreeMap<String, String>,
     /// What became of each file that was asked for, so that none is decoded twice.
-    asked: BTreeMap<String, Result<String, String>>,
+    asked: BTreeMap<String, Result<Found, String>>,
+    budget: PictureBudget,
+    /// Pictures by the digest of their bytes, and how often a name was wanted.
+    digests: BTreeMap<(Digest, &'static str), String>,
+    wanted: BTreeMap<String, usize>,
     /// Pictures of a course of ours, as `/media/KEY.…`.
     known: BTreeSet<String>,
 }
@@ -99,8 +111,8 @@ impl Shelf {
         self.pictures
     }
 
-    /// The key of the picture at an address, or why there is none.
-    pub fn find(&mut self, address: &str, alt: &str, place: Place) -> Result<String, String> {
+    /// The picture at an address, or why there is none.
+    pub fn find(&mut self, address: &str, alt: &str, place: Place) -> Result<Found, String> {
         if let Some(data) = address.strip_prefix("data:") {
             let (_, encoded) = data
                 .split_once(";base64,")
@@ -132,17 +144,18 @@ impl Shelf {
         encoded: &str,
         alt: &str,
         place: Place,
-    ) -> Result<String, String> {
+    ) -> Result<Found, String> {
         let body = decoded(encoded)?;
-        if let Some(raster) = raster(&body) {
-            return Err(format!(
-                "`{name}` is {raster}; a course holds drawings as SVG only"
-            ));
+        if is_svg(&body) {
+            let key = self.place(name, "svg", (body, alt.to_owned()), place)?;
+            let was_moving = false;
+            return Ok(Found { key, was_moving });
         }
-        if !is_svg(&body) {
-            return Err(format!("`{name}` is no SVG drawing"));
-        }
-        self.place(name, "svg", (body, alt.to_owned()), place)
+        let raster =
+            picture_anew(&body, &mut self.budget).map_err(|why| format!("`{name}`: {why}"))?;
+        let (was_moving, ending) = (raster.was_moving, raster.medium.ending());
+        let key = self.place(name, ending, (raster.medium.body, alt.to_owned()), place)?;
+        Ok(Found { key, was_moving })
     }
 
     fn place(
@@ -152,33 +165,41 @@ impl Shelf {
         (body, alt): (Vec<u8>, String),
         place: Place,
     ) -> Result<String, String> {
+        let digest = (Digest::of(&body), extension);
+        if let Some(key) = self.digests.get(&digest) {
+            return Ok(key.clone());
+        }
+        if self.pictures.len() >= MOST_PICTURES {
+            return Err(format!("more than {MOST_PICTURES} pictures"));
+        }
+        let key = self.free(name);
+        self.digests.insert(digest, key.clone());
+        self.keys.insert(key.clone(), self.pictures.len());
+        self.pictures.push(Picture {
+            key: key.clone(),
+            extension,
+            body,
+            alt,
+            place,
+        });
+        Ok(key)
+    }
+
+    /// A key made of a file's name that no picture has.
+    fn free(&mut self, name: &str) -> String {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let wanted = derived_key(stem).map_or("picture".to_owned(), |key| key.to_string());
-        for number in 1..=MOST_PICTURES {
-            let key = match number {
-                1 => wanted.clone(),
-                _ => format!("{wanted}-{number}"),
+        let base = derived_key(stem).map_or("picture".to_owned(), |key| key.to_string());
+        let times = self.wanted.entry(base.clone()).or_default();
+        loop {
+            *times += 1;
+            let key = match *times {
+                1 => base.clone(),
+                number => format!("{base}-{number}"),
             };
-            match self.keys.get(&key).and_then(|at| self.pictures.get(*at)) {
-                Some(same) if same.body == body => return Ok(key),
-                Some(_) => {}
-                None => {
-                    if self.pictures.len() >= MOST_PICTURES || Key::parse(&key).is_none() {
-                        break;
-                    }
-                    self.keys.insert(key.clone(), self.pictures.len());
-                    self.pictures.push(Picture {
-                        key: key.clone(),
-                        extension,
-                        body,
-                        alt,
-                        place,
-                    });
-                    return Ok(key);
-                }
+            if !self.keys.contains_key(&key) {
+                return key;
             }
         }
-        Err(format!("more than {MOST_PICTURES} pictures"))
     }
 }
 
@@ -196,21 +217,6 @@ fn decoded(encoded: &str) -> Result<Vec<u8>, String> {
         true => Err(format!("more than {} MiB", MOST_BYTES >> 20)),
         false => Ok(body),
     }
-}
-
-/// What a picture of dots is, by its first bytes; names are not trusted.
-fn raster(body: &[u8]) -> Option<&'static str> {
-    if body.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Some("PNG");
-    }
-    if body.starts_with(b"\xff\xd8\xff") {
-        return Some("JPEG");
-    }
-    if body.starts_with(b"GIF8") {
-        return Some("GIF");
-    }
-    let is_webp = body.starts_with(b"RIFF") && body.get(8..12) == Some(b"WEBP");
-    is_webp.then_some("WebP")
 }
 
 fn is_svg(body: &[u8]) -> bool {

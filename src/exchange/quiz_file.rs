@@ -6,7 +6,7 @@ use super::pictures::Picture;
 use super::question::{Accepted, Answers, Choice, Pair, Quantity, Question};
 use super::rich::{BlockKind, Rich};
 use super::shares::Share;
-use crate::base::{Digest, Key};
+use crate::base::{Digest, Key, Language};
 use crate::courses::derived_key;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,13 +21,15 @@ pub struct QuizFile {
     pub media: Vec<(String, Vec<u8>)>,
 }
 
-/// Writes a quiz file; `title` is what learners read, `id` its key. Fails with a sentence when
-/// the file would be larger than a course folder allows, or when there is no question.
+/// Writes a quiz file; `title` is what learners read, `id` its key, `language` that of its words.
+/// Fails with a sentence when the file would be larger than a course folder allows, or when there is
+/// no question.
 pub fn write(
     questions: &[Question],
     pictures: &[Picture],
     title: &str,
     id: Option<&str>,
+    language: Language,
 ) -> Result<QuizFile, String> {
     if questions.is_empty() {
         return Err("no question came across; nothing was written".to_owned());
@@ -64,7 +66,7 @@ pub fn write(
             (picture.file_name(), picture.body.clone()),
             (
                 format!("{}.toml", picture.key),
-                picture.sidecar().into_bytes(),
+                picture.sidecar(language).into_bytes(),
             ),
         ]
     });

@@ -2,6 +2,7 @@
 //! no source can nest deeper than we can follow.
 
 use super::clean::{clean, one_line};
+use std::sync::Arc;
 
 /// A text of one or more blocks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,12 +37,12 @@ pub enum Piece {
         text: String,
         style: Style,
         /// An `https:` or `mailto:` address.
-        link: Option<String>,
+        link: Option<Arc<str>>,
     },
     /// A new line in the same block.
     Break,
-    /// A picture by its key; stands alone in its block.
-    Picture(String),
+    /// A picture by its key, with what it shows; stands alone in its block.
+    Picture { key: String, alt: String },
 }
 
 /// How words are set.
@@ -79,7 +80,7 @@ impl Rich {
                 match piece {
                     Piece::Words { text, .. } => all.push_str(text),
                     Piece::Break => all.push(' '),
-                    Piece::Picture(_) => {}
+                    Piece::Picture { .. } => {}
                 }
             }
             all.push(' ');
@@ -91,7 +92,7 @@ impl Rich {
     pub fn pictures(&self) -> impl Iterator<Item = &str> {
         let pieces = self.blocks.iter().flat_map(|block| &block.pieces);
         pieces.filter_map(|piece| match piece {
-            Piece::Picture(key) => Some(key.as_str()),
+            Piece::Picture { key, .. } => Some(key.as_str()),
             _ => None,
         })
     }
@@ -126,7 +127,7 @@ impl Rich {
                         link: link.clone(),
                     }),
                     Piece::Break => pieces.push(words(" ".to_owned())),
-                    Piece::Picture(_) => {}
+                    Piece::Picture { .. } => {}
                 }
             }
         }
@@ -225,7 +226,7 @@ impl Rich {
 
 fn has_picture(block: &Block) -> bool {
     let mut pieces = block.pieces.iter();
-    pieces.any(|piece| matches!(piece, Piece::Picture(_)))
+    pieces.any(|piece| matches!(piece, Piece::Picture { .. }))
 }
 
 /// The bytes of all words.
@@ -240,7 +241,7 @@ fn length(pieces: &[Piece]) -> usize {
 fn piece_html(piece: &Piece, picture: &dyn Fn(&str) -> Option<String>) -> String {
     match piece {
         Piece::Break => "<br>".to_owned(),
-        Piece::Picture(key) => picture(key)
+        Piece::Picture { key, .. } => picture(key)
             .map(|address| format!("<img src=\"{}\" alt=\"\">", escaped(&address)))
             .unwrap_or_default(),
         Piece::Words { text, style, link } => {
@@ -323,7 +324,7 @@ fn trim(pieces: &mut Vec<Piece>) {
                 text.truncate(text.trim_end().len());
                 at_end = text.is_empty();
             }
-            Piece::Words { .. } | Piece::Picture(_) => at_end = false,
+            Piece::Words { .. } | Piece::Picture { .. } => at_end = false,
             Piece::Break => at_end = true,
         }
     }
@@ -333,7 +334,8 @@ fn trim(pieces: &mut Vec<Piece>) {
     }
 }
 
-fn words(text: String) -> Piece {
+/// Words without any style.
+pub(super) fn words(text: String) -> Piece {
     Piece::Words {
         text,
         style: Style::default(),

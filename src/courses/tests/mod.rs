@@ -4,6 +4,7 @@ mod editions;
 mod hostile;
 mod kinds;
 mod pages;
+mod pictures;
 mod reports;
 mod sample;
 mod spoiled;

@@ -30,7 +30,7 @@ error[Q104]: no choice is marked `[x]`
 ";
     assert!(text.contains(expected), "{text}");
     assert!(
-        text.contains("error[A505]: the drawing has no sidecar `path.toml`\n"),
+        text.contains("error[A505]: the picture has no sidecar `path.toml`\n"),
         "{text}"
     );
     assert!(

@@ -55,7 +55,8 @@ pub(super) const FILES: &[Case] = &[
         &[Swap(QUIZ, "{#who}", "{#wh\u{200b}o}")],
     ),
     (Code::UnexpectedFile, &[Put("notes.txt", "x")]),
-    (Code::UnexpectedFile, &[Put("media/photo.jpg", "x")]),
+    (Code::UnexpectedFile, &[Put("media/notes.txt", "x")]),
+    (Code::PictureKind, &[Put("media/photo.jpg", "x")]),
     (
         Code::SvgUnsafe,
         &[Swap(DRAWING, "<path", "<script>alert(1)</script><path")],

@@ -1,7 +1,8 @@
 //! What becomes of each construct.
 
 use super::import;
-use super::samples::{AIKEN, GIFT, PIXEL, answer, question, quiz};
+use super::samples::{AIKEN, GIFT, answer, question, quiz};
+use crate::base::Language;
 use crate::exchange::question::Answers;
 use crate::exchange::quiz_file;
 use crate::exchange::source::Format;
@@ -9,7 +10,14 @@ use crate::exchange::source::Format;
 /// The part of the written quiz that begins at the item of this number, from 1.
 fn written(format: Format, source: &str) -> String {
     let imported = import(format, source);
-    let file = quiz_file::write(&imported.questions, &imported.pictures, "T", Some("t")).unwrap();
+    let file = quiz_file::write(
+        &imported.questions,
+        &imported.pictures,
+        "T",
+        Some("t"),
+        Language::En,
+    )
+    .unwrap();
     file.text
 }
 
@@ -288,35 +296,6 @@ fn html_becomes_markdown_and_what_goes_is_named() {
             imported.report
         );
     }
-}
-
-#[test]
-fn drawings_are_carried_along_with_a_stub_and_photographs_are_dropped() {
-    let stem = "<p>Look:</p><p><img src=\"@@PLUGINFILE@@/My%20Chart.svg\" alt=\"A chart\"></p>\
-        <p>And:<img src=\"@@PLUGINFILE@@/dot.png\" alt=\"A dot\"></p>";
-    let drawing = data_encoding::BASE64.encode(b"<svg xmlns='http://www.w3.org/2000/svg'/>");
-    let with_files = question("essay", stem, "").replace(
-        "</questiontext>",
-        &format!(
-            "<file name=\"My Chart.svg\" path=\"/\" encoding=\"base64\">{drawing}</file>\
-             <file name=\"dot.png\" encoding=\"base64\">{PIXEL}</file>\
-             <file name=\"other.png\" encoding=\"base64\">{PIXEL}</file></questiontext>"
-        ),
-    );
-    let imported = import(Format::MoodleXml, &quiz(&with_files));
-    let file = quiz_file::write(&imported.questions, &imported.pictures, "T", None).unwrap();
-    assert!(
-        file.text.contains("\n![](media:my-chart)\n"),
-        "{}",
-        file.text
-    );
-    assert!(file.text.contains("A dot"), "its words stay");
-    let names: Vec<&str> = file.media.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["my-chart.svg", "my-chart.toml"]);
-    assert!(String::from_utf8_lossy(&file.media[1].1).contains("en = \"A chart\""));
-    let account = imported.report.to_string();
-    assert!(account.contains("no text shows `other.png`"), "{account}");
-    assert!(account.contains("`dot.png` is PNG"), "{account}");
 }
 
 #[test]

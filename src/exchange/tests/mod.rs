@@ -4,6 +4,7 @@ mod constructs;
 mod hostile;
 mod judge;
 mod nine_kinds;
+mod pictures;
 mod real;
 mod round_trips;
 mod samples;

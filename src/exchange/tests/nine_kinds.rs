@@ -28,7 +28,14 @@ fn demonstration() -> (Package, Quiz) {
 
 fn back(imported: &Imported) -> Quiz {
     let (questions, pictures) = (&imported.questions, &imported.pictures);
-    let file = quiz_file::write(questions, pictures, "T", Some("imported-quiz")).unwrap();
+    let file = quiz_file::write(
+        questions,
+        pictures,
+        "T",
+        Some("imported-quiz"),
+        Language::En,
+    )
+    .unwrap();
     judged(&file.text).unwrap_or_else(|why| panic!("{why}\n{}", file.text))
 }
 

@@ -2,6 +2,7 @@
 
 use super::import;
 use super::judge::{gist, judged};
+use crate::base::Language;
 use crate::exchange::clean::one_line;
 use crate::exchange::fit;
 use crate::exchange::from_item::{Exported, from_quiz};
@@ -183,7 +184,8 @@ proptest! {
     fn our_parser_reads_what_the_writer_writes(
         question in question(prop_oneof![any_answers(), weighted(), ordered(), scaled()])
     ) {
-        let file = quiz_file::write(std::slice::from_ref(&question), &[], "T", Some("imported-quiz"));
+        let (all, id) = (std::slice::from_ref(&question), Some("imported-quiz"));
+        let file = quiz_file::write(all, &[], "T", id, Language::En);
         let file = file.unwrap().text;
         let quiz = judged(&file).map_err(|why| TestCaseError::fail(format!("{why}\n{file}")))?;
         let back = from_quiz(&quiz, &[], crate::base::Language::En);
@@ -226,7 +228,8 @@ proptest! {
         for format in [Format::Gift, Format::Aiken] {
             let imported = import(format, &text);
             let (questions, pictures) = (&imported.questions, &imported.pictures);
-            if let Ok(file) = quiz_file::write(questions, pictures, "T", Some("imported-quiz")) {
+            let id = Some("imported-quiz");
+            if let Ok(file) = quiz_file::write(questions, pictures, "T", id, Language::En) {
                 judged(&file.text).map_err(|why| TestCaseError::fail(format!("{why}\n{text}")))?;
             }
         }

@@ -1,0 +1,238 @@
+//! Pictures: drawings as they are, others written anew; where none can stand, words do.
+
+use super::import;
+use super::samples::{PIXEL, answer, question, quiz};
+use crate::base::Language;
+use crate::exchange::quiz_file::{self, QuizFile};
+use crate::exchange::source::{Format, Imported};
+use data_encoding::BASE64;
+use image::codecs::gif::GifEncoder;
+use image::{DynamicImage, Frame, ImageFormat};
+use std::io::Cursor;
+
+fn picture(side: u32, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    let dots = DynamicImage::new_rgb8(side, side);
+    dots.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+fn moving() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = GifEncoder::new(&mut bytes);
+    for _ in 0..2 {
+        let dots = DynamicImage::new_rgba8(3, 3).to_rgba8();
+        encoder.encode_frame(Frame::new(dots)).unwrap();
+    }
+    drop(encoder);
+    bytes
+}
+
+/// A question with a picture in its text, and with these files.
+fn with_files(files: &[(&str, Vec<u8>)]) -> String {
+    let image = |(name, _): &(&str, Vec<u8>)| {
+        format!("<p><img src=\"@@PLUGINFILE@@/{name}\" alt=\"What {name} shows\"></p>")
+    };
+    let file = |(name, body): &(&str, Vec<u8>)| {
+        let body = BASE64.encode(body);
+        format!("<file name=\"{name}\" path=\"/\" encoding=\"base64\">{body}</file>")
+    };
+    let stem = format!(
+        "<p>Look:</p>{}",
+        files.iter().map(image).collect::<String>()
+    );
+    let files: String = files.iter().map(file).collect();
+    let question = question("essay", &stem, "");
+    quiz(&question.replace("</questiontext>", &format!("{files}</questiontext>")))
+}
+
+fn written(imported: &Imported, language: Language) -> QuizFile {
+    let (questions, pictures) = (&imported.questions, &imported.pictures);
+    quiz_file::write(questions, pictures, "T", None, language).unwrap()
+}
+
+#[test]
+fn pictures_of_all_kinds_are_carried_along_with_a_stub_in_the_language_of_the_quiz() {
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec();
+    let source = with_files(&[
+        ("My%20Chart.svg", svg),
+        ("dot.png", BASE64.decode(PIXEL.as_bytes()).unwrap()),
+        ("photo.JPG", picture(9, ImageFormat::Jpeg)),
+        ("sign.webp", picture(5, ImageFormat::WebP)),
+        ("wrong-name.txt", picture(6, ImageFormat::Png)),
+    ]);
+    let source = source.replace("name=\"My%20Chart.svg\"", "name=\"My Chart.svg\"");
+    let imported = import(Format::MoodleXml, &source);
+    let file = written(&imported, Language::Ar);
+    let names: Vec<&str> = file.media.iter().map(|(name, _)| name.as_str()).collect();
+    let pictures: Vec<&str> = names
+        .iter()
+        .filter(|name| !name.ends_with(".toml"))
+        .copied()
+        .collect();
+    assert_eq!(
+        pictures,
+        [
+            "my-chart.svg",
+            "dot.png",
+            "photo.jpg",
+            "sign.webp",
+            "wrong-name.png"
+        ]
+    );
+    for name in pictures {
+        let (stem, _) = name.split_once('.').unwrap();
+        assert!(
+            file.text.contains(&format!("\n![](media:{stem})\n")),
+            "{}",
+            file.text
+        );
+        assert!(names.contains(&format!("{stem}.toml").as_str()));
+    }
+    let sidecar = String::from_utf8_lossy(&file.media[3].1);
+    assert!(
+        sidecar.contains("[alt]\nar = \"What dot.png shows\""),
+        "{sidecar}"
+    );
+    let total = imported.report.total();
+    assert_eq!(
+        (total.changed, total.dropped),
+        (5, 0),
+        "{}",
+        imported.report
+    );
+}
+
+#[test]
+fn a_moving_picture_stands_still_and_the_account_says_so() {
+    let imported = import(Format::MoodleXml, &with_files(&[("wave.gif", moving())]));
+    assert_eq!(imported.pictures[0].file_name(), "wave.png");
+    let account = imported.report.to_string();
+    assert!(account.contains("its first frame alone stays"), "{account}");
+    let still = import(
+        Format::MoodleXml,
+        &with_files(&[("still.gif", picture(3, ImageFormat::Gif))]),
+    );
+    assert!(!still.report.to_string().contains("first frame"));
+}
+
+#[test]
+fn files_that_are_no_pictures_or_have_too_many_dots_are_dropped_and_their_words_stay() {
+    let long = {
+        let mut bytes = Cursor::new(Vec::new());
+        let dots = DynamicImage::new_luma8(9_000, 1);
+        dots.write_to(&mut bytes, ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    };
+    for (body, why) in [
+        (long, "9000 × 1 dots"),
+        (b"MZ\x90".to_vec(), "no PNG, JPEG, WebP or GIF"),
+        (b"\x89PNG\r\n\x1a\nrubbish".to_vec(), "cannot be decoded"),
+        (b"GIF89a".to_vec(), "cannot be decoded"),
+        (b"\xff\xd8\xff\xe0".to_vec(), "cannot be decoded"),
+    ] {
+        let imported = import(Format::MoodleXml, &with_files(&[("x.png", body)]));
+        let account = imported.report.to_string();
+        assert!(
+            account.contains(why) && account.contains("dropped picture"),
+            "{account}"
+        );
+        assert!(imported.pictures.is_empty());
+        let file = written(&imported, Language::En);
+        assert!(file.text.contains("What x\\.png shows") || file.text.contains("What x.png shows"));
+    }
+}
+
+#[test]
+fn where_no_picture_can_stand_its_words_do() {
+    let one = |name: &str, words: &str, share: &str| {
+        let image = format!("<img src=\"@@PLUGINFILE@@/{name}\" alt=\"{words}\">");
+        let file = format!("<file name=\"{name}\" encoding=\"base64\">{PIXEL}</file>");
+        answer(share, &image, "").replace("</text><feedback", &format!("</text>{file}<feedback"))
+    };
+    let more = one("a.png", "A red flag", "100") + &one("b.png", "A white flag", "0");
+    let imported = import(
+        Format::MoodleXml,
+        &quiz(&question("multichoice", "Which?", &more)),
+    );
+    assert_eq!(imported.report.refused, []);
+    let file = written(&imported, Language::En);
+    assert!(file.text.contains("- [x] A red flag"), "{}", file.text);
+    assert!(file.text.contains("- [ ] A white flag"), "{}", file.text);
+    assert!(file.media.is_empty(), "nothing shows them");
+    let account = imported.report.to_string();
+    assert_eq!(
+        account.matches("dropped picture place").count(),
+        2,
+        "{account}"
+    );
+}
+
+#[test]
+fn files_that_no_text_shows_are_dropped() {
+    let source = with_files(&[("a.png", picture(2, ImageFormat::Png))]);
+    let other =
+        format!("<file name=\"other.png\" encoding=\"base64\">{PIXEL}</file></questiontext>");
+    let imported = import(
+        Format::MoodleXml,
+        &source.replace("</questiontext>", &other),
+    );
+    let account = imported.report.to_string();
+    assert!(account.contains("no text shows `other.png`"), "{account}");
+}
+
+#[test]
+fn what_moodle_itself_says_of_a_result_is_no_feedback_in_six_languages() {
+    for (right, partly, wrong) in [
+        (
+            "Your answer is correct.",
+            "Your answer is partially correct.",
+            "Your answer is incorrect.",
+        ),
+        (
+            "Respuesta correcta",
+            "Respuesta parcialmente correcta.",
+            "Respuesta incorrecta.",
+        ),
+        (
+            "Votre réponse est correcte.",
+            "Votre réponse est partiellement correcte.",
+            "Votre réponse est incorrecte.",
+        ),
+        (
+            "Ваш ответ верный.",
+            "Ваш ответ частично правильный.",
+            "Ваш ответ неправильный.",
+        ),
+        (
+            "إجابتك صحيحة",
+            "إجابتك صحيحة بشكل جزئي",
+            "إجابتك غير صحيحة.",
+        ),
+        (
+            "您的答案是正确的。",
+            "您的答案部分正确。",
+            "您的答案不正确。",
+        ),
+    ] {
+        let field = |name: &str, words: &str| {
+            format!("<{name} format=\"html\"><text><![CDATA[<p>{words}</p>]]></text></{name}>")
+        };
+        let more = answer("100", "a", "")
+            + &answer("0", "b", "")
+            + &field("correctfeedback", right)
+            + &field("partiallycorrectfeedback", partly)
+            + &field("incorrectfeedback", wrong);
+        let imported = import(
+            Format::MoodleXml,
+            &quiz(&question("multichoice", "Which?", &more)),
+        );
+        let total = imported.report.total();
+        assert_eq!(
+            (total.changed, total.dropped),
+            (0, 0),
+            "{}",
+            imported.report
+        );
+    }
+}
