@@ -93,6 +93,8 @@ async function placeOf(locator) {
 async function readLesson(watched, path, isFirst) {
   const { page } = watched;
   await watched.visit(`lesson-${path.split("/").at(-1)}`, path);
+  const written = await page.locator("main article").getAttribute("lang");
+  watched.tally.check(written === watched.run.language, `${watched.name} ${path}: the lesson is in ${written}`);
   await weigh(watched, path);
   if (isFirst) await watched.visit("lesson-print", `${path}/print`);
   if (isFirst) await page.goto(path);

@@ -4,19 +4,28 @@
 /** The practice quiz of the short course: three questions to a page. */
 const quiz = "practise-decision";
 
+/** What is typed, in the language of the run and with the digits people there may type. */
+const typedIn = {
+  en: { sender: "secretary general", days: "180", law: "It says “as amended”.\nSo the lists count at once." },
+  ar: { sender: "الامين العام", days: "١٨٠", law: "يقول «بصيغتها المعدَّلة».\nفتسري القوائم فوراً." },
+  zh: { sender: "联合国秘书长。", days: "１８０", law: "法律写明“经修正的”附表。\n清单因此立即适用。" },
+  es: { sender: "el secretario general", days: "180", law: "Dice «en su forma enmendada».\nLas listas valen enseguida." },
+  ru: { sender: "генеральный секретарь ООН", days: "180", law: "Сказано «с последующими изменениями».\nСписки действуют сразу." },
+};
+
 /** What is done on each page, in the order of its sheet. */
-const answers = {
+const answersIn = ({ language }) => ({
   "p-hhc": { ticks: ["schedule-two"] },
   "p-clocks": { ticks: ["under-1971", "under-1988"] },
-  "p-sender": { typed: "secretary general" },
-  "p-days": { typed: "١٨٠" },
+  "p-sender": { typed: typedIn[language].sender },
+  "p-days": { typed: typedIn[language].days },
   "p-listings": { lists: { opioids: "receipt", hhc: "days-180", chemicals: "days-180" } },
   "p-order": { lists: { vote: "1", communication: "2", act: "3", "end-of-days": "4" } },
   "p-note-date": { ticks: ["july"] },
   "p-note-schedule": { ticks: ["false"] },
-  "p-own-law": { typed: "It says “as amended”.\nSo the lists count at once." },
+  "p-own-law": { typed: typedIn[language].law },
   "p-sure": { ticks: ["mostly"] },
-};
+});
 
 /** Sits the quiz by Tab, space, arrows and Enter, and looks at each of its pages. */
 export async function everyKind(watched) {
@@ -66,7 +75,12 @@ async function pressed(watched, selector) {
 }
 
 async function answerPage(watched) {
-  const { page } = watched;
+  const { page, run, tally } = watched;
+  const answers = answersIn(run);
+  // Nothing falls back to the source language: the course has every question in this one.
+  const foreign = await page.locator("main [lang]").evaluateAll(
+    (all, own) => all.filter((one) => one.lang !== own).map((one) => `${one.lang}: ${one.textContent}`), run.language);
+  tally.check(foreign.length === 0, `${watched.name} ${page.url()}: not in ${run.language}: ${foreign.join(" | ")}`);
   const items = await page.locator('input[name="item"]').evaluateAll((all) => all.map((one) => one.value));
   for (const item of items) {
     const { ticks, typed, lists } = answers[item];
@@ -140,7 +154,7 @@ async function otherLanguage(watched, sitting) {
 async function onALine(watched, sitting) {
   const { page, context, tally } = watched;
   const said = page.locator("#saved");
-  const text = answers["p-own-law"].typed;
+  const text = typedIn[watched.run.language].law;
   await unreadable(watched, sitting);
   await openAt(watched, sitting, "p-own-law");
   const area = page.locator("#in-p-own-law");
@@ -171,14 +185,15 @@ async function onALine(watched, sitting) {
 
 /** A number in words is told at once, and no longer than it stands there. */
 async function unreadable(watched, sitting) {
-  const { page, tally } = watched;
+  const { page, run, tally } = watched;
+  const { days } = typedIn[run.language];
   await openAt(watched, sitting, "p-days");
   const [field, problem] = [page.locator("#in-p-days"), page.locator("#err-p-days")];
-  for (const [typed, isProblem] of [["half a year", true], [answers["p-days"].typed, false]]) {
-    await field.fill(typed);
+  for (const [words, isProblem] of [["half a year", true], [days, false]]) {
+    await field.fill(words);
     await field.blur();
     const isSaid = (await problem.isVisible()) && (await field.getAttribute("aria-invalid")) === "true";
-    tally.check(isSaid === isProblem, `${watched.name}: “${typed}” ${await problem.innerText()}`);
+    tally.check(isSaid === isProblem, `${watched.name}: “${words}” ${await problem.innerText()}`);
   }
   await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
 }

@@ -1,7 +1,7 @@
 // The whole journey in a real browser: without and with JavaScript, wide and narrow, in English and
-// Arabic, once in Chinese. Every page visited is checked: axe-core finds nothing, nothing scrolls
-// sideways, nothing comes from elsewhere, nothing is written to the console, language and direction
-// are right.
+// Arabic, once in Chinese, Spanish and Russian. Every page visited is checked: axe-core finds
+// nothing, nothing scrolls sideways, nothing comes from elsewhere, nothing is written to the console,
+// language and direction are right.
 //
 //     PMAST_PROGRAM=target/debug/pmast node tests/browser/run.mjs
 //
@@ -28,7 +28,7 @@ const switches = [
   "--force-color-profile=srgb", "--font-render-hinting=none",
 ];
 
-/** Small and complete, in both languages. */
+/** Small and complete, in all six languages. */
 const shortCourse = "meridian-bay-university/reading-a-scheduling-decision";
 /** The real one, in English. */
 const longCourse = "harbour-institute/conventions-for-parliamentarians";
@@ -42,6 +42,7 @@ for (const javaScript of [false, true]) {
   }
 }
 runs.push({ javaScript: true, width: 360, language: "zh", course: shortCourse });
+for (const language of ["es", "ru"]) runs.push({ javaScript: false, width: 360, language, course: shortCourse });
 runs.push({ javaScript: false, width: 360, language: "en", course: longCourse, name: "long" });
 runs.push({ javaScript: true, width: 1280, language: "en", course: longCourse, name: "long", dark: true });
 
