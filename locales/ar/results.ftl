@@ -30,7 +30,7 @@ corrections-title = التصحيحات المُجراة
 corrections-line = السؤال { $number }:
 
 # The four remedies: on the form, explained, and as a mark beside an item.
-remedy-keep-higher = يُحتسب المفتاحان، أيهما أعلى نقاطًا
+remedy-keep-higher = تُحتسب المفاتيح القديمة وهذا المفتاح، أيها أعطى أكثر
 remedy-new-key = يُحتسب المفتاح الجديد وحده
 remedy-full-credit = صحيح للجميع
 remedy-drop = لا يُحتسب
@@ -38,7 +38,7 @@ remedy-hint-keep-higher = لا يخسر أحد أي نقطة. وهو الأعد�
 remedy-hint-new-key = من أجاب وفق المفتاح القديم يفقد نقاطه.
 remedy-hint-full-credit = كامل النقاط لكل من ورد السؤال في اختباره، أجاب أم لم يجب. لسؤال لا تناسبه أي إجابة.
 remedy-hint-drop = تُحذف نقاطه مما اكتُسب ومما يمكن اكتسابه.
-remedy-done-keep-higher = يُحتسب المفتاحان
+remedy-done-keep-higher = كل المفاتيح محتسبة
 remedy-done-new-key = مفتاح جديد
 remedy-done-full-credit = صحيح للجميع
 remedy-done-drop = غير محتسب
@@ -50,7 +50,7 @@ correction-remedy-label = ما الذي يُحتسب؟
 correction-answer-label = الإجابة الصحيحة
 correction-answer-hint = يلزم للخيارين الأولين فقط.
 correction-lines-label = ما يُحتسب، واحد في كل سطر
-correction-texts-hint = كتابة «= 50%» قبل السطر تمنح نصف النقاط. ولا أثر لحالة الأحرف أو التشكيل أو اللغة.
+correction-texts-hint = علامة «= 50%» قبل السطر تمنح نصف النقاط، و«= 33.3%» الثلث. لا تهم حالة الأحرف ولا علامات التشكيل ولا اللغة.
 correction-numbers-hint = بفاصلة عشرية على شكل نقطة، مع هامش إن شئتم: 179.5 ± 0.5. وكتابة «= 50%» قبل السطر تمنح نصف النقاط.
 correction-reason-label = السبب
 correction-reason-hint = للملف، حتى 500 حرف: ما الخطأ ومن لاحظه. لا يراه المتعلمون.
@@ -74,6 +74,10 @@ correction-below = متعلمون اجتازوا وما كانوا ليجتاز�
 correction-in-flight = محاولات ما زالت مفتوحة: { $count }. ستُقيَّم وفق التصحيح.
 correction-confirm-explain = تُخزَّن النتائج الجديدة وتُحفظ القديمة. وتُمنح الشهادات وتُرسل الرسائل في اللحظة نفسها.
 correction-confirm-button = تنفيذ التصحيح
+correction-csv-button = جميع الأشخاص في ملف CSV
+correction-elsewhere-title = طبعات أخرى فيها السؤال نفسه
+correction-elsewhere-explain = التصحيح يخص طبعة واحدة. من هو في طبعة أخرى لا يبلغه التصحيح إلا إذا صُحّح السؤال هناك أيضًا.
+correction-elsewhere-done = صُحّح هناك من قبل
 correction-admin-only = يستطيع أحد مسؤولي مؤسستكم تنفيذ ذلك، وهو يرى الأسماء. أخبروه بالسؤال وبما يُحتسب وبالسبب.
 correction-passing-title = سيجتازون
 correction-below-title = ما كانوا ليجتازوا
@@ -117,6 +121,10 @@ statistics-indicative-short = إرشادي
 statistics-people = الأشخاص: { $count }
 statistics-mean = متوسط النتيجة: { $percent }%
 statistics-csv = كل الأرقام بصيغة CSV
+statistics-hidden-sign = ∗
+statistics-hidden = ∗ لا تُعرض أعداد من واحد إلى أربعة، ولا الأعداد التي يمكن حسابها منها.
+number-percent = { $number }%
+number-decimal-sign = .
 statistics-chart-title = الأشخاص بحسب نتيجتهم كنسبة مئوية من النقاط
 statistics-percent-row = النسبة
 statistics-people-row = الأشخاص
@@ -129,6 +137,7 @@ statistics-seconds = { $count } ث
 statistics-by-language = بحسب اللغة
 statistics-language-column = اللغة
 statistics-choices = عدد مرات اختيار كل إجابة، بحسب أثلاث الأشخاص وفق نتيجتهم الكلية
+statistics-choices-in = الإجابات المختارة: { $language }
 statistics-choice-column = الإجابة
 statistics-lower = الثلث الأدنى
 statistics-middle = الوسط
@@ -139,6 +148,7 @@ statistics-right = صحيح
 flag-look = يرجى المراجعة:
 flag-negative-discrimination = من يعرف أكثر ينال أقل في هذا السؤال. هل المفتاح صحيح؟
 flag-distractor = يفضّل الثلث الأعلى إجابة خاطئة على الصحيحة:
+flag-distractor-all = الجميع تقريبًا بالنتيجة نفسها، ويفضّلون إجابة خاطئة على الصحيحة. هل المفتاح صحيح؟
 flag-language-gap = أصعب كثيرًا بلغة منه بسائر اللغات ({ $language }: أقل بنسبة { $percent } في المئة من النقاط مما يُتوقع من بقية الأسئلة). لعله خطأ في الترجمة.
 
 # Pre-test and post-test.
@@ -159,6 +169,8 @@ signals-title = محاولات غير معتادة
 signals-explain = لينظر فيها إنسان. لا يترتب على الإشارة شيء بذاتها: لا تُمس نتيجة ولا شهادة ولا حساب، ولا يُبلَّغ المتعلمون. تُحذف الإشارات بعد نصف سنة.
 signals-first-ask = اسألوا قبل أن تحكموا. لمعظم الإشارات سبب بريء.
 signals-empty = لم يُعثر على شيء غير معتاد.
+signals-before = الصفحة السابقة
+signals-after = الصفحة التالية (بعد الصفحة { $page })
 signal-means = ما معناها:
 signal-not = ما لا تعنيه:
 signal-title-speed = اجتياز أسرع من الوقت اللازم لقراءة الأسئلة

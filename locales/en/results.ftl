@@ -30,7 +30,7 @@ corrections-title = Corrections made
 corrections-line = Question { $number }:
 
 # The four remedies: on the form, explained, and as a mark beside an item.
-remedy-keep-higher = Both keys count, whichever gives more
+remedy-keep-higher = The earlier keys and this one count, whichever gives most
 remedy-new-key = Only the new key counts
 remedy-full-credit = Right for everybody
 remedy-drop = Does not count
@@ -38,7 +38,7 @@ remedy-hint-keep-higher = Nobody loses a point. Usually the fairest.
 remedy-hint-new-key = Who gave the old answer loses its points.
 remedy-hint-full-credit = All points for everybody whose quiz held this question, answered or not. For a question that no answer fits.
 remedy-hint-drop = Its points leave what was earned and what could be earned.
-remedy-done-keep-higher = both keys count
+remedy-done-keep-higher = all its keys count
 remedy-done-new-key = new key
 remedy-done-full-credit = right for everybody
 remedy-done-drop = not counted
@@ -50,7 +50,7 @@ correction-remedy-label = What shall count?
 correction-answer-label = The right answer
 correction-answer-hint = Needed for the first two only.
 correction-lines-label = What counts, one per line
-correction-texts-hint = “= 50%” before a line gives half of the points. Case, accents and the language do not matter.
+correction-texts-hint = “= 50%” before a line gives half of the points, “= 33.3%” a third. Case, accents and the language do not matter.
 correction-numbers-hint = A decimal point, and a tolerance if you like: 179.5 ± 0.5. “= 50%” before a line gives half of the points.
 correction-reason-label = Reason
 correction-reason-hint = For the file, up to 500 characters: what was wrong, and who noticed. Learners do not see it.
@@ -74,6 +74,10 @@ correction-below = Learners who passed and would not have: { $count }. They keep
 correction-in-flight = Attempts still open: { $count }. They will be marked with the correction.
 correction-confirm-explain = Scores are stored anew, the old ones are kept. Certificates are awarded and mails sent in the same moment.
 correction-confirm-button = Carry out the correction
+correction-csv-button = Everybody as CSV
+correction-elsewhere-title = Other editions with the same question
+correction-elsewhere-explain = A correction is of one edition. Whoever is on another one is reached only when the question is corrected there too.
+correction-elsewhere-done = corrected there already
 correction-admin-only = An administrator of your institution can carry this out, and sees the names. Tell them which question, what shall count and why.
 correction-passing-title = Would pass
 correction-below-title = Would not have passed
@@ -117,6 +121,10 @@ statistics-indicative-short = indicative
 statistics-people = People: { $count }
 statistics-mean = Mean result: { $percent }%
 statistics-csv = All numbers as CSV
+statistics-hidden-sign = ∗
+statistics-hidden = ∗ Numbers from one to four are not shown, nor those from which they could be computed.
+number-percent = { $number }%
+number-decimal-sign = .
 statistics-chart-title = People by their result in percent of the points
 statistics-percent-row = Percent
 statistics-people-row = People
@@ -129,6 +137,7 @@ statistics-seconds = { $count } s
 statistics-by-language = By language
 statistics-language-column = Language
 statistics-choices = How often each answer was chosen, by thirds of the people by their whole result
+statistics-choices-in = Answers chosen: { $language }
 statistics-choice-column = Answer
 statistics-lower = Lower third
 statistics-middle = Middle
@@ -139,6 +148,7 @@ statistics-right = right
 flag-look = Please look:
 flag-negative-discrimination = Who knows more gets less for this question. Is the key right?
 flag-distractor = The upper third prefers a wrong answer to the right one:
+flag-distractor-all = Nearly everybody has the same result, and they prefer a wrong answer to the right one. Is the key right?
 flag-language-gap = Far harder in one language than in the others ({ $language }: { $percent } percent of the points below what the rest of the quiz lets expect). Probably a fault of translation.
 
 # Pre-test and post-test.
@@ -159,6 +169,8 @@ signals-title = Unusual attempts
 signals-explain = For a person to look at. Nothing follows from a signal by itself: no result, certificate or account is touched, and learners are not told. Signals are removed after half a year.
 signals-first-ask = Ask before you judge. Most signals have an innocent reason.
 signals-empty = Nothing unusual was found.
+signals-before = Previous page
+signals-after = Next page (after page { $page })
 signal-means = What it means:
 signal-not = What it does not mean:
 signal-title-speed = Passed faster than the questions can be read

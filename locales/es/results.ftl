@@ -30,7 +30,7 @@ corrections-title = Correcciones realizadas
 corrections-line = Pregunta { $number }:
 
 # The four remedies: on the form, explained, and as a mark beside an item.
-remedy-keep-higher = Cuentan ambas claves, la que dé más
+remedy-keep-higher = Cuentan las claves anteriores y esta, la que dé más
 remedy-new-key = Cuenta solo la clave nueva
 remedy-full-credit = Correcta para todos
 remedy-drop = No cuenta
@@ -38,7 +38,7 @@ remedy-hint-keep-higher = Nadie pierde puntos. Suele ser lo más justo.
 remedy-hint-new-key = Quien dio la respuesta anterior pierde esos puntos.
 remedy-hint-full-credit = Todos los puntos para quienes tuvieron esta pregunta, la hayan contestado o no. Para una pregunta sin respuesta válida.
 remedy-hint-drop = Sus puntos se restan de lo obtenido y de lo posible.
-remedy-done-keep-higher = cuentan ambas claves
+remedy-done-keep-higher = cuentan todas sus claves
 remedy-done-new-key = clave nueva
 remedy-done-full-credit = correcta para todos
 remedy-done-drop = no cuenta
@@ -50,7 +50,7 @@ correction-remedy-label = ¿Qué debe contar?
 correction-answer-label = La respuesta correcta
 correction-answer-hint = Solo hace falta para las dos primeras opciones.
 correction-lines-label = Lo que cuenta, uno por línea
-correction-texts-hint = «= 50%» delante de una línea da la mitad de los puntos. No importan mayúsculas, acentos ni idioma.
+correction-texts-hint = «= 50%» delante de una línea da la mitad de los puntos; «= 33.3%», un tercio. No importan mayúsculas, acentos ni idioma.
 correction-numbers-hint = Con punto decimal y, si lo desea, una tolerancia: 179.5 ± 0.5. «= 50%» delante de una línea da la mitad de los puntos.
 correction-reason-label = Motivo
 correction-reason-hint = Para el expediente, hasta 500 caracteres: qué estaba mal y quién lo advirtió. Los participantes no lo ven.
@@ -74,6 +74,10 @@ correction-below = Participantes que superaron y no lo habrían hecho: { $count 
 correction-in-flight = Intentos aún abiertos: { $count }. Se puntuarán con la corrección.
 correction-confirm-explain = Se guardan las nuevas puntuaciones y se conservan las anteriores. Los certificados se otorgan y los correos se envían en el mismo momento.
 correction-confirm-button = Aplicar la corrección
+correction-csv-button = Todas las personas en CSV
+correction-elsewhere-title = Otras ediciones con la misma pregunta
+correction-elsewhere-explain = Una corrección vale para una edición. Quienes están en otra solo la reciben si la pregunta se corrige también allí.
+correction-elsewhere-done = ya corregida allí
 correction-admin-only = Puede aplicarlo un administrador de su institución, que también ve los nombres. Indíquele la pregunta, qué debe contar y por qué.
 correction-passing-title = Superarían
 correction-below-title = No habrían superado
@@ -117,6 +121,10 @@ statistics-indicative-short = orientativo
 statistics-people = Personas: { $count }
 statistics-mean = Resultado medio: { $percent } %
 statistics-csv = Todas las cifras en CSV
+statistics-hidden-sign = ∗
+statistics-hidden = ∗ No se muestran los números del uno al cuatro ni aquellos con los que podrían calcularse.
+number-percent = { $number } %
+number-decimal-sign = ,
 statistics-chart-title = Personas según su resultado en porcentaje de puntos
 statistics-percent-row = Porcentaje
 statistics-people-row = Personas
@@ -129,6 +137,7 @@ statistics-seconds = { $count } s
 statistics-by-language = Por idioma
 statistics-language-column = Idioma
 statistics-choices = Frecuencia de cada respuesta, por tercios de las personas según su resultado total
+statistics-choices-in = Respuestas elegidas: { $language }
 statistics-choice-column = Respuesta
 statistics-lower = Tercio inferior
 statistics-middle = Medio
@@ -139,6 +148,7 @@ statistics-right = correcta
 flag-look = Por favor, revise:
 flag-negative-discrimination = Quien sabe más obtiene menos en esta pregunta. ¿Es correcta la clave?
 flag-distractor = El tercio superior prefiere una respuesta errónea a la correcta:
+flag-distractor-all = Casi todos tienen el mismo resultado y prefieren una respuesta incorrecta a la correcta. ¿Es correcta la clave?
 flag-language-gap = Mucho más difícil en un idioma que en los demás ({ $language }: { $percent } por ciento de los puntos menos de lo que permite esperar el resto). Probablemente, un error de traducción.
 
 # Pre-test and post-test.
@@ -159,6 +169,8 @@ signals-title = Intentos inusuales
 signals-explain = Para que los revise una persona. De una señal no se sigue nada por sí misma: no se toca ningún resultado, certificado ni cuenta, y no se avisa a los participantes. Las señales se borran a los seis meses.
 signals-first-ask = Pregunte antes de juzgar. La mayoría de las señales tienen una razón inocente.
 signals-empty = No se encontró nada inusual.
+signals-before = Página anterior
+signals-after = Página siguiente (después de la { $page })
 signal-means = Qué significa:
 signal-not = Qué no significa:
 signal-title-speed = Superado más deprisa de lo que se tarda en leer las preguntas

@@ -30,7 +30,7 @@ corrections-title = Corrections effectuées
 corrections-line = Question { $number } :
 
 # The four remedies: on the form, explained, and as a mark beside an item.
-remedy-keep-higher = Les deux clés comptent, la plus favorable l’emporte
+remedy-keep-higher = Les clés précédentes et celle-ci comptent, au plus favorable
 remedy-new-key = Seule la nouvelle clé compte
 remedy-full-credit = Juste pour tout le monde
 remedy-drop = Ne compte pas
@@ -38,7 +38,7 @@ remedy-hint-keep-higher = Personne ne perd de points. En général le plus équi
 remedy-hint-new-key = Qui a donné l’ancienne réponse perd ces points.
 remedy-hint-full-credit = Tous les points à toutes les personnes qui ont eu cette question, avec ou sans réponse. Pour une question sans réponse juste.
 remedy-hint-drop = Ses points sont retirés du total obtenu et du total possible.
-remedy-done-keep-higher = les deux clés comptent
+remedy-done-keep-higher = toutes ses clés comptent
 remedy-done-new-key = nouvelle clé
 remedy-done-full-credit = juste pour tous
 remedy-done-drop = non comptée
@@ -50,7 +50,7 @@ correction-remedy-label = Qu’est-ce qui doit compter ?
 correction-answer-label = La bonne réponse
 correction-answer-hint = Nécessaire seulement pour les deux premiers choix.
 correction-lines-label = Ce qui compte, une réponse par ligne
-correction-texts-hint = « = 50% » devant une ligne donne la moitié des points. La casse, les accents et la langue n’importent pas.
+correction-texts-hint = « = 50% » devant une ligne donne la moitié des points, « = 33.3% » un tiers. La casse, les accents et la langue ne comptent pas.
 correction-numbers-hint = Avec un point décimal et, si vous le souhaitez, une tolérance : 179.5 ± 0.5. « = 50% » devant une ligne donne la moitié des points.
 correction-reason-label = Motif
 correction-reason-hint = Pour le dossier, 500 caractères au plus : ce qui était faux et qui l’a remarqué. Les participants ne le voient pas.
@@ -74,6 +74,10 @@ correction-below = Participants reçus qui ne l’auraient pas été : { $count 
 correction-in-flight = Tentatives encore ouvertes : { $count }. Elles seront notées avec la correction.
 correction-confirm-explain = Les nouvelles notes sont enregistrées, les anciennes conservées. Les certificats sont délivrés et les courriels envoyés au même moment.
 correction-confirm-button = Appliquer la correction
+correction-csv-button = Toutes les personnes en CSV
+correction-elsewhere-title = Autres éditions avec la même question
+correction-elsewhere-explain = Une correction vaut pour une édition. Les personnes d’une autre édition ne sont concernées que si la question y est corrigée aussi.
+correction-elsewhere-done = déjà corrigée là
 correction-admin-only = Un administrateur de votre institution peut l’appliquer et voit les noms. Dites-lui quelle question, ce qui doit compter et pourquoi.
 correction-passing-title = Réussiraient
 correction-below-title = N’auraient pas réussi
@@ -117,6 +121,10 @@ statistics-indicative-short = indicatif
 statistics-people = Personnes : { $count }
 statistics-mean = Résultat moyen : { $percent } %
 statistics-csv = Tous les chiffres en CSV
+statistics-hidden-sign = ∗
+statistics-hidden = ∗ Les nombres de un à quatre ne sont pas affichés, ni ceux dont on pourrait les déduire.
+number-percent = { $number } %
+number-decimal-sign = ,
 statistics-chart-title = Personnes selon leur résultat en pourcentage des points
 statistics-percent-row = Pourcentage
 statistics-people-row = Personnes
@@ -129,6 +137,7 @@ statistics-seconds = { $count } s
 statistics-by-language = Par langue
 statistics-language-column = Langue
 statistics-choices = Fréquence de chaque réponse, par tiers des personnes selon leur résultat total
+statistics-choices-in = Réponses choisies : { $language }
 statistics-choice-column = Réponse
 statistics-lower = Tiers inférieur
 statistics-middle = Milieu
@@ -139,6 +148,7 @@ statistics-right = juste
 flag-look = À vérifier :
 flag-negative-discrimination = Qui en sait plus obtient moins à cette question. La clé est-elle juste ?
 flag-distractor = Le tiers supérieur préfère une réponse fausse à la bonne :
+flag-distractor-all = Presque tous ont le même résultat et préfèrent une mauvaise réponse à la bonne. La clé est-elle juste ?
 flag-language-gap = Bien plus difficile dans une langue que dans les autres ({ $language } : { $percent } pour cent des points de moins que ce que laisse attendre le reste). Probablement une erreur de traduction.
 
 # Pre-test and post-test.
@@ -159,6 +169,8 @@ signals-title = Tentatives inhabituelles
 signals-explain = À examiner par une personne. Un signal n’entraîne rien par lui-même : aucun résultat, certificat ni compte n’est touché, et les participants n’en sont pas informés. Les signaux sont supprimés après six mois.
 signals-first-ask = Demandez avant de juger. La plupart des signaux ont une raison innocente.
 signals-empty = Rien d’inhabituel n’a été trouvé.
+signals-before = Page précédente
+signals-after = Page suivante (après la page { $page })
 signal-means = Ce que cela signifie :
 signal-not = Ce que cela ne signifie pas :
 signal-title-speed = Réussi plus vite qu’on ne peut lire les questions

@@ -30,7 +30,7 @@ corrections-title = Внесённые исправления
 corrections-line = Вопрос { $number }:
 
 # The four remedies: on the form, explained, and as a mark beside an item.
-remedy-keep-higher = Засчитываются оба ключа, тот, что даёт больше
+remedy-keep-higher = Засчитываются прежние ключи и этот: что даёт больше
 remedy-new-key = Засчитывается только новый ключ
 remedy-full-credit = Зачесть всем как верный
 remedy-drop = Не засчитывать
@@ -38,7 +38,7 @@ remedy-hint-keep-higher = Никто не теряет баллов. Обычн�
 remedy-hint-new-key = Кто дал прежний ответ, теряет эти баллы.
 remedy-hint-full-credit = Полный балл всем, кому достался вопрос, с ответом или без. Для вопроса, на который нет верного ответа.
 remedy-hint-drop = Его баллы исключаются и из набранных, и из возможных.
-remedy-done-keep-higher = засчитываются оба ключа
+remedy-done-keep-higher = засчитываются все ключи
 remedy-done-new-key = новый ключ
 remedy-done-full-credit = зачтён всем
 remedy-done-drop = не засчитывается
@@ -50,7 +50,7 @@ correction-remedy-label = Что засчитывать?
 correction-answer-label = Правильный ответ
 correction-answer-hint = Нужен только для первых двух вариантов.
 correction-lines-label = Что засчитывается, по одному в строке
-correction-texts-hint = «= 50%» перед строкой даёт половину баллов. Регистр, диакритика и язык не важны.
+correction-texts-hint = «= 50%» перед строкой даёт половину баллов, «= 33.3%» — треть. Регистр, диакритика и язык не важны.
 correction-numbers-hint = С десятичной точкой и, если нужно, с допуском: 179.5 ± 0.5. «= 50%» перед строкой даёт половину баллов.
 correction-reason-label = Причина
 correction-reason-hint = Для архива, до 500 знаков: что было неверно и кто это заметил. Слушатели этого не видят.
@@ -74,6 +74,10 @@ correction-below = Слушателей, прошедших тест, но с н
 correction-in-flight = Незавершённых попыток: { $count }. Они будут оценены с исправлением.
 correction-confirm-explain = Новые баллы сохраняются, прежние остаются в архиве. Сертификаты выдаются и письма отправляются в тот же момент.
 correction-confirm-button = Применить исправление
+correction-csv-button = Все люди в файле CSV
+correction-elsewhere-title = Другие издания с тем же вопросом
+correction-elsewhere-explain = Исправление относится к одному изданию. Тех, кто учится по другому, оно коснётся, только если вопрос исправить и там.
+correction-elsewhere-done = там уже исправлен
 correction-admin-only = Применить его может администратор вашего учреждения; он видит и имена. Сообщите ему, какой вопрос, что засчитывать и почему.
 correction-passing-title = Пройдут тест
 correction-below-title = Не прошли бы
@@ -117,6 +121,10 @@ statistics-indicative-short = ориентировочно
 statistics-people = Человек: { $count }
 statistics-mean = Средний результат: { $percent } %
 statistics-csv = Все числа в CSV
+statistics-hidden-sign = ∗
+statistics-hidden = ∗ Числа от одного до четырёх не показаны, как и те, из которых их можно вычислить.
+number-percent = { $number } %
+number-decimal-sign = ,
 statistics-chart-title = Число людей по результату в процентах баллов
 statistics-percent-row = Процент
 statistics-people-row = Человек
@@ -129,6 +137,7 @@ statistics-seconds = { $count } с
 statistics-by-language = По языкам
 statistics-language-column = Язык
 statistics-choices = Как часто выбирали каждый ответ, по третям людей согласно общему результату
+statistics-choices-in = Выбранные ответы: { $language }
 statistics-choice-column = Ответ
 statistics-lower = Нижняя треть
 statistics-middle = Середина
@@ -139,6 +148,7 @@ statistics-right = верно
 flag-look = Проверьте:
 flag-negative-discrimination = Кто знает больше, получает за этот вопрос меньше. Верен ли ключ?
 flag-distractor = Верхняя треть предпочитает правильному ответу неверный:
+flag-distractor-all = Почти у всех одинаковый результат, и неверный ответ выбирают чаще верного. Верен ли ключ?
 flag-language-gap = На одном языке намного труднее, чем на остальных ({ $language }: на { $percent } процентов баллов ниже, чем можно ожидать по остальным вопросам). Вероятно, ошибка перевода.
 
 # Pre-test and post-test.
@@ -159,6 +169,8 @@ signals-title = Необычные попытки
 signals-explain = Для рассмотрения человеком. Сам по себе сигнал ничего не влечёт: результаты, сертификаты и учётные записи не затрагиваются, слушателям не сообщается. Сигналы удаляются через полгода.
 signals-first-ask = Спросите, прежде чем судить. У большинства сигналов есть невинное объяснение.
 signals-empty = Ничего необычного не найдено.
+signals-before = Предыдущая страница
+signals-after = Следующая страница (после { $page }-й)
 signal-means = Что это значит:
 signal-not = Чего это не значит:
 signal-title-speed = Пройдено быстрее, чем можно прочитать вопросы

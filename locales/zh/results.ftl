@@ -30,7 +30,7 @@ corrections-title = 已作的更正
 corrections-line = 第 { $number } 题：
 
 # The four remedies: on the form, explained, and as a mark beside an item.
-remedy-keep-higher = 新旧答案都算，取得分高者
+remedy-keep-higher = 以往的答案键和这个答案键都有效，取得分最高者
 remedy-new-key = 只按新答案计分
 remedy-full-credit = 所有人都算答对
 remedy-drop = 不计分
@@ -38,7 +38,7 @@ remedy-hint-keep-higher = 没有人失分，通常最公平。
 remedy-hint-new-key = 按旧答案作答的人将失去该题得分。
 remedy-hint-full-credit = 凡抽到此题者，无论是否作答，均得满分。适用于没有正确答案的题目。
 remedy-hint-drop = 该题分值从得分和总分中一并去除。
-remedy-done-keep-higher = 新旧答案都算
+remedy-done-keep-higher = 所有答案键均有效
 remedy-done-new-key = 新答案
 remedy-done-full-credit = 全员得分
 remedy-done-drop = 不计分
@@ -50,7 +50,7 @@ correction-remedy-label = 如何计分？
 correction-answer-label = 正确答案
 correction-answer-hint = 仅前两种方式需要填写。
 correction-lines-label = 可接受的答案，每行一个
-correction-texts-hint = 行首写“= 50%”表示得一半分。大小写、重音符号和语言不影响判分。
+correction-texts-hint = 行首写“= 50%”表示得一半分数，“= 33.3%”表示三分之一。大小写、重音符号和语言均不影响。
 correction-numbers-hint = 使用小数点，可注明容差：179.5 ± 0.5。行首写“= 50%”表示得一半分。
 correction-reason-label = 理由
 correction-reason-hint = 供存档，最多 500 字：错在哪里，由谁发现。学员看不到。
@@ -74,6 +74,10 @@ correction-below = 已通过但按更正后不会通过的学员：{ $count }。
 correction-in-flight = 尚在进行的答卷：{ $count }。将按更正后的答案计分。
 correction-confirm-explain = 系统保存新成绩，并保留旧成绩；证书随即颁发，邮件随即发出。
 correction-confirm-button = 执行更正
+correction-csv-button = 全部人员的 CSV
+correction-elsewhere-title = 含有同一题目的其他版本
+correction-elsewhere-explain = 更正只涉及一个版本。其他版本的学员只有在该版本也更正后才会受到影响。
+correction-elsewhere-done = 该处已更正
 correction-admin-only = 贵机构的管理员可以执行更正，并能看到姓名。请告知是哪道题、如何计分及原因。
 correction-passing-title = 将通过
 correction-below-title = 本不会通过
@@ -117,6 +121,10 @@ statistics-indicative-short = 仅供参考
 statistics-people = 人数：{ $count }
 statistics-mean = 平均得分率：{ $percent }%
 statistics-csv = 下载全部数据（CSV）
+statistics-hidden-sign = ∗
+statistics-hidden = ∗ 一至四的数字不显示，可用来推算它们的数字也不显示。
+number-percent = { $number }%
+number-decimal-sign = .
 statistics-chart-title = 按得分率（百分比）统计的人数
 statistics-percent-row = 百分比
 statistics-people-row = 人数
@@ -129,6 +137,7 @@ statistics-seconds = { $count } 秒
 statistics-by-language = 按语言
 statistics-language-column = 语言
 statistics-choices = 按总成绩三等分人群统计各选项的选择次数
+statistics-choices-in = 所选答案：{ $language }
 statistics-choice-column = 选项
 statistics-lower = 低分组
 statistics-middle = 中间组
@@ -139,6 +148,7 @@ statistics-right = 正确
 flag-look = 请检查：
 flag-negative-discrimination = 水平越高的人此题得分越低。答案是否正确？
 flag-distractor = 高分组更多选择了错误选项：
+flag-distractor-all = 几乎所有人的成绩都相同，而且选错误答案的人多于选正确答案的人。答案键是否正确？
 flag-language-gap = 某种语言中明显更难（{ $language }：得分率比按其余题目预期的低 { $percent } 个百分点），可能是翻译问题。
 
 # Pre-test and post-test.
@@ -159,6 +169,8 @@ signals-title = 异常答卷
 signals-explain = 供人工查看。信号本身不产生任何后果：不影响成绩、证书或账户，也不通知学员。信号在半年后删除。
 signals-first-ask = 先询问，再判断。多数信号都有合理的解释。
 signals-empty = 未发现异常。
+signals-before = 上一页
+signals-after = 下一页（在第 { $page } 页之后）
 signal-means = 含义：
 signal-not = 不表示：
 signal-title-speed = 通过速度快于阅读题目所需时间
