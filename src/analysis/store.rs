@@ -1,7 +1,7 @@
 //! The queries of analysis.
 
 use super::moments::Moments;
-use super::tally::{Answered, ItemSums, Subject, Tallies};
+use super::tally::{Answered, Choosing, ItemSums, Subject, Tallies};
 use crate::assessment::Terms;
 use crate::base::{
     AccountId, AttemptId, EditionId, EnrolmentId, Key, Language, PartnerId, Timestamp,
@@ -117,9 +117,6 @@ pub(super) fn set_gain(
     }
     Ok(())
 }
-
-/// Item, language and choice.
-type Choosing = (Key, Language, Key);
 
 type ItemRow = (
     (Key, Language, i64, i64),

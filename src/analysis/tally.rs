@@ -54,6 +54,9 @@ impl ItemSums {
 /// A quiz of an edition.
 pub(super) type Subject = (EditionId, Key);
 
+/// Item, language and choice.
+pub(super) type Choosing = (Key, Language, Key);
+
 /// What some attempts add together.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Tallies {
@@ -62,7 +65,7 @@ pub(super) struct Tallies {
     /// By item and language.
     pub(super) items: BTreeMap<(Subject, Key, Language), ItemSums>,
     /// By item, language, choice and whole percent of the person.
-    pub(super) choices: BTreeMap<(Subject, (Key, Language, Key), i64), i64>,
+    pub(super) choices: BTreeMap<(Subject, Choosing, i64), i64>,
 }
 
 impl Tallies {

@@ -287,7 +287,7 @@ mod unusual {
         let by = admin(world);
         world
             .db
-            .read_now(|conn| signals::signals(conn, &[by.clone()], (50, 0)))
+            .read_now(|conn| signals::signals(conn, std::slice::from_ref(&by), (50, 0)))
             .unwrap()
     }
 

@@ -140,7 +140,7 @@ pub struct Correction {
     pub reason: CorrectionReason,
     pub by: AccountId,
     pub at: Timestamp,
-    /// The first of the same deed, where an item was corrected in several quizzes; none in that one.
+    /// The first of the same deed, where it corrected several quizzes; none in the first.
     pub first: Option<CorrectionId>,
 }
 
@@ -166,7 +166,8 @@ impl Corrections {
         self.of(item).iter().rev().find_map(Remedy::answer)
     }
 
-    /// The keys in force beside the published one, newest first, and whether that one counts too.
+    /// The keys by which answers are right, beside the published one, newest first, and whether
+    /// that one counts too.
     pub fn keys(&self, item: &Key) -> (Vec<&RightAnswer>, bool) {
         let all = self.of(item);
         match all.last() {
@@ -174,7 +175,11 @@ impl Corrections {
             Some(Remedy::KeepHigher(_)) => {
                 (all.iter().rev().filter_map(Remedy::answer).collect(), true)
             }
-            Some(Remedy::FullCredit | Remedy::Drop) | None => (Vec::new(), true),
+            // Not marked by any key; the newest tells what was right.
+            Some(Remedy::FullCredit | Remedy::Drop) | None => match self.newest_key(item) {
+                Some(answer) => (vec![answer], false),
+                None => (Vec::new(), true),
+            },
         }
     }
 

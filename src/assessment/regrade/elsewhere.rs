@@ -6,13 +6,14 @@ use crate::courses::{self, Edition, Library, Quiz};
 use crate::db::{Conn, Error};
 use crate::items::Item;
 use crate::partners::Publisher;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Another edition of the course in which the same item stands, word for word.
 #[derive(Debug, Clone)]
 pub struct Elsewhere {
     pub edition: Arc<Edition>,
-    /// The first of its quizzes that ask it; correcting it there reaches the others.
+    /// The first of its quizzes that ask it from one bank; correcting it there reaches the others.
     pub quiz: Key,
     /// Whether it was corrected there already.
     pub is_corrected: bool,
@@ -35,22 +36,27 @@ pub fn elsewhere(
             continue;
         }
         let other = library.edition(conn, id)?;
-        let Some(quiz) = first_quiz(&other, item) else {
-            continue;
-        };
-        let corrections = store::in_force(conn, id, &quiz)?;
-        found.push(Elsewhere {
-            is_corrected: corrections.find(&item.key).is_some(),
-            edition: other,
-            quiz,
-        });
+        for quiz in quizzes(&other, item) {
+            let corrections = store::in_force(conn, id, &quiz)?;
+            found.push(Elsewhere {
+                is_corrected: corrections.find(&item.key).is_some(),
+                edition: Arc::clone(&other),
+                quiz,
+            });
+        }
     }
     Ok(found)
 }
 
-fn first_quiz(edition: &Edition, item: &Item) -> Option<Key> {
-    let mut quizzes = edition.content.quizzes().filter(|quiz| has(quiz, item));
-    quizzes.next().map(|quiz| quiz.key.clone())
+/// The quizzes that ask it, of each bank the first.
+fn quizzes(edition: &Edition, item: &Item) -> Vec<Key> {
+    let (mut banks, mut found) = (BTreeSet::new(), Vec::new());
+    for quiz in edition.content.quizzes().filter(|quiz| has(quiz, item)) {
+        if banks.insert(quiz.settings.bank.as_ref().unwrap_or(&quiz.key)) {
+            found.push(quiz.key.clone());
+        }
+    }
+    found
 }
 
 fn has(quiz: &Quiz, item: &Item) -> bool {

@@ -128,6 +128,11 @@ impl<'a> MarkingKey<'a> {
         Some(judge(newest, response))
     }
 
+    /// Whether an item of a sheet counts for nothing, whatever is answered.
+    pub fn is_dropped(&self, sheet: &Sheet, key: &Key) -> bool {
+        matches!(self.items.get(key), Some((_, Treated::Dropped))) && self.drops(sheet)
+    }
+
     /// Whether dropping leaves something on the sheet that is marked whatever was answered.
     fn drops(&self, sheet: &Sheet) -> bool {
         let may_go = |treated: &Treated| match treated {

@@ -36,7 +36,7 @@ impl Page for StatisticsPage {
                     group: group.to_owned(),
                     stem: Stem::sample(),
                     is_indicative: group.is_empty(),
-                    before: Some(Percent { percent: 40 }),
+                    before: Some(Percent { percent: 40 }).filter(|_| group.is_empty()),
                     after: Some(Percent { percent: 70 }).filter(|_| group.is_empty()),
                     gain: if group.is_empty() { "+30" } else { "" }.to_owned(),
                 })
@@ -50,6 +50,7 @@ impl Page for StatisticsPage {
             Self {
                 is_indicative: false,
                 is_behind: false,
+                has_hidden: false,
                 gain: Some(gain(true)),
                 ..told
             },
