@@ -137,3 +137,4 @@ accepted-part = Accepted for { $percent }% of the points
 
 # On the privacy page, after the cookies.
 privacy-device-text = While you sit a quiz, your browser also keeps each answer on your device until our server has it. It is removed as soon as it is saved, when you hand in and when you sign out.
+item-withdrawn = This question was withdrawn and does not count. You need not answer it.

@@ -137,3 +137,4 @@ accepted-part = Se acepta por el { $percent } % de los puntos
 
 # On the privacy page, after the cookies.
 privacy-device-text = Mientras realiza una prueba, su navegador conserva además cada respuesta en su dispositivo hasta que nuestro servidor la recibe. Se elimina en cuanto se guarda, al entregar y al cerrar la sesión.
+item-withdrawn = Esta pregunta se retiró y no cuenta. No hace falta responderla.

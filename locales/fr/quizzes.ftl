@@ -137,3 +137,4 @@ accepted-part = Accepté pour { $percent } % des points
 
 # On the privacy page, after the cookies.
 privacy-device-text = Pendant un test, votre navigateur conserve aussi chaque réponse sur votre appareil jusqu’à ce que notre serveur l’ait reçue. Elle en est retirée dès qu’elle est enregistrée, à la remise et à la déconnexion.
+item-withdrawn = Cette question a été retirée et ne compte pas. Il n’est pas nécessaire d’y répondre.

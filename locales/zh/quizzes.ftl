@@ -124,3 +124,4 @@ accepted-part = 可接受，得{ $percent }%的分
 
 # On the privacy page, after the cookies.
 privacy-device-text = 您作答测验时，浏览器还会把每个答案暂存在您的设备上，直到我们的服务器收到为止。答案一经保存，或在您提交、退出登录时，即从设备上删除。
+item-withdrawn = 本题已撤回，不计分，无需作答。

@@ -4,7 +4,7 @@
 //! what could be gained (Hake, American Journal of Physics 66, 1998): (post − pre) ÷ (100 − pre).
 
 use super::moments::{percent_of, real};
-use super::statistics::SMALLEST;
+use super::statistics::{INDICATIVE, SMALLEST};
 use super::store;
 use super::tally::{ItemSums, Subject};
 use crate::base::Key;
@@ -67,7 +67,7 @@ pub fn gain(
     let pairs = store::gains(conn, &subject)?;
     let before = by_item(conn, &(edition.id, pre.clone()))?;
     let after = by_item(conn, &subject)?;
-    let people = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
+    let people: i64 = pairs.iter().map(|(_, people)| people).sum();
     Ok(Some(Gain {
         pre: pre.clone(),
         people,
@@ -85,17 +85,20 @@ fn by_item(conn: &mut Conn, subject: &Subject) -> Result<BTreeMap<Key, ItemSums>
     Ok(sums)
 }
 
-/// Means over pairs in thousandths.
-fn means(pairs: &[(i64, i64)]) -> Option<Means> {
-    let people = i64::try_from(pairs.len())
-        .ok()
-        .filter(|people| *people > 0)?;
-    let n = real(people);
-    let mean = |part: fn(&(i64, i64)) -> i64| real(pairs.iter().map(part).sum()) / n / 10.0;
+/// Means over pairs in thousandths, each with how many people had it.
+fn means(pairs: &[((i64, i64), i64)]) -> Option<Means> {
+    let people: i64 = pairs.iter().map(|(_, people)| people).sum();
+    let n = Some(people).filter(|people| *people > 0).map(real)?;
+    let mean = |part: fn(&(i64, i64)) -> i64| {
+        let sum: i64 = pairs.iter().map(|(pair, people)| part(pair) * people).sum();
+        real(sum) / n / 10.0
+    };
     let before = mean(|(before, _)| *before);
     let after = mean(|(_, after)| *after);
     let gain = after - before;
-    let deviation = |(before, after): &(i64, i64)| (real(after - before) / 10.0 - gain).powi(2);
+    let deviation = |((before, after), people): &((i64, i64), i64)| {
+        (real(after - before) / 10.0 - gain).powi(2) * real(*people)
+    };
     let squares: f64 = pairs.iter().map(deviation).sum();
     let margin = (people > 1).then(|| 1.96 * (squares / (n - 1.0) / n).sqrt());
     Some(Means {
@@ -148,6 +151,14 @@ fn parts(
 }
 
 impl PartGain {
+    /// Whether there are too few people in either test to rely on it.
+    pub fn is_indicative(&self) -> bool {
+        let people = self.before.into_iter().chain(self.after);
+        people
+            .map(|(people, _)| people)
+            .any(|people| people < INDICATIVE)
+    }
+
     /// Post minus pre in percent of the points; none where one of them is missing.
     pub fn percent(&self) -> Option<i64> {
         Some(percent_of(self.after?.1) - percent_of(self.before?.1))
@@ -169,7 +180,7 @@ mod tests {
     /// 1.96 · 10 / √3 = 11.32; Hake's example: half of what could be gained.
     #[test]
     fn three_people_by_hand() {
-        let found = means(&[(300, 500), (400, 700), (500, 900)]).unwrap();
+        let found = means(&[((300, 500), 1), ((400, 700), 1), ((500, 900), 1)]).unwrap();
         assert!(
             is_near(found.before, 40.0) && is_near(found.after, 70.0),
             "{found:?}"
@@ -177,7 +188,9 @@ mod tests {
         assert!(is_near(found.gain, 30.0) && is_near(found.margin.unwrap(), 11.32));
         assert!(is_near(found.normalised.unwrap(), 0.5));
         assert_eq!(means(&[]), None);
-        assert_eq!(means(&[(1000, 1000)]).unwrap().normalised, None);
+        let (two, twice) = (means(&[((300, 500), 2)]), [((300, 500), 1); 2]);
+        assert_eq!(two, means(&twice));
+        assert_eq!(means(&[((1000, 1000), 1)]).unwrap().normalised, None);
     }
 
     #[test]

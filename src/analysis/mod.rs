@@ -12,7 +12,7 @@
 //! 2. Each attempt is counted once: the transaction that counts it removes it from those due.
 //! 3. What is kept are whole numbers; a page reads some thousand of them, whatever the class.
 //! 4. After a correction of a key everything of that quiz is counted anew.
-//! 5. Groups of fewer than five are not told.
+//! 5. Groups of fewer than five are not told, nor numbers from which they could be computed.
 //!
 //! # What is not here
 //! Names of people. How an item is marked is `items`; corrections are `assessment`.
@@ -22,6 +22,7 @@
 
 mod csv;
 mod gain;
+mod hide;
 mod moments;
 mod roll_up;
 pub mod signals;
@@ -37,5 +38,6 @@ pub use gain::{Gain, Means, PartGain, gain};
 pub use moments::{Gap, Moments, percent_of, real};
 pub use roll_up::roll_up;
 pub use statistics::{
-    ChoiceFacts, Facts, Flag, INDICATIVE, ItemStatistics, SMALLEST, Statistics, statistics,
+    ChoiceFacts, Facts, Flag, INDICATIVE, ItemStatistics, LanguageStatistics, SMALLEST, Statistics,
+    statistics,
 };

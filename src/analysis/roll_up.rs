@@ -1,6 +1,6 @@
 //! The deed: attempts that were handed in are counted, some at a time.
 
-use super::signals::{Sitter, notice};
+use super::signals::{self, Sitter, notice};
 use super::store::{self, Due};
 use super::tally::{Counted, Subject, Tallies, share};
 use crate::assessment::{self, regrade};
@@ -19,6 +19,7 @@ const MOST: i64 = 50;
 pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, Error> {
     for (subject, corrections) in store::corrected_since(tx)? {
         store::forget(tx, &subject)?;
+        signals::forget_unlooked(tx, &subject)?;
         store::make_due(tx, &subject)?;
         store::set_state(tx, &subject, corrections)?;
     }
@@ -78,7 +79,7 @@ impl Round<'_> {
         };
         notice(tx, &counted, &key, sitter, self.now)?;
         if due.is_first {
-            self.tallies.add(&counted, quiz, &key);
+            self.tallies.add(&counted, &key);
         }
         Ok(())
     }

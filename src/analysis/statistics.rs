@@ -1,14 +1,15 @@
 //! What is told about the items of a quiz.
 
+use super::hide::{Line, hidden};
 use super::moments::Moments;
 use super::store;
 use super::tally::{ItemSums, Subject};
 use super::thirds::Thirds;
-use crate::assessment::regrade::{self, Corrections, Remedy, RightAnswer};
+use crate::assessment::regrade::{self, Corrections, RightAnswer};
 use crate::base::{Key, Language};
 use crate::courses::{Edition, Quiz};
 use crate::db::{Conn, Error};
-use crate::items::{Body, Item};
+use crate::items::{Body, ChoiceForm, Item};
 use crate::partners::Publisher;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,9 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SMALLEST: i64 = 5;
 /// Below so many people every number is indicative.
 pub const INDICATIVE: i64 = 30;
-/// People in the upper third below which a wrong choice is not held against the item.
+/// People in the upper third below which all people are asked instead.
 const LEAST_UPPER: i64 = 5;
-/// People below which a negative discrimination is not told.
+/// People below which a negative discrimination is not told, nor what everybody prefers.
 const LEAST_FOR_SIGN: i64 = 10;
 
 /// The statistics of one quiz of one edition.
@@ -26,10 +27,10 @@ const LEAST_FOR_SIGN: i64 = 10;
 pub struct Statistics {
     /// First attempts counted.
     pub people: i64,
-    /// Languages with their people; small groups are missing.
+    /// Languages with their people; small groups are missing, and what would give them away.
     pub languages: Vec<(Language, i64)>,
-    /// People by tenths of the points: 0–9 percent, 10–19, …, 90–99, and 100 alone.
-    pub tenths: [i64; 11],
+    /// People by tenths of the points: 0–9 percent, 10–19, …, 90–99, and 100 alone. None: small.
+    pub tenths: [Option<i64>; 11],
     /// Mean result in whole percent.
     pub mean: Option<i64>,
     /// In the order of the quiz; those that nobody had are there without numbers.
@@ -47,9 +48,17 @@ pub struct ItemStatistics {
     /// None while fewer than five people had the item.
     pub facts: Option<Facts>,
     /// By language, where five or more had it.
-    pub languages: Vec<(Language, Facts)>,
+    pub languages: Vec<LanguageStatistics>,
     pub choices: Vec<ChoiceFacts>,
     pub flags: Vec<Flag>,
+}
+
+/// One item in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LanguageStatistics {
+    pub language: Language,
+    pub facts: Facts,
+    pub choices: Vec<ChoiceFacts>,
 }
 
 /// Numbers about an item.
@@ -69,7 +78,8 @@ pub struct Facts {
 pub struct ChoiceFacts {
     pub choice: Key,
     pub is_right: bool,
-    pub thirds: [i64; 3],
+    /// None: a small group, or one that would give a small one away.
+    pub thirds: [Option<i64>; 3],
 }
 
 /// Why an author should look at an item.
@@ -77,8 +87,9 @@ pub struct ChoiceFacts {
 pub enum Flag {
     /// Who knows more gets less for it.
     NegativeDiscrimination,
-    /// The upper third takes this wrong choice more often than a right one.
-    DistractorBeatsKey { choice: Key },
+    /// The upper third takes this wrong choice more often than a right one; everybody does, where
+    /// there is no upper third to speak of.
+    DistractorBeatsKey { choice: Key, is_of_all: bool },
     /// Far harder in this language than in the others, by so many percent of the points: probably
     /// a fault of translation.
     LanguageGap { language: Language, percent: i64 },
@@ -120,11 +131,14 @@ pub fn statistics(
     for (item, language, found) in store::items(conn, &subject)? {
         sums.entry(item).or_default().push((language, found));
     }
-    let chosen = chosen(store::choices(conn, &subject)?, thirds);
+    let told = Told {
+        corrections,
+        chosen: chosen(store::choices(conn, &subject)?, thirds),
+        has_upper: upper(&percents, thirds) >= LEAST_UPPER,
+    };
     let items = quiz.items.iter().map(|item| {
-        let none = Vec::new();
-        let sums = sums.get(&item.key).unwrap_or(&none);
-        item_statistics(item, sums, &corrections, &chosen)
+        let sums = sums.get(&item.key).map_or(&[][..], Vec::as_slice);
+        told.item(item, sums)
     });
     let people: i64 = percents.iter().map(|(_, people)| people).sum();
     let points: i64 = percents
@@ -132,75 +146,229 @@ pub fn statistics(
         .map(|(percent, people)| percent * people)
         .sum();
     let is_told = people >= SMALLEST;
-    let mut tenths = [0; 11];
-    for (percent, people) in percents.iter().filter(|_| is_told) {
-        let place = usize::try_from(percent.div_euclid(10)).unwrap_or(0);
-        if let Some(tenth) = tenths.get_mut(place) {
-            *tenth += people;
-        }
-    }
+    let languages: Vec<(Language, i64)> = languages.into_iter().collect();
+    let counts: Vec<i64> = languages.iter().map(|(_, people)| *people).collect();
+    let told_languages = languages.into_iter().zip(told_of(&counts));
     Ok(Some(Statistics {
         people,
-        languages: languages
-            .into_iter()
-            .filter(|(_, people)| *people >= SMALLEST)
+        languages: told_languages
+            .filter_map(|((language, _), people)| Some((language, people?)))
             .collect(),
-        tenths,
+        tenths: tenths(if is_told { &percents } else { &[] }),
         mean: is_told.then(|| (points + people / 2).div_euclid(people.max(1))),
         items: items.collect(),
         is_behind: store::is_waiting(conn, &subject)?,
     }))
 }
 
-/// How often each choice was taken, by third.
-type Chosen = BTreeMap<(Key, Key), [i64; 3]>;
+/// People of the upper third.
+fn upper(percents: &[(i64, i64)], thirds: Option<Thirds>) -> i64 {
+    let is_upper = |percent: i64| thirds.is_some_and(|thirds| thirds.place(percent) == 2);
+    let people = percents.iter().filter(|(percent, _)| is_upper(*percent));
+    people.map(|(_, people)| people).sum()
+}
 
-fn chosen(rows: Vec<(Key, Key, i64, i64)>, thirds: Option<Thirds>) -> Chosen {
+fn tenths(percents: &[(i64, i64)]) -> [Option<i64>; 11] {
+    let mut tenths = [0; 11];
+    for (percent, people) in percents {
+        let place = usize::try_from(percent.div_euclid(10)).unwrap_or(0);
+        if let Some(tenth) = tenths.get_mut(place) {
+            *tenth += people;
+        }
+    }
+    let mut told = [None; 11];
+    for (place, count) in told.iter_mut().zip(told_of(&tenths)) {
+        *place = count;
+    }
+    told
+}
+
+/// Parts of a whole that is told.
+fn told_of(counts: &[i64]) -> Vec<Option<i64>> {
+    let line = Line {
+        places: (0..counts.len()).collect(),
+        is_whole: true,
+    };
+    let hidden = hidden(counts, &[line], &[]);
+    let told = counts.iter().zip(hidden);
+    told.map(|(count, is_hidden)| (!is_hidden).then_some(*count))
+        .collect()
+}
+
+/// How often each choice of an item was taken in a language, by third.
+type Chosen = BTreeMap<(Key, Language, Key), [i64; 3]>;
+
+fn chosen(rows: Vec<((Key, Language, Key), i64, i64)>, thirds: Option<Thirds>) -> Chosen {
     let mut chosen = Chosen::new();
-    for (item, choice, percent, people) in rows {
+    for (place, percent, people) in rows {
         // Where everybody reached the same there is no upper or lower.
-        let place = thirds.map_or(1, |thirds| thirds.place(percent));
-        if let Some(count) = chosen.entry((item, choice)).or_default().get_mut(place) {
+        let third = thirds.map_or(1, |thirds| thirds.place(percent));
+        if let Some(count) = chosen.entry(place).or_default().get_mut(third) {
             *count += people;
         }
     }
     chosen
 }
 
-fn item_statistics(
-    item: &Item,
-    sums: &[(Language, ItemSums)],
-    corrections: &Corrections,
-    chosen: &Chosen,
-) -> ItemStatistics {
-    let is_marked = item.body.form().is_marked();
-    let all = sums
-        .iter()
-        .fold(ItemSums::default(), |all, (_, one)| all.and(*one));
-    let facts = Facts::of(&all, is_marked);
-    let language =
-        |(language, one): &(Language, ItemSums)| Some((*language, Facts::of(one, is_marked)?));
-    let choices = match facts {
-        Some(_) => choices(item, corrections, chosen),
-        None => Vec::new(),
-    };
-    let mut flags = Vec::new();
-    if is_marked {
-        if facts.is_some_and(|facts| facts.is_negative()) {
-            flags.push(Flag::NegativeDiscrimination);
+/// What the items of one quiz are told by.
+struct Told {
+    corrections: Corrections,
+    chosen: Chosen,
+    /// Whether the upper third is large enough to speak of.
+    has_upper: bool,
+}
+
+impl Told {
+    fn item(&self, item: &Item, sums: &[(Language, ItemSums)]) -> ItemStatistics {
+        let is_marked = item.body.form().is_marked();
+        let all = sums
+            .iter()
+            .fold(ItemSums::default(), |all, (_, one)| all.and(*one));
+        let facts = Facts::of(&all, is_marked);
+        let counts: Vec<i64> = sums.iter().map(|(_, one)| one.moments.people).collect();
+        let shown: Vec<(Language, Facts)> = sums
+            .iter()
+            .zip(told_of(&counts))
+            .filter(|(_, people)| people.is_some() && facts.is_some())
+            .filter_map(|((language, one), _)| Some((*language, Facts::of(one, is_marked)?)))
+            .collect();
+        let names: Vec<Language> = shown.iter().map(|(language, _)| *language).collect();
+        let mut tables = self.choices(item, sums, &names).into_iter();
+        let choices = tables.next().filter(|_| facts.is_some());
+        let mut flags = Vec::new();
+        if is_marked {
+            if facts.is_some_and(Facts::is_negative) {
+                flags.push(Flag::NegativeDiscrimination);
+            }
+            if facts.is_some() {
+                flags.extend(self.distractors(item, sums));
+            }
+            flags.extend(gaps(sums, all.moments));
         }
-        flags.extend(distractors(&choices));
-        flags.extend(gaps(sums, all.moments));
+        let of_language = |(language, facts): (Language, Facts)| LanguageStatistics {
+            language,
+            facts,
+            choices: tables.next().unwrap_or_default(),
+        };
+        ItemStatistics {
+            item: item.key.clone(),
+            revision: item.revision,
+            is_marked,
+            facts,
+            languages: shown.into_iter().map(of_language).collect(),
+            choices: choices.unwrap_or_default(),
+            flags,
+        }
     }
-    ItemStatistics {
-        item: item.key.clone(),
-        revision: item.revision,
-        is_marked,
-        facts,
-        languages: sums.iter().filter_map(language).collect(),
-        choices,
-        flags,
+
+    fn count(&self, item: &Item, language: Language, choice: &Key) -> [i64; 3] {
+        let place = (item.key.clone(), language, choice.clone());
+        self.chosen.get(&place).copied().unwrap_or_default()
     }
+
+    /// Of all languages together.
+    fn counts(&self, item: &Item, sums: &[(Language, ItemSums)], choice: &Key) -> [i64; 3] {
+        sums.iter()
+            .map(|(language, _)| self.count(item, *language, choice))
+            .fold([0; 3], plus)
+    }
+
+    /// The choices of all people, then of each of these languages; small groups hidden.
+    fn choices(
+        &self,
+        item: &Item,
+        sums: &[(Language, ItemSums)],
+        shown: &[Language],
+    ) -> Vec<Vec<ChoiceFacts>> {
+        let keys = keys(item);
+        let right = counting(item, &self.corrections);
+        let mut tables: Vec<Vec<[i64; 3]>> = vec![
+            keys.iter()
+                .map(|key| self.counts(item, sums, key))
+                .collect(),
+        ];
+        for language in shown {
+            let row = |key: &&Key| self.count(item, *language, key);
+            tables.push(keys.iter().map(row).collect());
+        }
+        let mut told = hide(&tables).into_iter();
+        tables
+            .iter()
+            .map(|_| {
+                let facts = |key: &&Key| ChoiceFacts {
+                    choice: (*key).clone(),
+                    is_right: right.contains(*key),
+                    thirds: [told.next(), told.next(), told.next()].map(Option::flatten),
+                };
+                keys.iter().map(facts).collect()
+            })
+            .collect()
+    }
+
+    fn distractors(&self, item: &Item, sums: &[(Language, ItemSums)]) -> Vec<Flag> {
+        let counted = |key: &Key| {
+            let [lower, middle, upper] = self.counts(item, sums, key);
+            match self.has_upper {
+                true => upper,
+                false => lower + middle + upper,
+            }
+        };
+        let keys = keys(item);
+        let counts: Vec<(&Key, i64)> = keys.iter().map(|key| (*key, counted(key))).collect();
+        let all: i64 = counts.iter().map(|(_, count)| count).sum();
+        let least = if self.has_upper {
+            LEAST_UPPER
+        } else {
+            LEAST_FOR_SIGN
+        };
+        let found = match all >= least {
+            true => beating(item, &self.corrections, &counts),
+            false => Vec::new(),
+        };
+        let is_of_all = !self.has_upper;
+        found
+            .into_iter()
+            .map(|choice| Flag::DistractorBeatsKey { choice, is_of_all })
+            .collect()
+    }
+}
+
+fn plus(one: [i64; 3], other: [i64; 3]) -> [i64; 3] {
+    [one[0] + other[0], one[1] + other[1], one[2] + other[2]]
+}
+
+/// The cells of these tables one after another, without small groups. The first table is of all
+/// people; what the others leave of it is told nowhere, but can be computed.
+fn hide(tables: &[Vec<[i64; 3]>]) -> Vec<Option<i64>> {
+    let mut counts: Vec<i64> = tables.iter().flatten().flatten().copied().collect();
+    let (size, told) = (tables.first().map_or(0, Vec::len) * 3, counts.len());
+    let mut lines: Vec<Line> = (0..tables.len())
+        .map(|table| Line {
+            places: (table * size..table * size + size).collect(),
+            is_whole: true,
+        })
+        .collect();
+    for cell in 0..size {
+        let places: Vec<usize> = (0..tables.len()).map(|table| table * size + cell).collect();
+        let count = |place: &usize| counts.get(*place).copied().unwrap_or(0);
+        let parts: i64 = places.iter().skip(1).map(count).sum();
+        let rest = places.first().map_or(0, count) - parts;
+        let rest_at = counts.len();
+        if tables.len() > 1 {
+            let places = places.into_iter().chain([rest_at]).collect();
+            lines.push(Line {
+                places,
+                is_whole: false,
+            });
+        }
+        counts.push(rest);
+    }
+    let fixed: Vec<usize> = (told..counts.len()).collect();
+    let hidden = hidden(&counts, &lines, &fixed);
+    let cells = counts.iter().zip(hidden).take(told);
+    cells
+        .map(|(count, is_hidden)| (!is_hidden).then_some(*count))
+        .collect()
 }
 
 impl Facts {
@@ -227,56 +395,53 @@ impl Facts {
     }
 }
 
-fn choices(item: &Item, corrections: &Corrections, chosen: &Chosen) -> Vec<ChoiceFacts> {
-    let keys: Vec<&Key> = match &item.body {
+fn keys(item: &Item) -> Vec<&Key> {
+    match &item.body {
         Body::Choices { choices, .. } => choices.iter().map(|choice| &choice.key).collect(),
         Body::Scale { points } => points.iter().map(|point| &point.key).collect(),
         _ => Vec::new(),
-    };
-    let right = right(item, corrections.find(&item.key));
-    let facts = |key: &Key| ChoiceFacts {
-        choice: key.clone(),
-        is_right: right.contains(key),
-        thirds: chosen
-            .get(&(item.key.clone(), key.clone()))
-            .copied()
-            .unwrap_or_default(),
-    };
-    keys.into_iter().map(facts).collect()
-}
-
-/// The choices that are right now.
-fn right(item: &Item, remedy: Option<&Remedy>) -> BTreeSet<Key> {
-    let published = RightAnswer::of(&item.body);
-    let answers = [remedy.and_then(Remedy::answer), published.as_ref()];
-    let mut found = BTreeSet::new();
-    for (place, answer) in answers.into_iter().enumerate() {
-        // With a new key alone the published one is no key any more.
-        let is_over = place == 1 && matches!(remedy, Some(Remedy::NewKey(_)));
-        if let Some(RightAnswer::Choices { right }) = answer.filter(|_| !is_over) {
-            found.extend(right.iter().cloned());
-        }
     }
-    found
 }
 
-fn distractors(choices: &[ChoiceFacts]) -> Vec<Flag> {
-    let upper = |choice: &ChoiceFacts| choice.thirds.last().copied().unwrap_or(0);
-    let all: i64 = choices.iter().map(upper).sum();
-    let least_right = choices
-        .iter()
-        .filter(|choice| choice.is_right)
-        .map(upper)
-        .min();
-    let Some(least_right) = least_right.filter(|_| all >= LEAST_UPPER) else {
+/// The choices that count as right now, by whatever key.
+fn counting(item: &Item, corrections: &Corrections) -> BTreeSet<Key> {
+    let (new, is_published_key) = corrections.keys(&item.key);
+    let published = RightAnswer::of(&item.body).filter(|_| is_published_key);
+    let answers = new.into_iter().chain(&published);
+    let right = answers.filter_map(|answer| match answer {
+        RightAnswer::Choices { right } => Some(right),
+        _ => None,
+    });
+    right.flatten().cloned().collect()
+}
+
+/// The wrong choices that were taken more often than what is right: where one is chosen, than the
+/// right choice that was taken most; where all that apply are, than the one of the newest key that
+/// was taken least.
+fn beating(item: &Item, corrections: &Corrections, counts: &[(&Key, i64)]) -> Vec<Key> {
+    let Body::Choices { form, .. } = &item.body else {
         return Vec::new();
     };
-    let wrong = choices.iter().filter(|choice| !choice.is_right);
+    let right = counting(item, corrections);
+    let of = |wanted: &BTreeSet<Key>| -> Vec<i64> {
+        let wanted = counts.iter().filter(|(key, _)| wanted.contains(*key));
+        wanted.map(|(_, count)| *count).collect()
+    };
+    let bar = match form {
+        ChoiceForm::Single | ChoiceForm::TrueFalse => of(&right).into_iter().max(),
+        ChoiceForm::Multiple => {
+            let newest = corrections.newest_key(&item.key).cloned();
+            match newest.or_else(|| RightAnswer::of(&item.body)) {
+                Some(RightAnswer::Choices { right }) => of(&right).into_iter().min(),
+                _ => None,
+            }
+        }
+    };
+    let Some(bar) = bar else { return Vec::new() };
+    let wrong = counts.iter().filter(|(key, _)| !right.contains(*key));
     wrong
-        .filter(|choice| upper(choice) > least_right)
-        .map(|choice| Flag::DistractorBeatsKey {
-            choice: choice.choice.clone(),
-        })
+        .filter(|(_, count)| *count > bar)
+        .map(|(key, _)| (*key).clone())
         .collect()
 }
 
@@ -307,9 +472,34 @@ mod tests {
         sums
     }
 
+    fn told(item: &Item, sums: &[(Language, ItemSums)], told: Told) -> ItemStatistics {
+        told.item(item, sums)
+    }
+
     fn of(sums: &[(Language, ItemSums)], chosen: &Chosen) -> ItemStatistics {
         let item = item("q", (ChoiceForm::Single, Rule::RightMinusWrong), "Abc");
-        item_statistics(&item, sums, &Corrections::default(), chosen)
+        told(&item, sums, by(chosen, Corrections::default(), true))
+    }
+
+    fn by(chosen: &Chosen, corrections: Corrections, has_upper: bool) -> Told {
+        Told {
+            corrections,
+            chosen: chosen.clone(),
+            has_upper,
+        }
+    }
+
+    /// How the lower, the middle and the upper third chose `a`, `b` and `c`.
+    fn choosing(counts: [[i64; 3]; 3]) -> Chosen {
+        let keys = ["a", "b", "c"].map(key).into_iter().zip(counts);
+        keys.map(|(choice, thirds)| ((key("q"), Language::En, choice), thirds))
+            .collect()
+    }
+
+    fn right(letters: &str) -> RightAnswer {
+        RightAnswer::Choices {
+            right: letters.chars().map(|c| key(&c.to_string())).collect(),
+        }
     }
 
     #[test]
@@ -327,7 +517,11 @@ mod tests {
         let facts = some.facts.unwrap();
         assert_eq!((facts.people, facts.facility), (9, Some(667)));
         assert!(facts.is_indicative());
-        assert_eq!(some.languages.len(), 1);
+        assert!(some.languages.is_empty(), "nine less five are four");
+        let sums = [5, 6].map(|people| moments(people, 2, 500));
+        let [en, fr] = sums;
+        let both = of(&[(Language::En, en), (Language::Fr, fr)], &Chosen::new());
+        assert_eq!(both.languages.len(), 2);
     }
 
     #[test]
@@ -354,16 +548,92 @@ mod tests {
 
     #[test]
     fn a_wrong_choice_that_the_best_prefer_is_flagged() {
-        let chosen = |upper: [i64; 3]| -> Chosen {
-            let keys = ["a", "b", "c"].map(key).into_iter().zip(upper);
-            keys.map(|(choice, upper)| ((key("q"), choice), [9, 9, upper]))
-                .collect()
-        };
         let sums = [(Language::En, moments(40, 20, 500))];
-        let flags = |upper| of(&sums, &chosen(upper)).flags;
-        let b = Flag::DistractorBeatsKey { choice: key("b") };
+        let flags = |upper: [i64; 3]| of(&sums, &choosing(upper.map(|n| [9, 9, n]))).flags;
+        let b = Flag::DistractorBeatsKey {
+            choice: key("b"),
+            is_of_all: false,
+        };
         assert_eq!(flags([3, 8, 1]), [b]);
         assert!(flags([8, 3, 8]).is_empty(), "as often is not more often");
         assert!(flags([0, 4, 0]).is_empty(), "four people are too few");
+    }
+
+    #[test]
+    fn where_nobody_stands_out_everybody_is_asked() {
+        let single = item("q", (ChoiceForm::Single, Rule::RightMinusWrong), "Abc");
+        let sums = [(Language::En, moments(40, 0, 1000))];
+        let flags = |counts| {
+            let by = by(&choosing(counts), Corrections::default(), false);
+            told(&single, &sums, by).flags
+        };
+        let b = Flag::DistractorBeatsKey {
+            choice: key("b"),
+            is_of_all: true,
+        };
+        assert_eq!(flags([[0; 3], [0, 40, 0], [0; 3]]), [b]);
+        assert!(flags([[0, 30, 0], [0, 10, 0], [0; 3]]).is_empty());
+        assert!(
+            flags([[0; 3], [0, 9, 0], [0; 3]]).is_empty(),
+            "nine are too few"
+        );
+    }
+
+    #[test]
+    fn after_keeping_the_higher_no_wrong_choice_beats_the_key_that_fewer_chose() {
+        use crate::assessment::regrade::Remedy;
+        let sums = [(Language::En, moments(40, 20, 500))];
+        let single = (ChoiceForm::Single, Rule::RightMinusWrong);
+        let multiple = (ChoiceForm::Multiple, Rule::RightMinusWrong);
+        for (kind, remedy, counts, expected) in [
+            // The key was `a`, which nearly nobody chose; now `b` counts as well.
+            (single, Remedy::KeepHigher(right("b")), [1, 20, 5], &[][..]),
+            (single, Remedy::KeepHigher(right("b")), [1, 5, 20], &["c"]),
+            (single, Remedy::NewKey(right("b")), [1, 20, 5], &[]),
+            (multiple, Remedy::KeepHigher(right("b")), [1, 20, 5], &[]),
+            (multiple, Remedy::KeepHigher(right("bc")), [1, 20, 5], &[]),
+            (multiple, Remedy::NewKey(right("bc")), [9, 20, 5], &["a"]),
+        ] {
+            let chosen = choosing(counts.map(|upper| [0, 0, upper]));
+            let corrections = Corrections::default().with(key("q"), remedy.clone());
+            let found = told(
+                &item("q", kind, "Abc"),
+                &sums,
+                by(&chosen, corrections, true),
+            );
+            let found: Vec<String> = found
+                .flags
+                .iter()
+                .filter_map(|flag| match flag {
+                    Flag::DistractorBeatsKey { choice, .. } => Some(choice.to_string()),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(found, expected, "{kind:?} {remedy:?} {counts:?}");
+        }
+    }
+
+    #[test]
+    fn no_choice_of_a_language_gives_fewer_than_five_away() {
+        let sums = [
+            (Language::En, moments(30, 20, 500)),
+            (Language::Fr, moments(20, 10, 500)),
+        ];
+        let mut chosen = choosing([[5, 7, 8], [5, 5, 0], [0; 3]]);
+        for (choice, thirds) in [("a", [6, 0, 2]), ("b", [6, 6, 0])] {
+            chosen.insert((key("q"), Language::Fr, key(choice)), thirds);
+        }
+        let found = of(&sums, &chosen);
+        let thirds = |choices: &[ChoiceFacts]| -> Vec<_> {
+            choices.iter().map(|choice| choice.thirds).collect()
+        };
+        let (all, en) = (thirds(&found.choices), thirds(&found.languages[0].choices));
+        let fr = thirds(&found.languages[1].choices);
+        assert_eq!(fr[0][2], None, "two people");
+        let upper = [all[0][2], en[0][2], fr[0][2]];
+        let hidden = upper.iter().filter(|count| count.is_none()).count();
+        assert!(hidden > 1, "ten minus eight: {upper:?}");
+        let of_fr = fr.iter().flatten().filter(|count| count.is_none()).count();
+        assert!(of_fr > 1, "twenty minus all others: {fr:?}");
     }
 }

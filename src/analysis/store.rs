@@ -1,7 +1,7 @@
 //! The queries of analysis.
 
 use super::moments::Moments;
-use super::tally::{Answered, ItemSums, Subject, Tallies};
+use super::tally::{Answered, Choosing, ItemSums, Subject, Tallies};
 use crate::assessment::Terms;
 use crate::base::{
     AccountId, AttemptId, EditionId, EnrolmentId, Key, Language, PartnerId, Timestamp,
@@ -96,8 +96,8 @@ pub(super) fn add(tx: &mut Tx, tallies: &Tallies) -> Result<(), Error> {
             insert_item(tx, subject, item, *language, sums)?;
         }
     }
-    for ((subject, item, choice, percent), people) in &tallies.choices {
-        let place = (item, choice, *percent);
+    for ((subject, place, percent), people) in &tallies.choices {
+        let place = (place, *percent);
         if add_choice(tx, subject, place, *people)? == 0 {
             insert_choice(tx, subject, place, *people)?;
         }
@@ -319,21 +319,24 @@ db_fns! {
             .execute(conn)
     }
 
-    fn add_choice(conn, subject: &Subject, place: (&Key, &Key, i64), people: i64) -> usize {
-        let key = (subject.0, &subject.1, place.0, place.1, place.2);
+    fn add_choice(conn, subject: &Subject, place: (&Choosing, i64), people: i64) -> usize {
+        let ((item, language, choice), percent) = place;
+        let key = (subject.0, &subject.1, item, language, choice, percent);
         diesel::update(choice_tallies::table.find(key))
             .set(choice_tallies::people.eq(choice_tallies::people + people))
             .execute(conn)
     }
 
-    fn insert_choice(conn, subject: &Subject, place: (&Key, &Key, i64), people: i64) -> usize {
+    fn insert_choice(conn, subject: &Subject, place: (&Choosing, i64), people: i64) -> usize {
+        let ((item, language, choice), percent) = place;
         diesel::insert_into(choice_tallies::table)
             .values((
                 choice_tallies::edition_id.eq(subject.0),
                 choice_tallies::quiz.eq(&subject.1),
-                choice_tallies::item.eq(place.0),
-                choice_tallies::choice.eq(place.1),
-                choice_tallies::percent.eq(place.2),
+                choice_tallies::item.eq(item),
+                choice_tallies::language.eq(language),
+                choice_tallies::choice.eq(choice),
+                choice_tallies::percent.eq(percent),
                 choice_tallies::people.eq(people),
             ))
             .execute(conn)
@@ -371,13 +374,12 @@ db_fns! {
         Ok(rows.into_iter().map(sums_of).collect())
     }
 
-    pub(super) fn choices(conn, subject: &Subject) -> Vec<(Key, Key, i64, i64)> {
+    pub(super) fn choices(conn, subject: &Subject) -> Vec<(Choosing, i64, i64)> {
         choice_tallies::table
             .filter(choice_tallies::edition_id.eq(subject.0))
             .filter(choice_tallies::quiz.eq(&subject.1))
             .select((
-                choice_tallies::item,
-                choice_tallies::choice,
+                (choice_tallies::item, choice_tallies::language, choice_tallies::choice),
                 choice_tallies::percent,
                 choice_tallies::people,
             ))
@@ -404,10 +406,12 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn gains(conn, subject: &Subject) -> Vec<(i64, i64)> {
+    // Equal pairs together: there are some hundred different ones, however many people.
+    pub(super) fn gains(conn, subject: &Subject) -> Vec<((i64, i64), i64)> {
         gains::table
             .filter(gains::edition_id.eq(subject.0).and(gains::quiz.eq(&subject.1)))
-            .select((gains::before_share, gains::after_share))
+            .group_by((gains::before_share, gains::after_share))
+            .select(((gains::before_share, gains::after_share), count_star()))
             .load(conn)
     }
 }

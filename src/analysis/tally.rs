@@ -4,8 +4,7 @@ use super::moments::Moments;
 use crate::assessment::Terms;
 use crate::assessment::regrade::{MarkingKey, Treatment};
 use crate::base::{EditionId, Key, Language, Points, Score, Timestamp};
-use crate::courses::Quiz;
-use crate::items::{Response, judge};
+use crate::items::Response;
 use std::collections::BTreeMap;
 
 /// Nobody thinks longer about one question; who does has gone away.
@@ -55,6 +54,9 @@ impl ItemSums {
 /// A quiz of an edition.
 pub(super) type Subject = (EditionId, Key);
 
+/// Item, language and choice.
+pub(super) type Choosing = (Key, Language, Key);
+
 /// What some attempts add together.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Tallies {
@@ -62,14 +64,14 @@ pub(super) struct Tallies {
     pub(super) scores: BTreeMap<(Subject, Language, i64), i64>,
     /// By item and language.
     pub(super) items: BTreeMap<(Subject, Key, Language), ItemSums>,
-    /// By item, choice and whole percent of the person.
-    pub(super) choices: BTreeMap<(Subject, Key, Key, i64), i64>,
+    /// By item, language, choice and whole percent of the person.
+    pub(super) choices: BTreeMap<(Subject, Choosing, i64), i64>,
 }
 
 impl Tallies {
     /// Adds one attempt. An item that was dropped or is right for everybody is counted by its
-    /// published key: what is constant tells nothing.
-    pub(super) fn add(&mut self, counted: &Counted, quiz: &Quiz, key: &MarkingKey<'_>) {
+    /// newest key: what is constant tells nothing.
+    pub(super) fn add(&mut self, counted: &Counted, key: &MarkingKey<'_>) {
         let subject = (counted.edition, counted.quiz.clone());
         let given: BTreeMap<&Key, &Answered> = counted
             .responses
@@ -102,11 +104,9 @@ impl Tallies {
                 judged.treatment,
                 Some(Treatment::FullCredit | Treatment::Dropped)
             );
-            let published = quiz.items.iter().find(|item| item.key == placed.item);
-            let own = match published.filter(|_| constant) {
-                Some(item) => judge(item, response),
-                None => judged.marking.clone(),
-            };
+            let newest = key.judge_newest(&placed.item, response);
+            let own = newest.filter(|_| constant);
+            let own = own.unwrap_or_else(|| judged.marking.clone());
             let rest = Score {
                 earned: minus(total.earned, judged.marking.points),
                 max: minus(total.max, judged.marking.max),
@@ -127,12 +127,8 @@ impl Tallies {
             *entry = entry.and(sums);
             if let Some(Response::Choices { chosen }) = response {
                 for choice in chosen {
-                    let place = (
-                        subject.clone(),
-                        placed.item.clone(),
-                        choice.clone(),
-                        percent,
-                    );
+                    let place = (placed.item.clone(), language, choice.clone());
+                    let place = (subject.clone(), place, percent);
                     *self.choices.entry(place).or_default() += 1;
                 }
             }
@@ -194,6 +190,7 @@ fn seconds(counted: &Counted) -> BTreeMap<Key, i64> {
 mod tests {
     use super::*;
     use crate::assessment::regrade::{Corrections, Remedy};
+    use crate::courses::Quiz;
     use crate::items::testing::{key, response};
     use crate::items::{Bank, draw};
     use crate::learning::testing::{at, quiz};
@@ -232,7 +229,7 @@ mod tests {
         ];
         let counted = counted(&quiz, &given);
         let mut tallies = Tallies::default();
-        tallies.add(&counted, &quiz, &MarkingKey::new(&quiz, corrections));
+        tallies.add(&counted, &MarkingKey::new(&quiz, corrections));
         (tallies, counted)
     }
 
@@ -265,7 +262,7 @@ mod tests {
         let mut chosen: Vec<_> = tallies
             .choices
             .keys()
-            .map(|(_, item, choice, percent)| format!("{item}{choice}{percent}"))
+            .map(|(_, (item, _, choice), percent)| format!("{item}{choice}{percent}"))
             .collect();
         chosen.sort();
         assert_eq!(chosen, ["q1a50", "q2b50", "q4a50", "q4b50"]);

@@ -45,7 +45,7 @@ pub use extend::{Extended, Extension, extend, extensions, follow_allowances, run
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};
-pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, sitting};
+pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, sitting};
 pub use start::{StartError, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};
 pub use ticket::{Ticket, Tickets, save_by_ticket};

@@ -4,12 +4,12 @@ use super::attempt::{Attempt, find_item};
 use super::regrade::{self, Corrections, MarkingKey, Treatment};
 use super::store;
 use crate::accounts::Learner;
-use crate::base::{AttemptId, EnrolmentId, Key, Timestamp};
+use crate::base::{AttemptId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::courses::Quiz;
 use crate::db::{Conn, Error};
 use crate::items::{Item, ItemView, Languages, Marking, Placed, Response};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Responses by item, as one form sends them.
 pub type Responses = BTreeMap<Key, Response>;
@@ -26,7 +26,7 @@ pub struct Saved {
 pub struct Sitting {
     pub attempt: Attempt,
     pub responses: BTreeMap<Key, Saved>,
-    /// What was corrected in its quiz; none while it is open.
+    /// What was corrected in its quiz. While it is open only [`Sitting::withdrawn`] may tell of it.
     pub corrections: Corrections,
 }
 
@@ -72,6 +72,19 @@ impl Sitting {
         Some(sheet.items.iter().filter_map(review).collect())
     }
 
+    /// The items of the sheet that were dropped by a correction and do not count; tells nothing of
+    /// a key.
+    pub fn withdrawn(&self, quiz: &Quiz) -> BTreeSet<Key> {
+        if self.corrections.is_empty() {
+            return BTreeSet::new();
+        }
+        let sheet = &self.attempt.terms.sheet;
+        let key = MarkingKey::new(quiz, &self.corrections);
+        let items = sheet.items.iter().map(|placed| &placed.item);
+        let is_out = |item: &&Key| key.is_dropped(sheet, item);
+        items.filter(is_out).cloned().collect()
+    }
+
     /// The places on the sheet (from 1) and items without an answer.
     pub fn blanks(&self) -> impl Iterator<Item = (usize, &Key)> {
         let items = self.attempt.terms.sheet.items.iter();
@@ -114,10 +127,7 @@ pub fn sitting(
     let Some(attempt) = attempt(conn, learner, id)? else {
         return Ok(None);
     };
-    let corrections = match attempt.submission {
-        Some(_) => regrade::in_force_for(conn, attempt.enrolment, &attempt.quiz)?,
-        None => Corrections::default(),
-    };
+    let corrections = regrade::in_force_for(conn, attempt.enrolment, &attempt.quiz)?;
     Ok(Some(Sitting {
         responses: responses(conn, id)?,
         corrections,
@@ -132,6 +142,11 @@ pub fn attempts(
     quiz: &Key,
 ) -> Result<Vec<Attempt>, Error> {
     store::attempts(conn, enrolment, quiz)
+}
+
+/// How many attempts in an edition are not handed in: they keep it when another one is offered.
+pub fn open_in(conn: &mut Conn, edition: EditionId) -> Result<i64, Error> {
+    store::open_in(conn, edition)
 }
 
 /// The attempts of an enrolment that are not handed in, newest first; some may be overdue.

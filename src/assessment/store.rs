@@ -290,6 +290,14 @@ db_fns! {
             .execute(conn)
     }
 
+    pub(super) fn open_in(conn, edition: EditionId) -> i64 {
+        attempts::table
+            .inner_join(enrolments::table)
+            .filter(enrolments::edition_id.eq(edition).and(attempts::submitted_at.is_null()))
+            .count()
+            .get_result(conn)
+    }
+
     fn unsubmitted(conn, enrolment: EnrolmentId) -> Vec<Row> {
         attempts::table
             .filter(attempts::enrolment_id.eq(enrolment).and(attempts::submitted_at.is_null()))

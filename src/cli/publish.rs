@@ -2,6 +2,7 @@
 
 use super::{Failure, out};
 use crate::app::Clock;
+use crate::assessment;
 use crate::config::Config;
 use crate::courses;
 use std::path::PathBuf;
@@ -22,10 +23,17 @@ impl Publish {
         })?;
         let db = super::open_ready(config)?;
         let shelved = courses::publish_all(&db, &folder, Clock::System.now())?;
-        db.close();
         for line in &shelved.lines {
             out::say(line);
         }
+        for (course, edition) in &shelved.replaced {
+            let count = db.read_now(|conn| assessment::open_in(conn, *edition))?;
+            out::say(&format!(
+                "{course}: {count} attempts are running in the edition offered until now; they \
+                 keep it to their end"
+            ));
+        }
+        db.close();
         for refusal in &shelved.refusals {
             out::complain(refusal);
         }

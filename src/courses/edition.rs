@@ -54,6 +54,11 @@ pub fn edition(conn: &mut Conn, id: EditionId) -> Result<Option<Edition>, Error>
     store::edition(conn, id)
 }
 
+/// The editions of a course, newest first.
+pub fn editions_of(conn: &mut Conn, course: CourseId) -> Result<Vec<EditionId>, Error> {
+    store::editions_of(conn, course)
+}
+
 /// Every edition whose stored content does not have the digest it was published with.
 pub fn altered_editions(conn: &mut Conn) -> Result<Vec<EditionId>, Error> {
     let mut altered = Vec::new();

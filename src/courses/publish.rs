@@ -19,8 +19,13 @@ pub struct Package {
 /// What publishing came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Publication {
-    /// A new edition with this number is offered from now on.
-    Published { edition: EditionId, number: u32 },
+    /// A new edition with this number is offered from now on, in place of another one if there was
+    /// one.
+    Published {
+        edition: EditionId,
+        number: u32,
+        before: Option<EditionId>,
+    },
     /// The offered edition was made from the same files.
     Unchanged { edition: EditionId },
 }
@@ -90,6 +95,7 @@ pub fn publish(
     Ok(Publication::Published {
         edition: edition.id,
         number: edition.number,
+        before: offered.map(|offered| offered.id),
     })
 }
 

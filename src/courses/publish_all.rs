@@ -4,7 +4,7 @@ use super::check::{PartnerDir, partners_in};
 use super::codes::Severity;
 use super::diagnostic::Diagnostic;
 use super::{Package, Publication, PublishError, publish, read_course, read_partner};
-use crate::base::Timestamp;
+use crate::base::{EditionId, Timestamp};
 use crate::db::{Db, Error};
 use crate::partners::{self, Partner, Publisher, SaveError};
 use std::path::Path;
@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub struct Shelved {
     /// What is offered now.
     pub lines: Vec<String>,
+    /// Courses with the edition that was on offer before; whoever is on it stays on it.
+    pub replaced: Vec<(String, EditionId)>,
     /// What was refused; its former edition stays on offer.
     pub refusals: Vec<String>,
 }
@@ -87,7 +89,10 @@ fn shelve(
             continue;
         };
         match publish_one(db, &partner, package, now) {
-            Ok(line) => shelved.lines.push(line),
+            Ok((line, replaced)) => {
+                shelved.lines.push(line);
+                shelved.replaced.extend(replaced);
+            }
             Err(PublishError::Db(error)) => return Err(error.into()),
             Err(
                 error @ (PublishError::ForeignCourse { .. }
@@ -107,17 +112,22 @@ fn publish_one(
     partner: &Partner,
     package: Package,
     now: Timestamp,
-) -> Result<String, PublishError> {
+) -> Result<(String, Option<(String, EditionId)>), PublishError> {
     let by = Publisher::of_installation(partner);
     let name = format!(
         "{}/{} {}",
         partner.slug, package.content.slug, package.content.version
     );
+    let slug = package.content.slug.clone();
     let package = Arc::new(package);
     let publication = db.write_now(move |tx| publish(tx, &by, &package, now))?;
     Ok(match publication {
-        Publication::Published { number, .. } => format!("{name}: published as edition {number}"),
-        Publication::Unchanged { .. } => format!("{name}: nothing changed"),
+        Publication::Published { number, before, .. } => {
+            let course = format!("{}/{}", partner.slug, slug);
+            let line = format!("{name}: published as edition {number}");
+            (line, before.map(|before| (course, before)))
+        }
+        Publication::Unchanged { .. } => (format!("{name}: nothing changed"), None),
     })
 }
 

@@ -168,6 +168,14 @@ db_fns! {
         row.map(Row::edition).transpose()
     }
 
+    pub(super) fn editions_of(conn, course: CourseId) -> Vec<EditionId> {
+        editions::table
+            .filter(editions::course_id.eq(course))
+            .order(editions::number.desc())
+            .select(editions::id)
+            .load(conn)
+    }
+
     pub(super) fn edition_ids(conn) -> Vec<EditionId> {
         editions::table.select(editions::id).order(editions::id.asc()).load(conn)
     }

@@ -311,7 +311,7 @@ table! {
     corrections (id) {
         id -> Uid, edition_id -> Uid, quiz -> Text, item -> Text, remedy -> Text,
         answer -> Nullable<Text>, reason -> Text, corrected_by -> Uid,
-        corrected_at -> BigInt, number -> BigInt,
+        corrected_at -> BigInt, number -> BigInt, first_id -> Nullable<Uid>,
     }
 }
 
@@ -357,9 +357,9 @@ table! {
 
 table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
-    choice_tallies (edition_id, quiz, item, choice, percent) {
-        edition_id -> Uid, quiz -> Text, item -> Text, choice -> Text, percent -> BigInt,
-        people -> BigInt,
+    choice_tallies (edition_id, quiz, item, language, choice, percent) {
+        edition_id -> Uid, quiz -> Text, item -> Text, language -> Text, choice -> Text,
+        percent -> BigInt, people -> BigInt,
     }
 }
 

@@ -137,6 +137,28 @@ pub fn note_detail(
     Ok(())
 }
 
+/// The same of many objects at once.
+pub fn note_all(
+    tx: &mut Tx,
+    (actor, verb): (Option<AccountId>, Verb),
+    objects: &[Object],
+    detail: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let entry = |object: &Object| Entry {
+        id: EntryId::new(),
+        at: now,
+        actor,
+        verb: verb.word().to_owned(),
+        object_kind: object.kind.to_owned(),
+        object: object.id.clone(),
+        detail: detail.to_owned(),
+    };
+    let entries: Vec<Entry> = objects.iter().map(entry).collect();
+    store::insert_all(tx, &entries)?;
+    Ok(())
+}
+
 /// The newest entries, newest first, at most `limit`.
 pub fn recent(conn: &mut Conn, limit: u32) -> Result<Vec<Entry>, Error> {
     store::recent(conn, i64::from(limit))

@@ -18,4 +18,4 @@
 mod entry;
 mod store;
 
-pub use entry::{Entry, Object, Verb, note, note_detail, of_object, recent};
+pub use entry::{Entry, Object, Verb, note, note_all, note_detail, of_object, recent};

@@ -6,6 +6,9 @@ use crate::db::db_fns;
 use crate::db::schema::journal;
 use diesel::prelude::*;
 
+/// Rows of one statement.
+const AT_ONCE: usize = 500;
+
 type Row = (
     EntryId,
     Timestamp,
@@ -42,6 +45,26 @@ db_fns! {
                 journal::detail.eq(&entry.detail),
             ))
             .execute(conn)
+    }
+
+    pub(super) fn insert_all(conn, entries: &[Entry]) -> usize {
+        let row = |entry: &Entry| {
+            (
+                journal::id.eq(entry.id),
+                journal::at.eq(entry.at),
+                journal::actor_id.eq(entry.actor),
+                journal::verb.eq(entry.verb.clone()),
+                journal::object_kind.eq(entry.object_kind.clone()),
+                journal::object.eq(entry.object.clone()),
+                journal::detail.eq(entry.detail.clone()),
+            )
+        };
+        let mut count = 0;
+        for some in entries.chunks(AT_ONCE) {
+            let rows: Vec<_> = some.iter().map(row).collect();
+            count += diesel::insert_into(journal::table).values(rows).execute(conn)?;
+        }
+        Ok(count)
     }
 
     pub(super) fn recent(conn, limit: i64) -> Vec<Entry> {

@@ -125,6 +125,8 @@ pub(crate) fn notice(
     store::keep_fingerprint(tx, &subject, &digest, sitter, now)?;
     let alike = store::alike(tx, &subject, &digest, sitter.account)?;
     if alike.len() > MOST_ALIKE {
+        // A crowd: what was noted before that could be seen is taken back.
+        store::forget_alike(tx, &subject, &digest)?;
         return Ok(());
     }
     let wrong = i64::try_from(wrong).unwrap_or(i64::MAX);

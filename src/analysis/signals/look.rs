@@ -51,9 +51,15 @@ pub enum LookError {
     Db(#[from] Error),
 }
 
-/// The signals in this partner's courses, newest first, at most `most`.
-pub fn signals(conn: &mut Conn, by: &PartnerAdmin, most: u32) -> Result<Vec<Signal>, Error> {
-    store::signals(conn, by.partner(), i64::from(most))
+/// The signals in the courses of these partners, at most `most` after the first `skipped`: those
+/// that nobody looked at first, then the newest.
+pub fn signals(
+    conn: &mut Conn,
+    by: &[PartnerAdmin],
+    (most, skipped): (u32, u32),
+) -> Result<Vec<Signal>, Error> {
+    let partners: Vec<_> = by.iter().map(PartnerAdmin::partner).collect();
+    store::signals(conn, &partners, (i64::from(most), i64::from(skipped)))
 }
 
 /// Notes that somebody looked at a signal, and what they made of it; the first look stands. The

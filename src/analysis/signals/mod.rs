@@ -10,4 +10,5 @@ pub use detect::Kind;
 pub(super) use detect::{Sitter, notice};
 pub use device::{Device, Devices, note_device};
 pub use look::{Look, LookError, Seen, Signal, look_at, signals};
+pub(super) use store::forget_unlooked;
 pub use store::sweep;

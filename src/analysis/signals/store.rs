@@ -43,7 +43,8 @@ pub(super) fn note(
     Ok(())
 }
 
-/// Keeps the digest of an attempt's wrong answers.
+/// Keeps the digest of an attempt's wrong answers, in place of an earlier one; since when it is
+/// kept stays, so that counting anew prolongs nothing.
 pub(super) fn keep_fingerprint(
     tx: &mut Tx,
     subject: &Subject,
@@ -51,20 +52,45 @@ pub(super) fn keep_fingerprint(
     sitter: Sitter,
     now: Timestamp,
 ) -> Result<(), Error> {
-    forget_fingerprint(tx, sitter.attempt)?;
-    insert_fingerprint(tx, subject, digest, sitter, now)?;
+    if update_fingerprint(tx, sitter.attempt, digest)? == 0 {
+        insert_fingerprint(tx, subject, digest, sitter, now)?;
+    }
     Ok(())
 }
 
-/// The signals of a partner, newest first.
+/// Other people with these wrong answers, each with the first such attempt; no more than one needs
+/// to know that they are too many.
+pub(super) fn alike(
+    conn: &mut Conn,
+    subject: &Subject,
+    digest: &Digest,
+    account: AccountId,
+) -> Result<Vec<AttemptId>, Error> {
+    let mut attempts = Vec::new();
+    for other in alike_accounts(conn, subject, digest, account)? {
+        attempts.extend(first_alike(conn, subject, digest, other)?);
+    }
+    Ok(attempts)
+}
+
+/// Before a quiz is counted anew: signals that rest on its key go, unless somebody has looked at
+/// them, and no wrong answers are compared that were wrong by another key.
+pub(in crate::analysis) fn forget_unlooked(tx: &mut Tx, subject: &Subject) -> Result<(), Error> {
+    forget_keyed(tx, subject)?;
+    let nothing = Digest::of(b"not counted");
+    blank_fingerprints(tx, subject, &nothing)?;
+    Ok(())
+}
+
+/// The signals of these partners, those that nobody looked at first, then the newest.
 pub(super) fn signals(
     conn: &mut Conn,
-    partner: PartnerId,
-    most: i64,
+    partners: &[PartnerId],
+    (most, skipped): (i64, i64),
 ) -> Result<Vec<Signal>, Error> {
     let mut found = Vec::new();
     for ((id, kind, edition, quiz), who, (other, amount, items, found_at)) in
-        of_partner(conn, partner, most)?
+        of_partners(conn, partners, most, skipped)?
     {
         let other = match other {
             Some(other) => sitter_of(conn, other)?,
@@ -176,8 +202,20 @@ db_fns! {
         diesel::delete(devices::table.filter(devices::noted_at.lt(before))).execute(conn)
     }
 
-    fn forget_fingerprint(conn, attempt: AttemptId) -> usize {
-        diesel::delete(wrong_answers::table.find(attempt)).execute(conn)
+    fn update_fingerprint(conn, attempt: AttemptId, digest: &Digest) -> usize {
+        diesel::update(wrong_answers::table.find(attempt))
+            .set(wrong_answers::digest.eq(digest))
+            .execute(conn)
+    }
+
+    fn blank_fingerprints(conn, subject: &Subject, nothing: &Digest) -> usize {
+        diesel::update(
+            wrong_answers::table
+                .filter(wrong_answers::edition_id.eq(subject.0))
+                .filter(wrong_answers::quiz.eq(&subject.1)),
+        )
+        .set(wrong_answers::digest.eq(nothing))
+        .execute(conn)
     }
 
     fn insert_fingerprint(
@@ -195,29 +233,77 @@ db_fns! {
             .execute(conn)
     }
 
-    // One more than make a signal: enough to know that there are too many.
-    pub(super) fn alike(
+    fn alike_accounts(
         conn, subject: &Subject, digest: &Digest, account: AccountId
-    ) -> Vec<AttemptId> {
+    ) -> Vec<AccountId> {
         wrong_answers::table
             .filter(wrong_answers::edition_id.eq(subject.0))
             .filter(wrong_answers::quiz.eq(&subject.1).and(wrong_answers::digest.eq(digest)))
             .filter(wrong_answers::account_id.ne(account))
-            .order(wrong_answers::attempt_id.asc())
-            .select(wrong_answers::attempt_id)
+            .select(wrong_answers::account_id)
+            .distinct()
             .limit(10)
             .load(conn)
     }
 
-    fn of_partner(conn, partner: PartnerId, most: i64) -> Vec<Row> {
+    fn first_alike(
+        conn, subject: &Subject, digest: &Digest, account: AccountId
+    ) -> Option<AttemptId> {
+        wrong_answers::table
+            .filter(wrong_answers::edition_id.eq(subject.0))
+            .filter(wrong_answers::quiz.eq(&subject.1).and(wrong_answers::digest.eq(digest)))
+            .filter(wrong_answers::account_id.eq(account))
+            .order(wrong_answers::attempt_id.asc())
+            .select(wrong_answers::attempt_id)
+            .first(conn)
+            .optional()
+    }
+
+    pub(super) fn forget_alike(conn, subject: &Subject, digest: &Digest) -> usize {
+        let crowd = wrong_answers::table
+            .filter(wrong_answers::edition_id.eq(subject.0))
+            .filter(wrong_answers::quiz.eq(&subject.1).and(wrong_answers::digest.eq(digest)))
+            .select(wrong_answers::attempt_id);
+        let looked = signal_looks::table.select(signal_looks::signal_id);
+        diesel::delete(
+            rows::table
+                .filter(rows::kind.eq(Kind::Alike).and(rows::attempt_id.eq_any(crowd)))
+                .filter(rows::id.ne_all(looked)),
+        )
+        .execute(conn)
+    }
+
+    fn forget_keyed(conn, subject: &Subject) -> usize {
+        let sat = attempts::table
+            .inner_join(enrolments::table)
+            .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(&subject.1)))
+            .select(attempts::id);
+        let looked = signal_looks::table.select(signal_looks::signal_id);
+        diesel::delete(
+            rows::table
+                .filter(rows::edition_id.eq(subject.0))
+                .filter(rows::kind.eq_any([Kind::Alike.word(), Kind::Speed.word()]))
+                .filter(rows::attempt_id.eq_any(sat))
+                .filter(rows::id.ne_all(looked)),
+        )
+        .execute(conn)
+    }
+
+    fn of_partners(conn, partners: &[PartnerId], most: i64, skipped: i64) -> Vec<Row> {
         rows::table
             .inner_join(editions::table.inner_join(courses::table))
             .inner_join(attempts::table.on(attempts::id.eq(rows::attempt_id)))
             .inner_join(enrolments::table.on(enrolments::id.eq(attempts::enrolment_id)))
             .inner_join(accounts::table.on(accounts::id.eq(enrolments::account_id)))
-            .filter(courses::partner_id.eq(partner))
-            .order((rows::found_at.desc(), rows::id.desc()))
+            .left_join(signal_looks::table.on(signal_looks::signal_id.eq(rows::id)))
+            .filter(courses::partner_id.eq_any(partners))
+            .order((
+                signal_looks::looked_at.is_not_null().asc(),
+                rows::found_at.desc(),
+                rows::id.desc(),
+            ))
             .limit(most)
+            .offset(skipped)
             .select((
                 (rows::id, rows::kind, rows::edition_id, attempts::quiz),
                 (accounts::full_name, attempts::number, attempts::submitted_at),

@@ -259,22 +259,29 @@ fn numbers(new: &[AcceptedAmount]) -> Vec<AcceptedNumber> {
     new.iter().map(number).collect()
 }
 
-/// `= 50% words` → 500 and the words; without a beginning like this all points.
+/// `= 50% words` → 500 and the words, `= 33.3% words` → 333; without a beginning like this all
+/// points.
 fn share_of(line: &str) -> Option<(u32, &str)> {
     let Some(rest) = line.strip_prefix('=') else {
         return Some((1000, line));
     };
     let (percent, text) = rest.trim_start().split_once('%')?;
-    let percent: u32 = percent.trim_end().parse().ok()?;
-    (1..=100)
-        .contains(&percent)
-        .then(|| (percent.saturating_mul(10), text.trim()))
+    let percent = percent.trim_end().replace(',', ".");
+    let (whole, tenths) = percent.split_once('.').unwrap_or((&percent, "0"));
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = is_digits(whole) && is_digits(tenths) && tenths.len() == 1;
+    let whole: u32 = whole.parse().ok().filter(|_| is_number)?;
+    let tenths: u32 = tenths.parse().ok()?;
+    let share = whole.saturating_mul(10).saturating_add(tenths);
+    (1..=1000).contains(&share).then(|| (share, text.trim()))
 }
 
+/// The line that [`share_of`] reads back; a text that begins like a share says its own.
 fn with_share(share: u32, text: &str) -> String {
-    match share {
-        1000 => text.to_owned(),
-        share => format!("= {}% {text}", share / 10),
+    match (share, share % 10) {
+        (1000, _) if !text.starts_with('=') => text.to_owned(),
+        (share, 0) => format!("= {}% {text}", share / 10),
+        (share, tenths) => format!("= {}.{tenths}% {text}", share / 10),
     }
 }
 
@@ -383,13 +390,45 @@ mod tests {
             AnswerMisfit::Incomplete
         );
         let body = &number("q", &[("1", "0", 1000)]).body;
-        for bad in ["x", "= 0% 3", "= 120% 3", "3 ± -1", "= 50 3"] {
+        for bad in [
+            "x",
+            "= 0% 3",
+            "= 120% 3",
+            "3 ± -1",
+            "= 50 3",
+            "= 33.33% 3",
+            "= .% 3",
+        ] {
             assert_eq!(
                 RightAnswer::typed(body, bad),
                 Err(AnswerMisfit::Unreadable),
                 "{bad}"
             );
         }
+    }
+
+    #[test]
+    fn what_the_form_shows_is_read_back_as_it_was() {
+        let variants = [
+            ("= x", 1000),
+            ("=", 1000),
+            ("= 50% of it", 500),
+            ("third", 333),
+            ("least", 1),
+            ("all", 1000),
+        ];
+        let text = short_text("q", &variants);
+        let published = RightAnswer::of(&text.body).unwrap();
+        let again = RightAnswer::typed(&text.body, &published.lines().join("\n"));
+        assert_eq!(again, Ok(published));
+        let amounts = number("q", &[("1", "0.5", 333), ("7", "0", 5)]);
+        let published = RightAnswer::of(&amounts.body).unwrap();
+        let lines = published.lines();
+        assert_eq!(lines, ["= 33.3% 1 ± 0.5", "= 0.5% 7"]);
+        let again = RightAnswer::typed(&amounts.body, &lines.join("\n"));
+        assert_eq!(again, Ok(published));
+        let comma = RightAnswer::typed(&text.body, "= 33,3 % third").unwrap();
+        assert_eq!(comma.lines(), ["= 33.3% third"]);
     }
 
     #[test]

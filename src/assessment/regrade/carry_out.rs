@@ -1,6 +1,6 @@
 //! The deed: an item is corrected, and everything handed in is marked anew, in one transaction.
 
-use super::case::{Case, Effect};
+use super::case::{Case, Change, Effect};
 use super::correction::{Correction, CorrectionReason};
 use super::key::MarkingKey;
 use super::preview::{Draft, RegradeError, check, effect, proposed};
@@ -23,7 +23,8 @@ pub struct Corrected {
     pub passed: u64,
 }
 
-/// Carries a correction out. Scores are stored anew and the old ones kept beside them; who passes
+/// Carries a correction out, in every quiz of the edition that asks the item from the same bank.
+/// Scores are stored anew and the old ones kept beside them; who passes
 /// by it completes the quiz, and `award` is called for their certificate (it answers whether there
 /// is one now); who falls below keeps pass and certificate and stands in the report. Doing it again
 /// changes nothing. Attempts are read some hundred at a time.
@@ -37,66 +38,98 @@ pub fn correct<E>(
 where
     E: From<RegradeError> + From<Error>,
 {
-    let quiz = check(by.partner(), edition, draft)?;
-    let corrections = store::in_force(tx, edition.id, &quiz.key)?;
-    if corrections.find(&draft.item) == Some(&draft.remedy)
-        && let Some(known) = store::newest(tx, edition.id, &quiz.key, &draft.item)?
-    {
-        return Ok(Corrected {
+    let mut corrected = None::<Corrected>;
+    let mut known = None;
+    for quiz in check(by.partner(), edition, draft)? {
+        let corrections = store::in_force(tx, edition.id, &quiz.key)?;
+        if corrections.find(&draft.item) == Some(&draft.remedy) {
+            known = known.or(store::newest(tx, edition.id, &quiz.key, &draft.item)?);
+            continue;
+        }
+        let corrections = proposed(quiz, corrections, draft)?;
+        let first = corrected.map(|corrected| corrected.correction);
+        let correction = note(tx, (by, first), (edition, quiz, draft, reason), now)?;
+        let key = MarkingKey::new(quiz, &corrections);
+        let passed = mark_anew(tx, (edition, quiz), &key, &correction, award)?;
+        corrected = Some(match corrected {
+            Some(before) => Corrected {
+                passed: before.passed + passed,
+                ..before
+            },
+            None => Corrected {
+                correction: correction.id,
+                is_new: true,
+                passed,
+            },
+        });
+    }
+    match (corrected, known) {
+        (Some(corrected), _) => Ok(corrected),
+        (None, Some(known)) => Ok(Corrected {
             correction: known,
             is_new: false,
             passed: 0,
-        });
+        }),
+        (None, None) => Err(E::from(Error::Corrupt(
+            "a correction in force is not in the database".to_owned(),
+        ))),
     }
-    let corrections = proposed(quiz, corrections, draft)?;
-    let correction = note(tx, by, (edition, draft, reason), now)?;
-    let key = MarkingKey::new(quiz, &corrections);
+}
+
+/// Marks everything that was handed in for one quiz; answers how many pass by it.
+fn mark_anew<E: From<RegradeError> + From<Error>>(
+    tx: &mut Tx,
+    (edition, quiz): (&Edition, &Quiz),
+    key: &MarkingKey<'_>,
+    correction: &Correction,
+    award: &mut dyn FnMut(&mut Tx, &Enrolment) -> Result<bool, E>,
+) -> Result<u64, E> {
     let (mut after, mut passed) = (None, 0);
     loop {
         let cases = store::cases(tx, (edition.id, &quiz.key), after)?;
         let Some(last) = cases.last() else {
-            return Ok(Corrected {
-                correction: correction.id,
-                is_new: true,
-                passed,
-            });
+            return Ok(passed);
         };
         after = Some(last.enrolment);
+        let mut kept = Vec::new();
         for case in &cases {
-            let effect = effect(case, &key, quiz)?;
+            let effect = effect(case, key, quiz)?;
             let mut consequence = Consequence::None;
             if effect.passes_now {
                 passed += 1;
-                consequence = pass(tx, case, quiz, now, award)?;
+                consequence = pass(tx, case, quiz, correction.at, award)?;
             } else if effect.falls_below {
                 consequence = Consequence::Below;
             }
-            keep(tx, &correction, &effect, consequence)?;
+            kept.extend(with_consequence(&effect, consequence));
         }
+        keep(tx, correction, &kept)?;
     }
 }
 
-/// Stores the correction and says so in the journal.
+/// Stores the correction of one quiz and says so in the journal; `first` is the one of the same
+/// deed in the quiz before.
 fn note(
     tx: &mut Tx,
-    by: &PartnerAdmin,
-    (edition, draft, reason): (&Edition, &Draft, &CorrectionReason),
+    (by, first): (&PartnerAdmin, Option<CorrectionId>),
+    (edition, quiz, draft, reason): (&Edition, &Quiz, &Draft, &CorrectionReason),
     now: Timestamp,
 ) -> Result<Correction, Error> {
     let correction = Correction {
         id: CorrectionId::new(),
         edition: edition.id,
-        quiz: draft.quiz.clone(),
+        quiz: quiz.key.clone(),
         item: draft.item.clone(),
         remedy: draft.remedy.clone(),
         reason: reason.clone(),
         by: by.account(),
         at: now,
+        first,
     };
     store::insert(tx, &correction)?;
     let object = Object::new("correction", correction.id);
     let what = draft.remedy.kind().word();
-    let detail = format!("{}/{} {what}", draft.quiz, draft.item);
+    let detail = format!("{}/{} {what}", quiz.key, draft.item);
     let actor = (Some(by.account()), Verb::Corrected);
     journal::note_detail(tx, actor, &object, &detail, now)?;
     Ok(correction)
@@ -123,25 +156,40 @@ fn pass<E: From<Error>>(
     })
 }
 
-/// Keeps old and new scores. What follows for the learner stands beside the last attempt that
-/// changed.
-fn keep(
-    tx: &mut Tx,
-    correction: &Correction,
+/// What changed for a learner. What follows stands beside the last attempt that changed.
+fn with_consequence(
     effect: &Effect,
     consequence: Consequence,
-) -> Result<(), Error> {
-    for (left, change) in effect.changes.iter().rev().enumerate() {
-        let consequence = match left {
-            0 => consequence,
-            _ => Consequence::None,
+) -> impl Iterator<Item = (Change, Consequence)> {
+    let last = effect.changes.last().map(|change| change.attempt);
+    effect.changes.iter().map(move |change| {
+        let consequence = match Some(change.attempt) == last {
+            true => consequence,
+            false => Consequence::None,
         };
-        store::keep(tx, correction.id, change, consequence)?;
-        store::rescore(tx, change)?;
-        let object = Object::new("attempt", change.attempt);
-        let detail = correction.id.to_string();
-        let actor = (Some(correction.by), Verb::Regraded);
-        journal::note_detail(tx, actor, &object, &detail, correction.at)?;
+        (*change, consequence)
+    })
+}
+
+/// Keeps old and new scores, of some hundred attempts at once.
+fn keep(tx: &mut Tx, correction: &Correction, kept: &[(Change, Consequence)]) -> Result<(), Error> {
+    if kept.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    store::keep(tx, correction.id, kept)?;
+    for (change, _) in kept {
+        store::rescore(tx, change)?;
+    }
+    let objects = kept
+        .iter()
+        .map(|(change, _)| Object::new("attempt", change.attempt));
+    let objects: Vec<Object> = objects.collect();
+    let actor = (Some(correction.by), Verb::Regraded);
+    journal::note_all(
+        tx,
+        actor,
+        &objects,
+        &correction.id.to_string(),
+        correction.at,
+    )
 }

@@ -10,7 +10,8 @@ use std::fmt;
 /// features.md §4.4).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remedy {
-    /// The published key and this one, whichever gives more: nobody loses a point.
+    /// This key, the published one and every key it had since, whichever gives most: nobody loses
+    /// a point, not even one that full credit or a drop gave before.
     KeepHigher(RightAnswer),
     /// This key alone.
     NewKey(RightAnswer),
@@ -128,7 +129,7 @@ impl fmt::Debug for CorrectionReason {
     }
 }
 
-/// A correction as carried out. It never changes; a later one of the same item takes its place.
+/// A correction as carried out. It never changes; a later one of the same item follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     pub id: CorrectionId,
@@ -139,21 +140,58 @@ pub struct Correction {
     pub reason: CorrectionReason,
     pub by: AccountId,
     pub at: Timestamp,
+    /// The first of the same deed, where it corrected several quizzes; none in the first.
+    pub first: Option<CorrectionId>,
 }
 
-/// The remedies in force for one quiz of one edition, by item: of each item the newest.
+/// The remedies of one quiz of one edition, by item. Of each item the newest is in force; what came
+/// before it matters to the one that promises that nobody loses a point.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Corrections(BTreeMap<Key, Remedy>);
+pub struct Corrections(BTreeMap<Key, Vec<Remedy>>);
 
 impl Corrections {
-    /// The remedy of an item, if it was corrected.
+    /// The remedy in force of an item, if it was corrected.
     pub fn find(&self, item: &Key) -> Option<&Remedy> {
-        self.0.get(item)
+        self.of(item).last()
     }
 
-    /// Items with their remedies.
-    pub fn iter(&self) -> impl Iterator<Item = (&Key, &Remedy)> {
-        self.0.iter()
+    /// All remedies of an item, oldest first.
+    pub fn of(&self, item: &Key) -> &[Remedy] {
+        self.0.get(item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The newest key that an item was given, whatever was done about it since; none if it has the
+    /// published one.
+    pub fn newest_key(&self, item: &Key) -> Option<&RightAnswer> {
+        self.of(item).iter().rev().find_map(Remedy::answer)
+    }
+
+    /// The keys by which answers are right, beside the published one, newest first, and whether
+    /// that one counts too.
+    pub fn keys(&self, item: &Key) -> (Vec<&RightAnswer>, bool) {
+        let all = self.of(item);
+        match all.last() {
+            Some(Remedy::NewKey(answer)) => (vec![answer], false),
+            Some(Remedy::KeepHigher(_)) => {
+                (all.iter().rev().filter_map(Remedy::answer).collect(), true)
+            }
+            // Not marked by any key; the newest tells what was right.
+            Some(Remedy::FullCredit | Remedy::Drop) | None => match self.newest_key(item) {
+                Some(answer) => (vec![answer], false),
+                None => (Vec::new(), true),
+            },
+        }
+    }
+
+    /// What a promise that nobody loses a point must not fall below: full credit or a drop that was
+    /// in force when it was given.
+    pub fn floor(&self, item: &Key) -> Option<&Remedy> {
+        let mut all = self.of(item).iter().rev();
+        let before = match all.next() {
+            Some(Remedy::KeepHigher(_)) => all.find(|one| !matches!(one, Remedy::KeepHigher(_))),
+            _ => None,
+        };
+        before.filter(|one| matches!(one, Remedy::FullCredit | Remedy::Drop))
     }
 
     /// Whether every item stands as published.
@@ -161,18 +199,19 @@ impl Corrections {
         self.0.is_empty()
     }
 
-    /// The same with one more remedy, in place of an earlier one of that item.
+    /// The same with one more remedy, after the earlier ones of that item.
     #[must_use]
     pub fn with(mut self, item: Key, remedy: Remedy) -> Self {
-        self.0.insert(item, remedy);
+        self.0.entry(item).or_default().push(remedy);
         self
     }
 }
 
 impl FromIterator<(Key, Remedy)> for Corrections {
-    /// From the oldest to the newest: of one item the last counts.
+    /// From the oldest to the newest.
     fn from_iter<I: IntoIterator<Item = (Key, Remedy)>>(remedies: I) -> Self {
-        Self(remedies.into_iter().collect())
+        let all = remedies.into_iter();
+        all.fold(Self::default(), |all, (item, one)| all.with(item, one))
     }
 }
 

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub struct MarkingKey<'a> {
     items: BTreeMap<&'a Key, (&'a Item, Treated)>,
+    /// Items with the newest key they were given.
+    newest: BTreeMap<&'a Key, Item>,
 }
 
 /// How one item came out.
@@ -22,12 +24,25 @@ pub struct Judged<'a> {
     pub treatment: Option<Treatment>,
 }
 
-/// What a correction made of an item.
+/// What corrections made of an item.
 #[derive(Debug)]
 enum Treated {
     AsPublished,
-    Rekeyed { item: Box<Item>, keeps_old: bool },
+    Rekeyed { keys: Keys, floor: Floor },
     FullCredit,
+    Dropped,
+}
+
+/// The item with each of the keys that count, newest first; the published one last, if it counts.
+type Keys = Vec<Item>;
+
+/// What an answer is given that no key gives all points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Floor {
+    /// What the best key gives.
+    Marked,
+    FullCredit,
+    /// The item does not count.
     Dropped,
 }
 
@@ -35,18 +50,14 @@ impl<'a> MarkingKey<'a> {
     /// The key of `quiz`. A stored remedy always fits its item, because editions never change; one
     /// that does not leaves the item as published.
     pub fn new(quiz: &'a Quiz, corrections: &Corrections) -> Self {
-        let treated = |item: &Item| match corrections.find(&item.key) {
-            None => Treated::AsPublished,
-            Some(Remedy::FullCredit) => Treated::FullCredit,
-            Some(Remedy::Drop) => Treated::Dropped,
-            Some(Remedy::KeepHigher(answer)) => rekeyed(answer.apply(item).ok(), true),
-            Some(Remedy::NewKey(answer)) => rekeyed(answer.apply(item).ok(), false),
+        let newest = |item: &'a Item| {
+            let answer = corrections.newest_key(&item.key)?;
+            Some((&item.key, answer.apply(item).ok()?))
         };
-        let items = quiz.items.iter();
+        let treated = |item: &'a Item| (&item.key, (item, treated(item, corrections)));
         Self {
-            items: items
-                .map(|item| (&item.key, (item, treated(item))))
-                .collect(),
+            items: quiz.items.iter().map(treated).collect(),
+            newest: quiz.items.iter().filter_map(newest).collect(),
         }
     }
 
@@ -62,16 +73,15 @@ impl<'a> MarkingKey<'a> {
                 Treated::Dropped if drops => continue,
                 Treated::Dropped | Treated::FullCredit => item.points,
                 Treated::AsPublished => mark(item, response),
-                Treated::Rekeyed {
-                    item: new,
-                    keeps_old,
-                } => {
-                    let old = if *keeps_old {
-                        mark(item, response)
-                    } else {
-                        Points::ZERO
-                    };
-                    mark(new, response).max(old)
+                Treated::Rekeyed { keys, floor } => {
+                    let best = keys.iter().map(|item| mark(item, response)).max();
+                    let best = best.unwrap_or(Points::ZERO);
+                    match floor {
+                        Floor::Marked => best,
+                        _ if best >= item.points => best,
+                        Floor::Dropped if drops => continue,
+                        Floor::FullCredit | Floor::Dropped => item.points,
+                    }
                 }
             };
             score.max = score.max + item.points;
@@ -96,53 +106,110 @@ impl<'a> MarkingKey<'a> {
         };
         Some(match treated {
             Treated::AsPublished => judged(published, None),
-            Treated::Dropped if self.drops(sheet) => {
-                let nothing = Marking {
-                    points: Points::ZERO,
-                    max: Points::ZERO,
-                    ..published
-                };
-                judged(nothing, Some(Treatment::Dropped))
-            }
-            Treated::Dropped | Treated::FullCredit => {
-                let full = Marking {
-                    points: item.points,
-                    ..published
-                };
-                judged(full, Some(Treatment::FullCredit))
-            }
-            Treated::Rekeyed {
-                item: new,
-                keeps_old,
-            } => {
-                let marking = judge(new, response);
-                match *keeps_old && published.points > marking.points {
-                    true => judged(published, Some(Treatment::Corrected)),
-                    false => Judged {
-                        item: Cow::Owned(Item::clone(new)),
-                        ..judged(marking, Some(Treatment::Corrected))
-                    },
+            Treated::Dropped if self.drops(sheet) => dropped(judged(published, None)),
+            Treated::Dropped | Treated::FullCredit => full(judged(published, None)),
+            Treated::Rekeyed { keys, floor } => {
+                let best = best(keys, response, judged(published, None));
+                match floor {
+                    Floor::Marked => best,
+                    _ if best.marking.points >= item.points => best,
+                    Floor::Dropped if self.drops(sheet) => dropped(best),
+                    Floor::FullCredit | Floor::Dropped => full(best),
                 }
             }
         })
     }
 
-    /// Whether dropping leaves something on the sheet that is marked.
+    /// How a response to an item comes out by its newest key, whatever was done about the item:
+    /// what is constant tells nothing. None for an item of another quiz.
+    pub fn judge_newest(&self, key: &Key, response: Option<&Response>) -> Option<Marking> {
+        let (item, _) = self.items.get(key)?;
+        let newest = self.newest.get(key).unwrap_or(item);
+        Some(judge(newest, response))
+    }
+
+    /// Whether an item of a sheet counts for nothing, whatever is answered.
+    pub fn is_dropped(&self, sheet: &Sheet, key: &Key) -> bool {
+        matches!(self.items.get(key), Some((_, Treated::Dropped))) && self.drops(sheet)
+    }
+
+    /// Whether dropping leaves something on the sheet that is marked whatever was answered.
     fn drops(&self, sheet: &Sheet) -> bool {
+        let may_go = |treated: &Treated| match treated {
+            Treated::Dropped => true,
+            Treated::Rekeyed { floor, .. } => *floor == Floor::Dropped,
+            Treated::AsPublished | Treated::FullCredit => false,
+        };
         sheet.items.iter().any(|placed| {
             matches!(self.items.get(&placed.item), Some((item, treated))
-                if !matches!(treated, Treated::Dropped) && item.points > Points::ZERO)
+                if !may_go(treated) && item.points > Points::ZERO)
         })
     }
 }
 
-fn rekeyed(item: Option<Item>, keeps_old: bool) -> Treated {
-    match item {
-        Some(item) => Treated::Rekeyed {
-            item: Box::new(item),
-            keeps_old,
-        },
+fn treated(item: &Item, corrections: &Corrections) -> Treated {
+    match corrections.find(&item.key) {
         None => Treated::AsPublished,
+        Some(Remedy::FullCredit) => Treated::FullCredit,
+        Some(Remedy::Drop) => Treated::Dropped,
+        Some(Remedy::KeepHigher(_) | Remedy::NewKey(_)) => {
+            let (answers, is_published_key) = corrections.keys(&item.key);
+            let new = answers.into_iter().map(|answer| answer.apply(item).ok());
+            let old = is_published_key.then(|| Some(item.clone()));
+            match new.chain(old).collect() {
+                Some(keys) => Treated::Rekeyed {
+                    keys,
+                    floor: match corrections.floor(&item.key) {
+                        Some(Remedy::FullCredit) => Floor::FullCredit,
+                        Some(Remedy::Drop) => Floor::Dropped,
+                        _ => Floor::Marked,
+                    },
+                },
+                None => Treated::AsPublished,
+            }
+        }
+    }
+}
+
+/// By the key that gives most; of equal ones by the newest.
+fn best<'a>(keys: &[Item], response: Option<&Response>, published: Judged<'a>) -> Judged<'a> {
+    let mut best = None::<Judged<'a>>;
+    for item in keys {
+        let marking = judge(item, response);
+        if best
+            .as_ref()
+            .is_none_or(|best| best.marking.points < marking.points)
+        {
+            best = Some(Judged {
+                item: Cow::Owned(item.clone()),
+                marking,
+                treatment: Some(Treatment::Corrected),
+            });
+        }
+    }
+    best.unwrap_or(published)
+}
+
+fn dropped(judged: Judged<'_>) -> Judged<'_> {
+    Judged {
+        marking: Marking {
+            points: Points::ZERO,
+            max: Points::ZERO,
+            ..judged.marking
+        },
+        treatment: Some(Treatment::Dropped),
+        ..judged
+    }
+}
+
+fn full(judged: Judged<'_>) -> Judged<'_> {
+    Judged {
+        marking: Marking {
+            points: judged.item.points,
+            ..judged.marking
+        },
+        treatment: Some(Treatment::FullCredit),
+        ..judged
     }
 }
 
@@ -251,6 +318,42 @@ mod tests {
         .into_iter()
         .collect();
         assert_eq!(scored(&corrections, &["q1"], &[("q1", "b")]), (1000, 1000));
+    }
+
+    /// What one answer to `q1` earned of how much, after these corrections.
+    fn after(remedies: &[Remedy], given: &str) -> (u32, u32) {
+        let all = remedies.iter().map(|remedy| (key("q1"), remedy.clone()));
+        scored(&all.collect(), &ALL, &[("q1", given), ("q2", "a")])
+    }
+
+    #[test]
+    fn a_later_promise_that_nobody_loses_holds_against_everything_before_it() {
+        let firsts = |letter| {
+            let answer = right(letter);
+            [
+                Remedy::NewKey(answer.clone()),
+                Remedy::KeepHigher(answer),
+                Remedy::FullCredit,
+                Remedy::Drop,
+            ]
+        };
+        for first in ["a", "b", "c"].into_iter().flat_map(firsts) {
+            for second in ["a", "b", "c"] {
+                let both = [first.clone(), Remedy::KeepHigher(right(second))];
+                for given in ["", "a", "b", "c"] {
+                    let (before, now) = (after(&both[..1], given), after(&both, given));
+                    let is_kept = now.0 * before.1 >= before.0 * now.1;
+                    assert!(is_kept, "{both:?} {given:?}: {before:?} then {now:?}");
+                }
+                assert_eq!(after(&both, second), (2000, 4000), "{both:?}");
+            }
+        }
+        let keys = [Remedy::NewKey(right("b")), Remedy::KeepHigher(right("c"))];
+        let earned: Vec<u32> = ["a", "b", "c"].map(|given| after(&keys, given).0).into();
+        assert_eq!(earned, [2000, 2000, 2000], "every key the item ever had");
+        let only = [Remedy::KeepHigher(right("b")), Remedy::NewKey(right("c"))];
+        let earned: Vec<u32> = ["a", "b", "c"].map(|given| after(&only, given).0).into();
+        assert_eq!(earned, [1000, 1000, 2000], "a new key ends the others");
     }
 
     fn remedies() -> impl Strategy<Value = Remedy> {

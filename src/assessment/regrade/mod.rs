@@ -5,6 +5,7 @@ mod answer;
 mod carry_out;
 mod case;
 mod correction;
+mod elsewhere;
 mod key;
 mod preview;
 mod report;
@@ -17,9 +18,10 @@ pub use carry_out::{Corrected, correct};
 pub use correction::{
     Correction, CorrectionReason, Corrections, NoReason, Remedy, RemedyKind, Treatment,
 };
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use key::MarkingKey;
 pub use preview::{Affected, Draft, Preview, RegradeError, preview};
-pub use report::{Consequence, Regrade, Report, Totals, correction, corrections_of, report};
+pub use report::{Consequence, Part, Regrade, Report, Totals, correction, corrections_of, report};
 pub use store::in_force;
 
 pub(super) use store::in_force_for;

@@ -12,9 +12,7 @@ use crate::db::{Conn, Error};
 use crate::items::Item;
 use crate::learning::{self, Completion, Manner, Standing};
 use crate::partners::Publisher;
-
-/// People listed by name in one preview; the numbers count all.
-const LISTED: usize = 100;
+use std::collections::BTreeMap;
 
 /// A correction somebody thinks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +37,10 @@ pub enum RegradeError {
     Db(#[from] Error),
 }
 
-/// What a correction would do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// What a correction would do in one quiz.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
+    pub quiz: Key,
     /// Attempts handed in whose sheet holds the item.
     pub marked: u64,
     /// Attempts at the quiz that are still open; the correction will hold for them as well.
@@ -77,44 +76,93 @@ pub struct Affected {
     pub is_certified: bool,
 }
 
-/// What a correction would do if it were carried out now. Reads every attempt at the quiz, some
-/// hundred at a time: for `read_slowly`.
+/// What a correction would do if it were carried out now, by quiz, with at most `most` people in
+/// each list. Reads every attempt at these quizzes, some hundred at a time: for `read_slowly`.
 pub fn preview(
     conn: &mut Conn,
     by: &Publisher,
     edition: &Edition,
     draft: &Draft,
-) -> Result<Preview, RegradeError> {
-    let quiz = check(by.partner(), edition, draft)?;
-    let corrections = store::in_force(conn, edition.id, &quiz.key)?;
-    let corrections = proposed(quiz, corrections, draft)?;
-    let key = MarkingKey::new(quiz, &corrections);
-    let open = store::in_flight(conn, edition.id, &quiz.key)?;
-    let mut preview = Preview {
-        in_flight: u64::try_from(open).unwrap_or(0),
-        ..Preview::default()
+    most: usize,
+) -> Result<Vec<Preview>, RegradeError> {
+    let quizzes = check(by.partner(), edition, draft)?;
+    let mut round = Round {
+        edition,
+        most,
+        passing: BTreeMap::new(),
     };
-    let mut after = None;
-    loop {
-        let cases = store::cases(conn, (edition.id, &quiz.key), after)?;
-        let Some(last) = cases.last() else {
-            return Ok(preview);
-        };
-        after = Some(last.enrolment);
-        for case in &cases {
-            preview.marked += case.holding(&draft.item);
-            let effect = effect(case, &key, quiz)?;
-            preview.add(conn, case, &effect, (edition, quiz))?;
+    let mut previews = Vec::new();
+    for quiz in quizzes {
+        previews.push(round.preview(conn, quiz, draft)?);
+    }
+    Ok(previews)
+}
+
+/// What is the same for all quizzes of one preview.
+struct Round<'a> {
+    edition: &'a Edition,
+    /// People listed by name.
+    most: usize,
+    /// Who would pass which of the quizzes before this one.
+    passing: BTreeMap<EnrolmentId, Vec<Key>>,
+}
+
+impl Round<'_> {
+    fn preview(
+        &mut self,
+        conn: &mut Conn,
+        quiz: &Quiz,
+        draft: &Draft,
+    ) -> Result<Preview, RegradeError> {
+        let subject = (self.edition.id, &quiz.key);
+        let corrections = store::in_force(conn, subject.0, subject.1)?;
+        let corrections = proposed(quiz, corrections, draft)?;
+        let key = MarkingKey::new(quiz, &corrections);
+        let open = store::in_flight(conn, subject.0, subject.1)?;
+        let mut preview = Preview::of(quiz, open);
+        let mut after = None;
+        loop {
+            let cases = store::cases(conn, subject, after)?;
+            let Some(last) = cases.last() else {
+                return Ok(preview);
+            };
+            after = Some(last.enrolment);
+            for case in &cases {
+                preview.marked += case.holding(&draft.item);
+                let effect = effect(case, &key, quiz)?;
+                let is_certified = effect.passes_now && self.would_earn(conn, quiz, case)?;
+                preview.add(conn, (case, &effect), is_certified, self.most)?;
+            }
         }
+    }
+
+    /// Whether nothing but this quiz, and those passed by the same correction, is missing for the
+    /// certificate.
+    fn would_earn(&mut self, conn: &mut Conn, quiz: &Quiz, case: &Case) -> Result<bool, Error> {
+        let passed = Completion {
+            manner: Manner::Passed,
+            at: self.edition.published_at,
+        };
+        let earlier = self.passing.entry(case.enrolment).or_default();
+        let mut done = learning::completions(conn, case.enrolment)?;
+        for quiz in earlier.iter() {
+            done = done.with(quiz.clone(), passed);
+        }
+        earlier.push(quiz.key.clone());
+        let content = &self.edition.content;
+        let before = Standing::of(content, &done).is_satisfied();
+        let done = done.with(quiz.key.clone(), passed);
+        Ok(!before && Standing::of(content, &done).is_satisfied())
     }
 }
 
-/// The quiz and item of a draft, if they are this partner's.
+/// The quiz of a draft, if it is this partner's and has the item, and after it the others of the
+/// edition that ask from the same bank: a post-test and its pre-test are corrected together.
 pub(super) fn check<'a>(
     partner: PartnerId,
     edition: &'a Edition,
     draft: &Draft,
-) -> Result<&'a Quiz, RegradeError> {
+) -> Result<Vec<&'a Quiz>, RegradeError> {
     if edition.partner != partner {
         return Err(RegradeError::OtherPartner);
     }
@@ -136,7 +184,12 @@ pub(super) fn check<'a>(
     if let Some(answer) = draft.remedy.answer() {
         answer.apply(item)?;
     }
-    Ok(quiz)
+    let bank = |quiz: &Quiz| quiz.settings.bank.clone().unwrap_or(quiz.key.clone());
+    let others = edition.content.quizzes().filter(|other| {
+        let has_it = other.items.iter().any(|known| known.key == draft.item);
+        other.key != quiz.key && bank(other) == bank(quiz) && has_it
+    });
+    Ok(std::iter::once(quiz).chain(others).collect())
 }
 
 /// The corrections as they would be; refused if nothing of the quiz were marked any more.
@@ -165,12 +218,28 @@ pub(super) fn effect(case: &Case, key: &MarkingKey<'_>, quiz: &Quiz) -> Result<E
 }
 
 impl Preview {
+    fn of(quiz: &Quiz, open: i64) -> Self {
+        Self {
+            quiz: quiz.key.clone(),
+            marked: 0,
+            in_flight: u64::try_from(open).unwrap_or(0),
+            raised: 0,
+            lowered: 0,
+            passing: 0,
+            certified: 0,
+            below: 0,
+            who_passes: Vec::new(),
+            who_falls: Vec::new(),
+            who_changes: Vec::new(),
+        }
+    }
+
     fn add(
         &mut self,
         conn: &mut Conn,
-        case: &Case,
-        effect: &Effect,
-        (edition, quiz): (&Edition, &Quiz),
+        (case, effect): (&Case, &Effect),
+        is_certified: bool,
+        most: usize,
     ) -> Result<(), Error> {
         for change in &effect.changes {
             match is_raised(change) {
@@ -182,7 +251,6 @@ impl Preview {
         let Some(change) = effect.changes.last() else {
             return Ok(());
         };
-        let is_certified = effect.passes_now && would_earn(conn, edition, quiz, case.enrolment)?;
         self.passing += u64::from(effect.passes_now);
         self.certified += u64::from(is_certified);
         self.below += u64::from(effect.falls_below);
@@ -191,7 +259,7 @@ impl Preview {
             (_, true) => &mut self.who_falls,
             _ => &mut self.who_changes,
         };
-        if list.len() < LISTED
+        if list.len() < most
             && let Some(account) = accounts::find(conn, case.account)?
         {
             list.push(Affected {
@@ -216,21 +284,4 @@ fn is_raised(change: &Change) -> Option<bool> {
         product(change.after, change.before),
     );
     (before != after).then_some(after > before)
-}
-
-/// Whether nothing but this quiz is missing for the certificate.
-fn would_earn(
-    conn: &mut Conn,
-    edition: &Edition,
-    quiz: &Quiz,
-    enrolment: EnrolmentId,
-) -> Result<bool, Error> {
-    let passed = Completion {
-        manner: Manner::Passed,
-        at: edition.published_at,
-    };
-    let done = learning::completions(conn, enrolment)?;
-    let before = Standing::of(&edition.content, &done).is_satisfied();
-    let done = done.with(quiz.key.clone(), passed);
-    Ok(!before && Standing::of(&edition.content, &done).is_satisfied())
 }

@@ -62,10 +62,18 @@ pub struct Regrade {
     pub consequence: Consequence,
 }
 
-/// A correction with what it did.
+/// A correction with what it did in each quiz that asks the item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     pub correction: Correction,
+    /// At least one; of one deed.
+    pub parts: Vec<Part>,
+}
+
+/// What a correction did in one quiz.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub quiz: Key,
     pub totals: Totals,
     /// Those who passed, newest enrolment last, at most `most`.
     pub who_passed: Vec<Regrade>,
@@ -95,14 +103,22 @@ pub fn report(
     let Some(correction) = correction(conn, by, id)? else {
         return Ok(None);
     };
+    let mut parts = Vec::new();
+    for one in store::together(conn, &correction)? {
+        parts.push(part(conn, &one, i64::from(most))?);
+    }
+    Ok(Some(Report { correction, parts }))
+}
+
+fn part(conn: &mut Conn, correction: &Correction, most: i64) -> Result<Part, Error> {
+    let id = correction.id;
     let count = |conn: &mut Conn, consequence| store::count(conn, id, consequence);
     let certified = count(conn, Consequence::Certified)?;
     let below = count(conn, Consequence::Below)?;
     let passed = count(conn, Consequence::Passed)? + certified;
-    let most = i64::from(most);
     let list = |conn: &mut Conn, which| store::regrades(conn, id, which, most);
-    Ok(Some(Report {
-        correction,
+    Ok(Part {
+        quiz: correction.quiz.clone(),
         totals: Totals {
             changed: count(conn, Consequence::None)? + passed + below,
             passed,
@@ -112,7 +128,7 @@ pub fn report(
         who_passed: list(conn, &[Consequence::Passed, Consequence::Certified])?,
         who_fell: list(conn, &[Consequence::Below])?,
         who_changed: list(conn, &[Consequence::None])?,
-    }))
+    })
 }
 
 /// The corrections of a quiz, newest first.

@@ -22,6 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Enrolments read in one go; with some twenty responses each, about a megabyte.
 const CHUNK: i64 = 200;
+/// Rows of one statement; seven values each, and SQLite takes some thirty thousand.
+const AT_ONCE: usize = 500;
 
 storable_texts! {
     RightAnswer: |answer| serde_json::to_string(answer).unwrap_or_default(),
@@ -40,6 +42,7 @@ struct Row {
     by: AccountId,
     at: Timestamp,
     _number: i64,
+    first: Option<CorrectionId>,
 }
 
 impl Row {
@@ -56,6 +59,7 @@ impl Row {
             reason: self.reason,
             by: self.by,
             at: self.at,
+            first: self.first,
         })
     }
 }
@@ -96,6 +100,12 @@ pub(super) fn correction(
     of_partner(conn, partner, id)?
         .map(Row::correction)
         .transpose()
+}
+
+/// The corrections of one deed, as they were made.
+pub(super) fn together(conn: &mut Conn, one: &Correction) -> Result<Vec<Correction>, Error> {
+    let found = of_deed(conn, one.first.unwrap_or(one.id))?;
+    found.into_iter().map(Row::correction).collect()
 }
 
 /// The next enrolments that handed in something for the quiz, each with everything they handed in.
@@ -180,6 +190,7 @@ db_fns! {
                 rows::corrected_by.eq(correction.by),
                 rows::corrected_at.eq(correction.at),
                 rows::number.eq(last.unwrap_or(0) + 1),
+                rows::first_id.eq(correction.first),
             ))
             .execute(conn)
     }
@@ -207,6 +218,13 @@ db_fns! {
             .select(rows::all_columns)
             .first(conn)
             .optional()
+    }
+
+    fn of_deed(conn, first: CorrectionId) -> Vec<Row> {
+        rows::table
+            .filter(rows::id.eq(first).or(rows::first_id.eq(first)))
+            .order(rows::id.asc())
+            .load(conn)
     }
 
     pub(super) fn newest(
@@ -287,19 +305,25 @@ db_fns! {
     }
 
     pub(super) fn keep(
-        conn, correction: CorrectionId, change: &Change, consequence: Consequence
+        conn, correction: CorrectionId, kept: &[(Change, Consequence)]
     ) -> usize {
-        diesel::insert_into(regrades::table)
-            .values((
+        let row = |(change, consequence): &(Change, Consequence)| {
+            (
                 regrades::correction_id.eq(correction),
                 regrades::attempt_id.eq(change.attempt),
                 regrades::before_earned.eq(change.before.earned),
                 regrades::before_max.eq(change.before.max),
                 regrades::after_earned.eq(change.after.earned),
                 regrades::after_max.eq(change.after.max),
-                regrades::consequence.eq(consequence),
-            ))
-            .execute(conn)
+                regrades::consequence.eq(*consequence),
+            )
+        };
+        let mut count = 0;
+        for some in kept.chunks(AT_ONCE) {
+            let rows: Vec<_> = some.iter().map(row).collect();
+            count += diesel::insert_into(regrades::table).values(rows).execute(conn)?;
+        }
+        Ok(count)
     }
 
     pub(super) fn rescore(conn, change: &Change) -> usize {

@@ -171,6 +171,13 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
     );
     let next = publish_all(&db, dir.path(), now).unwrap();
     assert_eq!(next.lines, ["harbour/small 1.1.0: published as edition 2"]);
+    assert!(first.replaced.is_empty() && again.replaced.is_empty());
+    assert_eq!(
+        next.replaced.len(),
+        1,
+        "who is on the first edition stays on it"
+    );
+    assert_eq!(next.replaced[0].0, "harbour/small");
 
     swap(&course.join(LESSON), "glossary:cnd", "glossary:none");
     let broken = publish_all(&db, dir.path(), now).unwrap();

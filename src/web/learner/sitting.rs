@@ -125,9 +125,14 @@ pub(super) fn questions(
 ) -> (Vec<(Option<Key>, Question)>, Paging) {
     let views = sitting.views(quiz, languages(tongue));
     let paging = Paging::new(views.len(), quiz.settings.page_size);
+    let withdrawn = sitting.withdrawn(quiz);
     let question = |(view, number): (ItemView, usize)| {
         let was = canonical(sitting.response(&view.key));
-        (view.case.clone(), Question::new(view, number, was))
+        let question = Question {
+            is_withdrawn: withdrawn.contains(&view.key),
+            ..Question::new(view.clone(), number, was)
+        };
+        (view.case, question)
     };
     (views.into_iter().zip(1..).map(question).collect(), paging)
 }

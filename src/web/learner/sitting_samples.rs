@@ -171,6 +171,7 @@ fn question(form: Form, number: usize) -> Option<Question> {
         },
         problem_key: "",
         length: 4,
+        is_withdrawn: form == Form::Text,
         longest: 5000,
         rows: match is_typed {
             true => Vec::new(),

@@ -2,19 +2,21 @@
 //! who it would concern, and the deed.
 
 use super::PARTNER;
+use super::correction_csv;
+use super::correction_deed::{CarryOutError, carry_out};
+use super::correction_elsewhere::{ElsewherePart, elsewhere_parts};
 use super::correction_form::{AnswerFields, remedy};
 use super::member::Member;
 use super::quiz::{Stem, number_of};
 use crate::assessment::regrade::{
-    self, Affected, AnswerMisfit, CorrectionReason, Draft, Preview, RegradeError, RemedyKind,
-    RightAnswer,
+    self, Affected, AnswerMisfit, CorrectionReason, Draft, Elsewhere, Preview, RegradeError,
+    RemedyKind, RightAnswer,
 };
-use crate::base::{Digest, EditionId, EnrolmentId, Key};
-use crate::certificates::{self, AwardError};
+use crate::base::{EditionId, Key, Language};
+use crate::courses::Edition;
 use crate::db;
 use crate::items::Item;
-use crate::learning::Enrolment;
-use crate::web::words::Said;
+use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -29,6 +31,9 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             .route(web::post().to(correct)),
     );
 }
+
+/// People listed by name in one preview; the numbers count all, and so does the table.
+const LISTED: usize = 100;
 
 /// The correction of an item: the form, or what it would do.
 #[derive(Debug, Serialize)]
@@ -51,7 +56,11 @@ pub struct CorrectionPage {
     pub is_admin: bool,
     /// What was sent, to be sent again with the confirmation; empty in the first step.
     pub sent: Vec<Sent>,
-    pub effect: Option<EffectPart>,
+    /// `remedy-…`; empty in the first step.
+    pub remedy_key: String,
+    /// One for each quiz that asks the item; none in the first step.
+    pub effects: Vec<EffectPart>,
+    pub elsewhere: Vec<ElsewherePart>,
 }
 
 /// One remedy on offer.
@@ -70,10 +79,10 @@ pub struct Sent {
     pub value: String,
 }
 
-/// What the correction would do.
+/// What the correction would do in one quiz.
 #[derive(Debug, Serialize)]
 pub struct EffectPart {
-    pub remedy_key: String,
+    pub quiz: Said,
     pub marked: u64,
     pub in_flight: u64,
     pub raised: u64,
@@ -103,6 +112,20 @@ pub struct PersonLine {
     pub before: String,
     pub after: String,
     pub is_certified: bool,
+}
+
+/// The title of a quiz of this edition.
+pub(super) fn title(member: &Member, quiz: &Key) -> Said {
+    title_in(&member.edition, quiz, member.learner.language)
+}
+
+pub(super) fn title_in(edition: &Edition, quiz: &Key, page: Language) -> Said {
+    let tongue = Tongue::of(page, &edition.content);
+    let known = edition.content.quizzes().find(|known| &known.key == quiz);
+    known.map_or_else(
+        || Said::new((tongue.source, quiz.as_str()), page),
+        |quiz| Said::of(&quiz.texts, tongue, |text| &text.title),
+    )
 }
 
 /// Draws `2 / 4`.
@@ -144,7 +167,8 @@ impl PeopleList {
 }
 
 impl EffectPart {
-    fn of(preview: &Preview, kind: RemedyKind, is_admin: bool) -> Self {
+    fn of(preview: &Preview, member: &Member) -> Self {
+        let is_admin = member.admin.is_some();
         let others =
             (preview.raised + preview.lowered).saturating_sub(preview.passing + preview.below);
         let lists = [
@@ -161,7 +185,7 @@ impl EffectPart {
             .filter(|(_, people, _)| is_admin && !people.is_empty())
             .map(|(key, people, all)| PeopleList::of(key, people, all));
         Self {
-            remedy_key: format!("remedy-{}", kind.word()),
+            quiz: title(member, &preview.quiz),
             marked: preview.marked,
             in_flight: preview.in_flight,
             raised: preview.raised,
@@ -186,7 +210,7 @@ impl CorrectionPage {
         let tongue = member.tongue();
         Self {
             course: member.course(),
-            quiz: known.map_or_else(|| Said::sample("", false), |quiz| member.title(quiz)),
+            quiz: title(member, quiz),
             quiz_href: paths::partner_quiz(member.edition.id, quiz),
             number: known.map_or(0, |quiz| number_of(quiz, &item.key)),
             stem: Stem::of(item, tongue),
@@ -200,7 +224,9 @@ impl CorrectionPage {
             problems: 0,
             is_admin: member.admin.is_some(),
             sent: Vec::new(),
-            effect: None,
+            remedy_key: String::new(),
+            effects: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 
@@ -233,10 +259,16 @@ impl CorrectionPage {
     }
 
     /// The second step.
-    fn previewed(mut self, fields: &Fields, preview: &Preview, kind: RemedyKind) -> Self {
+    fn previewed(
+        mut self,
+        fields: &Fields,
+        (kind, item): (RemedyKind, &Key),
+        looked: &Looked,
+        at: &Member,
+    ) -> Self {
         let sent = fields
             .iter()
-            .filter(|(name, _)| !matches!(*name, "csrf" | "confirmed"));
+            .filter(|(name, _)| !matches!(*name, "csrf" | "confirmed" | "table"));
         self.sent = sent
             .map(|(name, value)| Sent {
                 name: name.to_owned(),
@@ -244,7 +276,10 @@ impl CorrectionPage {
             })
             .collect();
         fields.text("reason").clone_into(&mut self.reason);
-        self.effect = Some(EffectPart::of(preview, kind, self.is_admin));
+        self.remedy_key = format!("remedy-{}", kind.word());
+        let effect = |preview| EffectPart::of(preview, at);
+        self.effects = looked.0.iter().map(effect).collect();
+        self.elsewhere = elsewhere_parts(&looked.1, item, at);
         self
     }
 }
@@ -312,12 +347,16 @@ fn item<'a>(member: &'a Member, quiz: &Key, item: &Key) -> Result<&'a Item, Refu
         .ok_or(Refusal::NotFound)
 }
 
-/// GET: the form, filled with the key in force.
+/// GET: the form, filled with the newest key.
 async fn ask(learner: Learner, path: Address) -> Result<HttpResponse, Refusal> {
     let (edition, quiz, key) = path.into_inner();
     let member = Member::of(learner, edition).await?;
     let item = item(&member, &quiz, &key)?;
-    let answer = RightAnswer::of(&item.body);
+    let name = quiz.clone();
+    let read = move |conn: &mut db::Conn| regrade::in_force(conn, edition, &name);
+    let corrections = member.learner.app.db.read(read).await?;
+    let newest = corrections.newest_key(&item.key).cloned();
+    let answer = newest.or_else(|| RightAnswer::of(&item.body));
     let page = CorrectionPage::of(&member, (&quiz, item), answer.as_ref());
     member.learner.page(PARTNER, &page)
 }
@@ -338,18 +377,19 @@ async fn correct(learner: Learner, path: Address, fields: Fields) -> Result<Http
         Ok(good) => good,
         Err(wrong) => return refuse(&wrong),
     };
-    if fields.has("confirmed") {
+    let is_table = fields.has("table") && member.admin.is_some();
+    if fields.has("confirmed") && !is_table {
         return match carry_out(&member, &draft, &reason).await {
             Err(CarryOutError::Regrade(RegradeError::NothingLeft)) => refuse(&nothing_left()),
             done => Ok(member.learner.go_to(&paths::partner_correction(done?))),
         };
     }
     let kind = draft.remedy.kind();
-    let (by, at) = (member.publisher.clone(), Arc::clone(&member.edition));
-    let look = move |conn: &mut db::Conn| regrade::preview(conn, &by, &at, &draft);
-    match member.learner.app.db.read_slowly(look).await {
-        Ok(preview) => {
-            let page = form().previewed(&fields, &preview, kind);
+    let most = if is_table { usize::MAX } else { LISTED };
+    match look(&member, item, draft, most).await {
+        Ok(looked) if is_table => Ok(correction_csv::of_preview(&member, &key, &looked.0)),
+        Ok(looked) => {
+            let page = form().previewed(&fields, (kind, &key), &looked, &member);
             member.learner.page(PARTNER, &page)
         }
         Err(RegradeError::NothingLeft) => refuse(&nothing_left()),
@@ -357,73 +397,30 @@ async fn correct(learner: Learner, path: Address, fields: Fields) -> Result<Http
     }
 }
 
+/// What it would do, and where else the item stands.
+pub(super) type Looked = (Vec<Preview>, Vec<Elsewhere>);
+
+async fn look(
+    member: &Member,
+    item: &Item,
+    draft: Draft,
+    most: usize,
+) -> Result<Looked, RegradeError> {
+    let (by, at) = (member.publisher.clone(), Arc::clone(&member.edition));
+    let (library, item) = (member.learner.app.library.clone(), item.clone());
+    let look = move |conn: &mut db::Conn| -> Result<Looked, RegradeError> {
+        let previews = regrade::preview(conn, &by, &at, &draft, most)?;
+        Ok((
+            previews,
+            regrade::elsewhere(conn, &library, &by, &at, &item)?,
+        ))
+    };
+    member.learner.app.db.read_slowly(look).await
+}
+
 fn nothing_left() -> Wrong {
     Wrong {
         remedy: "correction-problem-nothing-left",
         ..Wrong::default()
     }
-}
-
-/// Why a correction was not carried out.
-#[derive(Debug, thiserror::Error)]
-enum CarryOutError {
-    #[error(transparent)]
-    Regrade(#[from] RegradeError),
-    #[error(transparent)]
-    Award(#[from] AwardError),
-    #[error("only administrators carry out a correction")]
-    NotAdmin,
-    #[error(transparent)]
-    Db(#[from] db::Error),
-}
-
-impl From<CarryOutError> for Refusal {
-    fn from(error: CarryOutError) -> Self {
-        match error {
-            CarryOutError::Regrade(RegradeError::OtherPartner) | CarryOutError::NotAdmin => {
-                Self::Forbidden
-            }
-            CarryOutError::Regrade(RegradeError::UnknownItem { .. }) => Self::NotFound,
-            CarryOutError::Regrade(RegradeError::Answer(_) | RegradeError::NothingLeft) => {
-                Self::Malformed
-            }
-            CarryOutError::Regrade(RegradeError::Db(error))
-            | CarryOutError::Award(AwardError::Db(error))
-            | CarryOutError::Db(error) => error.into(),
-            CarryOutError::Award(error @ AwardError::NoCode) => Self::fault(&error),
-        }
-    }
-}
-
-/// The deed with its certificates, in one transaction.
-async fn carry_out(
-    member: &Member,
-    draft: &Draft,
-    reason: &CorrectionReason,
-) -> Result<crate::base::CorrectionId, CarryOutError> {
-    let by = member.admin.clone().ok_or(CarryOutError::NotAdmin)?;
-    let app = &member.learner.app;
-    let (edition, sealer, now) = (Arc::clone(&member.edition), app.sealer.clone(), app.now());
-    let (draft, reason, seed) = (draft.clone(), reason.clone(), app.chance());
-    let deed = move |tx: &mut db::Tx| -> Result<_, CarryOutError> {
-        let mut award = |tx: &mut db::Tx, enrolment: &Enrolment| -> Result<bool, CarryOutError> {
-            let earned = (enrolment, &*edition);
-            let chance = chance(seed, enrolment.id);
-            let awarded = certificates::award_for(tx, &sealer, earned, chance, now)?;
-            Ok(awarded.is_some_and(|certificate| certificate.awarded_at == now))
-        };
-        let what = (&*edition, &draft, &reason);
-        regrade::correct(tx, &by, what, now, &mut award)
-    };
-    let done = app.db.write(deed).await?;
-    if done.passed > 0 {
-        app.studies.forget_all();
-        app.work.notify_one();
-    }
-    Ok(done.correction)
-}
-
-/// Chance of its own for each certificate, from one seed: a transaction may run twice.
-fn chance(seed: [u8; 32], enrolment: EnrolmentId) -> [u8; 32] {
-    *Digest::of(&[seed.as_slice(), enrolment.as_bytes()].concat()).bytes()
 }

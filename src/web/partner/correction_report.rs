@@ -1,11 +1,13 @@
 //! GET `/partner/corrections/{correction}`: what a correction did.
 
 use super::PARTNER;
-use super::correction::{PeopleList, PersonLine, points};
+use super::correction::{PeopleList, PersonLine, points, title};
+use super::correction_elsewhere::{ElsewherePart, elsewhere_parts};
 use super::member::Member;
 use super::quiz::{Stem, number_of};
-use crate::assessment::regrade::{self, Consequence, Regrade, Report};
+use crate::assessment::regrade::{self, Consequence, Elsewhere, Part, Regrade, Report};
 use crate::base::{CorrectionId, EditionId};
+use crate::courses::Quiz;
 use crate::db;
 use crate::items::Item;
 use crate::partners;
@@ -15,6 +17,7 @@ use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// People in each list; the numbers count all.
 const LISTED: u32 = 500;
@@ -34,12 +37,22 @@ pub struct CorrectionReportPage {
     pub remedy_key: String,
     pub at: String,
     pub reason: String,
+    /// One for each quiz that asks the item.
+    pub parts: Vec<DonePart>,
+    /// Names are for administrators.
+    pub is_admin: bool,
+    pub csv_href: String,
+    pub elsewhere: Vec<ElsewherePart>,
+}
+
+/// What it did in one quiz.
+#[derive(Debug, Serialize)]
+pub struct DonePart {
+    pub quiz: Said,
     pub changed: i64,
     pub passed: i64,
     pub certified: i64,
     pub below: i64,
-    /// Names are for administrators.
-    pub is_admin: bool,
     pub lists: Vec<PeopleList>,
 }
 
@@ -56,12 +69,20 @@ impl Page for CorrectionReportPage {
             remedy_key: "remedy-drop".to_owned(),
             at: "24 November 2026, 09:12 UTC".to_owned(),
             reason: "The source says otherwise.".to_owned(),
-            changed: number,
-            passed: number,
-            certified: number,
-            below: number,
+            parts: vec![DonePart {
+                quiz: Said::sample("Scheduling in practice", true),
+                changed: number,
+                passed: number,
+                certified: number,
+                below: number,
+                lists,
+            }],
             is_admin,
-            lists,
+            csv_href: "/partner/corrections/1/people.csv".to_owned(),
+            elsewhere: match number {
+                0 => Vec::new(),
+                _ => vec![ElsewherePart::sample(false), ElsewherePart::sample(true)],
+            },
         };
         let list = |is_certified, more| PeopleList {
             title_key: "correction-passed-title",
@@ -76,7 +97,25 @@ impl Page for CorrectionReportPage {
 }
 
 async fn show(learner: Learner, path: Path<CorrectionId>) -> Result<HttpResponse, Refusal> {
-    let id = path.into_inner();
+    let (member, report) = found(learner, path.into_inner(), LISTED).await?;
+    let quiz = member.quiz(&report.correction.quiz)?;
+    let mut items = quiz.items.iter();
+    let item = items.find(|item| item.key == report.correction.item);
+    let item = item.ok_or(Refusal::NotFound)?;
+    let (by, at) = (member.publisher.clone(), Arc::clone(&member.edition));
+    let (library, wanted) = (member.learner.app.library.clone(), item.clone());
+    let read = move |conn: &mut db::Conn| regrade::elsewhere(conn, &library, &by, &at, &wanted);
+    let elsewhere = member.learner.app.db.read_slowly(read).await?;
+    let page = page(&member, &report, (quiz, item), &elsewhere);
+    member.learner.page(PARTNER, &page)
+}
+
+/// The report for somebody who acts for its partner.
+pub(super) async fn found(
+    learner: Learner,
+    id: CorrectionId,
+    most: u32,
+) -> Result<(Member, Report), Refusal> {
     let by = learner.proof().clone();
     // The reader may act for several partners; the correction is of one of them or nobody's.
     let find = move |conn: &mut db::Conn| -> Result<Option<(EditionId, Report)>, db::Error> {
@@ -84,7 +123,7 @@ async fn show(learner: Learner, path: Path<CorrectionId>) -> Result<HttpResponse
             let Some(publisher) = partners::publisher(conn, &by, membership.partner)? else {
                 continue;
             };
-            if let Some(report) = regrade::report(conn, &publisher, id, LISTED)? {
+            if let Some(report) = regrade::report(conn, &publisher, id, most)? {
                 return Ok(Some((report.correction.edition, report)));
             }
         }
@@ -92,45 +131,55 @@ async fn show(learner: Learner, path: Path<CorrectionId>) -> Result<HttpResponse
     };
     let found = learner.app.db.read_slowly(find).await?;
     let (edition, report) = found.ok_or(Refusal::NotFound)?;
-    let member = Member::of(learner, edition).await?;
-    let page = page(&member, &report)?;
-    member.learner.page(PARTNER, &page)
+    Ok((Member::of(learner, edition).await?, report))
 }
 
-fn page(member: &Member, report: &Report) -> Result<CorrectionReportPage, Refusal> {
+fn page(
+    member: &Member,
+    report: &Report,
+    (quiz, item): (&Quiz, &Item),
+    elsewhere: &[Elsewhere],
+) -> CorrectionReportPage {
     let correction = &report.correction;
-    let quiz = member.quiz(&correction.quiz)?;
-    let mut items = quiz.items.iter();
-    let item: Option<&Item> = items.find(|item| item.key == correction.item);
     let learner = &member.learner;
-    let totals = report.totals;
-    let others = totals.changed - totals.passed - totals.below;
-    let lists = [
-        ("correction-fell-title", &report.who_fell, totals.below),
-        ("correction-passed-title", &report.who_passed, totals.passed),
-        ("correction-others-title", &report.who_changed, others),
-    ];
-    let lists = lists
-        .into_iter()
-        .filter(|(_, people, _)| member.admin.is_some() && !people.is_empty());
-    Ok(CorrectionReportPage {
+    let href = paths::partner_correction(correction.id);
+    CorrectionReportPage {
         course: member.course(),
         quiz: member.title(quiz),
         quiz_href: paths::partner_quiz(correction.edition, &correction.quiz),
         number: number_of(quiz, &correction.item),
-        stem: Stem::of(item.ok_or(Refusal::NotFound)?, member.tongue()),
+        stem: Stem::of(item, member.tongue()),
         remedy_key: format!("remedy-{}", correction.remedy.kind().word()),
         at: learner.app.texts.moment(learner.language, correction.at),
         reason: correction.reason.as_str().to_owned(),
+        parts: report.parts.iter().map(|part| done(member, part)).collect(),
+        is_admin: member.admin.is_some(),
+        csv_href: format!("{href}/people.csv"),
+        elsewhere: elsewhere_parts(elsewhere, &item.key, member),
+    }
+}
+
+fn done(member: &Member, part: &Part) -> DonePart {
+    let totals = part.totals;
+    let others = totals.changed - totals.passed - totals.below;
+    let lists = [
+        ("correction-fell-title", &part.who_fell, totals.below),
+        ("correction-passed-title", &part.who_passed, totals.passed),
+        ("correction-others-title", &part.who_changed, others),
+    ];
+    let lists = lists
+        .into_iter()
+        .filter(|(_, people, _)| member.admin.is_some() && !people.is_empty());
+    DonePart {
+        quiz: title(member, &part.quiz),
         changed: totals.changed,
         passed: totals.passed,
         certified: totals.certified,
         below: totals.below,
-        is_admin: member.admin.is_some(),
         lists: lists
             .map(|(key, people, all)| list(key, people, all))
             .collect(),
-    })
+    }
 }
 
 fn list(title_key: &'static str, people: &[Regrade], all: i64) -> PeopleList {

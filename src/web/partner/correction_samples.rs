@@ -1,6 +1,7 @@
 //! The correction page with each of its branches, for the tests of pages.
 
 use super::correction::{CorrectionPage, EffectPart, PeopleList, PersonLine, RemedyChoice, Sent};
+use super::correction_elsewhere::ElsewherePart;
 use super::correction_form::{AnswerFields, Choosable, Place, Tick};
 use super::quiz::Stem;
 use crate::base::Key;
@@ -25,7 +26,12 @@ impl Page for CorrectionPage {
                 value: "drop".to_owned(),
             }],
             reason: "The source says otherwise.".to_owned(),
-            effect: Some(effect),
+            remedy_key: "remedy-drop".to_owned(),
+            elsewhere: match is_admin {
+                true => vec![ElsewherePart::sample(true), ElsewherePart::sample(false)],
+                false => Vec::new(),
+            },
+            effects: vec![effect],
             ..sample(ticks())
         };
         vec![
@@ -63,7 +69,9 @@ fn sample(answer: AnswerFields) -> CorrectionPage {
         problems: 0,
         is_admin: true,
         sent: Vec::new(),
-        effect: None,
+        remedy_key: String::new(),
+        effects: Vec::new(),
+        elsewhere: Vec::new(),
     }
 }
 
@@ -111,7 +119,7 @@ fn places() -> AnswerFields {
 
 fn effect(number: u64, lists: Vec<PeopleList>) -> EffectPart {
     EffectPart {
-        remedy_key: "remedy-drop".to_owned(),
+        quiz: Said::sample("Scheduling in practice", true),
         marked: number * 30,
         in_flight: number,
         raised: number,

@@ -3,6 +3,9 @@
 
 pub mod accommodations;
 pub mod correction;
+mod correction_csv;
+mod correction_deed;
+mod correction_elsewhere;
 mod correction_form;
 pub mod correction_report;
 mod correction_samples;
@@ -32,6 +35,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     quiz::routes(cfg);
     correction::routes(cfg);
     correction_report::routes(cfg);
+    correction_csv::routes(cfg);
     receipts::routes(cfg);
     accommodations::routes(cfg);
     extensions::routes(cfg);

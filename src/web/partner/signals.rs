@@ -17,17 +17,24 @@ use std::sync::Arc;
 
 /// Signals on one page.
 const SHOWN: u32 = 100;
+/// Further pages are not counted; nobody has so many.
+const LAST_PAGE: u32 = 100_000;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::PARTNER_SIGNALS, web::get().to(show))
         .route("/partner/signals/{signal}/look", web::post().to(look));
 }
 
-/// The signals, newest first.
+/// The signals: those that nobody looked at first, then the newest.
 #[derive(Debug, Serialize)]
 pub struct SignalsPage {
     pub kinds: Vec<KindPart>,
     pub signals: Vec<SignalPart>,
+    pub page: u32,
+    /// Empty on the first page.
+    pub before_href: String,
+    /// Empty on the last page.
+    pub after_href: String,
     /// Characters of a note that is too long, else 0.
     pub note_characters: usize,
 }
@@ -115,6 +122,9 @@ impl Page for SignalsPage {
             Self {
                 kinds: kinds(),
                 signals: Vec::new(),
+                page: 1,
+                before_href: String::new(),
+                after_href: String::new(),
                 note_characters: 0,
             },
             Self {
@@ -124,6 +134,9 @@ impl Page for SignalsPage {
                     signal(Kind::Alike, look("They learn in one room.")),
                     signal(Kind::Alike, look("")),
                 ],
+                page: 2,
+                before_href: "/partner/signals?page=1".to_owned(),
+                after_href: "/partner/signals?page=3".to_owned(),
                 note_characters: 501,
             },
         ]
@@ -141,20 +154,35 @@ async fn draw(
     note_characters: usize,
 ) -> Result<HttpResponse, Refusal> {
     let (proofs, library) = (office.proofs.clone(), office.app.library.clone());
+    let number: u32 = office.query("page").parse().unwrap_or(1);
+    let number = number.clamp(1, LAST_PAGE);
+    // One more than shown tells whether there is another page.
+    let place = (SHOWN + 1, (number - 1) * SHOWN);
     let read = move |conn: &mut db::Conn| -> Result<Vec<(Signal, Arc<Edition>)>, db::Error> {
         let mut found = Vec::new();
-        for proof in &proofs {
-            for signal in signals::signals(conn, proof, SHOWN)? {
-                let edition = library.edition(conn, signal.edition)?;
-                found.push((signal, edition));
-            }
+        for signal in signals::signals(conn, &proofs, place)? {
+            let edition = library.edition(conn, signal.edition)?;
+            found.push((signal, edition));
         }
-        // What nobody has looked at stands first; within that, the newest.
-        found.sort_by_key(|(signal, _)| signal.look.is_some());
         Ok(found)
     };
-    let found = office.app.db.read_slowly(read).await?;
+    let mut found = office.app.db.read_slowly(read).await?;
+    let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+    let has_more = found.len() > shown;
+    found.truncate(shown);
+    let at = |page: u32| format!("{}?page={page}", paths::PARTNER_SIGNALS);
     let page = SignalsPage {
+        page: number,
+        before_href: if number > 1 {
+            at(number - 1)
+        } else {
+            String::new()
+        },
+        after_href: if has_more {
+            at(number + 1)
+        } else {
+            String::new()
+        },
         kinds: kinds(),
         signals: found
             .iter()

@@ -4,8 +4,8 @@ use super::PARTNER;
 use super::member::Member;
 use super::quiz::Stem;
 use crate::analysis::{
-    self, ChoiceFacts, Facts, Flag, Gain, INDICATIVE, ItemStatistics, SMALLEST, Statistics,
-    percent_of,
+    self, ChoiceFacts, Facts, Flag, Gain, INDICATIVE, ItemStatistics, LanguageStatistics, SMALLEST,
+    Statistics, percent_of,
 };
 use crate::base::{EditionId, Key, Language};
 use crate::courses::{Edition, Quiz};
@@ -41,7 +41,9 @@ pub struct StatisticsPage {
     pub is_behind: bool,
     pub mean: i64,
     pub bars: Vec<Bar>,
-    pub languages: Vec<LanguagePart>,
+    pub languages: Vec<LanguageCount>,
+    /// Whether some numbers are left out, because of small groups.
+    pub has_hidden: bool,
     pub items: Vec<ItemPart>,
     pub gain: Option<GainPart>,
 }
@@ -51,6 +53,14 @@ pub struct StatisticsPage {
 pub struct Bar {
     /// `0–9`, `100`.
     pub label: String,
+    pub cell: Cell,
+}
+
+/// A number of people beside its bar.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Cell {
+    /// A small group, or one that would give a small one away.
+    pub is_hidden: bool,
     pub people: i64,
     /// From 0 to 100; the longest bar is 100.
     pub width: i64,
@@ -58,12 +68,36 @@ pub struct Bar {
 
 /// One language with its people.
 #[derive(Debug, Serialize)]
-pub struct LanguagePart {
+pub struct LanguageCount {
     /// `language-…`.
     pub key: String,
     pub people: i64,
-    /// `64 %`; empty where nothing is marked.
-    pub facility: String,
+}
+
+/// An item in one language.
+#[derive(Debug, Serialize)]
+pub struct LanguagePart {
+    /// `language-…`.
+    pub key: String,
+    pub facts: FactsPart,
+    pub choices: Vec<ChoicePart>,
+}
+
+/// Numbers about an item.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FactsPart {
+    pub people: i64,
+    pub is_indicative: bool,
+    pub has_facility: bool,
+    /// Whole percent.
+    pub facility: i64,
+    /// Whole percent.
+    pub blanks: i64,
+    /// Empty where there is none.
+    pub discrimination: String,
+    /// Whether seconds are known.
+    pub is_timed: bool,
+    pub seconds: i64,
 }
 
 /// One item.
@@ -73,16 +107,7 @@ pub struct ItemPart {
     pub stem: Stem,
     pub revision: u32,
     pub is_told: bool,
-    pub is_marked: bool,
-    pub is_indicative: bool,
-    pub people: i64,
-    /// Whole percent.
-    pub blanks: i64,
-    pub facility: i64,
-    /// Empty where there is none.
-    pub discrimination: String,
-    /// 0 where unknown.
-    pub seconds: i64,
+    pub facts: FactsPart,
     pub languages: Vec<LanguagePart>,
     pub choices: Vec<ChoicePart>,
     pub flags: Vec<FlagPart>,
@@ -93,9 +118,8 @@ pub struct ItemPart {
 pub struct ChoicePart {
     pub label_html: String,
     pub is_right: bool,
-    pub lower: i64,
-    pub middle: i64,
-    pub upper: i64,
+    /// Lower, middle and upper third.
+    pub cells: Vec<Cell>,
 }
 
 /// Why to look at the item.
@@ -124,15 +148,23 @@ pub struct GainPart {
     pub parts: Vec<PartLine>,
 }
 
-/// One item or group of twins in both tests; empty where there are too few people.
+/// One item or group of twins in both tests.
 #[derive(Debug, Serialize)]
 pub struct PartLine {
     /// Of the group of twins; else empty.
     pub group: String,
     pub stem: Stem,
-    pub before: String,
-    pub after: String,
+    pub is_indicative: bool,
+    /// None where there are too few people.
+    pub before: Option<Percent>,
+    pub after: Option<Percent>,
     pub gain: String,
+}
+
+/// Whole percent, so that zero is a number and not nothing.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Percent {
+    pub percent: i64,
 }
 
 type Told = (Statistics, Option<Gain>);
@@ -177,12 +209,16 @@ fn page(
 ) -> StatisticsPage {
     let here = paths::quiz_statistics(member.edition.id, &quiz.key);
     let is_few = statistics.people < SMALLEST;
-    let language = |(language, people): &(Language, i64)| LanguagePart {
+    let language = |(language, people): &(Language, i64)| LanguageCount {
         key: language_key(*language),
         people: *people,
-        facility: String::new(),
     };
     let items = quiz.items.iter().zip(&statistics.items).zip(1..);
+    let items: Vec<ItemPart> = items
+        .filter(|_| !is_few)
+        .map(|((item, told), number)| item_part(member, item, told, number))
+        .collect();
+    let bars = bars(&statistics.tenths);
     StatisticsPage {
         course: member.course(),
         title: member.title(quiz),
@@ -195,12 +231,10 @@ fn page(
         is_indicative: statistics.people < INDICATIVE,
         is_behind: statistics.is_behind,
         mean: statistics.mean.unwrap_or(0),
-        bars: bars(&statistics.tenths),
+        has_hidden: bars.iter().any(|bar| bar.cell.is_hidden) || items.iter().any(hides),
+        bars,
         languages: statistics.languages.iter().map(language).collect(),
-        items: items
-            .filter(|_| !is_few)
-            .map(|((item, told), number)| item_part(member, item, told, number))
-            .collect(),
+        items,
         gain: gain.map(|gain| gain_part(member, quiz, gain)),
     }
 }
@@ -209,37 +243,86 @@ fn language_key(language: Language) -> String {
     format!("language-{}", language.tag())
 }
 
-pub(super) fn bars(tenths: &[i64; 11]) -> Vec<Bar> {
-    let most = tenths.iter().copied().max().unwrap_or(0).max(1);
-    let bar = |(people, place): (&i64, i64)| Bar {
+fn hides(item: &ItemPart) -> bool {
+    let of_languages = item.languages.iter().flat_map(|one| &one.choices);
+    let mut choices = item.choices.iter().chain(of_languages);
+    choices.any(|choice| choice.cells.iter().any(|cell| cell.is_hidden))
+}
+
+pub(super) fn bars(tenths: &[Option<i64>; 11]) -> Vec<Bar> {
+    let most = tenths.iter().flatten().copied().max().unwrap_or(0);
+    let bar = |(people, place): (&Option<i64>, i64)| Bar {
         label: match place {
             10 => "100".to_owned(),
             place => format!("{}–{}", place * 10, place * 10 + 9),
         },
-        people: *people,
-        width: (people * 100 + most - 1).div_euclid(most),
+        cell: Cell::of(*people, most),
     };
     tenths.iter().zip(0..).map(bar).collect()
+}
+
+impl Cell {
+    /// With a bar in proportion to the longest.
+    pub(super) fn of(people: Option<i64>, most: i64) -> Self {
+        let (count, most) = (people.unwrap_or(0), most.max(1));
+        Self {
+            is_hidden: people.is_none(),
+            people: count,
+            width: (count * 100 + most - 1).div_euclid(most),
+        }
+    }
+}
+
+impl FactsPart {
+    fn of(facts: &Facts, member: &Member) -> Self {
+        Self {
+            people: facts.people,
+            is_indicative: facts.is_indicative(),
+            has_facility: facts.facility.is_some(),
+            facility: facts.facility.map_or(0, percent_of),
+            blanks: (facts.blanks * 100 + facts.people / 2).div_euclid(facts.people.max(1)),
+            discrimination: facts
+                .discrimination
+                .map(|found| decimal(member, found, 2))
+                .unwrap_or_default(),
+            is_timed: facts.seconds.is_some(),
+            seconds: facts.seconds.unwrap_or(0),
+        }
+    }
+}
+
+/// A number with the decimal sign of the page's language.
+fn decimal(member: &Member, number: f64, digits: usize) -> String {
+    let learner = &member.learner;
+    let sign = learner
+        .app
+        .texts
+        .say(learner.language, "number-decimal-sign", &[]);
+    format!("{number:.digits$}")
+        .replace('.', &sign)
+        .replace('-', "−")
+}
+
+/// The choices with their bars; the longest bar is the same for all.
+fn choice_parts(choices: &[ChoiceFacts], label: impl Fn(&Key) -> String) -> Vec<ChoicePart> {
+    let counts = choices.iter().flat_map(|one| one.thirds).flatten();
+    let most = counts.max().unwrap_or(0);
+    let part = |one: &ChoiceFacts| ChoicePart {
+        label_html: label(&one.choice),
+        is_right: one.is_right,
+        cells: one.thirds.map(|people| Cell::of(people, most)).into(),
+    };
+    choices.iter().map(part).collect()
 }
 
 fn item_part(member: &Member, item: &Item, told: &ItemStatistics, number: usize) -> ItemPart {
     let facts = told.facts;
     let tongue = member.tongue();
     let label = |key: &Key| label(item, key, tongue);
-    let language = |(language, facts): &(Language, Facts)| LanguagePart {
-        key: language_key(*language),
-        people: facts.people,
-        facility: facts
-            .facility
-            .map(|share| format!("{} %", percent_of(share)))
-            .unwrap_or_default(),
-    };
-    let choice = |one: &ChoiceFacts| ChoicePart {
-        label_html: label(&one.choice),
-        is_right: one.is_right,
-        lower: one.thirds[0],
-        middle: one.thirds[1],
-        upper: one.thirds[2],
+    let language = |one: &LanguageStatistics| LanguagePart {
+        key: language_key(one.language),
+        facts: FactsPart::of(&one.facts, member),
+        choices: choice_parts(&one.choices, label),
     };
     let flag = |flag: &Flag| {
         let mut part = FlagPart {
@@ -250,7 +333,12 @@ fn item_part(member: &Member, item: &Item, told: &ItemStatistics, number: usize)
         };
         match flag {
             Flag::NegativeDiscrimination => {}
-            Flag::DistractorBeatsKey { choice } => part.choice_html = label(choice),
+            Flag::DistractorBeatsKey { choice, is_of_all } => {
+                part.choice_html = label(choice);
+                if *is_of_all {
+                    "flag-distractor-all".clone_into(&mut part.key);
+                }
+            }
             Flag::LanguageGap { language, percent } => {
                 part.language_key = language_key(*language);
                 part.percent = *percent;
@@ -258,24 +346,14 @@ fn item_part(member: &Member, item: &Item, told: &ItemStatistics, number: usize)
         }
         part
     };
-    let people = facts.map_or(0, |facts| facts.people);
     ItemPart {
         number,
         stem: Stem::of(item, tongue),
         revision: told.revision,
         is_told: facts.is_some(),
-        is_marked: told.is_marked,
-        is_indicative: facts.is_some_and(|facts| facts.is_indicative()),
-        people,
-        blanks: facts.map_or(0, |facts| (facts.blanks * 100).div_euclid(people.max(1))),
-        facility: facts.and_then(|facts| facts.facility).map_or(0, percent_of),
-        discrimination: facts
-            .and_then(|facts| facts.discrimination)
-            .map(|found| format!("{found:.2}").replace('-', "−"))
-            .unwrap_or_default(),
-        seconds: facts.and_then(|facts| facts.seconds).unwrap_or(0),
+        facts: facts.map_or_else(FactsPart::default, |facts| FactsPart::of(&facts, member)),
         languages: told.languages.iter().map(language).collect(),
-        choices: told.choices.iter().map(choice).collect(),
+        choices: choice_parts(&told.choices, label),
         flags: told.flags.iter().map(flag).collect(),
     }
 }
@@ -301,10 +379,11 @@ fn label(item: &Item, key: &Key, tongue: crate::web::words::Tongue) -> String {
 
 fn gain_part(member: &Member, quiz: &Quiz, gain: &Gain) -> GainPart {
     let tongue = member.tongue();
-    let one = |number: f64| format!("{number:.1}").replace('-', "−");
+    let one = |number: f64| decimal(member, number, 1);
     let percent = |part: Option<(i64, i64)>| {
-        part.map(|(_, share)| format!("{} %", percent_of(share)))
-            .unwrap_or_default()
+        part.map(|(_, share)| Percent {
+            percent: percent_of(share),
+        })
     };
     let line = |part: &analysis::PartGain| {
         let is_of = |item: &&Item| match part.is_group {
@@ -318,6 +397,7 @@ fn gain_part(member: &Member, quiz: &Quiz, gain: &Gain) -> GainPart {
                 false => String::new(),
             },
             stem: Stem::of(item, tongue),
+            is_indicative: part.is_indicative(),
             before: percent(part.before),
             after: percent(part.after),
             gain: part
@@ -343,7 +423,7 @@ fn gain_part(member: &Member, quiz: &Quiz, gain: &Gain) -> GainPart {
             .unwrap_or_default(),
         normalised: means
             .and_then(|means| means.normalised)
-            .map(|found| format!("{found:.2}").replace('-', "−"))
+            .map(|found| decimal(member, found, 2))
             .unwrap_or_default(),
         parts: gain.parts.iter().filter_map(line).collect(),
     }

@@ -3,7 +3,9 @@
 
 use super::member::Member;
 use super::statistics::read;
-use crate::analysis::{Cell, Facts, Flag, Gain, ItemStatistics, SMALLEST, Statistics, csv};
+use crate::analysis::{
+    Cell, ChoiceFacts, Facts, Flag, Gain, INDICATIVE, ItemStatistics, SMALLEST, Statistics, csv,
+};
 use crate::base::{EditionId, Key};
 use crate::web::{Learner, Refusal};
 use actix_web::HttpResponse;
@@ -17,7 +19,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     );
 }
 
-const HEAD: [&str; 23] = [
+const HEAD: [&str; 24] = [
     "record",
     "course",
     "edition",
@@ -41,6 +43,7 @@ const HEAD: [&str; 23] = [
     "after",
     "gain",
     "normalised_gain",
+    "indicative",
 ];
 
 async fn show(learner: Learner, path: Path<(EditionId, Key)>) -> Result<HttpResponse, Refusal> {
@@ -54,14 +57,20 @@ async fn show(learner: Learner, path: Path<(EditionId, Key)>) -> Result<HttpResp
         version: member.edition.version.clone(),
         quiz: key.to_string(),
     };
-    Ok(HttpResponse::Ok()
+    let rows = table.rows(&statistics, gain.as_ref());
+    Ok(download(&name, &HEAD, &rows))
+}
+
+/// A table to be kept as a file.
+pub(super) fn download(name: &str, head: &[&str], rows: &[Vec<Cell>]) -> HttpResponse {
+    HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((
             header::CONTENT_DISPOSITION,
             format!("attachment; filename=\"{name}\""),
         ))
-        .body(csv(&HEAD, &table.rows(&statistics, gain.as_ref()))))
+        .body(csv(head, rows))
 }
 
 /// What is the same in every row.
@@ -88,6 +97,7 @@ impl Table {
             let mean = statistics.mean.map(|mean| share(mean * 10));
             let mut row = self.row("quiz");
             set(&mut row, "people", statistics.people);
+            indicative(&mut row, statistics.people);
             set(&mut row, "facility", mean.unwrap_or(Cell::Empty));
             rows.push(row);
             for item in &statistics.items {
@@ -126,27 +136,44 @@ impl Table {
         let flags: Vec<String> = item.flags.iter().map(flag).collect();
         set(&mut row, "flags", flags.join(" ").as_str());
         rows.push(row);
-        for (language, facts) in &item.languages {
+        for one in &item.languages {
             let mut row = self.of_item("item-language", item);
-            set(&mut row, "language", language.tag());
-            fill(&mut row, facts);
+            set(&mut row, "language", one.language.tag());
+            fill(&mut row, &one.facts);
             rows.push(row);
         }
-        for choice in &item.choices {
-            let mut row = self.of_item("choice", item);
-            set(&mut row, "choice", choice.choice.as_str());
-            set(&mut row, "is_right", i64::from(choice.is_right));
-            for (name, people) in ["lower", "middle", "upper"].iter().zip(choice.thirds) {
-                set(&mut row, name, people);
+        rows.extend(
+            item.choices
+                .iter()
+                .map(|one| self.choice("choice", item, one)),
+        );
+        for one in &item.languages {
+            for choice in &one.choices {
+                let mut row = self.choice("choice-language", item, choice);
+                set(&mut row, "language", one.language.tag());
+                indicative(&mut row, one.facts.people);
+                rows.push(row);
             }
-            rows.push(row);
         }
+    }
+
+    /// Numbers that would tell of small groups stay empty.
+    fn choice(&self, record: &str, item: &ItemStatistics, choice: &ChoiceFacts) -> Vec<Cell> {
+        let mut row = self.of_item(record, item);
+        set(&mut row, "choice", choice.choice.as_str());
+        set(&mut row, "is_right", i64::from(choice.is_right));
+        for (name, people) in ["lower", "middle", "upper"].iter().zip(choice.thirds) {
+            set(&mut row, name, people);
+        }
+        indicative(&mut row, item.facts.map_or(0, |facts| facts.people));
+        row
     }
 
     fn gain(&self, gain: &Gain, rows: &mut Vec<Vec<Cell>>) {
         if let Some(means) = gain.means {
             let mut row = self.row("gain");
             set(&mut row, "people", gain.people);
+            indicative(&mut row, gain.people);
             set(&mut row, "before", number(means.before / 100.0, 3));
             set(&mut row, "after", number(means.after / 100.0, 3));
             set(&mut row, "gain", number(means.gain / 100.0, 3));
@@ -164,6 +191,7 @@ impl Table {
             };
             let mut row = self.row(record);
             set(&mut row, "item", part.key.as_str());
+            set(&mut row, "indicative", i64::from(part.is_indicative()));
             for (name, found) in [("before", part.before), ("after", part.after)] {
                 set(
                     &mut row,
@@ -176,8 +204,14 @@ impl Table {
     }
 }
 
+/// Whether there are too few people to rely on the row.
+fn indicative(row: &mut [Cell], people: i64) {
+    set(row, "indicative", i64::from(people < INDICATIVE));
+}
+
 fn fill(row: &mut [Cell], facts: &Facts) {
     set(row, "people", facts.people);
+    indicative(row, facts.people);
     set(row, "blanks", facts.blanks);
     set(row, "facility", facts.facility.map_or(Cell::Empty, share));
     let discrimination = facts
@@ -198,7 +232,7 @@ fn set(row: &mut [Cell], column: &str, value: impl Into<Cell>) {
 fn flag(flag: &Flag) -> String {
     match flag {
         Flag::NegativeDiscrimination => flag.word().to_owned(),
-        Flag::DistractorBeatsKey { choice } => format!("{}:{choice}", flag.word()),
+        Flag::DistractorBeatsKey { choice, .. } => format!("{}:{choice}", flag.word()),
         Flag::LanguageGap { language, percent } => {
             format!("{}:{language}:{percent}", flag.word())
         }

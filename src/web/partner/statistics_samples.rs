@@ -2,7 +2,8 @@
 
 use super::quiz::Stem;
 use super::statistics::{
-    ChoicePart, FlagPart, GainPart, ItemPart, LanguagePart, PartLine, StatisticsPage, bars,
+    Cell, ChoicePart, FactsPart, FlagPart, GainPart, ItemPart, LanguageCount, LanguagePart,
+    PartLine, Percent, StatisticsPage, bars,
 };
 use crate::web::page::Page;
 use crate::web::words::Said;
@@ -34,9 +35,10 @@ impl Page for StatisticsPage {
                 .map(|group| PartLine {
                     group: group.to_owned(),
                     stem: Stem::sample(),
-                    before: "40 %".to_owned(),
-                    after: "70 %".to_owned(),
-                    gain: "+30".to_owned(),
+                    is_indicative: group.is_empty(),
+                    before: Some(Percent { percent: 40 }).filter(|_| group.is_empty()),
+                    after: Some(Percent { percent: 70 }).filter(|_| group.is_empty()),
+                    gain: if group.is_empty() { "+30" } else { "" }.to_owned(),
                 })
                 .into(),
         };
@@ -48,6 +50,7 @@ impl Page for StatisticsPage {
             Self {
                 is_indicative: false,
                 is_behind: false,
+                has_hidden: false,
                 gain: Some(gain(true)),
                 ..told
             },
@@ -75,8 +78,14 @@ impl StatisticsPage {
             is_indicative: true,
             is_behind: true,
             mean: 67,
-            bars: bars(&[0, 1, 0, 2, 3, 4, 2, 6, 5, 3, 2]),
-            languages: vec![language("en", ""), language("ar", "")],
+            bars: bars(&[0, 8, 0, 9, 12, 14, 12, 16, 5, 13, 12].map(|n| (n != 5).then_some(n))),
+            has_hidden: true,
+            languages: ["en", "ar"]
+                .map(|tag| LanguageCount {
+                    key: format!("language-{tag}"),
+                    people: 20,
+                })
+                .into(),
             items: vec![
                 item(1, true, true),
                 item(2, true, false),
@@ -87,21 +96,37 @@ impl StatisticsPage {
     }
 }
 
-fn language(tag: &str, facility: &str) -> LanguagePart {
+fn language(tag: &str, is_marked: bool) -> LanguagePart {
     LanguagePart {
         key: format!("language-{tag}"),
-        people: 20,
-        facility: facility.to_owned(),
+        facts: facts(is_marked),
+        choices: match is_marked {
+            true => vec![choice(true), choice(false)],
+            false => Vec::new(),
+        },
+    }
+}
+
+fn facts(is_marked: bool) -> FactsPart {
+    FactsPart {
+        people: 28,
+        is_indicative: is_marked,
+        has_facility: is_marked,
+        facility: 64,
+        blanks: 4,
+        discrimination: if is_marked { "0.42" } else { "" }.to_owned(),
+        is_timed: is_marked,
+        seconds: 37,
     }
 }
 
 fn choice(is_right: bool) -> ChoicePart {
     ChoicePart {
-        label_html: "180 days".to_owned(),
+        label_html: "180 days after <em>1 April</em>".to_owned(),
         is_right,
-        lower: 3,
-        middle: 4,
-        upper: 9,
+        cells: [Some(9), None, Some(0)]
+            .map(|people| Cell::of(people, 9))
+            .into(),
     }
 }
 
@@ -120,20 +145,10 @@ fn item(number: usize, is_told: bool, is_marked: bool) -> ItemPart {
         stem: Stem::sample(),
         revision: 1,
         is_told,
-        is_marked,
-        is_indicative: is_marked,
-        people: 28,
-        blanks: 4,
-        facility: 64,
-        discrimination: if is_marked {
-            "0.42".to_owned()
-        } else {
-            String::new()
-        },
-        seconds: if is_marked { 37 } else { 0 },
-        languages: match is_marked {
-            true => vec![language("en", "64 %"), language("ar", "")],
-            false => Vec::new(),
+        facts: facts(is_marked),
+        languages: match number {
+            1 => vec![language("en", true), language("ar", false)],
+            _ => Vec::new(),
         },
         choices: match is_marked {
             true => vec![choice(true), choice(false)],

@@ -423,3 +423,44 @@ fn what_is_noted_in_the_journal_says_nothing_about_health() {
     let learner = office.ada.person.opens("/desk");
     assert!(!learner.html.contains("SECRET-OF-THE-FILE"));
 }
+
+#[test]
+fn who_used_every_attempt_really_sits_those_that_are_granted() {
+    let world = World::new();
+    let mut office = office(&world);
+    let course = office.course.path();
+    let opening = format!("/learn/{course}/quizzes/check-clock");
+    for number in 1..=3 {
+        let sitting = office.ada.sits(&office.course, "check-clock");
+        let result = office.ada.hands_in(&sitting, &[]);
+        assert_eq!(result.answer.status, 200, "attempt {number}");
+    }
+    let page = office.ada.person.opens(&opening);
+    assert!(page.find_form("/attempts").is_none(), "three and no more");
+
+    let home = office.mina.person.opens("/partner");
+    let page = office.mina.person.opens(&home.link("/accommodations"));
+    let filled = [
+        ("to", "person"),
+        ("email", ADA),
+        ("quiz", "check-clock"),
+        ("attempts", "2"),
+        ("reason", "access"),
+    ];
+    let form = page.form("/accommodations");
+    office.mina.person.submits(&form, &filled);
+    let everything = office.course.answers("check-clock", Knows::Everything);
+    for (number, answers) in [(4, &[][..]), (5, &everything)] {
+        let sitting = office.ada.sits(&office.course, "check-clock");
+        let words = sitting.words();
+        assert!(words.contains(&format!("Attempt {number}")), "{words}");
+        let result = office.ada.hands_in(&sitting, answers);
+        let is_passed = result.title().contains("passed") && !result.title().contains("Not");
+        assert_eq!(is_passed, number == 5, "{}", result.title());
+    }
+    let page = office.ada.person.opens(&opening);
+    assert!(
+        page.find_form("/attempts").is_none(),
+        "two more and no more"
+    );
+}

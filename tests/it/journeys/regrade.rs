@@ -165,3 +165,91 @@ fn a_form_with_holes_comes_back_with_what_is_wrong() {
         assert_eq!(answer.status, expected, "something must be left to mark");
     }
 }
+
+#[test]
+fn a_question_withdrawn_meanwhile_is_marked_where_it_is_being_answered() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let mut ada = world.ada();
+    ada.does_all_but_the_last(&course);
+    let sitting = ada.sits(&course, "final");
+    assert!(!sitting.words().contains("was withdrawn"));
+    let mut mina = world.mina(&course, &operator);
+    let page = form(&mut mina);
+    let drop = [("remedy", "drop"), ("reason", "Nobody can know.")];
+    let preview = mina.person.submits(&page.form("/correction"), &drop);
+    assert!(
+        preview.words().contains("Attempts still open: 1"),
+        "{}",
+        preview.words()
+    );
+    mina.person.submits(&preview.form("/correction"), &[]);
+    let again = ada.person.opens(&sitting.answer.path);
+    let told = again
+        .words()
+        .matches("was withdrawn and does not count")
+        .count();
+    assert_eq!(told, 1, "{}", again.words());
+    let result = ada.hands_in(&again, &answers(&["date"], "consent"));
+    assert!(result.words().contains("not counted"), "{}", result.words());
+    while world.mailbox().pop().is_some() {}
+}
+
+#[test]
+fn the_form_shows_the_key_in_force_and_the_table_names_everybody() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let mut ada = world.ada();
+    takes_final(&mut ada, &course, &answers(&["date"], "refusal"));
+    let mut mina = world.mina(&course, &operator);
+    let page = form(&mut mina);
+    let preview = mina.person.submits(&page.form("/correction"), &NEW_KEY);
+    let table = mina
+        .person
+        .posts(&preview.form("/correction"), &[("table", "csv")]);
+    assert_eq!(table.status, 200);
+    assert!(table.header("content-type").starts_with("text/csv"));
+    let text = table.text();
+    assert!(
+        text.contains("Ada Meadow") && text.contains(",certified"),
+        "{text}"
+    );
+    assert!(world.mailbox().is_empty(), "a table carries nothing out");
+
+    let report = mina.person.submits(&preview.form("/correction"), &[]);
+    assert_eq!(world.only_mail().template, "certificate");
+    let table = mina.person.get(&report.link("/people.csv"));
+    assert_eq!((table.status, table.text()), (200, text));
+    let mut chen = world.chen(&course, &operator);
+    assert_eq!(chen.person.get(&report.link("/people.csv")).status, 403);
+    assert_eq!(ada.person.get(&report.link("/people.csv")).status, 404);
+
+    let again = form(&mut mina);
+    assert!(
+        again.html.contains("value=\"refusal\" checked"),
+        "the newest key"
+    );
+    assert!(!again.html.contains("value=\"consent\" checked"));
+}
+
+#[test]
+fn another_edition_with_the_same_question_is_named_with_the_way_there() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let page = form(&mut mina);
+    world.publishes_changed(&crate::world::course_files(), |content| {
+        content.version = "9.0.0".to_owned();
+    });
+    let preview = mina.person.submits(&page.form("/correction"), &NEW_KEY);
+    assert!(preview.words().contains("Edition 2"), "{}", preview.words());
+    let report = mina.person.submits(&preview.form("/correction"), &[]);
+    let there = mina.person.opens(&report.link("/silence-means/correction"));
+    assert!(
+        there.html.contains("value=\"consent\" checked"),
+        "not corrected there"
+    );
+}

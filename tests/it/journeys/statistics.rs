@@ -55,7 +55,7 @@ fn a_partner_reads_how_hard_each_question_was() {
     let words = page.words();
     assert!(words.contains("People: 6"), "{words}");
     assert!(words.contains("only indicative"), "{words}");
-    assert!(words.contains("67 %"), "{words}");
+    assert!(words.contains("67%"), "{words}");
     assert!(!words.contains("Lea Learner"), "no names: {words}");
 
     let table = chen.person.get(&page.link("statistics.csv"));

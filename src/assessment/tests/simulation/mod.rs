@@ -11,17 +11,18 @@ use super::*;
 use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
 use crate::assessment::follow_allowances;
 use crate::assessment::regrade::{
-    CorrectionReason, Draft, RegradeError, Remedy, RightAnswer, correct,
+    CorrectionReason, Draft, RegradeError, Remedy, RightAnswer, correct, report,
 };
 use crate::base::{AccommodationId, AttemptId, EditionId, Note};
 use crate::courses::CourseAdmin;
 use crate::items::Response;
 use crate::learning::testing::{edition_of, somebody};
-use crate::partners::PartnerAdmin;
+use crate::partners::{PartnerAdmin, Publisher};
 use model::{Fix, Fixes, HandedIn, Person, Sat, Start};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
+use std::collections::BTreeSet;
 
 /// More learners than this never take part.
 const PEOPLE: usize = 60;
@@ -41,6 +42,13 @@ struct Simulation {
     answers: BTreeMap<Key, Vec<(Response, i64)>>,
     fixes: BTreeMap<EditionId, Fixes>,
     people: Vec<Taking>,
+    /// Who left the stage with everything handed in; corrections still reach them.
+    gone: Vec<Taking>,
+    /// Who was concerned by this step, by place.
+    touched: BTreeSet<usize>,
+    /// Whose turn it is to be compared though nothing happened to them.
+    turn: usize,
+    certificates: u64,
     joined: u64,
     chance: StdRng,
     now: i64,
@@ -59,7 +67,7 @@ fn whatever_learners_and_networks_do_the_database_says_what_the_model_says() {
         *done.entry(what).or_default() += 1;
         simulation.compare(&format!("seed {seed}, step {step}: {what}"));
     }
-    println!("{done:?}");
+    println!("{done:?}, {} certificates", simulation.certificates);
     let rare = done.iter().filter(|(_, times)| **times < actions / 500);
     assert_eq!(rare.count(), 0, "everything happens often enough: {done:?}");
 }
@@ -82,6 +90,10 @@ impl Simulation {
             answers: answers.collect(),
             fixes: BTreeMap::new(),
             people: Vec::new(),
+            gone: Vec::new(),
+            touched: BTreeSet::new(),
+            turn: 0,
+            certificates: 0,
             joined: 0,
             chance: StdRng::seed_from_u64(seed),
             now: 0,
@@ -154,7 +166,9 @@ impl Simulation {
         if self.people.len() >= PEOPLE {
             // The oldest leaves the stage, so that there is always somebody with attempts left.
             self.submit_for(0);
-            self.people.remove(0);
+            self.touched.clear();
+            let gone = self.people.remove(0);
+            self.gone.push(gone);
         }
         self.join();
         self.start_for(self.people.len() - 1);
@@ -174,6 +188,7 @@ impl Simulation {
     fn start_for(&mut self, who: usize) {
         let (seed, now) = (self.chance.random(), self.now);
         let fixes = self.fixes_of(who);
+        self.touched.insert(who);
         let taking = &mut self.people[who];
         let expected = taking.model.start(now, &fixes);
         let triple = (&taking.learner, &taking.enrolment, &taking.edition);
@@ -236,6 +251,7 @@ impl Simulation {
         let Some((who, which)) = self.with_open() else {
             return "nobody to answer";
         };
+        self.touched.insert(who);
         let drawn = self.people[who].model.sat[which].drawn.clone();
         let count = self.chance.random_range(1..=3);
         let mut given = Responses::new();
@@ -257,6 +273,7 @@ impl Simulation {
         let Some((who, which)) = self.with_open() else {
             return "nobody to answer";
         };
+        self.touched.insert(who);
         let id = self.people[who].attempts[which];
         let first = self.people[who].model.sat[which].drawn[0].clone();
         let right = self.answers[&first][0].0.clone();
@@ -314,6 +331,7 @@ impl Simulation {
     }
 
     fn submit_for(&mut self, who: usize) {
+        self.touched.insert(who);
         let Some(which) = self.people[who].model.sat.len().checked_sub(1) else {
             return;
         };
@@ -346,6 +364,7 @@ impl Simulation {
                 let is_overdue = taking.model.sat[which].is_overdue(self.now);
                 assert_eq!(due.contains(&id), is_overdue);
                 if is_overdue {
+                    self.touched.insert(who);
                     taking.model.sat[which].hand_in(self.now, &fixes);
                     taking.model.settle();
                     let edition = taking.edition.clone();
@@ -361,6 +380,7 @@ impl Simulation {
     fn grant(&mut self) -> &'static str {
         let who = self.anybody();
         let percent = self.chance.random_range(1..=5_u32) * 20;
+        self.touched.insert(who);
         let taking = &mut self.people[who];
         let (course, to) = (
             taking.edition.course,
@@ -416,15 +436,18 @@ impl Simulation {
             .or_default()
             .insert(key(item), fix);
         let fixes = self.fixes_of(who);
-        let of_edition = self
-            .people
-            .iter_mut()
-            .filter(|taking| taking.edition.id == edition.id);
-        for taking in of_edition {
+        let is_of = |taking: &Taking| taking.edition.id == edition.id;
+        let touched = self.people.iter().enumerate().filter(|(_, one)| is_of(one));
+        self.touched.extend(touched.map(|(who, _)| who));
+        let mut earned = 0;
+        let all = self.people.iter_mut().chain(&mut self.gone);
+        for taking in all.filter(|taking| is_of(taking)) {
+            let was_done = taking.model.is_done;
             for sat in &mut taking.model.sat {
                 sat.mark_again(&fixes);
             }
             taking.model.settle();
+            earned += u64::from(taking.model.is_done && !was_done);
         }
         let by = PartnerAdmin::for_test(self.world.partner.id, self.world.bela.id());
         let draft = Draft {
@@ -438,9 +461,18 @@ impl Simulation {
         );
         let deed = move |tx: &mut Tx| {
             let what = (&edition, &draft, &reason);
-            correct(tx, &by, what, now, &mut |_, _| Ok::<_, RegradeError>(false))
+            correct(tx, &by, what, now, &mut |_, _| Ok::<_, RegradeError>(true))
         };
-        self.world.db.write_now(deed).unwrap();
+        let done = self.world.db.write_now(deed).unwrap();
+        assert_eq!(done.passed, earned, "each new pass has its certificate");
+        if done.is_new {
+            let by = Publisher::of_installation(&self.world.partner);
+            let read = |conn: &mut _| report(conn, &by, done.correction, 1);
+            let told = self.world.db.read_now(read).unwrap().unwrap();
+            let certified = told.parts.iter().map(|part| part.totals.certified).sum();
+            assert_eq!(i64::try_from(earned), Ok::<i64, _>(certified));
+        }
+        self.certificates += earned;
         "a key is corrected"
     }
 
@@ -451,9 +483,17 @@ impl Simulation {
         self.world.db.read_now(read).unwrap().unwrap()
     }
 
-    /// Everybody is as the model says; to keep a step short, one person wholly each time.
+    /// Whoever was concerned is as the model says, and in turn one whom nothing happened to.
     fn compare(&mut self, step: &str) {
-        let who = self.anybody();
+        self.turn = (self.turn + 1) % self.people.len();
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.insert(self.turn);
+        for who in touched {
+            self.compare_one(who, step);
+        }
+    }
+
+    fn compare_one(&self, who: usize, step: &str) {
         let taking = &self.people[who];
         assert_eq!(taking.model.edition, taking.enrolment.edition, "{step}");
         let (enrolment, quiz) = (taking.enrolment.id, key("final"));

@@ -1,0 +1,21 @@
+-- How many chose what in which language, by the percent that they reached as a whole. Made anew,
+-- because the language of what was counted is not known: everything is counted again.
+drop table choice_tallies;
+create table choice_tallies (
+    edition_id blob not null references editions (id),
+    quiz       text not null,
+    item       text not null,
+    language   text not null,
+    choice     text not null,
+    percent    bigint not null,
+    people     bigint not null,
+    primary key (edition_id, quiz, item, language, choice, percent)
+);
+delete from score_tallies;
+delete from item_tallies;
+insert into tallies_due (attempt_id) select id from attempts
+    where submitted_at is not null and id not in (select attempt_id from tallies_due);
+
+-- Equal pairs are counted from the index alone.
+drop index gains_quiz;
+create index gains_quiz on gains (edition_id, quiz, before_share, after_share);
