@@ -22,8 +22,14 @@ pub trait Source {
     fn fetch(&mut self, resource: &Resource) -> Result<Vec<u8>, String>;
 }
 
-/// Why the look ended without a new checkpoint. All but the last two are reasons to ask the
-/// operator in public.
+impl Source for Box<dyn Source> {
+    fn fetch(&mut self, resource: &Resource) -> Result<Vec<u8>, String> {
+        self.as_mut().fetch(resource)
+    }
+}
+
+/// Why the look ended without a new checkpoint. All but the last two are reasons to ask the operator
+/// in public.
 #[derive(Debug, thiserror::Error)]
 pub enum Alarm {
     #[error("ROLLBACK: the log had {old} leaves and now shows {new}")]
