@@ -84,7 +84,7 @@ pub fn publish(
     base_url: &str,
     now: Timestamp,
 ) -> Result<Option<Published>, PublishError> {
-    let row = store::take_turn(tx)?;
+    let row = store::head_in_turn(tx)?;
     let address = || PublishError::Address {
         address: base_url.to_owned(),
     };

@@ -21,10 +21,10 @@ pub fn is_waiting(conn: &mut Conn) -> Result<bool, Error> {
 }
 
 /// Gives up to `limit` leaves their positions, in the order in which they were added. Whoever comes
-/// second on PostgreSQL waits for the head's row and begins again. Holds one unfinished tile for
+/// second on PostgreSQL waits for the first. Holds one unfinished tile for
 /// each level and the tiles that change.
 pub fn sequence(tx: &mut Tx, limit: u32) -> Result<Sequenced, Error> {
-    let head = store::take_turn(tx)?;
+    let head = store::head_in_turn(tx)?;
     let mut growth = grown(tx, head.size.unsigned_abs())?;
     let mut added = 0;
     for row in store::waiting(tx, i64::from(limit))? {

@@ -3,7 +3,7 @@
 use super::leaf::{Kind, LeafData, Logged, Salt};
 use crate::base::{Digest, LeafId, SubjectId, Timestamp};
 use crate::db::schema::{log_checkpoints, log_entries, log_heads, log_tiles};
-use crate::db::{Conn, Error, db_fns};
+use crate::db::{Conn, Error, Tx, db_fns, take_turn};
 use diesel::prelude::*;
 
 crate::db::types::storable_texts! {
@@ -157,16 +157,6 @@ db_fns! {
             .get_result(conn)
     }
 
-    pub(super) fn take_turn(conn) -> HeadRow {
-        diesel::update(log_heads::table.find(HEAD))
-            .set(log_heads::size.eq(log_heads::size))
-            .execute(conn)?;
-        log_heads::table
-            .find(HEAD)
-            .select((log_heads::size, log_heads::origin))
-            .first(conn)
-    }
-
     pub(super) fn head(conn) -> HeadRow {
         log_heads::table
             .find(HEAD)
@@ -242,6 +232,12 @@ db_fns! {
             ))
             .execute(conn)
     }
+}
+
+/// The head, for a transaction that will change it; whoever comes second waits here.
+pub(super) fn head_in_turn(tx: &mut Tx) -> Result<HeadRow, Error> {
+    take_turn(tx, "log_heads")?;
+    head(tx)
 }
 
 /// Writes a tile: the rest of one that was there, or a new one.

@@ -34,7 +34,7 @@ create table log_checkpoints (
 );
 
 -- The one row: how many leaves have a position, and the identity of the log, kept from its first
--- checkpoint. Whoever sequences changes this row first, so that two nodes take turns.
+-- checkpoint.
 create table log_heads (
     id     bigint not null primary key check (id = 1),
     size   bigint not null,

@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::sync::Arc;
 
 /// One statement that a forger would run, with `{p}` for a position, `{b}` for random bytes.
 const STATEMENTS: [&str; 20] = [
@@ -120,34 +121,32 @@ fn flip(tx: &mut Tx, (table, column, at): (&str, &str, &str), bit: usize, is_pos
     );
 }
 
+/// The log as whoever is inside the transaction sees it.
+struct Inside<'a>(&'a mut Conn);
+
+impl Source for Inside<'_> {
+    fn fetch(&mut self, resource: &Resource) -> Result<Vec<u8>, String> {
+        shown(self.0, resource)
+    }
+}
+
 /// What is found of the log as it stands; `None` if nothing.
-fn found(db: &Db, expected: &[Happening], old: &[u8]) -> Option<String> {
-    let audit = db.read_now(|conn| verify_all(conn, &key(), ADDRESS));
-    let audit = match audit {
-        Ok(audit) => audit,
-        Err(error) => return Some(error.to_string()),
-    };
-    if let Some(finding) = audit.findings.first() {
-        return Some(finding.to_string());
+fn found(conn: &mut Conn, expected: &[Happening], old: &[u8]) -> Result<Option<String>, Error> {
+    if let Some(finding) = verify_all(conn, &key(), ADDRESS)?.findings.first() {
+        return Ok(Some(finding.to_string()));
     }
-    let missing = db.read_now(|conn| -> Result<_, Error> {
-        for happening in expected {
-            let expected = Expected {
-                subject: happening.subject,
-                kind: happening.kind,
-                document: Some(happening.document),
-            };
-            if let Some(finding) = verify_expected(conn, &expected)? {
-                return Ok(Some(finding));
-            }
+    for happening in expected {
+        let expected = Expected {
+            subject: happening.subject,
+            kind: happening.kind,
+            document: Some(happening.document),
+        };
+        if let Some(finding) = verify_expected(conn, &expected)? {
+            return Ok(Some(finding.to_string()));
         }
-        Ok(None)
-    });
-    if let Some(finding) = missing.unwrap() {
-        return Some(finding.to_string());
     }
-    let seen = monitor(&mut Site(db), &verifier(), Some(old));
-    seen.err().map(|alarm| alarm.to_string())
+    let seen = monitor(&mut Inside(conn), &verifier(), Some(old));
+    Ok(seen.err().map(|alarm| alarm.to_string()))
 }
 
 fn grown(db: &Db) -> Vec<Happening> {
@@ -162,145 +161,80 @@ fn checkpoint(db: &Db) -> Vec<u8> {
     Site(db).fetch(&Resource::Checkpoint).unwrap()
 }
 
-/// Each forgery is made on the same log and undone before the next: by a transaction that is
-/// rolled back where the check can be done inside, here by doing and repairing on a copy of rows.
+/// Each forgery is made in a transaction, looked at from inside and undone.
 #[test]
 fn two_hundred_and_forty_forgeries_are_all_found() {
     let db = fresh();
-    let happenings = grown(&db);
-    let old = checkpoint(&db);
-    assert_eq!(found(&db, &happenings, &old), None, "before any forgery");
+    let happenings = Arc::new(grown(&db));
+    let old = Arc::new(checkpoint(&db));
+    let forges = |forgery: Forgery| forges(&db, (&happenings, &old), forgery);
+    assert_eq!(
+        forges(Box::new(|_| false)),
+        (false, None),
+        "nothing is forged"
+    );
     let is_postgres = db.address().starts_with("postgres");
     let seed = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);
-    let mut drawn = || {
-        let chance = any::<[u8; 32]>().new_tree(&mut runner).unwrap().current();
-        let bit = usize::from(u16::from_be_bytes([chance[8], chance[9]]));
-        (chance, bit)
-    };
+    let mut drawn = || any::<[u8; 32]>().new_tree(&mut runner).unwrap().current();
     let mut tried = 0;
     for _ in 0..10 {
         for template in STATEMENTS {
-            let (chance, _) = drawn();
-            let sql = statement(template, &chance, is_postgres);
-            tried += usize::from(forges(&db, &happenings, &old, move |tx| run(tx, &sql) > 0));
+            let sql = statement(template, &drawn(), is_postgres);
+            let said = sql.clone();
+            let (changed, finding) = forges(Box::new(move |tx| run(tx, &sql) > 0));
+            assert_eq!(changed, finding.is_some(), "{said}: {finding:?}");
+            tried += usize::from(changed);
         }
         for (table, column, at) in FLIPS {
-            let (chance, bit) = drawn();
+            let chance = drawn();
+            let bit = usize::from(u16::from_be_bytes([chance[8], chance[9]]));
             let at = statement(at, &chance, is_postgres);
-            tried += usize::from(forges(&db, &happenings, &old, move |tx| {
+            let said = format!("bit {bit} of {column} where {at}");
+            let (_, finding) = forges(Box::new(move |tx| {
                 flip(tx, (table, column, &at), bit, is_postgres);
                 true
             }));
+            assert!(finding.is_some(), "{said}");
+            tried += 1;
         }
     }
     assert!(tried >= 230, "only {tried} forgeries changed anything");
-    assert_eq!(found(&db, &happenings, &old), None, "everything was undone");
 }
 
-/// Does it, looks, undoes it; answers whether it changed anything.
+/// What somebody does in a transaction; answers whether it changed anything.
+type Forgery = Box<dyn Fn(&mut Tx) -> bool + Send>;
+
+/// Undoes a transaction after looking at it.
+enum Undone {
+    Looked(bool, Option<String>),
+    Failed(Error),
+}
+
+impl From<Error> for Undone {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// Whether a forgery changed anything, and what is found of it.
 fn forges(
     db: &Db,
-    happenings: &[Happening],
-    old: &[u8],
-    forgery: impl Fn(&mut Tx) -> bool + Send + 'static,
-) -> bool {
-    let before = kept(db);
-    let changed = db.write_now(move |tx| Ok::<_, Error>(forgery(tx))).unwrap();
-    let finding = found(db, happenings, old);
-    assert_eq!(changed, finding.is_some(), "{finding:?}");
-    restore(db, before);
-    changed
-}
-
-/// The four tables as they stand.
-type Kept = (
-    Vec<crate::transparency::store::Row>,
-    Vec<(i64, i64, Vec<u8>)>,
-    Vec<crate::transparency::store::CheckpointRow>,
-    crate::transparency::store::HeadRow,
-);
-
-fn kept(db: &Db) -> Kept {
-    use crate::db::schema::{log_checkpoints, log_entries, log_heads, log_tiles};
-    db.read_now(|conn| -> Result<_, Error> {
-        macro_rules! all {
-            ($conn:expr) => {
-                Ok((
-                    log_entries::table.load($conn)?,
-                    log_tiles::table.load($conn)?,
-                    log_checkpoints::table.load($conn)?,
-                    log_heads::table
-                        .select((log_heads::size, log_heads::origin))
-                        .first($conn)?,
-                ))
-            };
-        }
-        match conn {
-            Conn::Postgres(conn) => all!(conn),
-            Conn::Sqlite(conn) => all!(conn),
-        }
-    })
-    .unwrap()
-}
-
-fn restore(db: &Db, kept: Kept) {
-    use crate::db::schema::{log_checkpoints, log_entries, log_heads, log_tiles};
-    let (entries, tiles, checkpoints, head) = kept;
-    db.write_now(move |tx| -> Result<_, Error> {
-        macro_rules! all {
-            ($conn:expr) => {{
-                diesel::delete(log_entries::table).execute($conn)?;
-                diesel::delete(log_tiles::table).execute($conn)?;
-                diesel::delete(log_checkpoints::table).execute($conn)?;
-                for row in &entries {
-                    diesel::insert_into(log_entries::table)
-                        .values((
-                            log_entries::id.eq(row.id),
-                            log_entries::subject_id.eq(row.subject),
-                            log_entries::kind.eq(&row.kind),
-                            log_entries::document.eq(&row.document),
-                            log_entries::salt.eq(&row.salt),
-                            log_entries::logged_at.eq(row.at),
-                            log_entries::leaf.eq(&row.leaf),
-                            log_entries::position.eq(row.position),
-                        ))
-                        .execute($conn)?;
-                }
-                for (level, number, hashes) in &tiles {
-                    diesel::insert_into(log_tiles::table)
-                        .values((
-                            log_tiles::level.eq(level),
-                            log_tiles::number.eq(number),
-                            log_tiles::hashes.eq(hashes),
-                        ))
-                        .execute($conn)?;
-                }
-                for row in &checkpoints {
-                    diesel::insert_into(log_checkpoints::table)
-                        .values((
-                            log_checkpoints::size.eq(row.size),
-                            log_checkpoints::root.eq(&row.root),
-                            log_checkpoints::note.eq(&row.note),
-                            log_checkpoints::signed_at.eq(row.signed_at),
-                        ))
-                        .execute($conn)?;
-                }
-                diesel::update(log_heads::table)
-                    .set((
-                        log_heads::size.eq(head.size),
-                        log_heads::origin.eq(&head.origin),
-                    ))
-                    .execute($conn)?;
-                Ok(())
-            }};
-        }
-        match &mut **tx {
-            Conn::Postgres(conn) => all!(conn),
-            Conn::Sqlite(conn) => all!(conn),
-        }
-    })
-    .unwrap();
+    (happenings, old): (&Arc<Vec<Happening>>, &Arc<Vec<u8>>),
+    forgery: Forgery,
+) -> (bool, Option<String>) {
+    let (happenings, old) = (Arc::clone(happenings), Arc::clone(old));
+    let looked = db.write_now(move |tx| -> Result<(), Undone> {
+        let changed = forgery(tx);
+        let finding = found(tx, &happenings, &old);
+        let finding = finding.unwrap_or_else(|error| Some(error.to_string()));
+        Err(Undone::Looked(changed, finding))
+    });
+    match looked {
+        Err(Undone::Looked(changed, finding)) => (changed, finding),
+        Err(Undone::Failed(error)) => panic!("{error}"),
+        Ok(()) => panic!("nothing is kept"),
+    }
 }
 
 fn looks(db: &Db, old: Option<&[u8]>) -> Result<Seen, Alarm> {

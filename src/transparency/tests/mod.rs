@@ -11,7 +11,7 @@ use super::{
     Verifier, publish, read, sequence,
 };
 use crate::base::{CertificateId, Digest, SubjectId, Timestamp};
-use crate::db::{Db, Error};
+use crate::db::{Conn, Db, Error};
 
 const NOON: Timestamp = Timestamp::from_millis(1_795_435_200_000);
 const ADDRESS: &str = "https://academy.example";
@@ -71,8 +71,17 @@ struct Site<'a>(&'a Db);
 
 impl Source for Site<'_> {
     fn fetch(&mut self, resource: &Resource) -> Result<Vec<u8>, String> {
-        let resource = Resource::parse(&resource.to_string()).unwrap();
-        let found = self.0.read_now(|conn| read(conn, &resource));
-        found.unwrap().ok_or_else(|| "404".to_owned())
+        self.0
+            .read_now(|conn| Ok::<_, Error>(shown(conn, resource)))
+            .unwrap()
+    }
+}
+
+fn shown(conn: &mut Conn, resource: &Resource) -> Result<Vec<u8>, String> {
+    let resource = Resource::parse(&resource.to_string()).unwrap();
+    match read(conn, &resource) {
+        Ok(found) => found.ok_or_else(|| "404".to_owned()),
+        // A page would speak of an incident.
+        Err(error) => Err(error.to_string()),
     }
 }

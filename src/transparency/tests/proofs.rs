@@ -161,7 +161,7 @@ fn flipped(digest: &Digest, bit: usize) -> Digest {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(5))]
     #[test]
     fn all_leaves_of_any_tree_are_proven_and_pairs_are_consistent(
         size in 1_u64..5000,
