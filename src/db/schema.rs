@@ -222,7 +222,8 @@ table! {
 table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
     log_entries (id) {
-        id -> Uid, subject_id -> Uid, kind -> Text, document -> Binary, salt -> Binary,
+        id -> Uid, subject_id -> Uid, kind -> Text, digest -> Binary,
+        document -> Nullable<Binary>, salt -> Nullable<Binary>,
         logged_at -> BigInt, leaf -> Binary, position -> Nullable<BigInt>,
     }
 }

@@ -1,6 +1,6 @@
 //! A leaf is added by the deed it reports; the tree takes it in later.
 
-use super::leaf::{Kind, LeafData, Logged, Salt};
+use super::leaf::{Kind, LeafData, Logged, Salt, Secret};
 use super::store;
 use crate::base::{Digest, LeafId, SubjectId, Timestamp};
 use crate::db::{Error, Tx};
@@ -32,10 +32,15 @@ pub fn add(tx: &mut Tx, happening: &Happening, now: Timestamp) -> Result<Logged,
     let logged = Logged {
         subject,
         leaf: LeafData::of(kind, &document, &salt, now),
-        document,
-        salt,
+        secret: Some(Secret { document, salt }),
         position: None,
     };
-    store::insert(tx, LeafId::new(), &logged, &logged.leaf.hash())?;
+    store::insert(tx, LeafId::new(), &logged)?;
     Ok(logged)
+}
+
+/// Forgets what the digests about a subject were made of, when a person is erased. The leaves stay,
+/// and say nothing about anybody any more.
+pub fn forget(tx: &mut Tx, subject: SubjectId) -> Result<(), Error> {
+    store::forget(tx, subject).map(drop)
 }

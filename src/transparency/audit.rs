@@ -109,7 +109,12 @@ pub fn verify_expected(conn: &mut Conn, expected: &Expected) -> Result<Option<Fi
     let Some(row) = store::find(conn, subject, kind)? else {
         return Ok(Some(Finding::LeafMissing { subject, kind }));
     };
-    let is_same = document.is_none_or(|document| row.document == document.bytes());
+    let kept = row.document.as_deref();
+    let is_same = match (document, kept) {
+        (Some(document), Some(kept)) => kept == document.bytes(),
+        // Forgotten on one side or the other.
+        _ => true,
+    };
     Ok((!is_same).then_some(Finding::DocumentDiffers { subject, kind }))
 }
 

@@ -157,14 +157,21 @@ impl LeafData {
     }
 }
 
+/// What a digest was made of: with it, and only with it, a leaf can be shown to be about a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Secret {
+    /// The SHA-256 of the document.
+    pub document: Digest,
+    pub salt: Salt,
+}
+
 /// A leaf with what belongs to it and is not public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Logged {
     pub subject: SubjectId,
     pub leaf: LeafData,
-    /// The SHA-256 of the document.
-    pub document: Digest,
-    pub salt: Salt,
+    /// Nothing after it was forgotten.
+    pub secret: Option<Secret>,
     /// Its place in the tree, once the sequencer has given it one.
     pub position: Option<u64>,
 }

@@ -12,7 +12,8 @@
 //! 1. A leaf commits with the deed it reports, or not at all; one per subject and kind.
 //! 2. A leaf with a position never changes, moves or goes. Positions have no gaps.
 //! 3. A checkpoint is signed only after a proof that its tree begins with the last one's.
-//! 4. An entry carries no personal data: what happened is hidden by a salt of sixteen random bytes.
+//! 4. An entry carries no personal data: what happened is hidden by a salt of sixteen random bytes, and
+//!    both are forgotten with the person.
 //! 5. Only what a checkpoint covers is served, and a tile costs one row however long the log is.
 //!
 //! The log's key is derived from the installation's sealing key (HKDF-SHA-256, a domain of its
@@ -45,12 +46,12 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use add::{Happening, add};
+pub use add::{Happening, add, forget};
 pub use audit::{Audit, Expected, Finding, verify_all, verify_expected};
 pub use checkpoint::{Checkpoint, LogKey, Origin};
 pub use growth::{Filled, Growth};
 pub use hash::{leaf_hash, node_hash, root_of};
-pub use leaf::{Kind, LeafData, Logged, Salt};
+pub use leaf::{Kind, LeafData, Logged, Salt, Secret};
 pub use monitor::{Alarm, Seen, Source, monitor};
 pub use note::{LONGEST_NOTE, Note, NoteError, Signature, Verifier};
 pub use proof::{Head, is_extension, is_included};

@@ -1,6 +1,6 @@
 //! The log's queries.
 
-use super::leaf::{Kind, LeafData, Logged, Salt};
+use super::leaf::{Kind, LeafData, Logged, Salt, Secret};
 use crate::base::{Digest, LeafId, SubjectId, Timestamp};
 use crate::db::schema::{log_checkpoints, log_entries, log_heads, log_tiles};
 use crate::db::{Conn, Error, Tx, db_fns, take_turn};
@@ -19,23 +19,36 @@ pub(super) struct Row {
     pub id: LeafId,
     pub subject: SubjectId,
     pub kind: String,
-    pub document: Vec<u8>,
-    pub salt: Vec<u8>,
+    pub digest: Vec<u8>,
+    pub document: Option<Vec<u8>>,
+    pub salt: Option<Vec<u8>>,
     pub at: Timestamp,
     pub leaf: Vec<u8>,
     pub position: Option<i64>,
 }
 
 impl Row {
-    /// What the row says, if it can be read at all.
+    /// What the row says, if it can be read at all and its parts fit together.
     pub(super) fn logged(&self) -> Option<Logged> {
-        let document = Digest::from_bytes(&self.document)?;
-        let salt = Salt::from_bytes(&self.salt)?;
-        Some(Logged {
+        let digest = Digest::from_bytes(&self.digest)?;
+        let secret = match (&self.document, &self.salt) {
+            (None, None) => None,
+            (Some(document), Some(salt)) => Some(Secret {
+                document: Digest::from_bytes(document)?,
+                salt: Salt::from_bytes(salt)?,
+            }),
+            _ => return None,
+        };
+        let fits = secret.is_none_or(|secret| secret.salt.hide(&secret.document) == digest);
+        let leaf = LeafData {
+            kind: Kind::parse(&self.kind)?,
+            digest,
+            at: self.at,
+        };
+        fits.then_some(Logged {
             subject: self.subject,
-            leaf: LeafData::of(Kind::parse(&self.kind)?, &document, &salt, self.at),
-            document,
-            salt,
+            leaf,
+            secret,
             position: self.position.map(i64::unsigned_abs),
         })
     }
@@ -72,16 +85,18 @@ pub(super) struct HeadRow {
 }
 
 db_fns! {
-    pub(super) fn insert(conn, id: LeafId, logged: &Logged, leaf: &Digest) -> usize {
+    pub(super) fn insert(conn, id: LeafId, logged: &Logged) -> usize {
+        let secret = logged.secret.as_ref();
         diesel::insert_into(log_entries::table)
             .values((
                 log_entries::id.eq(id),
                 log_entries::subject_id.eq(logged.subject),
                 log_entries::kind.eq(logged.leaf.kind),
-                log_entries::document.eq(logged.document),
-                log_entries::salt.eq(logged.salt.bytes().as_slice()),
+                log_entries::digest.eq(logged.leaf.digest),
+                log_entries::document.eq(secret.map(|secret| secret.document)),
+                log_entries::salt.eq(secret.map(|secret| secret.salt.bytes().as_slice())),
                 log_entries::logged_at.eq(logged.leaf.at),
-                log_entries::leaf.eq(*leaf),
+                log_entries::leaf.eq(logged.leaf.hash()),
             ))
             .execute(conn)
     }
@@ -98,6 +113,15 @@ db_fns! {
             .filter(log_entries::subject_id.eq(subject))
             .order(log_entries::id.asc())
             .load(conn)
+    }
+
+    pub(super) fn forget(conn, subject: SubjectId) -> usize {
+        diesel::update(log_entries::table.filter(log_entries::subject_id.eq(subject)))
+            .set((
+                log_entries::document.eq(None::<Vec<u8>>),
+                log_entries::salt.eq(None::<Vec<u8>>),
+            ))
+            .execute(conn)
     }
 
     pub(super) fn by_leaf(conn, leaf: &Digest) -> Option<Row> {

@@ -1,13 +1,14 @@
 -- What happened to a certificate, as a leaf of the transparency log. Written with the deed, without
--- a position; the sequencer gives it one and nothing of it changes after that. `document` is the
--- SHA-256 of what was decided, `salt` hides it in the public digest (and goes to the holder), `leaf`
--- is the hash in the tree.
+-- a position; the sequencer gives it one and nothing of it changes after that. `digest` is public,
+-- made of `document` (the SHA-256 of what was decided) and `salt` (which goes to the holder); both
+-- are forgotten with the person. `leaf` is the hash in the tree.
 create table log_entries (
     id         blob not null primary key,
     subject_id blob not null,
     kind       text not null,
-    document   blob not null,
-    salt       blob not null,
+    digest     blob not null,
+    document   blob,
+    salt       blob,
     logged_at  bigint not null,
     leaf       blob not null,
     position   bigint unique,

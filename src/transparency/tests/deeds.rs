@@ -32,7 +32,8 @@ fn a_leaf_is_added_once_and_gets_its_position_in_the_order_of_insertion() {
     let logged = db
         .write_now(move |tx| crate::transparency::add(tx, &again, NOON))
         .unwrap();
-    assert_eq!(logged.document, first.document, "the first word stands");
+    let document = logged.secret.unwrap().document;
+    assert_eq!(document, first.document, "the first word stands");
     assert!(db.read_now(is_waiting).unwrap());
     assert_eq!(sequences(&db, 3), Sequenced { added: 3, size: 3 });
     assert_eq!(sequences(&db, 3), Sequenced { added: 2, size: 5 });
@@ -224,4 +225,31 @@ fn a_sequencer_that_dies_leaves_nothing_half_done() {
     assert_eq!(publishes(&again).unwrap().unwrap().head.size, WIDTH + 3);
     again.close();
     assert_eq!(audit(&db).findings, []);
+}
+
+#[test]
+fn what_a_leaf_was_made_of_can_be_forgotten_and_the_log_still_holds() {
+    let db = fresh();
+    let happening = grows(&db, 3)[1];
+    let proof = |db: &Db| {
+        let standing = db.read_now(|conn| {
+            let logged = of_subject(conn, happening.subject)?.remove(0);
+            assert_eq!(by_leaf(conn, &logged.leaf.hash())?, Some(logged));
+            Ok::<_, crate::transparency::TreeError>((logged.secret, prove(conn, &logged)?))
+        });
+        standing.unwrap()
+    };
+    let (known, before) = proof(&db);
+    assert!(known.is_some());
+    db.write_now(move |tx| crate::transparency::forget(tx, happening.subject))
+        .unwrap();
+    assert_eq!(proof(&db), (None, before));
+    assert_eq!(audit(&db).findings, []);
+    let expected = Expected {
+        subject: happening.subject,
+        kind: happening.kind,
+        document: Some(happening.document),
+    };
+    let look = db.read_now(|conn| verify_expected(conn, &expected));
+    assert_eq!(look.unwrap(), None);
 }
