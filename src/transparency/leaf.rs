@@ -157,7 +157,7 @@ impl LeafData {
     }
 }
 
-/// What a digest was made of: with it, and only with it, a leaf can be shown to be about a document.
+/// What a digest was made of: with it, and only with it, a leaf is shown to be about a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Secret {
     /// The SHA-256 of the document.

@@ -12,8 +12,8 @@
 //! 1. A leaf commits with the deed it reports, or not at all; one per subject and kind.
 //! 2. A leaf with a position never changes, moves or goes. Positions have no gaps.
 //! 3. A checkpoint is signed only after a proof that its tree begins with the last one's.
-//! 4. An entry carries no personal data: what happened is hidden by a salt of sixteen random bytes, and
-//!    both are forgotten with the person.
+//! 4. An entry carries no personal data: what happened is hidden by sixteen random bytes, and both
+//!    are forgotten with the person.
 //! 5. Only what a checkpoint covers is served, and a tile costs one row however long the log is.
 //!
 //! The log's key is derived from the installation's sealing key (HKDF-SHA-256, a domain of its

@@ -28,8 +28,8 @@ impl Source for Box<dyn Source> {
     }
 }
 
-/// Why the look ended without a new checkpoint. All but the last two are reasons to ask the operator
-/// in public.
+/// Why the look ended without a new checkpoint. All but the last two are reasons to ask the
+/// operator in public.
 #[derive(Debug, thiserror::Error)]
 pub enum Alarm {
     #[error("ROLLBACK: the log had {old} leaves and now shows {new}")]
