@@ -18,7 +18,7 @@
 //!         monitoring                                     looks at everything
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
-//!         transparency                                   what happened, in a log nobody can rewrite
+//!         transparency                                   what happened, never rewritten
 //!         analysis                                       what attempts say about questions
 //!         accommodations                                 what single learners are granted
 //!         courses ── items                               what is taught and asked

@@ -128,7 +128,7 @@ pub(super) fn alone<T>(
 }
 
 /// Waits until no other transaction is at its turn with this table. To be called before anything is
-/// read: PostgreSQL fixes what a transaction sees at its first query, and a lock is none, so whoever
+/// read: PostgreSQL fixes what a transaction sees at its first query, and a lock is none, so who
 /// waited sees what the one before has done. SQLite has one writer anyway.
 pub fn take_turn(tx: &mut Tx, table: &'static str) -> Result<(), Error> {
     if let Conn::Postgres(conn) = &mut tx.0 {
