@@ -11,6 +11,7 @@ use crate::courses::Library;
 use crate::db::Db;
 use crate::learning::Studies;
 use crate::texts::Texts;
+use crate::transparency::LogKey;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -64,6 +65,8 @@ pub struct App {
     pub texts: Arc<Texts>,
     pub library: Library,
     pub sealer: Sealer,
+    /// Signs the checkpoints of the transparency log.
+    pub log_key: LogKey,
     /// Let the answers of a page be kept after its session has ended.
     pub tickets: Tickets,
     /// Tell whether accounts hand in from one device.
@@ -119,6 +122,7 @@ impl App {
             library: Library::new(),
             tickets: Tickets::new(&key),
             devices: Devices::new(&key),
+            log_key: LogKey::derive(&key),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
             sessions: moka::sync::Cache::builder()

@@ -68,10 +68,20 @@ ids! {
     CorrectionId,
     /// Something unusual about an attempt.
     SignalId,
+    /// One leaf of the transparency log, before and after it has a position.
+    LeafId,
+    /// What a leaf is about: a certificate, or one change of its state.
+    SubjectId,
     /// One journal entry.
     EntryId,
     /// One piece of work to do after a commit.
     JobId,
     /// One signed-in browser, as its owner sees it in the list of sessions.
     SessionId,
+}
+
+impl From<CertificateId> for SubjectId {
+    fn from(certificate: CertificateId) -> Self {
+        Self(certificate.0)
+    }
 }

@@ -11,14 +11,18 @@ use std::process::ExitCode;
 pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     let database = super::open_ready(&config)?;
     let app = App::new(config, database, Clock::System)?;
-    let findings = app
-        .db
-        .read_now(|conn| monitoring::verify_all(conn, &app.sealer, &app.library))?;
+    let findings = app.db.read_now(|conn| {
+        let log = (&app.log_key, app.config.base_url.as_str());
+        monitoring::verify_all(conn, &app.sealer, log, &app.library)
+    })?;
     for problem in &findings.integrity {
         out::say(&format!("database: {problem}"));
     }
     for finding in &findings.audit.findings {
         out::say(&finding.to_string());
+    }
+    for finding in &findings.log.findings {
+        out::say(&format!("transparency log: {finding}"));
     }
     for enrolment in &findings.passed_without_certificate {
         out::say(&format!(
@@ -26,9 +30,14 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         ));
     }
     out::say(&format!(
-        "checked {} certificates and {} editions: {}",
+        "checked {} certificates, {} editions, {} leaves of the log ({} waiting), {} tiles and {} \
+         checkpoints: {}",
         findings.audit.certificates,
         findings.audit.editions,
+        findings.log.leaves,
+        findings.log.waiting,
+        findings.log.tiles,
+        findings.log.checkpoints,
         if findings.is_clean() {
             "all is well"
         } else {

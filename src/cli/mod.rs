@@ -20,6 +20,7 @@ mod demo;
 mod demo_class;
 mod doctor;
 mod exchange;
+mod monitor;
 mod out;
 mod publish;
 mod serve;
@@ -28,6 +29,7 @@ use crate::accounts;
 use crate::app::{App, Clock};
 use crate::config::{Config, Settings};
 use crate::db::Db;
+use crate::transparency;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,8 +69,12 @@ enum Command {
     Backup(backup::Backup),
     /// Bring a backup back into an empty data folder
     Restore(backup::Restore),
-    /// Recompute every seal and digest, and look for passed-without-certificate
+    /// Recompute every seal, digest and log tile, and look for passed-without-certificate
     VerifyAll,
+    /// Check from outside that a transparency log only grew since the last look
+    Monitor(monitor::Monitor),
+    /// Print the public key of this installation's transparency log
+    LogKey,
     /// Look at settings, database, folders and courses, and say what is not right
     Doctor,
     /// Print a one-time link by which an operator makes their account
@@ -97,6 +103,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Lock(lock)) => return lock.run(),
         Some(Command::Import(import)) => return import.run(),
         Some(Command::Export(export)) => return export.run(),
+        Some(Command::Monitor(monitor)) => return monitor.run(),
         _ => {}
     }
     let config = Config::read(cli.config.as_deref(), &cli.settings)?;
@@ -115,6 +122,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Lock(lock) => lock.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Monitor(monitor) => monitor.run(),
+        Command::LogKey => log_key(config),
     }
 }
 
@@ -158,6 +167,22 @@ fn create_operator(config: Config) -> Result<ExitCode, Failure> {
     app.db
         .write_now(move |tx| accounts::operator_link(tx, &token, now))?;
     out::say(&link);
+    app.db.close();
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The key that monitors need, as on the log's page.
+fn log_key(config: Config) -> Result<ExitCode, Failure> {
+    let db = open_ready(&config)?;
+    let app = App::new(config, db, Clock::System)?;
+    let origin = app
+        .db
+        .read_now(|conn| transparency::origin(conn, &app.config.base_url))?;
+    let verifier = origin.and_then(|origin| app.log_key.verifier(&origin));
+    let Some(verifier) = verifier else {
+        anyhow::bail!("the address {} cannot name a log", app.config.base_url);
+    };
+    out::say(&verifier.to_string());
     app.db.close();
     Ok(ExitCode::SUCCESS)
 }

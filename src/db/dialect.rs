@@ -127,6 +127,16 @@ pub(super) fn alone<T>(
     result
 }
 
+/// Waits until no other transaction is at its turn with this table. To be called before anything is
+/// read: PostgreSQL fixes what a transaction sees at its first query, and a lock is none, so who
+/// waited sees what the one before has done. SQLite has one writer anyway.
+pub fn take_turn(tx: &mut Tx, table: &'static str) -> Result<(), Error> {
+    if let Conn::Postgres(conn) = &mut tx.0 {
+        conn.batch_execute(&format!("LOCK TABLE {table} IN EXCLUSIVE MODE"))?;
+    }
+    Ok(())
+}
+
 /// Refuses a library with the WAL-reset bug.
 pub(super) fn require_sqlite_version(tx: &mut Tx) -> Result<(), Error> {
     let Conn::Sqlite(conn) = &mut tx.0 else {

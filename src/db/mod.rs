@@ -34,7 +34,7 @@ pub(crate) mod testing;
 pub mod types;
 
 pub use connect::{Conn, Db, Tx};
-pub use dialect::{Column, columns, integrity_problems, snapshot_to, unique_sets};
+pub use dialect::{Column, columns, integrity_problems, snapshot_to, take_turn, unique_sets};
 pub use error::Error;
 pub use migrate::{applied, pending};
 

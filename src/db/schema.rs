@@ -220,6 +220,32 @@ table! {
 }
 
 table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    log_entries (id) {
+        id -> Uid, subject_id -> Uid, kind -> Text, digest -> Binary,
+        document -> Nullable<Binary>, salt -> Nullable<Binary>,
+        logged_at -> BigInt, leaf -> Binary, position -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    log_tiles (level, number) { level -> BigInt, number -> BigInt, hashes -> Binary, }
+}
+
+table! {
+    use diesel::sql_types::*;
+    log_checkpoints (size) {
+        size -> BigInt, root -> Binary, note -> Text, signed_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    log_heads (id) { id -> BigInt, size -> BigInt, origin -> Nullable<Text>, }
+}
+
+table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
     certificates (id) {

@@ -3,8 +3,8 @@
 
 use crate::base::{
     AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest,
-    EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, PartnerId,
-    PersonName, Points, SessionId, SignalId, Timestamp, VerificationCode,
+    EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, LeafId,
+    PartnerId, PersonName, Points, SessionId, SignalId, SubjectId, Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -189,6 +189,8 @@ storable_ids!(
     AttemptId,
     CertificateId,
     CorrectionId,
+    LeafId,
+    SubjectId,
     EntryId,
     JobId,
     SessionId,

@@ -6,6 +6,7 @@ use crate::certificates::{self, Audit, Sealer};
 use crate::courses::Library;
 use crate::db::{self, Conn, Error};
 use crate::learning::{self, Standing};
+use crate::transparency::{self, LogKey};
 
 /// How many enrolments are held at once.
 const PAGE: i64 = 200;
@@ -14,6 +15,8 @@ const PAGE: i64 = 200;
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     pub audit: Audit,
+    /// The transparency log.
+    pub log: transparency::Audit,
     /// What the database's own checks say; empty when all is well.
     pub integrity: Vec<String>,
     /// Enrolments with every requirement met and no certificate.
@@ -24,16 +27,24 @@ impl Findings {
     /// Whether nothing was found.
     pub fn is_clean(&self) -> bool {
         self.audit.findings.is_empty()
+            && self.log.findings.is_empty()
             && self.integrity.is_empty()
             && self.passed_without_certificate.is_empty()
     }
 }
 
-/// Checks everything: the database, every seal and digest, every earned certificate. Long.
-pub fn verify_all(conn: &mut Conn, sealer: &Sealer, library: &Library) -> Result<Findings, Error> {
+/// Checks everything: the database, every seal and digest, the log (whose key and public address
+/// are given), every earned certificate. Long.
+pub fn verify_all(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    log: (&LogKey, &str),
+    library: &Library,
+) -> Result<Findings, Error> {
     Ok(Findings {
         integrity: db::integrity_problems(conn)?,
         audit: certificates::verify_all(conn, sealer)?,
+        log: transparency::verify_all(conn, log.0, log.1)?,
         passed_without_certificate: passed_without_certificate(conn, library)?,
     })
 }

@@ -15,7 +15,9 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
     let missing = stage.read(|conn| passed_without_certificate(conn, &library));
     assert_eq!(missing, [stage.enrolment.id]);
     stage.certificate();
-    let findings = stage.read(|conn| verify_all(conn, &stage.sealer, &library));
+    let key = crate::transparency::LogKey::derive(&[7; 32]);
+    let log = (&key, "https://academy.example");
+    let findings = stage.read(|conn| verify_all(conn, &stage.sealer, log, &library));
     assert!(findings.is_clean(), "{findings:?}");
     let pulse = stage.read(pulse);
     assert_eq!(

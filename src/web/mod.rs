@@ -79,6 +79,7 @@ macro_rules! every_page {
             $crate::web::public::course_page::CoursePage,
             $crate::web::public::glossary::GlossaryPage,
             $crate::web::public::partner::PartnerPage,
+            $crate::web::public::log::LogPage,
             $crate::web::public::about::AboutPage,
             $crate::web::public::privacy::PrivacyPage,
             $crate::web::public::accessibility::AccessibilityPage,

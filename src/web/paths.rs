@@ -34,6 +34,10 @@ pub const PARTNER_SIGNALS: &str = "/partner/signals";
 pub const PARTNER_QUIZZES: &str = "/partner/quizzes";
 /// Where a partner's administrators look up a receipt.
 pub const PARTNER_RECEIPTS: &str = "/partner/receipts";
+/// The transparency log: the page about it, and below it everything that C2SP tlog-tiles names.
+pub const LOG: &str = "/log";
+/// The log's signed size and root.
+pub const LOG_CHECKPOINT: &str = "/log/checkpoint";
 pub const ABOUT: &str = "/about";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";

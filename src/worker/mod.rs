@@ -1,6 +1,6 @@
 //! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
-//! attempts whose time is over, counts attempts for statistics, forgets every night what is no
-//! longer needed.
+//! attempts whose time is over, counts attempts for statistics, continues the transparency log,
+//! forgets every night what is no longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -21,6 +21,7 @@
 //! `rounds.rs`.
 
 mod letter;
+mod log;
 mod overdue;
 mod post;
 mod rounds;

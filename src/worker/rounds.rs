@@ -2,6 +2,7 @@
 //! wait to be woken.
 
 use super::letter::{Desk, Letter, LetterError};
+use super::log::Log;
 use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
 use super::tallies::Tallies;
@@ -154,7 +155,7 @@ impl Worker {
 
 async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
-    let mut tallies = Tallies::default();
+    let (mut tallies, mut log) = (Tallies::default(), Log::default());
     while !*stop.borrow() {
         rounds.round(&mut swept_on, &stop).await;
         if let Err(error) = watch.look(&app).await {
@@ -162,6 +163,9 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = tallies.look(&app, &stop).await {
             tracing::error!(%error, "attempts could not be counted");
+        }
+        if let Err(error) = log.look(&app, &stop).await {
+            tracing::error!(%error, "the transparency log could not be continued");
         }
         tokio::select! {
             () = app.work.notified() => (),

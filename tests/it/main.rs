@@ -15,6 +15,7 @@
 #[allow(dead_code, reason = "benches/load uses the rest")]
 mod binary;
 mod browser;
+mod commands;
 mod db;
 mod journeys;
 mod kill;
@@ -24,6 +25,7 @@ mod pages;
 mod smtp;
 mod texts;
 mod tidy;
+mod transparency;
 mod verification;
 #[allow(dead_code, reason = "benches/load uses the rest")]
 mod walk;

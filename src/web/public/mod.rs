@@ -8,6 +8,8 @@ pub mod course_page;
 pub mod courses;
 pub mod glossary;
 pub mod home;
+pub mod log;
+mod log_files;
 mod media;
 pub mod partner;
 pub mod privacy;
@@ -30,4 +32,6 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     accessibility::routes(cfg);
     contact::routes(cfg);
     verify::routes(cfg);
+    log::routes(cfg);
+    log_files::routes(cfg);
 }

@@ -1,5 +1,6 @@
 //! The worker's rules, with a mailbox instead of a mail server.
 
+mod log;
 mod overdue;
 
 use super::*;
