@@ -95,7 +95,7 @@ mod tests {
             let bits = Bits::with(places.iter().copied());
             let again = Bits::decode(&bits.encode()).unwrap();
             prop_assert_eq!(&again, &bits);
-            prop_assert_eq!(bits.count() as usize, places.len());
+            prop_assert_eq!(usize::try_from(bits.count()).unwrap(), places.len());
             prop_assert!(places.iter().all(|place| again.is_set(*place) == Some(true)));
             prop_assert_eq!(again.is_set(other), Some(places.contains(&other)));
         }

@@ -31,7 +31,7 @@ pub struct Keys {
 }
 
 enum Opened {
-    Ed25519(SigningKey),
+    Ed25519(Box<SigningKey>),
     Rsa(Box<PrivateKey>),
 }
 
@@ -96,7 +96,7 @@ impl Keyring {
             Algorithm::Ed25519 => {
                 let key = SigningKey::from_bytes(secret.as_slice().try_into().ok()?);
                 let fits = key.verifying_key().as_bytes().as_slice() == record.public;
-                fits.then_some(Opened::Ed25519(key))
+                fits.then(|| Opened::Ed25519(Box::new(key)))
             }
             Algorithm::Rsa => {
                 let key = PrivateKey::from_pkcs1_der(&secret).ok()?;
@@ -143,7 +143,7 @@ impl Keys {
             Opened::Ed25519(key) => Some(Signer {
                 did: did.clone(),
                 kid: record.kid.clone(),
-                key: key.clone(),
+                key: SigningKey::clone(key),
             }),
             Opened::Rsa(_) => None,
         }

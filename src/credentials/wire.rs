@@ -375,12 +375,10 @@ fn language(tag: &str) -> Option<Language> {
 }
 
 fn read_measure(json: &AchievementJson, subject: &SubjectJson, kind: &str) -> Option<Measure> {
-    let described = json.result_description.iter().flatten();
-    let described = described.filter(|found| found.result_type == kind).last()?;
-    let result = subject.result.iter().flatten();
-    let result = result
-        .filter(|found| found.result_description == described.id)
-        .last()?;
+    let mut described = json.result_description.iter().flatten();
+    let described = described.find(|found| found.result_type == kind)?;
+    let mut result = subject.result.iter().flatten();
+    let result = result.find(|found| found.result_description == described.id)?;
     Some(Measure {
         label: described.name.clone(),
         value: result.value.clone(),
