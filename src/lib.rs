@@ -18,6 +18,7 @@
 //!         monitoring                                     looks at everything
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
+//!         credentials                                    what machines read of a certificate
 //!         transparency                                   what happened, never rewritten
 //!         analysis                                       what attempts say about questions
 //!         accommodations                                 what single learners are granted
@@ -74,6 +75,7 @@ pub mod learning;
 pub mod accommodations;
 pub mod assessment;
 pub mod analysis;
+pub mod credentials;
 pub mod transparency;
 pub mod certificates;
 pub mod verification;

@@ -30,6 +30,7 @@ joinable!(signals -> editions (edition_id));
 joinable!(signal_looks -> accounts (looked_by));
 joinable!(group_members -> learner_groups (group_id));
 joinable!(group_members -> accounts (account_id));
+joinable!(status_entries -> status_lists (list));
 
 allow_tables_to_appear_in_same_query!(
     settings,
@@ -68,4 +69,7 @@ allow_tables_to_appear_in_same_query!(
     group_members,
     accommodations,
     extensions,
+    signing_keys,
+    status_lists,
+    status_entries,
 );

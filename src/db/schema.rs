@@ -427,3 +427,26 @@ table! {
         noted_at -> BigInt,
     }
 }
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    signing_keys (owner, kid) {
+        owner -> Text, purpose -> Text, kid -> Text, algorithm -> Text, public_half -> Binary,
+        sealed_secret -> Binary, made_at -> BigInt, active_from -> BigInt,
+        retired_at -> Nullable<BigInt>, compromised_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    status_lists (number) {
+        number -> BigInt, owner -> Text, opened_at -> BigInt, set_count -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    status_entries (list, place) {
+        list -> BigInt, place -> BigInt, reserved_at -> BigInt, set_at -> Nullable<BigInt>,
+    }
+}

@@ -1,0 +1,3 @@
+drop table status_entries;
+drop table status_lists;
+drop table signing_keys;
