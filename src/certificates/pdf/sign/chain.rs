@@ -41,9 +41,11 @@ impl Chain {
         }
         let leaf = certificates.into_iter().next();
         let leaf = leaf.ok_or(SignError::Chain("it is empty"))?;
-        let usage = leaf.tbs_certificate().get_extension::<KeyUsage>();
-        if !matches!(usage, Ok(Some((_, usage))) if usage.digital_signature() || usage.non_repudiation())
-        {
+        let may_sign = match leaf.tbs_certificate().get_extension::<KeyUsage>() {
+            Ok(Some((_, usage))) => usage.digital_signature() || usage.non_repudiation(),
+            _ => false,
+        };
+        if !may_sign {
             return Err(SignError::Chain("the first may not sign documents"));
         }
         Ok(Chain { raw, leaf })
