@@ -182,7 +182,7 @@ def pictures(folder, draw_anew):
         blur = [numpy.asarray(picture.filter(ImageFilter.GaussianBlur(1.5)), dtype=float)
                 for picture in (then, now)]
         far = (numpy.abs(blur[0] - blur[1]) > 24).mean()
-        if far > 0.001:
+        if far > 0.0005:
             now.save(folder / f"{name}-differs.png")
             faults.append(f"{name}: {far:.2%} of the picture differs from tests/paper/golden")
     return faults
