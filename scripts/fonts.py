@@ -47,6 +47,41 @@ def chinese_characters() -> list[int]:
     return sorted(c for c in wanted if not unicodedata.name(chr(c), "").startswith(drop))
 
 
+def coded(codec: str, first: int, last: int) -> set[int]:
+    """Characters of a two-byte codec whose codes lie between the two given ones."""
+    found = set()
+    for code in range(first, last + 1):
+        try:
+            found.add(ord(code.to_bytes(2, "big").decode(codec)))
+        except (UnicodeDecodeError, TypeError):
+            pass
+    return found
+
+
+def beside_ideographs() -> set[int]:
+    """Spaces, figures, letters and stops that stand among ideographs and syllables."""
+    return (
+        set(range(0x20, 0x7F)) | {0xA0, 0xB7} | set(range(0x2010, 0x2028))
+        | set(range(0x3000, 0x3020)) | set(range(0xFF01, 0xFF5F))
+    )
+
+
+def traditional_characters() -> list[int]:
+    """Level 1 of Big5: what names in Taiwan and Hong Kong are mostly made of."""
+    return sorted(coded("big5", 0xA440, 0xC67E) | beside_ideographs())
+
+
+def japanese_characters() -> list[int]:
+    """Kana, all kanji of JIS X 0208, and three forms that are common in family names."""
+    kana = set(range(0x3041, 0x3097)) | set(range(0x3099, 0x3100)) | {0x9AD9, 0xFA11, 0x9089}
+    return sorted(coded("euc_jp", 0xB0A1, 0xF4FE) | kana | beside_ideographs())
+
+
+def korean_characters() -> list[int]:
+    """The 2 350 syllables of KS X 1001."""
+    return sorted(coded("euc_kr", 0xB0A1, 0xC8FE) | beside_ideographs())
+
+
 def options(features: list[str]) -> subset.Options:
     chosen = subset.Options()
     chosen.hinting = False
@@ -104,13 +139,29 @@ def main():
     for weight in ("400Regular", "600SemiBold"):
         name = f"NotoSerifSC_{weight}.ttf"
         cut(package / weight / name, FONTS / name, chinese, ["ccmp", "locl", "kern"])
-    # Thai comes as a web slice (the only Thai package): unpack it to a plain TrueType file.
-    files = work / "noto-serif-thai" / "package" / "files"
-    for number, weight in (("400", "400Regular"), ("500", "500Medium")):
-        source = files / f"noto-serif-thai-thai-{number}-normal.woff2"
-        target = FONTS / f"NotoSerifThai_{weight}.ttf"
-        thai = sorted(TTFont(source).getBestCmap())
-        cut(source, target, thai, ["*"])
+    # One weight each: names and titles are set in it, and little else in these scripts.
+    others = {
+        "TC": traditional_characters(),
+        "JP": japanese_characters(),
+        "KR": korean_characters(),
+    }
+    for region, characters in others.items():
+        print(len(characters), "characters for", region)
+        name = f"NotoSerif{region}_600SemiBold.ttf"
+        source = work / f"noto-serif-{region.lower()}" / "package" / "600SemiBold" / name
+        cut(source, FONTS / name, characters, ["ccmp", "locl", "kern"])
+    # These come as web slices (the only packages): unpack them to plain TrueType files.
+    for script in ("Thai", "Georgian", "Armenian"):
+        low = script.lower()
+        files = work / f"noto-serif-{low}" / "package" / "files"
+        for number, weight in (("400", "400Regular"), ("500", "500Medium")):
+            source = files / f"noto-serif-{low}-{low}-{number}-normal.woff2"
+            target = FONTS / f"NotoSerif{script}_{weight}.ttf"
+            cut(source, target, sorted(TTFont(source).getBestCmap()), ["*"])
+    # In no npm package: the file of the Debian package fonts-noto-core.
+    ethiopic = pathlib.Path("/usr/share/fonts/truetype/noto/NotoSerifEthiopic-Regular.ttf")
+    characters = sorted(TTFont(ethiopic).getBestCmap())
+    cut(ethiopic, FONTS / "NotoSerifEthiopic_400Regular.ttf", characters, ["*"])
     web(work / "eb-garamond-variable" / "package" / "files")
 
 

@@ -28,6 +28,8 @@ certificate-document-title = { $name }: { $course }
 certificate-alt-logo = شعار { $partner }
 certificate-alt-seal = ختم ذهبي يحيط به إكليل غار
 certificate-alt-qr = رمز استجابة سريعة يحمل العنوان { $address }
+certificate-alt-signature = التوقيع الرقمي: { $issuers }
+certificate-attachment = الشهادة بصيغة تقرؤها الآلة (Open Badges 3.0)
 
 # Checking a certificate: the form.
 verify-title = التحقّق من شهادة
@@ -158,6 +160,7 @@ history-awarded = مُنحت
 history-revoked = أُلغيت
 history-replaced = استُبدلت بشهادة أحدث
 history-found-altered = وُجدت متغيّرة عند الاستعلام عنها
+history-not-printed = تعذّرت طباعتها: أحد محارفها ليس في أيّ خط
 history-other = قيد آخر في سجلّ الوقائع
 certificate-elsewhere = في مواضع أخرى
 certificate-public-page = ما يراه من يتحقّق من الشهادة

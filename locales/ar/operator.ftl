@@ -45,6 +45,8 @@ operator-found-altered = { $count ->
    *[other] صودفت { $count } مرة شهادات تختلف عما خُتمت عليه.
 }
 operator-found-altered-do = يُرجى تشغيل «pmast verify-all» على الخادوم، والمقارنة بنسخة احتياطية.
+operator-not-printed = تعذّرت طباعة شهادات لأن هذه المحارف ليست في أيّ خط:
+operator-not-printed-do = وهي سارية رغم ذلك. أضِف إلى الإصدار القادم خطًّا يحوي المحرف.
 operator-found-clock = { $count ->
     [zero] لم ترجع ساعة الخادوم إلى الوراء.
     [one] رجعت ساعة الخادوم إلى الوراء مرة واحدة.
@@ -161,6 +163,7 @@ journal-verb-awarded = منح
 journal-verb-replaced = استبدال
 journal-verb-revoked = إلغاء
 journal-verb-found-altered = اكتشاف تغيّر
+journal-verb-not-printed = تعذّرت الطباعة
 journal-verb-clock-went-back = رجوع الساعة إلى الوراء
 
 # Pages for the members of a partner.

@@ -28,6 +28,8 @@ certificate-document-title = { $name }: { $course }
 certificate-alt-logo = Emblem of { $partner }
 certificate-alt-seal = Gold seal with a laurel wreath
 certificate-alt-qr = QR code with the address { $address }
+certificate-alt-signature = Digital signature of { $issuers }
+certificate-attachment = The certificate for machines (Open Badges 3.0)
 
 # Checking a certificate: the form.
 verify-title = Verify a certificate
@@ -154,6 +156,7 @@ history-awarded = Awarded
 history-revoked = Revoked
 history-replaced = Replaced by a newer certificate
 history-found-altered = Found altered when it was looked up
+history-not-printed = Could not be printed: no font has a character of it
 history-other = Other entry of the journal
 certificate-elsewhere = Elsewhere
 certificate-public-page = What a verifier sees

@@ -35,6 +35,8 @@ operator-found-altered = { $count ->
    *[other] Certificates that were not as they were sealed were met { $count } times.
 }
 operator-found-altered-do = Run “pmast verify-all” on the machine, and compare with a backup.
+operator-not-printed = Certificates could not be printed, because no font has these characters:
+operator-not-printed-do = They count all the same. Put a font that has the character into the next release.
 operator-found-clock = { $count ->
     [one] The clock of the machine went back once.
    *[other] The clock of the machine went back { $count } times.
@@ -147,6 +149,7 @@ journal-verb-awarded = awarded
 journal-verb-replaced = replaced
 journal-verb-revoked = revoked
 journal-verb-found-altered = found altered
+journal-verb-not-printed = could not be printed
 journal-verb-clock-went-back = clock went back
 
 # Pages for the members of a partner.

@@ -28,6 +28,8 @@ certificate-document-title = { $name }: { $course }
 certificate-alt-logo = Emblema: { $partner }
 certificate-alt-seal = Sello dorado con una corona de laurel
 certificate-alt-qr = Código QR con la dirección { $address }
+certificate-alt-signature = Firma digital de { $issuers }
+certificate-attachment = El certificado en formato legible por máquina (Open Badges 3.0)
 
 # Checking a certificate: the form.
 verify-title = Verificar un certificado
@@ -154,6 +156,7 @@ history-awarded = Otorgado
 history-revoked = Revocado
 history-replaced = Sustituido por un certificado más reciente
 history-found-altered = Alteración detectada en una consulta
+history-not-printed = No se pudo imprimir: ninguna fuente tiene uno de sus caracteres
 history-other = Otro asiento del diario
 certificate-elsewhere = Véase también
 certificate-public-page = Lo que ve quien verifica

@@ -35,6 +35,8 @@ operator-found-altered = { $count ->
    *[other] Se encontraron { $count } veces certificados que no coincidían con su contenido sellado.
 }
 operator-found-altered-do = Ejecute «pmast verify-all» en la máquina y compare con una copia de seguridad.
+operator-not-printed = No se pudieron imprimir certificados porque ninguna fuente tiene estos caracteres:
+operator-not-printed-do = Siguen siendo válidos. Añada a la próxima versión una fuente que tenga el carácter.
 operator-found-clock = { $count ->
     [one] El reloj de la máquina retrocedió { $count } vez.
    *[other] El reloj de la máquina retrocedió { $count } veces.
@@ -147,6 +149,7 @@ journal-verb-awarded = otorgamiento
 journal-verb-replaced = sustitución
 journal-verb-revoked = revocación
 journal-verb-found-altered = alteración detectada
+journal-verb-not-printed = impresión imposible
 journal-verb-clock-went-back = retroceso del reloj
 
 # Pages for the members of a partner.

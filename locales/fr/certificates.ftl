@@ -28,6 +28,8 @@ certificate-document-title = { $name } : { $course }
 certificate-alt-logo = Emblème : { $partner }
 certificate-alt-seal = Sceau doré orné d’une couronne de laurier
 certificate-alt-qr = Code QR contenant l’adresse { $address }
+certificate-alt-signature = Signature numérique : { $issuers }
+certificate-attachment = Le certificat lisible par machine (Open Badges 3.0)
 
 # Checking a certificate: the form.
 verify-title = Vérifier un certificat
@@ -154,6 +156,7 @@ history-awarded = Délivré
 history-revoked = Révoqué
 history-replaced = Remplacé par un certificat plus récent
 history-found-altered = Altération constatée lors d’une consultation
+history-not-printed = Impression impossible : un caractère manque dans toutes les polices
 history-other = Autre inscription au journal
 certificate-elsewhere = Voir aussi
 certificate-public-page = Ce que voit la personne qui vérifie

@@ -35,6 +35,8 @@ operator-found-altered = { $count ->
    *[other] Des certificats ne correspondant plus à leur contenu scellé ont été rencontrés { $count } fois.
 }
 operator-found-altered-do = Lancez « pmast verify-all » sur la machine et comparez avec une sauvegarde.
+operator-not-printed = Des certificats n’ont pas pu être imprimés, car aucune police ne contient ces caractères :
+operator-not-printed-do = Ils restent valables. Ajoutez à la prochaine version une police qui contient le caractère.
 operator-found-clock = { $count ->
     [one] L’horloge de la machine a reculé { $count } fois.
    *[other] L’horloge de la machine a reculé { $count } fois.
@@ -147,6 +149,7 @@ journal-verb-awarded = délivrance
 journal-verb-replaced = remplacement
 journal-verb-revoked = révocation
 journal-verb-found-altered = altération constatée
+journal-verb-not-printed = impression impossible
 journal-verb-clock-went-back = recul de l’horloge
 
 # Pages for the members of a partner.

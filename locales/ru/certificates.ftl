@@ -28,6 +28,8 @@ certificate-document-title = { $name }: { $course }
 certificate-alt-logo = Эмблема: { $partner }
 certificate-alt-seal = Золотая печать с лавровым венком
 certificate-alt-qr = QR-код с адресом { $address }
+certificate-alt-signature = Электронная подпись: { $issuers }
+certificate-attachment = Машиночитаемый сертификат (Open Badges 3.0)
 
 # Checking a certificate: the form.
 verify-title = Проверить сертификат
@@ -156,6 +158,7 @@ history-awarded = Выдан
 history-revoked = Отозван
 history-replaced = Заменен более новым сертификатом
 history-found-altered = При проверке обнаружено изменение
+history-not-printed = Не удалось напечатать: одного из знаков нет ни в одном шрифте
 history-other = Другая запись журнала
 certificate-elsewhere = См. также
 certificate-public-page = Что видно при проверке

@@ -41,6 +41,8 @@ operator-found-altered = { $count ->
    *[other] Сертификаты, не совпадающие с зафиксированными при выдаче, встретились { $count } раза.
 }
 operator-found-altered-do = Выполните на машине команду «pmast verify-all» и сравните с резервной копией.
+operator-not-printed = Сертификаты не удалось напечатать: ни в одном шрифте нет этих знаков:
+operator-not-printed-do = Они действительны и без того. Добавьте в следующий выпуск шрифт с этим знаком.
 operator-found-clock = { $count ->
     [one] Часы машины { $count } раз перешли назад.
     [few] Часы машины { $count } раза перешли назад.
@@ -155,6 +157,7 @@ journal-verb-awarded = выдача
 journal-verb-replaced = замена
 journal-verb-revoked = отзыв
 journal-verb-found-altered = обнаружено изменение
+journal-verb-not-printed = не удалось напечатать
 journal-verb-clock-went-back = часы перешли назад
 
 # Pages for the members of a partner.

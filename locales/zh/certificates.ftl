@@ -28,6 +28,8 @@ certificate-document-title = { $name }：{ $course }
 certificate-alt-logo = { $partner }的徽标
 certificate-alt-seal = 饰有月桂花环的金色印章
 certificate-alt-qr = 二维码，内含网址{ $address }
+certificate-alt-signature = { $issuers }的数字签名
+certificate-attachment = 机器可读的证书（Open Badges 3.0）
 
 # Checking a certificate: the form.
 verify-title = 核验证书
@@ -151,6 +153,7 @@ history-awarded = 颁发
 history-revoked = 撤销
 history-replaced = 由新证书取代
 history-found-altered = 查询时发现被改动
+history-not-printed = 无法打印：其中有字符不在任何字体中
 history-other = 事件日志中的其他记录
 certificate-elsewhere = 相关页面
 certificate-public-page = 核验者所见页面

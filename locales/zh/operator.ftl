@@ -30,6 +30,8 @@ operator-found-title = 最近30天的发现
 operator-found-nothing = 没有发现问题。
 operator-found-altered = 发现证书与封存时不一致，共{ $count }次。
 operator-found-altered-do = 请在服务器上运行“pmast verify-all”，并与备份比对。
+operator-not-printed = 以下字符没有任何字体支持，因此相关证书无法打印：
+operator-not-printed-do = 证书仍然有效。请在下一版本中加入包含该字符的字体。
 operator-found-clock = 服务器时钟回拨{ $count }次。
 operator-stuck-title = 受阻事项
 operator-stuck-caption = 每项任务每六小时重试一次。此处显示最早的二十项。
@@ -139,6 +141,7 @@ journal-verb-awarded = 颁发
 journal-verb-replaced = 更换
 journal-verb-revoked = 撤销
 journal-verb-found-altered = 发现被改动
+journal-verb-not-printed = 无法打印
 journal-verb-clock-went-back = 时钟回拨
 
 # Pages for the members of a partner.

@@ -127,6 +127,27 @@ pub fn note_altered(tx: &mut Tx, altered: Altered, now: Timestamp) -> Result<(),
     journal::note(tx, None, Verb::FoundAltered, &object, now)
 }
 
+/// Notes in the journal that the paper of a certificate could not be drawn because no font has a
+/// character, once a day however often it is asked for; monitoring reports it. The certificate
+/// counts all the same. Of the name only this one character is kept, by its number.
+pub fn note_unprintable(
+    tx: &mut Tx,
+    id: CertificateId,
+    (character, font_needed): (char, &str),
+    now: Timestamp,
+) -> Result<(), db::Error> {
+    let object = Object::new("certificate", id);
+    let detail = format!("U+{:04X}: {font_needed}", u32::from(character));
+    let since = now.plus_seconds(-86_400);
+    let is_recent = |entry: &journal::Entry| {
+        entry.verb == Verb::NotPrinted.word() && entry.detail == detail && entry.at > since
+    };
+    if journal::of_object(tx, &object)?.iter().any(is_recent) {
+        return Ok(());
+    }
+    journal::note_detail(tx, (None, Verb::NotPrinted), &object, &detail, now)
+}
+
 /// The points of the best sitting of every required quiz, together; `None` without such quizzes.
 fn result(tx: &mut Tx, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
     let mut total = Score::default();

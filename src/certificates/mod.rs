@@ -37,7 +37,7 @@ mod tests;
 
 pub use crate::base::{Note, NoteTooLong};
 pub use audit::{Audit, Finding, verify_all};
-pub use award::{Award, AwardError, award_for, award_if_earned, note_altered};
+pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
 pub use certificate::{
     Certificate, Fate, Grounds, GroundsError, Holding, Reason, Revocation, State,
 };
@@ -49,6 +49,6 @@ pub use replace::{Correction, ReplaceError, replace};
 pub use revoke::{RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
-    awarded_on, document_title, edition, issuers, learning_time, level_word, note, office, result,
-    sheet, valid_until, verify_address,
+    attached, awarded_on, document_title, edition, issuers, learning_time, level_word, note,
+    office, result, second_title, sheet, valid_until, verify_address,
 };

@@ -24,6 +24,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
     let level = level_word(face.level);
     let issuers = issuer_names(face);
     pdf::Sheet {
+        paper: pdf::Paper::A4,
         language: face.language.tag().to_owned(),
         title: say(&format!("certificate-title-{level}")),
         certify_line: say("certificate-certify"),
@@ -32,6 +33,10 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         completed_line: say(&format!("certificate-completed-{level}")),
         course: course.to_owned(),
         course_language: course_language.tag().to_owned(),
+        second_course: second_title(face).map(|(language, text)| pdf::SecondTitle {
+            language: language.tag().to_owned(),
+            text,
+        }),
         details: details(face, texts),
         partners: face
             .issuers
@@ -61,6 +66,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         alt: alt_texts(face, texts, &issuers, &address),
         issued_at: moment(face.issued_at()),
         document_id: *Digest::of(face.canonical().as_bytes()).bytes(),
+        credential: None,
     }
 }
 
@@ -234,6 +240,27 @@ fn alt_texts(face: &Face, texts: &Texts, issuers: &[String], address: &str) -> p
             "certificate-alt-qr",
             &[("address", address.into())],
         ),
+        signature: texts.say(
+            face.language,
+            "certificate-alt-signature",
+            &[("issuers", self::issuers(face, texts).into())],
+        ),
+    }
+}
+
+/// The course's own title, where the certificate names it in another language; printed beneath.
+pub fn second_title(face: &Face) -> Option<(Language, String)> {
+    let own = face.course.source_language;
+    let (printed, _) = face.title();
+    let (language, text) = text_in(&face.course.title, own, own);
+    (language != printed).then(|| (language, text.to_owned()))
+}
+
+/// The credential as it is attached to the paper.
+pub fn attached(face: &Face, texts: &Texts, bytes: Vec<u8>) -> pdf::Credential {
+    pdf::Credential {
+        bytes,
+        description: texts.say(face.language, "certificate-attachment", &[]),
     }
 }
 

@@ -35,6 +35,7 @@ pub enum Verb {
     Granted,
     Extended,
     FoundAltered,
+    NotPrinted,
     ClockWentBack,
 }
 
@@ -69,6 +70,7 @@ impl Verb {
             Self::Granted => "granted",
             Self::Extended => "extended",
             Self::FoundAltered => "found altered",
+            Self::NotPrinted => "not printed",
             Self::ClockWentBack => "clock went back",
         }
     }

@@ -25,6 +25,9 @@ pub struct Overview {
     pub stuck: Vec<Stuck>,
     /// Certificates that were not as they were sealed: findings of the last thirty days.
     pub found_altered: i64,
+    /// Characters that no font has, for which papers could not be drawn in the last thirty days,
+    /// each with the font that would have it; at most twenty.
+    pub not_printed: Vec<String>,
     /// Times that the machine's clock went back in the last thirty days.
     pub clock_went_back: i64,
 }
@@ -53,6 +56,7 @@ pub fn overview(conn: &mut Conn, now: Timestamp) -> Result<Overview, Error> {
         waiting_since: store::waiting_since(conn, outbox::MAIL)?,
         stuck: store::stuck(conn)?,
         found_altered: store::noted_since(conn, Verb::FoundAltered.word(), since)?,
+        not_printed: store::details_since(conn, Verb::NotPrinted.word(), since)?,
         clock_went_back: store::noted_since(conn, Verb::ClockWentBack.word(), since)?,
     })
 }

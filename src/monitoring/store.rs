@@ -128,6 +128,16 @@ db_fns! {
             .get_result(conn)
     }
 
+    pub(super) fn details_since(conn, verb: &str, since: Timestamp) -> Vec<String> {
+        journal::table
+            .filter(journal::verb.eq(verb).and(journal::at.ge(since)))
+            .select(journal::detail)
+            .distinct()
+            .order(journal::detail.asc())
+            .limit(20)
+            .load(conn)
+    }
+
     pub(super) fn unconfirmed(conn) -> i64 {
         accounts::table.filter(accounts::confirmed_at.is_null()).count().get_result(conn)
     }

@@ -64,6 +64,7 @@ fn an_empty_installation_is_quiet() {
     let quiet = db.read_now(|conn| overview(conn, now)).unwrap();
     assert_eq!((quiet.mails_waiting, quiet.waiting_since), (0, None));
     assert!(quiet.stuck.is_empty());
+    assert!(quiet.not_printed.is_empty());
     assert_eq!((quiet.found_altered, quiet.clock_went_back), (0, 0));
     assert!(db.read_now(shelf).unwrap().is_empty());
     assert!(
@@ -82,6 +83,10 @@ fn waiting_mails_stuck_jobs_and_findings_are_counted() {
             outbox::add(tx, "other", &"x", now)?;
             let object = Object::new("certificate", Digest::of(b"x"));
             journal::note(tx, None, Verb::FoundAltered, &object, now)?;
+            for _ in 0..2 {
+                let printed = (None, Verb::NotPrinted);
+                journal::note_detail(tx, printed, &object, "U+0CA0: Noto Serif Kannada", now)?;
+            }
             let old = now.plus_seconds(-31 * 24 * 3600);
             journal::note(tx, None, Verb::FoundAltered, &object, old)?;
             outbox::add(tx, MAIL, &"x", now)
@@ -102,6 +107,7 @@ fn waiting_mails_stuck_jobs_and_findings_are_counted() {
     assert_eq!(found.mails_waiting, 1);
     assert_eq!(found.waiting_since, Some(now));
     assert_eq!(found.found_altered, 1);
+    assert_eq!(found.not_printed, ["U+0CA0: Noto Serif Kannada"]);
     let stuck: Vec<_> = found.stuck.iter().filter(|stuck| stuck.id == job).collect();
     assert_eq!(stuck.len(), 1);
     assert_eq!(

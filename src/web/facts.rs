@@ -76,6 +76,8 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
     let own = |text: String| vec![printed(text, face.language)];
     let title_key = format!("certificate-title-{}", certificates::level_word(face.level));
     let (course_language, course) = face.title();
+    let mut titles = vec![printed(course.to_owned(), course_language)];
+    titles.extend(certificates::second_title(face).map(|(language, text)| printed(text, language)));
     let mut lines = vec![
         ("fact-name", Place::Name, names(face)),
         (
@@ -83,11 +85,7 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
             Place::Title,
             own(texts.say(face.language, &title_key, &[])),
         ),
-        (
-            "fact-course",
-            Place::Course,
-            vec![printed(course.to_owned(), course_language)],
-        ),
+        ("fact-course", Place::Course, titles),
         (
             "fact-time",
             Place::Detail,

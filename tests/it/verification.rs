@@ -225,6 +225,35 @@ fn of_a_record_that_was_changed_nothing_is_shown_and_the_journal_knows() {
 }
 
 #[test]
+fn a_name_no_font_can_print_is_awarded_told_to_its_holder_and_told_to_the_operator() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut usha = world.somebody("usha@meadow.example", "ಉಷಾ ಠಾಕೂರ್");
+    let certificate = awarded(&world, &course, &usha);
+    let place = format!("/my/certificates/{}", certificate.id);
+    for _ in 0..2 {
+        let answer = usha.person.get(&format!("{place}.pdf"));
+        assert_eq!(answer.status, 422, "no paper with a box in it");
+        let said = answer.text();
+        assert!(said.contains("the sign “ಉ”"), "{said}");
+    }
+    let mut stranger = Person::stranger(&world);
+    let state = json(&mut stranger, certificate.code.as_str());
+    assert_eq!(state["state"], "valid", "it counts all the same");
+    let (mut olu, _) = world.olu();
+    let page = olu.person.opens("/operator");
+    let needed = "U+0C89: Noto Serif Kannada or Noto Sans Kannada";
+    assert!(page.words().contains(needed), "{}", page.words());
+    let object = pmast::journal::Object::new("certificate", certificate.id);
+    let entries = world
+        .db
+        .read_now(|conn| pmast::journal::of_object(conn, &object))
+        .unwrap();
+    let noted = entries.iter().filter(|entry| entry.verb == "not printed");
+    assert_eq!(noted.count(), 1, "once a day is enough");
+}
+
+#[test]
 fn the_holder_prints_the_same_bytes_every_time_and_nobody_else_prints_them() {
     let world = World::new();
     let (mut ada, certificate) = with_certificate(&world);

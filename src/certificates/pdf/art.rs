@@ -5,10 +5,8 @@
 
 use std::f32::consts::TAU;
 
+use super::sheet::Paper;
 use super::vector::{Colour, Drawing, Form, MM, real};
-
-/// Width and height of the page in points: A4, landscape.
-pub(super) const PAGE: (f32, f32) = (297.0 * MM, 210.0 * MM);
 
 const NAVY: Colour = Colour(0x0B_25_45);
 const GOLD: Colour = Colour(0xB0_8D_3C);
@@ -100,14 +98,18 @@ const CORNER: [Rosette; 2] = [
 ];
 
 /// Everything behind the text, as one form the size of the page.
-pub(super) fn background() -> Form {
-    let (width, height) = PAGE;
+pub(super) fn background(paper: Paper) -> Form {
+    let (width, height) = paper.points();
+    let inset = |distance: f32| {
+        let edge = distance * MM;
+        [edge, edge, width - 2.0 * edge, height - 2.0 * edge]
+    };
     let mut drawing = Drawing::default();
     drawing.fill_colour(IVORY);
     drawing.rectangle(inset(9.0));
     drawing.operator(&[], "f");
     for ring in &WATERMARK {
-        ring.place(&mut drawing, (width / 2.0, height - 107.0 * MM));
+        ring.place(&mut drawing, (width / 2.0, height / 2.0 - 2.0 * MM));
     }
     let corners = [
         (BAND, BAND),
@@ -145,12 +147,6 @@ pub(super) fn background() -> Form {
     }
     form.with_nested("BH", band(width - 2.0 * start))
         .with_nested("BV", band(height - 2.0 * start))
-}
-
-/// The rectangle this many millimetres inside the page.
-fn inset(distance: f32) -> [f32; 4] {
-    let edge = distance * MM;
-    [edge, edge, PAGE.0 - 2.0 * edge, PAGE.1 - 2.0 * edge]
 }
 
 /// One side of the woven band, along the x axis from 0 to `length`.

@@ -16,7 +16,7 @@ use subsetter::GlyphRemapper;
 
 use super::fonts::{FaceId, Fonts};
 use super::page::{Page, Piece};
-use super::sheet::RenderError;
+use super::sheet::{Paper, RenderError};
 use super::text::{Glyph, Line, Run};
 use super::vector::{Colour, units};
 
@@ -34,7 +34,7 @@ const NOTHING: &str = "\u{200B}";
 pub(super) fn write(
     fonts: &Fonts,
     page: &Page,
-    artwork: &BTreeMap<String, ExternalXObject>,
+    (paper, artwork): (Paper, &BTreeMap<String, ExternalXObject>),
 ) -> Result<lopdf::Document, RenderError> {
     let mut pen = Pen {
         fonts,
@@ -60,6 +60,7 @@ pub(super) fn write(
         }
         pen.operators.push(Op::EndMarkedContent);
     }
+    let (width, height) = paper.millimetres();
     let mut document = PdfDocument::new("");
     let forms = page.forms.iter();
     let forms = forms.map(|(name, form)| (name.clone(), form.to_xobject()));
@@ -73,7 +74,7 @@ pub(super) fn write(
         let font = cut(fonts, id, cutter)?;
         document.resources.fonts.map.insert(font_name(id), font);
     }
-    let page = PdfPage::new(Mm(297.0), Mm(210.0), pen.operators);
+    let page = PdfPage::new(Mm(width), Mm(height), pen.operators);
     document.pages.push(page);
     let options = PdfSaveOptions {
         subset_fonts: false,

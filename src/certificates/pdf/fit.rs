@@ -44,7 +44,7 @@ pub(super) fn fit(
             .iter()
             .map(|part| {
                 let line = shape_line(fonts, part, setting)?;
-                Ok(match part.ends_with(char::is_whitespace) {
+                Ok::<_, RenderError>(match part.ends_with(char::is_whitespace) {
                     true => line.with_space(fonts),
                     false => line,
                 })

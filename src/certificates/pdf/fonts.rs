@@ -32,6 +32,51 @@ const THAI: FaceId = 10;
 const THAI_MEDIUM: FaceId = 11;
 const SANS: FaceId = 12;
 const SANS_SEMIBOLD: FaceId = 13;
+const TRADITIONAL: FaceId = 14;
+const JAPANESE: FaceId = 15;
+const KOREAN: FaceId = 16;
+const HEBREW: FaceId = 17;
+const HEBREW_MEDIUM: FaceId = 18;
+const BENGALI: FaceId = 19;
+const BENGALI_MEDIUM: FaceId = 20;
+const ETHIOPIC: FaceId = 21;
+const GEORGIAN: FaceId = 22;
+const GEORGIAN_MEDIUM: FaceId = 23;
+const ARMENIAN: FaceId = 24;
+const ARMENIAN_MEDIUM: FaceId = 25;
+
+/// Scripts beside Latin, Cyrillic and Greek, as running text. Ideographs are tried in the order in
+/// which the product's languages and its learners need them.
+const LIGHT: [FaceId; 12] = [
+    AMIRI,
+    CHINESE,
+    TRADITIONAL,
+    JAPANESE,
+    KOREAN,
+    DEVANAGARI,
+    BENGALI,
+    THAI,
+    HEBREW,
+    ETHIOPIC,
+    GEORGIAN,
+    ARMENIAN,
+];
+
+/// The same as titles and names.
+const HEAVY: [FaceId; 12] = [
+    AMIRI_BOLD,
+    CHINESE_SEMIBOLD,
+    TRADITIONAL,
+    JAPANESE,
+    KOREAN,
+    DEVANAGARI_MEDIUM,
+    BENGALI_MEDIUM,
+    THAI_MEDIUM,
+    HEBREW_MEDIUM,
+    ETHIOPIC,
+    GEORGIAN_MEDIUM,
+    ARMENIAN_MEDIUM,
+];
 
 macro_rules! font_files {
     ($(($name:literal, $file:literal)),* $(,)?) => {
@@ -42,7 +87,7 @@ macro_rules! font_files {
 }
 
 /// Name and bytes of every face, in the order of the constants above.
-static FILES: [(&str, &[u8]); 14] = font_files![
+static FILES: [(&str, &[u8]); 26] = font_files![
     ("EBGaramond-Regular", "EBGaramond_400Regular.ttf"),
     ("EBGaramond-Italic", "EBGaramond_400Regular_Italic.ttf"),
     ("EBGaramond-Medium", "EBGaramond_500Medium.ttf"),
@@ -63,6 +108,36 @@ static FILES: [(&str, &[u8]); 14] = font_files![
     ("NotoSerifThai-Medium", "NotoSerifThai_500Medium.ttf"),
     ("SourceSans3-Regular", "SourceSans3_400Regular.ttf"),
     ("SourceSans3-SemiBold", "SourceSans3_600SemiBold.ttf"),
+    ("NotoSerifTC-SemiBold", "NotoSerifTC_600SemiBold.ttf"),
+    ("NotoSerifJP-SemiBold", "NotoSerifJP_600SemiBold.ttf"),
+    ("NotoSerifKR-SemiBold", "NotoSerifKR_600SemiBold.ttf"),
+    ("NotoSerifHebrew-Regular", "NotoSerifHebrew_400Regular.ttf"),
+    ("NotoSerifHebrew-Medium", "NotoSerifHebrew_500Medium.ttf"),
+    (
+        "NotoSerifBengali-Regular",
+        "NotoSerifBengali_400Regular.ttf"
+    ),
+    ("NotoSerifBengali-Medium", "NotoSerifBengali_500Medium.ttf"),
+    (
+        "NotoSerifEthiopic-Regular",
+        "NotoSerifEthiopic_400Regular.ttf"
+    ),
+    (
+        "NotoSerifGeorgian-Regular",
+        "NotoSerifGeorgian_400Regular.ttf"
+    ),
+    (
+        "NotoSerifGeorgian-Medium",
+        "NotoSerifGeorgian_500Medium.ttf"
+    ),
+    (
+        "NotoSerifArmenian-Regular",
+        "NotoSerifArmenian_400Regular.ttf"
+    ),
+    (
+        "NotoSerifArmenian-Medium",
+        "NotoSerifArmenian_500Medium.ttf"
+    ),
 ];
 
 /// The voices of the design; each is a stack of faces tried in order, one family per script.
@@ -83,34 +158,17 @@ pub(super) enum Style {
 }
 
 impl Style {
-    fn stack(self) -> &'static [FaceId] {
-        match self {
-            Style::Text => &[GARAMOND, AMIRI, CHINESE, DEVANAGARI, THAI],
-            Style::Italic => &[GARAMOND_ITALIC, GARAMOND, AMIRI, CHINESE, DEVANAGARI, THAI],
-            Style::Display => &[
-                GARAMOND_MEDIUM,
-                AMIRI_BOLD,
-                CHINESE_SEMIBOLD,
-                DEVANAGARI_MEDIUM,
-                THAI_MEDIUM,
-            ],
-            Style::Strong => &[
-                GARAMOND_SEMIBOLD,
-                AMIRI_BOLD,
-                CHINESE_SEMIBOLD,
-                DEVANAGARI_MEDIUM,
-                THAI_MEDIUM,
-            ],
-            Style::Sans => &[SANS, GARAMOND, AMIRI, CHINESE, DEVANAGARI, THAI],
-            Style::SansStrong => &[
-                SANS_SEMIBOLD,
-                GARAMOND_SEMIBOLD,
-                AMIRI_BOLD,
-                CHINESE_SEMIBOLD,
-                DEVANAGARI_MEDIUM,
-                THAI_MEDIUM,
-            ],
-        }
+    /// The faces in the order in which they are tried: those of the design, then the others.
+    fn stack(self) -> impl Iterator<Item = FaceId> {
+        let (western, others): (&[FaceId], _) = match self {
+            Style::Text => (&[GARAMOND], LIGHT),
+            Style::Italic => (&[GARAMOND_ITALIC, GARAMOND], LIGHT),
+            Style::Display => (&[GARAMOND_MEDIUM], HEAVY),
+            Style::Strong => (&[GARAMOND_SEMIBOLD], HEAVY),
+            Style::Sans => (&[SANS, GARAMOND], LIGHT),
+            Style::SansStrong => (&[SANS_SEMIBOLD, GARAMOND_SEMIBOLD], HEAVY),
+        };
+        western.iter().copied().chain(others)
     }
 }
 
@@ -156,24 +214,26 @@ impl Fonts {
 
     /// The first face of the style that has the character, or else the style's first face.
     pub fn face_for(&self, style: Style, character: char) -> FaceId {
-        let stack = style.stack();
-        let found = stack.iter().find(|&&id| self.has(id, character));
-        found.or(stack.first()).copied().unwrap_or(GARAMOND)
+        let found = style.stack().find(|&id| self.has(id, character));
+        found.or(style.stack().next()).unwrap_or(GARAMOND)
+    }
+
+    /// The first face of the style that has all the characters, if any has.
+    pub fn face_for_all(&self, style: Style, characters: &[char]) -> Option<FaceId> {
+        let has_all = |&id: &FaceId| characters.iter().all(|&c| self.has(id, c));
+        style.stack().find(has_all)
     }
 }
 
-/// Names the font that would have the character, for the administrator.
+/// Names the font that would have the character, for the operator.
 pub(super) fn font_needed(character: char) -> String {
     match character.script() {
-        Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => {
-            "Noto Serif CJK (Debian package fonts-noto-cjk)".to_owned()
-        }
+        Script::Han | Script::Bopomofo => "Noto Serif SC, TC, JP or KR (uncut)".to_owned(),
+        Script::Hiragana | Script::Katakana => "Noto Serif JP (uncut)".to_owned(),
+        Script::Hangul => "Noto Serif KR (uncut)".to_owned(),
         Script::Common | Script::Inherited | Script::Unknown => {
-            "a font with this symbol (Debian package fonts-noto-core)".to_owned()
+            "a font with this symbol".to_owned()
         }
-        script => format!(
-            "Noto Serif {} (Debian package fonts-noto-core)",
-            script.full_name()
-        ),
+        script => format!("Noto Serif {0} or Noto Sans {0}", script.full_name()),
     }
 }

@@ -1,9 +1,8 @@
 //! The foot of the page: QR code, signatures, seal, verification line and note.
 
-use super::art::PAGE;
 use super::fit::Room;
 use super::fonts::Style;
-use super::layout::{Composer, INK, NAVY, centred, down};
+use super::layout::{Composer, INK, NAVY, centred};
 use super::page::{Piece, Role};
 use super::qr;
 use super::seal;
@@ -14,12 +13,13 @@ use super::writing::{Part, Type, Writing};
 
 /// Side of the QR code, in points.
 const QR_SIDE: f32 = 25.0 * MM;
-/// Centre of the QR code, in millimetres from the side where reading starts.
+/// Centres of QR code and seal, in millimetres from their sides of the page.
 const QR_CENTRE: f32 = 46.0;
+const SEAL_CENTRE: f32 = 46.0;
 /// Lower edge of the QR code, in millimetres from the top.
 const QR_FOOT: f32 = 168.0;
-/// Centre of the seal, in millimetres from the side where reading starts and from the top.
-const SEAL: (f32, f32) = (251.0, 157.5);
+/// Centre of the seal, in millimetres from the top.
+const SEAL: f32 = 157.5;
 /// Lowest place of the signature rules, in millimetres from the top.
 const RULE: f32 = 160.2;
 /// Lowest baseline under the rules, in millimetres from the top.
@@ -28,12 +28,15 @@ const LAST: f32 = 177.0;
 const LAST_WITH_NOTE: f32 = 175.4;
 /// From baseline to baseline, in millimetres per point of type size.
 const LEADING: f32 = 0.415;
+/// Between the two lines of a long note, in millimetres.
+const NOTE_LEADING: f32 = 3.1;
 const RULE_COLOUR: Colour = Colour(0x7C_8B_9A);
 
 /// Lays out the foot in reading order: who signs, the seal, how to verify.
 pub(super) fn compose(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     signatures(composer)?;
-    let (x, y) = (composer.across(SEAL.0), down(SEAL.1));
+    let seal = composer.sheet.paper.millimetres().0 - composer.beside(SEAL_CENTRE);
+    let (x, y) = (composer.across(seal), composer.down(SEAL));
     let radius = seal::RADIUS;
     let piece = Piece::Form {
         name: "Seal".to_owned(),
@@ -47,13 +50,14 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     verification(composer)
 }
 
-/// Centres of the columns and width of the rules, in millimetres, by how many sign.
+/// Centres of the columns about the middle, and width of the rules, in millimetres, by how many
+/// sign.
 fn columns(count: usize) -> (&'static [f32], f32) {
     match count {
-        1 => (&[148.5], 64.0),
-        2 => (&[111.0, 186.0], 60.0),
-        3 => (&[93.0, 147.5, 202.0], 46.0),
-        _ => (&[84.5, 126.5, 168.5, 210.5], 36.0),
+        1 => (&[0.0], 64.0),
+        2 => (&[-37.5, 37.5], 60.0),
+        3 => (&[-54.5, 0.0, 54.5], 46.0),
+        _ => (&[-63.0, -21.0, 21.0, 63.0], 36.0),
     }
 }
 
@@ -76,6 +80,8 @@ impl Column {
 fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let signatories = &composer.sheet.signatories;
     let (centres, rule) = columns(signatories.len());
+    let narrow = composer.narrowed();
+    let rule = rule * narrow;
     let columns = even_columns(composer, rule)?;
     let deepest = columns.iter().map(Column::height).fold(0.0, f32::max);
     let last = match composer.sheet.note_line {
@@ -87,11 +93,12 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let air = air_under_rule(signatories);
     let top = RULE.min(last - below - deepest - air);
     for (column, &centre) in columns.into_iter().zip(centres) {
-        let x = composer.across(centre);
+        let side = if composer.rtl { -1.0 } else { 1.0 };
+        let x = composer.centre() + side * centre * narrow * MM;
         let half = rule * MM / 2.0;
         composer.page.artwork(vec![Piece::Rule {
-            from: (x - half, down(top)),
-            to: (x + half, down(top)),
+            from: (x - half, composer.down(top)),
+            to: (x + half, composer.down(top)),
             width: 0.5,
             colour: RULE_COLOUR,
         }]);
@@ -105,7 +112,7 @@ fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
             let mut pieces = Vec::new();
             for line in part {
                 y += line.size * LEADING;
-                pieces.push(centred(line, (x, down(y)), colour));
+                pieces.push(centred(line, (x, composer.down(y)), colour));
             }
             if !pieces.is_empty() {
                 composer.page.add(Role::Paragraph, pieces);
@@ -181,8 +188,8 @@ fn column(
 /// The QR code with its two lines, the verification line with its link, and the note.
 fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let sheet = composer.sheet;
-    let centre = composer.across(QR_CENTRE);
-    let (left, bottom) = (centre - QR_SIDE / 2.0, down(QR_FOOT));
+    let centre = composer.across(composer.beside(QR_CENTRE));
+    let (left, bottom) = (centre - QR_SIDE / 2.0, composer.down(QR_FOOT));
     let code = qr::draw(&sheet.verify_url, QR_SIDE, NAVY)?;
     composer.page.forms.insert("Qr".to_owned(), code);
     let piece = Piece::Form {
@@ -193,28 +200,50 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let bounds = [left, bottom, left + QR_SIDE, bottom + QR_SIDE];
     composer.page.figure(piece, &sheet.alt.qr, bounds);
     let scan = composer.line(Part::Small, &sheet.scan_line, None, 42.0)?;
-    let scan = centred(scan, (centre, down(173.2)), INK);
+    let scan = centred(scan, (centre, composer.down(173.2)), INK);
     composer.page.add(Role::Paragraph, vec![scan]);
-    let code = centred(printed_code(composer)?, (centre, down(177.3)), NAVY);
+    let code = centred(
+        printed_code(composer)?,
+        (centre, composer.down(177.3)),
+        NAVY,
+    );
     composer.page.add(Role::Paragraph, vec![code]);
-    let middle = PAGE.0 / 2.0;
-    let height = if sheet.note_line.is_some() {
-        181.6
-    } else {
-        184.0
+    let middle = composer.centre();
+    let notes = match &sheet.note_line {
+        Some(note) => note_lines(composer, note)?,
+        None => Vec::new(),
     };
-    let verify = composer.line(Part::Small, &sheet.verify_line, None, 225.0)?;
-    let (y, half) = (down(height), verify.width / 2.0);
+    let (height, first_note) = match notes.len() {
+        0 => (184.0, 0.0),
+        1 => (181.6, 186.2),
+        _ => (180.2, 184.0),
+    };
+    let verify = composer.line(Part::Small, &sheet.verify_line, None, composer.wide(225.0))?;
+    let (y, half) = (composer.down(height), verify.width / 2.0);
     composer.page.link = [middle - half, y - 2.5, middle + half, y + 8.0];
     composer
         .page
         .add(Role::Link, vec![centred(verify, (middle, y), INK)]);
-    if let Some(note) = &sheet.note_line {
-        let note = composer.line(Part::Note, note, None, 222.0)?;
-        let note = centred(note, (middle, down(186.2)), INK);
-        composer.page.add(Role::Paragraph, vec![note]);
+    let places = [first_note, first_note + NOTE_LEADING].into_iter();
+    let notes: Vec<Piece> = notes
+        .into_iter()
+        .zip(places)
+        .map(|(line, y)| centred(line, (middle, composer.down(y)), INK))
+        .collect();
+    if !notes.is_empty() {
+        composer.page.add(Role::Paragraph, notes);
     }
     Ok(())
+}
+
+/// The note in one line, or in two when one would be too small to read.
+fn note_lines(composer: &Composer<'_>, note: &str) -> Result<Vec<Line>, RenderError> {
+    let room = Room {
+        width: composer.wide(222.0) * MM,
+        shrink: 0.92,
+        lines: 2,
+    };
+    composer.lines(Part::Note, note, None, room)
 }
 
 /// The code, always from left to right and in its own type.

@@ -1,8 +1,7 @@
 //! The head of the page: the partners in one row, each with its logo and name.
 
-use super::art::PAGE;
 use super::fit::{Room, widest};
-use super::layout::{Composer, NAVY, down};
+use super::layout::{Composer, NAVY};
 use super::logo::{self, Logo};
 use super::page::{Piece, Role};
 use super::sheet::RenderError;
@@ -12,8 +11,8 @@ use super::writing::Part;
 
 /// Optical centre of the row, in millimetres from the top.
 const CENTRE: f32 = 37.0;
-/// Widest row, in points.
-const ROW: f32 = 244.0 * MM;
+/// Widest row, in millimetres.
+const ROW: f32 = 244.0;
 const HAIRLINE: Colour = Colour(0xB9_C4_D0);
 
 /// Sizes of the row by the number of partners.
@@ -57,7 +56,7 @@ pub(super) fn partners(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let width: f32 = marks.iter().map(|m| m.before_text + m.text_width).sum();
     let width = width + between * (real(marks.len()) - 1.0);
     // Places are counted from the side where reading starts, and mirrored at the end.
-    let mut start = (PAGE.0 - width) / 2.0;
+    let mut start = composer.centre() - width / 2.0;
     let last = marks.len() - 1;
     for (index, mark) in marks.into_iter().enumerate() {
         let end = start + mark.before_text + mark.text_width;
@@ -65,8 +64,8 @@ pub(super) fn partners(composer: &mut Composer<'_>) -> Result<(), RenderError> {
         if index < last {
             let x = composer.across((end + sizes.gap) / MM);
             composer.page.artwork(vec![Piece::Rule {
-                from: (x, down(CENTRE + 6.5)),
-                to: (x, down(CENTRE - 6.5)),
+                from: (x, composer.down(CENTRE + 6.5)),
+                to: (x, composer.down(CENTRE - 6.5)),
                 width: 0.5,
                 colour: HAIRLINE,
             }]);
@@ -92,7 +91,7 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
         logo.map_or(0.0, |logo| sizes.logo * logo.aspect + 3.2 * MM)
     };
     let taken: f32 = logos.iter().map(before_text).sum();
-    let share = (ROW - taken - 2.0 * sizes.gap * (count - 1.0)) / count;
+    let share = (composer.wide(ROW) * MM - taken - 2.0 * sizes.gap * (count - 1.0)) / count;
     let mut marks = Vec::new();
     for (partner, logo) in sheet.partners.iter().zip(logos) {
         // A name without a logo stands for itself, a little larger.
@@ -143,7 +142,7 @@ fn word_mark(
 
 fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark), start: f32) {
     let sheet = composer.sheet;
-    let centre = down(CENTRE);
+    let centre = composer.down(CENTRE);
     if let Some(logo) = mark.logo {
         let width = sizes.logo * logo.aspect;
         let edge = composer.across(start / MM);

@@ -4,11 +4,10 @@
 //! is a flow whose gaps give way when a name or a title needs another line, so that the foot
 //! of the page never moves.
 
-use super::art::PAGE;
 use super::fit::{Room, fit};
 use super::fonts::Fonts;
 use super::page::{Element, Page, Piece, Role};
-use super::sheet::{RenderError, Sheet};
+use super::sheet::{Paper, RenderError, Sheet};
 use super::text::{Line, Setting, shape_line};
 use super::vector::{Colour, MM, real};
 use super::writing::{Part, Writing, is_rtl};
@@ -24,17 +23,13 @@ const LIMIT: usize = 4;
 
 /// Baseline of the title, in millimetres from the top.
 const TITLE: f32 = 63.5;
+/// How much higher the title of a full flow may stand.
+const HIGHER: f32 = 4.5;
 /// Lowest baseline the flow may reach, in millimetres from the top.
 const FLOW_END: f32 = 146.5;
 /// Room between QR code and seal, in millimetres: as wide as a row of details may be when the flow
 /// is so full that its end stands beside them.
 const BETWEEN: f32 = 163.0;
-
-/// Distance from the bottom of the page, in points, of a height given in millimetres from
-/// the top.
-pub(super) fn down(millimetres: f32) -> f32 {
-    PAGE.1 - millimetres * MM
-}
 
 /// Lays out a sheet.
 ///
@@ -137,12 +132,50 @@ impl Composer<'_> {
     /// Mirrors a place given in millimetres from the side where reading starts.
     pub fn across(&self, millimetres: f32) -> f32 {
         let x = millimetres * MM;
-        if self.rtl { PAGE.0 - x } else { x }
+        if self.rtl {
+            self.sheet.paper.points().0 - x
+        } else {
+            x
+        }
+    }
+
+    /// The middle of the page, in points.
+    pub fn centre(&self) -> f32 {
+        self.sheet.paper.points().0 / 2.0
+    }
+
+    /// Distance from the bottom of the page, in points, of a height given in millimetres from the
+    /// top of A4; on other paper the whole block stays in the middle.
+    pub fn down(&self, millimetres: f32) -> f32 {
+        let (height, a4) = (self.sheet.paper.points().1, Paper::A4.points().1);
+        height - (height - a4) / 2.0 - millimetres * MM
+    }
+
+    /// A width of A4, in millimetres, as it is on this paper.
+    pub fn wide(&self, millimetres: f32) -> f32 {
+        millimetres - (Paper::A4.millimetres().0 - self.sheet.paper.millimetres().0)
+    }
+
+    /// How much narrower than on A4 what stands between QR code and seal has to be.
+    pub fn narrowed(&self) -> f32 {
+        match self.sheet.paper {
+            Paper::A4 => 1.0,
+            Paper::Letter => 0.955,
+        }
+    }
+
+    /// A distance from a side of A4, in millimetres, as it is on this paper: narrower paper has
+    /// narrower sides.
+    pub fn beside(&self, millimetres: f32) -> f32 {
+        match self.sheet.paper {
+            Paper::A4 => millimetres,
+            Paper::Letter => millimetres - 4.5,
+        }
     }
 
     fn behind(&mut self) -> Result<(), RenderError> {
         let mut pieces = Vec::new();
-        let code = micro::draw(self.fonts, &self.sheet.code)?;
+        let code = micro::draw(self.fonts, &self.sheet.code, self.sheet.paper)?;
         self.page.forms.insert("Micro".to_owned(), code);
         for name in ["Background", "Micro"] {
             pieces.push(Piece::Form {
@@ -163,10 +196,12 @@ impl Composer<'_> {
             _ => step.gap,
         };
         let natural: f32 = steps.iter().skip(1).map(height).sum();
-        let stretch = ((FLOW_END - TITLE) / natural).clamp(0.8, 1.05);
+        // A full flow begins a little higher, a fuller one moves together.
+        let raised = (natural - (FLOW_END - TITLE)).clamp(0.0, HIGHER);
+        let room = FLOW_END - 0.4 * raised - (TITLE - raised);
+        let stretch = (room / natural).clamp(0.8, 1.05);
         // A short flow keeps some air above and below instead of growing apart.
         let spare = (FLOW_END - 8.0 - TITLE - natural * stretch).max(0.0);
-        let raised = if stretch < 0.95 { 2.0 } else { 0.0 };
         let mut y = TITLE + spare * 0.25 - raised;
         for step in steps {
             y += step.gap * stretch;
@@ -176,16 +211,16 @@ impl Composer<'_> {
     }
 
     fn place(&mut self, item: Item, y: &mut f32, stretch: f32) {
-        let centre = PAGE.0 / 2.0;
+        let centre = self.centre();
         match item {
             Item::Divider => self.page.artwork(vec![Piece::Form {
                 name: "Divider".to_owned(),
-                at: (centre, down(*y)),
+                at: (centre, self.down(*y)),
                 scale: 1.0,
             }]),
             Item::NameRule => self.page.artwork(vec![Piece::Rule {
-                from: (centre - 58.0 * MM, down(*y)),
-                to: (centre + 58.0 * MM, down(*y)),
+                from: (centre - 58.0 * MM, self.down(*y)),
+                to: (centre + 58.0 * MM, self.down(*y)),
                 width: 0.6,
                 colour: GOLD,
             }]),
@@ -199,7 +234,7 @@ impl Composer<'_> {
                 let mut pieces = Vec::new();
                 for (index, line) in lines.into_iter().enumerate() {
                     *y += if index == 0 { 0.0 } else { leading * stretch };
-                    pieces.push(centred(line, (centre, down(*y)), colour));
+                    pieces.push(centred(line, (centre, self.down(*y)), colour));
                 }
                 self.page.elements.push(Element {
                     language,
@@ -213,20 +248,22 @@ impl Composer<'_> {
     fn steps(&self) -> Result<Vec<Step>, RenderError> {
         let sheet = self.sheet;
         let arabic = Writing::of(&sheet.name) == Writing::Arabic;
-        let title = self.line(Part::Title, &sheet.title, None, 208.0)?;
-        let certify = self.line(Part::Linking, &sheet.certify_line, None, 225.0)?;
+        let title = self.line(Part::Title, &sheet.title, None, self.wide(208.0))?;
+        let certify = self.line(Part::Linking, &sheet.certify_line, None, self.wide(225.0))?;
         let name_room = Room {
-            width: 218.0 * MM,
+            width: self.wide(218.0) * MM,
             shrink: 0.6,
             lines: 2,
         };
         let name = self.lines(Part::Name, &sheet.name, Some(""), name_room)?;
         let two_lines = name.len() > 1;
-        let completed = self.line(Part::Linking, &sheet.completed_line, None, 225.0)?;
+        let completed = self.line(Part::Linking, &sheet.completed_line, None, self.wide(225.0))?;
         let course = self.course()?;
         let language = &sheet.course_language;
         let foreign = (*language != sheet.language).then(|| language.clone());
-        let is_full = two_lines || course.len() > 1 || sheet.latin_name.is_some();
+        let second = self.second_course()?;
+        let is_full = [two_lines, course.len() > 1, sheet.latin_name.is_some()];
+        let is_full = second.is_some() || is_full.contains(&true);
         let mut steps = vec![
             text(0.0, Role::Title, vec![title], NAVY),
             step(if self.rtl { 7.8 } else { 6.3 }, Item::Divider),
@@ -242,10 +279,11 @@ impl Composer<'_> {
             ),
         ];
         if let Some(latin) = &sheet.latin_name {
-            let line = self.line(Part::LatinName, latin, Some(""), 200.0)?;
+            let line = self.line(Part::LatinName, latin, Some(""), self.wide(200.0))?;
             let gap = match Writing::of(&sheet.name) {
+                Writing::Arabic if two_lines => 13.5,
                 Writing::Arabic => 10.2,
-                Writing::Western if two_lines => 9.2,
+                Writing::Western if two_lines => 9.8,
                 Writing::Western => 9.0,
                 _ => 9.3,
             };
@@ -257,7 +295,12 @@ impl Composer<'_> {
         steps.push(text(8.2, Role::Paragraph, vec![completed], INK));
         let course = with_leading(text(11.6, Role::Course, course, BLUE), 9.4);
         steps.push(with_language(course, foreign));
-        let details = self.details(if is_full { BETWEEN } else { 225.0 })?;
+        steps.extend(second);
+        let details = self.details(if is_full {
+            BETWEEN * self.narrowed()
+        } else {
+            self.wide(225.0)
+        })?;
         // Arabic letters reach further below the line.
         let leading = if self.rtl { 7.0 } else { 6.2 };
         let details = text(9.2, Role::Paragraph, details, INK);
@@ -269,17 +312,33 @@ impl Composer<'_> {
     /// and seal.
     fn course(&self) -> Result<Vec<Line>, RenderError> {
         let (text, language) = (&self.sheet.course, self.sheet.course_language.as_str());
-        let line = self.line(Part::Course, text, Some(language), 225.0)?;
+        let line = self.line(Part::Course, text, Some(language), self.wide(225.0))?;
         let full = self.setting(Part::Course, text, None).kind.size;
         if line.size >= 0.85 * full {
             return Ok(vec![line]);
         }
         let room = Room {
-            width: 190.0 * MM,
+            width: self.wide(190.0) * MM,
             shrink: 1.0,
             lines: 2,
         };
         self.lines(Part::Course, text, Some(language), room)
+    }
+
+    /// The course in one more language.
+    fn second_course(&self) -> Result<Option<Step>, RenderError> {
+        let Some(second) = &self.sheet.second_course else {
+            return Ok(None);
+        };
+        let language = second.language.as_str();
+        let line = self.line(
+            Part::SecondCourse,
+            &second.text,
+            Some(language),
+            self.wide(190.0),
+        )?;
+        let line = text(7.8, Role::Paragraph, vec![line], INK);
+        Ok(Some(with_language(line, Some(language.to_owned()))))
     }
 
     /// The details in one row, or in two when one would be too small to read; `width` in

@@ -2,8 +2,10 @@
 
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use super::attach;
 use super::page::Page;
-use super::sheet::{RenderError, Sheet};
+use super::sheet::{Moment, RenderError, Sheet};
+use super::sign::{self, Signer};
 use super::tag::{self, unicode};
 use super::vector::deflated;
 use super::writing::is_rtl;
@@ -17,28 +19,55 @@ static SRGB: &[u8] = include_bytes!(concat!(
 /// Written as the program that made the file.
 const PRODUCER: &str = env!("CARGO_PKG_NAME");
 
-/// Makes a plain page a PDF/A-2a and PDF/UA-1 file and writes it.
+/// Makes a plain page a PDF/A and PDF/UA-1 file, writes it, and signs what was written.
 ///
 /// # Errors
 ///
-/// [`RenderError::Writing`], which would be a fault of this program.
+/// [`RenderError::Writing`], which would be a fault of this program, and
+/// [`RenderError::Signing`].
 pub(super) fn finish(
     document: Document,
     page: &Page,
     sheet: &Sheet,
+    signer: Option<&dyn Signer>,
 ) -> Result<Vec<u8>, RenderError> {
-    finished(document, page, sheet).map_err(|error| RenderError::Writing(error.to_string()))
+    let mut document = document;
+    let broken = |error: lopdf::Error| RenderError::Writing(error.to_string());
+    let slot = complete(&mut document, page, (sheet, signer.is_some())).map_err(broken)?;
+    let mut bytes = Vec::with_capacity(100_000);
+    let saved = document.save_modern(&mut bytes);
+    saved.map_err(|error| RenderError::Writing(error.to_string()))?;
+    match (signer, slot) {
+        (Some(signer), Some(slot)) => {
+            let words = (signer, sheet.author.as_str(), sheet.issued_at);
+            Ok(sign::fill(bytes, (&document, slot), words)?)
+        }
+        _ => Ok(bytes),
+    }
 }
 
-fn finished(mut document: Document, page: &Page, sheet: &Sheet) -> Result<Vec<u8>, lopdf::Error> {
+/// Adds everything the file says about itself; the slot, where it is to be signed.
+fn complete(
+    document: &mut Document,
+    page: &Page,
+    (sheet, is_signed): (&Sheet, bool),
+) -> Result<Option<sign::Slot>, lopdf::Error> {
     document.version = "1.7".to_owned();
     let page_id = *document
         .get_pages()
         .values()
         .next()
         .ok_or(lopdf::Error::PageNumberNotFound(1))?;
-    let tree = tag::add(&mut document, page_id, page, sheet)?;
-    let intent = output_intent(&mut document);
+    let field = match is_signed {
+        true => Some(sign::add_field(document, page_id, &sheet.alt.signature)?),
+        false => None,
+    };
+    let annotation = field.map(|(field, _)| field);
+    let tree = tag::add(document, page_id, (page, annotation), sheet)?;
+    if let Some(credential) = &sheet.credential {
+        attach::add(document, credential, sheet.issued_at)?;
+    }
+    let intent = output_intent(document);
     let metadata = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
         xmp(sheet).into_bytes(),
@@ -59,13 +88,11 @@ fn finished(mut document: Document, page: &Page, sheet: &Sheet) -> Result<Vec<u8
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![intent]);
     catalog.set("ViewerPreferences", view);
-    information(&mut document, sheet)?;
+    information(document, sheet)?;
     let id = Object::String(sheet.document_id.to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     document.compress();
-    let mut bytes = Vec::with_capacity(100_000);
-    document.save_modern(&mut bytes)?;
-    Ok(bytes)
+    Ok(field.map(|(_, slot)| slot))
 }
 
 fn output_intent(document: &mut Document) -> Object {
@@ -86,8 +113,7 @@ fn output_intent(document: &mut Document) -> Object {
 /// The old information dictionary, which has to say the same as the XMP.
 fn information(document: &mut Document, sheet: &Sheet) -> Result<(), lopdf::Error> {
     let id: ObjectId = document.trailer.get(b"Info")?.as_reference()?;
-    let (year, month, day, hour, minute) = sheet.issued_at;
-    let date = format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}00Z");
+    let date = date(sheet.issued_at);
     let entry = dictionary! {
         "Title" => unicode(&sheet.document_title),
         "Author" => unicode(&sheet.author),
@@ -97,6 +123,11 @@ fn information(document: &mut Document, sheet: &Sheet) -> Result<(), lopdf::Erro
     };
     document.set_object(id, entry);
     Ok(())
+}
+
+/// A moment as PDF writes it.
+pub(super) fn date((year, month, day, hour, minute): Moment) -> String {
+    format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}00Z")
 }
 
 fn escaped(text: &str) -> String {
@@ -112,6 +143,8 @@ fn xmp(sheet: &Sheet) -> String {
     let title = escaped(&sheet.document_title);
     let author = escaped(&sheet.author);
     let language = escaped(&sheet.language);
+    // Only the third part allows attachments of any kind.
+    let part = if sheet.credential.is_some() { 3 } else { 2 };
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{rdf}"><rdf:Description rdf:about=""
@@ -127,7 +160,7 @@ fn xmp(sheet: &Sheet) -> String {
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>

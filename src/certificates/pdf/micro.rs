@@ -5,9 +5,8 @@
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
 use harfrust::{Font, GlyphId};
 
-use super::art::PAGE;
 use super::fonts::{Fonts, Style};
-use super::sheet::RenderError;
+use super::sheet::{Paper, RenderError};
 use super::text::{Setting, shape_line};
 use super::vector::{Colour, Drawing, Form, MM};
 use super::writing::Type;
@@ -23,7 +22,8 @@ const MARGIN: f32 = 21.6 * MM;
 const HEIGHT: f32 = 20.35 * MM;
 
 /// Two lines of microtext as a form the size of the page.
-pub(super) fn draw(fonts: &Fonts, code: &str) -> Result<Form, RenderError> {
+pub(super) fn draw(fonts: &Fonts, code: &str, paper: Paper) -> Result<Form, RenderError> {
+    let (width, height) = paper.points();
     let kind = Type {
         style: Style::Sans,
         size: SIZE * MAGNIFIED,
@@ -51,20 +51,20 @@ pub(super) fn draw(fonts: &Fonts, code: &str) -> Result<Form, RenderError> {
     let unit = unit.into_form([0.0, -SIZE * MAGNIFIED, x + 1.0, SIZE * MAGNIFIED * 1.2]);
     let mut drawing = Drawing::default();
     drawing.fill_colour(COLOUR);
-    let copies = ((PAGE.0 - 2.0 * MARGIN) / step).floor();
-    let start = (PAGE.0 - copies * step + 0.5) / 2.0;
+    let copies = ((width - 2.0 * MARGIN) / step).floor();
+    let start = (width - copies * step + 0.5) / 2.0;
     let places = (0_u16..).map(|copy| start + f32::from(copy) * step);
     let places: Vec<f32> = places
-        .take_while(|x| x + 0.9 * step < PAGE.0 - MARGIN)
+        .take_while(|x| x + 0.9 * step < width - MARGIN)
         .collect();
     let scale = 1.0 / MAGNIFIED;
-    for y in [HEIGHT - 0.72, PAGE.1 - HEIGHT - 0.72] {
+    for y in [HEIGHT - 0.72, height - HEIGHT - 0.72] {
         for &x in &places {
             drawing.place_form("U", [scale, 0.0, 0.0, scale, x, y]);
         }
     }
     Ok(drawing
-        .into_form([0.0, 0.0, PAGE.0, PAGE.1])
+        .into_form([0.0, 0.0, width, height])
         .with_nested("U", unit))
 }
 

@@ -1,4 +1,4 @@
-//! The printed certificate: one A4 landscape page as PDF/A-2a and PDF/UA-1.
+//! The printed certificate: one landscape page, A4 or Letter, as PDF/A and PDF/UA-1.
 //!
 //! # Words
 //!
@@ -11,25 +11,30 @@
 //!
 //! The same sheet gives the same bytes, in every run and process: no clock and no chance is
 //! read. A character without a glyph is an error and never a box. Every drawing is vectors,
-//! every font is embedded as a subset, and everything is tagged or marked as decoration.
+//! every font is embedded as a subset, and everything is tagged or marked as decoration. Without
+//! a credential the file is PDF/A-2a; with one attached it is PDF/A-3a, signed or not.
 //!
 //! # What is not here
 //!
-//! The words of the certificate (they come in the sheet), the signature of the file, and
-//! anything attached to it.
+//! The words of the certificate (they come in the sheet), the making of the credential that is
+//! attached, and the keeping of keys.
 //!
 //! # Start reading at
 //!
-//! [`Renderer::render`], then `layout` for the design and `emit` for the writing.
+//! [`Renderer::render`], then `layout` for the design, `emit` for the writing and `sign` for the
+//! signature.
 
 mod art;
+mod attach;
 mod emit;
+
 mod fit;
 mod fonts;
 mod foot;
 mod head;
 mod layout;
 mod logo;
+mod marks;
 mod meta;
 mod micro;
 mod page;
@@ -37,6 +42,7 @@ mod qr;
 mod renderer;
 mod seal;
 mod sheet;
+mod sign;
 mod tag;
 mod text;
 mod vector;
@@ -47,4 +53,7 @@ mod tests;
 
 pub use logo::{LOGO_LIMIT, LogoError, check_logo};
 pub use renderer::Renderer;
-pub use sheet::{AltTexts, PartnerMark, RenderError, Sheet, Signatory};
+pub use sheet::{
+    AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,
+};
+pub use sign::{Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, make_keys};

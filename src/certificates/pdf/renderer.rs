@@ -5,29 +5,32 @@ use std::collections::BTreeMap;
 use printpdf::ExternalXObject;
 
 use super::fonts::Fonts;
-use super::sheet::{RenderError, Sheet};
+use super::sheet::{Paper, RenderError, Sheet};
+use super::sign::Signer;
 use super::{art, emit, layout, meta, seal};
 
 /// Prints certificates. Make one for the life of the program and share it between threads.
 pub struct Renderer {
     fonts: Fonts,
-    artwork: BTreeMap<String, ExternalXObject>,
+    artwork: BTreeMap<Paper, BTreeMap<String, ExternalXObject>>,
 }
 
 impl Renderer {
     /// Reads the fonts and draws the artwork (some tens of milliseconds).
     #[must_use]
     pub fn new() -> Self {
-        let forms = [
-            ("Background", art::background()),
-            ("Divider", art::divider(layout::GOLD)),
-            ("Seal", seal::draw()),
-        ];
+        let artwork = Paper::ALL.map(|paper| {
+            let forms = [
+                ("Background", art::background(paper)),
+                ("Divider", art::divider(layout::GOLD)),
+                ("Seal", seal::draw()),
+            ];
+            let forms = forms.map(|(name, form)| (name.to_owned(), form.to_xobject()));
+            (paper, forms.into())
+        });
         Renderer {
             fonts: Fonts::load(),
-            artwork: forms
-                .map(|(name, form)| (name.to_owned(), form.to_xobject()))
-                .into(),
+            artwork: artwork.into(),
         }
     }
 
@@ -38,9 +41,28 @@ impl Renderer {
     /// [`RenderError`] says what could not be printed; nothing is ever printed wrongly
     /// instead.
     pub fn render(&self, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
+        self.printed(sheet, None)
+    }
+
+    /// The same, signed as the very last step: nothing can be changed in it unnoticed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render`], and [`RenderError::Signing`].
+    pub fn render_signed(
+        &self,
+        sheet: &Sheet,
+        signer: &dyn Signer,
+    ) -> Result<Vec<u8>, RenderError> {
+        self.printed(sheet, Some(signer))
+    }
+
+    fn printed(&self, sheet: &Sheet, signer: Option<&dyn Signer>) -> Result<Vec<u8>, RenderError> {
         let page = layout::compose(&self.fonts, sheet)?;
-        let document = emit::write(&self.fonts, &page, &self.artwork)?;
-        meta::finish(document, &page, sheet)
+        let nothing = BTreeMap::new();
+        let artwork = self.artwork.get(&sheet.paper).unwrap_or(&nothing);
+        let document = emit::write(&self.fonts, &page, (sheet.paper, artwork))?;
+        meta::finish(document, &page, sheet, signer)
     }
 }
 

@@ -1,10 +1,46 @@
 //! What the renderer is given, and how it can refuse.
 
 use super::logo::LogoError;
+use super::sign::SignError;
+use super::vector::MM;
+
+/// A moment in UTC: year, month, day, hour, minute.
+pub type Moment = (i32, u8, u8, u8, u8);
+
+/// What the certificate is printed on, landscape.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Paper {
+    /// 297 by 210 millimetres.
+    #[default]
+    A4,
+    /// 11 by 8½ inches: less wide, a little higher.
+    Letter,
+}
+
+impl Paper {
+    /// Both, in the order of this list.
+    pub const ALL: [Paper; 2] = [Paper::A4, Paper::Letter];
+
+    /// Width and height in millimetres.
+    pub(super) fn millimetres(self) -> (f32, f32) {
+        match self {
+            Paper::A4 => (297.0, 210.0),
+            Paper::Letter => (279.4, 215.9),
+        }
+    }
+
+    /// Width and height in points.
+    pub(super) fn points(self) -> (f32, f32) {
+        let (width, height) = self.millimetres();
+        (width * MM, height * MM)
+    }
+}
 
 /// Everything printed on one certificate, already in its language; plain strings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
+    /// What it is printed on.
+    pub paper: Paper,
     /// BCP 47 tag of the certificate's language: ar, en, es, fr, ru, zh.
     pub language: String,
     /// The title, in ordinary letters; scripts that have capitals print it in capitals.
@@ -21,6 +57,9 @@ pub struct Sheet {
     pub course: String,
     /// BCP 47 tag of the course title's own language, which may differ from the sheet's.
     pub course_language: String,
+    /// The course title in one more language, printed small beneath: its own, where the sheet is
+    /// in another.
+    pub second_course: Option<SecondTitle>,
     /// Short facts, printed in one row: hours, result, date.
     pub details: Vec<String>,
     /// One to four partners, the leading one first.
@@ -43,10 +82,30 @@ pub struct Sheet {
     pub author: String,
     /// Alternative texts of the pictures.
     pub alt: AltTexts,
-    /// Moment of issue, UTC: year, month, day, hour, minute. No other clock is read.
-    pub issued_at: (i32, u8, u8, u8, u8),
+    /// Moment of issue. No other clock is read.
+    pub issued_at: Moment,
     /// Digest of the credential, written as the file's `/ID`.
     pub document_id: [u8; 32],
+    /// The machine-readable certificate, attached as `credential.json`.
+    pub credential: Option<Credential>,
+}
+
+/// A title in a language that is not the sheet's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecondTitle {
+    /// BCP 47 tag.
+    pub language: String,
+    /// The title.
+    pub text: String,
+}
+
+/// What is attached to the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// The bytes of `credential.json`, attached as they are.
+    pub bytes: Vec<u8>,
+    /// What a reader's list of attachments says about it, in the sheet's language.
+    pub description: String,
 }
 
 /// A partner as it appears at the head of the page.
@@ -79,17 +138,19 @@ pub struct AltTexts {
     pub seal: String,
     /// The QR code: what it holds.
     pub qr: String,
+    /// The signature of the file, where it has one: whose it is.
+    pub signature: String,
 }
 
 /// Why a certificate could not be printed. The credential itself is not touched by this.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum RenderError {
     /// No font here has a glyph for the character.
     #[error("no glyph for {character:?} (U+{:04X}); needed: {font_needed}", u32::from(*character))]
     MissingGlyph {
         /// The first character that could not be set.
         character: char,
-        /// Which font would have it, and the Debian package that brings it.
+        /// Which font would have it.
         font_needed: String,
     },
     /// A partner's logo cannot be drawn.
@@ -119,4 +180,7 @@ pub enum RenderError {
     /// The file could not be put together.
     #[error("the file could not be written: {0}")]
     Writing(String),
+    /// The file could not be signed.
+    #[error("the file could not be signed: {0}")]
+    Signing(#[from] SignError),
 }

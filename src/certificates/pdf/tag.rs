@@ -12,11 +12,12 @@ pub(super) fn unicode(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-/// Adds the structure tree and the link to the document; returns the tree's root.
+/// Adds the structure tree and the link to the document; returns the tree's root. The page comes
+/// with the field of the file's signature, if there is to be one.
 pub(super) fn add(
     document: &mut Document,
     page_id: ObjectId,
-    page: &Page,
+    (page, field): (&Page, Option<ObjectId>),
     sheet: &Sheet,
 ) -> Result<ObjectId, lopdf::Error> {
     let root = document.new_object_id();
@@ -46,6 +47,17 @@ pub(super) fn add(
     if let Some(id) = link_element {
         parents.extend([1.into(), id.into()]);
     }
+    let mut annotations = vec![Object::Reference(annotation)];
+    if let Some(field) = field {
+        let target = dictionary! { "Type" => "OBJR", "Obj" => field, "Pg" => page_id };
+        let form = document.add_object(dictionary! {
+            "Type" => "StructElem", "S" => "Form", "P" => whole, "Pg" => page_id,
+            "Alt" => unicode(&sheet.alt.signature), "K" => target,
+        });
+        kids.push(form.into());
+        parents.extend([2.into(), form.into()]);
+        annotations.push(field.into());
+    }
     let parents = document.add_object(dictionary! { "Nums" => parents });
     let language = Object::string_literal(sheet.language.as_str());
     let entry = dictionary! {
@@ -55,13 +67,13 @@ pub(super) fn add(
     document.set_object(whole, entry);
     let entry = dictionary! {
         "Type" => "StructTreeRoot", "K" => whole, "ParentTree" => parents,
-        "ParentTreeNextKey" => 2,
+        "ParentTreeNextKey" => 3,
     };
     document.set_object(root, entry);
     let entry = document.get_object_mut(page_id)?.as_dict_mut()?;
     entry.set("StructParents", 0);
     entry.set("Tabs", "S");
-    entry.set("Annots", vec![Object::Reference(annotation)]);
+    entry.set("Annots", annotations);
     Ok(root)
 }
 

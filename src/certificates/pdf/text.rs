@@ -12,7 +12,8 @@ use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
-use super::fonts::{FaceId, Fonts, font_needed};
+use super::fonts::{FaceId, Fonts, Style, font_needed};
+use super::marks;
 use super::sheet::RenderError;
 use super::vector::units;
 use super::writing::Type;
@@ -205,25 +206,71 @@ impl Shaped {
     }
 }
 
+/// Scripts that are written together, and in one face if any has all of it: a name of which each
+/// ideograph came from another country's font would look put together.
+fn family(script: Script) -> Script {
+    match script {
+        Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => Script::Han,
+        script => script,
+    }
+}
+
+/// The face of each family of scripts in a text, if one face has all its letters and marks.
+fn faces_of_families(fonts: &Fonts, text: &str, style: Style) -> Vec<(Script, Option<FaceId>)> {
+    let mut letters: Vec<(Script, Vec<char>)> = Vec::new();
+    let mut last = None;
+    for character in text.chars() {
+        let own = match character.script() {
+            Script::Common => continue,
+            Script::Inherited if is_ignorable(character) => continue,
+            Script::Inherited => last,
+            script => Some(family(script)),
+        };
+        last = own;
+        let Some(script) = own else { continue };
+        match letters.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, known)) => known.push(character),
+            None => letters.push((script, vec![character])),
+        }
+    }
+    letters
+        .into_iter()
+        .map(|(script, letters)| (script, fonts.face_for_all(style, &letters)))
+        .collect()
+}
+
+/// Joiners and selectors of variants: signs that a font needs no glyph for.
+fn is_ignorable(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{E0100}'..='\u{E01EF}')
+}
+
 /// Cuts a run of one direction into segments of one font and script, in logical order.
 ///
 /// A character of no script (space, digit, stop) follows the letter before it, and the first
 /// letter where none came before, so that figures match the words they stand with.
 fn segments(fonts: &Fonts, text: &str, setting: Setting<'_>) -> Vec<(FaceId, String)> {
     let style = setting.kind.style;
+    let families = faces_of_families(fonts, text, style);
+    let face_for = |character: char| {
+        let script = family(character.script());
+        let found = families.iter().find(|(known, _)| *known == script);
+        let whole = found.and_then(|&(_, face)| face);
+        whole.unwrap_or_else(|| fonts.face_for(style, character))
+    };
     let first_letter = text
         .chars()
         .find(|c| !matches!(c.script(), Script::Common | Script::Inherited));
-    let mut guide = first_letter.map(|c| fonts.face_for(style, c));
+    let mut guide = first_letter.map(face_for);
     let mut script = None;
     let mut segments: Vec<(FaceId, String)> = Vec::new();
     for character in text.chars().filter(|&c| !is_direction_mark(c)) {
         let own = character.script();
         let neutral = matches!(own, Script::Common | Script::Inherited);
-        let follows = own == Script::Inherited || character.is_whitespace();
         let face = match guide {
-            Some(face) if follows || (neutral && fonts.has(face, character)) => face,
-            _ => fonts.face_for(style, character),
+            Some(face) if own == Script::Inherited => face,
+            Some(face) if neutral && fonts.has(face, character) => face,
+            _ => face_for(character),
         };
         let turned = !neutral && script.is_some_and(|before| before != own);
         if !neutral {
@@ -279,7 +326,7 @@ fn shape_segment(
     let scale = 1000.0 / face.upem;
     let space = setting.kind.tracking * 1000.0 / setting.kind.size;
     let glyphs = infos.iter().zip(buffer.glyph_positions()).zip(texts);
-    let glyphs = glyphs
+    let mut glyphs: Vec<Glyph> = glyphs
         .map(|((info, place), text)| Glyph {
             id: number(info),
             advance: units(place.x_advance) * scale
@@ -289,6 +336,9 @@ fn shape_segment(
             text,
         })
         .collect();
+    if !rtl && text.chars().any(|c| c.script() == Script::Latin) {
+        marks::settle(face, &mut glyphs);
+    }
     Ok(Run { face: id, glyphs })
 }
 

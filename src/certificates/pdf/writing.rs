@@ -10,9 +10,14 @@ pub(super) enum Writing {
     /// Latin, Cyrillic, Greek.
     Western,
     Arabic,
+    /// Ideographs, kana and Hangul.
     Chinese,
+    /// Devanagari, Bengali: letters hang from a line.
     Devanagari,
     Thai,
+    /// Hebrew, Georgian, Armenian: letters as tall as small capitals.
+    Eastern,
+    Ethiopic,
 }
 
 /// A part of the page that has its own type.
@@ -24,6 +29,7 @@ pub(super) enum Part {
     Name,
     LatinName,
     Course,
+    SecondCourse,
     Details,
     Partner,
     SignatoryName,
@@ -47,9 +53,13 @@ impl Writing {
     pub fn of(text: &str) -> Self {
         let known = text.chars().find_map(|c| match c.script() {
             Script::Arabic => Some(Writing::Arabic),
-            Script::Han => Some(Writing::Chinese),
-            Script::Devanagari => Some(Writing::Devanagari),
+            Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul => {
+                Some(Writing::Chinese)
+            }
+            Script::Devanagari | Script::Bengali => Some(Writing::Devanagari),
             Script::Thai => Some(Writing::Thai),
+            Script::Hebrew | Script::Georgian | Script::Armenian => Some(Writing::Eastern),
+            Script::Ethiopic => Some(Writing::Ethiopic),
             Script::Common | Script::Inherited | Script::Unknown => None,
             _ => Some(Writing::Western),
         });
@@ -62,9 +72,9 @@ impl Writing {
         let size = match self {
             Writing::Western => western,
             Writing::Arabic => arabic,
-            Writing::Chinese => chinese,
+            Writing::Chinese | Writing::Ethiopic => chinese,
             Writing::Devanagari => devanagari,
-            Writing::Thai => thai,
+            Writing::Thai | Writing::Eastern => thai,
         };
         let tracking = match (part, self) {
             (Part::Title, Writing::Western) => 4.6,
@@ -75,7 +85,7 @@ impl Writing {
         };
         let style = match part {
             Part::Title | Part::Name => Style::Display,
-            Part::Linking => Style::Italic,
+            Part::Linking | Part::SecondCourse => Style::Italic,
             Part::Course | Part::Partner | Part::SignatoryName => Style::Strong,
             Part::LatinName | Part::Details | Part::Office => Style::Text,
             Part::Small | Part::Note => Style::Sans,
@@ -96,6 +106,7 @@ fn sizes(part: Part) -> [f32; 5] {
         Part::Name => [41.0, 39.0, 35.0, 35.0, 35.0],
         Part::LatinName => [17.0, 18.0, 15.0, 15.0, 15.0],
         Part::Course => [22.5, 25.0, 20.0, 20.0, 20.0],
+        Part::SecondCourse => [14.0, 15.0, 11.5, 12.0, 12.0],
         Part::Details => [13.0, 14.5, 11.0, 11.5, 11.5],
         Part::Partner => [12.6, 13.6, 12.0, 12.0, 12.0],
         Part::SignatoryName => [13.0, 14.0, 12.0, 12.0, 12.0],

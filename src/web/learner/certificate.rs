@@ -110,7 +110,13 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
             .insert_header(disposition(&certificate.face))
             .insert_header((header::CACHE_CONTROL, "private, no-store"))
             .body(pdf)),
-        Err(sign) => {
+        Err((sign, font_needed)) => {
+            let (id, now) = (certificate.id, learner.now);
+            let noted = learner
+                .app
+                .db
+                .write(move |tx| certificates::note_unprintable(tx, id, (sign, &font_needed), now));
+            noted.await?;
             let page = page(&learner, &held, sign.to_string());
             learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "desk", &page)
         }
@@ -235,8 +241,8 @@ static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
 });
 
 /// Draws the paper on a thread that may take its time; twice asked at once, drawn once. The inner
-/// `Err` is a sign that no font of ours has.
-async fn paper(app: &Data<App>, face: &Face) -> Result<Result<Bytes, char>, Refusal> {
+/// `Err` is a sign that no font of ours has, and the font that has it.
+async fn paper(app: &Data<App>, face: &Face) -> Result<Result<Bytes, (char, String)>, Refusal> {
     let key = Digest::of(format!("{}\n{}", app.config.base_url, face.canonical()).as_bytes());
     if let Some(pdf) = PAPERS.get(&key) {
         return Ok(Ok(pdf));
@@ -250,15 +256,19 @@ async fn paper(app: &Data<App>, face: &Face) -> Result<Result<Bytes, char>, Refu
     drawn
         .map(Ok)
         .or_else(|error: Arc<RenderError>| match &*error {
-            RenderError::MissingGlyph { character, .. } => {
+            RenderError::MissingGlyph {
+                character,
+                font_needed,
+            } => {
                 tracing::warn!(%error, "a certificate cannot be printed");
-                Ok(Err(*character))
+                Ok(Err((*character, font_needed.clone())))
             }
             RenderError::Logo { .. }
             | RenderError::Count { .. }
             | RenderError::Address
             | RenderError::Embedding(_)
-            | RenderError::Writing(_) => Err(Refusal::fault(&error)),
+            | RenderError::Writing(_)
+            | RenderError::Signing(_) => Err(Refusal::fault(&error)),
         })
 }
 

@@ -235,6 +235,7 @@ fn event_key(verb: &str) -> &'static str {
         "awarded" => "history-awarded",
         "revoked" => "history-revoked",
         "replaced" => "history-replaced",
+        "not printed" => "history-not-printed",
         "found altered" => "history-found-altered",
         _ => "history-other",
     }

@@ -23,6 +23,8 @@ pub struct OperatorHomePage {
     pub jobs_stuck: i64,
     pub stuck: Vec<StuckLine>,
     pub found_altered: i64,
+    /// Characters for which no paper can be drawn, with the fonts that have them.
+    pub not_printed: Vec<String>,
     pub clock_went_back: i64,
     pub accounts: i64,
     pub unconfirmed: i64,
@@ -54,6 +56,7 @@ impl Page for OperatorHomePage {
             jobs_stuck: 0,
             stuck: Vec::new(),
             found_altered: 0,
+            not_printed: Vec::new(),
             clock_went_back: 0,
             accounts: 412,
             unconfirmed: 3,
@@ -76,6 +79,7 @@ impl Page for OperatorHomePage {
             jobs_stuck: 1,
             stuck: vec![stuck],
             found_altered: 1,
+            not_printed: vec!["U+0CA0: Noto Serif Kannada or Noto Sans Kannada".to_owned()],
             clock_went_back: 2,
             ..quiet()
         };
@@ -111,6 +115,7 @@ fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
         jobs_stuck: pulse.jobs_stuck,
         stuck: overview.stuck.iter().map(line).collect(),
         found_altered: overview.found_altered,
+        not_printed: overview.not_printed,
         clock_went_back: overview.clock_went_back,
         accounts: pulse.accounts - overview.unconfirmed,
         unconfirmed: overview.unconfirmed,

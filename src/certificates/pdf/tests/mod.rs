@@ -3,14 +3,14 @@
 mod file;
 mod page;
 
-use super::{AltTexts, PartnerMark, Sheet, Signatory};
+use super::{AltTexts, Credential, Paper, PartnerMark, SecondTitle, Sheet, Signatory};
 
 /// A logo of the kind courses carry.
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
 <circle cx="5" cy="5" r="4.6" fill="#175A8F"/><g fill="none" stroke="#fff" opacity=".8">
 <path d="M1 5h8"/><ellipse cx="5" cy="5" rx="1.4" ry="3.4"/></g></svg>"##;
 
-fn sheet() -> Sheet {
+pub(super) fn sheet() -> Sheet {
     let partner = |name: &str| PartnerMark {
         name: name.to_owned(),
         logo_svg: Some(LOGO.to_owned()),
@@ -21,6 +21,7 @@ fn sheet() -> Sheet {
         organisation: "Meridian University".to_owned(),
     };
     Sheet {
+        paper: Paper::A4,
         language: "en".to_owned(),
         title: "Certificate of achievement".to_owned(),
         certify_line: "This is to certify that".to_owned(),
@@ -29,6 +30,7 @@ fn sheet() -> Sheet {
         completed_line: "has successfully completed the course".to_owned(),
         course: "Foundations of Synthetic Drug Policy".to_owned(),
         course_language: "en".to_owned(),
+        second_course: None,
         details: ["8 hours of learning", "Awarded on 23 November 2026"]
             .map(str::to_owned)
             .to_vec(),
@@ -48,9 +50,11 @@ fn sheet() -> Sheet {
             logos: vec!["Logo of the alliance".to_owned()],
             seal: "Gold seal".to_owned(),
             qr: "QR code with the address".to_owned(),
+            signature: "Digital signature of the Global Learning Alliance".to_owned(),
         },
         issued_at: (2026, 11, 23, 9, 5),
         document_id: [0x5A; 32],
+        credential: None,
     }
 }
 
@@ -78,6 +82,17 @@ fn arabic() -> Sheet {
     }
 }
 
+/// The same sheet with a credential attached.
+fn with_credential() -> Sheet {
+    Sheet {
+        credential: Some(Credential {
+            bytes: br#"{"type":["VerifiableCredential"]}"#.to_vec(),
+            description: "The certificate for machines".to_owned(),
+        }),
+        ..sheet()
+    }
+}
+
 /// As much as a sheet may hold: four of everything, and long.
 fn longest() -> Sheet {
     let mut sheet = sheet_for(
@@ -88,10 +103,24 @@ fn longest() -> Sheet {
     sheet.course = "Synthetic Drug Policy for Parliamentarians: Legislation, Oversight, Budgeting \
                     and International Cooperation in Times of Change, with Exercises"
         .to_owned();
+    sheet.second_course = Some(SecondTitle {
+        language: "fr".to_owned(),
+        text: "Politique des drogues de synthèse à l’intention des parlementaires : législation, \
+               contrôle, budget et coopération internationale"
+            .to_owned(),
+    });
     sheet.partners = [&sheet.partners[..], &sheet.partners[..]].concat();
     sheet.partners[2].name = "Institute of Coastal Sciences and Ocean Governance".to_owned();
     sheet.signatories = [&sheet.signatories[..], &sheet.signatories[..]].concat();
     sheet.signatories[1].office =
         "Dean, Faculty of Public Policy, International Affairs and Law".to_owned();
     sheet
+}
+
+/// The fullest sheets on the narrower paper.
+fn letter(sheet: Sheet) -> Sheet {
+    Sheet {
+        paper: Paper::Letter,
+        ..sheet
+    }
 }

@@ -1,6 +1,5 @@
 //! Tests of the layout: refusals, fitting, nothing outside the frame or on top of another.
 
-use super::super::art::PAGE;
 use super::super::fit::{Room, fit, widest};
 use super::super::fonts::{Fonts, Style};
 use super::super::layout::compose;
@@ -8,8 +7,8 @@ use super::super::page::{Page, Piece, Role};
 use super::super::text::{Setting, shape_line};
 use super::super::vector::MM;
 use super::super::writing::{Type, Writing};
-use super::super::{LogoError, RenderError, Renderer, Sheet, check_logo};
-use super::{LOGO, arabic, longest, sheet, sheet_for};
+use super::super::{LogoError, Paper, RenderError, Renderer, Sheet, check_logo};
+use super::{LOGO, arabic, letter, longest, sheet, sheet_for};
 
 fn setting(size: f32) -> Setting<'static> {
     Setting {
@@ -22,6 +21,12 @@ fn setting(size: f32) -> Setting<'static> {
         language: "en",
         capitals: false,
     }
+}
+
+/// What is tested on both papers: an ordinary sheet, a mirrored one, the fullest one.
+fn sheets() -> Vec<Sheet> {
+    let sheets = || [sheet(), arabic(), longest()];
+    sheets().into_iter().chain(sheets().map(letter)).collect()
 }
 
 /// Left, baseline, right and size of every line of text.
@@ -44,18 +49,38 @@ fn a_character_without_a_glyph_is_refused_and_named() {
     let refused = renderer.render(&sheet_for("Ada 🦀"));
     let expected = RenderError::MissingGlyph {
         character: '🦀',
-        font_needed: "a font with this symbol (Debian package fonts-noto-core)".to_owned(),
+        font_needed: "a font with this symbol".to_owned(),
     };
     assert_eq!(refused, Err(expected));
     let Err(RenderError::MissingGlyph {
         character,
         font_needed,
-    }) = renderer.render(&sheet_for("김민준"))
+    }) = renderer.render(&sheet_for("Ada ಠಾಗೋರ್"))
     else {
-        panic!("no Korean font is carried");
+        panic!("no font for Kannada is carried");
     };
-    assert_eq!(character, '김');
-    assert!(font_needed.contains("fonts-noto-cjk"));
+    assert_eq!(character, 'ಠ');
+    assert_eq!(font_needed, "Noto Serif Kannada or Noto Sans Kannada");
+}
+
+#[test]
+fn ideographs_of_one_name_come_from_one_font() {
+    let fonts = Fonts::load();
+    let faces = |name: &str| {
+        let line = shape_line(&fonts, name, setting(12.0)).unwrap();
+        let mut faces: Vec<&str> = line.runs.iter().map(|r| fonts.face(r.face).name).collect();
+        faces.dedup();
+        faces
+    };
+    assert_eq!(faces("欧阳建国"), ["NotoSerifSC-Regular"]);
+    assert_eq!(faces("歐陽建國"), ["NotoSerifTC-SemiBold"]);
+    assert_eq!(faces("髙橋 さくら"), ["NotoSerifJP-SemiBold"]);
+    assert_eq!(faces("김민준"), ["NotoSerifKR-SemiBold"]);
+    assert_eq!(
+        faces("金민준"),
+        ["NotoSerifSC-Regular", "NotoSerifKR-SemiBold"],
+        "no font has both"
+    );
 }
 
 #[test]
@@ -105,16 +130,17 @@ fn one_to_four_partners_and_signatories() {
 fn all_text_stays_inside_the_inner_frame() {
     let fonts = Fonts::load();
     let frame = 21.1 * MM;
-    for sheet in [sheet(), arabic(), longest()] {
+    for sheet in sheets() {
+        let (width, height) = sheet.paper.points();
         let page = compose(&fonts, &sheet).unwrap();
         for (role, [left, baseline, right, size]) in lines(&page) {
             assert!(
-                left > frame && right < PAGE.0 - frame,
+                left > frame && right < width - frame,
                 "{role:?} {left} {right}"
             );
             let below = baseline - 0.25 * size;
             assert!(
-                below > frame && baseline + size < PAGE.1 - frame,
+                below > frame && baseline + size < height - frame,
                 "{role:?} {baseline}"
             );
         }
@@ -124,7 +150,7 @@ fn all_text_stays_inside_the_inner_frame() {
 #[test]
 fn no_line_of_text_lies_on_another() {
     let fonts = Fonts::load();
-    for sheet in [sheet(), arabic(), longest()] {
+    for sheet in sheets() {
         let page = compose(&fonts, &sheet).unwrap();
         let lines = lines(&page);
         for (index, (_, a)) in lines.iter().enumerate() {
@@ -142,7 +168,7 @@ fn no_line_of_text_lies_on_another() {
 #[test]
 fn the_middle_of_the_page_leaves_room_to_sign() {
     let fonts = Fonts::load();
-    for sheet in [sheet(), arabic(), longest()] {
+    for sheet in sheets() {
         let page = compose(&fonts, &sheet).unwrap();
         let course = page.elements.iter().position(|e| e.role == Role::Course);
         let details = &page.elements[course.unwrap() + 1];
@@ -173,8 +199,8 @@ fn a_right_to_left_sheet_is_mirrored() {
         places.next().unwrap()
     };
     let (left, right) = (seal(&arabic()), seal(&sheet()));
-    assert!((left.0 + right.0 - PAGE.0).abs() < 0.01);
-    assert!(left.0 < PAGE.0 / 2.0);
+    assert!((left.0 + right.0 - Paper::A4.points().0).abs() < 0.01);
+    assert!(left.0 < Paper::A4.points().0 / 2.0);
 }
 
 #[test]
@@ -230,6 +256,24 @@ fn chinese_breaks_between_characters_but_not_before_a_stop() {
     let first = |index: usize| lines[index].runs[0].glyphs[0].text.clone();
     assert_eq!((lines.len(), first(0).as_str()), (2, "合"));
     assert_ne!(first(1), "，");
+}
+
+#[test]
+fn accents_stand_over_their_capitals() {
+    let fonts = Fonts::load();
+    let top = |text: &str| {
+        let line = shape_line(&fonts, text, setting(12.0)).unwrap();
+        let glyphs: Vec<_> = line.runs.into_iter().flat_map(|run| run.glyphs).collect();
+        let mark = glyphs.last().unwrap().clone();
+        (mark.dx, mark.dy)
+    };
+    for text in ["\u{1ECC}\u{300}", "M\u{300}", "\u{118}\u{303}"] {
+        let (dx, dy) = top(text);
+        assert!(dx < -50.0 && dy > 100.0, "{text}: {dx} {dy}");
+    }
+    // The font knows where accents stand on small letters.
+    let (_, dy) = top("m\u{300}");
+    assert!(dy.abs() < 50.0, "{dy}");
 }
 
 #[test]

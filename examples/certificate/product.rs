@@ -1,0 +1,111 @@
+//! The six languages as the product prints them, with the shipped partner's names and offices.
+
+use pmast::base::{Date, Digest, Key, Language, VerificationCode};
+use pmast::certificates::pdf::Sheet;
+use pmast::certificates::{self, CourseFace, FACE_FORMAT, Face, Issuer};
+use pmast::courses::content::Level;
+use pmast::partners::Profile;
+use pmast::texts::Texts;
+
+/// Recipients: language, name, the same in Latin letters, title of the course in that language.
+const RECIPIENTS: [(Language, &str, &str, &str); 6] = [
+    (
+        Language::Ar,
+        "فاطمة الزهراء عبد اللطيف المنصوري",
+        "Fatima Zahra Abdellatif Al-Mansouri",
+        "الاتفاقيات الدولية وقرارات لجنة المخدرات للبرلمانيين",
+    ),
+    (
+        Language::En,
+        "Maria Fernanda Ñáñez-Österberg",
+        "",
+        "International conventions and CND resolutions for parliamentarians",
+    ),
+    (
+        Language::Es,
+        "José Ángel Núñez Güiraldes",
+        "",
+        "Convenios internacionales y resoluciones de la Comisión de Estupefacientes para \
+         parlamentarios",
+    ),
+    (
+        Language::Fr,
+        "Anne-Sophie Lœuillet-Dubœuf",
+        "",
+        "Conventions internationales et résolutions de la Commission des stupéfiants à \
+         l’intention des parlementaires",
+    ),
+    (
+        Language::Ru,
+        "Анна Сергеевна Крыжановская-Щербакова",
+        "Anna Sergeevna Kryzhanovskaya-Shcherbakova",
+        "Международные конвенции и резолюции Комиссии по наркотическим средствам для \
+         парламентариев",
+    ),
+    (
+        Language::Zh,
+        "欧阳建国",
+        "Ouyang Jianguo",
+        "面向议员的国际公约与麻醉药品委员会决议",
+    ),
+];
+
+/// A certificate of the shipped partner as the product prints it: its names and offices, the
+/// product's own sentences, the title in the language of the paper, every optional line there is.
+pub fn printed(profile: &Profile, texts: &Texts, language: Language) -> Option<Sheet> {
+    let (_, name, latin_name, _) = RECIPIENTS.iter().find(|sample| sample.0 == language)?;
+    let key = Key::parse("conventions-for-parliamentarians")?;
+    let face = Face {
+        format: FACE_FORMAT,
+        code: VerificationCode::from_random(&[7; 14])?,
+        language,
+        name: (*name).to_owned(),
+        latin_name: (!latin_name.is_empty()).then(|| (*latin_name).to_owned()),
+        course: CourseFace {
+            key: key.clone(),
+            partner: profile.slug.clone(),
+            slug: key,
+            code: "C3".to_owned(),
+            source_language: Language::En,
+            title: RECIPIENTS
+                .iter()
+                .map(|(language, _, _, title)| (*language, (*title).to_owned()))
+                .collect(),
+            edition: 2,
+            version: "1.1.0".to_owned(),
+            content_digest: Digest::of(b"content"),
+            content_as_of: Date::new(2026, 11, 20)?,
+            minutes: 90,
+            ects: "0.3".to_owned(),
+        },
+        level: Level::Achievement,
+        result_percent: Some(94),
+        issuers: vec![Issuer {
+            key: profile.key.clone(),
+            slug: profile.slug.clone(),
+            name: profile.name.clone(),
+            web: profile.web.clone(),
+            demonstration: profile.demonstration,
+            logo_svg: profile.logo_svg.clone(),
+        }],
+        signatories: profile
+            .signatories
+            .iter()
+            .map(|signatory| certificates::Signatory {
+                name: signatory.name.clone(),
+                office: signatory.office.clone(),
+            })
+            .collect(),
+        demonstration: profile.demonstration,
+        awarded_at: Date::new(2026, 11, 23)?.start(),
+        reissued_at: Some(Date::new(2026, 12, 1)?.start()),
+        valid_until: Date::new(2029, 11, 23),
+    };
+    let address = "https://learn.meridian.example";
+    let sheet = certificates::sheet(&face, texts, address);
+    let credential = certificates::attached(&face, texts, super::credential());
+    Some(Sheet {
+        credential: Some(credential),
+        ..sheet
+    })
+}

@@ -1,0 +1,98 @@
+//! The signature of the file: PAdES B-B, a certifying signature that allows no change.
+//!
+//! # Words
+//!
+//! A *chain* is the signer's certificate and those above it, up to the root that a reader trusts.
+//! A *signer* holds the key that belongs to the chain's first certificate; it may be in this
+//! program or in a machine of its own. The *slot* is the place in the file that the signature
+//! fills.
+//!
+//! # What always holds
+//!
+//! Everything outside the slot is signed, and the slot is made for the chain: a signature that
+//! does not fit is an error and never cut. With a signer of this room the same sheet gives the
+//! same bytes: ECDSA takes its nonces from the message (RFC 6979), and no clock is read.
+//!
+//! # What is not here
+//!
+//! Where keys are kept, PKCS#12 (a chain and key come as PEM or DER), and timestamps (PAdES B-T).
+//! Nor what a reader makes of a root that it does not know: Acrobat says "validity unknown" of a
+//! self-made one until its reader trusts it, and a green mark for strangers has to be bought.
+//!
+//! # Which crates
+//!
+//! `der`, `x509-cert`, `p256` and `rsa` are of one generation, all released, all by RustCrypto;
+//! the CMS structures are ours (`cms`), because `cms` itself is a release candidate there and its
+//! released version belongs to the generation before. RustSec warns of timing in `rsa`
+//! (RUSTSEC-2023-0071): it is about decryption; we only sign, and blind the key in doing so.
+//!
+//! # Start reading at
+//!
+//! [`Signer`], then `cms` for what is signed and `slot` for where it stands.
+
+mod chain;
+mod cms;
+mod keys;
+mod make;
+mod slot;
+
+#[cfg(test)]
+mod tests;
+
+pub use chain::Chain;
+pub use keys::SoftSigner;
+pub use make::{KeyOrder, MadeKeys, make_keys};
+pub(super) use slot::{Slot, add_field, fill};
+
+/// Which keys can sign. Ed25519 is not among them: poppler does not know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyKind {
+    /// ECDSA on P-256 with SHA-256: small and quick, the default.
+    EcdsaP256,
+    /// RSA with PKCS#1 v1.5 and SHA-256, for organisations whose certificate holds such a key.
+    Rsa3072,
+}
+
+/// Somebody who can sign with the key of a chain.
+pub trait Signer: Send + Sync {
+    /// The kind of its key.
+    fn kind(&self) -> KeyKind;
+
+    /// The certificates that tell whose key it is.
+    fn chain(&self) -> &Chain;
+
+    /// Signs the SHA-256 digest of `message`: an ECDSA signature as DER, an RSA one as it is.
+    ///
+    /// # Errors
+    ///
+    /// [`SignError::Key`] when the key cannot be used now.
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignError>;
+}
+
+/// Why a file could not be signed, or keys not be made or read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignError {
+    /// The certificates are not a chain that can sign documents.
+    #[error("the certificate chain: {0}")]
+    Chain(&'static str),
+    /// The key cannot be read or used.
+    #[error("the signing key: {0}")]
+    Key(String),
+    /// The signature does not fit the room made for it.
+    #[error("the signature has {found} bytes, where {room} were kept")]
+    Slot {
+        /// Bytes of the signature.
+        found: usize,
+        /// Bytes of the slot.
+        room: usize,
+    },
+    /// A structure could not be written.
+    #[error("the signature could not be written: {0}")]
+    Encoding(String),
+}
+
+impl From<der::Error> for SignError {
+    fn from(error: der::Error) -> Self {
+        SignError::Encoding(error.to_string())
+    }
+}

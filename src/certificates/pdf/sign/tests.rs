@@ -1,0 +1,171 @@
+//! Tests of signing: what is made, what is refused, what is signed.
+
+use super::super::Renderer;
+use super::super::tests::sheet;
+use super::cms;
+use super::{Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, make_keys};
+use sha2::{Digest as _, Sha256};
+use x509_cert::Certificate;
+use x509_cert::der::Decode as _;
+
+fn made(kind: KeyKind) -> MadeKeys {
+    let order = KeyOrder {
+        kind,
+        organisation: "Harbour Institute of Public Law",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 3,
+        chance: [7; 32],
+    };
+    make_keys(order).unwrap()
+}
+
+fn chain(made: &MadeKeys) -> Chain {
+    Chain::from_der(vec![made.signer.clone(), made.root.clone()]).unwrap()
+}
+
+fn signer() -> SoftSigner {
+    let made = made(KeyKind::EcdsaP256);
+    SoftSigner::new(&made.signer_key, chain(&made)).unwrap()
+}
+
+/// The two parts that are signed, and the signature between them.
+fn parts(file: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let text: String = file.iter().map(|&byte| char::from(byte)).collect();
+    let range = text.rsplit_once("/ByteRange[").unwrap().1;
+    let range: Vec<usize> = range
+        .split(']')
+        .next()
+        .unwrap()
+        .split_whitespace()
+        .map(|number| number.parse().unwrap())
+        .collect();
+    assert_eq!(range[0], 0);
+    assert_eq!(
+        range[2] + range[3],
+        file.len(),
+        "all but the slot is signed"
+    );
+    let signed = [&file[..range[1]], &file[range[2]..]].concat();
+    let hex = &file[range[1] + 1..range[2] - 1];
+    let signature = data_encoding::HEXLOWER.decode(hex).unwrap();
+    (signed, signature)
+}
+
+#[test]
+fn the_same_sheet_and_key_give_the_same_bytes() {
+    let renderer = Renderer::new();
+    let first = renderer.render_signed(&sheet(), &signer()).unwrap();
+    assert_eq!(first, renderer.render_signed(&sheet(), &signer()).unwrap());
+    let unsigned = renderer.render(&sheet()).unwrap();
+    assert!(
+        first.len() < unsigned.len() + 5_000,
+        "{} {}",
+        first.len(),
+        unsigned.len()
+    );
+}
+
+#[test]
+fn the_signature_speaks_of_every_byte_outside_its_slot() {
+    let file = Renderer::new().render_signed(&sheet(), &signer()).unwrap();
+    let (signed, signature) = parts(&file);
+    let digest = Sha256::digest(signed);
+    let found = signature
+        .windows(32)
+        .any(|bytes| bytes == digest.as_slice());
+    assert!(found, "the digest is among the signed attributes");
+}
+
+#[test]
+fn a_signed_file_is_read_whole() {
+    let file = Renderer::new().render_signed(&sheet(), &signer()).unwrap();
+    let document = lopdf::Document::load_mem(&file).unwrap();
+    let catalog = document.catalog().unwrap();
+    let permissions = catalog.get(b"Perms").unwrap().as_dict().unwrap();
+    let signature = permissions.get(b"DocMDP").unwrap().as_reference().unwrap();
+    let signature = document.get_dictionary(signature).unwrap();
+    assert_eq!(
+        signature.get(b"SubFilter").unwrap().as_name().unwrap(),
+        b"ETSI.CAdES.detached"
+    );
+}
+
+#[test]
+fn certificates_say_what_readers_ask_for() {
+    let made = made(KeyKind::EcdsaP256);
+    let leaf = Certificate::from_der(&made.signer).unwrap();
+    let text = format!("{:?}", leaf.tbs_certificate().extensions());
+    for oid in ["1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.4"] {
+        let id = oid
+            .parse::<x509_cert::der::oid::ObjectIdentifier>()
+            .unwrap();
+        let usage = leaf
+            .tbs_certificate()
+            .get_extension::<x509_cert::ext::pkix::ExtendedKeyUsage>();
+        assert!(usage.unwrap().unwrap().1.0.contains(&id), "{oid} {text}");
+    }
+    let (from, until) = chain(&made).validity();
+    assert_eq!((from.0, until.0), (2026, 2029));
+    assert_eq!(
+        made.root,
+        self::made(KeyKind::EcdsaP256).root,
+        "chance comes from outside"
+    );
+}
+
+#[test]
+fn keys_and_chains_that_do_not_belong_together_are_refused() {
+    let one = made(KeyKind::EcdsaP256);
+    let refused = SoftSigner::new(&one.root_key, chain(&one)).map(|_| ());
+    assert!(matches!(refused, Err(SignError::Key(_))));
+    let upside_down = Chain::from_der(vec![one.root.clone(), one.signer.clone()]);
+    assert!(matches!(upside_down, Err(SignError::Chain(_))));
+    let root_alone = Chain::from_der(vec![one.root.clone()]);
+    assert!(matches!(root_alone, Err(SignError::Chain(_))));
+    assert!(matches!(
+        Chain::from_der(Vec::new()),
+        Err(SignError::Chain(_))
+    ));
+    assert!(matches!(
+        Chain::from_der(vec![vec![1, 2]]),
+        Err(SignError::Chain(_))
+    ));
+    assert!(SoftSigner::new(b"no key", chain(&one)).is_err());
+}
+
+/// A signer that promises a short signature and gives a long one.
+struct Liar(SoftSigner);
+
+impl Signer for Liar {
+    fn kind(&self) -> KeyKind {
+        KeyKind::EcdsaP256
+    }
+
+    fn chain(&self) -> &Chain {
+        self.0.chain()
+    }
+
+    fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignError> {
+        Ok(vec![1; 600])
+    }
+}
+
+#[test]
+fn a_signature_that_does_not_fit_is_never_cut() {
+    let refused = Renderer::new().render_signed(&sheet(), &Liar(signer()));
+    let text = refused.unwrap_err().to_string();
+    assert!(text.contains("were kept"), "{text}");
+    assert!(cms::longest(&signer()).unwrap() < 2_048);
+}
+
+#[test]
+fn rsa_keys_sign_too() {
+    let made = made(KeyKind::Rsa3072);
+    let signer = SoftSigner::new(&made.signer_key, chain(&made)).unwrap();
+    assert_eq!(signer.kind(), KeyKind::Rsa3072);
+    let first = signer.sign(b"message").unwrap();
+    assert_eq!(first.len(), 384);
+    assert_eq!(first, signer.sign(b"message").unwrap());
+    Renderer::new().render_signed(&sheet(), &signer).unwrap();
+}

@@ -1,0 +1,206 @@
+"""Asks programs that are not ours about the sample certificates in a folder.
+
+Usage: tests/paper/check.py SAMPLES JAR [--golden], with SAMPLES as written by the example
+`certificate` and JAR the file that holds veraPDF's engine. With --golden the pictures in
+tests/paper/golden are drawn anew. tests/paper/check installs what is needed and calls this.
+"""
+import io
+import multiprocessing
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+import numpy
+from PIL import Image, ImageFilter
+
+HERE = pathlib.Path(__file__).resolve().parent
+GOLDEN = HERE / "golden"
+# Languages, scripts and layouts that are compared as pictures.
+PICTURES = [
+    "ar", "en", "es", "fr", "ru", "zh", "hindi", "thai", "god", "hebrew", "bengali", "traditional",
+    "japanese", "korean", "ethiopic", "georgian", "armenian", "long-name", "four", "longest",
+    "standard-letter", "longest-letter",
+]
+MOST_BYTES = 100_000
+JAXB = ["jaxb-api.jar", "jaxb-core.jar", "jaxb-impl.jar", "jaxb-runtime.jar",
+        "istack-commons-runtime.jar", "javax.activation.jar"]
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, check=False)
+    output = (done.stdout + done.stderr).decode("utf-8", "replace")
+    return done.returncode, output
+
+
+def letters(text):
+    """What extraction can be asked to keep: no spaces, marks of direction, joiners; the points of
+    Arabic and Hebrew, which poppler moves to their neighbours, apart."""
+    kept = unicodedata.normalize("NFC", text)
+    return "".join(
+        c for c in kept
+        if not c.isspace() and unicodedata.category(c) != "Cf"
+        and not 0x591 <= ord(c) <= 0x5C7 and not 0x64B <= ord(c) <= 0x652 and c != "\u0670"
+        and c != "\u200b"
+    )
+
+
+def drawn(file, dpi):
+    done = subprocess.run(
+        ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", str(file)],
+        capture_output=True, check=True)
+    if done.stderr.strip():
+        raise AssertionError(f"pdftoppm: {done.stderr.decode()}")
+    return Image.open(io.BytesIO(done.stdout))
+
+
+def qr(picture):
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        picture.save(file.name)
+        done = subprocess.run(["zbarimg", "-q", "--raw", file.name], capture_output=True)
+        return done.stdout.decode("utf-8", "replace").strip()
+
+
+def printed_and_scanned(picture):
+    """A page that lay askew on a bad scanner."""
+    turned = picture.convert("L").rotate(3, expand=True, fillcolor=255, resample=Image.BICUBIC)
+    blurred = turned.filter(ImageFilter.GaussianBlur(1.0))
+    packed = io.BytesIO()
+    blurred.save(packed, "JPEG", quality=40)
+    return Image.open(io.BytesIO(packed.getvalue()))
+
+
+def check(sample):
+    folder, name, holder, address, _, _ = sample
+    file = folder / f"{name}.pdf"
+    faults = []
+
+    def expect(condition, what):
+        if not condition:
+            faults.append(f"{name}: {what}")
+
+    expect(file.stat().st_size <= MOST_BYTES, f"{file.stat().st_size} bytes")
+    code, output = run("qpdf", "--check", file)
+    expect(code == 0, f"qpdf: {output}")
+    code, output = run("mutool", "draw", "-q", "-r", "36", "-o", "/dev/null", "-F", "pnm", file)
+    # Debian builds mupdf without colour management.
+    output = output.replace("warning: ICC support is not available", "").strip()
+    expect(code == 0 and not output, f"mutool: {output}")
+    _, text = run("pdftotext", file, "-")
+    expect(letters(holder) in letters(text), f"pdftotext has no {holder}: {text}")
+    _, fonts = run("pdffonts", file)
+    for line in fonts.splitlines()[2:]:
+        expect(line.split()[-5:-2] == ["yes", "yes", "yes"], f"font: {line}")
+    for dpi in (72, 150):
+        picture = drawn(file, dpi)
+        expect(qr(picture) == address.upper(), f"QR code at {dpi} dpi")
+    expect(qr(printed_and_scanned(picture)) == address.upper(), "QR code after print and scan")
+    return faults
+
+
+def attachments(samples):
+    faults = []
+    for folder, name, _, _, _, level in samples:
+        if level == "3a":
+            code, listed = run("pdfdetach", "-list", folder / f"{name}.pdf")
+            if code != 0 or "credential.json" not in listed:
+                faults.append(f"{name}: pdfdetach: {listed}")
+    return faults
+
+
+def signatures(samples):
+    """pdfsig and pyHanko: whole and trusted as they are, broken when a byte differs."""
+    from pyhanko.keys import load_cert_from_pemder
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+
+    def verdict(data, root):
+        trust = ValidationContext(trust_roots=[load_cert_from_pemder(str(root))])
+        signature = PdfFileReader(io.BytesIO(data)).embedded_signatures[0]
+        return validate_pdf_signature(signature, trust)
+
+    faults = []
+    for folder, name, _, _, root, _ in samples:
+        file = folder / f"{name}.pdf"
+        if root == "-":
+            continue
+        _, said = run("pdfsig", "-nocert", file)
+        for sentence in ("Signature is Valid.", "Total document signed"):
+            if sentence not in said:
+                faults.append(f"{name}: pdfsig: {said}")
+        data = file.read_bytes()
+        status = verdict(data, folder / root)
+        if not (status.bottom_line and status.docmdp_ok and status.coverage.name == "ENTIRE_FILE"):
+            faults.append(f"{name}: pyHanko: {status.pretty_print_details()}")
+        if name in ("en", "rsa"):
+            # Inside a packed stream of the page, far from the signature.
+            at = len(data) // 3
+            changed = data[:at] + bytes([data[at] ^ 1]) + data[at + 1:]
+            if verdict(changed, folder / root).bottom_line:
+                faults.append(f"{name}: pyHanko takes a changed file")
+            with tempfile.NamedTemporaryFile(suffix=".pdf") as altered:
+                altered.write(changed)
+                altered.flush()
+                _, said = run("pdfsig", "-nocert", altered.name)
+                if "Signature is Valid." in said:
+                    faults.append(f"{name}: pdfsig takes a changed file")
+    return faults
+
+
+def conformance(samples, jar):
+    classes = tempfile.mkdtemp()
+    java = pathlib.Path("/usr/share/java")
+    path = ":".join([str(jar), classes] + [str(java / name) for name in JAXB])
+    code, output = run("javac", "-nowarn", "-cp", path, "-d", classes, HERE / "Validate.java")
+    if code != 0:
+        return [f"javac: {output}"]
+    pairs = []
+    for folder, name, _, _, _, level in samples:
+        for flavour in (level, "ua1"):
+            pairs += [flavour, folder / f"{name}.pdf"]
+    code, output = run("java", "-Xmx700m", "-cp", path, "Validate", *pairs)
+    print("veraPDF:", output.strip().splitlines()[-1])
+    return [] if code == 0 else [f"veraPDF: {output}"]
+
+
+def pictures(folder, draw_anew):
+    faults = []
+    for name in PICTURES:
+        # Sixteen greys are enough to see what moved, and a third of the size.
+        now = drawn(folder / f"{name}.pdf", 60).convert("L").quantize(16).convert("L")
+        golden = GOLDEN / f"{name}.png"
+        if draw_anew:
+            now.convert("L").quantize(16).save(golden, optimize=True)
+            continue
+        then = Image.open(golden).convert("L")
+        if then.size != now.size:
+            faults.append(f"{name}: {then.size} was drawn, now {now.size}")
+            continue
+        # Another version of poppler smooths differently; a line that moved is another matter.
+        blur = [numpy.asarray(picture.filter(ImageFilter.GaussianBlur(1.5)), dtype=float)
+                for picture in (then, now)]
+        far = (numpy.abs(blur[0] - blur[1]) > 24).mean()
+        if far > 0.0005:
+            now.save(folder / f"{name}-differs.png")
+            faults.append(f"{name}: {far:.2%} of the picture differs from tests/paper/golden")
+    return faults
+
+
+def main():
+    folder, jar = pathlib.Path(sys.argv[1]), sys.argv[2]
+    lines = (folder / "samples.tsv").read_text(encoding="utf-8").splitlines()
+    samples = [(folder, *line.split("\t")) for line in lines]
+    faults = pictures(folder, "--golden" in sys.argv)
+    with multiprocessing.Pool(2) as pool:
+        faults += [fault for found in pool.imap_unordered(check, samples) for fault in found]
+    faults += attachments(samples) + signatures(samples) + conformance(samples, jar)
+    for fault in faults:
+        print(fault)
+    print(f"{len(samples)} samples, {len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
