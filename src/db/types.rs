@@ -2,9 +2,10 @@
 //! words as text that is parsed again when it is read back.
 
 use crate::base::{
-    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest,
-    EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, PartnerId,
-    PersonName, Points, SessionId, SignalId, Timestamp, VerificationCode,
+    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
+    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language,
+    PartnerId, PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId, Timestamp,
+    VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -196,6 +197,9 @@ storable_ids!(
     GroupId,
     AccommodationId,
     ExtensionId,
+    ShareLinkId,
+    ReportId,
+    ApiKeyId,
 );
 
 storable_integers! {
