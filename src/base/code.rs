@@ -2,8 +2,8 @@
 //!
 //! Fourteen random signs from an alphabet of 28 (about 67 bits) and one check sign, written in
 //! three groups of five. The alphabet has no vowels, so no code spells a word, and none of
-//! `0 1 A E I L O U`, so no sign is taken for another (features.md §5.2). What a person typed all the
-//! same is read by [`VerificationCode::read`]: the check sign decides what was meant.
+//! `0 1 A E I L O U`, so no sign is taken for another (features.md §5.2). What a person typed all
+//! the same is read by [`VerificationCode::read`]: the check sign decides what was meant.
 
 use super::fold::digit;
 use std::fmt;

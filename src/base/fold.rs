@@ -15,10 +15,10 @@ const ZEROS: [char; 37] = [
     '\u{A9D0}', '\u{A9F0}', '\u{AA50}', '\u{ABF0}', '\u{FF10}',
 ];
 
-/// The text in the form in which answers and names are compared: compatibility forms unified (NFKC: width,
-/// ligatures, presentation forms), lower case, without accents, vowel signs, kashida, invisible
-/// marks and punctuation around it, digits in ASCII, one space between words. Folding a folded text
-/// changes nothing.
+/// The text in the form in which answers and names are compared: compatibility forms unified (NFKC:
+/// width, ligatures, presentation forms), lower case, without accents, vowel signs, kashida,
+/// invisible marks and punctuation around it, digits in ASCII, one space between words. Folding a
+/// folded text changes nothing.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut base = ' ';

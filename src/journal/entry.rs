@@ -34,6 +34,8 @@ pub enum Verb {
     Revoked,
     Granted,
     Extended,
+    Reported,
+    Closed,
     FoundAltered,
     ClockWentBack,
 }
@@ -68,6 +70,8 @@ impl Verb {
             Self::Revoked => "revoked",
             Self::Granted => "granted",
             Self::Extended => "extended",
+            Self::Reported => "reported",
+            Self::Closed => "closed",
             Self::FoundAltered => "found altered",
             Self::ClockWentBack => "clock went back",
         }

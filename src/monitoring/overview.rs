@@ -3,6 +3,7 @@
 use super::pulse::{Pulse, pulse};
 use super::store;
 use crate::base::{JobId, Timestamp};
+use crate::checkers;
 use crate::db::{Conn, Error};
 use crate::journal::Verb;
 use crate::outbox;
@@ -25,6 +26,8 @@ pub struct Overview {
     pub stuck: Vec<Stuck>,
     /// Certificates that were not as they were sealed: findings of the last thirty days.
     pub found_altered: i64,
+    /// Reports of forgeries that nobody has closed.
+    pub open_reports: i64,
     /// Times that the machine's clock went back in the last thirty days.
     pub clock_went_back: i64,
 }
@@ -53,6 +56,7 @@ pub fn overview(conn: &mut Conn, now: Timestamp) -> Result<Overview, Error> {
         waiting_since: store::waiting_since(conn, outbox::MAIL)?,
         stuck: store::stuck(conn)?,
         found_altered: store::noted_since(conn, Verb::FoundAltered.word(), since)?,
+        open_reports: checkers::open_reports(conn)?,
         clock_went_back: store::noted_since(conn, Verb::ClockWentBack.word(), since)?,
     })
 }

@@ -23,6 +23,7 @@ pub struct OperatorHomePage {
     pub jobs_stuck: i64,
     pub stuck: Vec<StuckLine>,
     pub found_altered: i64,
+    pub open_reports: i64,
     pub clock_went_back: i64,
     pub accounts: i64,
     pub unconfirmed: i64,
@@ -54,6 +55,7 @@ impl Page for OperatorHomePage {
             jobs_stuck: 0,
             stuck: Vec::new(),
             found_altered: 0,
+            open_reports: 0,
             clock_went_back: 0,
             accounts: 412,
             unconfirmed: 3,
@@ -76,6 +78,7 @@ impl Page for OperatorHomePage {
             jobs_stuck: 1,
             stuck: vec![stuck],
             found_altered: 1,
+            open_reports: 2,
             clock_went_back: 2,
             ..quiet()
         };
@@ -111,6 +114,7 @@ fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
         jobs_stuck: pulse.jobs_stuck,
         stuck: overview.stuck.iter().map(line).collect(),
         found_altered: overview.found_altered,
+        open_reports: overview.open_reports,
         clock_went_back: overview.clock_went_back,
         accounts: pulse.accounts - overview.unconfirmed,
         unconfirmed: overview.unconfirmed,

@@ -6,12 +6,18 @@ pub mod contact;
 mod course;
 pub mod course_page;
 pub mod courses;
+pub mod forgery;
 pub mod glossary;
 pub mod home;
 mod media;
+pub mod list;
+mod list_check;
+mod list_json;
+pub mod list_page;
 pub mod partner;
 pub mod privacy;
 pub mod shelf;
+pub mod verdict_page;
 pub mod verify;
 mod verify_json;
 mod verify_samples;
@@ -29,5 +35,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     privacy::routes(cfg);
     accessibility::routes(cfg);
     contact::routes(cfg);
+    forgery::routes(cfg);
+    list::routes(cfg);
     verify::routes(cfg);
 }
