@@ -113,6 +113,9 @@ impl VerdictPage {
         if let Some(record) = verdict.record() {
             page.code = record.face.code.to_string();
         }
+        // Machines and typed addresses get what the number alone shows, which may be nothing.
+        page.json_href = String::new();
+        page.address = host(&visitor.app).replace("/v/", "/s/");
         if matches!(verdict, Verdict::Unknown) {
             page.title_key = "verdict-link-title".to_owned();
             page.text_key = "verdict-link-text".to_owned();
