@@ -16,6 +16,7 @@
 //!         ──────┴────────────────────────┴───────────────────────┴───────
 //!         exchange                                       questions from and for other systems
 //!         monitoring                                     looks at everything
+//!         checkers                                       who checks: reports, keys of programs
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
 //!         credentials                                    what machines read of a certificate
@@ -79,6 +80,7 @@ pub mod credentials;
 pub mod transparency;
 pub mod certificates;
 pub mod verification;
+pub mod checkers;
 pub mod monitoring;
 pub mod exchange;
 pub mod config;

@@ -3,11 +3,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use pmast::items::{number, text};
+use pmast::base::fold::fold;
+use pmast::items::number;
 
 fuzz_target!(|typed: &str| {
-    let folded = text::fold(typed);
-    assert_eq!(text::fold(&folded), folded);
+    let folded = fold(typed);
+    assert_eq!(fold(&folded), folded);
     let readings = number::readings(typed);
     assert!(readings.len() <= 2);
     for reading in readings {

@@ -179,3 +179,55 @@ partner-started-column = من بدؤوا
 partner-certified-column = الشهادات السارية
 partner-author-note = لديكم دور التأليف لدى هذا الشريك. ويرى أصحاب دور الإدارة أيضًا عدد من يدرسون الدورات.
 people-few = أقلّ من 5
+journal-verb-reported = بُلّغ عنه
+journal-verb-closed = أُغلق
+operator-found-reports = { $count ->
+    [zero] لا بلاغات تزوير في الانتظار.
+    [one] بلاغ تزوير واحد في انتظاركم.
+    [two] بلاغا تزوير في انتظاركم.
+    [few] { $count } بلاغات تزوير في انتظاركم.
+    [many] { $count } بلاغ تزوير في انتظاركم.
+   *[other] { $count } بلاغ تزوير في انتظاركم.
+}
+
+# Reports of forgeries.
+reports-title = بلاغات التزوير
+reports-lede = ما أبلغنا به من يتحقّقون من الشهادات. يُرجى النظر في كلّ بلاغ ثم إغلاقه بملاحظة للملف.
+reports-open = { $count ->
+    [zero] لا بلاغات مفتوحة.
+    [one] بلاغ واحد مفتوح.
+    [two] بلاغان مفتوحان.
+    [few] { $count } بلاغات مفتوحة.
+    [many] { $count } بلاغًا مفتوحًا.
+   *[other] { $count } بلاغ مفتوح.
+}
+reports-is-open = مفتوح
+reports-closed = مغلق
+reports-language = لغة البلاغ
+reports-note-label = ما آل إليه الأمر
+reports-note-hint = للملف، بما لا يزيد على 500 حرف. والإغلاق يحذف عنوان المبلِّغ، فيُرجى الردّ أولًا.
+reports-close = إغلاق البلاغ
+
+# Keys of programs that check long lists of certificates.
+keys-title = مفاتيح البرامج
+keys-lede = يتيح المفتاح لمكتب أن يتحقّق من قوائم تضمّ ما يصل إلى 10,000 شهادة، من الصفحة أو ببرنامج. ولا يعرض أكثر ممّا يراه أيّ شخص.
+keys-caption = المفاتيح، السارية منها أولًا
+keys-name = صاحب المفتاح
+keys-name-hint = مكتب لا شخص.
+keys-lists = القوائم في الساعة
+keys-lists-hint = من 1 إلى 600.
+keys-made = تاريخ الإنشاء
+keys-state = الحالة
+keys-ended = أُنهي في { $date }
+keys-end = إنهاء هذا المفتاح
+keys-none = لا يوجد مفتاح بعد.
+keys-make-title = إنشاء مفتاح
+keys-make = إنشاء المفتاح
+keys-new = المفتاح الجديد
+keys-new-text = يُرجى نسخه الآن وتسليمه بطريقة آمنة. فنحن لا نحفظ منه إلّا بصمته ولا يمكننا عرضه ثانية.
+keys-name-wrong = يُرجى كتابة صاحب المفتاح بما لا يزيد على 100 حرف.
+keys-lists-wrong = يُرجى كتابة عدد صحيح من 1 إلى 600.
+keys-many = يوجد 200 مفتاح سارٍ. يُرجى إنهاء ما لم تعد إليه حاجة.
+reports-place = مكان رؤيتها
+reports-contact = عنوان للردّ
+keys-copy = نسخ المفتاح

@@ -35,7 +35,7 @@ certificate-attachment = The certificate for machines (Open Badges 3.0)
 verify-title = Verify a certificate
 verify-lede = Type the number that stands under the square code on the certificate, or scan the code. You need no account.
 verify-code-label = Certificate number
-verify-code-hint = Fifteen signs in three groups. Capitals and dashes do not matter.
+verify-code-hint = Fifteen signs in three groups. Capitals and dashes do not matter, and a sign that is easily misread, such as O for D, is mended where possible.
 verify-button = Look it up
 verify-problem-length = { $signs ->
     [one] A number has fifteen signs; this has one. Read it again.
@@ -47,7 +47,7 @@ verify-problem-check = The signs do not fit together, so at least one was misrea
 verify-where-title = Where the number stands
 verify-where-text = Below the square code in the corner of the certificate. Our numbers contain no vowels and none of 0, 1 or L, so that no sign is taken for another.
 verify-keeps-title = What this page keeps
-verify-keeps-text = We do not record who looks up which number. Network addresses are held in memory for a few minutes only, so that nobody can try numbers by the thousand.
+verify-keeps-text = We do not record who looks up which number, and a name that is typed to compare is forgotten at once. Network addresses are held in memory for a few minutes only, so that nobody can try numbers by the thousand.
 
 # Checking a certificate: the answer. A title says first whether to rely on the paper.
 verify-answer = Answer
@@ -68,9 +68,9 @@ verdict-expired-text = It is genuine and was valid until the day below. Whether 
 verdict-altered-title = Do not rely on this certificate for now.
 verdict-altered-tag = Not certain
 verdict-altered-text = Our record of this number is not as it was sealed, so we show nothing of it. The operator has been told. Write to us if you need an answer soon.
-verdict-unknown-title = We hold no certificate with this number.
-verdict-unknown-tag = Not found
-verdict-unknown-text = Read the number again, in good light, from the line under the square code. If it is typed correctly and still not found, do not rely on the paper.
+verdict-unknown-title = No certificate is shown for this number.
+verdict-unknown-tag = Not shown
+verdict-unknown-text = Either we hold none with this number, or its holder shows it by a personal link only. Read the number again, in good light, from the line under the square code. If it is typed correctly, ask the holder for a link; until you have it, do not rely on the paper.
 verify-checked = Looked up
 verify-another = Look up another number
 verify-ask = Ask about this certificate
@@ -97,10 +97,10 @@ verify-same = Same
 # Heard, not seen, after the word above.
 verify-same-fact = : { $fact }
 verify-differs-if = If a line differs,
-verify-differs-text = do not rely on the paper. Send us the number and a picture.
+verify-differs-text = do not rely on the paper. Tell us what differs.
 verify-differs-link = Report a difference
 verify-genuine-title = Is this page genuine?
-verify-genuine-text = A forger can print a code that leads to a copy of this page. Type the address yourself; it begins with
+verify-genuine-text = A forger can print a code that leads to a copy of this page. Type this address yourself:
 verify-json-link = The same answer for machines
 verify-demonstration = This is a demonstration: the institutions named on the certificate are fictional.
 verify-course-link = What the course teaches
@@ -136,7 +136,7 @@ holder-paper-title = The paper
 holder-paper-text = One page, A4, to print or to send. It is drawn from the sealed facts and is the same file every time.
 holder-paper-link = Open the PDF
 holder-share-title = Pass it on
-holder-share-text = Whoever has this link sees every line of the certificate, your name included. Nobody finds it without the link or the paper.
+holder-share-text = Whoever opens this link sees what you have chosen below. Nobody finds the certificate without the link or the paper.
 holder-share-label = Link for checking the certificate
 holder-copy = Copy the link
 holder-copied = Copied.
@@ -201,3 +201,115 @@ replace-effect-old = The old number answers “replaced” and does not name the
 replace-effect-same = Course, result, day of the award and all other facts stay as they were sealed.
 replace-effect-holder = The holder gets a mail with the old and the new number, and finds the new certificate on their desk.
 replace-button = Issue the corrected certificate
+
+# Checking a certificate: what was typed, and whose it is.
+verify-mended = You typed { $typed }. Our numbers have no such sign, so we read it as the number above. Check it against the paper.
+verdict-valid-short = Our register holds it as issued and unchanged. Whether it belongs to the person in front of you, the name tells: type it below.
+verdict-link-title = This link shows nothing any more.
+verdict-link-text = Its time has run out, the holder has ended it, or it was not copied whole. Ask the holder for a new link, or look up the number that stands on the paper.
+verify-shared = The holder showed you this certificate by a personal link. It shows every line.
+verify-name-title = Whose certificate is it?
+verify-name-text = It was issued to { $hint }. Type the name that stands on the paper. If it is the same, you see every line of the certificate.
+verify-name-label = Name on the paper
+verify-name-hint = In its own script or in Latin letters. Capitals, accents, spaces and dashes do not matter.
+verify-name-button = Compare the name
+verify-name-match = The name is the one on the certificate.
+verify-name-match-text = Now compare the other lines too.
+verify-name-differs = This name is not the one on the certificate.
+verify-name-differs-text = Read it again from the paper. If you typed it as printed, do not rely on the paper: it may carry the number of somebody else.
+verify-name-wait = Too many names were tried for this certificate.
+verify-name-wait-text = { $minutes ->
+    [one] The next name can be compared in one minute.
+   *[other] The next name can be compared in { $minutes } minutes.
+}
+verify-name-forgotten = The name is compared and forgotten. It is not stored and stands in no log.
+verify-history = What happened to it
+history-succeeds = Took the place of an earlier certificate
+history-expired = Last day of validity
+verify-issuers = Who issued it
+verify-report-title = Does the paper look forged?
+verify-report-text = Tell us what you have seen. It takes two minutes and needs no account.
+verify-report-link = Report a forged paper
+
+# A holder decides what strangers see.
+sight-title = What strangers see
+sight-lede = Whoever has the number of this certificate sees:
+sight-public = Every line
+sight-public-text = Your name, your result and everything else on the paper, for anybody with the number.
+sight-name-match = Your name only if they know it
+sight-name-match-text = Course, level, issuer, dates and state; in the place of your name { $hint }. Whoever types the name that stands on the paper is told whether it matches, and then sees every line. This is the usual choice.
+sight-links-only = Nothing, except by a link of yours
+sight-links-only-text = The number is answered as if it did not exist, so the paper alone cannot be checked. Give a link to whoever needs to check it.
+sight-save = Save the choice
+sight-saved = Your choice is saved. It holds from now on, also for papers that you have handed out.
+sight-links-title = Links that show every line
+sight-links-text = A link shows the whole certificate to whoever has it, whatever you have chosen, until its day comes or you end it.
+sight-link-days-label = How long it lasts
+sight-link-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+sight-link-make = Make a link
+sight-link-new = Your new link
+sight-link-once = Copy it now. We keep only a fingerprint of it and cannot show it again.
+sight-link-until = Until { $date }
+sight-link-made = made on { $date }
+sight-link-end = End this link
+sight-link-ended = The link is ended. It shows nothing any more.
+sight-links-many = There are twenty links already. End one of them first.
+
+# Reporting a forged paper.
+forgery-title = Report a forged certificate
+forgery-lede = You have a paper before you that cannot be right, or have seen one. Tell us; an operator of this platform looks into it. You need no account.
+forgery-code-label = Number on the paper
+forgery-code-hint = If there is one; as it is printed, even if we do not know it.
+forgery-what-label = What is wrong with it
+forgery-what-hint = For example: the name differs from the register, or the code leads to another address. Write no more about persons than is needed.
+forgery-place-label = Where you saw it
+forgery-place-hint = For example: in an application, on a profile page, at a web address. May stay empty.
+forgery-contact-label = How we can reach you
+forgery-contact-hint = Only if you want an answer. It is deleted when the report is closed.
+forgery-button = Send the report
+forgery-needs-what = Say what is wrong with the paper.
+forgery-long = At most { $most } characters fit here; these are { $characters }.
+forgery-sent-title = Thank you. Your report has arrived.
+forgery-sent-text = An operator looks into it. If you have left an address, you get an answer there. Until then do not rely on the paper.
+
+# Checking many certificates at once.
+list-title = Check many certificates
+list-lede = Paste the numbers or choose a file. You get a table with the state of each certificate, a file for your records and a receipt to print. You need no account.
+list-text-label = Numbers, one on a line
+list-text-hint = If you wish, write after the number the name that stands on the paper, separated by a comma, a semicolon or a tab. It is then compared.
+list-file-label = Or a file
+list-file-hint = CSV or plain text, with the number in the first column and the name, if any, in the second.
+list-key-label = Key
+list-key-hint = Only if the operator of this platform has given you one.
+list-button = Check the list
+list-limits-title = How long a list may be
+list-limits-text = Up to 1,000 lines, and three lists an hour from one network. Offices that check more get a key from us: up to 10,000 lines, by this page or by a program. A long list takes some seconds; the page says how far it has come.
+list-keeps-text = Nothing of the list. It is checked and forgotten; the answer, with its file, stands on the page that you get and nowhere else.
+list-empty = The list has no line with a number. Paste at least one, or choose a file.
+list-long = The list has more than { $most } lines. Divide it, or use a key.
+list-key-unknown = This key is not in force. Copy it again, or ask the operator.
+list-progress = { $done } of { $all } lines checked
+list-broken = The check stopped before its end. Nothing is kept; please send the list again.
+list-answer-title = Your list, checked
+list-lines = Lines
+list-head-taken = The first line was taken for headings.
+list-digest = Fingerprint of the list (SHA-256)
+list-site = Checked at
+list-counts-title = In short
+list-csv = Download as CSV
+list-again = Check another list
+list-receipt = Print this page as your receipt. The fingerprint shows which list was checked: the same list always has the same.
+list-table-title = Line by line
+list-table-caption = Every line of the list in its order. Compare what else stands on the papers by opening the numbers.
+list-line = Line
+list-state = State
+list-mistyped = Mistyped
+list-mended = read from { $typed }
+list-name-match = Name matches
+list-name-differs = Name differs
+list-name-wait = Not compared: too many tries
+list-link = Check many certificates at once
+list-link-text = For offices with a pile of papers: paste a list, get a table, a file and a receipt.

@@ -165,3 +165,48 @@ partner-started-column = Started
 partner-certified-column = Certificates in force
 partner-author-note = You are an author of this partner. Its administrators also see how many people take the courses.
 people-few = fewer than 5
+journal-verb-reported = reported
+journal-verb-closed = closed
+operator-found-reports = { $count ->
+    [one] One report of a forgery waits for you.
+   *[other] { $count } reports of forgeries wait for you.
+}
+
+# Reports of forgeries.
+reports-title = Reports of forgeries
+reports-lede = What people who check certificates have told us. Look into each, then close it with a note for the file.
+reports-open = { $count ->
+    [0] None is open.
+    [one] One is open.
+   *[other] { $count } are open.
+}
+reports-is-open = Open
+reports-closed = Closed
+reports-language = Language of the report
+reports-note-label = What came of it
+reports-note-hint = For the file; at most 500 characters. Closing deletes the address of whoever reported, so answer first.
+reports-close = Close the report
+
+# Keys of programs that check long lists of certificates.
+keys-title = Keys for programs
+keys-lede = A key lets an office check lists of up to 10,000 certificates, by the page or by a program. It shows no more than anybody sees.
+keys-caption = Keys, those in force first
+keys-name = Whose key it is
+keys-name-hint = An office, not a person.
+keys-lists = Lists an hour
+keys-lists-hint = From 1 to 600.
+keys-made = Made on
+keys-state = State
+keys-ended = Ended on { $date }
+keys-end = End this key
+keys-none = There is no key yet.
+keys-make-title = Make a key
+keys-make = Make the key
+keys-new = The new key
+keys-new-text = Copy it now and hand it over on a safe way. We keep only a fingerprint of it and cannot show it again.
+keys-name-wrong = Write whose key it is, in at most 100 characters.
+keys-lists-wrong = Write a whole number from 1 to 600.
+keys-many = There are 200 keys in force. End those that are not needed any more.
+reports-place = Where it was seen
+reports-contact = Address for an answer
+keys-copy = Copy the key

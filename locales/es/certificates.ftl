@@ -35,7 +35,7 @@ certificate-attachment = El certificado en formato legible por máquina (Open Ba
 verify-title = Verificar un certificado
 verify-lede = Escriba el número que figura bajo el código cuadrado del certificado o escanee el código. No se necesita cuenta.
 verify-code-label = Número del certificado
-verify-code-hint = Quince signos en tres grupos. Las mayúsculas y los guiones no importan.
+verify-code-hint = Quince signos en tres grupos. Las mayúsculas y los guiones no importan, y un signo fácil de confundir, como O por D, se corrige cuando es posible.
 verify-button = Buscar
 verify-problem-length = { $signs ->
     [one] Un número tiene quince signos; este tiene { $signs }. Léalo de nuevo.
@@ -47,7 +47,7 @@ verify-problem-check = Los signos no concuerdan entre sí, de modo que al menos 
 verify-where-title = Dónde está el número
 verify-where-text = Bajo el código cuadrado, en una esquina del certificado. Nuestros números no contienen vocales ni 0, 1 o L, para que ningún signo se confunda con otro.
 verify-keeps-title = Qué conserva esta página
-verify-keeps-text = No registramos quién busca qué número. Las direcciones de red se mantienen en memoria solo unos minutos, para que nadie pueda probar números por miles.
+verify-keeps-text = No registramos quién busca qué número, y el nombre que se escribe para compararlo se olvida de inmediato. Las direcciones de red se mantienen en memoria solo unos minutos, para que nadie pueda probar números por miles.
 
 # Checking a certificate: the answer. A title says first whether to rely on the paper.
 verify-answer = Respuesta
@@ -68,9 +68,9 @@ verdict-expired-text = Es auténtico y fue válido hasta la fecha que figura a c
 verdict-altered-title = Por ahora, no confíe en este certificado.
 verdict-altered-tag = Dudoso
 verdict-altered-text = Los datos de este número no coinciden con los que se sellaron, por lo que no mostramos ninguno. Se ha avisado al equipo de operaciones. Escríbanos si necesita una respuesta pronto.
-verdict-unknown-title = No tenemos ningún certificado con este número.
-verdict-unknown-tag = No encontrado
-verdict-unknown-text = Lea de nuevo el número, con buena luz, en la línea situada bajo el código cuadrado. Si está bien escrito y aun así no se encuentra, no confíe en el documento.
+verdict-unknown-title = No se muestra ningún certificado con este número.
+verdict-unknown-tag = No se muestra
+verdict-unknown-text = O bien no tenemos ninguno con este número, o bien su titular lo muestra solo mediante un enlace personal. Lea de nuevo el número, con buena luz, en la línea situada bajo el código cuadrado. Si está bien escrito, pida un enlace a la persona titular; hasta tenerlo, no confíe en el documento.
 verify-checked = Consultado
 verify-another = Buscar otro número
 verify-ask = Preguntar sobre este certificado
@@ -97,10 +97,10 @@ verify-same = Igual
 # Heard, not seen, after the word above.
 verify-same-fact = : { $fact }
 verify-differs-if = Si alguna línea difiere,
-verify-differs-text = no confíe en el documento. Envíenos el número y una foto.
+verify-differs-text = no confíe en el documento. Díganos qué difiere.
 verify-differs-link = Comunicar una diferencia
 verify-genuine-title = ¿Es auténtica esta página?
-verify-genuine-text = Es posible imprimir un código que lleve a una copia de esta página. Escriba usted la dirección; comienza por
+verify-genuine-text = Es posible imprimir un código que lleve a una copia de esta página. Escriba usted esta dirección:
 verify-json-link = La misma respuesta para máquinas
 verify-demonstration = Esto es una demostración: las instituciones nombradas en el certificado son ficticias.
 verify-course-link = Qué enseña el curso
@@ -136,7 +136,7 @@ holder-paper-title = El documento
 holder-paper-text = Una página A4, para imprimir o enviar. Se compone a partir de los datos sellados y el archivo es siempre el mismo.
 holder-paper-link = Abrir el PDF
 holder-share-title = Compartir
-holder-share-text = Quien tenga este enlace ve cada línea del certificado, incluido su nombre. Nadie lo encuentra sin el enlace o el documento.
+holder-share-text = Quien abra este enlace ve lo que usted ha elegido más abajo. Nadie encuentra el certificado sin el enlace o el documento.
 holder-share-label = Enlace para verificar el certificado
 holder-copy = Copiar el enlace
 holder-copied = Copiado.
@@ -201,3 +201,115 @@ replace-effect-old = El número antiguo da la respuesta «sustituido» y no indi
 replace-effect-same = El curso, el resultado, la fecha de otorgamiento y todos los demás datos quedan tal como se sellaron.
 replace-effect-holder = La persona titular recibe un mensaje con el número anterior y el nuevo, y encontrará el nuevo certificado en su espacio.
 replace-button = Expedir el certificado corregido
+
+# Checking a certificate: what was typed, and whose it is.
+verify-mended = Ha escrito { $typed }. Nuestros números no contienen ese signo, así que lo hemos leído como el número de arriba. Compruébelo con el documento.
+verdict-valid-short = Nuestro registro lo contiene tal como se expidió y sin cambios. A quién pertenece lo dice el nombre: escríbalo a continuación.
+verdict-link-title = Este enlace ya no muestra nada.
+verdict-link-text = Su plazo ha vencido, la persona titular lo ha anulado o no se copió entero. Pídale un nuevo enlace o busque el número que figura en el documento.
+verify-shared = La persona titular le ha mostrado este certificado mediante un enlace personal, que muestra todas las líneas.
+verify-name-title = ¿De quién es el certificado?
+verify-name-text = Se expidió a nombre de { $hint }. Escriba el nombre que figura en el documento. Si coincide, verá todas las líneas del certificado.
+verify-name-label = Nombre en el documento
+verify-name-hint = En su propia escritura o en letras latinas. Las mayúsculas, las tildes, los espacios y los guiones no importan.
+verify-name-button = Comparar el nombre
+verify-name-match = El nombre es el que figura en el certificado.
+verify-name-match-text = Compare ahora también las demás líneas.
+verify-name-differs = Este nombre no es el que figura en el certificado.
+verify-name-differs-text = Léalo de nuevo en el documento. Si lo ha escrito tal como está impreso, no confíe en el documento: puede llevar el número de otra persona.
+verify-name-wait = Se han probado demasiados nombres para este certificado.
+verify-name-wait-text = { $minutes ->
+    [one] El siguiente nombre se podrá comparar dentro de { $minutes } minuto.
+   *[other] El siguiente nombre se podrá comparar dentro de { $minutes } minutos.
+}
+verify-name-forgotten = El nombre se compara y se olvida. No se guarda ni figura en ningún registro técnico.
+verify-history = Qué ha ocurrido con él
+history-succeeds = Sustituyó a un certificado anterior
+history-expired = Último día de validez
+verify-issuers = Quién lo expidió
+verify-report-title = ¿Parece falso el documento?
+verify-report-text = Díganos qué ha visto. Se tarda dos minutos y no se necesita cuenta.
+verify-report-link = Comunicar una falsificación
+
+# A holder decides what strangers see.
+sight-title = Qué ven los demás
+sight-lede = Quien tenga el número de este certificado ve:
+sight-public = Todas las líneas
+sight-public-text = Su nombre, su resultado y todo lo demás que figura en el documento, para cualquiera que tenga el número.
+sight-name-match = Su nombre, solo si ya lo conoce
+sight-name-match-text = El curso, el nivel, la entidad emisora, las fechas y el estado; en lugar de su nombre, { $hint }. A quien escriba el nombre que figura en el documento se le dice si coincide y, en ese caso, ve todas las líneas. Es la opción habitual.
+sight-links-only = Nada, salvo con un enlace suyo
+sight-links-only-text = El número se responde como si no existiera, de modo que el documento por sí solo no puede verificarse. Dé un enlace a quien deba verificarlo.
+sight-save = Guardar la elección
+sight-saved = Su elección se ha guardado. Rige desde ahora, también para los documentos que ya haya entregado.
+sight-links-title = Enlaces que muestran todas las líneas
+sight-links-text = Un enlace muestra el certificado entero a quien lo tenga, sea cual sea su elección, hasta que venza o usted lo anule.
+sight-link-days-label = Duración
+sight-link-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+sight-link-make = Crear un enlace
+sight-link-new = Su nuevo enlace
+sight-link-once = Cópielo ahora. Solo guardamos su huella y no podemos volver a mostrarlo.
+sight-link-until = Hasta el { $date }
+sight-link-made = creado el { $date }
+sight-link-end = Anular este enlace
+sight-link-ended = El enlace se ha anulado. Ya no muestra nada.
+sight-links-many = Ya hay veinte enlaces. Anule primero uno de ellos.
+
+# Reporting a forged paper.
+forgery-title = Comunicar un certificado falso
+forgery-lede = Tiene ante usted, o ha visto, un documento que no puede ser correcto. Díganoslo; el equipo de operaciones de la plataforma lo examinará. No se necesita cuenta.
+forgery-code-label = Número en el documento
+forgery-code-hint = Si lo hay; tal como está impreso, aunque no lo conozcamos.
+forgery-what-label = Qué tiene de incorrecto
+forgery-what-hint = Por ejemplo: el nombre difiere del registro o el código lleva a otra dirección. No escriba sobre las personas más de lo necesario.
+forgery-place-label = Dónde lo ha visto
+forgery-place-hint = Por ejemplo: en una solicitud, en una página de perfil, en una dirección web. Puede dejarse en blanco.
+forgery-contact-label = Cómo podemos contactarle
+forgery-contact-hint = Solo si desea una respuesta. Se borra cuando se cierra el aviso.
+forgery-button = Enviar el aviso
+forgery-needs-what = Indique qué tiene de incorrecto el documento.
+forgery-long = Aquí caben como máximo { $most } caracteres; hay { $characters }.
+forgery-sent-title = Gracias. Su aviso ha llegado.
+forgery-sent-text = El equipo de operaciones lo examinará. Si ha dejado una dirección, recibirá allí la respuesta. Hasta entonces, no confíe en el documento.
+
+# Checking many certificates at once.
+list-title = Verificar muchos certificados
+list-lede = Pegue los números o elija un archivo. Obtendrá una tabla con el estado de cada certificado, un archivo para sus expedientes y un recibo para imprimir. No se necesita cuenta.
+list-text-label = Números, uno por línea
+list-text-hint = Si lo desea, escriba después del número el nombre que figura en el documento, separado por una coma, un punto y coma o un tabulador. Así se compara.
+list-file-label = O un archivo
+list-file-hint = CSV o texto sin formato, con el número en la primera columna y el nombre, si lo hay, en la segunda.
+list-key-label = Clave
+list-key-hint = Solo si el equipo de operaciones de la plataforma le ha dado una.
+list-button = Verificar la lista
+list-limits-title = Extensión máxima de la lista
+list-limits-text = Hasta 1000 líneas y tres listas por hora desde una misma red. Las oficinas que verifican más reciben de nosotros una clave: hasta 10 000 líneas, en esta página o con un programa. Una lista larga tarda algunos segundos; la página indica cuánto se ha avanzado.
+list-keeps-text = Nada de la lista. Se verifica y se olvida; la respuesta, con su archivo, está en la página que usted recibe y en ningún otro lugar.
+list-empty = La lista no contiene ninguna línea con un número. Pegue al menos uno o elija un archivo.
+list-long = La lista tiene más de { $most } líneas. Divídala o use una clave.
+list-key-unknown = Esta clave no está vigente. Cópiela de nuevo o pregunte al equipo de operaciones.
+list-progress = { $done } de { $all } líneas verificadas
+list-broken = La verificación se detuvo antes de terminar. No se ha guardado nada; envíe la lista de nuevo.
+list-answer-title = Su lista, verificada
+list-lines = Líneas
+list-head-taken = La primera línea se ha tomado por encabezados.
+list-digest = Huella de la lista (SHA-256)
+list-site = Verificado en
+list-counts-title = En resumen
+list-csv = Descargar en CSV
+list-again = Verificar otra lista
+list-receipt = Imprima esta página como recibo. La huella muestra qué lista se verificó: la misma lista tiene siempre la misma huella.
+list-table-title = Línea por línea
+list-table-caption = Cada línea de la lista en su orden. Para comparar lo demás que figura en los documentos, abra los números.
+list-line = Línea
+list-state = Estado
+list-mistyped = Mal escrito
+list-mended = leído de { $typed }
+list-name-match = El nombre coincide
+list-name-differs = El nombre difiere
+list-name-wait = Sin comparar: demasiados intentos
+list-link = Verificar muchos certificados a la vez
+list-link-text = Para oficinas con muchos documentos: pegue una lista y obtenga una tabla, un archivo y un recibo.

@@ -165,3 +165,48 @@ partner-started-column = Cursos comenzados
 partner-certified-column = Certificados vigentes
 partner-author-note = Usted tiene la función de autoría en esta entidad. Su administración ve además cuántas personas siguen los cursos.
 people-few = menos de 5
+journal-verb-reported = comunicado
+journal-verb-closed = cerrado
+operator-found-reports = { $count ->
+    [one] { $count } aviso de falsificación espera respuesta.
+   *[other] { $count } avisos de falsificación esperan respuesta.
+}
+
+# Reports of forgeries.
+reports-title = Avisos de falsificación
+reports-lede = Lo que nos han comunicado quienes verifican certificados. Examine cada aviso y ciérrelo con una nota para el expediente.
+reports-open = { $count ->
+    [0] No hay ninguno abierto.
+    [one] Hay { $count } abierto.
+   *[other] Hay { $count } abiertos.
+}
+reports-is-open = Abierto
+reports-closed = Cerrado
+reports-language = Idioma del aviso
+reports-note-label = Qué resultó
+reports-note-hint = Para el expediente; 500 caracteres como máximo. Al cerrar se borra la dirección de quien avisó, de modo que responda antes.
+reports-close = Cerrar el aviso
+
+# Keys of programs that check long lists of certificates.
+keys-title = Claves para programas
+keys-lede = Una clave permite a una oficina verificar listas de hasta 10 000 certificados, en la página o con un programa. No muestra más de lo que ve cualquiera.
+keys-caption = Claves; primero las vigentes
+keys-name = De quién es la clave
+keys-name-hint = Una oficina, no una persona.
+keys-lists = Listas por hora
+keys-lists-hint = De 1 a 600.
+keys-made = Creada el
+keys-state = Estado
+keys-ended = Anulada el { $date }
+keys-end = Anular esta clave
+keys-none = Todavía no hay ninguna clave.
+keys-make-title = Crear una clave
+keys-make = Crear la clave
+keys-new = La nueva clave
+keys-new-text = Cópiela ahora y entréguela por una vía segura. Solo guardamos su huella y no podemos volver a mostrarla.
+keys-name-wrong = Escriba de quién es la clave, en 100 caracteres como máximo.
+keys-lists-wrong = Escriba un número entero de 1 a 600.
+keys-many = Hay 200 claves vigentes. Anule las que ya no se necesiten.
+reports-place = Dónde se vio
+reports-contact = Dirección para responder
+keys-copy = Copiar la clave

@@ -35,7 +35,7 @@ certificate-attachment = Le certificat lisible par machine (Open Badges 3.0)
 verify-title = Vérifier un certificat
 verify-lede = Saisissez le numéro inscrit sous le code carré du certificat, ou scannez le code. Aucun compte n’est nécessaire.
 verify-code-label = Numéro du certificat
-verify-code-hint = Quinze signes en trois groupes. Les majuscules et les tirets sont sans importance.
+verify-code-hint = Quinze signes en trois groupes. Les majuscules et les tirets sont sans importance, et un signe facile à confondre, comme O pour D, est corrigé lorsque c’est possible.
 verify-button = Rechercher
 verify-problem-length = { $signs ->
     [one] Un numéro compte quinze signes ; celui-ci en compte { $signs }. Relisez-le.
@@ -47,7 +47,7 @@ verify-problem-check = Les signes ne concordent pas : l’un d’eux au moins a
 verify-where-title = Où se trouve le numéro
 verify-where-text = Sous le code carré, dans un coin du certificat. Nos numéros ne contiennent aucune voyelle, ni 0, ni 1, ni L, afin qu’aucun signe ne soit pris pour un autre.
 verify-keeps-title = Ce que cette page conserve
-verify-keeps-text = Nous n’enregistrons pas qui recherche quel numéro. Les adresses réseau ne restent en mémoire que quelques minutes, afin que personne ne puisse essayer des numéros par milliers.
+verify-keeps-text = Nous n’enregistrons pas qui recherche quel numéro, et un nom saisi pour comparaison est aussitôt oublié. Les adresses réseau ne restent en mémoire que quelques minutes, afin que personne ne puisse essayer des numéros par milliers.
 
 # Checking a certificate: the answer. A title says first whether to rely on the paper.
 verify-answer = Réponse
@@ -68,9 +68,9 @@ verdict-expired-text = Il est authentique et a été valable jusqu’à la date 
 verdict-altered-title = Ne vous fiez pas à ce certificat pour le moment.
 verdict-altered-tag = Incertain
 verdict-altered-text = Les données de ce numéro ne correspondent plus à celles qui ont été scellées ; nous n’en affichons donc rien. L’équipe d’exploitation en a été informée. Écrivez-nous si vous avez besoin d’une réponse rapide.
-verdict-unknown-title = Aucun certificat ne porte ce numéro.
-verdict-unknown-tag = Introuvable
-verdict-unknown-text = Relisez le numéro, avec un bon éclairage, sur la ligne placée sous le code carré. S’il est correctement saisi et reste introuvable, ne vous fiez pas au document.
+verdict-unknown-title = Aucun certificat n’est affiché pour ce numéro.
+verdict-unknown-tag = Non affiché
+verdict-unknown-text = Soit nous n’en avons aucun sous ce numéro, soit la personne titulaire ne le montre que par un lien personnel. Relisez le numéro, avec un bon éclairage, sur la ligne placée sous le code carré. S’il est correctement saisi, demandez un lien à la personne titulaire ; d’ici là, ne vous fiez pas au document.
 verify-checked = Consulté
 verify-another = Rechercher un autre numéro
 verify-ask = Poser une question sur ce certificat
@@ -97,10 +97,10 @@ verify-same = Identique
 # Heard, not seen, after the word above.
 verify-same-fact =  : { $fact }
 verify-differs-if = Si une ligne diffère,
-verify-differs-text = ne vous fiez pas au document. Envoyez-nous le numéro et une photo.
+verify-differs-text = ne vous fiez pas au document. Dites-nous ce qui diffère.
 verify-differs-link = Signaler une différence
 verify-genuine-title = Cette page est-elle authentique ?
-verify-genuine-text = Un faussaire peut imprimer un code qui mène à une copie de cette page. Saisissez vous-même l’adresse ; elle commence par
+verify-genuine-text = Un faussaire peut imprimer un code qui mène à une copie de cette page. Saisissez vous-même cette adresse :
 verify-json-link = La même réponse pour les machines
 verify-demonstration = Ceci est une démonstration : les institutions nommées sur le certificat sont fictives.
 verify-course-link = Ce qu’enseigne le cours
@@ -136,7 +136,7 @@ holder-paper-title = Le document
 holder-paper-text = Une page A4, à imprimer ou à envoyer. Elle est établie à partir des données scellées ; le fichier est toujours le même.
 holder-paper-link = Ouvrir le PDF
 holder-share-title = Partager
-holder-share-text = Toute personne qui dispose de ce lien voit chaque ligne du certificat, y compris votre nom. Sans le lien ou le document, personne ne le trouve.
+holder-share-text = Toute personne qui ouvre ce lien voit ce que vous avez choisi ci-dessous. Sans le lien ou le document, personne ne trouve le certificat.
 holder-share-label = Lien pour vérifier le certificat
 holder-copy = Copier le lien
 holder-copied = Copié.
@@ -201,3 +201,115 @@ replace-effect-old = L’ancien numéro donne la réponse « remplacé » et n
 replace-effect-same = Le cours, le résultat, le jour de la délivrance et toutes les autres données restent tels qu’ils ont été scellés.
 replace-effect-holder = La personne titulaire reçoit un courriel avec l’ancien et le nouveau numéro, et trouve le nouveau certificat dans son espace.
 replace-button = Délivrer le certificat corrigé
+
+# Checking a certificate: what was typed, and whose it is.
+verify-mended = Vous avez saisi { $typed }. Nos numéros ne contiennent pas ce signe ; nous l’avons donc lu comme le numéro ci-dessus. Vérifiez-le sur le document.
+verdict-valid-short = Notre registre le contient tel qu’il a été délivré, sans modification. À qui il appartient, c’est le nom qui le dit : saisissez-le ci-dessous.
+verdict-link-title = Ce lien n’affiche plus rien.
+verdict-link-text = Son délai est écoulé, la personne titulaire y a mis fin ou il n’a pas été copié en entier. Demandez-lui un nouveau lien ou recherchez le numéro inscrit sur le document.
+verify-shared = La personne titulaire vous montre ce certificat par un lien personnel, qui en affiche toutes les lignes.
+verify-name-title = À qui appartient ce certificat ?
+verify-name-text = Il a été délivré à { $hint }. Saisissez le nom inscrit sur le document. S’il est identique, vous verrez toutes les lignes du certificat.
+verify-name-label = Nom sur le document
+verify-name-hint = Dans son écriture d’origine ou en lettres latines. Majuscules, accents, espaces et tirets sont sans importance.
+verify-name-button = Comparer le nom
+verify-name-match = Le nom est bien celui du certificat.
+verify-name-match-text = Comparez maintenant aussi les autres lignes.
+verify-name-differs = Ce nom n’est pas celui du certificat.
+verify-name-differs-text = Relisez-le sur le document. Si vous l’avez saisi tel qu’imprimé, ne vous fiez pas au document : il porte peut-être le numéro de quelqu’un d’autre.
+verify-name-wait = Trop de noms ont été essayés pour ce certificat.
+verify-name-wait-text = { $minutes ->
+    [one] Le prochain nom pourra être comparé dans { $minutes } minute.
+   *[other] Le prochain nom pourra être comparé dans { $minutes } minutes.
+}
+verify-name-forgotten = Le nom est comparé, puis oublié. Il n’est ni conservé ni inscrit dans un journal technique.
+verify-history = Ce qui s’est passé
+history-succeeds = A remplacé un certificat antérieur
+history-expired = Dernier jour de validité
+verify-issuers = Qui l’a délivré
+verify-report-title = Le document vous paraît-il faux ?
+verify-report-text = Dites-nous ce que vous avez vu. Deux minutes suffisent, sans compte.
+verify-report-link = Signaler un faux document
+
+# A holder decides what strangers see.
+sight-title = Ce que voient les autres
+sight-lede = Toute personne qui dispose du numéro de ce certificat voit :
+sight-public = Toutes les lignes
+sight-public-text = Votre nom, votre résultat et tout ce qui figure sur le document, pour quiconque dispose du numéro.
+sight-name-match = Votre nom, seulement si on le connaît
+sight-name-match-text = Le cours, le niveau, l’émetteur, les dates et l’état ; à la place de votre nom, { $hint }. Quiconque saisit le nom inscrit sur le document apprend s’il correspond, puis voit toutes les lignes. C’est le choix habituel.
+sight-links-only = Rien, sauf par un lien de votre part
+sight-links-only-text = Le numéro est traité comme s’il n’existait pas ; le document seul ne peut donc pas être vérifié. Donnez un lien à qui doit le vérifier.
+sight-save = Enregistrer le choix
+sight-saved = Votre choix est enregistré. Il vaut dès maintenant, y compris pour les documents déjà remis.
+sight-links-title = Liens qui affichent toutes les lignes
+sight-links-text = Un lien affiche le certificat entier à quiconque le détient, quel que soit votre choix, jusqu’à son échéance ou jusqu’à ce que vous y mettiez fin.
+sight-link-days-label = Durée
+sight-link-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+sight-link-make = Créer un lien
+sight-link-new = Votre nouveau lien
+sight-link-once = Copiez-le maintenant. Nous n’en conservons qu’une empreinte et ne pouvons pas l’afficher à nouveau.
+sight-link-until = Jusqu’au { $date }
+sight-link-made = créé le { $date }
+sight-link-end = Mettre fin à ce lien
+sight-link-ended = Il a été mis fin au lien. Il n’affiche plus rien.
+sight-links-many = Il existe déjà vingt liens. Mettez d’abord fin à l’un d’eux.
+
+# Reporting a forged paper.
+forgery-title = Signaler un faux certificat
+forgery-lede = Vous avez sous les yeux, ou avez vu, un document qui ne peut pas être authentique. Dites-le-nous ; l’équipe d’exploitation de la plateforme l’examinera. Aucun compte n’est nécessaire.
+forgery-code-label = Numéro sur le document
+forgery-code-hint = S’il y en a un ; tel qu’il est imprimé, même si nous ne le connaissons pas.
+forgery-what-label = Ce qui ne va pas
+forgery-what-hint = Par exemple : le nom diffère du registre ou le code mène à une autre adresse. N’écrivez pas plus qu’il ne faut sur les personnes.
+forgery-place-label = Où vous l’avez vu
+forgery-place-hint = Par exemple : dans une candidature, sur une page de profil, à une adresse web. Peut rester vide.
+forgery-contact-label = Comment vous joindre
+forgery-contact-hint = Uniquement si vous souhaitez une réponse. Effacé à la clôture du signalement.
+forgery-button = Envoyer le signalement
+forgery-needs-what = Indiquez ce qui ne va pas dans le document.
+forgery-long = Au plus { $most } caractères ; il y en a { $characters }.
+forgery-sent-title = Merci. Votre signalement est arrivé.
+forgery-sent-text = L’équipe d’exploitation l’examine. Si vous avez laissé une adresse, vous y recevrez une réponse. D’ici là, ne vous fiez pas au document.
+
+# Checking many certificates at once.
+list-title = Vérifier plusieurs certificats
+list-lede = Collez les numéros ou choisissez un fichier. Vous obtenez un tableau avec l’état de chaque certificat, un fichier pour vos dossiers et un reçu à imprimer. Aucun compte n’est nécessaire.
+list-text-label = Numéros, un par ligne
+list-text-hint = Si vous le souhaitez, écrivez après le numéro le nom inscrit sur le document, séparé par une virgule, un point-virgule ou une tabulation. Il est alors comparé.
+list-file-label = Ou un fichier
+list-file-hint = CSV ou texte brut, avec le numéro dans la première colonne et le nom, le cas échéant, dans la deuxième.
+list-key-label = Clé
+list-key-hint = Uniquement si l’équipe d’exploitation de la plateforme vous en a remis une.
+list-button = Vérifier la liste
+list-limits-title = Longueur maximale d’une liste
+list-limits-text = Jusqu’à 1 000 lignes, et trois listes par heure depuis un même réseau. Les services qui vérifient davantage reçoivent de nous une clé : jusqu’à 10 000 lignes, par cette page ou par un programme. Une longue liste prend quelques secondes ; la page indique l’avancement.
+list-keeps-text = Rien de la liste. Elle est vérifiée, puis oubliée ; la réponse et son fichier se trouvent sur la page que vous recevez et nulle part ailleurs.
+list-empty = La liste ne contient aucune ligne avec un numéro. Collez-en au moins un ou choisissez un fichier.
+list-long = La liste compte plus de { $most } lignes. Divisez-la ou utilisez une clé.
+list-key-unknown = Cette clé n’est pas en vigueur. Copiez-la à nouveau ou demandez à l’équipe d’exploitation.
+list-progress = { $done } lignes vérifiées sur { $all }
+list-broken = La vérification s’est arrêtée avant la fin. Rien n’est conservé ; renvoyez la liste.
+list-answer-title = Votre liste, vérifiée
+list-lines = Lignes
+list-head-taken = La première ligne a été prise pour des en-têtes.
+list-digest = Empreinte de la liste (SHA-256)
+list-site = Vérifié à l’adresse
+list-counts-title = En bref
+list-csv = Télécharger en CSV
+list-again = Vérifier une autre liste
+list-receipt = Imprimez cette page comme reçu. L’empreinte montre quelle liste a été vérifiée : une même liste a toujours la même empreinte.
+list-table-title = Ligne par ligne
+list-table-caption = Chaque ligne de la liste dans son ordre. Pour comparer ce qui figure encore sur les documents, ouvrez les numéros.
+list-line = Ligne
+list-state = État
+list-mistyped = Mal saisi
+list-mended = lu à partir de { $typed }
+list-name-match = Le nom correspond
+list-name-differs = Le nom diffère
+list-name-wait = Non comparé : trop d’essais
+list-link = Vérifier plusieurs certificats à la fois
+list-link-text = Pour les services qui ont une pile de documents : collez une liste, obtenez un tableau, un fichier et un reçu.

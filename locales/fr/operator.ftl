@@ -165,3 +165,48 @@ partner-started-column = Cours commencés
 partner-certified-column = Certificats en vigueur
 partner-author-note = Vous faites partie de la rédaction de ce partenaire. Son administration voit aussi combien de personnes suivent les cours.
 people-few = moins de 5
+journal-verb-reported = signalé
+journal-verb-closed = clos
+operator-found-reports = { $count ->
+    [one] { $count } signalement de faux attend.
+   *[other] { $count } signalements de faux attendent.
+}
+
+# Reports of forgeries.
+reports-title = Signalements de faux
+reports-lede = Ce que nous ont dit les personnes qui vérifient des certificats. Examinez chaque signalement, puis clôturez-le par une note au dossier.
+reports-open = { $count ->
+    [0] Aucun n’est ouvert.
+    [one] { $count } est ouvert.
+   *[other] { $count } sont ouverts.
+}
+reports-is-open = Ouvert
+reports-closed = Clos
+reports-language = Langue du signalement
+reports-note-label = Ce qu’il en est
+reports-note-hint = Pour le dossier ; 500 caractères au plus. La clôture efface l’adresse de la personne, donc répondez d’abord.
+reports-close = Clôturer le signalement
+
+# Keys of programs that check long lists of certificates.
+keys-title = Clés pour programmes
+keys-lede = Une clé permet à un service de vérifier des listes allant jusqu’à 10 000 certificats, par la page ou par un programme. Elle ne montre rien de plus que ce que chacun voit.
+keys-caption = Clés, celles en vigueur d’abord
+keys-name = À qui est la clé
+keys-name-hint = Un service, pas une personne.
+keys-lists = Listes par heure
+keys-lists-hint = De 1 à 600.
+keys-made = Créée le
+keys-state = État
+keys-ended = Annulée le { $date }
+keys-end = Annuler cette clé
+keys-none = Il n’y a pas encore de clé.
+keys-make-title = Créer une clé
+keys-make = Créer la clé
+keys-new = La nouvelle clé
+keys-new-text = Copiez-la maintenant et transmettez-la par une voie sûre. Nous n’en conservons qu’une empreinte et ne pouvons pas l’afficher à nouveau.
+keys-name-wrong = Indiquez à qui est la clé, en 100 caractères au plus.
+keys-lists-wrong = Indiquez un nombre entier de 1 à 600.
+keys-many = 200 clés sont en vigueur. Annulez celles qui ne servent plus.
+reports-place = Où il a été vu
+reports-contact = Adresse pour répondre
+keys-copy = Copier la clé

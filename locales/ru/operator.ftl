@@ -173,3 +173,52 @@ partner-started-column = Приступили
 partner-certified-column = Действующие сертификаты
 partner-author-note = Вы — автор этого партнера. Его администраторы видят также, сколько человек проходят курсы.
 people-few = менее 5
+journal-verb-reported = сообщено
+journal-verb-closed = закрыто
+operator-found-reports = { $count ->
+    [one] Ожидает { $count } сообщение о подделке.
+    [few] Ожидают { $count } сообщения о подделке.
+    [many] Ожидают { $count } сообщений о подделке.
+   *[other] Ожидают { $count } сообщения о подделке.
+}
+
+# Reports of forgeries.
+reports-title = Сообщения о подделках
+reports-lede = Что нам сообщили те, кто проверяет сертификаты. Разберитесь с каждым сообщением и закройте его с заметкой для дела.
+reports-open = { $count ->
+    [0] Открытых нет.
+    [one] Открыто { $count } сообщение.
+    [few] Открыто { $count } сообщения.
+    [many] Открыто { $count } сообщений.
+   *[other] Открыто { $count } сообщения.
+}
+reports-is-open = Открыто
+reports-closed = Закрыто
+reports-language = Язык сообщения
+reports-note-label = Что выяснилось
+reports-note-hint = Для дела; не более 500 знаков. При закрытии адрес сообщившего удаляется, поэтому сначала ответьте.
+reports-close = Закрыть сообщение
+
+# Keys of programs that check long lists of certificates.
+keys-title = Ключи для программ
+keys-lede = С ключом учреждение может проверять списки до 10 000 сертификатов — на странице или программой. Он показывает не больше, чем видит любой.
+keys-caption = Ключи; сначала действующие
+keys-name = Чей это ключ
+keys-name-hint = Учреждение, а не человек.
+keys-lists = Списков в час
+keys-lists-hint = От 1 до 600.
+keys-made = Создан
+keys-state = Состояние
+keys-ended = Отключен { $date }
+keys-end = Отключить ключ
+keys-none = Ключей пока нет.
+keys-make-title = Создать ключ
+keys-make = Создать ключ
+keys-new = Новый ключ
+keys-new-text = Скопируйте его сейчас и передайте безопасным путем. Мы храним только его отпечаток и не сможем показать его снова.
+keys-name-wrong = Укажите, чей это ключ, не более чем в 100 знаках.
+keys-lists-wrong = Укажите целое число от 1 до 600.
+keys-many = Действует 200 ключей. Отключите ненужные.
+reports-place = Где его видели
+reports-contact = Адрес для ответа
+keys-copy = Скопировать ключ

@@ -157,3 +157,41 @@ partner-started-column = 已开始人数
 partner-certified-column = 有效证书
 partner-author-note = 您是这一合作机构的编写人员。机构的管理人员还可以看到课程的学习人数。
 people-few = 少于5人
+journal-verb-reported = 举报
+journal-verb-closed = 办结
+operator-found-reports = 有{ $count }件伪造举报待处理。
+
+# Reports of forgeries.
+reports-title = 伪造举报
+reports-lede = 证书核验者向我们反映的情况。请逐件核查，并附备注办结。
+reports-open = 未办结{ $count }件。
+reports-is-open = 未办结
+reports-closed = 已办结
+reports-language = 举报所用语言
+reports-note-label = 核查结果
+reports-note-hint = 存档用，最多500个字符。办结时将删除举报人的联系方式，请先答复。
+reports-close = 办结
+
+# Keys of programs that check long lists of certificates.
+keys-title = 程序密钥
+keys-lede = 持有密钥的机构可通过页面或程序核验多达10000份证书的清单。所显示的内容不超过任何人可见的范围。
+keys-caption = 密钥，有效者在前
+keys-name = 密钥持有者
+keys-name-hint = 机构，而非个人。
+keys-lists = 每小时清单数
+keys-lists-hint = 1至600。
+keys-made = 生成日期
+keys-state = 状态
+keys-ended = 已于{ $date }终止
+keys-end = 终止此密钥
+keys-none = 尚无密钥。
+keys-make-title = 生成密钥
+keys-make = 生成密钥
+keys-new = 新密钥
+keys-new-text = 请立即复制并以安全方式交付。我们只保存其摘要，无法再次显示。
+keys-name-wrong = 请写明密钥持有者，最多100个字符。
+keys-lists-wrong = 请填写1至600的整数。
+keys-many = 已有200个有效密钥。请终止不再需要的密钥。
+reports-place = 见到的地点
+reports-contact = 答复联系方式
+keys-copy = 复制密钥

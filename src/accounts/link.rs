@@ -1,8 +1,8 @@
 //! One-time links: a token sent by mail, good for one purpose, once, for a limited time.
 
 use super::store;
-use super::token::{Token, TokenHash};
 use crate::base::{AccountId, Email, Timestamp};
+use crate::base::{Token, TokenHash};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 

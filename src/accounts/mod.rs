@@ -36,13 +36,13 @@ mod session;
 mod sign_in;
 mod store;
 mod sweep;
-mod token;
 
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::base::{Token, TokenHash};
 pub use account::{Account, Learner, Occupation, Operator, find, find_by_email};
 pub use country::Country;
 pub use email_change::{confirm_email_change, request_email_change};
@@ -63,4 +63,3 @@ pub use session::{
 };
 pub use sign_in::{SignInError, refuse_sign_in, sign_in};
 pub use sweep::{Swept, sweep};
-pub use token::{Token, TokenHash};

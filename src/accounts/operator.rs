@@ -5,8 +5,8 @@ use super::link::{self, Link, LinkError, Purpose};
 use super::register::{Registration, replace, set_confirmed};
 use super::session::{self, Browser, SignedIn};
 use super::store;
-use super::token::{Token, TokenHash};
 use crate::base::{AccountId, Timestamp};
+use crate::base::{Token, TokenHash};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 

@@ -2,8 +2,8 @@
 
 use super::account::{Account, Learner};
 use super::store;
-use super::token::{Token, TokenHash};
 use crate::base::{SessionId, Timestamp};
+use crate::base::{Token, TokenHash};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 

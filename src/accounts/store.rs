@@ -6,7 +6,7 @@ use super::link::{Link, Purpose};
 use super::password::PasswordHash;
 use super::profile::ProfileChange;
 use super::session::Session;
-use super::token::TokenHash;
+use crate::base::TokenHash;
 use crate::base::{AccountId, Digest, Email, Language, PersonName, SessionId, Timestamp};
 use crate::db::db_fns;
 use crate::db::schema::{accounts, links, operators, sessions};

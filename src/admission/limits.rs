@@ -45,9 +45,30 @@ impl Limit {
     /// papers, hopeless for trying numbers of 67 bits.
     pub const VERIFICATION: Self = Self::new("verification", 60, 1);
 
+    /// Look-ups of numbers that begin alike, from anywhere: hopeless for guessing with many
+    /// addresses, and far above what the dozen certificates behind one prefix are asked for.
+    pub const VERIFICATION_PREFIX: Self = Self::new("verification of a prefix", 600, 1);
+    /// Wrong names typed for one certificate, from anywhere: a person who misreads the paper,
+    /// hopeless for finding out whose it is.
+    pub const CERTIFICATE_NAME: Self = Self::new("name of a certificate", 5, 720);
+    /// An altered certificate is noted once an hour, however often it is asked for.
+    pub const ALTERED: Self = Self::new("altered certificate", 1, 3600);
+    /// Lists of certificates without a key, from one network.
+    pub const LIST: Self = Self::new("list of certificates", 3, 1200);
+    /// Keys of programs that were refused, from one network.
+    pub const API_KEY: Self = Self::new("key of a program", 20, 60);
+    /// Reports of forgeries from one network.
+    pub const FORGERY: Self = Self::new("report of a forgery", 5, 900);
+
     /// Look-ups of receipts by one account: enough for a morning of letters, hopeless for trying
     /// numbers of 80 bits.
     pub const RECEIPT: Self = Self::new("receipt", 60, 5);
+
+    /// So many lists an hour, as the key of a program says.
+    pub fn lists_per_hour(lists: u32) -> Self {
+        let lists = lists.clamp(1, 3600);
+        Self::new("list of certificates with a key", lists, 3600 / lists)
+    }
 
     /// A limit of `tries` in a row, each coming back after `seconds`.
     pub const fn new(name: &'static str, tries: u32, seconds: u32) -> Self {
@@ -116,6 +137,18 @@ impl Limits {
             seconds: u32::try_from((missing + 999) / 1000).unwrap_or(u32::MAX),
         })
     }
+
+    /// Gives back a try that was counted a moment ago, because it was none: the name was right.
+    pub fn give_back(&self, limit: Limit, key: &str) {
+        let step = i64::from(limit.seconds) * 1000;
+        let hashed = Digest::of(format!("{}\0{key}", limit.name).as_bytes());
+        self.full_again
+            .entry(hashed)
+            .and_compute_with(|entry| match entry {
+                Some(entry) => Op::Put(entry.into_value() - step),
+                None => Op::Nop,
+            });
+    }
 }
 
 /// The network of a client's address, as a key: the address itself, or for IPv6 its first 64 bits,
@@ -162,6 +195,19 @@ mod tests {
                 "second {second}"
             );
         }
+    }
+
+    #[test]
+    fn a_try_that_was_none_is_given_back() {
+        let limits = Limits::default();
+        for _ in 0..9 {
+            limits.count(THREE, "ada", at(0)).unwrap();
+            limits.give_back(THREE, "ada");
+        }
+        for _ in 0..3 {
+            limits.count(THREE, "ada", at(0)).unwrap();
+        }
+        assert!(limits.count(THREE, "ada", at(0)).is_err());
     }
 
     #[test]

@@ -64,6 +64,12 @@ ids! {
     ExtensionId,
     /// One award.
     CertificateId,
+    /// A link by which a holder shows a certificate.
+    ShareLinkId,
+    /// A paper that somebody takes for a forgery.
+    ReportId,
+    /// A key of a program that checks many certificates.
+    ApiKeyId,
     /// One correction of an item's key.
     CorrectionId,
     /// Something unusual about an attempt.

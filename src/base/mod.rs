@@ -17,14 +17,16 @@
 
 pub mod code;
 pub mod digest;
+pub mod fold;
 pub mod id;
 pub mod language;
 pub mod note;
 pub mod score;
 pub mod text;
 pub mod time;
+pub mod token;
 
-pub use code::VerificationCode;
+pub use code::{Reading, VerificationCode};
 pub use digest::Digest;
 pub use id::*;
 pub use language::{Language, PerLanguage};
@@ -32,3 +34,4 @@ pub use note::{Note, NoteTooLong};
 pub use score::{CutScore, Points, Score};
 pub use text::{Email, Key, PersonName};
 pub use time::{Date, Timestamp};
+pub use token::{Token, TokenHash};

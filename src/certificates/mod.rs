@@ -2,8 +2,8 @@
 //!
 //! # Words
 //! The *face* is all that is printed. The *seal* shows that it was not changed since. A
-//! *revocation* ends a certificate, a *successor* takes its place. *Sealed* is a row nobody has
-//! checked yet; to *open* it is to check it.
+//! *revocation* ends a certificate, a *successor* takes its place, a *holder* is the proof of whose
+//! it is. *Sealed* is a row nobody has checked yet; to *open* it is to check it.
 //!
 //! # What always holds
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
@@ -22,6 +22,7 @@ mod audit;
 mod award;
 mod certificate;
 mod face;
+mod holder;
 pub mod pdf;
 mod questions;
 mod replace;
@@ -42,6 +43,7 @@ pub use certificate::{
     Certificate, Fate, Grounds, GroundsError, Holding, Reason, Revocation, State,
 };
 pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
+pub use holder::{Holder, holder};
 pub use questions::{
     Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
 };

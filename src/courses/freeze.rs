@@ -8,8 +8,9 @@ use super::manifest::Manifest;
 use super::quiz_body::{BodyPart, ChoicePart};
 use super::quiz_draft::{ItemDraft, QuizDraft};
 use super::quiz_keys::case_hash;
+use crate::base::fold::fold;
 use crate::base::{Digest, Key};
-use crate::items::{Form, text};
+use crate::items::Form;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -100,7 +101,7 @@ fn meaning(item: &ItemDraft, body: &BodyPart) -> String {
         Form::Text => {
             let lines = body.lines.iter();
             let mut lines: Vec<_> = lines
-                .map(|line| (text::fold(&line.text.value), line.share))
+                .map(|line| (fold(&line.text.value), line.share))
                 .collect();
             lines.sort();
             format!("{form} {lines:?}")

@@ -6,7 +6,8 @@ use super::markdown::{self, Piece};
 use super::quiz_body::Reader;
 use super::quiz_file::line;
 use super::quiz_marks;
-use crate::items::{Form, number, text};
+use crate::base::fold::fold;
+use crate::items::{Form, number};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -161,7 +162,7 @@ impl Reader<'_> {
         let mut seen = BTreeSet::new();
         for line in lines {
             let (words, span) = (&line.text.value, line.text.span.clone());
-            let folded = text::fold(words);
+            let folded = fold(words);
             if folded.is_empty() {
                 let message = format!("`{words}` has nothing that could be compared");
                 self.complain(Code::BadAnswer, span, message);

@@ -21,6 +21,8 @@ joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(disclosures -> certificates (certificate_id));
+joinable!(share_links -> certificates (certificate_id));
 joinable!(corrections -> editions (edition_id));
 joinable!(regrades -> corrections (correction_id));
 joinable!(regrades -> attempts (attempt_id));
@@ -72,4 +74,8 @@ allow_tables_to_appear_in_same_query!(
     signing_keys,
     status_lists,
     status_entries,
+    disclosures,
+    share_links,
+    forgery_reports,
+    api_keys,
 );

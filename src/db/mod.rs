@@ -28,6 +28,7 @@ mod joins;
 mod migrate;
 mod postgres;
 pub mod schema;
+mod schema_checking;
 mod sqlite;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -1,5 +1,7 @@
-//! Every table, in floor order. The meaning of a table stands in its migration.
+//! Every table, in floor order. The meaning of a table stands in its migration. Those of checking
+//! certificates stand in `schema_checking.rs`.
 
+pub use super::schema_checking::*;
 use diesel::table;
 
 table! {

@@ -2,9 +2,10 @@
 //! words as text that is parsed again when it is read back.
 
 use crate::base::{
-    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, CourseId, Date, Digest,
-    EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language, LeafId,
-    PartnerId, PersonName, Points, SessionId, SignalId, SubjectId, Timestamp, VerificationCode,
+    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
+    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language,
+    LeafId, PartnerId, PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId, SubjectId,
+    Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -198,6 +199,9 @@ storable_ids!(
     GroupId,
     AccommodationId,
     ExtensionId,
+    ShareLinkId,
+    ReportId,
+    ApiKeyId,
 );
 
 storable_integers! {

@@ -6,7 +6,7 @@ use super::question::{Accepted, Answers, Choice, Pair, Quantity};
 use super::quiz_file::{plain, plain_marks};
 use super::rich::Rich;
 use super::shares::{Share, proportions};
-use crate::items::text::fold;
+use crate::base::fold::fold;
 use std::collections::BTreeSet;
 
 /// The most characters of an accepted text.

@@ -4,8 +4,8 @@ use super::html::{self, Desk};
 use super::question::{Accepted, Answers, Choice, Pair, Quantity};
 use super::rich::Rich;
 use super::shares::Share;
+use crate::base::fold::fold;
 use crate::base::{Language, PerLanguage};
-use crate::items::text::fold;
 use crate::items::{self, Body, ChoiceForm, ChoiceText, Element, Prompt, Rule};
 use std::collections::BTreeSet;
 

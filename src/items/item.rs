@@ -149,7 +149,7 @@ pub struct ChoiceText {
     pub feedback_html: String,
 }
 
-/// A text that counts, compared by [`super::text::fold`].
+/// A text that counts, compared by [`crate::base::fold::fold`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accepted {
     pub text: String,

@@ -4,7 +4,8 @@
 use super::item::{
     Accepted, AcceptedNumber, Body, Choice, ChoiceForm, Element, Item, Prompt, Response, Rule,
 };
-use super::{number, text};
+use super::number;
+use crate::base::fold::fold;
 use crate::base::{Key, Points};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -191,7 +192,7 @@ fn share_of_number(accepted: &[AcceptedNumber], typed: &str) -> u32 {
 impl Accepted {
     /// Whether what was typed says the same.
     pub fn takes(&self, typed: &str) -> bool {
-        text::fold(&self.text) == text::fold(typed)
+        fold(&self.text) == fold(typed)
     }
 }
 

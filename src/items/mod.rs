@@ -17,8 +17,8 @@
 //! A database, a clock, an attempt: those are `assessment`. Reading quiz files: that is `courses`.
 //!
 //! # Start reading at
-//! `item.rs`, what an item is; `marking.rs`, how it is scored; `text.rs` and `number.rs`, when what
-//! is typed counts.
+//! `item.rs`, what an item is; `marking.rs`, how it is scored; `number.rs` and `base/fold.rs`, when
+//! what is typed counts.
 
 pub mod draw;
 pub mod item;
@@ -27,7 +27,6 @@ pub mod number;
 pub mod sheet;
 #[cfg(test)]
 pub(crate) mod testing;
-pub mod text;
 
 pub use draw::{Bank, draw};
 pub use item::{

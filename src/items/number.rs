@@ -1,86 +1,10 @@
 //! Numbers as people type them: digits of any script, decimal comma or point, groups.
 
+pub use crate::base::fold::digit;
 use rust_decimal::Decimal;
-
-/// The zeros of the decimal digits (general category Nd of the Unicode Character Database); nine
-/// more follow each.
-const ZEROS: [char; 63] = [
-    '\u{0030}',
-    '\u{0660}',
-    '\u{06F0}',
-    '\u{07C0}',
-    '\u{0966}',
-    '\u{09E6}',
-    '\u{0A66}',
-    '\u{0AE6}',
-    '\u{0B66}',
-    '\u{0BE6}',
-    '\u{0C66}',
-    '\u{0CE6}',
-    '\u{0D66}',
-    '\u{0DE6}',
-    '\u{0E50}',
-    '\u{0ED0}',
-    '\u{0F20}',
-    '\u{1040}',
-    '\u{1090}',
-    '\u{17E0}',
-    '\u{1810}',
-    '\u{1946}',
-    '\u{19D0}',
-    '\u{1A80}',
-    '\u{1A90}',
-    '\u{1B50}',
-    '\u{1BB0}',
-    '\u{1C40}',
-    '\u{1C50}',
-    '\u{A620}',
-    '\u{A8D0}',
-    '\u{A900}',
-    '\u{A9D0}',
-    '\u{A9F0}',
-    '\u{AA50}',
-    '\u{ABF0}',
-    '\u{FF10}',
-    '\u{104A0}',
-    '\u{10D30}',
-    '\u{11066}',
-    '\u{110F0}',
-    '\u{11136}',
-    '\u{111D0}',
-    '\u{112F0}',
-    '\u{11450}',
-    '\u{114D0}',
-    '\u{11650}',
-    '\u{116C0}',
-    '\u{11730}',
-    '\u{118E0}',
-    '\u{11950}',
-    '\u{11C50}',
-    '\u{11D50}',
-    '\u{11DA0}',
-    '\u{11F50}',
-    '\u{16A60}',
-    '\u{16AC0}',
-    '\u{16B50}',
-    '\u{1E140}',
-    '\u{1E2F0}',
-    '\u{1E4F0}',
-    '\u{1E950}',
-    '\u{1FBF0}',
-];
 
 /// The most signs that are read; longer answers are no numbers.
 const LONGEST: usize = 40;
-
-/// The value of a decimal digit of any script.
-pub fn digit(sign: char) -> Option<u32> {
-    let place = u32::from(sign);
-    ZEROS.iter().find_map(|zero| {
-        let value = place.checked_sub(u32::from(*zero))?;
-        (value < 10).then_some(value)
-    })
-}
 
 /// What a typed number can mean. `1,250` is read both ways, as one and a quarter and as one
 /// thousand two hundred and fifty: which of the two is usual depends on the reader's country, and

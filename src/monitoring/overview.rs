@@ -3,6 +3,7 @@
 use super::pulse::{Pulse, pulse};
 use super::store;
 use crate::base::{JobId, Timestamp};
+use crate::checkers;
 use crate::db::{Conn, Error};
 use crate::journal::Verb;
 use crate::outbox;
@@ -28,6 +29,8 @@ pub struct Overview {
     /// Characters that no font has, for which papers could not be drawn in the last thirty days,
     /// each with the font that would have it; at most twenty.
     pub not_printed: Vec<String>,
+    /// Reports of forgeries that nobody has closed.
+    pub open_reports: i64,
     /// Times that the machine's clock went back in the last thirty days.
     pub clock_went_back: i64,
 }
@@ -57,6 +60,7 @@ pub fn overview(conn: &mut Conn, now: Timestamp) -> Result<Overview, Error> {
         stuck: store::stuck(conn)?,
         found_altered: store::noted_since(conn, Verb::FoundAltered.word(), since)?,
         not_printed: store::details_since(conn, Verb::NotPrinted.word(), since)?,
+        open_reports: checkers::open_reports(conn)?,
         clock_went_back: store::noted_since(conn, Verb::ClockWentBack.word(), since)?,
     })
 }

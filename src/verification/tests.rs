@@ -2,12 +2,48 @@
 
 use super::*;
 use crate::base::{PersonName, Timestamp, VerificationCode};
+use crate::base::{ShareLinkId, Token};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
-use crate::certificates::{Altered, Correction, Grounds, Note, Reason, replace, revoke};
+use crate::certificates::{
+    self, Altered, Certificate, Correction, Face, Grounds, Holder, Note, Reason, replace, revoke,
+};
+use crate::db::Tx;
 use crate::learning::testing::at;
 
 fn verdict(stage: &Stage, code: &VerificationCode, now: Timestamp) -> Verdict {
-    stage.read(|conn| look_up(conn, &stage.sealer, code, now))
+    asked(stage, code, None, Viewer::Operator, now).verdict
+}
+
+fn asked(
+    stage: &Stage,
+    code: &VerificationCode,
+    name: Option<&str>,
+    viewer: Viewer,
+    now: Timestamp,
+) -> Answer {
+    let question = Question { code, name, viewer };
+    stage.read(|conn| look_up(conn, &stage.sealer, question, now))
+}
+
+fn whole(face: Face) -> Record {
+    Record {
+        face,
+        is_whole: true,
+        succeeds: false,
+        predecessor: None,
+    }
+}
+
+fn holder(stage: &Stage, certificate: &Certificate) -> Holder {
+    let (ada, id) = (&stage.world.ada, certificate.id);
+    stage
+        .read(|conn| certificates::holder(conn, ada, id))
+        .unwrap()
+}
+
+fn chooses(stage: &Stage, holder: Holder, choice: Disclosure) {
+    let deed = move |tx: &mut Tx| disclose(tx, &holder, choice, at(200));
+    stage.world.db.write_now(deed).unwrap();
 }
 
 #[test]
@@ -16,9 +52,7 @@ fn an_unknown_code_and_a_valid_one_are_told_apart() {
     let certificate = stage.certificate();
     let unknown = VerificationCode::from_random(&[3; 14]).unwrap();
     assert_eq!(verdict(&stage, &unknown, at(100)), Verdict::Unknown);
-    let record = Record {
-        face: certificate.face.clone(),
-    };
+    let record = whole(certificate.face.clone());
     assert_eq!(
         verdict(&stage, &certificate.code, at(100)),
         Verdict::Valid(record)
@@ -37,9 +71,7 @@ fn a_certificate_expires_after_its_last_day() {
         verdict(&stage, &certificate.code, late.plus_seconds(-1)).word(),
         "valid"
     );
-    let record = Record {
-        face: certificate.face,
-    };
+    let record = whole(certificate.face);
     assert_eq!(
         verdict(&stage, &certificate.code, late),
         Verdict::Expired { record, on }
@@ -64,9 +96,7 @@ fn a_revoked_certificate_says_when_and_of_which_class() {
     assert_eq!(
         verdict(&stage, &certificate.code, at(90_000)),
         Verdict::Revoked {
-            record: Record {
-                face: certificate.face.clone()
-            },
+            record: whole(certificate.face.clone()),
             on: at(86_400).date(),
             reason: Reason::IssuedInError,
         }
@@ -93,10 +123,9 @@ fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
     assert_eq!(
         answer,
         Verdict::Replaced {
-            record: Record {
-                face: certificate.face
-            },
-            on: at(86_400).date()
+            record: whole(certificate.face),
+            on: at(86_400).date(),
+            successor: None,
         }
     );
     assert!(!format!("{answer:?}").contains(successor.code.as_str()));
@@ -113,4 +142,118 @@ fn of_a_changed_certificate_nothing_is_shown() {
         verdict(&stage, &code, at(100)),
         Verdict::Altered(Altered { id })
     );
+}
+
+#[test]
+fn without_the_name_a_stranger_sees_what_is_not_the_person() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let code = &certificate.code;
+    let seen = asked(&stage, code, None, Viewer::Stranger, at(100));
+    let record = seen.verdict.record().unwrap();
+    assert!(!record.is_whole && seen.name.is_none());
+    assert_eq!(record.face.name, "T*** P***");
+    assert_eq!(record.face.course, certificate.face.course);
+    let told = format!("{seen:?}");
+    for secret in ["Test Person", &certificate.face.signatories[0].name] {
+        assert!(!told.contains(secret), "{secret}");
+    }
+    for (typed, expected) in [
+        ("test  person", NameAnswer::Match),
+        ("TÉST-PERSON", NameAnswer::Match),
+        ("Other Person", NameAnswer::Differs),
+        ("", NameAnswer::Differs),
+    ] {
+        let answer = asked(&stage, code, Some(typed), Viewer::Stranger, at(100));
+        assert_eq!(answer.name, Some(expected), "{typed}");
+        let record = answer.verdict.record().unwrap();
+        assert_eq!(record.is_whole, expected == NameAnswer::Match, "{typed}");
+    }
+    let ada = Viewer::Account(stage.world.ada.id());
+    let own = asked(&stage, code, None, ada, at(100));
+    assert!(own.verdict.record().unwrap().is_whole);
+    let bela = Viewer::Account(stage.world.bela.id());
+    let other = asked(&stage, code, None, bela, at(100));
+    assert!(!other.verdict.record().unwrap().is_whole);
+}
+
+#[test]
+fn the_holder_decides_and_may_decide_again() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let holder = holder(&stage, &certificate);
+    let seen = |name| asked(&stage, &certificate.code, name, Viewer::Stranger, at(300));
+    chooses(&stage, holder, Disclosure::Public);
+    assert!(seen(None).verdict.record().unwrap().is_whole);
+    chooses(&stage, holder, Disclosure::LinksOnly);
+    let unknown = Answer {
+        verdict: Verdict::Unknown,
+        name: None,
+    };
+    assert_eq!(seen(None), unknown);
+    assert_eq!(seen(Some("Test Person")), unknown, "the name opens nothing");
+    chooses(&stage, holder, Disclosure::NameMatch);
+    assert!(!seen(None).verdict.record().unwrap().is_whole);
+}
+
+#[test]
+fn a_link_shows_every_line_until_its_day_or_until_it_is_ended() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let holder = holder(&stage, &certificate);
+    chooses(&stage, holder, Disclosure::LinksOnly);
+    let made = |seed: u8| {
+        let link = NewLink {
+            id: ShareLinkId::new(),
+            token: Token::new([seed; 32]).hash(),
+            days: 7,
+        };
+        let deed = move |tx: &mut Tx| share(tx, &holder, &link, at(200));
+        stage.world.db.write_now(deed).map(|_| link)
+    };
+    let (one, two) = (made(1).unwrap(), made(2).unwrap());
+    let week = at(200).plus_seconds(7 * 86_400);
+    let shown = |link: &NewLink, now| {
+        let verdict = stage.read(|conn| look_up_by_link(conn, &stage.sealer, link.token, now));
+        verdict.word()
+    };
+    assert_eq!(shown(&one, week.plus_seconds(-1)), "valid");
+    assert_eq!(shown(&one, week), "unknown");
+    let ended = one.id;
+    let end = move |tx: &mut Tx| unshare(tx, &holder, ended, at(300));
+    stage.world.db.write_now(end).unwrap();
+    assert_eq!(
+        (shown(&one, at(400)), shown(&two, at(400))),
+        ("unknown", "valid")
+    );
+    let all = (3..22).map(made).collect::<Result<Vec<_>, _>>();
+    assert!(all.is_ok());
+    assert!(matches!(made(30), Err(ShareError::TooMany)));
+}
+
+#[test]
+fn two_certificates_name_each_other_only_as_their_holder_wants() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let correction = Correction {
+        certificate: certificate.id,
+        name: PersonName::parse("Ada Byron").unwrap(),
+        latin_name: None,
+        chance: chance(5),
+    };
+    let replaces = move |tx: &mut Tx| replace(tx, &sealer, &operator, &correction, at(86_400));
+    let newer = stage.world.db.write_now(replaces).unwrap();
+    let seen = |code| {
+        format!(
+            "{:?}",
+            asked(&stage, code, None, Viewer::Stranger, at(90_000))
+        )
+    };
+    assert!(!seen(&certificate.code).contains(newer.code.as_str()));
+    assert!(!seen(&newer.code).contains(certificate.code.as_str()));
+    chooses(&stage, holder(&stage, &newer), Disclosure::Public);
+    assert!(seen(&certificate.code).contains(newer.code.as_str()));
+    chooses(&stage, holder(&stage, &certificate), Disclosure::Public);
+    assert!(seen(&newer.code).contains(certificate.code.as_str()));
 }

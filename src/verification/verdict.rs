@@ -1,13 +1,24 @@
 //! The verdict and how it is reached.
 
-use crate::base::{Date, Timestamp, VerificationCode};
+use super::disclosure::Disclosure;
+use super::name::{self, NameAnswer};
+use super::store;
+use crate::base::{AccountId, CertificateId, Date, Timestamp, TokenHash, VerificationCode};
 use crate::certificates::{self, Altered, Face, Reason, Sealer, State};
 use crate::db::{Conn, Error};
 
-/// What the holder's paper says.
+/// What the holder's paper says, as far as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
+    /// Of a record that is not whole: with a hint in the place of the name, and without Latin form,
+    /// result and signatories.
     pub face: Face,
+    /// Whether every line is there.
+    pub is_whole: bool,
+    /// Whether it took the place of an earlier certificate.
+    pub succeeds: bool,
+    /// The number of that one, if its holder shows it to everybody.
+    pub predecessor: Option<VerificationCode>,
 }
 
 /// The answer to a code.
@@ -22,12 +33,18 @@ pub enum Verdict {
         reason: Reason,
     },
     /// Another certificate took its place.
-    Replaced { record: Record, on: Date },
+    Replaced {
+        record: Record,
+        on: Date,
+        /// Its number, if its holder shows it to everybody.
+        successor: Option<VerificationCode>,
+    },
     /// Its last day has passed.
     Expired { record: Record, on: Date },
     /// What is stored is not what was sealed: nothing of it is shown. The id is for the journal.
     Altered(Altered),
-    /// No certificate has this code.
+    /// No certificate has this code, or its holder does not show it to who has the code alone: the
+    /// two are one answer.
     Unknown,
 }
 
@@ -56,23 +73,115 @@ impl Verdict {
     }
 }
 
+/// Who asks. The door knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    Stranger,
+    /// Somebody signed in; sees every line of their own certificates.
+    Account(AccountId),
+    /// Sees every line.
+    Operator,
+}
+
+/// A question about one code.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    pub code: &'a VerificationCode,
+    /// The name on the paper, if it was typed.
+    pub name: Option<&'a str>,
+    pub viewer: Viewer,
+}
+
+/// The verdict, and what became of the name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub verdict: Verdict,
+    /// None: no name was typed, or there is nothing to compare it with.
+    pub name: Option<NameAnswer>,
+}
+
 /// Looks a code up and judges what is found, at `now`.
 pub fn look_up(
     conn: &mut Conn,
     sealer: &Sealer,
-    code: &VerificationCode,
+    question: Question<'_>,
     now: Timestamp,
-) -> Result<Verdict, Error> {
-    let Some(sealed) = certificates::find(conn, code)? else {
-        return Ok(Verdict::Unknown);
+) -> Result<Answer, Error> {
+    let unknown = Answer {
+        verdict: Verdict::Unknown,
+        name: None,
+    };
+    let Some((id, disclosure)) = store::by_code(conn, question.code)? else {
+        return Ok(unknown);
+    };
+    let is_insider = is_insider(conn, question.viewer, id)?;
+    let disclosure = disclosure.unwrap_or_default();
+    if disclosure == Disclosure::LinksOnly && !is_insider {
+        return Ok(unknown);
+    }
+    let Some(sealed) = certificates::find_by_id(conn, id)? else {
+        return Ok(unknown);
     };
     let certificate = match sealer.open(&sealed) {
         Ok(certificate) => certificate,
-        Err(altered) => return Ok(Verdict::Altered(altered)),
+        Err(altered) => {
+            return Ok(Answer {
+                verdict: Verdict::Altered(altered),
+                name: None,
+            });
+        }
     };
+    let name = question
+        .name
+        .map(|typed| name::compare(typed, &certificate.face));
+    let is_whole =
+        is_insider || disclosure == Disclosure::Public || name == Some(NameAnswer::Match);
+    let verdict = judge(conn, certificate, is_whole, now)?;
+    Ok(Answer { verdict, name })
+}
+
+/// What a link shows: every line, or nothing if the holder ended it or its day has come.
+pub fn look_up_by_link(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    token: TokenHash,
+    now: Timestamp,
+) -> Result<Verdict, Error> {
+    let Some(id) = store::by_link(conn, token, now)? else {
+        return Ok(Verdict::Unknown);
+    };
+    let Some(sealed) = certificates::find_by_id(conn, id)? else {
+        return Ok(Verdict::Unknown);
+    };
+    match sealer.open(&sealed) {
+        Ok(certificate) => judge(conn, certificate, true, now),
+        Err(altered) => Ok(Verdict::Altered(altered)),
+    }
+}
+
+fn is_insider(conn: &mut Conn, viewer: Viewer, id: CertificateId) -> Result<bool, Error> {
+    match viewer {
+        Viewer::Stranger => Ok(false),
+        Viewer::Operator => Ok(true),
+        Viewer::Account(account) => Ok(certificates::recipient(conn, id)? == Some(account)),
+    }
+}
+
+fn judge(
+    conn: &mut Conn,
+    certificate: certificates::Certificate,
+    is_whole: bool,
+    now: Timestamp,
+) -> Result<Verdict, Error> {
     let state = certificates::state(conn, &certificate, now)?;
     let record = Record {
-        face: certificate.face,
+        succeeds: certificate.succeeds.is_some(),
+        predecessor: public_code(conn, certificate.succeeds)?,
+        is_whole,
+        face: match is_whole {
+            true => certificate.face,
+            false => without_person(certificate.face),
+        },
     };
     Ok(match state {
         State::Valid => Verdict::Valid(record),
@@ -81,10 +190,37 @@ pub fn look_up(
             on: revocation.revoked_at.date(),
             reason: revocation.reason,
         },
-        State::Replaced { at } => Verdict::Replaced {
-            record,
-            on: at.date(),
-        },
+        State::Replaced { at } => {
+            let successor = certificates::successor(conn, certificate.id)?;
+            Verdict::Replaced {
+                record,
+                on: at.date(),
+                successor: public_code(conn, successor)?,
+            }
+        }
         State::Expired { on } => Verdict::Expired { record, on },
     })
+}
+
+/// The code of a certificate that its holder shows to everybody.
+fn public_code(
+    conn: &mut Conn,
+    id: Option<CertificateId>,
+) -> Result<Option<VerificationCode>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    if store::disclosure(conn, id)? != Some(Disclosure::Public) {
+        return Ok(None);
+    }
+    let found = certificates::find_by_id(conn, id)?;
+    Ok(found.and_then(|sealed| VerificationCode::parse(&sealed.code()).ok()))
+}
+
+fn without_person(face: Face) -> Face {
+    Face {
+        name: name::hint(&face.name),
+        latin_name: None,
+        result_percent: None,
+        signatories: Vec::new(),
+        ..face
+    }
 }

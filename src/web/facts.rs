@@ -101,13 +101,13 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
     ));
     let until = certificates::valid_until(face, texts);
     lines.extend(until.map(|text| ("fact-valid-until", Place::Detail, own(text))));
+    lines.push(("fact-issuers", Place::Issuers, issuers(face)));
+    // Of a record that is not shown whole they are left out.
+    if !face.signatories.is_empty() {
+        let signatories = signatories(face, texts);
+        lines.push(("fact-signatories", Place::Signatories, signatories));
+    }
     lines.extend([
-        ("fact-issuers", Place::Issuers, issuers(face)),
-        (
-            "fact-signatories",
-            Place::Signatories,
-            signatories(face, texts),
-        ),
         (
             "fact-small-print",
             Place::SmallPrint,
@@ -178,6 +178,12 @@ fn signatories(face: &Face, texts: &Texts) -> Vec<Printed> {
         printed(texts.say(language, "fact-signatory", &args), language)
     };
     face.signatories.iter().map(line).collect()
+}
+
+/// The keys of the issuers, for files.
+pub fn issuer_keys(face: &Face) -> String {
+    let keys = face.issuers.iter().map(|issuer| issuer.key.as_str());
+    keys.collect::<Vec<_>>().join(" ")
 }
 
 /// The drawing that goes with these facts.

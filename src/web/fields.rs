@@ -81,19 +81,24 @@ impl FromRequest for Fields {
             }
             let body = body.await.map_err(|_| Refusal::TooLarge)?;
             let fields = Self::parse(&body)?;
-            match visitor.csrf_secret() {
-                Some(secret) if !is_token_of(fields.text("csrf"), &secret) => {
-                    Err(Refusal::ForeignForm)
-                }
-                _ => Ok(fields),
+            match has_token(&visitor, fields.text("csrf")) {
+                true => Ok(fields),
+                false => Err(Refusal::ForeignForm),
             }
         })
     }
 }
 
+/// Whether a form carries the token of the session, where there is one.
+pub(super) fn has_token(visitor: &Visitor, csrf: &str) -> bool {
+    visitor
+        .csrf_secret()
+        .is_none_or(|secret| is_token_of(csrf, &secret))
+}
+
 /// What the browser says about the page that sent the form. A browser so old that it says nothing
 /// is believed only with the token of a session.
-fn comes_from_us(request: &HttpRequest, visitor: &Visitor) -> bool {
+pub(super) fn comes_from_us(request: &HttpRequest, visitor: &Visitor) -> bool {
     let value = |name: &str| {
         request
             .headers()

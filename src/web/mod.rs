@@ -37,6 +37,7 @@ mod requests;
 mod segments;
 mod server;
 mod session;
+mod upload;
 mod visitor;
 pub mod words;
 
@@ -107,7 +108,12 @@ macro_rules! every_page {
             $crate::web::partner::statistics::StatisticsPage,
             $crate::web::partner::signals::SignalsPage,
             $crate::web::public::verify::VerifyPage,
-            $crate::web::public::verify::VerdictPage,
+            $crate::web::public::verdict_page::VerdictPage,
+            $crate::web::public::forgery::ForgeryPage,
+            $crate::web::public::list::ListPage,
+            $crate::web::public::list_page::ListAnswerPage,
+            $crate::web::operator::reports::ReportsPage,
+            $crate::web::operator::api_keys::ApiKeysPage,
             $crate::web::learner::certificate::CertificatePage,
             $crate::web::operator::certificate::FindPage,
             $crate::web::operator::certificate::CertificatePage,

@@ -1,13 +1,21 @@
 //! Every address of the site is made here.
 
 use crate::base::{
-    AccommodationId, AccountId, AttemptId, CertificateId, CorrectionId, EditionId, GroupId, Key,
-    VerificationCode,
+    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, EditionId,
+    GroupId, Key, ReportId, ShareLinkId, VerificationCode,
 };
 
 pub const HOME: &str = "/";
 pub const COURSES: &str = "/courses";
 pub const VERIFY: &str = "/verify";
+/// Where somebody reports a paper that looks forged.
+pub const FORGERY: &str = "/verify/report";
+/// Many certificates at once.
+pub const LIST: &str = "/verify/bulk";
+/// The answer to a list, once more as a file.
+pub const LIST_CSV: &str = "/verify/bulk/csv";
+/// The same for machines.
+pub const LIST_JSON: &str = "/v/bulk.json";
 pub const DESK: &str = "/desk";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_UP: &str = "/sign-up";
@@ -28,6 +36,10 @@ pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
 pub const OPERATOR_JOURNAL: &str = "/operator/journal";
 /// Where operators look up a receipt.
 pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
+/// What people report as forged.
+pub const OPERATOR_REPORTS: &str = "/operator/reports";
+/// Keys of programs that check long lists.
+pub const OPERATOR_API_KEYS: &str = "/operator/api-keys";
 pub const PARTNER: &str = "/partner";
 /// What a partner's administrators are asked to look at.
 pub const PARTNER_SIGNALS: &str = "/partner/signals";
@@ -126,6 +138,60 @@ pub fn certificate(id: CertificateId) -> String {
 /// A holder's certificate as PDF.
 pub fn certificate_pdf(id: CertificateId) -> String {
     format!("/my/certificates/{id}.pdf")
+}
+
+/// A number as somebody typed it, where the answer says how it was read.
+pub fn typed_verification(typed: &str) -> String {
+    let signs = typed.chars().filter(|sign| sign.is_alphanumeric()).take(64);
+    let signs: String = signs.collect();
+    let encoded: String = form_urlencoded::byte_serialize(signs.as_bytes()).collect();
+    format!("/v/{encoded}")
+}
+
+/// What a holder passes on to show the whole certificate.
+pub fn share_link(token: &str) -> String {
+    format!("/s/{token}")
+}
+
+/// The form for reporting a forgery, with the number filled in.
+pub fn forgery_about(code: &VerificationCode) -> String {
+    format!("{FORGERY}?code={code}")
+}
+
+/// Whether a page answers what a certificate is worth: those work when the rest is down.
+pub fn is_verification(path: &str) -> bool {
+    let starts = ["/v/", "/V/", "/s/"];
+    path == VERIFY || starts.iter().any(|start| path.starts_with(start))
+}
+
+/// Where a holder chooses what strangers see (POST).
+pub fn disclosure(id: CertificateId) -> String {
+    format!("{}/disclosure", certificate(id))
+}
+
+/// Where a holder makes a link (POST).
+pub fn share_links(id: CertificateId) -> String {
+    format!("{}/links", certificate(id))
+}
+
+/// Where a holder ends a link (POST).
+pub fn end_share_link(id: CertificateId, link: ShareLinkId) -> String {
+    format!("{}/links/{link}/end", certificate(id))
+}
+
+/// Where operators are led to a certificate by its number.
+pub fn operator_find(code: &VerificationCode) -> String {
+    format!("{OPERATOR_CERTIFICATES}?code={code}")
+}
+
+/// Where an operator closes a report (POST).
+pub fn close_report(id: ReportId) -> String {
+    format!("{OPERATOR_REPORTS}/{id}")
+}
+
+/// Where an operator ends a key (POST).
+pub fn end_api_key(id: ApiKeyId) -> String {
+    format!("{OPERATOR_API_KEYS}/{id}/end")
 }
 
 /// What a verifier opens; also inside the QR code.

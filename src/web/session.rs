@@ -2,6 +2,7 @@
 
 use super::asked::choose_language;
 use super::error::Refusal;
+use super::paths;
 use crate::accounts::{self, Token, TokenHash};
 use crate::app::{App, Presence};
 use crate::base::{Language, Timestamp};
@@ -31,6 +32,10 @@ pub(super) async fn recognise(app: &App, request: &HttpRequest) -> Result<Recogn
         .cookie(cookie_name(app))
         .and_then(|cookie| Token::parse(cookie.value()));
     let session = match &token {
+        // Checking a certificate works when sessions cannot be read: then one is a stranger.
+        Some(token) if paths::is_verification(request.path()) => {
+            seen_session(app, token, now).await
+        }
         Some(token) => find_session(app, token, now).await?,
         None => None,
     };
@@ -66,6 +71,21 @@ async fn find_session(
     }
     app.sessions.insert(hash, Arc::clone(&found));
     Ok(Some(found))
+}
+
+/// The session, if it can be had by reading alone and without trouble.
+async fn seen_session(app: &App, token: &Token, now: Timestamp) -> Option<Arc<Presence>> {
+    let hash = token.hash();
+    if let Some(known) = app.sessions.get(&hash) {
+        return known.signed_in.session.is_live(now).then_some(known);
+    }
+    match app.db.read(move |conn| presence(conn, &hash, now)).await {
+        Ok(found) => found.map(Arc::new),
+        Err(error) => {
+            tracing::warn!(%error, "a session could not be read; the visitor is a stranger");
+            None
+        }
+    }
 }
 
 /// The session behind a token, with what the layout shows of its owner.

@@ -15,6 +15,7 @@
 #[allow(dead_code, reason = "benches/load uses the rest")]
 mod binary;
 mod browser;
+mod checking;
 mod commands;
 mod db;
 mod journeys;

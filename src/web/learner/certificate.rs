@@ -1,5 +1,6 @@
 //! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
 
+use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
 use crate::certificates::pdf::RenderError;
@@ -43,6 +44,8 @@ pub struct CertificatePage {
     pub successor_href: String,
     /// The sign that no font of ours has; empty if the paper can be printed.
     pub missing_sign: String,
+    /// What strangers see, and the holder's links.
+    pub sight: Sight,
 }
 
 impl Page for CertificatePage {
@@ -65,15 +68,27 @@ impl Page for CertificatePage {
                 linkedin_href: filled(is_valid, "https://www.linkedin.com/profile/add"),
                 successor_href: filled(state == "replaced", "/my/certificates/2"),
                 missing_sign: String::new(),
+                sight: Sight::saved(),
             }
         };
+        let [plain, made, refused] = Sight::samples();
         let unprintable = Self {
             missing_sign: "ಠ".to_owned(),
             ..sample("valid", Language::En)
         };
         vec![
-            sample("valid", Language::Ar),
-            sample("revoked", Language::En),
+            Self {
+                sight: plain,
+                ..sample("valid", Language::Ar)
+            },
+            Self {
+                sight: made,
+                ..sample("valid", Language::En)
+            },
+            Self {
+                sight: refused,
+                ..sample("revoked", Language::En)
+            },
             sample("replaced", Language::Fr),
             sample("expired", Language::Ru),
             unprintable,
@@ -82,16 +97,32 @@ impl Page for CertificatePage {
 }
 
 /// What the holder's pages know of a certificate.
-struct Held {
-    certificate: Certificate,
+pub(super) struct Held {
+    pub(super) certificate: Certificate,
     state: State,
     successor: Option<CertificateId>,
+    pub(super) choice: Choice,
 }
 
 /// GET `/my/certificates/{id}`.
 async fn show(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
-    let held = held(&learner, &id).await?;
-    learner.page("desk", &page(&learner, &held, String::new()))
+    let outcome = Outcome::of(&learner);
+    show_after(&learner, &id, StatusCode::OK, outcome).await
+}
+
+/// The page after one of its forms was sent.
+pub(super) async fn show_after(
+    learner: &Learner,
+    id: &str,
+    status: StatusCode,
+    outcome: Outcome,
+) -> Result<HttpResponse, Refusal> {
+    let held = held(learner, id).await?;
+    learner.page_with(
+        status,
+        "desk",
+        &page(learner, &held, (String::new(), outcome)),
+    )
 }
 
 /// GET `/my/certificates/{id}.pdf`: the paper, while there is something to print.
@@ -117,7 +148,7 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
                 .db
                 .write(move |tx| certificates::note_unprintable(tx, id, (sign, &font_needed), now));
             noted.await?;
-            let page = page(&learner, &held, sign.to_string());
+            let page = page(&learner, &held, (sign.to_string(), Outcome::default()));
             learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "desk", &page)
         }
     }
@@ -126,14 +157,14 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
 /// The learner's own certificate; anybody else's is not there.
 async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
     let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
-    let (app, account, now) = (learner.app.clone(), learner.proof().id(), learner.now);
+    let (app, by, now) = (learner.app.clone(), learner.proof().clone(), learner.now);
     let sealer = app.sealer.clone();
     let found = app
         .db
         .read(move |conn: &mut Conn| -> Result<_, Error> {
-            if certificates::recipient(conn, id)? != Some(account) {
+            let Some(holder) = certificates::holder(conn, &by, id)? else {
                 return Ok(None);
-            }
+            };
             let Some(sealed) = certificates::find_by_id(conn, id)? else {
                 return Ok(None);
             };
@@ -147,6 +178,7 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
                 certificate,
                 state,
                 successor,
+                choice: sight::choice(conn, &holder, now)?,
             })))
         })
         .await?;
@@ -162,7 +194,11 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
     }
 }
 
-fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage {
+fn page(
+    visitor: &Visitor,
+    held: &Held,
+    (missing_sign, outcome): (String, Outcome),
+) -> CertificatePage {
     let (app, face) = (&visitor.app, &held.certificate.face);
     let date = |date| app.texts.date(visitor.language, date);
     let (ended, reason_key) = match held.state {
@@ -192,6 +228,7 @@ fn page(visitor: &Visitor, held: &Held, missing_sign: String) -> CertificatePage
         verify_url,
         successor_href: held.successor.map(paths::certificate).unwrap_or_default(),
         missing_sign,
+        sight: sight::sight(visitor, held, outcome),
     }
 }
 

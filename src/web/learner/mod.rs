@@ -34,6 +34,7 @@ mod result;
 mod review;
 mod review_samples;
 mod sample;
+mod sight;
 mod sitting;
 mod sitting_samples;
 mod submission;
@@ -97,5 +98,6 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
+    sight::routes(cfg);
     preview::routes(cfg);
 }

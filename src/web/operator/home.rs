@@ -25,6 +25,7 @@ pub struct OperatorHomePage {
     pub found_altered: i64,
     /// Characters for which no paper can be drawn, with the fonts that have them.
     pub not_printed: Vec<String>,
+    pub open_reports: i64,
     pub clock_went_back: i64,
     pub accounts: i64,
     pub unconfirmed: i64,
@@ -57,6 +58,7 @@ impl Page for OperatorHomePage {
             stuck: Vec::new(),
             found_altered: 0,
             not_printed: Vec::new(),
+            open_reports: 0,
             clock_went_back: 0,
             accounts: 412,
             unconfirmed: 3,
@@ -80,6 +82,7 @@ impl Page for OperatorHomePage {
             stuck: vec![stuck],
             found_altered: 1,
             not_printed: vec!["U+0CA0: Noto Serif Kannada or Noto Sans Kannada".to_owned()],
+            open_reports: 2,
             clock_went_back: 2,
             ..quiet()
         };
@@ -116,6 +119,7 @@ fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
         stuck: overview.stuck.iter().map(line).collect(),
         found_altered: overview.found_altered,
         not_printed: overview.not_printed,
+        open_reports: overview.open_reports,
         clock_went_back: overview.clock_went_back,
         accounts: pulse.accounts - overview.unconfirmed,
         unconfirmed: overview.unconfirmed,

@@ -1,11 +1,13 @@
 //! Pages for the operators of this installation.
 
 pub mod accounts;
+pub mod api_keys;
 pub mod courses;
 pub mod home;
 pub mod journal;
 pub mod partners;
 pub mod receipts;
+pub mod reports;
 pub mod certificate;
 pub mod certificate_end;
 
@@ -18,6 +20,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     accounts::routes(cfg);
     journal::routes(cfg);
     receipts::routes(cfg);
+    reports::routes(cfg);
+    api_keys::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);
 }

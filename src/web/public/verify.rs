@@ -1,18 +1,18 @@
-//! A stranger checks a certificate: the form, the answer, and its twin for machines.
+//! A stranger checks a certificate: the form, the answer, the name on the paper, a holder's link.
 
+use super::verdict_page::VerdictPage;
 use super::verify_json;
 use crate::admission::{Limit, network};
 use crate::app::App;
-use crate::base::VerificationCode;
 use crate::base::code::CodeError;
-use crate::certificates::{self, Face};
-
-use crate::verification::{self, Verdict};
-use crate::web::facts::{self, Fact, Plan};
-use crate::web::{Page, Refusal, Visitor, paths};
-use actix_web::http::{StatusCode, header};
+use crate::base::{Reading, Timestamp, Token, VerificationCode};
+use crate::certificates::{self, Altered};
+use crate::verification::{self, Answer, NameAnswer, Question, Verdict, Viewer};
+use crate::web::{Fields, Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{self, Data, Path, ServiceConfig};
-use actix_web::{HttpResponse, http::header::HeaderValue};
 use serde::Serialize;
 
 /// A revocation shows within five seconds wherever an answer was kept.
@@ -21,9 +21,12 @@ const KEPT: &str = "private, max-age=5";
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::VERIFY, web::get().to(form))
         .route("/v/{code}.json", web::get().to(verify_json::show))
+        .route("/v/{code}.json", web::post().to(verify_json::compare))
         .route("/v/{code}", web::get().to(show))
+        .route("/v/{code}", web::post().to(compare))
         // QR codes carry the address in capitals, because that makes them coarser to print.
-        .route("/V/{code}", web::get().to(show));
+        .route("/V/{code}", web::get().to(show))
+        .route("/s/{token}", web::get().to(show_shared));
 }
 
 /// The form, and what is wrong with what was typed.
@@ -44,53 +47,15 @@ pub struct Typing {
     pub signs: usize,
 }
 
-/// The answer to a code.
-#[derive(Debug, Serialize)]
-pub struct VerdictPage {
-    /// `valid`, `revoked`, `replaced`, `expired`, `altered` or `unknown`.
-    pub state: &'static str,
-    /// `verdict-STATE-title`, `-text` and `-tag`.
-    pub title_key: String,
-    pub text_key: String,
-    pub tag_key: String,
-    /// In groups; as typed when it is unknown.
-    pub code: String,
-    /// Day and time of the look-up.
-    pub checked: String,
-    pub facts: Vec<Fact>,
-    pub plan: Option<Plan>,
-    /// Whether the reader is asked to compare the paper; not when it no longer counts anyway.
-    pub compares: bool,
-    pub awarded: String,
-    /// The day of the revocation, replacement or expiry.
-    pub ended: String,
-    /// `reason-…`; empty unless revoked.
-    pub reason_key: String,
-    pub demonstration: bool,
-    pub course_href: String,
-    pub json_href: String,
-    /// The address that a genuine answer has, to be typed by hand.
-    pub host: String,
-    pub typing: Typing,
-}
-
 impl Page for VerifyPage {
     const TEMPLATE: &'static str = "public/verify";
 
     fn samples() -> Vec<Self> {
-        ["", "7Q4K2", "7Q4K2-9XMPB-2O5RT", "22222-22222-22223"]
+        ["", "7Q4K2", "7Q4K2-9XMPB-2Ñ5RT", "22222-22222-22223"]
             .map(|typed| Self {
                 typing: Typing::of(typed),
             })
             .into()
-    }
-}
-
-impl Page for VerdictPage {
-    const TEMPLATE: &'static str = "public/verdict";
-
-    fn samples() -> Vec<Self> {
-        super::verify_samples::verdicts()
     }
 }
 
@@ -102,7 +67,7 @@ impl Typing {
             typed: shown,
             ..Self::default()
         };
-        match VerificationCode::parse(typed) {
+        match VerificationCode::read(typed) {
             _ if typed.trim().is_empty() => blank,
             Ok(_) => blank,
             Err(CodeError::Length { signs }) => Self {
@@ -124,11 +89,16 @@ impl Typing {
     }
 }
 
-/// GET `/verify`: the form; with `?code=` on to the answer, or what was mistyped.
+/// GET `/verify`: the form; with `?code=` on to the answer, or what was mistyped. Nothing is looked
+/// up here.
 async fn form(visitor: Visitor) -> Result<HttpResponse, Refusal> {
     let typed = visitor.query("code");
-    if let Ok(code) = VerificationCode::parse(&typed) {
-        return Ok(visitor.go_to(&paths::verification(&code)));
+    match VerificationCode::read(&typed) {
+        Ok(reading) if reading.is_mended => {
+            return Ok(visitor.go_to(&paths::typed_verification(&typed)));
+        }
+        Ok(reading) => return Ok(visitor.go_to(&paths::verification(&reading.code))),
+        Err(_) => {}
     }
     let page = VerifyPage {
         typing: Typing::of(&typed),
@@ -141,117 +111,169 @@ async fn form(visitor: Visitor) -> Result<HttpResponse, Refusal> {
 }
 
 /// GET `/v/{code}`.
-async fn show(visitor: Visitor, code: Path<String>) -> Result<HttpResponse, Refusal> {
-    admit(&visitor)?;
-    let (verdict, code) = match VerificationCode::parse(&code) {
-        Ok(code) => (
-            judge(&visitor.app, &code, &visitor).await?,
-            code.to_string(),
-        ),
-        Err(_) => (Verdict::Unknown, code.chars().take(64).collect()),
+async fn show(visitor: Visitor, typed: Path<String>) -> Result<HttpResponse, Refusal> {
+    let asked = ask(&visitor, &typed, None).await?;
+    answer(&visitor, &asked)
+}
+
+/// POST `/v/{code}`: the name that stands on the paper. It travels in the form alone, so that it
+/// reaches no address, no history and no log.
+async fn compare(
+    visitor: Visitor,
+    typed: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let asked = ask(&visitor, &typed, Some(fields.text("name"))).await?;
+    let mut response = answer(&visitor, &asked)?;
+    let never = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, never);
+    Ok(response)
+}
+
+/// GET `/s/{token}`: the certificate behind a holder's link.
+async fn show_shared(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Refusal> {
+    count_network(&visitor)?;
+    let verdict = match Token::parse(&token) {
+        None => Verdict::Unknown,
+        Some(token) => {
+            let (sealer, hash, now) = (visitor.app.sealer.clone(), token.hash(), visitor.now);
+            visitor
+                .app
+                .db
+                .read(move |conn| verification::look_up_by_link(conn, &sealer, hash, now))
+                .await?
+        }
     };
-    let status = match verdict {
+    if let Verdict::Altered(altered) = verdict {
+        note(&visitor.app, altered, visitor.now);
+    }
+    let page = VerdictPage::shared(&visitor, &verdict);
+    visitor.page_with(status(&verdict), "verify", &page)
+}
+
+/// One question with its answer.
+pub(super) struct Asked {
+    /// In groups; as typed when it can be no code.
+    pub(super) code: String,
+    /// As typed, when a look-alike was replaced; else empty.
+    pub(super) mended_from: String,
+    pub(super) answer: Answer,
+    /// Whether a name was sent.
+    pub(super) has_name: bool,
+    /// Seconds until another name may be tried; none: it was compared.
+    pub(super) wait: Option<u32>,
+}
+
+/// Answers a typed code. A code of the wrong shape is answered without a look-up, in the words of
+/// one that does not exist.
+pub(super) async fn ask(
+    visitor: &Visitor,
+    typed: &str,
+    name: Option<&str>,
+) -> Result<Asked, Refusal> {
+    count_network(visitor)?;
+    let shown: String = typed.chars().take(64).collect();
+    let Ok(Reading { code, is_mended }) = VerificationCode::read(typed) else {
+        return Ok(Asked {
+            code: shown,
+            mended_from: String::new(),
+            answer: Answer {
+                verdict: Verdict::Unknown,
+                name: None,
+            },
+            has_name: name.is_some(),
+            wait: None,
+        });
+    };
+    let limits = &visitor.app.limits;
+    limits.count(Limit::VERIFICATION_PREFIX, code.prefix(), visitor.now)?;
+    let tried = name.map(|_| limits.count(Limit::CERTIFICATE_NAME, code.as_str(), visitor.now));
+    let wait = tried.and_then(|tried| tried.err()).map(|many| many.seconds);
+    let compared = name.filter(|_| wait.is_none()).map(str::to_owned);
+    let answer = look_up(visitor, &code, compared).await?;
+    if answer.name == Some(NameAnswer::Match) {
+        limits.give_back(Limit::CERTIFICATE_NAME, code.as_str());
+    }
+    Ok(Asked {
+        code: code.to_string(),
+        mended_from: if is_mended { shown } else { String::new() },
+        answer,
+        has_name: name.is_some(),
+        wait,
+    })
+}
+
+async fn look_up(
+    visitor: &Visitor,
+    code: &VerificationCode,
+    name: Option<String>,
+) -> Result<Answer, Refusal> {
+    let (app, code, now) = (&visitor.app, code.clone(), visitor.now);
+    let (sealer, viewer) = (app.sealer.clone(), viewer(visitor));
+    let answer = app
+        .db
+        .read(move |conn| {
+            let question = Question {
+                code: &code,
+                name: name.as_deref(),
+                viewer,
+            };
+            verification::look_up(conn, &sealer, question, now)
+        })
+        .await?;
+    if let Verdict::Altered(altered) = answer.verdict {
+        note(app, altered, now);
+    }
+    Ok(answer)
+}
+
+fn viewer(visitor: &Visitor) -> Viewer {
+    match &visitor.session {
+        None => Viewer::Stranger,
+        Some(session) if session.is_operator => Viewer::Operator,
+        Some(session) => Viewer::Account(session.signed_in.account.id),
+    }
+}
+
+/// Counts a look-up against the network it comes from.
+pub(super) fn count_network(visitor: &Visitor) -> Result<(), Refusal> {
+    let network = network(&visitor.address());
+    let limits = &visitor.app.limits;
+    Ok(limits.count(Limit::VERIFICATION, &network, visitor.now)?)
+}
+
+/// Notes in the journal that a certificate is not as it was sealed; once an hour, and without the
+/// answer waiting for it, because the database may not take writes at the moment.
+pub(super) fn note(app: &Data<App>, altered: Altered, now: Timestamp) {
+    let key = altered.id.to_string();
+    if app.limits.count(Limit::ALTERED, &key, now).is_err() {
+        return;
+    }
+    tracing::error!(certificate = %altered.id, "a certificate is not as it was sealed");
+    let app = app.clone();
+    actix_web::rt::spawn(async move {
+        let noted = app
+            .db
+            .write(move |tx| certificates::note_altered(tx, altered, now))
+            .await;
+        if let Err(error) = noted {
+            tracing::error!(certificate = %altered.id, %error, "and that could not be noted");
+        }
+    });
+}
+
+pub(super) fn status(verdict: &Verdict) -> StatusCode {
+    match verdict {
         Verdict::Unknown => StatusCode::NOT_FOUND,
         _ => StatusCode::OK,
-    };
-    let page = VerdictPage::of(&visitor, &verdict, code);
-    let mut response = visitor.page_with(status, "verify", &page)?;
+    }
+}
+
+fn answer(visitor: &Visitor, asked: &Asked) -> Result<HttpResponse, Refusal> {
+    let page = VerdictPage::of(visitor, asked);
+    let mut response = visitor.page_with(status(&asked.answer.verdict), "verify", &page)?;
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));
     Ok(response)
-}
-
-/// Counts a look-up against the address it comes from.
-pub(super) fn admit(visitor: &Visitor) -> Result<(), Refusal> {
-    visitor
-        .app
-        .limits
-        .count(
-            Limit::VERIFICATION,
-            &network(&visitor.address()),
-            visitor.now,
-        )
-        .map_err(|error| Refusal::TooMany {
-            seconds: error.seconds,
-        })
-}
-
-/// Looks up; what was altered is noted in the journal, once a day.
-pub(super) async fn judge(
-    app: &Data<App>,
-    code: &VerificationCode,
-    visitor: &Visitor,
-) -> Result<Verdict, Refusal> {
-    let (sealer, code, now) = (app.sealer.clone(), code.clone(), visitor.now);
-    let verdict = app
-        .db
-        .read(move |conn| verification::look_up(conn, &sealer, &code, now))
-        .await?;
-    if let Verdict::Altered(altered) = verdict {
-        tracing::error!(certificate = %altered.id, "a certificate is not as it was sealed");
-        app.db
-            .write(move |tx| certificates::note_altered(tx, altered, now))
-            .await?;
-    }
-    Ok(verdict)
-}
-
-impl VerdictPage {
-    fn of(visitor: &Visitor, verdict: &Verdict, code: String) -> Self {
-        let app = &visitor.app;
-        let date = |date| app.texts.date(visitor.language, date);
-        let mut page = Self {
-            state: verdict.word(),
-            title_key: format!("verdict-{}-title", verdict.word()),
-            text_key: format!("verdict-{}-text", verdict.word()),
-            tag_key: format!("verdict-{}-tag", verdict.word()),
-            checked: app.texts.moment(visitor.language, visitor.now),
-            facts: Vec::new(),
-            plan: None,
-            compares: matches!(
-                verdict,
-                Verdict::Valid(_) | Verdict::Replaced { .. } | Verdict::Expired { .. }
-            ),
-            awarded: String::new(),
-            ended: String::new(),
-            reason_key: String::new(),
-            demonstration: false,
-            course_href: String::new(),
-            json_href: String::new(),
-            host: host(app),
-            typing: Typing::of(&code),
-            code,
-        };
-        match verdict {
-            Verdict::Revoked { on, reason, .. } => {
-                page.ended = date(*on);
-                page.reason_key = format!("reason-{}", reason.word());
-            }
-            Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => page.ended = date(*on),
-            Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
-        }
-        if let Some(record) = verdict.record() {
-            page.awarded = date(record.face.awarded_on());
-            page.show(&record.face, app);
-        }
-        page
-    }
-
-    fn show(&mut self, face: &Face, app: &App) {
-        self.facts = facts::facts(face, &app.texts);
-        self.plan = Some(facts::plan(face, &self.facts));
-        self.demonstration = face.demonstration;
-        self.course_href = paths::course(&face.course.partner, &face.course.slug);
-        self.json_href = format!("{}.json", paths::verification(&face.code));
-    }
-}
-
-/// `learn.example/v/`, as a person types it.
-fn host(app: &App) -> String {
-    let base = &app.config.base_url;
-    let host = base
-        .split_once("://")
-        .map_or(base.as_str(), |(_, host)| host);
-    format!("{host}/v/")
 }

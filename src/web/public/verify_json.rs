@@ -1,22 +1,25 @@
 //! The answer to a code for machines (docs/verification-api.md): the same facts, no more.
 
-use super::verify::{admit, judge};
-use crate::base::{Date, PerLanguage, VerificationCode};
-use crate::certificates::{self, Face};
-use crate::verification::Verdict;
+use super::verify::{Asked, ask, status};
+use crate::base::{Date, PerLanguage};
+use crate::certificates;
+use crate::verification::{NameAnswer, Record, Verdict};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::http::{StatusCode, header};
-use actix_web::web::Path;
-use serde::Serialize;
+use actix_web::http::header;
+use actix_web::web::{Bytes, Path};
+use serde::{Deserialize, Serialize};
 
 /// Raised when a field changes its meaning or goes; a new field does not raise it.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 #[derive(Serialize)]
 struct Answer<'a> {
     format: u32,
     code: String,
+    /// What was asked for, when a look-alike in it was replaced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read_from: Option<&'a str>,
     state: &'static str,
     /// RFC 3339, UTC.
     checked_at: String,
@@ -25,6 +28,9 @@ struct Answer<'a> {
     since: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    /// `match`, `differs` or `too-many-tries`, if a name was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certificate: Option<Facts<'a>>,
 }
@@ -32,7 +38,11 @@ struct Answer<'a> {
 #[derive(Serialize)]
 struct Facts<'a> {
     language: &'static str,
-    name: &'a str,
+    /// Whether every line is here; else the name was not given or does not match.
+    is_whole: bool,
+    name: Option<&'a str>,
+    /// `M*** C***`, where the name is not shown.
+    name_hint: Option<&'a str>,
     latin_name: Option<&'a str>,
     level: &'static str,
     course: Course<'a>,
@@ -73,31 +83,67 @@ struct Signatory<'a> {
     office: &'a PerLanguage<String>,
 }
 
+/// The most a question may send: a name.
+const LONGEST: usize = 8 * 1024;
+
 /// GET `/v/{code}.json`.
 pub(super) async fn show(visitor: Visitor, code: Path<String>) -> Result<HttpResponse, Refusal> {
-    admit(&visitor)?;
-    let (verdict, code) = match VerificationCode::parse(&code) {
-        Ok(code) => (
-            judge(&visitor.app, &code, &visitor).await?,
-            code.to_string(),
-        ),
-        Err(_) => (Verdict::Unknown, code.chars().take(64).collect()),
+    let asked = ask(&visitor, &code, None).await?;
+    // A holder signed in sees more than others, so their answer is nobody else's.
+    let kept = match visitor.session {
+        Some(_) => "no-store",
+        None => "public, max-age=5",
     };
-    let status = match verdict {
-        Verdict::Unknown => StatusCode::NOT_FOUND,
-        _ => StatusCode::OK,
-    };
-    let answer = answer(&visitor, &verdict, code);
+    send(&visitor, &asked, kept)
+}
+
+/// POST `/v/{code}.json`: the same with the name on the paper, as `name=…` or `{"name": "…"}`. It
+/// changes nothing and may come from anywhere.
+pub(super) async fn compare(
+    visitor: Visitor,
+    code: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, Refusal> {
+    let name = name(&visitor, &body)?;
+    let asked = ask(&visitor, &code, Some(&name)).await?;
+    send(&visitor, &asked, "no-store")
+}
+
+fn name(visitor: &Visitor, body: &[u8]) -> Result<String, Refusal> {
+    #[derive(Deserialize)]
+    struct Sent {
+        name: String,
+    }
+    if body.len() > LONGEST {
+        return Err(Refusal::TooLarge);
+    }
+    let kind = visitor.request().headers().get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("application/json") {
+        let sent: Result<Sent, _> = serde_json::from_slice(body);
+        return sent.map(|sent| sent.name).map_err(|_| Refusal::Malformed);
+    }
+    let mut fields = form_urlencoded::parse(body);
+    let name = fields.find(|(name, _)| name == "name");
+    name.map(|(_, name)| name.into_owned())
+        .ok_or(Refusal::Malformed)
+}
+
+fn send(visitor: &Visitor, asked: &Asked, kept: &'static str) -> Result<HttpResponse, Refusal> {
+    let answer = answer(visitor, asked);
     let body = serde_json::to_string(&answer).map_err(|error| Refusal::fault(&error))?;
-    Ok(HttpResponse::build(status)
+    Ok(HttpResponse::build(status(&asked.answer.verdict))
         .content_type("application/json; charset=utf-8")
         .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
-        .insert_header((header::CACHE_CONTROL, "public, max-age=5"))
+        .insert_header((header::CACHE_CONTROL, kept))
+        .insert_header((header::VARY, "Cookie"))
         .insert_header(("x-robots-tag", "noindex"))
         .body(body))
 }
 
-fn answer<'a>(visitor: &Visitor, verdict: &'a Verdict, code: String) -> Answer<'a> {
+fn answer<'a>(visitor: &Visitor, asked: &'a Asked) -> Answer<'a> {
+    let verdict = &asked.answer.verdict;
+    let is_shown = verdict.record().is_some();
     let (since, reason) = match verdict {
         Verdict::Revoked { on, reason, .. } => (Some(*on), Some(reason.word())),
         Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => (Some(*on), None),
@@ -106,19 +152,30 @@ fn answer<'a>(visitor: &Visitor, verdict: &'a Verdict, code: String) -> Answer<'
     let address = |path: &str| visitor.app.address(path);
     Answer {
         format: FORMAT,
-        code,
+        code: asked.code.clone(),
+        read_from: Some(asked.mended_from.as_str()).filter(|typed| !typed.is_empty()),
         state: verdict.word(),
         checked_at: visitor.now.to_string(),
         since,
         reason,
-        certificate: verdict.record().map(|record| facts(&record.face, address)),
+        name: match (asked.answer.name, asked.wait) {
+            (_, Some(_)) if is_shown => Some("too-many-tries"),
+            (Some(NameAnswer::Match), _) => Some("match"),
+            (Some(NameAnswer::Differs), _) => Some("differs"),
+            (None, _) => None,
+        },
+        certificate: verdict.record().map(|record| facts(record, address)),
     }
 }
 
-fn facts(face: &Face, address: impl Fn(&str) -> String) -> Facts<'_> {
+fn facts(record: &Record, address: impl Fn(&str) -> String) -> Facts<'_> {
+    let face = &record.face;
+    let name = |is_shown: bool| Some(face.name.as_str()).filter(|_| is_shown);
     Facts {
         language: face.language.tag(),
-        name: &face.name,
+        is_whole: record.is_whole,
+        name: name(record.is_whole),
+        name_hint: name(!record.is_whole),
         latin_name: face.latin_name.as_deref(),
         level: certificates::level_word(face.level),
         course: Course {

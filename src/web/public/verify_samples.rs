@@ -1,9 +1,11 @@
 //! Samples of the answers, for the test that renders every branch of every template.
 
-use super::verify::{Typing, VerdictPage};
+use super::verdict_page::{IssuerLink, NameForm, Step, VerdictPage};
+use super::verify::Typing;
 use crate::base::Language;
 use crate::certificates::{Face, Reason};
 use crate::web::facts;
+use crate::web::words::Said;
 
 /// One answer per state; valid once more in Arabic, with every line a certificate can have.
 pub(super) fn verdicts() -> Vec<VerdictPage> {
@@ -20,13 +22,71 @@ pub(super) fn verdicts() -> Vec<VerdictPage> {
         revoked.reason_key = format!("reason-{}", reason.word());
         pages.push(revoked);
     }
-    for typed in ["7Q4K2", "7Q4K2-9XMPB-2O5RT", "22222-22222-22223"] {
+    pages.extend(named());
+    pages.push(VerdictPage {
+        is_shared: true,
+        ..page("valid", Some(facts::sample(Language::Es)))
+    });
+    pages.push(VerdictPage {
+        is_shared: true,
+        title_key: "verdict-link-title".to_owned(),
+        text_key: "verdict-link-text".to_owned(),
+        code: String::new(),
+        ..page("unknown", None)
+    });
+    for typed in ["7Q4K2", "7Q4K2-9XMPB-2Ñ5RT", "22222-22222-22223"] {
         let mut mistyped = page("unknown", None);
         mistyped.code = typed.to_owned();
         mistyped.typing = Typing::of(typed);
         pages.push(mistyped);
     }
     pages
+}
+
+/// The question for the name, unanswered, answered each way, and after too many tries.
+fn named() -> Vec<VerdictPage> {
+    let asked = |answer_key: &'static str| VerdictPage {
+        name: NameForm {
+            action: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
+            hint: "M*** Ñ***".to_owned(),
+            answer_key,
+            minutes: 12,
+        },
+        mended_from: "7Q4K2-9XMPB-2O5RT".to_owned(),
+        ..page("valid", Some(facts::sample(Language::En)))
+    };
+    let mut pages: Vec<VerdictPage> = ["", "verify-name-differs", "verify-name-wait"]
+        .map(asked)
+        .into();
+    let mut matched = asked("verify-name-match");
+    matched.name.action = String::new();
+    pages.push(matched);
+    pages
+}
+
+fn history(state: &str) -> Vec<Step> {
+    let step = |key, code: &str| Step {
+        key,
+        day: "17 November 2026".to_owned(),
+        code: code.to_owned(),
+        href: if code.is_empty() {
+            ""
+        } else {
+            "/v/7Q4K29XMPB2D5RT"
+        }
+        .to_owned(),
+    };
+    let mut steps = vec![
+        step("history-awarded", ""),
+        step("history-succeeds", "7Q4K2-9XMPB-2D5RT"),
+    ];
+    steps.extend(match state {
+        "replaced" => Some(step("history-replaced", "")),
+        "revoked" => Some(step("history-revoked", "")),
+        "expired" => Some(step("history-expired", "")),
+        _ => None,
+    });
+    steps
 }
 
 fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
@@ -40,7 +100,14 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         text_key: format!("verdict-{state}-text"),
         tag_key: format!("verdict-{state}-tag"),
         code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+        mended_from: String::new(),
         checked: "23 November 2026, 14:32 UTC".to_owned(),
+        checked_iso: "2026-11-23T14:32:05+00:00".to_owned(),
+        history: if is_shown { history(state) } else { Vec::new() },
+        name: NameForm::default(),
+        is_shared: false,
+        issuers: is_shown.then(issuer).into_iter().collect(),
+        report_href: "/verify/report".to_owned(),
         plan: face.as_ref().map(|face| facts::plan(face, &facts)),
         compares: is_shown && state != "revoked",
         facts,
@@ -50,7 +117,14 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         demonstration: is_shown,
         course_href: filled(is_shown, "/courses/harbour-institute/conventions"),
         json_href: filled(is_shown, "/v/7Q4K2-9XMPB-2D5RT.json"),
-        host: "learn.example/v/".to_owned(),
+        address: "learn.example/v/7Q4K2-9XMPB-2D5RT".to_owned(),
         typing: Typing::default(),
+    }
+}
+
+fn issuer() -> IssuerLink {
+    IssuerLink {
+        name: Said::sample("Harbour Institute of Public Law", false),
+        href: "/partners/harbour-institute".to_owned(),
     }
 }

@@ -1,6 +1,7 @@
-//! Secrets that stand for somebody: session cookies and links in mails.
+//! Secrets that stand for somebody or something: session cookies, links in mails, links to pass on,
+//! keys of programs.
 
-use crate::base::Digest;
+use super::Digest;
 use data_encoding::BASE64URL_NOPAD;
 use std::fmt;
 
@@ -42,7 +43,7 @@ impl fmt::Debug for Token {
 
 /// The SHA-256 of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct TokenHash(pub(super) Digest);
+pub struct TokenHash(pub Digest);
 
 #[cfg(test)]
 mod tests {

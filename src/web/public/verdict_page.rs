@@ -1,0 +1,247 @@
+//! The page that answers a code: state, facts to compare, history, what to do.
+
+use super::verify::{Asked, Typing};
+use crate::app::App;
+use crate::base::{Language, VerificationCode};
+use crate::certificates::{self, Face};
+use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
+use crate::web::facts::{self, Fact, Plan};
+use crate::web::words::Said;
+use crate::web::{Page, Visitor, paths};
+use serde::Serialize;
+
+/// The answer to a code.
+#[derive(Debug, Serialize)]
+pub struct VerdictPage {
+    /// `valid`, `revoked`, `replaced`, `expired`, `altered` or `unknown`.
+    pub state: &'static str,
+    /// `verdict-STATE-title`, `-text` and `-tag`.
+    pub title_key: String,
+    pub text_key: String,
+    pub tag_key: String,
+    /// In groups; as typed when it can be no code; empty when a dead link brought one here.
+    pub code: String,
+    /// What was typed, when it was read as something else; else empty.
+    pub mended_from: String,
+    /// Day and time of the look-up: in words, and for machines with the offset from UTC.
+    pub checked: String,
+    pub checked_iso: String,
+    pub facts: Vec<Fact>,
+    pub plan: Option<Plan>,
+    /// Whether the reader is asked to compare the paper; not when it no longer counts anyway.
+    pub compares: bool,
+    pub awarded: String,
+    /// The day of the revocation, replacement or expiry.
+    pub ended: String,
+    /// `reason-…`; empty unless revoked.
+    pub reason_key: String,
+    pub history: Vec<Step>,
+    pub name: NameForm,
+    /// Whether a holder's link opened it.
+    pub is_shared: bool,
+    pub demonstration: bool,
+    pub course_href: String,
+    pub issuers: Vec<IssuerLink>,
+    pub json_href: String,
+    /// The address of this answer as a person types it by hand, without `https://`.
+    pub address: String,
+    pub report_href: String,
+    pub typing: Typing,
+}
+
+/// The question for the name, and what became of it.
+#[derive(Debug, Default, Serialize)]
+pub struct NameForm {
+    /// Where the name is sent (POST); empty: nothing is asked.
+    pub action: String,
+    /// `M*** C***`, ready for a sentence.
+    pub hint: String,
+    /// `name-match`, `name-differs` or `name-wait` with the prefix `verify-`; empty: nothing was
+    /// sent.
+    pub answer_key: &'static str,
+    /// Minutes until another name may be tried.
+    pub minutes: u32,
+}
+
+/// Something that happened to the certificate.
+#[derive(Debug, Serialize)]
+pub struct Step {
+    /// `history-…`.
+    pub key: &'static str,
+    pub day: String,
+    /// The other certificate, if its holder shows it to everybody.
+    pub code: String,
+    pub href: String,
+}
+
+/// An issuer's page.
+#[derive(Debug, Serialize)]
+pub struct IssuerLink {
+    pub name: Said,
+    pub href: String,
+}
+
+impl Page for VerdictPage {
+    const TEMPLATE: &'static str = "public/verdict";
+
+    fn samples() -> Vec<Self> {
+        super::verify_samples::verdicts()
+    }
+}
+
+impl VerdictPage {
+    /// The answer to a code.
+    pub(super) fn of(visitor: &Visitor, asked: &Asked) -> Self {
+        let mut page = Self::blank(visitor, &asked.answer.verdict);
+        page.name.answer_key = name_key(&asked.answer, asked.has_name, asked.wait);
+        page.name.minutes = asked.wait.unwrap_or_default().div_ceil(60);
+        let is_short = asked.answer.verdict.record().is_some_and(|r| !r.is_whole);
+        if let (Some(record), true) = (asked.answer.verdict.record(), is_short) {
+            page.name.action = paths::verification(&record.face.code);
+            page.name.hint = isolated_hint(&record.face.name);
+        }
+        page.mended_from.clone_from(&asked.mended_from);
+        page.typing = Typing::of(&asked.code);
+        page.code.clone_from(&asked.code);
+        page
+    }
+
+    /// The answer to a holder's link.
+    pub(super) fn shared(visitor: &Visitor, verdict: &Verdict) -> Self {
+        let mut page = Self::blank(visitor, verdict);
+        page.is_shared = true;
+        if let Some(record) = verdict.record() {
+            page.code = record.face.code.to_string();
+        }
+        // Machines and typed addresses get what the number alone shows, which may be nothing.
+        page.json_href = String::new();
+        page.address = host(&visitor.app).replace("/v/", "/s/");
+        if matches!(verdict, Verdict::Unknown) {
+            page.title_key = "verdict-link-title".to_owned();
+            page.text_key = "verdict-link-text".to_owned();
+        }
+        page
+    }
+
+    fn blank(visitor: &Visitor, verdict: &Verdict) -> Self {
+        let app = &visitor.app;
+        let mut page = Self {
+            state: verdict.word(),
+            title_key: format!("verdict-{}-title", verdict.word()),
+            text_key: format!("verdict-{}-text", verdict.word()),
+            tag_key: format!("verdict-{}-tag", verdict.word()),
+            code: String::new(),
+            mended_from: String::new(),
+            checked: app.texts.moment(visitor.language, visitor.now),
+            checked_iso: visitor.now.to_string().replace('Z', "+00:00"),
+            facts: Vec::new(),
+            plan: None,
+            compares: matches!(
+                verdict,
+                Verdict::Valid(_) | Verdict::Replaced { .. } | Verdict::Expired { .. }
+            ),
+            awarded: String::new(),
+            ended: String::new(),
+            reason_key: String::new(),
+            history: history(visitor, verdict),
+            name: NameForm::default(),
+            is_shared: false,
+            demonstration: false,
+            course_href: String::new(),
+            issuers: Vec::new(),
+            json_href: String::new(),
+            address: host(app),
+            report_href: paths::FORGERY.to_owned(),
+            typing: Typing::default(),
+        };
+        page.end(visitor, verdict);
+        if let Some(record) = verdict.record() {
+            page.show(visitor, record);
+        }
+        page
+    }
+
+    fn end(&mut self, visitor: &Visitor, verdict: &Verdict) {
+        let date = |date| visitor.app.texts.date(visitor.language, date);
+        match verdict {
+            Verdict::Revoked { on, reason, .. } => {
+                self.ended = date(*on);
+                self.reason_key = format!("reason-{}", reason.word());
+            }
+            Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => self.ended = date(*on),
+            Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
+        }
+    }
+
+    fn show(&mut self, visitor: &Visitor, record: &Record) {
+        let (app, face) = (&visitor.app, &record.face);
+        self.awarded = app.texts.date(visitor.language, face.awarded_on());
+        self.facts = facts::facts(face, &app.texts);
+        self.plan = Some(facts::plan(face, &self.facts));
+        self.demonstration = face.demonstration;
+        self.course_href = paths::course(&face.course.partner, &face.course.slug);
+        self.issuers = issuers(face, visitor.language);
+        self.json_href = format!("{}.json", paths::verification(&face.code));
+        self.address = format!("{}{}", host(app), face.code);
+        self.report_href = paths::forgery_about(&face.code);
+    }
+}
+
+fn name_key(answer: &Answer, has_name: bool, wait: Option<u32>) -> &'static str {
+    match (answer.name, wait) {
+        // A number that shows nothing says nothing about names either.
+        _ if answer.verdict.record().is_none() || !has_name => "",
+        (_, Some(_)) => "verify-name-wait",
+        (Some(NameAnswer::Match), None) => "verify-name-match",
+        (Some(NameAnswer::Differs), None) => "verify-name-differs",
+        (None, None) => "",
+    }
+}
+
+fn issuers(face: &Face, language: Language) -> Vec<IssuerLink> {
+    let link = |issuer: &certificates::Issuer| IssuerLink {
+        name: Said::new(
+            certificates::text_in(&issuer.name, language, Language::En),
+            language,
+        ),
+        href: paths::partner(&issuer.slug),
+    };
+    face.issuers.iter().map(link).collect()
+}
+
+/// What happened, oldest first.
+fn history(visitor: &Visitor, verdict: &Verdict) -> Vec<Step> {
+    let Some(record) = verdict.record() else {
+        return Vec::new();
+    };
+    let day = |day| visitor.app.texts.date(visitor.language, day);
+    let step = |key, day, code: Option<&VerificationCode>| Step {
+        key,
+        day,
+        code: code.map(ToString::to_string).unwrap_or_default(),
+        href: code.map(paths::verification).unwrap_or_default(),
+    };
+    let mut steps = vec![step("history-awarded", day(record.face.awarded_on()), None)];
+    if record.succeeds {
+        let on = day(record.face.issued_at().date());
+        steps.push(step("history-succeeds", on, record.predecessor.as_ref()));
+    }
+    match verdict {
+        Verdict::Replaced { on, successor, .. } => {
+            steps.push(step("history-replaced", day(*on), successor.as_ref()));
+        }
+        Verdict::Revoked { on, .. } => steps.push(step("history-revoked", day(*on), None)),
+        Verdict::Expired { on, .. } => steps.push(step("history-expired", day(*on), None)),
+        Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
+    }
+    steps
+}
+
+/// `learn.example/v/`, as a person types it.
+fn host(app: &App) -> String {
+    let base = &app.config.base_url;
+    let host = base
+        .split_once("://")
+        .map_or(base.as_str(), |(_, host)| host);
+    format!("{host}/v/")
+}
