@@ -176,6 +176,15 @@ pub fn allowance(
         .fold(Allowance::default(), |all, (_, one)| all.or(one)))
 }
 
+/// The latest closing date that anybody in the course is granted at this quiz now.
+pub fn latest_closing(
+    conn: &mut Conn,
+    course: CourseId,
+    quiz: &Key,
+) -> Result<Option<Timestamp>, Error> {
+    store::latest_closing(conn, course, quiz)
+}
+
 /// The learner with this address, if they take the course.
 pub fn learner(
     conn: &mut Conn,

@@ -29,7 +29,7 @@ mod tests;
 pub use allowance::{Allowance, ExtraTime};
 pub use grant::{
     Accommodation, EndError, Grant, GrantError, Reason, Recipient, accommodations, allowance, end,
-    grant, learner, recipients,
+    grant, latest_closing, learner, recipients,
 };
 pub use group::{
     Added, Group, GroupError, GroupMember, GroupName, add_members, groups, make_group, members,

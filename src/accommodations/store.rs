@@ -112,6 +112,14 @@ db_fns! {
         Ok(rows.into_iter().map(|(quiz, granted)| (quiz, allowance(granted))).collect())
     }
 
+    pub(super) fn latest_closing(conn, course: CourseId, quiz: &Key) -> Option<Timestamp> {
+        accommodations::table
+            .filter(accommodations::course_id.eq(course).and(accommodations::ended_at.is_null()))
+            .filter(accommodations::quiz.is_null().or(accommodations::quiz.eq(quiz)))
+            .select(diesel::dsl::max(accommodations::closes_at))
+            .first(conn)
+    }
+
     pub(super) fn insert(conn, by: &CourseAdmin, grant: &Grant, now: Timestamp) -> usize {
         let (account, group) = match grant.to {
             Recipient::Person(account) => (Some(account), None),

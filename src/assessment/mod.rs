@@ -40,7 +40,7 @@ mod ticket;
 mod tests;
 
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
-pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
+pub use conditions::{Conditions, Disclosed, conditions, counting, passes_now, was_passed};
 pub use extend::{Extended, Extension, extend, extensions, follow_allowances, running};
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;

@@ -210,6 +210,20 @@ db_fns! {
         found.load(conn)
     }
 
+    pub(super) fn latest_lapse(
+        conn, at: (CourseId, &Key), now: Timestamp
+    ) -> Option<Timestamp> {
+        let found: Option<Option<Timestamp>> = attempts::table
+            .inner_join(enrolments::table)
+            .filter(attempts::submitted_at.is_null().and(attempts::lapses_at.ge(now)))
+            .filter(enrolments::course_id.eq(at.0).and(attempts::quiz.eq(at.1)))
+            .order(attempts::lapses_at.desc())
+            .select(attempts::lapses_at)
+            .first(conn)
+            .optional()?;
+        Ok(found.flatten())
+    }
+
     pub(super) fn by_receipt(conn, receipt: &Receipt) -> Option<FoundReceipt> {
         type Found = (Row, EditionId, PartnerId, (PersonName, Email));
         let found: Option<Found> = attempts::table

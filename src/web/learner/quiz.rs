@@ -2,7 +2,7 @@
 
 use super::terms::{counts_key, disclosure, rules, with_offset};
 use super::view::{DeedError, Place, course_title, enrolled, studying};
-use crate::accommodations::{self, ExtraTime};
+use crate::accommodations::ExtraTime;
 use crate::assessment::{self, Attempt, Conditions, Disclosed, StartError};
 use crate::base::{AttemptId, Key};
 use crate::courses::{Content, Quiz};
@@ -111,14 +111,12 @@ pub(super) async fn show(
     };
     let place = Place::find(&studying.edition.content, &key).ok_or(Refusal::NotFound)?;
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
-    let enrolment = studying.enrolment.id;
-    let (account, of) = (studying.enrolment.account, studying.enrolment.course);
-    let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
-        let allowance = accommodations::allowance(conn, account, of, &key)?;
-        Ok((allowance, assessment::attempts(conn, enrolment, &key)?))
+    let (of, now) = (Arc::clone(&studying), learner.now);
+    let read = move |conn: &mut db::Conn| {
+        assessment::conditions(conn, (&of.enrolment, &of.edition), &key, now)
     };
-    let (allowance, attempts) = learner.app.db.read(read).await?;
-    let conditions = Conditions::of(quiz, allowance, &attempts, learner.now);
+    let found = learner.app.db.read(read).await?;
+    let (conditions, attempts) = found.ok_or(Refusal::NotFound)?;
     learner.page(
         "desk",
         &page(&learner, (&place, quiz), &attempts, conditions),

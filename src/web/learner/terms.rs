@@ -49,8 +49,7 @@ pub(super) const fn counts_key(quiz: &Quiz, limit: Option<u32>) -> &'static str 
 
 /// What is shown of an attempt handed in, and when: one sentence.
 pub(super) fn disclosure(speech: Speech<'_>, quiz: &Quiz, conditions: &Conditions) -> String {
-    let grace = i64::from(quiz.settings.grace_seconds);
-    let opens = conditions.closes_at.map(|at| at.plus_seconds(grace));
+    let opens = conditions.all_over_at;
     let from = |key: &str, at: Timestamp| {
         let moment = speech.texts.moment(speech.language, at);
         speech.say(key, &[("moment", moment.into())])
