@@ -33,6 +33,7 @@ joinable!(group_members -> accounts (account_id));
 
 allow_tables_to_appear_in_same_query!(
     settings,
+    clock_marks,
     journal,
     jobs,
     accounts,

@@ -65,8 +65,7 @@ pub(super) async fn show(
     let (of, quiz) = (Arc::clone(studying), sitting.attempt.quiz.clone());
     let now = learner.now;
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
-        let conditions =
-            assessment::conditions(conn, (&of.enrolment, &of.edition), &quiz, now)?;
+        let conditions = assessment::conditions(conn, (&of.enrolment, &of.edition), &quiz, now)?;
         let certificate = certificates::of_enrolment(conn, of.enrolment.id)?;
         Ok((conditions, certificate))
     };
@@ -109,8 +108,10 @@ fn page(
             Disclosed::Answers => String::new(),
             _ => disclosure(learner.speech(), quiz, conditions),
         },
-        earned: score.map_or_else(String::new, |score| score.earned.decimal()),
-        max: score.map_or_else(String::new, |score| score.max.decimal()),
+        earned: score.map_or_else(String::new, |score| {
+            score.earned.decimal_in(learner.language)
+        }),
+        max: score.map_or_else(String::new, |score| score.max.decimal_in(learner.language)),
         percent: score.map_or(0, |score| score.percent()),
         pass: attempt.terms.pass.value(),
         submitted: moment(submission.submitted_at),
