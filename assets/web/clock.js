@@ -54,10 +54,10 @@
   // Each answer to a save says how long one has now: somebody may have given more minutes.
   form.addEventListener("deadline", ({ detail }) => {
     if (!Number.isFinite(detail.seconds_left)) return;
-    const isMoved = Math.abs(detail.seconds_left - left()) > 30;
+    if (Math.abs(detail.seconds_left - left()) < 5) return; // the way there and back, nothing more
     [total, start, before] = [detail.seconds_left, Date.now(), detail.seconds_left];
     for (const place of document.querySelectorAll(".until")) place.textContent = detail.until;
-    if (isMoved) said.textContent = detail.until;
+    said.textContent = detail.until;
     tick();
   });
 

@@ -25,6 +25,7 @@ disclosure-after-last-or-closing = تُعرض النقاط فورًا، والإ
 disclosure-after-closing = تُعرض النقاط فورًا، والإجابات والشروح اعتبارًا من { $moment }.
 
 # Before the start.
+
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = الأسئلة: من { $least } إلى { $most }
 quiz-drawn = تُسحب من جديد في كل محاولة من مجموعة أكبر، وأولها ما لم تروه من قبل.

@@ -25,6 +25,7 @@ disclosure-after-last-or-closing = The points are shown at once; answers and exp
 disclosure-after-closing = The points are shown at once; answers and explanations from { $moment } on.
 
 # Before the start.
+
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least } to { $most } questions
 quiz-drawn = They are drawn anew for each attempt from a larger pool, those first that you have not seen.

@@ -25,6 +25,7 @@ disclosure-after-last-or-closing = Los puntos se muestran de inmediato; las resp
 disclosure-after-closing = Los puntos se muestran de inmediato; las respuestas y las explicaciones, a partir del { $moment }.
 
 # Before the start.
+
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = de { $least } a { $most } preguntas
 quiz-drawn = En cada intento se sacan de nuevo de un conjunto mayor, primero las que no ha visto.

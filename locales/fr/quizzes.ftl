@@ -25,6 +25,7 @@ disclosure-after-last-or-closing = Les points sont affichés aussitôt ; les r
 disclosure-after-closing = Les points sont affichés aussitôt ; les réponses et les explications à partir du { $moment }.
 
 # Before the start.
+
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = de { $least } à { $most } questions
 quiz-drawn = Elles sont tirées à nouveau à chaque tentative d’un ensemble plus grand, d’abord celles que vous n’avez pas vues.

@@ -25,6 +25,7 @@ disclosure-after-last-or-closing = Баллы показываются сраз�
 disclosure-after-closing = Баллы показываются сразу, ответы и пояснения — начиная с { $moment }.
 
 # Before the start.
+
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = вопросов: от { $least } до { $most }
 quiz-drawn = Для каждой попытки они заново выбираются из большего набора, сначала те, которых вы не видели.

@@ -25,6 +25,7 @@ disclosure-after-last-or-closing = 立即显示分数；作答次数用完后显
 disclosure-after-closing = 立即显示分数；自{ $moment }起显示答案和讲解。
 
 # Before the start.
+
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least }至{ $most }题
 quiz-drawn = 每次作答都从更大的题库中重新抽取，优先抽取您没有见过的题目。

@@ -19,8 +19,8 @@ pub struct Swept {
     pub accounts: usize,
 }
 
-/// Removes sessions dead for a day (the tickets of their pages hold so long), links dead for a week,
-/// and accounts unconfirmed for two weeks.
+/// Removes sessions dead for a day (the tickets of their pages hold so long), links dead for a
+/// week, and accounts unconfirmed for two weeks.
 pub fn sweep(tx: &mut Tx, now: Timestamp) -> Result<Swept, Error> {
     Ok(Swept {
         sessions: {

@@ -43,8 +43,8 @@ pub struct Conditions {
     pub all_over_at: Option<Timestamp>,
 }
 
-/// The conditions of a learner at a quiz, and the attempts made, newest first; `None` if the edition
-/// has no such quiz.
+/// The conditions of a learner at a quiz, and the attempts made, newest first; `None` if the
+/// edition has no such quiz.
 pub fn conditions(
     conn: &mut Conn,
     (enrolment, edition): (&Enrolment, &Edition),
@@ -121,8 +121,8 @@ impl Conditions {
         }
     }
 
-    /// Answers wait for everybody in the course: for the latest closing that is granted, and for the
-    /// end of the last attempt that runs.
+    /// Answers wait for everybody in the course: for the latest closing that is granted, and for
+    /// the end of the last attempt that runs.
     fn wait_for(&mut self, quiz: &Quiz, granted: Option<Timestamp>, running: Option<Timestamp>) {
         let granted = granted.map(|closes_at| after_grace(quiz, closes_at));
         self.all_over_at = self.all_over_at.map(|own| {

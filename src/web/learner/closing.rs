@@ -18,6 +18,7 @@ pub(super) struct Closing {
 }
 
 impl Closing {
+    /// For what this learner has open; made before the transaction, which may run twice.
     pub fn new(learner: &Learner, studying: &Arc<Studying>) -> Self {
         Self {
             awarding: Awarding::new(&learner.app, studying, learner.now),

@@ -104,6 +104,7 @@ pub(super) struct Kept {
 }
 
 impl Keeping {
+    /// Keeps what the form changes, as far as nothing newer is kept.
     pub fn run(&self, tx: &mut db::Tx) -> Result<Kept, SaveError> {
         let newer = match self.is_careful {
             true => self.newer(&self.known(tx)?),

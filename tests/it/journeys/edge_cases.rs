@@ -220,7 +220,10 @@ fn without_a_script_the_page_says_the_deadline_and_how_much_time_is_left() {
     assert!(sitting.words().contains("12:20 UTC"), "{}", sitting.words());
     world.wait_minutes(8);
     let again = sitting.answer.path.clone();
-    assert!(sitting.html.contains("id=\"refresh\""), "a button refreshes it");
+    assert!(
+        sitting.html.contains("id=\"refresh\""),
+        "a button refreshes it"
+    );
     let refreshed = ada.person.opens(&again);
     assert!(
         refreshed.words().contains("12 minutes"),
