@@ -6,8 +6,9 @@
   const said = document.getElementById("said");
   if (!form || !clock || !said || !form.dataset.seconds) return;
   const words = document.getElementById("words").dataset;
-  const total = Number(form.dataset.seconds);
-  const start = Date.now();
+  let total = Number(form.dataset.seconds);
+  let start = Date.now();
+  let next = 0;
   const left = () => Math.max(0, Math.ceil(total - (Date.now() - start) / 1000));
   const thresholds = [[600, words["left-10"]], [300, words["left-5"]], [60, words["left-1"]]];
   let before = left();
@@ -46,8 +47,19 @@
       draw();
     }
     before = now;
-    if (now) setTimeout(tick, 1000 - ((Date.now() - start) % 1000));
+    clearTimeout(next);
+    if (now) next = setTimeout(tick, 1000 - ((Date.now() - start) % 1000));
   };
+
+  // Each answer to a save says how long one has now: somebody may have given more minutes.
+  form.addEventListener("deadline", ({ detail }) => {
+    if (!Number.isFinite(detail.seconds_left)) return;
+    if (Math.abs(detail.seconds_left - left()) < 5) return; // the way there and back, nothing more
+    [total, start, before] = [detail.seconds_left, Date.now(), detail.seconds_left];
+    for (const place of document.querySelectorAll(".until")) place.textContent = detail.until;
+    said.textContent = detail.until;
+    tick();
+  });
 
   document.getElementById("refresh").hidden = true;
   clock.setAttribute("role", "timer");

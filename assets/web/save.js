@@ -247,6 +247,8 @@
         // 401: the session has ended; the answers were kept by the ticket of this page.
         const told = await answer.json();
         [unsure, careful, pause] = [null, false, 0];
+        // For clock.js: somebody may have moved the deadline.
+        form.dispatchEvent(new CustomEvent("deadline", { detail: told }));
         body.getAll("item").forEach((item) => waiting.delete(item));
         settle(body, told);
       } else if (answer.status === 409) {
@@ -321,7 +323,7 @@
   addEventListener("beforeunload", (event) => {
     if ((waiting.size || unsure) && !leaving) event.preventDefault();
   });
-  // The same page in another language: what is not sent yet comes back there.
+  // The same page in another language, where it is a link: what is not sent yet comes back there.
   document.querySelectorAll(".langs a").forEach((link) => link.addEventListener("click", () => { leaving = true; }));
   form.addEventListener("submit", () => { leaving = true; });
   new Set([...form.elements].map(itemOf).filter(Boolean)).forEach(measure);

@@ -23,6 +23,12 @@ grants-until = من – إلى
 grants-end = إنهاء
 # For screen readers, after the word “End”: for whom it was granted.
 grants-end-whose = ما مُنح: { $name }
+grants-end-choose = لماذا؟
+# For screen readers: the list of reasons beside “End”.
+grants-end-reason = سبب إنهاء ما مُنح إلى { $name }
+# Before the reason, in the list of what has ended.
+grants-end-why = سبب الإنهاء:
+grants-end-reason-needed = لم يُنهَ شيء: اختاروا سببًا أولًا.
 # A mark after the name of a group.
 grants-group-mark = مجموعة
 grant-all-quizzes = جميع الاختبارات
@@ -70,7 +76,7 @@ grant-note-hint = يُرجى عدم الكتابة عن الحالة الصحي�
 grant-button = منح
 grant-how-title = كيف يعمل ذلك
 grant-how-at-once = يسري على الفور. ومن يؤدّي اختبارًا في هذه اللحظة يكون له الوقت الجديد في الصفحة التالية.
-grant-how-generous = إذا تعدّد الممنوح سرى الأسخى منه. ولا يخسر أحد شيئًا إذا مُنح المزيد.
+grant-how-generous = من بين عدة ترتيبات يسري الوقت الأطول والإغلاق الأبعد، وتُجمع المحاولات الإضافية. لا يخسر أحد حين يُمنح المزيد.
 grant-how-end = الإنهاء لا يُنقص شيئًا من اختبار جارٍ.
 grant-how-certificate = لا تَذكر الشهادة ذلك.
 grant-done = { $count ->
@@ -105,6 +111,22 @@ extend-running-only = لا يحصل على الدقائق إلا الاختبا�
 extend-minutes-label = الدقائق الإضافية
 extend-minutes-hint = من 1 إلى 1440 (يوم واحد).
 extend-minutes-wrong = يُرجى إدخال عدد صحيح من 1 إلى 1440.
+extend-reopened = { $count ->
+    [zero] لم تُغلق الساعة أي اختبار أثناء العطل.
+    [one] يُفتح من جديد اختبار واحد أغلقته الساعة أثناء العطل.
+    [two] يُفتح من جديد اختباران أغلقتهما الساعة أثناء العطل.
+    [few] تُفتح من جديد { $count } اختبارات أغلقتها الساعة أثناء العطل.
+    [many] يُفتح من جديد { $count } اختبارًا أغلقته الساعة أثناء العطل.
+   *[other] يُفتح من جديد { $count } اختبار أغلقته الساعة أثناء العطل.
+}
+extend-outage-term = العطل
+extend-outage-legend = العطل (يمكن تركه فارغًا)
+extend-outage-hint = متى لم يعمل شيء ما. الاختبارات التي أغلقتها الساعة حينها ولم تُجتز تُفتح من جديد وتستمر هذا العدد من الدقائق ابتداءً من الآن، إلا اختبارات من بدأ محاولة أخرى بعد ذلك. وإذا كانت الإجابات تُعرض فور التسليم فامنحوا محاولة إضافية بدلًا من ذلك.
+extend-from-date = من: التاريخ
+extend-from-time = من: الوقت (UTC)
+extend-until-date = إلى: التاريخ
+extend-until-time = إلى: الوقت (UTC)
+extend-outage-wrong = أدخلوا تاريخ البداية والنهاية ووقتهما؛ يجب أن يكون العطل قد بدأ، وأن تأتي النهاية بعد البداية.
 extend-go-on = متابعة
 extend-step-title = هل تُمنح هذه الدقائق؟
 extend-step-whom = لمن
@@ -117,7 +139,7 @@ extend-running = { $count ->
     [many] يجري الآن { $count } اختبارًا وستحصل على الدقائق.
    *[other] يجري الآن { $count } اختبار وستحصل على الدقائق.
 }
-extend-step-closed = الاختبار الذي أُغلق يبقى مغلقًا؛ ويمكن في هذه الحالة منح محاولة إضافية.
+extend-step-closed = الاختبار الذي أُغلق يبقى مغلقًا ما لم تذكروا عطلًا. وإن لم يكن هناك عطل فامنحوا محاولة إضافية.
 extend-button = { $minutes ->
     [zero] منح { $minutes } دقيقة
     [one] منح دقيقة واحدة

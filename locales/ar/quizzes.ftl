@@ -25,6 +25,13 @@ disclosure-after-last-or-closing = تُعرض النقاط فورًا، والإ
 disclosure-after-closing = تُعرض النقاط فورًا، والإجابات والشروح اعتبارًا من { $moment }.
 
 # Before the start.
+
+# Where tags, twins or cases make the number of questions differ from draw to draw.
+quiz-items-between = الأسئلة: من { $least } إلى { $most }
+quiz-drawn = تُسحب من جديد في كل محاولة من مجموعة أكبر، وأولها ما لم تروه من قبل.
+quiz-drawn-shuffled = تُسحب من جديد في كل محاولة من مجموعة أكبر، وأولها ما لم تروه من قبل، ويتغيّر ترتيبها.
+quiz-shuffled = يتغيّر ترتيبها من محاولة إلى أخرى.
+quiz-choices-shuffled = يتغيّر ترتيب الإجابات من محاولة إلى أخرى.
 quiz-page-size = { $count ->
     [zero] لا أسئلة في الصفحة.
     [one] في كلّ صفحة سؤال واحد؛ ويمكنكم الرجوع.
@@ -42,7 +49,7 @@ quiz-grace = { $seconds ->
    *[other] تُقبل الإجابات { $seconds } ثانية بعد الموعد، كي لا يكلّفكم بطء الاتصال شيئًا.
 }
 quiz-closing-term = الإغلاق
-quiz-closing = { $moment }. ولا يمكن بعد ذلك بدء شيء ولا تغييره.
+quiz-closing = { $moment }. ولا يمكن بعد ذلك بدء شيء؛ وما حُفظ حتى ذلك الحين يُحتسب.
 quiz-disclosure-term = بعد التسليم
 quiz-granted-term = ما مُنح لكم
 quiz-granted-time = وقت إضافي نسبته { $percent } في المائة. عدد الدقائق: { $minutes } بدلًا من { $usual }.

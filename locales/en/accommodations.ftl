@@ -23,6 +23,12 @@ grants-until = From – to
 grants-end = End
 # For screen readers, after the word “End”: for whom it was granted.
 grants-end-whose = what { $name } is granted
+grants-end-choose = Why?
+# For screen readers: the list of reasons beside “End”.
+grants-end-reason = Why what { $name } is granted ends
+# Before the reason, in the list of what has ended.
+grants-end-why = Ended:
+grants-end-reason-needed = Nothing was ended: choose a reason first.
 # A mark after the name of a group.
 grants-group-mark = Group
 grant-all-quizzes = All quizzes
@@ -67,7 +73,7 @@ grant-note-hint = Do not write about health: the reason is enough. Notes are sho
 grant-button = Grant it
 grant-how-title = How it works
 grant-how-at-once = It holds at once. Who sits a quiz at this moment has the new time on the next page.
-grant-how-generous = Of several grants the more generous holds. Nobody loses by being granted more.
+grant-how-generous = Of several grants the more time and the later closing hold; extra attempts add up. Nobody loses by being granted more.
 grant-how-end = Ending takes nothing away from a quiz that runs.
 grant-how-certificate = The certificate does not mention it.
 grant-done = { $count ->
@@ -99,6 +105,19 @@ extend-running-only = Only quizzes with a time limit or a closing date that run 
 extend-minutes-label = Minutes more
 extend-minutes-hint = 1 to 1440 (a day).
 extend-minutes-wrong = Enter a whole number from 1 to 1440.
+extend-reopened = { $count ->
+    [0] No quiz was closed by the clock in the outage.
+    [one] One quiz that the clock closed in the outage is opened again.
+   *[other] { $count } quizzes that the clock closed in the outage are opened again.
+}
+extend-outage-term = Outage
+extend-outage-legend = Outage (may be left empty)
+extend-outage-hint = When something did not work. Quizzes that the clock closed then and that were not passed are opened again and run for so many minutes from now. Not those of learners who have started another attempt since. If answers are shown right after handing in, grant an extra attempt instead.
+extend-from-date = From: date
+extend-from-time = From: time (UTC)
+extend-until-date = To: date
+extend-until-time = To: time (UTC)
+extend-outage-wrong = Enter date and time of the beginning and of the end; it must have begun already, and the end comes last.
 extend-go-on = Go on
 extend-step-title = Give the minutes?
 extend-step-whom = For whom
@@ -108,7 +127,7 @@ extend-running = { $count ->
     [one] One quiz runs now and gets the minutes.
    *[other] { $count } quizzes run now and get the minutes.
 }
-extend-step-closed = A quiz that was closed already stays closed; grant those learners an extra attempt instead.
+extend-step-closed = A quiz that was closed already stays closed, unless you name an outage. Where one was not, grant an extra attempt instead.
 extend-button = { $minutes ->
     [one] Give 1 minute
    *[other] Give { $minutes } minutes

@@ -79,6 +79,7 @@ sign-in-unconfirmed = This address is not confirmed yet. Open the link in our ma
 sign-in-after-reset = Your new password is set. Please sign in with it.
 sign-in-after-email = Your new address is in force. Please sign in with it.
 sign-in-after-kept = Your session had ended. Your answers are kept. Sign in and go on where you were.
+sign-in-after-over = Your session had ended, and so had the attempt: what came now is not counted. What was saved in time counts; sign in to see the result.
 sign-out-button = Sign out
 
 # A new password when the old one is lost.

@@ -25,6 +25,13 @@ disclosure-after-last-or-closing = The points are shown at once; answers and exp
 disclosure-after-closing = The points are shown at once; answers and explanations from { $moment } on.
 
 # Before the start.
+
+# Where tags, twins or cases make the number of questions differ from draw to draw.
+quiz-items-between = { $least } to { $most } questions
+quiz-drawn = They are drawn anew for each attempt from a larger pool, those first that you have not seen.
+quiz-drawn-shuffled = They are drawn anew for each attempt from a larger pool, those first that you have not seen, and stand in another order.
+quiz-shuffled = Their order differs from attempt to attempt.
+quiz-choices-shuffled = The order of the answers differs from attempt to attempt.
 quiz-page-size = { $count ->
     [one] One stands on each page; you can go back.
    *[other] { $count } stand on each page; you can go back.
@@ -34,7 +41,7 @@ quiz-grace = { $seconds ->
    *[other] After the deadline, answers are still taken for { $seconds } seconds, so that a slow connection costs you nothing.
 }
 quiz-closing-term = Closes
-quiz-closing = on { $moment }. After that nothing can be started or changed.
+quiz-closing = on { $moment }. After that nothing can be started; what is saved by then counts.
 quiz-disclosure-term = After handing in
 quiz-granted-term = Granted to you
 quiz-granted-time = { $percent }% more time: { $minutes } minutes instead of { $usual }.

@@ -23,6 +23,12 @@ grants-until = Desde – hasta
 grants-end = Finalizar
 # For screen readers, after the word “End”: for whom it was granted.
 grants-end-whose = lo concedido a { $name }
+grants-end-choose = ¿Por qué?
+# For screen readers: the list of reasons beside “End”.
+grants-end-reason = Por qué termina lo concedido a { $name }
+# Before the reason, in the list of what has ended.
+grants-end-why = Terminado:
+grants-end-reason-needed = No se ha terminado nada: elija primero un motivo.
 # A mark after the name of a group.
 grants-group-mark = Grupo
 grant-all-quizzes = Todas las pruebas
@@ -67,7 +73,7 @@ grant-note-hint = No escriba sobre la salud: basta con el motivo. Las notas solo
 grant-button = Conceder
 grant-how-title = Cómo funciona
 grant-how-at-once = Surte efecto de inmediato. Quien esté haciendo una prueba en este momento tendrá el nuevo tiempo en la página siguiente.
-grant-how-generous = De varias adaptaciones se aplica la más generosa. Nadie pierde por recibir más.
+grant-how-generous = De varias concesiones valen el mayor tiempo y el cierre más tardío; los intentos adicionales se suman. Nadie pierde por recibir más.
 grant-how-end = Finalizar una adaptación no quita nada a una prueba en curso.
 grant-how-certificate = El certificado no la menciona.
 grant-done = { $count ->
@@ -99,6 +105,19 @@ extend-running-only = Solo reciben los minutos las pruebas en curso con límite 
 extend-minutes-label = Minutos adicionales
 extend-minutes-hint = De 1 a 1440 (un día).
 extend-minutes-wrong = Escriba un número entero de 1 a 1440.
+extend-reopened = { $count ->
+    [0] El reloj no cerró ningún cuestionario durante la interrupción.
+    [one] Se vuelve a abrir { $count } cuestionario que el reloj cerró durante la interrupción.
+   *[other] Se vuelven a abrir { $count } cuestionarios que el reloj cerró durante la interrupción.
+}
+extend-outage-term = Interrupción
+extend-outage-legend = Interrupción (puede quedar vacío)
+extend-outage-hint = Cuando algo no funcionó. Los cuestionarios que el reloj cerró entonces sin aprobarse se vuelven a abrir y duran esos minutos desde ahora. No los de quienes hayan empezado otro intento desde entonces. Si las respuestas se muestran nada más entregar, conceda mejor un intento adicional.
+extend-from-date = Desde: fecha
+extend-from-time = Desde: hora (UTC)
+extend-until-date = Hasta: fecha
+extend-until-time = Hasta: hora (UTC)
+extend-outage-wrong = Indique fecha y hora del comienzo y del fin; debe haber comenzado ya, y el fin va después.
 extend-go-on = Continuar
 extend-step-title = ¿Dar estos minutos?
 extend-step-whom = Para quién
@@ -108,7 +127,7 @@ extend-running = { $count ->
     [one] { $count } prueba está en curso y recibirá los minutos.
    *[other] { $count } pruebas están en curso y recibirán los minutos.
 }
-extend-step-closed = Una prueba ya cerrada sigue cerrada; conceda en ese caso un intento adicional.
+extend-step-closed = Un cuestionario ya cerrado queda cerrado, salvo que usted indique una interrupción. Si no la hubo, conceda un intento adicional.
 extend-button = { $minutes ->
     [one] Dar { $minutes } minuto
    *[other] Dar { $minutes } minutos

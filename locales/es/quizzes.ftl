@@ -25,6 +25,13 @@ disclosure-after-last-or-closing = Los puntos se muestran de inmediato; las resp
 disclosure-after-closing = Los puntos se muestran de inmediato; las respuestas y las explicaciones, a partir del { $moment }.
 
 # Before the start.
+
+# Where tags, twins or cases make the number of questions differ from draw to draw.
+quiz-items-between = de { $least } a { $most } preguntas
+quiz-drawn = En cada intento se sacan de nuevo de un conjunto mayor, primero las que no ha visto.
+quiz-drawn-shuffled = En cada intento se sacan de nuevo de un conjunto mayor, primero las que no ha visto, y el orden cambia.
+quiz-shuffled = Su orden cambia de un intento a otro.
+quiz-choices-shuffled = El orden de las respuestas cambia de un intento a otro.
 quiz-page-size = { $count ->
     [one] { $count } pregunta por página; puede volver atrás.
    *[other] { $count } preguntas por página; puede volver atrás.
@@ -34,7 +41,7 @@ quiz-grace = { $seconds ->
    *[other] Pasado el plazo, se aceptan respuestas durante { $seconds } segundos más, para que una conexión lenta no le cueste nada.
 }
 quiz-closing-term = Cierre
-quiz-closing = el { $moment }. Después no se puede comenzar ni cambiar nada.
+quiz-closing = el { $moment }. Después no se puede comenzar nada; lo guardado hasta entonces cuenta.
 quiz-disclosure-term = Tras la entrega
 quiz-granted-term = Concedido a usted
 quiz-granted-time = { $percent } % más de tiempo: { $minutes } minutos en lugar de { $usual }.

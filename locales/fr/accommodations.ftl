@@ -23,6 +23,12 @@ grants-until = Du – au
 grants-end = Mettre fin
 # For screen readers, after the word “End”: for whom it was granted.
 grants-end-whose = à ce qui est accordé à { $name }
+grants-end-choose = Pourquoi ?
+# For screen readers: the list of reasons beside “End”.
+grants-end-reason = Pourquoi ce qui est accordé à { $name } prend fin
+# Before the reason, in the list of what has ended.
+grants-end-why = Terminé :
+grants-end-reason-needed = Rien n’a été terminé : choisissez d’abord un motif.
 # A mark after the name of a group.
 grants-group-mark = Groupe
 grant-all-quizzes = Tous les tests
@@ -67,7 +73,7 @@ grant-note-hint = N’écrivez rien sur la santé : le motif suffit. Les notes 
 grant-button = Accorder
 grant-how-title = Ce qu’il faut savoir
 grant-how-at-once = L’effet est immédiat. Une personne qui passe un test en ce moment dispose du nouveau temps dès la page suivante.
-grant-how-generous = De plusieurs aménagements, le plus généreux s’applique. Personne ne perd à recevoir davantage.
+grant-how-generous = De plusieurs aménagements, la durée la plus longue et la clôture la plus tardive l’emportent ; les tentatives supplémentaires s’additionnent. Personne ne perd à recevoir davantage.
 grant-how-end = Mettre fin à un aménagement n’enlève rien à un test en cours.
 grant-how-certificate = Le certificat n’en fait pas mention.
 grant-done = { $count ->
@@ -99,6 +105,19 @@ extend-running-only = Seuls les tests en cours qui ont une limite de temps ou un
 extend-minutes-label = Minutes en plus
 extend-minutes-hint = De 1 à 1440 (un jour).
 extend-minutes-wrong = Saisissez un nombre entier de 1 à 1440.
+extend-reopened = { $count ->
+    [0] Aucun quiz n’a été clos par l’horloge pendant la panne.
+    [one] { $count } quiz clos par l’horloge pendant la panne est rouvert.
+   *[other] { $count } quiz clos par l’horloge pendant la panne sont rouverts.
+}
+extend-outage-term = Panne
+extend-outage-legend = Panne (peut rester vide)
+extend-outage-hint = Quand quelque chose n’a pas fonctionné. Les quiz que l’horloge a clos alors et qui n’ont pas été réussis sont rouverts et durent tant de minutes à partir de maintenant. Non pas ceux des personnes qui ont commencé une autre tentative depuis. Si les réponses sont montrées dès la remise, accordez plutôt une tentative supplémentaire.
+extend-from-date = Du : date
+extend-from-time = Du : heure (UTC)
+extend-until-date = Au : date
+extend-until-time = Au : heure (UTC)
+extend-outage-wrong = Indiquez la date et l’heure du début et de la fin ; la panne doit avoir commencé, et la fin vient après.
 extend-go-on = Continuer
 extend-step-title = Donner ces minutes ?
 extend-step-whom = Bénéficiaire
@@ -108,7 +127,7 @@ extend-running = { $count ->
     [one] { $count } test est en cours et recevra les minutes.
    *[other] { $count } tests sont en cours et recevront les minutes.
 }
-extend-step-closed = Un test déjà clos le reste ; accordez plutôt une tentative supplémentaire aux personnes concernées.
+extend-step-closed = Un quiz déjà clos le reste, sauf si vous indiquez une panne. Sinon, accordez plutôt une tentative supplémentaire.
 extend-button = { $minutes ->
     [one] Donner { $minutes } minute
    *[other] Donner { $minutes } minutes

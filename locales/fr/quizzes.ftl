@@ -25,6 +25,13 @@ disclosure-after-last-or-closing = Les points sont affichés aussitôt ; les r
 disclosure-after-closing = Les points sont affichés aussitôt ; les réponses et les explications à partir du { $moment }.
 
 # Before the start.
+
+# Where tags, twins or cases make the number of questions differ from draw to draw.
+quiz-items-between = de { $least } à { $most } questions
+quiz-drawn = Elles sont tirées à nouveau à chaque tentative d’un ensemble plus grand, d’abord celles que vous n’avez pas vues.
+quiz-drawn-shuffled = Elles sont tirées à nouveau à chaque tentative d’un ensemble plus grand, d’abord celles que vous n’avez pas vues, et l’ordre change.
+quiz-shuffled = Leur ordre change d’une tentative à l’autre.
+quiz-choices-shuffled = L’ordre des réponses change d’une tentative à l’autre.
 quiz-page-size = { $count ->
     [one] { $count } question par page ; vous pouvez revenir en arrière.
    *[other] { $count } questions par page ; vous pouvez revenir en arrière.
@@ -34,7 +41,7 @@ quiz-grace = { $seconds ->
    *[other] Après l’échéance, les réponses sont encore acceptées pendant { $seconds } secondes, pour qu’une connexion lente ne vous coûte rien.
 }
 quiz-closing-term = Clôture
-quiz-closing = le { $moment }. Rien ne peut ensuite être commencé ni modifié.
+quiz-closing = le { $moment }. Rien ne peut ensuite être commencé ; ce qui est enregistré jusque-là compte.
 quiz-disclosure-term = Après la remise
 quiz-granted-term = Accordé à vous
 quiz-granted-time = { $percent } % de temps en plus : { $minutes } minutes au lieu de { $usual }.

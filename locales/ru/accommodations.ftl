@@ -23,6 +23,12 @@ grants-until = С – по
 grants-end = Прекратить
 # For screen readers, after the word “End”: for whom it was granted.
 grants-end-whose = особые условия (кому: { $name })
+grants-end-choose = Почему?
+# For screen readers: the list of reasons beside “End”.
+grants-end-reason = Почему прекращается предоставленное: { $name }
+# Before the reason, in the list of what has ended.
+grants-end-why = Прекращено:
+grants-end-reason-needed = Ничего не прекращено: сначала выберите причину.
 # A mark after the name of a group.
 grants-group-mark = Группа
 grant-all-quizzes = Все тесты
@@ -69,7 +75,7 @@ grant-note-hint = Не пишите о здоровье: достаточно п
 grant-button = Предоставить
 grant-how-title = Как это действует
 grant-how-at-once = Условия действуют сразу. Кто проходит тест в эту минуту, увидит новое время на следующей же странице.
-grant-how-generous = Из нескольких условий действует более щедрое. Никто ничего не теряет, получая больше.
+grant-how-generous = Из нескольких послаблений действуют большее время и более позднее закрытие; дополнительные попытки складываются. Никто не теряет оттого, что получает больше.
 grant-how-end = Прекращение условий ничего не отнимает у начатого теста.
 grant-how-certificate = В сертификате об этом не говорится.
 grant-done = { $count ->
@@ -103,6 +109,20 @@ extend-running-only = Минуты получают только начатые 
 extend-minutes-label = Сколько минут добавить
 extend-minutes-hint = От 1 до 1440 (сутки).
 extend-minutes-wrong = Введите целое число от 1 до 1440.
+extend-reopened = { $count ->
+    [0] За время сбоя часы не закрыли ни одного теста.
+    [one] Снова открывается { $count } тест, закрытый часами во время сбоя.
+    [few] Снова открываются { $count } теста, закрытые часами во время сбоя.
+   *[other] Снова открываются { $count } тестов, закрытых часами во время сбоя.
+}
+extend-outage-term = Сбой
+extend-outage-legend = Сбой (можно не заполнять)
+extend-outage-hint = Когда что-то не работало. Тесты, которые часы закрыли в это время и которые не были сданы, снова открываются и идут столько минут с этого момента. Кроме тестов тех, кто с тех пор начал другую попытку. Если ответы показываются сразу после сдачи, лучше предоставьте дополнительную попытку.
+extend-from-date = С: дата
+extend-from-time = С: время (UTC)
+extend-until-date = По: дата
+extend-until-time = По: время (UTC)
+extend-outage-wrong = Укажите дату и время начала и конца; сбой должен уже начаться, а конец идет после начала.
 extend-go-on = Далее
 extend-step-title = Добавить эти минуты?
 extend-step-whom = Кому
@@ -114,7 +134,7 @@ extend-running = { $count ->
     [many] Сейчас идут { $count } тестов; минуты будут добавлены.
    *[other] Сейчас идут { $count } теста; минуты будут добавлены.
 }
-extend-step-closed = Уже закрытый тест остается закрытым; вместо минут предоставьте дополнительную попытку.
+extend-step-closed = Уже закрытый тест остается закрытым, если не указать сбой. Если сбоя не было, предоставьте дополнительную попытку.
 extend-button = { $minutes ->
     [one] Добавить { $minutes } минуту
     [few] Добавить { $minutes } минуты

@@ -25,6 +25,13 @@ disclosure-after-last-or-closing = Баллы показываются сраз�
 disclosure-after-closing = Баллы показываются сразу, ответы и пояснения — начиная с { $moment }.
 
 # Before the start.
+
+# Where tags, twins or cases make the number of questions differ from draw to draw.
+quiz-items-between = вопросов: от { $least } до { $most }
+quiz-drawn = Для каждой попытки они заново выбираются из большего набора, сначала те, которых вы не видели.
+quiz-drawn-shuffled = Для каждой попытки они заново выбираются из большего набора, сначала те, которых вы не видели, и порядок меняется.
+quiz-shuffled = Их порядок меняется от попытки к попытке.
+quiz-choices-shuffled = Порядок ответов меняется от попытки к попытке.
 quiz-page-size = { $count ->
     [one] На каждой странице { $count } вопрос; можно вернуться назад.
     [few] На каждой странице { $count } вопроса; можно вернуться назад.
@@ -38,7 +45,7 @@ quiz-grace = { $seconds ->
    *[other] После срока ответы принимаются еще { $seconds } секунды, чтобы медленная связь вам не повредила.
 }
 quiz-closing-term = Закрывается
-quiz-closing = { $moment }. После этого ничего нельзя начать или изменить.
+quiz-closing = { $moment }. После этого ничего нельзя начать; учитывается все, что сохранено к этому времени.
 quiz-disclosure-term = После отправки
 quiz-granted-term = Предоставлено вам
 quiz-granted-time = Времени больше на { $percent } %: { $minutes } мин. вместо { $usual }.

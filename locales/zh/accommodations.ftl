@@ -23,6 +23,12 @@ grants-until = 起止时间
 grants-end = 终止
 # For screen readers, after the word “End”: for whom it was granted.
 grants-end-whose = 给予{ $name }的安排
+grants-end-choose = 原因？
+# For screen readers: the list of reasons beside “End”.
+grants-end-reason = 终止给予{ $name }的安排的原因
+# Before the reason, in the list of what has ended.
+grants-end-why = 终止原因：
+grants-end-reason-needed = 没有终止任何安排：请先选择原因。
 # A mark after the name of a group.
 grants-group-mark = 小组
 grant-all-quizzes = 所有测验
@@ -66,7 +72,7 @@ grant-note-hint = 请勿写入健康情况：有理由一项即可。说明仅�
 grant-button = 给予
 grant-how-title = 有关规则
 grant-how-at-once = 立即生效。正在作答的人打开下一页时即适用新的时间。
-grant-how-generous = 有多项安排时，以较宽的为准。多得一项安排，不会有任何损失。
+grant-how-generous = 有多项安排时，以较长的时间和较晚的截止为准；额外次数相加。任何人都不会因为得到更多而受损。
 grant-how-end = 终止安排不影响正在进行的测验。
 grant-how-certificate = 证书上不会提及。
 grant-done = { $count ->
@@ -97,6 +103,18 @@ extend-running-only = 只有此刻正在进行、且限时或有截止时间的�
 extend-minutes-label = 增加的分钟数
 extend-minutes-hint = 1至1440（一天）。
 extend-minutes-wrong = 请填写1至1440之间的整数。
+extend-reopened = { $count ->
+    [0] 故障期间没有因到时而结束的测验。
+   *[other] 故障期间因到时而结束的 { $count } 个测验将重新打开。
+}
+extend-outage-term = 故障
+extend-outage-legend = 故障（可不填）
+extend-outage-hint = 出现问题的时段。在此期间因到时而结束且未通过的测验将重新打开，并从现在起再进行所给的分钟数。此后已开始另一次作答的学员除外。如果交卷后立即显示答案，请改为给予一次额外机会。
+extend-from-date = 开始：日期
+extend-from-time = 开始：时间（UTC）
+extend-until-date = 结束：日期
+extend-until-time = 结束：时间（UTC）
+extend-outage-wrong = 请填写开始和结束的日期与时间；故障必须已经开始，结束应晚于开始。
 extend-go-on = 继续
 extend-step-title = 确定增加时间吗？
 extend-step-whom = 对象
@@ -105,7 +123,7 @@ extend-running = { $count ->
     [0] 此刻没有相关的测验正在进行。
    *[other] 此刻有{ $count }次测验正在进行，将增加时间。
 }
-extend-step-closed = 已经结束的测验不会重新开放；请改为给予这些学员额外的作答次数。
+extend-step-closed = 已经结束的测验不再打开，除非您指明一次故障。如果没有故障，请改为给予一次额外机会。
 extend-button = 增加{ $minutes }分钟
 extend-change = 修改
 extend-done = { $count ->

@@ -25,10 +25,17 @@ disclosure-after-last-or-closing = 立即显示分数；作答次数用完后显
 disclosure-after-closing = 立即显示分数；自{ $moment }起显示答案和讲解。
 
 # Before the start.
+
+# Where tags, twins or cases make the number of questions differ from draw to draw.
+quiz-items-between = { $least }至{ $most }题
+quiz-drawn = 每次作答都从更大的题库中重新抽取，优先抽取您没有见过的题目。
+quiz-drawn-shuffled = 每次作答都从更大的题库中重新抽取，优先抽取您没有见过的题目，顺序也会改变。
+quiz-shuffled = 每次作答的题目顺序不同。
+quiz-choices-shuffled = 每次作答的选项顺序不同。
 quiz-page-size = 每页{ $count }题；可以返回前一页。
 quiz-grace = 截止时间之后{ $seconds }秒内仍接收答案，以免网络缓慢给您造成损失。
 quiz-closing-term = 关闭时间
-quiz-closing = { $moment }。此后不能再开始作答，也不能再更改答案。
+quiz-closing = { $moment }。此后不能再开始作答；届时已保存的答案计入成绩。
 quiz-disclosure-term = 提交之后
 quiz-granted-term = 给您的照顾
 quiz-granted-time = 时间延长{ $percent }%：{ $minutes }分钟，而不是{ $usual }分钟。

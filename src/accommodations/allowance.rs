@@ -65,12 +65,13 @@ impl Allowance {
         *self == Self::default()
     }
 
-    /// The more generous of two in each respect: nobody loses by being granted more.
+    /// Two grants together: the more time and the later closing; extra attempts add up, so that a
+    /// second one given after the first was used is one more. Nobody loses by being granted more.
     #[must_use]
-    pub fn or(self, other: Self) -> Self {
+    pub fn with(self, other: Self) -> Self {
         Self {
             time: self.time.max(other.time),
-            extra_attempts: self.extra_attempts.max(other.extra_attempts),
+            extra_attempts: self.extra_attempts.saturating_add(other.extra_attempts),
             closes_at: self.closes_at.max(other.closes_at),
         }
     }
@@ -139,10 +140,10 @@ mod tests {
     }
 
     #[test]
-    fn of_several_grants_the_more_generous_holds_in_each_respect() {
+    fn of_several_grants_the_more_generous_holds_and_attempts_add_up() {
         let one = Allowance {
             time: ExtraTime::Percent(50),
-            extra_attempts: 0,
+            extra_attempts: 1,
             closes_at: Some(at(10)),
         };
         let other = Allowance {
@@ -152,16 +153,16 @@ mod tests {
         };
         let both = Allowance {
             time: ExtraTime::Percent(50),
-            extra_attempts: 2,
+            extra_attempts: 3,
             closes_at: Some(at(10)),
         };
-        assert_eq!(one.or(other), both);
-        assert_eq!(other.or(one), both);
+        assert_eq!(one.with(other), both);
+        assert_eq!(other.with(one), both);
         let unlimited = Allowance {
             time: ExtraTime::Unlimited,
             ..Allowance::default()
         };
-        assert_eq!(both.or(unlimited).time, ExtraTime::Unlimited);
+        assert_eq!(both.with(unlimited).time, ExtraTime::Unlimited);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::courses::CourseAdmin;
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
+use std::collections::BTreeSet;
 
 /// Why something is granted. The word stands in the journal, so it says nothing about health.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +83,8 @@ pub struct Accommodation {
     pub granted_at: Timestamp,
     /// None while it is in force.
     pub ended_at: Option<Timestamp>,
+    /// Why it was ended; none while it is in force, and where nobody was asked yet.
+    pub end_reason: Option<Reason>,
 }
 
 /// Why nothing was granted.
@@ -118,7 +121,8 @@ pub fn grant(
     Ok(true)
 }
 
-fn check_recipient(conn: &mut Conn, course: CourseId, to: Recipient) -> Result<(), GrantError> {
+/// Whether this person takes the course, or this group is one of it.
+pub fn check_recipient(conn: &mut Conn, course: CourseId, to: Recipient) -> Result<(), GrantError> {
     match to {
         Recipient::Person(account) if !store::is_enrolled(conn, course, account)? => {
             Err(GrantError::NotEnrolled)
@@ -143,16 +147,17 @@ pub enum EndError {
 pub fn end(
     tx: &mut Tx,
     by: &CourseAdmin,
-    id: AccommodationId,
+    (id, reason): (AccommodationId, Reason),
     now: Timestamp,
 ) -> Result<(), EndError> {
     let found = store::accommodation(tx, id)?;
     let found = found.filter(|found| found.course == by.course());
     let found = found.ok_or(EndError::Unknown)?;
     if found.ended_at.is_none() {
-        store::end(tx, id, by.account(), now)?;
+        store::end(tx, (id, reason), by.account(), now)?;
         let object = Object::new("accommodation", id);
-        journal::note(tx, Some(by.account()), Verb::Withdrawn, &object, now)?;
+        let deed = (Some(by.account()), Verb::Withdrawn);
+        journal::note_detail(tx, deed, &object, reason.word(), now)?;
     }
     Ok(())
 }
@@ -173,7 +178,50 @@ pub fn allowance(
     Ok(granted
         .into_iter()
         .filter(|(at, _)| at.as_ref().is_none_or(|at| at == quiz))
-        .fold(Allowance::default(), |all, (_, one)| all.or(one)))
+        .fold(Allowance::default(), |all, (_, one)| all.with(one)))
+}
+
+/// Everything that a course grants at one moment, for many people at once.
+#[derive(Debug, Clone, Default)]
+pub struct InForce {
+    pub(super) grants: Vec<(Recipient, Option<Key>, Allowance)>,
+    pub(super) members: BTreeSet<(GroupId, AccountId)>,
+}
+
+impl InForce {
+    /// What this person is granted at this quiz; see [`allowance`].
+    pub fn allowance(&self, account: AccountId, quiz: &Key) -> Allowance {
+        let is_theirs = |to: &Recipient| match to {
+            Recipient::Person(person) => *person == account,
+            Recipient::Group(group) => self.members.contains(&(*group, account)),
+        };
+        self.grants
+            .iter()
+            .filter(|(to, at, _)| is_theirs(to) && at.as_ref().is_none_or(|at| at == quiz))
+            .fold(Allowance::default(), |all, (_, _, one)| all.with(*one))
+    }
+}
+
+/// What the course grants now, and to whom.
+pub fn in_force(conn: &mut Conn, course: CourseId) -> Result<InForce, Error> {
+    let grants = store::in_force(conn, course)?;
+    let is_group = |(to, _, _): &(Recipient, _, _)| matches!(to, Recipient::Group(_));
+    let members = match grants.iter().any(is_group) {
+        true => store::members_of_groups(conn, course)?
+            .into_iter()
+            .collect(),
+        false => BTreeSet::new(),
+    };
+    Ok(InForce { grants, members })
+}
+
+/// The latest closing date that anybody in the course is granted at this quiz now.
+pub fn latest_closing(
+    conn: &mut Conn,
+    course: CourseId,
+    quiz: &Key,
+) -> Result<Option<Timestamp>, Error> {
+    store::latest_closing(conn, course, quiz)
 }
 
 /// The learner with this address, if they take the course.
@@ -183,12 +231,4 @@ pub fn learner(
     email: &Email,
 ) -> Result<Option<AccountId>, Error> {
     store::learner_at(conn, by.course(), email)
-}
-
-/// The people a recipient stands for (a group: at most its 5000 members).
-pub fn recipients(conn: &mut Conn, to: Recipient) -> Result<Vec<AccountId>, Error> {
-    match to {
-        Recipient::Person(account) => Ok(vec![account]),
-        Recipient::Group(group) => store::member_ids(conn, group),
-    }
 }

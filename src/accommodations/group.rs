@@ -6,6 +6,7 @@ use crate::courses::CourseAdmin;
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a group is called: one line of at most 100 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,27 +95,22 @@ pub fn add_members(
     now: Timestamp,
 ) -> Result<Added, GroupError> {
     check(tx, by, id)?;
+    let found = store::learners_at(tx, by.course(), emails)?;
+    let found: BTreeMap<Email, AccountId> = found.into_iter().collect();
+    let members: BTreeSet<AccountId> = store::all_members(tx, id)?.into_iter().collect();
     let mut outcome = Added::default();
     for email in emails {
-        let Some(account) = store::learner_at(tx, by.course(), email)? else {
-            outcome.unknown.push(email.clone());
-            continue;
-        };
-        if !store::is_member(tx, id, account)? {
-            store::insert_member(tx, id, account, now)?;
-            outcome.added.push(account);
+        match found.get(email) {
+            None => outcome.unknown.push(email.clone()),
+            Some(account) if members.contains(account) || outcome.added.contains(account) => {}
+            Some(account) => outcome.added.push(*account),
         }
     }
     if !outcome.added.is_empty() {
-        let object = Object::new("group", id);
-        let detail = format!("{} joined", outcome.added.len());
-        journal::note_detail(
-            tx,
-            (Some(by.account()), Verb::Changed),
-            &object,
-            &detail,
-            now,
-        )?;
+        store::insert_members(tx, id, &outcome.added, now)?;
+    }
+    for account in &outcome.added {
+        note(tx, by, (id, *account), "joined", now)?;
     }
     Ok(outcome)
 }
@@ -128,16 +124,22 @@ pub fn remove_member(
 ) -> Result<(), GroupError> {
     check(tx, by, id)?;
     if store::delete_member(tx, id, account)? > 0 {
-        let object = Object::new("group", id);
-        journal::note_detail(
-            tx,
-            (Some(by.account()), Verb::Changed),
-            &object,
-            "1 left",
-            now,
-        )?;
+        note(tx, by, (id, account), "left", now)?;
     }
     Ok(())
+}
+
+/// Who came or went, by the number of their account.
+fn note(
+    tx: &mut Tx,
+    by: &CourseAdmin,
+    (group, account): (GroupId, AccountId),
+    what: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let object = Object::new("group", group);
+    let deed = (Some(by.account()), Verb::Changed);
+    journal::note_detail(tx, deed, &object, &format!("{account} {what}"), now)
 }
 
 /// The groups of the course, by name.

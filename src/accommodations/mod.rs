@@ -6,7 +6,8 @@
 //! these come to for one person at one quiz.
 //!
 //! # What always holds
-//! 1. Of several accommodations the more generous holds in each respect; nobody loses by a grant.
+//! 1. Of several accommodations the more time and the later closing hold; extra attempts add up: a
+//!    second one is given when the first was used. Nobody loses by a grant.
 //! 2. Each is given and ended by somebody who looks after the course, with a reason, and stands in
 //!    the journal. Notes may speak of health: they are shown to those who look after the course and
 //!    stand in no journal and no log.
@@ -28,8 +29,8 @@ mod tests;
 
 pub use allowance::{Allowance, ExtraTime};
 pub use grant::{
-    Accommodation, EndError, Grant, GrantError, Reason, Recipient, accommodations, allowance, end,
-    grant, learner, recipients,
+    Accommodation, EndError, Grant, GrantError, InForce, Reason, Recipient, accommodations,
+    allowance, check_recipient, end, grant, in_force, latest_closing, learner,
 };
 pub use group::{
     Added, Group, GroupError, GroupMember, GroupName, add_members, groups, make_group, members,

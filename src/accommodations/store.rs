@@ -35,22 +35,17 @@ struct Row {
     granted_at: Timestamp,
     _ended_by: Option<AccountId>,
     ended_at: Option<Timestamp>,
+    end_reason: Option<Reason>,
 }
 
 impl Row {
     fn accommodation(self) -> QueryResult<Accommodation> {
-        let to = match (self.account, self.group) {
-            (Some(account), None) => Recipient::Person(account),
-            (None, Some(group)) => Recipient::Group(group),
-            _ => {
-                let text = format!("accommodation {} has no one recipient", self.id);
-                return Err(diesel::result::Error::DeserializationError(text.into()));
-            }
-        };
+        let to = recipient(self.account, self.group)?;
         Ok(Accommodation {
             course: self.course,
             granted_at: self.granted_at,
             ended_at: self.ended_at,
+            end_reason: self.end_reason,
             grant: Grant {
                 id: self.id,
                 to,
@@ -60,6 +55,17 @@ impl Row {
                 note: self.note,
             },
         })
+    }
+}
+
+fn recipient(account: Option<AccountId>, group: Option<GroupId>) -> QueryResult<Recipient> {
+    match (account, group) {
+        (Some(account), None) => Ok(Recipient::Person(account)),
+        (None, Some(group)) => Ok(Recipient::Group(group)),
+        _ => {
+            let text = "an accommodation has no one recipient";
+            Err(diesel::result::Error::DeserializationError(text.into()))
+        }
     }
 }
 
@@ -112,6 +118,14 @@ db_fns! {
         Ok(rows.into_iter().map(|(quiz, granted)| (quiz, allowance(granted))).collect())
     }
 
+    pub(super) fn latest_closing(conn, course: CourseId, quiz: &Key) -> Option<Timestamp> {
+        accommodations::table
+            .filter(accommodations::course_id.eq(course).and(accommodations::ended_at.is_null()))
+            .filter(accommodations::quiz.is_null().or(accommodations::quiz.eq(quiz)))
+            .select(diesel::dsl::max(accommodations::closes_at))
+            .first(conn)
+    }
+
     pub(super) fn insert(conn, by: &CourseAdmin, grant: &Grant, now: Timestamp) -> usize {
         let (account, group) = match grant.to {
             Recipient::Person(account) => (Some(account), None),
@@ -135,9 +149,45 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn end(conn, id: AccommodationId, by: AccountId, now: Timestamp) -> usize {
-        diesel::update(accommodations::table.find(id))
-            .set((accommodations::ended_by.eq(by), accommodations::ended_at.eq(now)))
+    pub(super) fn in_force(conn, course: CourseId) -> Vec<(Recipient, Option<Key>, Allowance)> {
+        type Found = (Option<AccountId>, Option<GroupId>, Option<Key>, Granted);
+        let rows: Vec<Found> = accommodations::table
+            .filter(accommodations::course_id.eq(course).and(accommodations::ended_at.is_null()))
+            .select((
+                accommodations::account_id,
+                accommodations::group_id,
+                accommodations::quiz,
+                (
+                    accommodations::extra_time,
+                    accommodations::extra_attempts,
+                    accommodations::closes_at,
+                ),
+            ))
+            .load(conn)?;
+        rows.into_iter()
+            .map(|(account, group, quiz, granted)| {
+                Ok((recipient(account, group)?, quiz, allowance(granted)))
+            })
+            .collect()
+    }
+
+    pub(super) fn members_of_groups(conn, course: CourseId) -> Vec<(GroupId, AccountId)> {
+        group_members::table
+            .inner_join(learner_groups::table)
+            .filter(learner_groups::course_id.eq(course))
+            .select((group_members::group_id, group_members::account_id))
+            .load(conn)
+    }
+
+    pub(super) fn end(
+        conn, what: (AccommodationId, Reason), by: AccountId, now: Timestamp
+    ) -> usize {
+        diesel::update(accommodations::table.find(what.0))
+            .set((
+                accommodations::ended_by.eq(by),
+                accommodations::ended_at.eq(now),
+                accommodations::end_reason.eq(what.1),
+            ))
             .execute(conn)
     }
 
@@ -206,33 +256,44 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn is_member(conn, group: GroupId, account: AccountId) -> bool {
-        let found = group_members::table.find((group, account));
-        diesel::select(diesel::dsl::exists(found)).get_result(conn)
+    pub(super) fn learners_at(
+        conn, course: CourseId, emails: &[Email]
+    ) -> Vec<(Email, AccountId)> {
+        let mut found = Vec::new();
+        for some in emails.chunks(500) {
+            let some: Vec<(Email, AccountId)> = accounts::table
+                .inner_join(enrolments::table)
+                .filter(accounts::email.eq_any(some).and(enrolments::course_id.eq(course)))
+                .select((accounts::email, accounts::id))
+                .load(conn)?;
+            found.extend(some);
+        }
+        Ok(found)
     }
 
-    pub(super) fn insert_member(
-        conn, group: GroupId, account: AccountId, now: Timestamp
+    pub(super) fn all_members(conn, group: GroupId) -> Vec<AccountId> {
+        group_members::table
+            .filter(group_members::group_id.eq(group))
+            .select(group_members::account_id)
+            .load(conn)
+    }
+
+    pub(super) fn insert_members(
+        conn, group: GroupId, accounts: &[AccountId], now: Timestamp
     ) -> usize {
-        diesel::insert_into(group_members::table)
-            .values((
+        let row = |account: &AccountId| {
+            (
                 group_members::group_id.eq(group),
-                group_members::account_id.eq(account),
+                group_members::account_id.eq(*account),
                 group_members::added_at.eq(now),
-            ))
-            .execute(conn)
+            )
+        };
+        let rows: Vec<_> = accounts.iter().map(row).collect();
+        diesel::insert_into(group_members::table).values(rows).execute(conn)
     }
 
     pub(super) fn delete_member(conn, group: GroupId, account: AccountId) -> usize {
         diesel::delete(group_members::table.find((group, account))).execute(conn)
-    }
-
-    pub(super) fn member_ids(conn, group: GroupId) -> Vec<AccountId> {
-        group_members::table
-            .filter(group_members::group_id.eq(group))
-            .limit(MEMBERS)
-            .select(group_members::account_id)
-            .load(conn)
     }
 
     pub(super) fn members(conn, group: GroupId) -> Vec<GroupMember> {

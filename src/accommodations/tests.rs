@@ -55,7 +55,7 @@ impl Office {
 
     fn ends(&self, id: AccommodationId) -> Result<(), EndError> {
         let admin = self.admin.clone();
-        let deed = move |tx: &mut _| end(tx, &admin, id, at(20));
+        let deed = move |tx: &mut _| end(tx, &admin, (id, Reason::Mistake), at(20));
         self.world.db.write_now(deed)
     }
 
@@ -105,7 +105,7 @@ fn a_grant_holds_at_once_at_the_quiz_it_names_and_until_it_is_ended() {
     office.ends(wanted.id).unwrap();
     assert_eq!(office.allowance("final"), more(10, 2));
     let object = Object::new("accommodation", wanted.id);
-    let expected = [("granted", "access"), ("withdrawn", "")];
+    let expected = [("granted", "access"), ("withdrawn", "mistake")];
     let expected = expected.map(|(verb, detail)| (verb.to_owned(), detail.to_owned()));
     assert_eq!(
         office.journal(&object),
@@ -119,6 +119,13 @@ fn a_grant_holds_at_once_at_the_quiz_it_names_and_until_it_is_ended() {
     let ended = listed.iter().find(|one| one.grant.id == wanted.id).unwrap();
     assert_eq!(ended.grant, wanted);
     assert_eq!(ended.ended_at, Some(at(20)));
+    assert_eq!(ended.end_reason, Some(Reason::Mistake));
+    let second = office.wants(person, more(0, 1));
+    office.grants(&second).unwrap();
+    assert_eq!(office.allowance("final"), more(10, 3), "attempts add up");
+    let read = |conn: &mut _| in_force(conn, office.world.edition.course);
+    let all = office.world.db.read_now(read).unwrap();
+    assert_eq!(all.allowance(office.ada(), &key("final")), more(10, 3));
 }
 
 #[test]
@@ -160,8 +167,13 @@ fn a_group_is_granted_something_together() {
         .grants(&office.wants(Recipient::Group(group), more(50, 0)))
         .unwrap();
     assert_eq!(office.allowance("final"), more(50, 0));
-    let read = |conn: &mut _| recipients(conn, Recipient::Group(group));
-    assert_eq!(office.world.db.read_now(read).unwrap(), [office.ada()]);
+    let read = |conn: &mut _| in_force(conn, office.world.edition.course);
+    let all = office.world.db.read_now(read).unwrap();
+    assert_eq!(all.allowance(office.ada(), &key("final")), more(50, 0));
+    assert_eq!(
+        all.allowance(office.world.bela.id(), &key("final")),
+        Allowance::default()
+    );
     let read = |conn: &mut _| groups(conn, &office.admin);
     let listed = office.world.db.read_now(read).unwrap();
     assert_eq!((listed.len(), listed[0].members), (1, 1));
@@ -173,6 +185,10 @@ fn a_group_is_granted_something_together() {
     let leave = move |tx: &mut _| remove_member(tx, &admin, (group, ada), at(30));
     office.world.db.write_now(leave.clone()).unwrap();
     office.world.db.write_now(leave).unwrap();
+    let noted = office.journal(&Object::new("group", group));
+    let details: Vec<&str> = noted.iter().map(|(_, detail)| detail.as_str()).collect();
+    let [joined, left] = ["joined", "left"].map(|what| format!("{} {what}", office.ada()));
+    assert_eq!(details, ["", &joined, &left], "once each");
     assert_eq!(office.allowance("final"), Allowance::default());
 }
 

@@ -129,6 +129,11 @@ pub fn find(conn: &mut Conn, id: AccountId) -> Result<Option<Account>, Error> {
     store::account(conn, id)
 }
 
+/// The accounts with these ids, in no order.
+pub fn find_all(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<Account>, Error> {
+    store::accounts(conn, ids)
+}
+
 /// The account with this address, confirmed or not. For commands and operators; what a stranger
 /// is told never depends on it.
 pub fn find_by_email(conn: &mut Conn, email: &Email) -> Result<Option<Account>, Error> {

@@ -43,7 +43,7 @@ pub mod testing;
 mod tests;
 
 pub use crate::base::{Token, TokenHash};
-pub use account::{Account, Learner, Occupation, Operator, find, find_by_email};
+pub use account::{Account, Learner, Occupation, Operator, find, find_all, find_by_email};
 pub use country::Country;
 pub use email_change::{confirm_email_change, request_email_change};
 pub use link::{Link, LinkError, Purpose, link};
@@ -59,7 +59,8 @@ pub use profile::{ProfileChange, update_profile};
 pub use register::{Registration, confirm, register};
 pub use reset::{change_password, request_reset, reset_password};
 pub use session::{
-    Browser, Session, SignedIn, end_other_sessions, end_session, session, sessions, sign_out, touch,
+    Browser, Session, SignedIn, end_other_sessions, end_session, is_not_ended, session, sessions,
+    sign_out, touch,
 };
 pub use sign_in::{SignInError, refuse_sign_in, sign_in};
 pub use sweep::{Swept, sweep};

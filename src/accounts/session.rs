@@ -2,7 +2,7 @@
 
 use super::account::{Account, Learner};
 use super::store;
-use crate::base::{SessionId, Timestamp};
+use crate::base::{AccountId, SessionId, Timestamp};
 use crate::base::{Token, TokenHash};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
@@ -122,6 +122,11 @@ pub fn end_other_sessions(
     let what = (Some(by.learner.id()), Verb::SignedOut);
     journal::note_detail(tx, what, &object, detail, now)?;
     Ok(ended)
+}
+
+/// Whether nobody has ended this session of the account: it may have run out less than a day ago.
+pub fn is_not_ended(conn: &mut Conn, account: AccountId, id: SessionId) -> Result<bool, Error> {
+    store::has_session(conn, account, id)
 }
 
 /// Opens a session for a confirmed account.

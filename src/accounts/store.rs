@@ -123,6 +123,18 @@ db_fns! {
         Ok(row.map(into_account))
     }
 
+    pub(super) fn accounts(conn, ids: &[AccountId]) -> Vec<Account> {
+        let mut found = Vec::new();
+        for some in ids.chunks(500) {
+            let rows: Vec<AccountRow> = accounts::table
+                .filter(accounts::id.eq_any(some))
+                .select(ACCOUNT)
+                .load(conn)?;
+            found.extend(rows.into_iter().map(into_account));
+        }
+        Ok(found)
+    }
+
     pub(super) fn account_by_email(conn, email: &Email) -> Option<Account> {
         let row: Option<AccountRow> = accounts::table
             .filter(accounts::email.eq(email))
@@ -259,6 +271,11 @@ db_fns! {
                 sessions::expires_at.eq(session.expires_at),
             ))
             .execute(conn)
+    }
+
+    pub(super) fn has_session(conn, account: AccountId, id: SessionId) -> bool {
+        let found = sessions::table.find(id).filter(sessions::account_id.eq(account));
+        diesel::select(diesel::dsl::exists(found)).get_result(conn)
     }
 
     pub(super) fn touch(conn, id: SessionId, now: Timestamp) -> usize {

@@ -19,10 +19,14 @@ pub struct Swept {
     pub accounts: usize,
 }
 
-/// Removes dead sessions, links dead for a week, and accounts unconfirmed for two weeks.
+/// Removes sessions dead for a day (the tickets of their pages hold so long), links dead for a
+/// week, and accounts unconfirmed for two weeks.
 pub fn sweep(tx: &mut Tx, now: Timestamp) -> Result<Swept, Error> {
     Ok(Swept {
-        sessions: store::sweep_sessions(tx, now, now.plus_seconds(-IDLE))?,
+        sessions: {
+            let before = now.plus_seconds(-DAY);
+            store::sweep_sessions(tx, before, before.plus_seconds(-IDLE))?
+        },
         links: store::sweep_links(tx, now.plus_seconds(-KEEP_LINKS))?,
         accounts: store::sweep_unconfirmed(tx, now.plus_seconds(-KEEP_UNCONFIRMED))?,
     })

@@ -80,6 +80,8 @@ pub struct Attempt {
     pub deadline: Option<Timestamp>,
     /// Until when answers are taken: the deadline and its grace. Both are there or neither is.
     pub lapses_at: Option<Timestamp>,
+    /// What extensions gave on top of what rules and grants come to.
+    pub extended_seconds: i64,
     /// None while it is open.
     pub submission: Option<Submission>,
 }
@@ -205,6 +207,13 @@ impl Attempt {
             (Some(submission), None) => Some(submission.submitted_at),
             (None, deadline) => deadline,
         }
+    }
+
+    /// The deadline with what its learner is granted and what it was extended by: both add up, in
+    /// whatever order they came.
+    pub(super) fn deadline_with(&self, allowance: &Allowance) -> Option<Timestamp> {
+        let deadline = self.terms.deadline(self.started_at, allowance)?;
+        Some(deadline.plus_seconds(self.extended_seconds))
     }
 
     /// Whether this attempt passed.

@@ -1,10 +1,14 @@
-//! Whether a quiz can be started now, and what came of it so far; pure.
+//! Whether a quiz can be started now, and what came of it so far: pure rules, and the question that
+//! reads what they need.
 
 use super::attempt::{Attempt, Terms};
-use crate::accommodations::Allowance;
-use crate::base::{CutScore, Score, Timestamp};
-use crate::courses::{Counts, Disclosure, Quiz};
+use super::store;
+use crate::accommodations::{self, Allowance};
+use crate::base::{CutScore, Key, Score, Timestamp};
+use crate::courses::{Counts, Disclosure, Edition, Quiz};
+use crate::db::{Conn, Error};
 use crate::items::Sheet;
+use crate::learning::Enrolment;
 
 /// What a learner is told before they start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +38,38 @@ pub struct Conditions {
     pub is_shortened: bool,
     /// What this learner is granted beside the quiz's rules.
     pub allowance: Allowance,
+    /// When nobody can answer any more: answers that wait for the closing are shown after it. None
+    /// if the quiz does not close.
+    pub all_over_at: Option<Timestamp>,
+}
+
+/// The conditions of a learner at a quiz, and the attempts made, newest first; `None` if the
+/// edition has no such quiz.
+pub fn conditions(
+    conn: &mut Conn,
+    (enrolment, edition): (&Enrolment, &Edition),
+    quiz: &Key,
+    now: Timestamp,
+) -> Result<Option<(Conditions, Vec<Attempt>)>, Error> {
+    let Some(quiz) = edition.content.quizzes().find(|one| &one.key == quiz) else {
+        return Ok(None);
+    };
+    let (account, course) = (enrolment.account, enrolment.course);
+    let allowance = accommodations::allowance(conn, account, course, &quiz.key)?;
+    let attempts = store::attempts(conn, enrolment.id, &quiz.key)?;
+    let mut conditions = Conditions::of(quiz, allowance, &attempts, now);
+    if waits_for_closing(quiz) {
+        let granted = accommodations::latest_closing(conn, course, &quiz.key)?;
+        let running = store::latest_lapse(conn, (course, &quiz.key), now)?;
+        conditions.wait_for(quiz, granted, running);
+    }
+    Ok(Some((conditions, attempts)))
+}
+
+/// Whether others who may still answer matter to what is shown.
+fn waits_for_closing(quiz: &Quiz) -> bool {
+    let waits = [Disclosure::AfterLastAttempt, Disclosure::AfterClosing];
+    quiz.settings.closes_at.is_some() && waits.contains(&quiz.settings.disclosure)
 }
 
 /// What a learner may see of an attempt that is handed in; each includes the one before.
@@ -81,7 +117,18 @@ impl Conditions {
             deadline_if_started: deadline,
             is_shortened: unhurried.is_some() && deadline < unhurried,
             allowance,
+            all_over_at: closes_at.map(|closes_at| after_grace(quiz, closes_at)),
         }
+    }
+
+    /// Answers wait for everybody in the course: for the latest closing that is granted, and for
+    /// the end of the last attempt that runs.
+    fn wait_for(&mut self, quiz: &Quiz, granted: Option<Timestamp>, running: Option<Timestamp>) {
+        let granted = granted.map(|closes_at| after_grace(quiz, closes_at));
+        self.all_over_at = self.all_over_at.map(|own| {
+            let others = [granted, running].into_iter().flatten();
+            others.fold(own, std::cmp::Ord::max)
+        });
     }
 
     /// Whether a new attempt could be started now.
@@ -92,12 +139,11 @@ impl Conditions {
             && !self.is_closed
     }
 
-    /// What may be seen of the attempts handed in. Answers wait for the grace after closing: until
-    /// then others may still answer.
+    /// What may be seen of the attempts handed in. Answers wait for the grace after closing and for
+    /// whoever was granted more: until then somebody may still answer. An open attempt of one's own
+    /// hides the key whatever the dates say: it may have been extended past the closing.
     pub fn disclosed(&self, quiz: &Quiz, now: Timestamp) -> Disclosed {
-        let grace = i64::from(quiz.settings.grace_seconds);
-        let is_over = |closes_at: Timestamp| now > closes_at.plus_seconds(grace);
-        let is_over = self.closes_at.is_some_and(is_over);
+        let is_over = self.open.is_none() && self.all_over_at.is_some_and(|at| now > at);
         let is_last = self.open.is_none() && self.left == Some(0);
         match quiz.settings.disclosure {
             Disclosure::Never => Disclosed::Outcome,
@@ -108,6 +154,10 @@ impl Conditions {
             Disclosure::AfterLastAttempt | Disclosure::AfterClosing => Disclosed::Points,
         }
     }
+}
+
+fn after_grace(quiz: &Quiz, closes_at: Timestamp) -> Timestamp {
+    closes_at.plus_seconds(i64::from(quiz.settings.grace_seconds))
 }
 
 /// The score that counts among attempts, newest first; open ones have none.
@@ -308,6 +358,25 @@ mod tests {
             quiz.settings.disclosure = rule;
             let disclosed = of(&quiz, attempts, now).disclosed(&quiz, at(now));
             assert_eq!(disclosed, expected, "{rule:?} {now}");
+        }
+    }
+
+    #[test]
+    fn closing_discloses_nothing_while_an_attempt_runs_that_was_extended_past_it() {
+        let mut quiz = limited(Some(3), 0);
+        quiz.settings.closes_at = Some(at(1000));
+        let first = closed(&quiz, 1, 0, Outcome::Failed);
+        let mut open = closed(&quiz, 2, 0, Outcome::Failed);
+        open.submission = None;
+        open.deadline = Some(at(2000));
+        open.lapses_at = Some(at(2120));
+        let attempts = [open, first];
+        for rule in [Disclosure::AfterLastAttempt, Disclosure::AfterClosing] {
+            quiz.settings.disclosure = rule;
+            let shown = |now| of(&quiz, &attempts, now).disclosed(&quiz, at(now));
+            assert_eq!(shown(1121), Disclosed::Points, "{rule:?}");
+            assert_eq!(shown(2120), Disclosed::Points, "{rule:?}");
+            assert_eq!(shown(2121), Disclosed::Answers, "{rule:?}");
         }
     }
 }

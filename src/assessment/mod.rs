@@ -11,7 +11,9 @@
 //!    quiz has one open attempt per enrolment, whatever tabs and devices ask.
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
 //! 3. Submitting again gives the first result. A submitted attempt changes by a correction alone,
-//!    which keeps the old score beside the new one; what was passed stays passed.
+//!    which keeps the old score beside the new one; what was passed stays passed. Only what the
+//!    clock closed without a pass while something did not work can be opened again, by somebody who
+//!    looks after the course and with a reason.
 //! 4. Marking depends on items and responses alone: same input, same score, on any day.
 //! 5. Nobody is failed for lateness: after the deadline, plus a grace for slow networks, the
 //!    attempt is closed by whoever looks next, with what was saved.
@@ -40,12 +42,14 @@ mod ticket;
 mod tests;
 
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
-pub use conditions::{Conditions, Disclosed, counting, passes_now, was_passed};
-pub use extend::{Extended, Extension, extend, extensions, follow_allowances, running};
+pub use conditions::{Conditions, Disclosed, conditions, counting, passes_now, was_passed};
+pub use extend::{
+    Extended, Extension, Outage, Reach, extend, extensions, follow_allowances, reach,
+};
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};
 pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, sitting};
-pub use start::{StartError, start};
+pub use start::{StartError, sizes, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};
-pub use ticket::{Ticket, Tickets, save_by_ticket};
+pub use ticket::{Ticket, Tickets, kept_by_ticket, save_by_ticket};

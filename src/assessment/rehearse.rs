@@ -29,6 +29,7 @@ pub fn rehearse(
         started_at: now,
         deadline: None,
         lapses_at: None,
+        extended_seconds: 0,
         submission: None,
     };
     let corrections = Corrections::default();

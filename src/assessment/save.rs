@@ -1,5 +1,6 @@
 //! Keeping answers while the attempt is open.
 
+use super::attempt::Attempt;
 use super::sitting::Responses;
 use super::store;
 use crate::accounts::Learner;
@@ -49,14 +50,15 @@ impl<'a> From<(&'a Responses, Language)> for Given<'a> {
 }
 
 /// Keeps the given responses, one or a whole page of them, each replacing the one before; items not
-/// mentioned keep what they have. All or none. An empty response takes an answer back.
+/// mentioned keep what they have. All or none. An empty response takes an answer back. Answers the
+/// attempt as it is now: its deadline may have been moved.
 pub fn save<'a>(
     tx: &mut Tx,
     by: &Learner,
     id: AttemptId,
     given: impl Into<Given<'a>>,
     now: Timestamp,
-) -> Result<(), SaveError> {
+) -> Result<Attempt, SaveError> {
     keep(tx, by.id(), id, given.into(), now)
 }
 
@@ -67,7 +69,7 @@ pub(super) fn keep(
     id: AttemptId,
     given: Given<'_>,
     now: Timestamp,
-) -> Result<(), SaveError> {
+) -> Result<Attempt, SaveError> {
     let attempt = store::attempt_of(tx, id, account)?.ok_or(SaveError::UnknownAttempt)?;
     if attempt.submission.is_some() {
         return Err(SaveError::AlreadySubmitted);
@@ -81,5 +83,5 @@ pub(super) fn keep(
     for (item, response) in given.responses {
         store::replace_response(tx, id, item, (response, given.language), now)?;
     }
-    Ok(())
+    Ok(attempt)
 }

@@ -7,10 +7,11 @@ use crate::accommodations;
 use crate::base::{AttemptId, Key, Timestamp};
 use crate::courses::Quiz;
 use crate::db::{Error, Tx};
-use crate::items::{Bank, draw};
+use crate::items::{Bank, Item, draw};
 use crate::journal::{self, Object, Verb};
 use crate::learning::Study;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// Why no attempt could be started.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +71,7 @@ pub fn start(
         deadline,
         lapses_at: deadline.map(|deadline| terms.lapse(deadline)),
         terms,
+        extended_seconds: 0,
         submission: None,
     };
     // One open attempt and each number once: the search before has made sure of both, and a race
@@ -104,14 +106,34 @@ fn items_seen(
     Ok(seen)
 }
 
+/// Draws looked at to tell how many questions an attempt has.
+const LOOKS: u8 = 8;
+
+/// How many questions an attempt has, at least and at most. Tags, twins and cases decide that draw
+/// by draw: where there are any, some draws are made and counted.
+pub fn sizes(quiz: &Quiz) -> RangeInclusive<usize> {
+    let bank = bank(quiz);
+    let is_alone = |item: &Item| item.case.is_none() && item.twin.is_none();
+    let is_plain = bank.tags.is_empty() && bank.items.iter().all(is_alone);
+    let looks = if is_plain { 1 } else { LOOKS };
+    let counts = (0..looks).map(|look| draw(bank, [look; 32], &BTreeMap::new()).items.len());
+    let (least, most) = counts.fold((usize::MAX, 0), |(least, most), count| {
+        (count.min(least), count.max(most))
+    });
+    least..=most
+}
+
 /// Draws the sheet and freezes the rules beside it.
 pub(super) fn terms(quiz: &Quiz, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Terms {
-    let bank = Bank {
+    Terms::of(quiz, draw(bank(quiz), seed, seen))
+}
+
+fn bank(quiz: &Quiz) -> Bank<'_> {
+    Bank {
         items: &quiz.items,
         draw: quiz.draw,
         tags: &quiz.settings.draw_tags,
         shuffles_items: quiz.shuffles_items,
         shuffles_choices: quiz.shuffles_choices,
-    };
-    Terms::of(quiz, draw(bank, seed, seen))
+    }
 }

@@ -2,19 +2,14 @@
 #![expect(clippy::expect_used, reason = "plain values always serialise")]
 
 use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
-use super::extend::{Extended, Extension};
 use super::receipts::Receipted;
 use super::sitting::Saved;
 use super::submit::Overdue;
-use crate::accommodations::{Reason, Recipient};
 use crate::base::{
-    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, ExtensionId, GroupId, Key,
-    Language, Note, PartnerId, PersonName, Points, Score, Timestamp,
+    AccountId, AttemptId, CourseId, EditionId, Email, EnrolmentId, Key, Language, PartnerId,
+    PersonName, Points, Score, Timestamp,
 };
-use crate::courses::CourseAdmin;
-use crate::db::schema::{
-    accounts, attempts, courses, enrolments, extensions, group_members, responses, tallies_due,
-};
+use crate::db::schema::{accounts, attempts, courses, enrolments, responses, tallies_due};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, db_fns};
 use crate::items::Response;
@@ -44,6 +39,7 @@ pub(super) struct Row {
     max: Option<Points>,
     outcome: Option<Outcome>,
     receipt: Option<Receipt>,
+    extended_seconds: i64,
 }
 
 impl Row {
@@ -72,6 +68,7 @@ impl Row {
             started_at: self.started_at,
             deadline: self.deadline,
             lapses_at: self.lapses_at,
+            extended_seconds: self.extended_seconds,
             submission,
         })
     }
@@ -107,16 +104,6 @@ pub(super) fn open(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Vec<Attemp
     rows.into_iter().map(Row::attempt).collect()
 }
 
-/// The attempts of an account in a course that are not handed in.
-pub(super) fn open_of(
-    conn: &mut Conn,
-    course: CourseId,
-    account: AccountId,
-) -> Result<Vec<Attempt>, Error> {
-    let rows = unsubmitted_of(conn, course, account)?;
-    rows.into_iter().map(Row::attempt).collect()
-}
-
 /// A row found by its receipt, with the partner whose course it was.
 pub(super) struct FoundReceipt {
     pub(super) partner: PartnerId,
@@ -137,77 +124,19 @@ impl FoundReceipt {
     }
 }
 
-type Given = (ExtensionId, Option<Key>, i64, i64, Reason, Note, Timestamp);
-type Recipients = (Option<AccountId>, Option<GroupId>);
-
-fn extended((given, to): (Given, Recipients)) -> Extended {
-    let (id, quiz, minutes, attempts, reason, note, granted_at) = given;
-    let to = match to {
-        (Some(account), _) => Some(Recipient::Person(account)),
-        (None, group) => group.map(Recipient::Group),
-    };
-    let extension = Extension {
-        id,
-        to,
-        quiz,
-        minutes: u32::try_from(minutes).unwrap_or(0),
-        reason,
-        note,
-    };
-    Extended {
-        extension,
-        attempts: u64::try_from(attempts).unwrap_or(0),
-        granted_at,
-    }
-}
-
-/// An attempt that runs, with its deadline and the end of its grace.
-pub(super) type Running = (AttemptId, Option<Timestamp>, Option<Timestamp>);
-
 db_fns! {
-    fn unsubmitted_of(conn, course: CourseId, account: AccountId) -> Vec<Row> {
-        attempts::table
+    pub(super) fn latest_lapse(
+        conn, at: (CourseId, &Key), now: Timestamp
+    ) -> Option<Timestamp> {
+        let found: Option<Option<Timestamp>> = attempts::table
             .inner_join(enrolments::table)
-            .filter(enrolments::course_id.eq(course).and(enrolments::account_id.eq(account)))
-            .filter(attempts::submitted_at.is_null())
-            .select(attempts::all_columns)
-            .limit(NEWEST)
-            .load(conn)
-    }
-
-    pub(super) fn move_deadline(
-        conn, id: AttemptId, deadline: Option<Timestamp>, lapses_at: Option<Timestamp>
-    ) -> usize {
-        diesel::update(attempts::table.find(id).filter(attempts::submitted_at.is_null()))
-            .set((attempts::deadline.eq(deadline), attempts::lapses_at.eq(lapses_at)))
-            .execute(conn)
-    }
-
-    pub(super) fn running(
-        conn, course: CourseId, to: Option<Recipient>, quiz: Option<&Key>
-    ) -> Vec<Running> {
-        let mut found = attempts::table
-            .inner_join(enrolments::table)
-            .filter(enrolments::course_id.eq(course))
-            .filter(attempts::submitted_at.is_null().and(attempts::deadline.is_not_null()))
-            .select((attempts::id, attempts::deadline, attempts::lapses_at))
-            .into_boxed();
-        if let Some(quiz) = quiz {
-            found = found.filter(attempts::quiz.eq(quiz));
-        }
-        match to {
-            Some(Recipient::Person(account)) => {
-                found = found.filter(enrolments::account_id.eq(account));
-            }
-            Some(Recipient::Group(group)) => {
-                let members = group_members::table
-                    .filter(group_members::group_id.eq(group))
-                    .select(group_members::account_id);
-                found = found.filter(enrolments::account_id.eq_any(members));
-            }
-            None => {}
-        }
-        found.load(conn)
+            .filter(attempts::submitted_at.is_null().and(attempts::lapses_at.ge(now)))
+            .filter(enrolments::course_id.eq(at.0).and(attempts::quiz.eq(at.1)))
+            .order(attempts::lapses_at.desc())
+            .select(attempts::lapses_at)
+            .first(conn)
+            .optional()?;
+        Ok(found.flatten())
     }
 
     pub(super) fn by_receipt(conn, receipt: &Receipt) -> Option<FoundReceipt> {
@@ -233,61 +162,6 @@ db_fns! {
             edition,
             person,
         }))
-    }
-
-    pub(super) fn extension(conn, id: ExtensionId) -> Option<u64> {
-        let attempts: Option<i64> = extensions::table
-            .find(id)
-            .select(extensions::attempts)
-            .first(conn)
-            .optional()?;
-        Ok(attempts.map(|attempts| u64::try_from(attempts).unwrap_or(0)))
-    }
-
-    pub(super) fn extensions(conn, course: CourseId) -> Vec<Extended> {
-        let rows: Vec<(Given, Recipients)> = extensions::table
-            .filter(extensions::course_id.eq(course))
-            .order(extensions::granted_at.desc())
-            .limit(NEWEST)
-            .select((
-                (
-                    extensions::id,
-                    extensions::quiz,
-                    extensions::minutes,
-                    extensions::attempts,
-                    extensions::reason,
-                    extensions::note,
-                    extensions::granted_at,
-                ),
-                (extensions::account_id, extensions::group_id),
-            ))
-            .load(conn)?;
-        Ok(rows.into_iter().map(extended).collect())
-    }
-
-    pub(super) fn insert_extension(
-        conn, by: &CourseAdmin, extension: &Extension, moved: u64, now: Timestamp
-    ) -> usize {
-        let (account, group) = match extension.to {
-            Some(Recipient::Person(account)) => (Some(account), None),
-            Some(Recipient::Group(group)) => (None, Some(group)),
-            None => (None, None),
-        };
-        diesel::insert_into(extensions::table)
-            .values((
-                extensions::id.eq(extension.id),
-                extensions::course_id.eq(by.course()),
-                extensions::quiz.eq(&extension.quiz),
-                extensions::account_id.eq(account),
-                extensions::group_id.eq(group),
-                extensions::minutes.eq(i64::from(extension.minutes)),
-                extensions::attempts.eq(i64::try_from(moved).unwrap_or(i64::MAX)),
-                extensions::reason.eq(extension.reason),
-                extensions::note.eq(&extension.note),
-                extensions::granted_by.eq(by.account()),
-                extensions::granted_at.eq(now),
-            ))
-            .execute(conn)
     }
 
     pub(super) fn open_in(conn, edition: EditionId) -> i64 {
@@ -338,6 +212,7 @@ db_fns! {
                 attempts::started_at.eq(attempt.started_at),
                 attempts::deadline.eq(attempt.deadline),
                 attempts::lapses_at.eq(attempt.lapses_at),
+                attempts::extended_seconds.eq(attempt.extended_seconds),
             ))
             .execute(conn)
     }

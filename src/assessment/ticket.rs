@@ -1,20 +1,25 @@
 //! A page of an open attempt carries a ticket, by which its answers are kept even when the session
-//! has ended in the meantime: nothing typed is lost while somebody signs in again.
+//! has run out in the meantime: nothing typed is lost while somebody signs in again. Who signs out
+//! or changes the password ends the session itself, and its tickets with it.
 
+use super::attempt::Attempt;
 use super::save::{Given, SaveError, keep};
-use crate::accounts::Learner;
-use crate::base::{AccountId, AttemptId, Timestamp};
-use crate::db::Tx;
+use super::sitting::{Saved, responses};
+use super::store;
+use crate::accounts::{self, Learner};
+use crate::base::{AccountId, AttemptId, Key, SessionId, Timestamp};
+use crate::db::{Conn, Tx};
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+use std::collections::BTreeMap;
 
 /// Keeps this use of the key apart from any other; the number is the layout of the bytes below.
-const DOMAIN: &[u8] = b"pmast attempt ticket 1\0";
+const DOMAIN: &[u8] = b"pmast attempt ticket 2\0";
 /// How long a page may lie open. Its attempt usually ends sooner.
 const VALID_SECONDS: i64 = 24 * 60 * 60;
-/// Bytes before the tag: attempt, account, moment.
-const BODY: usize = 16 + 16 + 8;
+/// Bytes before the tag: attempt, account, session, moment.
+const BODY: usize = 16 + 16 + 16 + 8;
 
 /// Issues and reads tickets with the installation's key. Cheap to clone.
 #[derive(Clone)]
@@ -28,6 +33,7 @@ pub struct Tickets {
 pub struct Ticket {
     attempt: AttemptId,
     account: AccountId,
+    session: SessionId,
 }
 
 impl Ticket {
@@ -50,11 +56,17 @@ impl Tickets {
         Self { keyed }
     }
 
-    /// The ticket for a page sent to this learner now.
-    pub fn issue(&self, learner: &Learner, attempt: AttemptId, now: Timestamp) -> String {
+    /// The ticket for a page sent to this learner now, within this session of theirs.
+    pub fn issue(
+        &self,
+        (learner, session): (&Learner, SessionId),
+        attempt: AttemptId,
+        now: Timestamp,
+    ) -> String {
         let mut bytes = Vec::with_capacity(BODY + 32);
         bytes.extend_from_slice(attempt.as_bytes());
         bytes.extend_from_slice(learner.id().as_bytes());
+        bytes.extend_from_slice(session.as_bytes());
         bytes.extend_from_slice(&now.millis().to_be_bytes());
         let tag = self.over(&bytes).finalize().into_bytes();
         bytes.extend_from_slice(&tag);
@@ -67,11 +79,13 @@ impl Tickets {
         let (body, tag) = bytes.split_at_checked(BODY)?;
         self.over(body).verify_slice(tag).ok()?;
         let (attempt, rest) = body.split_at_checked(16)?;
-        let (account, moment) = rest.split_at_checked(16)?;
+        let (account, rest) = rest.split_at_checked(16)?;
+        let (session, moment) = rest.split_at_checked(16)?;
         let issued = Timestamp::from_millis(i64::from_be_bytes(moment.try_into().ok()?));
         let ticket = Ticket {
             attempt: AttemptId::from_bytes(attempt)?,
             account: AccountId::from_bytes(account)?,
+            session: SessionId::from_bytes(session)?,
         };
         (now <= issued.plus_seconds(VALID_SECONDS)).then_some(ticket)
     }
@@ -81,13 +95,29 @@ impl Tickets {
     }
 }
 
+/// What is kept already, for whoever keeps more by a ticket and must not overwrite what is newer.
+pub fn kept_by_ticket(conn: &mut Conn, by: &Ticket) -> Result<BTreeMap<Key, Saved>, SaveError> {
+    check(conn, by)?;
+    Ok(responses(conn, by.attempt)?)
+}
+
+/// The session may have run out; whoever ended it has ended its tickets.
+fn check(conn: &mut Conn, by: &Ticket) -> Result<(), SaveError> {
+    let is_theirs = store::attempt_of(conn, by.attempt, by.account)?.is_some();
+    if is_theirs && accounts::is_not_ended(conn, by.account, by.session)? {
+        return Ok(());
+    }
+    Err(SaveError::UnknownAttempt)
+}
+
 /// Keeps answers for whoever holds the ticket; see [`super::save()`].
 pub fn save_by_ticket<'a>(
     tx: &mut Tx,
     by: &Ticket,
     given: impl Into<Given<'a>>,
     now: Timestamp,
-) -> Result<(), SaveError> {
+) -> Result<Attempt, SaveError> {
+    check(tx, by)?;
     keep(tx, by.account, by.attempt, given.into(), now)
 }
 
@@ -100,8 +130,13 @@ mod tests {
     fn a_ticket_is_good_for_a_day_and_for_nothing_but_its_attempt() {
         let tickets = Tickets::new(&[7; 32]);
         let (attempt, account) = (AttemptId::new(), AccountId::new());
-        let text = tickets.issue(&Learner::for_test(account), attempt, at(0));
-        let expected = Ticket { attempt, account };
+        let session = SessionId::new();
+        let text = tickets.issue((&Learner::for_test(account), session), attempt, at(0));
+        let expected = Ticket {
+            attempt,
+            account,
+            session,
+        };
         assert_eq!(tickets.read(&text, at(VALID_SECONDS)), Some(expected));
         assert_eq!(tickets.read(&text, at(VALID_SECONDS + 1)), None);
         assert_eq!(
@@ -115,7 +150,7 @@ mod tests {
     fn a_changed_or_cut_ticket_is_none() {
         let tickets = Tickets::new(&[7; 32]);
         let learner = Learner::for_test(AccountId::new());
-        let text = tickets.issue(&learner, AttemptId::new(), at(0));
+        let text = tickets.issue((&learner, SessionId::new()), AttemptId::new(), at(0));
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
         for place in 0..bytes.len() {
             let mut changed = bytes.clone();

@@ -64,6 +64,15 @@ impl Language {
         }
     }
 
+    /// The sign before the decimals, beside European digits (CLDR `numbers/symbols/decimal`; for
+    /// Arabic that is the point as well, the Arabic sign stands beside Arabic digits).
+    pub const fn decimal_sign(self) -> char {
+        match self {
+            Self::Fr | Self::Es | Self::Ru => ',',
+            Self::Ar | Self::En | Self::Zh => '.',
+        }
+    }
+
     /// The first language of an `Accept-Language` header that we speak (RFC 9110 §12.5.4; the order
     /// of the list is taken as the order of preference unless `q` says otherwise).
     pub fn negotiate(header: &str) -> Option<Self> {

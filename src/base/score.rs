@@ -1,5 +1,6 @@
 //! Points and scores in whole thousandths, so that nothing is ever rounded into a pass.
 
+use super::language::Language;
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 use std::ops::Add;
@@ -42,14 +43,20 @@ impl Points {
         Self(u32::try_from(share).unwrap_or(u32::MAX).min(self.0))
     }
 
-    /// As people read it: `3`, `2.5`, `0.333`.
+    /// In English: `3`, `2.5`, `0.333`.
     pub fn decimal(self) -> String {
+        self.decimal_in(Language::En)
+    }
+
+    /// As people read it: `2.5` in English, `2,5` in French.
+    pub fn decimal_in(self, language: Language) -> String {
         let (whole, rest) = (self.0 / 1000, self.0 % 1000);
         if rest == 0 {
             return whole.to_string();
         }
         let fraction = format!("{rest:03}");
-        format!("{whole}.{}", fraction.trim_end_matches('0'))
+        let sign = language.decimal_sign();
+        format!("{whole}{sign}{}", fraction.trim_end_matches('0'))
     }
 }
 
@@ -147,6 +154,8 @@ mod tests {
         assert_eq!(Points::whole(1).part(3, 3), Points::whole(1));
         assert_eq!(Points::whole(1).part(5, 3), Points::whole(1));
         assert_eq!(Points::whole(1).part(1, 0), Points::ZERO);
-        assert_eq!(Points::from_thousandths(2500).decimal(), "2.5");
+        let points = Points::from_thousandths(2500);
+        assert_eq!(points.decimal(), "2.5");
+        assert_eq!(points.decimal_in(Language::Ru), "2,5");
     }
 }

@@ -10,6 +10,10 @@ table! {
 }
 
 table! {
+    clock_marks (id) { id -> BigInt, highest -> BigInt, noted_at -> Nullable<BigInt>, }
+}
+
+table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
     journal (id) {
@@ -206,6 +210,7 @@ table! {
         max -> Nullable<BigInt>,
         outcome -> Nullable<Text>,
         receipt -> Nullable<Text>,
+        extended_seconds -> BigInt,
     }
 }
 
@@ -313,6 +318,7 @@ table! {
         granted_at -> BigInt,
         ended_by -> Nullable<Uid>,
         ended_at -> Nullable<BigInt>,
+        end_reason -> Nullable<Text>,
     }
 }
 
@@ -331,6 +337,8 @@ table! {
         note -> Text,
         granted_by -> Uid,
         granted_at -> BigInt,
+        outage_from -> Nullable<BigInt>,
+        outage_until -> Nullable<BigInt>,
     }
 }
 

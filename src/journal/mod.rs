@@ -13,9 +13,11 @@
 //! Sending anything anywhere, and any rule that reads the journal to decide.
 //!
 //! # Start reading at
-//! `note`, the only deed.
+//! `note`, the deed that all others use; `clock.rs`, which writes by itself.
 
+mod clock;
 mod entry;
 mod store;
 
+pub use clock::watch_clock;
 pub use entry::{Entry, Object, Verb, note, note_all, note_detail, of_object, recent};

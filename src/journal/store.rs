@@ -3,11 +3,13 @@
 use super::entry::Entry;
 use crate::base::{AccountId, EntryId, Timestamp};
 use crate::db::db_fns;
-use crate::db::schema::journal;
+use crate::db::schema::{clock_marks, journal};
 use diesel::prelude::*;
 
 /// Rows of one statement.
 const AT_ONCE: usize = 500;
+/// The one row of `clock_marks`.
+const CLOCK: i64 = 1;
 
 type Row = (
     EntryId,
@@ -33,6 +35,28 @@ fn entry(row: Row) -> Entry {
 }
 
 db_fns! {
+    pub(super) fn clock_mark(conn) -> Option<(Timestamp, Option<Timestamp>)> {
+        clock_marks::table
+            .find(CLOCK)
+            .select((clock_marks::highest, clock_marks::noted_at))
+            .first(conn)
+            .optional()
+    }
+
+    pub(super) fn insert_clock_mark(conn, now: Timestamp) -> usize {
+        diesel::insert_into(clock_marks::table)
+            .values((clock_marks::id.eq(CLOCK), clock_marks::highest.eq(now)))
+            .execute(conn)
+    }
+
+    pub(super) fn set_clock_mark(
+        conn, highest: Timestamp, noted_at: Option<Timestamp>
+    ) -> usize {
+        diesel::update(clock_marks::table.find(CLOCK))
+            .set((clock_marks::highest.eq(highest), clock_marks::noted_at.eq(noted_at)))
+            .execute(conn)
+    }
+
     pub(super) fn insert(conn, entry: &Entry) -> usize {
         diesel::insert_into(journal::table)
             .values((

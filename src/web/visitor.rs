@@ -37,6 +37,8 @@ pub struct Visitor {
     pub session: Option<Arc<Presence>>,
     request: HttpRequest,
     token: Option<Token>,
+    /// Whether the request chose the language, which is kept then.
+    has_chosen: bool,
 }
 
 /// Somebody signed in.
@@ -71,6 +73,14 @@ impl Learner {
     /// The proof that deeds ask for.
     pub fn proof(&self) -> &accounts::Learner {
         &self.session.signed_in.learner
+    }
+
+    /// The same, in the language that a form of theirs has chosen.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.visitor.language = language;
+        self.visitor.has_chosen = true;
+        self
     }
 }
 
@@ -129,7 +139,7 @@ impl Visitor {
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .insert_header((header::CONTENT_LANGUAGE, self.language.tag()))
             .insert_header((header::VARY, "Accept-Language, Cookie, Accept-Encoding"));
-        if asked_language(&self.request).is_some() {
+        if self.has_chosen || asked_language(&self.request).is_some() {
             response.cookie(self.language_cookie());
         }
         response
@@ -286,6 +296,7 @@ impl FromRequest for Visitor {
                 session,
                 request,
                 token,
+                has_chosen: false,
             })
         })
     }

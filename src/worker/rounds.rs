@@ -11,6 +11,7 @@ use crate::analysis;
 use crate::app::{App, Clock, StartError};
 use crate::base::Date;
 use crate::db::{self, Db};
+use crate::journal;
 use crate::outbox::{self, Job, MailJob};
 use lettre::message::Mailbox;
 use std::sync::Arc;
@@ -78,6 +79,16 @@ impl Rounds {
         }
         let mail: MailJob = serde_json::from_str(&job.payload).map_err(|_| LetterError::Payload)?;
         self.desk.write(job.id, &mail, self.clock.now())
+    }
+
+    /// Looks whether the machine's clock went back; whatever comes of it, the work goes on.
+    pub async fn watch_clock(&self) {
+        let now = self.clock.now();
+        match self.db.write(move |tx| journal::watch_clock(tx, now)).await {
+            Ok(None) => {}
+            Ok(Some(seconds)) => tracing::warn!(seconds, "the clock went back"),
+            Err(error) => tracing::error!(%error, "the clock could not be watched"),
+        }
     }
 
     /// Removes what the rooms no longer need.
@@ -157,6 +168,7 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
     let (mut tallies, mut log) = (Tallies::default(), Log::default());
     while !*stop.borrow() {
+        rounds.watch_clock().await;
         rounds.round(&mut swept_on, &stop).await;
         if let Err(error) = watch.look(&app).await {
             tracing::error!(%error, "overdue attempts could not be looked for");

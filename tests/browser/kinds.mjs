@@ -132,22 +132,25 @@ async function openAt(watched, sitting, item, where = watched.page) {
   }
 }
 
-/** Half-way the language is changed, in the middle of a word where a script can keep it. */
+/** Half-way the language is changed, in the middle of a word: choosing a language saves first. */
 async function otherLanguage(watched, sitting) {
   const { page, run, tally } = watched;
   await openAt(watched, sitting, "p-sender");
   const other = run.language === "en" ? "fr" : "en";
   const field = page.locator("#in-p-sender");
   const before = await field.inputValue();
-  if (run.javaScript) await field.pressSequentially(" ");
-  await Promise.all([page.waitForNavigation(), page.locator(`.langs a[lang="${other}"]`).click()]);
+  // Not saved yet, with a script or without one.
+  await field.pressSequentially(" more");
+  await Promise.all([page.waitForNavigation(), page.locator(`.langs button[lang="${other}"]`).click()]);
   tally.check((await page.locator("html").getAttribute("lang")) === other, `${watched.name}: not in ${other}`);
   const after = await field.inputValue();
-  tally.check(after.trim() === before.trim(), `${watched.name}: “${after}”, not “${before}” in ${other}`);
+  tally.check(after.trim() === `${before} more`.trim(), `${watched.name}: “${after}”, not “${before} more” in ${other}`);
+  await field.fill(before);
+  await Promise.all([page.waitForNavigation(), page.locator(`.langs button[lang="${other}"]`).click()]);
   const chosen = page.locator('[name="a.p-hhc"]:checked');
   await openAt(watched, sitting, "p-hhc");
   tally.check((await chosen.getAttribute("value")) === "schedule-two", `${watched.name}: a tick is gone in ${other}`);
-  await Promise.all([page.waitForNavigation(), page.locator(`.langs a[lang="${run.language}"]`).click()]);
+  await Promise.all([page.waitForNavigation(), page.locator(`.langs button[lang="${run.language}"]`).click()]);
 }
 
 /** The line is cut while somebody types; the page is left; somebody answers elsewhere. */

@@ -1,8 +1,8 @@
 //! What is granted to single learners, closing dates, and which attempts count.
 
 use super::*;
-use crate::accommodations::{self, ExtraTime, Grant, Reason, Recipient};
-use crate::assessment::{Extension, extend, extensions, follow_allowances, running};
+use crate::accommodations::{self, ExtraTime, Grant, GrantError, Reason, Recipient};
+use crate::assessment::{Extension, Outage, Reach, extend, extensions, follow_allowances, reach};
 use crate::base::{AccommodationId, ExtensionId, Note, PartnerId};
 use crate::courses::{Counts, CourseAdmin};
 use crate::db::Conn;
@@ -13,7 +13,7 @@ fn admin(desk: &Desk) -> CourseAdmin {
 }
 
 fn allow(desk: &Desk, allowance: Allowance) -> usize {
-    let (admin, course) = (admin(desk), desk.world.edition.course);
+    let admin = admin(desk);
     let to = Recipient::Person(desk.world.ada.id());
     let wanted = Grant {
         id: AccommodationId::new(),
@@ -25,7 +25,7 @@ fn allow(desk: &Desk, allowance: Allowance) -> usize {
     };
     let deed = move |tx: &mut Tx| -> Result<usize, accommodations::GrantError> {
         accommodations::grant(tx, &admin, &wanted, at(5))?;
-        Ok(follow_allowances(tx, course, to)?)
+        Ok(follow_allowances(tx, &admin, (to, "duty"), at(5))?)
     };
     desk.world.db.write_now(deed).unwrap()
 }
@@ -81,6 +81,177 @@ fn extra_attempts_count_on_top_of_the_limit() {
     ));
 }
 
+fn extends(desk: &Desk, wanted: &Extension, seconds: i64) -> Result<u64, GrantError> {
+    let (admin, wanted) = (admin(desk), wanted.clone());
+    let deed = move |tx: &mut Tx| extend(tx, &admin, &wanted, at(seconds));
+    desk.world.db.write_now(deed)
+}
+
+fn enrols(desk: &Desk, learner: &Learner) -> Enrolment {
+    let (learner, edition) = (learner.clone(), desk.world.edition.clone());
+    let enrol = move |tx: &mut Tx| learning::enrol(tx, &learner, &edition, at(0));
+    desk.world.db.write_now(enrol).unwrap()
+}
+
+fn minutes(minutes: u32) -> Extension {
+    Extension {
+        id: ExtensionId::new(),
+        to: None,
+        quiz: None,
+        minutes,
+        outage: None,
+        reason: Reason::Fault,
+        note: Note::parse("").unwrap(),
+    }
+}
+
+#[test]
+fn grants_and_extensions_add_up_in_whatever_order_they_come() {
+    for grants_first in [true, false] {
+        let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+        let attempt = desk.start(1, 0).unwrap();
+        if grants_first {
+            allow(&desk, extra_time(ExtraTime::Percent(50)));
+        }
+        extends(&desk, &minutes(30), 60).unwrap();
+        if !grants_first {
+            assert_eq!(allow(&desk, extra_time(ExtraTime::Percent(50))), 1);
+        }
+        let now = desk.sitting(&attempt).attempt;
+        assert_eq!(
+            now.deadline,
+            Some(at(2700)),
+            "granted first: {grants_first}"
+        );
+        assert_eq!(now.lapses_at, Some(at(2820)));
+        let verbs = desk.verbs(&attempt);
+        assert_eq!(verbs, ["initialized", "extended", "extended"]);
+    }
+}
+
+#[test]
+fn nobody_outside_the_course_is_extended() {
+    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+    for (to, is_expected) in [
+        (Recipient::Person(desk.world.bela.id()), true),
+        (Recipient::Group(crate::base::GroupId::new()), false),
+    ] {
+        let wanted = Extension {
+            to: Some(to),
+            ..minutes(5)
+        };
+        match extends(&desk, &wanted, 1) {
+            Err(GrantError::NotEnrolled) => assert!(is_expected),
+            Err(GrantError::UnknownGroup) => assert!(!is_expected),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_the_clock_closed_in_an_outage_is_open_again() {
+    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+    let attempt = desk.start(1, 0).unwrap();
+    desk.save(&attempt, &[("q1", "a")], 10).unwrap();
+    let closed = desk.submit(&attempt, 4000).unwrap();
+    assert_eq!(closed.submitted_at, at(600), "by the clock");
+    let outage = |from, until| Extension {
+        outage: Some(Outage {
+            from: at(from),
+            until: at(until),
+        }),
+        ..minutes(30)
+    };
+    assert_eq!(extends(&desk, &minutes(30), 5000).unwrap(), 0);
+    assert_eq!(extends(&desk, &outage(601, 900), 5000).unwrap(), 0);
+    let wanted = outage(0, 600);
+    let read = |conn: &mut Conn| reach(conn, &admin(&desk), &wanted);
+    let expected = Reach {
+        running: 0,
+        closed: 1,
+    };
+    assert_eq!(desk.world.db.read_now(read).unwrap(), expected);
+    assert_eq!(extends(&desk, &wanted, 5000).unwrap(), 1);
+    let again = desk.sitting(&attempt);
+    assert_eq!(again.attempt.submission, None);
+    assert_eq!(again.attempt.deadline, Some(at(6800)));
+    assert_eq!(again.responses.len(), 1, "what was saved is there");
+    desk.save(&attempt, ALL_RIGHT, 6000).unwrap();
+    desk.submit(&attempt, 6001).unwrap();
+    assert!(desk.is_completed());
+    let given = desk
+        .world
+        .db
+        .read_now(|conn| extensions(conn, &admin(&desk)));
+    let given = given.unwrap();
+    assert!(given.iter().any(|one| one.extension == wanted));
+    // What was passed, and what its learner handed in, stays as it is.
+    assert_eq!(extends(&desk, &outage(0, 9000), 7000).unwrap(), 0);
+}
+
+#[test]
+fn an_outage_reopens_nothing_when_its_learner_has_started_again() {
+    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+    let attempt = desk.start(1, 0).unwrap();
+    let second = desk.start(2, 4000).unwrap();
+    let outage = Extension {
+        outage: Some(Outage {
+            from: at(0),
+            until: at(700),
+        }),
+        ..minutes(30)
+    };
+    assert_eq!(extends(&desk, &outage, 4100).unwrap(), 1, "the open one");
+    assert!(desk.sitting(&attempt).attempt.submission.is_some());
+    assert_eq!(desk.sitting(&second).attempt.deadline, Some(at(6400)));
+}
+
+#[test]
+fn answers_wait_for_whoever_in_the_course_may_still_sit() {
+    let desk = desk_with(|quiz| {
+        quiz.settings.closes_at = Some(at(1000));
+        quiz.settings.disclosure = crate::courses::Disclosure::AfterClosing;
+    });
+    let attempt = desk.start(1, 0).unwrap();
+    desk.submit(&attempt, 10).unwrap();
+    let (ada, edition) = (desk.enrolment.clone(), desk.world.edition.clone());
+    let shown = |seconds| {
+        let read = |conn: &mut Conn| conditions(conn, (&ada, &edition), &key("final"), at(seconds));
+        let (conditions, _) = desk.world.db.read_now(read).unwrap().unwrap();
+        conditions.disclosed(desk.quiz(), at(seconds))
+    };
+    assert_eq!(shown(1120), Disclosed::Points);
+    assert_eq!(shown(1121), Disclosed::Answers);
+    let bela = desk.world.bela.clone();
+    let enrolment = enrols(&desk, &bela);
+    starts(&desk.world.db, (&bela, &enrolment, &edition), 3, at(900)).unwrap();
+    let to = Recipient::Person(bela.id());
+    let extension = Extension {
+        to: Some(to),
+        ..minutes(10)
+    };
+    extends(&desk, &extension, 950).unwrap();
+    assert_eq!(shown(1121), Disclosed::Points, "Bela still sits");
+    assert_eq!(shown(1720), Disclosed::Points);
+    assert_eq!(shown(1721), Disclosed::Answers);
+    let (admin, later) = (admin(&desk), at(5000));
+    let wanted = Grant {
+        id: AccommodationId::new(),
+        to,
+        quiz: Some(key("final")),
+        allowance: Allowance {
+            closes_at: Some(later),
+            ..Allowance::default()
+        },
+        reason: Reason::Duty,
+        note: Note::parse("").unwrap(),
+    };
+    let deed = move |tx: &mut Tx| accommodations::grant(tx, &admin, &wanted, at(960));
+    desk.world.db.write_now(deed).unwrap();
+    assert_eq!(shown(1721), Disclosed::Points, "Bela may start later");
+    assert_eq!(shown(5121), Disclosed::Answers);
+}
+
 #[test]
 fn an_extension_moves_everything_that_runs_once() {
     let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
@@ -90,21 +261,24 @@ fn an_extension_moves_everything_that_runs_once() {
         to: None,
         quiz: Some(key("final")),
         minutes: 30,
+        outage: None,
         reason: Reason::Fault,
         note: Note::parse("the power was out").unwrap(),
     };
-    let extends = |wanted: &Extension| {
-        let (admin, wanted) = (admin(&desk), wanted.clone());
-        let deed = move |tx: &mut Tx| extend(tx, &admin, &wanted, at(60));
-        desk.world.db.write_now(deed).unwrap()
-    };
+    let extends = |wanted: &Extension| extends(&desk, wanted, 60).unwrap();
     let runs = |to, quiz: &str| {
-        let read = |conn: &mut Conn| running(conn, &admin(&desk), to, Some(&key(quiz)));
-        desk.world.db.read_now(read).unwrap()
+        let wanted = Extension {
+            to,
+            quiz: Some(key(quiz)),
+            ..wanted.clone()
+        };
+        let read = |conn: &mut Conn| reach(conn, &admin(&desk), &wanted);
+        desk.world.db.read_now(read).unwrap().running
     };
     assert_eq!((runs(None, "final"), runs(None, "other")), (1, 0));
     let bela = Recipient::Person(desk.world.bela.id());
     assert_eq!(runs(Some(bela), "final"), 0);
+    enrols(&desk, &desk.world.bela);
     assert_eq!((extends(&wanted), extends(&wanted)), (1, 1));
     let read = |conn: &mut Conn| extensions(conn, &admin(&desk));
     let given = desk.world.db.read_now(read).unwrap();

@@ -55,6 +55,7 @@ pub(super) fn closed(quiz: &Quiz, number: u32, thousandths: u32, outcome: Outcom
         started_at: at(-600),
         deadline: None,
         lapses_at: None,
+        extended_seconds: 0,
         submission: None,
     };
     let mut submission = attempt
@@ -131,7 +132,7 @@ impl Desk {
             .collect();
         self.world
             .db
-            .write_now(move |tx| save(tx, &learner, id, &responses, at(seconds)))
+            .write_now(move |tx| save(tx, &learner, id, &responses, at(seconds)).map(|_| ()))
     }
 
     fn submit(&self, attempt: &Attempt, seconds: i64) -> Result<Submission, SubmitError> {

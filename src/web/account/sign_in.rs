@@ -65,6 +65,7 @@ async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
         "password" => visitor.say("sign-in-after-reset", &[]),
         "email" => visitor.say("sign-in-after-email", &[]),
         "kept" => visitor.say("sign-in-after-kept", &[]),
+        "over" => visitor.say("sign-in-after-over", &[]),
         _ => String::new(),
     };
     let page = SignInPage::of(Form::blank(&FIELDS), &next, notice);

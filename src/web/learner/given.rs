@@ -5,7 +5,7 @@
 //! `was.ITEM` says what the page was sent with, so that a page left open elsewhere overwrites
 //! nothing.
 
-use crate::assessment::{Responses, Sitting};
+use crate::assessment::{Responses, Saved};
 use crate::base::{Digest, Key};
 use crate::items::{LONGEST_TEXT, Response};
 use crate::web::{Fields, Refusal};
@@ -35,8 +35,8 @@ impl Sent {
     }
 
     /// Whether something else was kept since the page was sent.
-    pub fn is_older_than(&self, sitting: &Sitting) -> bool {
-        let kept = canonical(sitting.response(&self.item));
+    pub fn is_older_than(&self, kept: &BTreeMap<Key, Saved>) -> bool {
+        let kept = canonical(kept.get(&self.item).map(|saved| &saved.response));
         let is_new = self.was.as_deref().unwrap_or_default() != kept;
         is_new && kept != canonical(Some(&self.response))
     }

@@ -1,9 +1,10 @@
 //! Answers that come after their session has ended: kept by the ticket of their page, and then the
 //! learner is asked to sign in again.
 
-use super::given::{Sent, changed, sent, was};
+use super::given::{Sent, sent, was};
+use super::responses::{By, Keeping};
 use super::{responses, submission};
-use crate::assessment::{self, SaveError};
+use crate::assessment::SaveError;
 use crate::base::{AttemptId, Key};
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -48,6 +49,7 @@ struct Told {
     sign_in: String,
     /// As in [`responses`].
     was: BTreeMap<Key, String>,
+    newer: Vec<Key>,
     too_long: Vec<Key>,
 }
 
@@ -65,22 +67,42 @@ async fn keep(
     // A text that is too long can be shown again to who is signed in only; the script still has it.
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
         sent(fields)?.into_iter().partition(Sent::is_too_long);
-    let (responses, now, language) = (changed(&fits), visitor.now, visitor.language);
-    let keep =
-        move |tx: &mut _| assessment::save_by_ticket(tx, &ticket, (&responses, language), now);
-    match visitor.app.db.write(keep).await {
-        Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
+    let keeping = Keeping {
+        by: By::Ticket(ticket),
+        given: fits.clone(),
+        is_careful: fields.has("careful"),
+        language: visitor.language,
+        now: visitor.now,
+    };
+    let newer = match visitor.app.db.write(move |tx| keeping.run(tx)).await {
+        Ok(kept) => Ok(kept.newer),
+        Err(SaveError::AlreadySubmitted) => Err("sitting-handed-in"),
+        Err(SaveError::TimeIsOver { .. }) => Err("sitting-time-is-over"),
         Err(SaveError::Db(error)) => return Err(error.into()),
         Err(SaveError::Misfit(_)) => return Err(Refusal::Malformed),
-        Err(SaveError::UnknownAttempt) => return Err(Refusal::NotFound),
-    }
-    let here = paths::attempt(partner, course, *id);
-    let sign_in = format!("{}&done=kept", paths::with_next(paths::SIGN_IN, &here));
-    if fields.has("quiet") {
+        // Whoever has signed out since has ended the ticket, too.
+        Err(SaveError::UnknownAttempt) => return Err(refusal),
+    };
+    let here = paths::with_next(paths::SIGN_IN, &paths::attempt(partner, course, *id));
+    let is_quiet = fields.has("quiet");
+    let newer = match newer {
+        Ok(newer) => newer,
+        // Nothing was kept, and the script must not believe so.
+        Err(key) if is_quiet => {
+            let words = visitor.say(key, &[]);
+            let told = serde_json::json!({ "words": words });
+            return Ok(HttpResponse::Conflict().json(told));
+        }
+        Err(_) => return Ok(visitor.go_to(&format!("{here}&done=over"))),
+    };
+    let sign_in = format!("{here}&done=kept");
+    if is_quiet {
+        let kept = fits.iter().filter(|sent| !newer.contains(&sent.item));
         let told = Told {
             words: visitor.say("sign-in-after-kept", &[]),
             sign_in,
-            was: was(&fits),
+            was: was(kept),
+            newer,
             too_long: too_long.into_iter().map(|sent| sent.item).collect(),
         };
         return Ok(HttpResponse::Unauthorized().json(told));

@@ -16,6 +16,7 @@
 
 mod award;
 pub mod certificate;
+mod closing;
 mod desk;
 mod desk_page;
 mod enrolment;

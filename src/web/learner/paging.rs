@@ -1,7 +1,7 @@
 //! A sheet cut into pages, and the list of its questions.
 
 use super::question::Question;
-use crate::base::Key;
+use crate::base::{Key, Language};
 use serde::Serialize;
 
 /// How the questions of a sheet are spread over pages.
@@ -42,15 +42,28 @@ impl Paging {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Then {
     Leave,
-    Stay { page: usize, item: Option<Key> },
+    Stay {
+        page: usize,
+        item: Option<Key>,
+    },
+    /// The same page in another language.
+    Speak {
+        language: Language,
+        page: usize,
+    },
 }
 
 impl Then {
-    /// Reads the name of the button pressed: `leave`, `page-2`, `page-2:item`. Anything else stays
-    /// on the first page.
-    pub fn parse(button: &str) -> Self {
+    /// Reads the name of the button pressed on a page: `leave`, `page-2`, `page-2:item`, `lang-fr`.
+    /// Anything else leads to the first page.
+    pub fn parse(button: &str, shown: &str) -> Self {
         if button == "leave" {
             return Self::Leave;
+        }
+        let language = button.strip_prefix("lang-").and_then(Language::parse);
+        if let Some(language) = language {
+            let page = shown.parse().unwrap_or(1).max(1);
+            return Self::Speak { language, page };
         }
         let place = button.strip_prefix("page-").unwrap_or_default();
         let (page, item) = place.split_once(':').unwrap_or((place, ""));
@@ -144,8 +157,16 @@ mod tests {
             ("page-3:day", stay(3, Some("day"))),
             ("page-0", stay(1, None)),
             ("page-x:Y", stay(1, None)),
+            ("lang-xx", stay(1, None)),
+            (
+                "lang-fr",
+                Then::Speak {
+                    language: Language::Fr,
+                    page: 3,
+                },
+            ),
         ] {
-            assert_eq!(Then::parse(button), then, "{button}");
+            assert_eq!(Then::parse(button, "3"), then, "{button}");
         }
         assert_eq!(page_path("/a", 1, None), "/a");
         assert_eq!(page_path("/a", 2, Some(&key("day"))), "/a?page=2#item-day");

@@ -1,6 +1,6 @@
 //! A question as it stands on the page of an open attempt, one shape for each kind of answer.
 
-use crate::base::Key;
+use crate::base::{Key, Language};
 use crate::items::{ChoiceView, Form, ItemView, LONGEST_TEXT, number};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -63,7 +63,7 @@ pub struct Offer {
 
 impl Question {
     /// How `view` is asked, as the question of this number; `was` is what was kept so far.
-    pub(super) fn new(view: ItemView, number: usize, was: String) -> Self {
+    pub(super) fn new(view: ItemView, (number, page): (usize, Language), was: String) -> Self {
         let rows = rows(&view);
         let is_given = |row: &Row| row.options.iter().any(|offer| offer.is_chosen);
         let (filled, total) = match view.form {
@@ -82,7 +82,7 @@ impl Question {
             is_number: view.form == Form::Number,
             form_key: form_key(view.form),
             points: match view.form.is_marked() {
-                true => view.points.decimal(),
+                true => view.points.decimal_in(page),
                 false => String::new(),
             },
             filled,
@@ -236,7 +236,7 @@ mod tests {
             source: Language::En,
         };
         let view = placed.view(item, given, languages).unwrap();
-        Question::new(view, 1, String::new())
+        Question::new(view, (1, Language::En), String::new())
     }
 
     #[test]

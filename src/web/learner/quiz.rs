@@ -1,10 +1,11 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
-use super::terms::{counts_key, disclosure, rules, with_offset};
-use super::view::{DeedError, Place, course_title, enrolled, studying};
-use crate::accommodations::{self, ExtraTime};
+use super::closing::{self, Closing};
+use super::terms::{counts_key, disclosure, draws_key, rules, with_offset};
+use super::view::{self, DeedError, Place, course_title, enrolled};
+use crate::accommodations::ExtraTime;
 use crate::assessment::{self, Attempt, Conditions, Disclosed, StartError};
-use crate::base::{AttemptId, Key};
+use crate::base::{EnrolmentId, Key};
 use crate::courses::{Content, Quiz};
 use crate::db;
 use crate::web::words::{Said, Tongue};
@@ -25,8 +26,12 @@ pub struct QuizPage {
     pub intro_html: String,
     pub intro_lang: &'static str,
     pub intro_dir: &'static str,
-    /// How many questions one attempt has.
+    /// How many questions one attempt has, at most.
     pub items: usize,
+    /// How many it has at least, where that differs from draw to draw.
+    pub fewest: Option<usize>,
+    /// The message that says what differs from attempt to attempt; empty when nothing does.
+    pub draws_key: &'static str,
     /// Percent of the points.
     pub pass: u32,
     /// The messages that say how answers in several parts are marked.
@@ -106,23 +111,37 @@ pub(super) async fn show(
     path: Path<(Key, Key, Key)>,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, key) = path.into_inner();
-    let Some(studying) = studying(&learner, &partner, &course).await? else {
+    let Some(mut studying) = view::studying(&learner, &partner, &course).await? else {
         return Ok(learner.go_to(&paths::course(&partner, &course)));
     };
+    if has_overdue(&learner, studying.enrolment.id, &key).await? {
+        closing::close(&learner, &studying, &key).await?;
+        studying = enrolled(&learner, &partner, &course).await?;
+    }
     let place = Place::find(&studying.edition.content, &key).ok_or(Refusal::NotFound)?;
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
-    let enrolment = studying.enrolment.id;
-    let (account, of) = (studying.enrolment.account, studying.enrolment.course);
-    let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
-        let allowance = accommodations::allowance(conn, account, of, &key)?;
-        Ok((allowance, assessment::attempts(conn, enrolment, &key)?))
+    let (of, now) = (Arc::clone(&studying), learner.now);
+    let read = move |conn: &mut db::Conn| {
+        assessment::conditions(conn, (&of.enrolment, &of.edition), &key, now)
     };
-    let (allowance, attempts) = learner.app.db.read(read).await?;
-    let conditions = Conditions::of(quiz, allowance, &attempts, learner.now);
+    let found = learner.app.db.read(read).await?;
+    let (conditions, attempts) = found.ok_or(Refusal::NotFound)?;
     learner.page(
         "desk",
         &page(&learner, (&place, quiz), &attempts, conditions),
     )
+}
+
+/// Whether an attempt at the quiz waits to be closed.
+async fn has_overdue(
+    learner: &Learner,
+    enrolment: EnrolmentId,
+    quiz: &Key,
+) -> Result<bool, Refusal> {
+    let read = move |conn: &mut db::Conn| assessment::open(conn, enrolment);
+    let open = learner.app.db.read(read).await?;
+    let is_due = |attempt: &Attempt| attempt.quiz == *quiz && attempt.is_overdue(learner.now);
+    Ok(open.iter().any(is_due))
 }
 
 /// POST `/learn/{partner}/{course}/quizzes/{quiz}/attempts`: starts an attempt or goes on with the
@@ -136,28 +155,27 @@ pub(super) async fn start(
     let studying = enrolled(&learner, &partner, &course).await?;
     let (by, now, seed) = (learner.proof().clone(), learner.now, learner.app.chance());
     let (started, quiz) = (Arc::clone(&studying), key.clone());
-    let result = learner
-        .app
-        .db
-        .write(move |tx| -> Result<AttemptId, DeedError> {
-            let study = started.study(&by)?;
-            Ok(assessment::start(tx, &study, &quiz, seed, now)?.id)
-        })
-        .await;
-    // Starting may have closed an attempt whose time was over.
-    learner
-        .app
-        .studies
-        .forget(&studying.enrolment, &studying.edition);
-    match result {
-        Ok(id) => Ok(learner.go_to(&paths::attempt(&partner, &course, id))),
-        Err(DeedError::Start(
-            StartError::NoAttemptsLeft { .. }
-            | StartError::TooSoon { .. }
-            | StartError::Closed { .. },
-        )) => Ok(learner.go_to(&paths::quiz(&partner, &course, &key))),
-        Err(error) => Err(error.into()),
-    }
+    let closing = Closing::new(&learner, &studying);
+    // What was overdue is closed, and may earn the certificate, whether or not a start follows.
+    let start = move |tx: &mut db::Tx| -> Result<_, DeedError> {
+        let is_new_certificate = closing.run(tx, &quiz)?;
+        let study = started.study(&by)?;
+        match assessment::start(tx, &study, &quiz, seed, now) {
+            Ok(attempt) => Ok((Some(attempt.id), is_new_certificate)),
+            Err(
+                StartError::NoAttemptsLeft { .. }
+                | StartError::TooSoon { .. }
+                | StartError::Closed { .. },
+            ) => Ok((None, is_new_certificate)),
+            Err(error) => Err(error.into()),
+        }
+    };
+    let (attempt, is_new_certificate) = learner.app.db.write(start).await?;
+    closing::settled(&learner, &studying, is_new_certificate);
+    Ok(match attempt {
+        Some(id) => learner.go_to(&paths::attempt(&partner, &course, id)),
+        None => learner.go_to(&paths::quiz(&partner, &course, &key)),
+    })
 }
 
 fn page(
@@ -172,8 +190,8 @@ fn page(
     let moment = |at| learner.app.texts.moment(learner.language, at);
     let offset = |at| with_offset(learner.speech(), at);
     let intro = Said::of(&quiz.texts, tongue, |text| &text.intro_html);
-    let items = quiz.draw.and_then(|count| usize::try_from(count).ok());
-    let items = items.unwrap_or(quiz.items.len()).min(quiz.items.len());
+    let drawn = assessment::sizes(quiz);
+    let items = *drawn.end();
     let is_timed = conditions.seconds.is_some() || conditions.closes_at.is_some();
     QuizPage {
         course: course_title(content, tongue),
@@ -184,6 +202,8 @@ fn page(
         intro_lang: intro.lang,
         intro_dir: intro.dir,
         items,
+        fewest: (drawn.start() < drawn.end()).then_some(*drawn.start()),
+        draws_key: draws_key(quiz, items),
         pass: quiz.pass.value(),
         rules: rules(quiz),
         minutes: conditions.seconds.map(|seconds| seconds / 60),
@@ -245,8 +265,10 @@ fn attempt_row(
             .texts
             .moment(learner.language, submission.submitted_at),
         shows_points,
-        earned: score.map_or_else(String::new, |score| score.earned.decimal()),
-        max: score.map_or_else(String::new, |score| score.max.decimal()),
+        earned: score.map_or_else(String::new, |score| {
+            score.earned.decimal_in(learner.language)
+        }),
+        max: score.map_or_else(String::new, |score| score.max.decimal_in(learner.language)),
         percent: score.map_or(0, |score| score.percent()),
         is_passed: attempt.is_passed(),
     })

@@ -4,8 +4,9 @@ use super::given::{Sent, changed, sent, was};
 use super::paging::{Then, page_path};
 use super::sitting::{self, Problem, SittingPage};
 use super::view::{DeedError, Place, enrolled};
-use crate::assessment::{self, SaveError};
-use crate::base::{AttemptId, Key};
+use crate::accounts;
+use crate::assessment::{self, SaveError, Saved, Ticket};
+use crate::base::{AttemptId, Key, Language, Timestamp};
 use crate::db;
 use crate::items::{LONGEST_TEXT, Response};
 use crate::web::{Fields, Learner, Refusal, paths};
@@ -26,6 +27,10 @@ struct Told {
     newer: Vec<Key>,
     /// Items whose text was too long to be kept.
     too_long: Vec<Key>,
+    /// How long one has now: somebody may have moved the deadline since the page was sent.
+    seconds_left: Option<i64>,
+    /// The deadline as it is now, in words.
+    until: Option<String>,
 }
 
 /// POST `/learn/{partner}/{course}/attempts/{attempt}/responses`: keeps answers. With `quiet` the
@@ -39,62 +44,129 @@ pub(super) async fn save(
     let (partner, course, id) = path.into_inner();
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
         sent(&fields)?.into_iter().partition(Sent::is_too_long);
-    let (by, now, is_careful) = (learner.proof().clone(), learner.now, fields.has("careful"));
-    let (given, language) = (fits.clone(), learner.language);
-    let keep = move |tx: &mut db::Tx| -> Result<Vec<Key>, SaveError> {
-        let newer: Vec<Key> = match is_careful {
-            true => {
-                let kept = assessment::sitting(tx, &by, id)?.ok_or(SaveError::UnknownAttempt)?;
-                let is_newer = |sent: &&Sent| sent.is_older_than(&kept);
-                let newer = given.iter().filter(is_newer);
-                newer.map(|sent| sent.item.clone()).collect()
-            }
-            false => Vec::new(),
-        };
-        let mut responses = changed(&given);
-        responses.retain(|item, _| !newer.contains(item));
-        assessment::save(tx, &by, id, (&responses, language), now)?;
-        Ok(newer)
+    let keeping = Keeping {
+        by: By::Learner(learner.proof().clone(), id),
+        given: fits.clone(),
+        is_careful: fields.has("careful"),
+        language: learner.language,
+        now: learner.now,
     };
-    let (key, newer) = match learner.app.db.write(keep).await {
-        Ok(newer) => ("sitting-saved", newer),
-        Err(SaveError::TimeIsOver { .. }) => ("sitting-time-is-over", Vec::new()),
-        Err(SaveError::AlreadySubmitted) => ("sitting-handed-in", Vec::new()),
+    let (key, kept) = match learner.app.db.write(move |tx| keeping.run(tx)).await {
+        Ok(kept) => ("sitting-saved", kept),
+        Err(SaveError::TimeIsOver { .. }) => ("sitting-time-is-over", Kept::default()),
+        Err(SaveError::AlreadySubmitted) => ("sitting-handed-in", Kept::default()),
         Err(error) => return Err(DeedError::from(error).into()),
     };
     if fields.has("quiet") {
-        return Ok(told(&learner, key, &fits, newer, too_long));
+        return Ok(told(&learner, key, (&fits, too_long), kept));
     }
     let here = paths::attempt(&partner, &course, id);
+    let then = Then::parse(fields.text("then"), fields.text("page"));
     if !too_long.is_empty() && key == "sitting-saved" {
+        let learner = match then {
+            Then::Speak { language, .. } => learner.in_language(language),
+            Then::Leave | Then::Stay { .. } => learner,
+        };
         return again(&learner, (&partner, &course, id), &too_long).await;
     }
-    Ok(match Then::parse(fields.text("then")) {
+    Ok(match then {
         Then::Leave => learner.go_to(paths::DESK),
         Then::Stay { page, item } => learner.go_to(&page_path(&here, page, item.as_ref())),
+        Then::Speak { language, page } => {
+            learner.go_to(&format!("{here}?page={page}&lang={language}"))
+        }
     })
+}
+
+/// Who keeps answers.
+pub(super) enum By {
+    Learner(accounts::Learner, AttemptId),
+    Ticket(Ticket),
+}
+
+/// What a form brings to be kept, and by whom.
+pub(super) struct Keeping {
+    pub by: By,
+    pub given: Vec<Sent>,
+    /// Whether the answers had waited: what was kept since is not overwritten.
+    pub is_careful: bool,
+    pub language: Language,
+    pub now: Timestamp,
+}
+
+/// What became of it.
+#[derive(Default)]
+pub(super) struct Kept {
+    /// Items that were answered elsewhere since: what was sent is not kept.
+    pub newer: Vec<Key>,
+    /// The attempt's deadline as it is now.
+    pub deadline: Option<Timestamp>,
+}
+
+impl Keeping {
+    /// Keeps what the form changes, as far as nothing newer is kept.
+    pub fn run(&self, tx: &mut db::Tx) -> Result<Kept, SaveError> {
+        let newer = match self.is_careful {
+            true => self.newer(&self.known(tx)?),
+            false => Vec::new(),
+        };
+        let mut responses = changed(&self.given);
+        responses.retain(|item, _| !newer.contains(item));
+        let given = (&responses, self.language);
+        let attempt = match &self.by {
+            By::Learner(learner, id) => assessment::save(tx, learner, *id, given, self.now)?,
+            By::Ticket(ticket) => assessment::save_by_ticket(tx, ticket, given, self.now)?,
+        };
+        Ok(Kept {
+            newer,
+            deadline: attempt.deadline,
+        })
+    }
+
+    fn known(&self, tx: &mut db::Tx) -> Result<BTreeMap<Key, Saved>, SaveError> {
+        match &self.by {
+            By::Learner(learner, id) => {
+                let kept = assessment::sitting(tx, learner, *id)?;
+                Ok(kept.ok_or(SaveError::UnknownAttempt)?.responses)
+            }
+            By::Ticket(ticket) => assessment::kept_by_ticket(tx, ticket),
+        }
+    }
+
+    fn newer(&self, known: &BTreeMap<Key, Saved>) -> Vec<Key> {
+        let newer = self.given.iter().filter(|sent| sent.is_older_than(known));
+        newer.map(|sent| sent.item.clone()).collect()
+    }
 }
 
 fn told(
     learner: &Learner,
     key: &'static str,
-    fits: &[Sent],
-    newer: Vec<Key>,
-    too_long: Vec<Sent>,
+    (fits, too_long): (&[Sent], Vec<Sent>),
+    kept: Kept,
 ) -> HttpResponse {
     let time = learner.app.texts.time(learner.now);
-    let kept = fits.iter().filter(|sent| !newer.contains(&sent.item));
+    let fitting = fits.iter().filter(|sent| !kept.newer.contains(&sent.item));
+    let until = |deadline| learner.app.texts.moment(learner.language, deadline);
+    let until = |deadline| learner.say("sitting-until", &[("moment", until(deadline).into())]);
     let told = Told {
         words: learner.say(key, &[("time", time.into())]),
-        was: was(kept),
-        newer,
+        was: was(fitting),
+        newer: kept.newer,
         too_long: too_long.into_iter().map(|sent| sent.item).collect(),
+        seconds_left: (kept.deadline).map(|deadline| seconds_left(deadline, learner.now)),
+        until: kept.deadline.map(until),
     };
     let status = match key {
         "sitting-saved" => StatusCode::OK,
         _ => StatusCode::CONFLICT,
     };
     HttpResponse::build(status).json(told)
+}
+
+/// The whole seconds until a deadline; none is left after it.
+pub(super) fn seconds_left(deadline: Timestamp, now: Timestamp) -> i64 {
+    (deadline.millis() - now.millis()).max(0) / 1000
 }
 
 /// The page once more, with the texts that were too long as they were typed; all else is kept.

@@ -5,8 +5,7 @@ use super::review::{ReviewedItem, Shown, reviewed};
 use super::sitting::shared_case;
 use super::terms::{counts_key, disclosure};
 use super::view::{Place, Step, course_title};
-use crate::accommodations::{self, Allowance};
-use crate::assessment::{self, Attempt, Conditions, Disclosed, Sitting, Submission};
+use crate::assessment::{self, Conditions, Disclosed, Sitting, Submission};
 use crate::base::Key;
 use crate::certificates;
 use crate::courses::{Content, Quiz};
@@ -16,6 +15,7 @@ use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A handed-in attempt.
 #[derive(Debug, Clone, Serialize)]
@@ -59,19 +59,19 @@ pub struct ResultPage {
 /// Draws the result of the learner's own sitting.
 pub(super) async fn show(
     learner: &Learner,
-    studying: &Studying,
+    studying: &Arc<Studying>,
     sitting: &Sitting,
 ) -> Result<HttpResponse, Refusal> {
-    let (enrolment, quiz) = (studying.enrolment.id, sitting.attempt.quiz.clone());
-    let (account, course) = (studying.enrolment.account, studying.enrolment.course);
+    let (of, quiz) = (Arc::clone(studying), sitting.attempt.quiz.clone());
+    let now = learner.now;
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
-        let allowance = accommodations::allowance(conn, account, course, &quiz)?;
-        let attempts = assessment::attempts(conn, enrolment, &quiz)?;
-        let certificate = certificates::of_enrolment(conn, enrolment)?;
-        Ok((allowance, attempts, certificate))
+        let conditions = assessment::conditions(conn, (&of.enrolment, &of.edition), &quiz, now)?;
+        let certificate = certificates::of_enrolment(conn, of.enrolment.id)?;
+        Ok((conditions, certificate))
     };
-    let (allowance, attempts, certificate) = learner.app.db.read(read).await?;
-    let mut page = page(learner, studying, sitting, (allowance, &attempts))?;
+    let (found, certificate) = learner.app.db.read(read).await?;
+    let (conditions, _) = found.ok_or(Refusal::NotFound)?;
+    let mut page = page(learner, studying, sitting, &conditions)?;
     page.certificate = certificate.map(|sealed| paths::certificate(sealed.id));
     learner.page("desk", &page)
 }
@@ -80,7 +80,7 @@ fn page(
     learner: &Learner,
     studying: &Studying,
     sitting: &Sitting,
-    (allowance, attempts): (Allowance, &[Attempt]),
+    conditions: &Conditions,
 ) -> Result<ResultPage, Refusal> {
     let content = &studying.edition.content;
     let attempt = &sitting.attempt;
@@ -88,7 +88,6 @@ fn page(
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
     let submission: &Submission = attempt.submission.as_ref().ok_or(Refusal::NotFound)?;
     let tongue = Tongue::of(learner.language, content);
-    let conditions = Conditions::of(quiz, allowance, attempts, learner.now);
     let disclosed = conditions.disclosed(quiz, learner.now);
     let moment = |at| learner.app.texts.moment(learner.language, at);
     let next = studying.standing.next.as_ref();
@@ -107,10 +106,12 @@ fn page(
         shows_answers: disclosed == Disclosed::Answers,
         withheld: match disclosed {
             Disclosed::Answers => String::new(),
-            _ => disclosure(learner.speech(), quiz, &conditions),
+            _ => disclosure(learner.speech(), quiz, conditions),
         },
-        earned: score.map_or_else(String::new, |score| score.earned.decimal()),
-        max: score.map_or_else(String::new, |score| score.max.decimal()),
+        earned: score.map_or_else(String::new, |score| {
+            score.earned.decimal_in(learner.language)
+        }),
+        max: score.map_or_else(String::new, |score| score.max.decimal_in(learner.language)),
         percent: score.map_or(0, |score| score.percent()),
         pass: attempt.terms.pass.value(),
         submitted: moment(submission.submitted_at),

@@ -116,8 +116,8 @@ pub(super) fn reviewed(
         lang: language.tag(),
         dir: language.direction(),
         is_marked,
-        earned: review.marking.points.decimal(),
-        max: review.marking.max.decimal(),
+        earned: review.marking.points.decimal_in(tongue.page),
+        max: review.marking.max.decimal_in(tongue.page),
         treatment_key: treatment_key(review.treatment),
         came_out_key: came_out_key(review.marking.correctness),
         case: None,
@@ -194,6 +194,16 @@ impl Words {
         text.map_or_else(String::new, |text| text.feedback_html.clone())
     }
 
+    /// A number with what may lie around it.
+    fn spelt(self, number: &AcceptedNumber) -> String {
+        let value = number.value.normalize();
+        let text = match number.tolerance.is_zero() {
+            true => value.to_string(),
+            false => format!("{value} ± {}", number.tolerance.normalize()),
+        };
+        text.replace('.', &self.wanted.decimal_sign().to_string())
+    }
+
     fn fill(self, page: &mut ReviewedItem, review: &Review<'_>, given: Option<&Response>) {
         let marking = &review.marking;
         match &review.item.body {
@@ -226,7 +236,11 @@ impl Words {
                 page.typed = answer(marking.correctness, typed, feedback.unwrap_or_default());
                 page.accepted = by_share(accepted.iter().map(|number| {
                     let feedback = self.find(&number.feedback).cloned();
-                    (number.share, spelt(number), feedback.unwrap_or_default())
+                    (
+                        number.share,
+                        self.spelt(number),
+                        feedback.unwrap_or_default(),
+                    )
                 }));
             }
             Body::Reflection => {
@@ -392,15 +406,6 @@ fn by_share(accepted: impl Iterator<Item = (u32, String, String)>) -> Vec<Accept
         }
     }
     shares.into_values().collect()
-}
-
-/// A number with what may lie around it.
-fn spelt(number: &AcceptedNumber) -> String {
-    let value = number.value.normalize();
-    match number.tolerance.is_zero() {
-        true => value.to_string(),
-        false => format!("{value} ± {}", number.tolerance.normalize()),
-    }
 }
 
 /// All points of an item, as shares are counted.

@@ -5,7 +5,7 @@ use super::paging::{Mark, Paging};
 use super::question::Question;
 use super::terms::rules;
 use super::view::{Place, course_title, enrolled};
-use super::{result, submission};
+use super::{closing, responses, result};
 use crate::assessment::{self, Sitting};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
@@ -35,6 +35,8 @@ pub struct SittingPage {
     pub answered: usize,
     /// From 1.
     pub page: usize,
+    /// The button that the enter key presses, wherever it stands on the page.
+    pub enter: String,
     /// The pages before and after; 0 where there is none.
     pub previous_page: usize,
     pub next_page: usize,
@@ -98,7 +100,7 @@ pub(super) async fn show(
         return Err(Refusal::NotFound);
     }
     if sitting.attempt.is_overdue(learner.now) {
-        submission::close(&learner, &studying, id).await?;
+        closing::close(&learner, &studying, &sitting.attempt.quiz).await?;
         sitting = read(&learner, id).await?;
     }
     if sitting.attempt.submission.is_some() {
@@ -130,7 +132,7 @@ pub(super) fn questions(
         let was = canonical(sitting.response(&view.key));
         let question = Question {
             is_withdrawn: withdrawn.contains(&view.key),
-            ..Question::new(view.clone(), number, was)
+            ..Question::new(view.clone(), (number, tongue.page), was)
         };
         (view.case, question)
     };
@@ -158,9 +160,9 @@ pub(super) fn page(
         |number| paging.page_of(number) == page,
         |key| shared_case(quiz, key, tongue),
     );
-    let seconds_left = attempt.deadline.map_or(0, |deadline| {
-        (deadline.millis() - learner.now.millis()).max(0) / 1000
-    });
+    let seconds_left = attempt.deadline;
+    let seconds_left =
+        seconds_left.map_or(0, |deadline| responses::seconds_left(deadline, learner.now));
     Ok(SittingPage {
         course: course_title(content, tongue),
         course_href: paths::course(partner, course),
@@ -179,6 +181,14 @@ pub(super) fn page(
         answered: marks.iter().filter(|mark| mark.dot == "d").count(),
         marks,
         page,
+        enter: format!(
+            "page-{}",
+            if page < paging.pages() {
+                page + 1
+            } else {
+                page
+            }
+        ),
         previous_page: page - 1,
         next_page: if page < paging.pages() { page + 1 } else { 0 },
         problems: Vec::new(),
@@ -193,7 +203,11 @@ pub(super) fn page(
         seconds_left,
         rules: rules(quiz),
         path: paths::attempt(partner, course, attempt.id),
-        ticket: (learner.app.tickets).issue(learner.proof(), attempt.id, learner.now),
+        ticket: {
+            let signed_in = &learner.session.signed_in;
+            let who = (&signed_in.learner, signed_in.session.id);
+            learner.app.tickets.issue(who, attempt.id, learner.now)
+        },
     })
 }
 

@@ -71,6 +71,7 @@ impl SittingPage {
             }],
             answered: 1,
             page: 1,
+            enter: "page-2".to_owned(),
             previous_page: 0,
             next_page: 0,
             has_order: true,

@@ -13,7 +13,6 @@ use crate::assessment::{self, Outcome, SaveError, Sitting, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::db;
 use crate::items::{Placed, Response};
-use crate::learning::Studying;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -133,7 +132,7 @@ pub(super) async fn create(
     let browser = browser(&learner);
     let hand_in = move |tx: &mut db::Tx| -> Result<Handed, DeedError> {
         match assessment::save(tx, &by, id, (&responses, language), now) {
-            Ok(()) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
+            Ok(_) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
             Err(error) => return Err(error.into()),
         }
         let sitting = assessment::sitting(tx, &by, id)?.ok_or(SubmitError::UnknownAttempt)?;
@@ -188,34 +187,6 @@ fn has_open(sitting: &Sitting) -> bool {
         }
     };
     sitting.attempt.terms.sheet.items.iter().any(is_open)
-}
-
-/// Closes an attempt whose time is over; its reader is the first to look.
-pub(super) async fn close(
-    learner: &Learner,
-    studying: &Studying,
-    id: AttemptId,
-) -> Result<(), Refusal> {
-    let now = learner.now;
-    let awarding = Awarding::new(&learner.app, studying, now);
-    let edition = Arc::clone(&studying.edition);
-    let close = move |tx: &mut db::Tx| -> Result<bool, DeedError> {
-        let closed = assessment::close_overdue(tx, id, &edition, now)?;
-        if closed.is_none_or(|submission| submission.outcome == Outcome::Failed) {
-            return Ok(false);
-        }
-        let awarded = awarding.run(tx)?;
-        Ok(awarded.is_some_and(|(_, is_new)| is_new))
-    };
-    let is_new = learner.app.db.write(close).await?;
-    learner
-        .app
-        .studies
-        .forget(&studying.enrolment, &studying.edition);
-    if is_new {
-        learner.app.work.notify_one();
-    }
-    Ok(())
 }
 
 impl Page for SubmissionPage {

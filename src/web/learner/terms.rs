@@ -14,7 +14,9 @@ pub(super) fn rules(quiz: &Quiz) -> Vec<&'static str> {
         forms.any(|form| wanted.contains(&form))
     };
     let mut rules = Vec::new();
-    if has(&[Form::Multiple]) {
+    // By weights a single choice can earn a part as well.
+    let is_weighted = quiz.rule == Rule::Weighted && has(&[Form::Single]);
+    if has(&[Form::Multiple]) || is_weighted {
         rules.push(match quiz.rule {
             Rule::RightMinusWrong => "rule-right-minus-wrong",
             Rule::AllOrNothing => "rule-all-or-nothing",
@@ -36,6 +38,18 @@ pub(super) fn rules(quiz: &Quiz) -> Vec<&'static str> {
     rules
 }
 
+/// The message that says what differs from attempt to attempt; empty when nothing does.
+pub(super) fn draws_key(quiz: &Quiz, items: usize) -> &'static str {
+    let is_drawn = items < quiz.items.len();
+    match (is_drawn, quiz.shuffles_items, quiz.shuffles_choices) {
+        (true, false, false) => "quiz-drawn",
+        (true, ..) => "quiz-drawn-shuffled",
+        (false, true, _) => "quiz-shuffled",
+        (false, false, true) => "quiz-choices-shuffled",
+        (false, false, false) => "",
+    }
+}
+
 /// The message that says which attempt counts; empty where there can be only one.
 pub(super) const fn counts_key(quiz: &Quiz, limit: Option<u32>) -> &'static str {
     match (limit, quiz.settings.counts) {
@@ -49,8 +63,7 @@ pub(super) const fn counts_key(quiz: &Quiz, limit: Option<u32>) -> &'static str 
 
 /// What is shown of an attempt handed in, and when: one sentence.
 pub(super) fn disclosure(speech: Speech<'_>, quiz: &Quiz, conditions: &Conditions) -> String {
-    let grace = i64::from(quiz.settings.grace_seconds);
-    let opens = conditions.closes_at.map(|at| at.plus_seconds(grace));
+    let opens = conditions.all_over_at;
     let from = |key: &str, at: Timestamp| {
         let moment = speech.texts.moment(speech.language, at);
         speech.say(key, &[("moment", moment.into())])

@@ -7,7 +7,7 @@ use super::granted::GrantedLine;
 use super::office::{CourseOffice, OfficePart};
 use super::wanted::{self, Names, Pick, Wanted};
 use crate::accommodations::{
-    self, Accommodation, Allowance, EndError, ExtraTime, Grant, GrantError,
+    self, Accommodation, Allowance, EndError, ExtraTime, Grant, GrantError, Reason,
 };
 use crate::assessment;
 use crate::base::{AccommodationId, Date, Key, Timestamp};
@@ -54,6 +54,8 @@ pub struct AccommodationsPage {
     pub office: OfficePart,
     /// What was done just now, as a sentence; may be empty.
     pub done: String,
+    /// Why nothing was ended just now, as a sentence; may be empty.
+    pub end_problem: String,
     pub in_force: Vec<GrantedLine>,
     pub ended: Vec<GrantedLine>,
     pub form: Form,
@@ -83,6 +85,7 @@ impl Page for AccommodationsPage {
         let page = |form, in_force, ended, closings| Self {
             office: OfficePart::sample(),
             done: String::new(),
+            end_problem: String::new(),
             in_force,
             ended,
             form,
@@ -100,6 +103,7 @@ impl Page for AccommodationsPage {
         };
         let full = Self {
             done: "Granted.".to_owned(),
+            end_problem: "Choose a reason.".to_owned(),
             ..page(
                 refused,
                 GrantedLine::samples(false),
@@ -190,7 +194,8 @@ async fn granted(
     let (by, now) = (office.proof.clone(), office.now);
     let deed = move |tx: &mut Tx| -> Result<(bool, usize), GrantError> {
         let is_new = accommodations::grant(tx, &by, &grant, now)?;
-        let moved = assessment::follow_allowances(tx, by.course(), grant.to)?;
+        let why = (grant.to, grant.reason.word());
+        let moved = assessment::follow_allowances(tx, &by, why, now)?;
         Ok((is_new, moved))
     };
     let (partner, course) = office.place();
@@ -283,7 +288,7 @@ fn later(
 }
 
 /// `18:30`, or with seconds as some browsers send it.
-fn seconds_of_day(clock: &str) -> Option<i64> {
+pub(super) fn seconds_of_day(clock: &str) -> Option<i64> {
     let mut parts = clock.split(':').map(str::parse::<i64>);
     let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
     let is_time = (0..24).contains(&hour) && (0..60).contains(&minute);
@@ -316,6 +321,7 @@ fn page(
     AccommodationsPage {
         office: office.part(),
         done: String::new(),
+        end_problem: String::new(),
         in_force: in_force.into_iter().map(line).collect(),
         ended: ended.into_iter().map(line).collect(),
         recipients: wanted::recipient_picks(office, &known.names.groups, (form.value("to"), false)),
@@ -353,15 +359,26 @@ fn attempt_picks(office: &CourseOffice, chosen: &str) -> Vec<Pick> {
     (0..=MOST_ATTEMPTS).map(pick).collect()
 }
 
-/// Ends an accommodation. Attempts that run keep their time.
+/// Ends an accommodation, for a reason. Attempts that run keep their time.
 async fn end(
     office: CourseOffice,
     path: Path<(String, String, String)>,
-    _fields: Fields,
+    fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let id = AccommodationId::parse(&path.2).ok_or(Refusal::NotFound)?;
+    let Some(reason) = Reason::parse(fields.text("end_reason")) else {
+        let known = known(&office).await?;
+        let mut page = page(
+            &office,
+            &known,
+            Form::blank(&FIELDS),
+            AccommodationId::new(),
+        );
+        page.end_problem = office.say("grants-end-reason-needed", &[]);
+        return office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page);
+    };
     let (by, now) = (office.proof.clone(), office.now);
-    let deed = move |tx: &mut Tx| accommodations::end(tx, &by, id, now);
+    let deed = move |tx: &mut Tx| accommodations::end(tx, &by, (id, reason), now);
     match office.app.db.write(deed).await {
         Ok(()) => {
             let (partner, course) = office.place();

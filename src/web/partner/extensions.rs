@@ -2,11 +2,12 @@
 //! run, then the deed.
 
 use super::PARTNER;
+use super::accommodations::seconds_of_day;
 use super::office::{CourseOffice, OfficePart};
 use super::wanted::{self, Names, Pick, Wanted};
-use crate::accommodations::Recipient;
-use crate::assessment::{self, Extended, Extension};
-use crate::base::ExtensionId;
+use crate::accommodations::{GrantError, Recipient};
+use crate::assessment::{self, Extended, Extension, Outage, Reach};
+use crate::base::{Date, ExtensionId, Timestamp};
 use crate::db::{Conn, Error, Tx};
 use crate::items::number::digit;
 use crate::web::form::Form;
@@ -18,7 +19,18 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig};
 use serde::Serialize;
 
-const FIELDS: [&str; 6] = ["to", "email", "quiz", "minutes", "reason", "note"];
+const FIELDS: [&str; 10] = [
+    "to",
+    "email",
+    "quiz",
+    "minutes",
+    "from_date",
+    "from_time",
+    "until_date",
+    "until_time",
+    "reason",
+    "note",
+];
 /// A day: who needs more is granted another attempt.
 const MOST_MINUTES: u32 = 1440;
 
@@ -48,6 +60,12 @@ pub struct ExtensionsPage {
 #[derive(Debug, Serialize)]
 pub struct SecondStep {
     pub running: usize,
+    /// Closed by the clock in the outage; they are opened again.
+    pub closed: usize,
+    /// Whether there is anything to give minutes to.
+    pub is_something: bool,
+    /// When something did not work, in words; empty without an outage.
+    pub outage: String,
     pub minutes: u32,
     pub is_everybody: bool,
     pub name: String,
@@ -75,6 +93,8 @@ pub struct GivenLine {
     pub is_everywhere: bool,
     pub quiz: Said,
     pub minutes: u32,
+    /// When something did not work, in words; empty without an outage.
+    pub outage: String,
     pub attempts: u64,
     pub reason_key: &'static str,
     pub note: String,
@@ -120,6 +140,9 @@ impl SecondStep {
         let line = GivenLine::sample(is_everybody);
         Self {
             running: if is_everybody { 3 } else { 0 },
+            closed: if is_everybody { 2 } else { 0 },
+            is_something: is_everybody,
+            outage: line.outage,
             minutes: line.minutes,
             is_everybody,
             name: line.name,
@@ -145,6 +168,7 @@ impl GivenLine {
             is_everywhere: is_everybody,
             quiz: Said::sample("Final quiz", true),
             minutes: 30,
+            outage: filled("23 November 2026, 13:00 UTC – 23 November 2026, 14:00 UTC"),
             attempts: 3,
             reason_key: "grant-reason-fault",
             note: filled("The line was down."),
@@ -198,11 +222,12 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
     if minutes.is_none() {
         form.refuse("minutes", office.say("extend-minutes-wrong", &[]));
     }
-    let (Some(wanted), Some(minutes)) = (wanted, minutes) else {
+    let outage = outage(&office, &fields, &mut form);
+    let (Some(wanted), Some(minutes), true) = (wanted, minutes, form.is_fine()) else {
         let page = page(&office, &known, form, id);
         return office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page);
     };
-    let extension = extension(id, wanted, minutes);
+    let extension = extension(id, wanted, (minutes, outage));
     if !fields.has("confirmed") {
         let step = second_step(&office, &known.names, &extension, &form).await?;
         let page = ExtensionsPage {
@@ -213,18 +238,30 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
     }
     let (by, now) = (office.proof.clone(), office.now);
     let deed = move |tx: &mut Tx| assessment::extend(tx, &by, &extension, now);
-    let moved = office.app.db.write(deed).await?;
+    let moved = match office.app.db.write(deed).await {
+        Ok(moved) => moved,
+        Err(GrantError::Db(error)) => return Err(error.into()),
+        // The form was read against this course a moment ago.
+        Err(GrantError::NotEnrolled | GrantError::UnknownGroup | GrantError::Nothing) => {
+            return Err(Refusal::NotFound);
+        }
+    };
     let (partner, course) = office.place();
     let home = paths::extensions(partner, course);
     Ok(office.go_to(&format!("{home}?done=extended&moved={moved}")))
 }
 
-fn extension(id: ExtensionId, wanted: Wanted, minutes: u32) -> Extension {
+fn extension(
+    id: ExtensionId,
+    wanted: Wanted,
+    (minutes, outage): (u32, Option<Outage>),
+) -> Extension {
     Extension {
         id,
         to: wanted.to,
         quiz: wanted.quiz,
         minutes,
+        outage,
         reason: wanted.reason,
         note: wanted.note,
     }
@@ -239,6 +276,38 @@ fn minutes(typed: &str) -> Option<u32> {
     number.filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
 }
 
+/// The outage that is named; none if nothing is, or with the form refused.
+fn outage(office: &CourseOffice, fields: &Fields, form: &mut Form) -> Option<Outage> {
+    let typed = ["from_date", "from_time", "until_date", "until_time"];
+    let typed = typed.map(|name| fields.text(name).trim());
+    if typed.iter().all(|text| text.is_empty()) {
+        return None;
+    }
+    let [from_date, from_time, until_date, until_time] = typed;
+    let ends = moment(from_date, from_time).zip(moment(until_date, until_time));
+    // The last minute of an outage belongs to it.
+    let outage = ends.map(|(from, until)| Outage {
+        from,
+        until: until.plus_seconds(59),
+    });
+    let outage = outage.filter(|outage| outage.from < outage.until && outage.from <= office.now);
+    if outage.is_none() {
+        form.refuse("from_date", office.say("extend-outage-wrong", &[]));
+    }
+    outage
+}
+
+fn moment(date: &str, clock: &str) -> Option<Timestamp> {
+    let seconds = seconds_of_day(clock)?;
+    Some(Date::parse(date)?.start().plus_seconds(seconds))
+}
+
+fn outage_said(office: &CourseOffice, extension: &Extension) -> String {
+    let moment = |at| office.app.texts.moment(office.language, at);
+    let said = |outage: Outage| format!("{} – {}", moment(outage.from), moment(outage.until));
+    extension.outage.map_or_else(String::new, said)
+}
+
 /// Counts what runs, and says everything once more.
 async fn second_step(
     office: &CourseOffice,
@@ -246,13 +315,13 @@ async fn second_step(
     extension: &Extension,
     form: &Form,
 ) -> Result<SecondStep, Error> {
-    let (by, to, quiz) = (office.proof.clone(), extension.to, extension.quiz.clone());
+    let (by, to, wanted) = (office.proof.clone(), extension.to, extension.clone());
     let read = move |conn: &mut Conn| -> Result<_, Error> {
-        let running = assessment::running(conn, &by, to, quiz.as_ref())?;
+        let reach = assessment::reach(conn, &by, &wanted)?;
         let names = Names::read(conn, &by, to.into_iter())?;
-        Ok((running, names))
+        Ok((reach, names))
     };
-    let (running, person) = office.app.db.read(read).await?;
+    let (Reach { running, closed }, person) = office.app.db.read(read).await?;
     let name = match to {
         Some(Recipient::Person(account)) => person.person(account).0,
         Some(Recipient::Group(group)) => names.group(group),
@@ -260,6 +329,9 @@ async fn second_step(
     };
     Ok(SecondStep {
         running,
+        closed,
+        is_something: running + closed > 0,
+        outage: outage_said(office, extension),
         minutes: extension.minutes,
         is_everybody: to.is_none(),
         name,
@@ -313,6 +385,7 @@ fn given(office: &CourseOffice, names: &Names, one: &Extended) -> GivenLine {
         is_everywhere: extension.quiz.is_none(),
         quiz: quiz_said(office, extension),
         minutes: extension.minutes,
+        outage: outage_said(office, extension),
         attempts: one.attempts,
         reason_key: wanted::reason_key(extension.reason),
         note: extension.note.as_str().to_owned(),

@@ -1,7 +1,7 @@
 //! One accommodation as the page of a course lists it.
 
 use super::office::CourseOffice;
-use super::wanted::{self, Names};
+use super::wanted::{self, Names, Pick};
 use crate::accommodations::{Accommodation, Allowance, ExtraTime, Recipient};
 use crate::web::paths;
 use crate::web::words::Said;
@@ -25,6 +25,10 @@ pub struct GrantedLine {
     /// Empty while it is in force.
     pub until: String,
     pub end_action: String,
+    /// Why it is to be ended.
+    pub end_reasons: Vec<Pick>,
+    /// The message that says why it was ended; empty while it is in force.
+    pub end_reason_key: &'static str,
 }
 
 impl GrantedLine {
@@ -55,6 +59,8 @@ impl GrantedLine {
             since: moment(one.granted_at),
             until: one.ended_at.map(moment).unwrap_or_default(),
             end_action: paths::end_accommodation(partner, course, one.grant.id),
+            end_reasons: wanted::reason_picks(office, ""),
+            end_reason_key: one.end_reason.map_or("", wanted::reason_key),
         }
     }
 
@@ -74,6 +80,8 @@ impl GrantedLine {
                 false => String::new(),
             },
             end_action: "/partner/harbour-institute/conventions/accommodations/1/end".to_owned(),
+            end_reasons: Pick::samples(),
+            end_reason_key: if is_ended { "grant-reason-mistake" } else { "" },
         };
         let group = Self {
             name: "Committee staff".to_owned(),
@@ -82,6 +90,7 @@ impl GrantedLine {
             is_everywhere: false,
             quiz: Said::sample("Final quiz", true),
             reason_key: "grant-reason-duty",
+            end_reason_key: "",
             note: String::new(),
             ..person.clone()
         };

@@ -155,7 +155,9 @@ async fn add(
     let (by, now, id, emails) = (office.proof.clone(), office.now, group.id, typed.emails);
     let deed = move |tx: &mut Tx| -> Result<(Added, usize), GroupError> {
         let added = accommodations::add_members(tx, &by, id, &emails, now)?;
-        let moved = assessment::follow_allowances(tx, by.course(), Recipient::Group(id))?;
+        // Why the group was granted something stands at the grants themselves.
+        let (to, why) = (Recipient::Group(id), format!("joined group {id}"));
+        let moved = assessment::follow_allowances(tx, &by, (to, &why), now)?;
         Ok((added, moved))
     };
     let (outcome, moved) = office.app.db.write(deed).await?;

@@ -147,7 +147,7 @@ fn page(member: &Member, quiz: &Quiz, corrections: &[Correction]) -> PartnerQuiz
         number,
         stem: Stem::of(item, member.tongue()),
         form_key: format!("item-form-{}", item.body.form().word()),
-        points: item.points.decimal(),
+        points: item.points.decimal_in(learner.language),
         remedy_key: remedy(item),
         correct_href: match item.body.form().is_marked() {
             true => paths::item_correction(member.edition.id, &quiz.key, &item.key),

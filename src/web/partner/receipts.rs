@@ -229,8 +229,8 @@ fn part(by: &Learner, found: &Receipted, edition: &Arc<Edition>) -> Option<Found
         ),
         is_by_clock,
         is_passed: attempt.is_passed(),
-        earned: submission.score.earned.decimal(),
-        max: submission.score.max.decimal(),
+        earned: submission.score.earned.decimal_in(by.language),
+        max: submission.score.max.decimal_in(by.language),
         percent: submission.score.percent(),
         tells: tells
             .into_iter()

@@ -10,7 +10,7 @@ use crate::web::Fields;
 use crate::web::form::Form;
 use crate::web::words::{Said, Tongue};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The word for a single person in the field `to`.
 const PERSON: &str = "person";
@@ -70,6 +70,13 @@ pub(super) struct Names {
     people: BTreeMap<AccountId, (String, String)>,
 }
 
+const fn person(recipient: Recipient) -> Option<AccountId> {
+    match recipient {
+        Recipient::Person(id) => Some(id),
+        Recipient::Group(_) => None,
+    }
+}
+
 impl Names {
     /// Reads the groups, and the names of these recipients.
     pub(super) fn read(
@@ -77,18 +84,12 @@ impl Names {
         office: &crate::courses::CourseAdmin,
         recipients: impl Iterator<Item = Recipient>,
     ) -> Result<Self, Error> {
-        let mut people = BTreeMap::new();
-        for recipient in recipients {
-            let Recipient::Person(id) = recipient else {
-                continue;
-            };
-            if people.contains_key(&id) {
-                continue;
-            }
-            if let Some(account) = accounts::find(conn, id)? {
-                people.insert(id, (account.name.to_string(), account.email.to_string()));
-            }
-        }
+        let ids: BTreeSet<AccountId> = recipients.filter_map(person).collect();
+        let ids: Vec<AccountId> = ids.into_iter().collect();
+        let people = accounts::find_all(conn, &ids)?.into_iter();
+        let people = people
+            .map(|one| (one.id, (one.name.to_string(), one.email.to_string())))
+            .collect();
         let groups = accommodations::groups(conn, office)?;
         Ok(Self { groups, people })
     }

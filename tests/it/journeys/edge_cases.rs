@@ -168,6 +168,49 @@ fn the_language_changes_in_the_middle_and_every_answer_stays() {
 }
 
 #[test]
+fn changing_the_language_without_a_script_saves_what_stands_in_the_form() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let html = &sitting.html;
+    let button = "form=\"sitting\" name=\"then\" value=";
+    let first = html.find(button).unwrap();
+    let first: String = html[first + button.len()..].chars().take(6).collect();
+    assert_eq!(first, "\"page-", "the enter key changes no language");
+    assert!(html.contains("value=\"lang-fr\""));
+    assert!(!html.contains("lang=fr"), "no link that would lose answers");
+    let answers = course.answers("check-clock", Knows::Everything);
+    let mut filled = borrowed(&answers);
+    filled.push(("then", "lang-fr"));
+    let french = ada.person.submits(&sitting.form("/responses"), &filled);
+    assert!(french.html.contains("<html lang=\"fr\""));
+    let form = french.form("/responses");
+    let ticked = form.choices.iter().filter(|choice| choice.is_ticked);
+    assert_eq!(ticked.count(), answers.len());
+    let desk = ada.person.opens("/desk");
+    assert!(desk.html.contains("<html lang=\"fr\""), "it is remembered");
+}
+
+#[test]
+fn a_text_too_long_is_shown_again_in_the_language_asked_for() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| ());
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, crate::world::kinds::KINDS);
+    let long = "x".repeat(5010);
+    let form = sitting.form("/responses");
+    let given = [("t.reflection", long.as_str()), ("then", "lang-ar")];
+    let page = ada.person.submits(&form, &given);
+    assert_eq!(page.answer.status, 422);
+    assert!(page.html.contains("dir=\"rtl\""));
+    assert!(page.html.contains(&long));
+    assert!(page.html.contains("value=\"lang-en\""));
+}
+
+#[test]
 fn without_a_script_the_page_says_the_deadline_and_how_much_time_is_left() {
     let world = World::new();
     let course = world.publishes_with_quiz(|quiz| quiz.time_limit_minutes = Some(20));
@@ -177,7 +220,10 @@ fn without_a_script_the_page_says_the_deadline_and_how_much_time_is_left() {
     assert!(sitting.words().contains("12:20 UTC"), "{}", sitting.words());
     world.wait_minutes(8);
     let again = sitting.answer.path.clone();
-    assert!(sitting.has_link(&again), "a link refreshes it");
+    assert!(
+        sitting.html.contains("id=\"refresh\""),
+        "a button refreshes it"
+    );
     let refreshed = ada.person.opens(&again);
     assert!(
         refreshed.words().contains("12 minutes"),

@@ -270,7 +270,7 @@ fn the_page_before_the_start_says_every_rule_in_words() {
     let quiz = format!("/learn/{}/quizzes/{KINDS}", course.path());
     let words = ada.person.opens(&quiz).words();
     for sentence in [
-        "9 questions One stands on each page",
+        "9 questions The order of the answers differs from attempt to attempt. One stands",
         "at least 50% of the points The first attempt counts.",
         "each tick is worth a share",
         "each right line counts",

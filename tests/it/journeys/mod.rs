@@ -1,5 +1,6 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
+mod before_start;
 mod earn;
 mod edge_cases;
 mod faults;
@@ -8,6 +9,7 @@ mod guards;
 mod hand_in;
 mod kinds;
 mod office;
+mod outage;
 mod permissions;
 mod publish;
 mod regrade;

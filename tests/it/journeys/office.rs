@@ -122,7 +122,13 @@ fn a_grant_reaches_a_running_attempt_on_the_very_next_request() {
     let ends = |page: &Page| page.html.matches("/end\"").count();
     assert_eq!(ends(&again), 1, "sent twice, granted once");
 
-    let ended = office.mina.person.submits(&again.form("/end"), &[]);
+    let end = again.form("/end");
+    let refused = office.mina.person.posts(&end, &[("end_reason", "")]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("choose a reason first"));
+    let why = [("end_reason", "mistake")];
+    let ended = office.mina.person.submits(&end, &why);
+    assert!(ended.words().contains("Ended: Our own mistake"));
     assert_eq!(ends(&ended), 0);
     assert!(ended.words().contains("Ended"), "{}", ended.words());
     assert!(

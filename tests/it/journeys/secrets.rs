@@ -10,15 +10,19 @@ use crate::world::study::borrowed;
 use pmast::courses::Disclosure;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Opens everything that links of our own lead to, and looks into every byte.
+/// More pages than there are: whoever gets so far goes in circles and has not seen everything.
+const MOST: usize = 1500;
+
+/// Opens everything that links of our own lead to, and looks into every byte. The language is that
+/// of the start, kept by a cookie; links to other languages are left out.
 fn crawl(person: &mut Person<'_>, start: &str, seen: &mut BTreeSet<String>) {
     let mut waiting = vec![start.to_owned()];
     while let Some(path) = waiting.pop() {
         let path = path.split('#').next().unwrap_or_default().to_owned();
-        let is_ours = path.starts_with('/') && !path.contains("lang=");
-        if !is_ours || seen.len() > 300 || !seen.insert(path.clone()) {
+        if !path.starts_with('/') || !seen.insert(path.clone()) {
             continue;
         }
+        assert!(seen.len() < MOST, "{seen:?}");
         let answer = person.get(&path);
         assert!(answer.status < 500, "{path}: {}", answer.status);
         let text = answer.text();
@@ -36,8 +40,9 @@ fn crawl(person: &mut Person<'_>, start: &str, seen: &mut BTreeSet<String>) {
         ] {
             assert!(!text.contains(word), "{path} contains {word}");
         }
-        waiting.extend(html::links(&text));
-        waiting.extend(relative_links(&path, &text));
+        let links = html::links(&text).into_iter();
+        let links = links.chain(relative_links(&path, &text));
+        waiting.extend(links.filter(|link| !link.contains("lang=")));
         let location = answer.location();
         if !location.is_empty() {
             waiting.push(location.to_owned());
@@ -74,7 +79,17 @@ fn nothing_is_told_before_handing_in() {
         "{seen:?}"
     );
     assert!(seen.iter().any(|path| path.ends_with("/print")), "{seen:?}");
+    let mut arabic = BTreeSet::new();
+    crawl(&mut ada.person, "/desk?lang=ar", &mut arabic);
+    assert!(arabic.iter().any(|path| path.contains("/attempts/")));
+    let sitting = ada.sits(&course, "check-clock");
+    assert!(sitting.html.contains("<html lang=\"ar\""));
     crawl(&mut Person::stranger(&world), "/", &mut BTreeSet::new());
+    crawl(
+        &mut Person::stranger(&world),
+        "/?lang=ar",
+        &mut BTreeSet::new(),
+    );
     // Asking for the result of an open attempt shows the sitting.
     let sitting = ada.sits(&course, "check-clock");
     let asked = ada
@@ -82,6 +97,31 @@ fn nothing_is_told_before_handing_in() {
         .get(&format!("{}/submission", sitting.answer.path))
         .text();
     assert!(!asked.contains("CANARY"));
+}
+
+#[test]
+fn nobody_who_is_no_author_is_told_nor_whoever_verifies() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let certificate = ada.person.opens("/desk").link("/my/certificates/");
+    let page = ada.person.opens(&certificate).html;
+    let address = page.split("/v/").nth(1).expect("where it is verified");
+    let is_sign = |sign: &char| sign.is_ascii_alphanumeric();
+    let code: String = address.chars().take_while(is_sign).collect();
+    let mut stranger = Person::stranger(&world);
+    for start in [format!("/v/{code}"), format!("/v/{code}.json")] {
+        crawl(&mut stranger, &start, &mut BTreeSet::new());
+    }
+    // Somebody signed in who takes no course, and somebody who only runs the installation.
+    let mut bela = world.bela();
+    let (mut olu, _) = world.olu();
+    for person in [&mut bela.person, &mut olu.person] {
+        for start in ["/desk", "/operator", "/partner"] {
+            crawl(person, start, &mut BTreeSet::new());
+        }
+    }
 }
 
 #[test]
@@ -136,6 +176,7 @@ fn no_kind_of_question_tells_its_key_before_handing_in() {
         );
     }
     assert!(seen.iter().any(|path| path.contains("page=3")), "{seen:?}");
+    assert!(seen.iter().any(|path| path.contains("lang=ar")), "{seen:?}");
     // What the script is told, right answers and wrong ones alike; and without a session.
     let mut form = sitting.form("/responses");
     form.fields.push(("quiet".to_owned(), "1".to_owned()));

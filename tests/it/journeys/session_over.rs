@@ -122,3 +122,73 @@ fn a_ticket_opens_nothing_else() {
     ada.person.cookies = session;
     assert_eq!(ticked(&ada.sits(&course, "check-clock")), 0);
 }
+
+#[test]
+fn what_came_too_late_is_not_called_kept() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.time_limit_minutes = Some(10));
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    ada.person.cookies.clear();
+    world.wait_minutes(13);
+    let form = sitting.form("/responses");
+    let answer = ada.person.posts(&form, &borrowed(&answers));
+    let door = ada.person.opens(answer.location());
+    let words = door.words();
+    assert!(words.contains("what came now is not counted"), "{words}");
+    assert!(!words.contains("Your answers are kept"), "{words}");
+    let body = encoded(&form, &[("quiet", "1")]);
+    let answer = ada.person.send("POST", &form.action, body, &own_form());
+    assert_eq!(answer.status, 409, "the script keeps its copy");
+    assert!(!answer.text().contains("kept"), "{}", answer.text());
+}
+
+#[test]
+fn what_had_waited_overwrites_nothing_newer_when_the_session_has_ended() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let stale = ada.sits(&course, "check-clock");
+    let newer = course.answers("check-clock", Knows::Everything);
+    ada.saves(&stale, &newer);
+    let session = std::mem::take(&mut ada.person.cookies);
+    let older = course.answers("check-clock", Knows::Nothing);
+    let mut filled = borrowed(&older);
+    filled.extend([("careful", "1"), ("quiet", "1")]);
+    let form = stale.form("/responses");
+    let body = encoded(&form, &filled);
+    let answer = ada.person.send("POST", &form.action, body, &own_form());
+    assert_eq!(answer.status, 401);
+    let told: serde_json::Value = serde_json::from_str(&answer.text()).unwrap();
+    assert!(!told["newer"].as_array().unwrap().is_empty(), "{told}");
+    ada.person.cookies = session;
+    let again = ada.sits(&course, "check-clock").form("/responses");
+    let kept: Vec<_> = again.choices.iter().filter(|one| one.is_ticked).collect();
+    assert_eq!(kept.len(), newer.len());
+    for one in kept {
+        let pair = (one.name.clone(), one.value.clone());
+        assert!(newer.contains(&pair), "{pair:?}");
+    }
+}
+
+#[test]
+fn whoever_signs_out_ends_the_tickets_of_the_pages_that_lie_open() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let account = ada.person.opens("/account");
+    let out = account.find_form("/sign-out");
+    let out = out.unwrap_or_else(|| ada.person.opens("/desk").form("/sign-out"));
+    ada.person.submits(&out, &[]);
+    let answers = course.answers("check-clock", Knows::Everything);
+    let answer = ada
+        .person
+        .posts(&sitting.form("/responses"), &borrowed(&answers));
+    assert_eq!(answer.status, 303);
+    assert!(!answer.location().contains("kept"), "{}", answer.location());
+}

@@ -243,7 +243,7 @@ impl Simulation {
         let now = at(self.now);
         self.world
             .db
-            .write_now(move |tx| save(tx, &learner, id, &given, now))
+            .write_now(move |tx| save(tx, &learner, id, &given, now).map(|_| ()))
     }
 
     /// One answer or a page of them; sometimes the reply is lost and the browser sends it again.
@@ -401,7 +401,7 @@ impl Simulation {
         let now = at(self.now);
         let deed = move |tx: &mut Tx| -> Result<usize, accommodations::GrantError> {
             accommodations::grant(tx, &admin, &wanted, now)?;
-            Ok(follow_allowances(tx, course, to)?)
+            Ok(follow_allowances(tx, &admin, (to, "access"), now)?)
         };
         self.world.db.write_now(deed).unwrap();
         let model = &mut taking.model;
