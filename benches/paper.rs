@@ -1,8 +1,8 @@
 //! What a printed certificate costs, against a ceiling measured in the same run.
 //!
 //! A certificate is mostly streams packed with deflate. One *ceiling* is therefore the packing of
-//! all plain streams of the same file, artwork included, which the renderer packs only once. Times are processor times of this thread (`/proc/thread-self/schedstat`), so
-//! that a busy machine does not count; the best of several rounds is printed. The run fails when a
+//! all plain streams of the same file, artwork included, which the renderer packs only once. Times
+//! are processor times of this thread (`/proc/thread-self/schedstat`), so that a busy machine does not count; the best of several rounds is printed. The run fails when a
 //! promise is broken.
 
 #![allow(

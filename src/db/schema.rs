@@ -1,7 +1,8 @@
 //! Every table, in floor order. The meaning of a table stands in its migration. Those of checking
-//! certificates stand in `schema_checking.rs`.
+//! certificates stand in `schema_checking.rs`, those of keys and of the log in `schema_proof.rs`.
 
 pub use super::schema_checking::*;
+pub use super::schema_proof::*;
 use diesel::table;
 
 table! {
@@ -227,32 +228,6 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*; use crate::db::types::Uid;
-    log_entries (id) {
-        id -> Uid, subject_id -> Uid, kind -> Text, digest -> Binary,
-        document -> Nullable<Binary>, salt -> Nullable<Binary>,
-        logged_at -> BigInt, leaf -> Binary, position -> Nullable<BigInt>,
-    }
-}
-
-table! {
-    use diesel::sql_types::*;
-    log_tiles (level, number) { level -> BigInt, number -> BigInt, hashes -> Binary, }
-}
-
-table! {
-    use diesel::sql_types::*;
-    log_checkpoints (size) {
-        size -> BigInt, root -> Binary, note -> Text, signed_at -> BigInt,
-    }
-}
-
-table! {
-    use diesel::sql_types::*;
-    log_heads (id) { id -> BigInt, size -> BigInt, origin -> Nullable<Text>, }
-}
-
-table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
     certificates (id) {
@@ -435,28 +410,5 @@ table! {
     wrong_answers (attempt_id) {
         attempt_id -> Uid, edition_id -> Uid, quiz -> Text, digest -> Binary, account_id -> Uid,
         noted_at -> BigInt,
-    }
-}
-
-table! {
-    use diesel::sql_types::*; use crate::db::types::Uid;
-    signing_keys (owner, kid) {
-        owner -> Text, purpose -> Text, kid -> Text, algorithm -> Text, public_half -> Binary,
-        sealed_secret -> Binary, made_at -> BigInt, active_from -> BigInt,
-        retired_at -> Nullable<BigInt>, compromised_at -> Nullable<BigInt>,
-    }
-}
-
-table! {
-    use diesel::sql_types::*; use crate::db::types::Uid;
-    status_lists (number) {
-        number -> BigInt, owner -> Text, opened_at -> BigInt, set_count -> BigInt,
-    }
-}
-
-table! {
-    use diesel::sql_types::*; use crate::db::types::Uid;
-    status_entries (list, place) {
-        list -> BigInt, place -> BigInt, reserved_at -> BigInt, set_at -> Nullable<BigInt>,
     }
 }

@@ -22,8 +22,8 @@ pub struct QuizFile {
 }
 
 /// Writes a quiz file; `title` is what learners read, `id` its key, `language` that of its words.
-/// Fails with a sentence when the file would be larger than a course folder allows, or when there is
-/// no question.
+/// Fails with a sentence when the file would be larger than a course folder allows, or when there
+/// is no question.
 pub fn write(
     questions: &[Question],
     pictures: &[Picture],

@@ -152,14 +152,16 @@ fn all_samples(
     let pages = Pages::load(texts).expect("the templates compile");
     let mut samples = Samples::new();
     macro_rules! draw_all {
-        ($($page:path),* $(,)?) => { $( draw::<$page>(&pages, (&mut samples, problems), drawn); )* };
+        ($($page:path),* $(,)?) => {
+            $( draw::<$page>(&pages, (&mut samples, problems), drawn); )*
+         };
     }
     pmast::every_page!(draw_all);
     samples
 }
 
-/// Writes every page with every sample into the folder, in English and Arabic, for a browser to look
-/// at: `learner-quiz.0.en.html`.
+/// Writes every page with every sample into the folder, in English and Arabic, for a browser to
+/// look at: `learner-quiz.0.en.html`.
 pub(crate) fn write_samples(folder: &std::path::Path) {
     std::fs::create_dir_all(folder).expect("a folder for the samples");
     all_samples(&mut Vec::new(), &mut |template, number, language, page| {
