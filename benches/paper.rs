@@ -2,8 +2,8 @@
 //!
 //! A certificate is mostly streams packed with deflate. One *ceiling* is therefore the packing of
 //! all plain streams of the same file, artwork included, which the renderer packs only once. Times
-//! are processor times of this thread (`/proc/thread-self/schedstat`), so that a busy machine does not count; the best of several rounds is printed. The run fails when a
-//! promise is broken.
+//! are processor times of this thread (`/proc/thread-self/schedstat`), so that a busy machine does
+//! not count; the best of several rounds is printed. The run fails when a promise is broken.
 
 #![allow(
     clippy::unwrap_used,
