@@ -149,6 +149,16 @@ holder-linkedin = إضافة إلى ملفكم في LinkedIn
 holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = يُفتح LinkedIn وقد مُلئت فيه الدورة والجهة المانحة والتواريخ والرابط. ولا يُرسَل شيء قبل فتح الرابط.
 
+# The entry of a certificate in the transparency log.
+logged-title = قيدها في السجل العلني
+logged-text = منحُ هذه الشهادة مقيّد منذ { $moment } في سجلّ لا يمكن إلّا أن ينمو. وحتى نحن لا نستطيع تغيير القيد أو إزالته دون أن يُكتشف ذلك.
+logged-secret = بالملف والرقم السرّي أدناه يمكنكم، أنتم وحدكم، إثبات أنّ القيد يخصّ شهادتكم.
+logged-leaf = القيد
+logged-salt = الرقم السرّي (الملح)
+logged-proof-link = الحصول على الإثبات
+logged-record-link = ما الذي قُيّد
+logged-log-link = عن السجل
+
 # Operators: finding a certificate.
 certificates-title = الشهادات
 certificates-lede = يُعثر على الشهادة برقمها. ولا بحث بالاسم: فالسجلّ ليس دليلًا للأشخاص.

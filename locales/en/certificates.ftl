@@ -145,6 +145,16 @@ holder-linkedin = Add to your LinkedIn profile
 holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = Opens LinkedIn with course, issuer, dates and link filled in. Nothing is sent before you follow the link.
 
+# The entry of a certificate in the transparency log.
+logged-title = Its entry in the public log
+logged-text = That this certificate was awarded stands since { $moment } in a log that only grows. Not even we can change or remove it unnoticed.
+logged-secret = With the file and the secret number below you, and only you, can show that the entry is about your certificate.
+logged-leaf = Entry
+logged-salt = Secret number (salt)
+logged-proof-link = Have it proved
+logged-record-link = What was entered
+logged-log-link = About the log
+
 # Operators: finding a certificate.
 certificates-title = Certificates
 certificates-lede = Find a certificate by its number. There is no search by name: the register is no directory of people.

@@ -145,6 +145,16 @@ holder-linkedin = Añadir a su perfil de LinkedIn
 holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = Abre LinkedIn con el curso, la entidad emisora, las fechas y el enlace ya rellenados. No se envía nada antes de que usted siga el enlace.
 
+# The entry of a certificate in the transparency log.
+logged-title = Su anotación en el registro público
+logged-text = La concesión de este certificado consta desde el { $moment } en un registro que solo puede crecer. Ni siquiera nosotros podemos cambiarla o quitarla sin que se note.
+logged-secret = Con el archivo y el número secreto que siguen, usted, y nadie más, puede demostrar que la anotación trata de su certificado.
+logged-leaf = Anotación
+logged-salt = Número secreto (sal)
+logged-proof-link = Obtener la prueba
+logged-record-link = Lo que se anotó
+logged-log-link = Acerca del registro
+
 # Operators: finding a certificate.
 certificates-title = Certificados
 certificates-lede = Busque un certificado por su número. No hay búsqueda por nombre: el registro no es un directorio de personas.

@@ -145,6 +145,16 @@ holder-linkedin = Ajouter à votre profil LinkedIn
 holder-linkedin-name = { $course } : { $kind }
 holder-linkedin-text = Ouvre LinkedIn en préremplissant le cours, l’émetteur, les dates et le lien. Rien n’est envoyé avant que vous ne suiviez le lien.
 
+# The entry of a certificate in the transparency log.
+logged-title = Son inscription au journal public
+logged-text = L’attribution de ce certificat figure depuis le { $moment } dans un journal qui ne peut que croître. Même nous ne pouvons ni la modifier ni la retirer sans que cela se voie.
+logged-secret = Avec le fichier et le nombre secret ci-dessous, vous pouvez montrer, et vous seul, que l’inscription concerne votre certificat.
+logged-leaf = Inscription
+logged-salt = Nombre secret (sel)
+logged-proof-link = En obtenir la preuve
+logged-record-link = Ce qui a été inscrit
+logged-log-link = À propos du journal
+
 # Operators: finding a certificate.
 certificates-title = Certificats
 certificates-lede = Rechercher un certificat par son numéro. La recherche par nom n’existe pas : le registre n’est pas un annuaire de personnes.

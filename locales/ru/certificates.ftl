@@ -147,6 +147,16 @@ holder-linkedin = Добавить в профиль LinkedIn
 holder-linkedin-name = { $course }: { $kind }
 holder-linkedin-text = Открывает LinkedIn с заполненными полями: курс, кем выдан, даты и ссылка. Пока вы не перейдете по ссылке, ничего не передается.
 
+# The entry of a certificate in the transparency log.
+logged-title = Запись в открытом журнале
+logged-text = О выдаче этого сертификата с { $moment } свидетельствует запись в журнале, который может только расти. Даже мы не можем незаметно изменить или удалить её.
+logged-secret = С файлом и секретным числом, указанными ниже, вы, и только вы, можете доказать, что запись относится к вашему сертификату.
+logged-leaf = Запись
+logged-salt = Секретное число (соль)
+logged-proof-link = Получить доказательство
+logged-record-link = Что было записано
+logged-log-link = О журнале
+
 # Operators: finding a certificate.
 certificates-title = Сертификаты
 certificates-lede = Поиск сертификата по номеру. Поиска по имени нет: реестр не является справочником лиц.

@@ -142,6 +142,16 @@ holder-linkedin = 添加到您的领英（LinkedIn）档案
 holder-linkedin-name = { $course }：{ $kind }
 holder-linkedin-text = 将打开领英（LinkedIn），并填好课程、颁发机构、日期和链接。在您点击链接之前，不会发送任何内容。
 
+# The entry of a certificate in the transparency log.
+logged-title = 公开日志中的记录
+logged-text = 本证书的颁发自 { $moment } 起记入一份只增不减的日志。即使是我们，也无法在不被察觉的情况下更改或删除这条记录。
+logged-secret = 凭下面的文件和秘密数，您（且只有您）可以证明这条记录就是关于您的证书的。
+logged-leaf = 记录
+logged-salt = 秘密数（盐）
+logged-proof-link = 获取证明
+logged-record-link = 所记内容
+logged-log-link = 关于日志
+
 # Operators: finding a certificate.
 certificates-title = 证书
 certificates-lede = 请按编号查找证书。不能按姓名查找：登记册不是人名录。

@@ -1,11 +1,13 @@
 //! The check of everything: every seal, and every edition that a certificate speaks of.
 
 use super::certificate::Certificate;
+use super::log;
 use super::seal::{Sealed, Sealer};
 use super::store;
-use crate::base::{CertificateId, Digest, EditionId};
+use crate::base::{CertificateId, Digest, EditionId, SubjectId};
 use crate::db::{Conn, Error};
 use crate::journal::{self, Object, Verb};
+use crate::transparency::{self, Kind};
 use std::collections::BTreeMap;
 
 /// So many rows are held at once.
@@ -27,17 +29,29 @@ pub enum Finding {
     CertificateAltered { id: CertificateId },
     #[error("certificate {id} was revoked according to the journal, but its revocation is gone")]
     RevocationGone { id: CertificateId },
+    #[error("certificate {id} was revoked according to the transparency log, but not here")]
+    RevocationUnknown { id: CertificateId },
+    #[error("certificate {id} was replaced according to the transparency log, but not here")]
+    SuccessorGone { id: CertificateId },
+    #[error("certificate {id} was awarded according to the transparency log, but is gone")]
+    CertificateGone { id: SubjectId },
+    #[error("transparency log: {0}")]
+    Log(transparency::Finding),
     #[error("edition {id}: the content does not have the digest it was published with")]
     EditionAltered { id: EditionId },
     #[error("certificate {id} was awarded for content {digest}, which its edition does not hold")]
     EditionDiffers { id: CertificateId, digest: Digest },
 }
 
-/// Recomputes the seal of every certificate and the digest of every edition. Long: for a command or
+/// Recomputes the seal of every certificate and the digest of every edition, and compares
+/// certificates, replacements and revocations with the transparency log. Long: for a command or
 /// `read_slowly`, never for a request.
 pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
     let mut audit = Audit::default();
     let editions = verify_editions(conn, &mut audit)?;
+    let gone = store::gone(conn, PAGE)?.into_iter();
+    let gone = gone.map(|id| Finding::CertificateGone { id });
+    audit.findings.extend(gone);
     let mut after = None;
     loop {
         let page = store::page(conn, after, PAGE)?;
@@ -81,14 +95,22 @@ fn verify(
 ) -> Result<Vec<Finding>, Error> {
     let id = sealed.id;
     let mut findings = Vec::new();
-    match sealer.open(sealed) {
+    let opened = sealer.open(sealed);
+    let is_intact = opened.is_ok();
+    match opened {
         Err(_altered) => findings.push(Finding::CertificateAltered { id }),
         Ok(certificate) => findings.extend(verify_content(conn, &certificate, editions)?),
     }
-    let is_revoked = store::fate(conn, id)?.revocation.is_some();
-    if !is_revoked && was_revoked(conn, id)? {
+    let fate = store::fate(conn, id)?;
+    if fate.revocation.is_none() && was_revoked(conn, id)? {
         findings.push(Finding::RevocationGone { id });
     }
+    let log = log::compare(conn, (sealed, is_intact), fate)?;
+    findings.extend(log.missing.into_iter().map(Finding::Log));
+    findings.extend(log.unknown.into_iter().map(|kind| match kind {
+        Kind::Revoked => Finding::RevocationUnknown { id },
+        _ => Finding::SuccessorGone { id },
+    }));
     Ok(findings)
 }
 

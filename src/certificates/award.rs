@@ -2,6 +2,7 @@
 
 use super::certificate::Certificate;
 use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory};
+use super::log;
 use super::seal::{Altered, Sealer};
 use super::store;
 use crate::accounts::{self, Account};
@@ -13,6 +14,7 @@ use crate::journal::{self, Object, Verb};
 use crate::learning::{self, Enrolment, Standing};
 use crate::outbox;
 use crate::partners::{self, Partner};
+use crate::transparency::Kind;
 
 /// Whose enrolment in what, and the chance for the code.
 #[derive(Clone, Copy)]
@@ -23,7 +25,7 @@ pub struct Award<'a> {
     /// The edition's partner as it is now.
     pub partner: &'a Partner,
     pub recipient: &'a Account,
-    /// Random bytes from the door; the code is made of them.
+    /// Random bytes from the door; the code is made of them, and apart from it the log's salt.
     pub chance: [u8; 32],
 }
 
@@ -62,7 +64,9 @@ pub fn award_if_earned(
         awarded_at: now,
         succeeds: None,
     };
-    store::insert(tx, &sealer.seal(&certificate))?;
+    let sealed = sealer.seal(&certificate);
+    store::insert(tx, &sealed)?;
+    log::tell(tx, (Kind::Awarded, &sealed), &award.chance, now)?;
     let object = Object::new("certificate", certificate.id);
     let detail = award.enrolment.id.to_string();
     let by = Some(award.recipient.id);

@@ -10,7 +10,8 @@
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes. A corrected name is a successor; the old code goes on answering.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
-//! 5. The code is made of chance alone and says nothing about person, course or count.
+//! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
+//! 6. The code is made of chance alone and says nothing about person, course or count.
 //!
 //! # What is not here
 //! When a course is finished: `learning`. What a stranger is told: `verification`.
@@ -23,6 +24,7 @@ mod award;
 mod certificate;
 mod face;
 mod holder;
+mod log;
 pub mod pdf;
 mod questions;
 mod replace;
@@ -44,11 +46,12 @@ pub use certificate::{
 };
 pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
 pub use holder::{Holder, holder};
+pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
     Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
 };
 pub use replace::{Correction, ReplaceError, replace};
-pub use revoke::{RevokeError, revoke};
+pub use revoke::{Ending, RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
     attached, awarded_on, document_title, edition, issuers, learning_time, level_word, note,

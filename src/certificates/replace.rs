@@ -2,13 +2,15 @@
 
 use super::award::{holder, letter};
 use super::certificate::Certificate;
-use super::seal::Sealer;
+use super::log;
+use super::seal::{Sealed, Sealer};
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{CertificateId, PersonName, Timestamp, VerificationCode};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox;
+use crate::transparency::Kind;
 
 /// Which certificate, and the name as it should have been.
 #[derive(Clone, Debug)]
@@ -16,7 +18,7 @@ pub struct Correction {
     pub certificate: CertificateId,
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
-    /// Random bytes from the door; the new code is made of them.
+    /// Random bytes from the door; the new code and the log's salts are made of them.
     pub chance: [u8; 32],
 }
 
@@ -48,7 +50,7 @@ pub fn replace(
     correction: &Correction,
     now: Timestamp,
 ) -> Result<Certificate, ReplaceError> {
-    let earlier = standing(tx, sealer, correction.certificate)?;
+    let (replaced_row, earlier) = standing(tx, sealer, correction.certificate)?;
     let name = correction.name.to_string();
     let latin_name = correction.latin_name.as_ref().map(ToString::to_string);
     if earlier.face.name == name && earlier.face.latin_name == latin_name {
@@ -68,7 +70,10 @@ pub fn replace(
         awarded_at: now,
         succeeds: Some(earlier.id),
     };
-    store::insert(tx, &sealer.seal(&successor))?;
+    let sealed = sealer.seal(&successor);
+    store::insert(tx, &sealed)?;
+    log::tell(tx, (Kind::Awarded, &sealed), &correction.chance, now)?;
+    log::tell(tx, (Kind::Replaced, &replaced_row), &correction.chance, now)?;
     let replaced = Object::new("certificate", earlier.id);
     let deed = (Some(by.id()), Verb::Replaced);
     journal::note_detail(tx, deed, &replaced, &successor.id.to_string(), now)?;
@@ -80,7 +85,11 @@ pub fn replace(
 }
 
 /// The certificate, if it is one that can be replaced.
-fn standing(tx: &mut Tx, sealer: &Sealer, id: CertificateId) -> Result<Certificate, ReplaceError> {
+fn standing(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    id: CertificateId,
+) -> Result<(Sealed, Certificate), ReplaceError> {
     let sealed = store::by_id(tx, id)?.ok_or(ReplaceError::Unknown)?;
     if let Some(revocation) = store::fate(tx, id)?.revocation {
         return Err(ReplaceError::Revoked {
@@ -90,7 +99,8 @@ fn standing(tx: &mut Tx, sealer: &Sealer, id: CertificateId) -> Result<Certifica
     if let Some((by, _)) = store::successor(tx, id)? {
         return Err(ReplaceError::AlreadyReplaced { by });
     }
-    sealer
+    let certificate = sealer
         .open(&sealed)
-        .map_err(|_altered| ReplaceError::Altered)
+        .map_err(|_altered| ReplaceError::Altered)?;
+    Ok((sealed, certificate))
 }

@@ -2,6 +2,7 @@
 
 use super::award::{holder, letter};
 use super::certificate::{Grounds, Revocation};
+use super::log;
 use super::seal::Sealer;
 use super::store;
 use crate::accounts::Operator;
@@ -9,6 +10,16 @@ use crate::base::{CertificateId, Timestamp};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox;
+use crate::transparency::Kind;
+
+/// Which certificate ends, and why.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    pub certificate: CertificateId,
+    pub grounds: Grounds,
+    /// Random bytes from the door; the log's salt is made of them.
+    pub chance: [u8; 32],
+}
 
 /// Why nothing was revoked.
 #[derive(Debug, thiserror::Error)]
@@ -30,9 +41,15 @@ pub fn revoke(
     tx: &mut Tx,
     sealer: &Sealer,
     by: &Operator,
-    (id, grounds): (CertificateId, &Grounds),
+    ending: &Ending,
     now: Timestamp,
 ) -> Result<Revocation, RevokeError> {
+    let Ending {
+        certificate: id,
+        grounds,
+        chance,
+    } = ending;
+    let id = *id;
     let sealed = store::by_id(tx, id)?.ok_or(RevokeError::Unknown)?;
     if let Some(revocation) = store::fate(tx, id)?.revocation {
         return Err(RevokeError::AlreadyRevoked {
@@ -43,6 +60,7 @@ pub fn revoke(
         return Err(RevokeError::Replaced { by });
     }
     store::insert_revocation(tx, id, by.id(), grounds, now)?;
+    log::tell(tx, (Kind::Revoked, &sealed), chance, now)?;
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);
     journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;

@@ -5,13 +5,16 @@
 
 use super::certificate::Certificate;
 use super::face::{FaceError, read_face};
-use crate::base::{CertificateId, EnrolmentId, Timestamp, VerificationCode};
+use crate::base::{CertificateId, Digest, EnrolmentId, Timestamp, VerificationCode};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use std::fmt;
 
 /// Keeps this use of the key apart from any other; the number is the layout of the bytes below.
 const DOMAIN: &[u8] = b"pmast certificate seal 1\0";
+
+/// The first line of a record; the number is the layout of its lines.
+const RECORD: &str = "pmast-certificate/1";
 
 /// Holds the installation's key; seals and checks. Cheap to clone.
 #[derive(Clone)]
@@ -41,6 +44,27 @@ pub struct Altered {
 }
 
 impl Sealed {
+    /// What the transparency log speaks of: every sealed column on a line of its own. The face is
+    /// JSON without line breaks, so that it is the whole last line.
+    pub fn record(&self) -> String {
+        let succeeds = self.succeeds.map(|earlier| earlier.to_string());
+        format!(
+            "{RECORD}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n",
+            self.id,
+            self.enrolment,
+            succeeds.as_deref().unwrap_or("-"),
+            self.awarded_at.millis(),
+            self.format,
+            self.code,
+            self.face,
+        )
+    }
+
+    /// The digest under which the certificate stands in the log.
+    pub fn document(&self) -> Digest {
+        Digest::of(self.record().as_bytes())
+    }
+
     /// The code as stored, in groups where it is one. For the operator's page of an altered row.
     pub fn code(&self) -> String {
         VerificationCode::parse(&self.code).map_or_else(|_| self.code.clone(), |c| c.to_string())

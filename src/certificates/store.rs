@@ -3,10 +3,13 @@
 use super::certificate::{Fate, Grounds, Reason, Revocation};
 use super::seal::Sealed;
 use crate::base::{
-    AccountId, CertificateId, Digest, EditionId, EnrolmentId, Timestamp, VerificationCode,
+    AccountId, CertificateId, Digest, EditionId, EnrolmentId, SubjectId, Timestamp,
+    VerificationCode,
 };
 use crate::db::db_fns;
-use crate::db::schema::{certificates, editions, enrolments, revocations};
+use crate::db::schema::{certificates, editions, enrolments, log_entries, revocations};
+use crate::transparency::Kind;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 type Row = (
@@ -148,6 +151,43 @@ db_fns! {
                 .load(conn)?,
         };
         Ok(rows.into_iter().map(sealed).collect())
+    }
+
+    // In the order of ids: certificates without a leaf for their award, replacement or revocation.
+    pub(super) fn unlogged(conn, after: Option<CertificateId>, limit: i64) -> Vec<Sealed> {
+        let leaf = |kind: Kind| {
+            let about = log_entries::subject_id.eq(certificates::id);
+            log_entries::table.filter(about.and(log_entries::kind.eq(kind)))
+        };
+        let later = diesel::alias!(certificates as later);
+        let successor = later
+            .filter(later.field(certificates::succeeds).eq(certificates::id.nullable()));
+        let revoked = revocations::table.filter(revocations::certificate_id.eq(certificates::id));
+        let is_unlogged = not(exists(leaf(Kind::Awarded)))
+            .or(exists(successor).and(not(exists(leaf(Kind::Replaced)))))
+            .or(exists(revoked).and(not(exists(leaf(Kind::Revoked)))));
+        let mut query = certificates::table
+            .filter(is_unlogged)
+            .order(certificates::id.asc())
+            .limit(limit)
+            .into_boxed();
+        if let Some(after) = after {
+            query = query.filter(certificates::id.gt(after));
+        }
+        let rows: Vec<Row> = query.load(conn)?;
+        Ok(rows.into_iter().map(sealed).collect())
+    }
+
+    // Awards that the log knows and the table does not; those of erased persons do not count.
+    pub(super) fn gone(conn, limit: i64) -> Vec<SubjectId> {
+        let row = certificates::table.filter(certificates::id.eq(log_entries::subject_id));
+        log_entries::table
+            .filter(log_entries::kind.eq(Kind::Awarded))
+            .filter(log_entries::document.is_not_null())
+            .filter(not(exists(row)))
+            .select(log_entries::subject_id)
+            .limit(limit)
+            .load(conn)
     }
 
     pub(super) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {

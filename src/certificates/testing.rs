@@ -119,6 +119,27 @@ db_fns! {
         diesel::delete(crate::db::schema::revocations::table).execute(conn)
     }
 
+    /// Makes everything disappear that the journal says.
+    pub fn drop_journal(conn) -> usize {
+        diesel::delete(crate::db::schema::journal::table).execute(conn)
+    }
+
+    /// As if the certificates were older than the log.
+    pub fn drop_leaves(conn) -> usize {
+        diesel::delete(crate::db::schema::log_entries::table).execute(conn)
+    }
+
+    /// Makes one certificate disappear.
+    pub fn drop_certificate(conn, id: crate::base::CertificateId) -> usize {
+        diesel::delete(crate::db::schema::certificates::table.find(id)).execute(conn)
+    }
+
+    /// Makes all certificates disappear, and what hangs on them.
+    pub fn drop_certificates(conn) -> usize {
+        diesel::delete(crate::db::schema::revocations::table).execute(conn)?;
+        diesel::delete(crate::db::schema::certificates::table).execute(conn)
+    }
+
     /// How many certificates there are.
     pub fn count(conn) -> i64 {
         crate::db::schema::certificates::table.count().get_result(conn)

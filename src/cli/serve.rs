@@ -3,6 +3,7 @@
 use super::{Failure, out};
 use crate::accounts;
 use crate::app::{App, Clock};
+use crate::certificates;
 use crate::config::Config;
 use crate::courses;
 use crate::web;
@@ -14,6 +15,8 @@ use std::time::Duration;
 
 /// Upper bounds of the classes in which requests are timed, in seconds.
 const SECONDS: [f64; 9] = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0];
+/// Certificates in one transaction.
+const ADOPTED_AT_ONCE: u32 = 200;
 const UPKEEP: Duration = Duration::from_secs(5);
 
 /// Migrates, publishes, serves until the process is told to stop.
@@ -43,7 +46,30 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
             tracing::error!("{refusal}");
         }
     }
+    let adopted = adopt_all(&app)?;
+    if adopted > 0 {
+        tracing::info!(
+            leaves = adopted,
+            "certificates from before the log stand in it now"
+        );
+    }
     Ok(Data::new(app))
+}
+
+/// Puts certificates that are older than the transparency log into it, a batch at a time.
+fn adopt_all(app: &App) -> Result<u64, Failure> {
+    let (mut after, mut added) = (None, 0);
+    loop {
+        let (sealer, chance, now) = (app.sealer.clone(), app.chance(), app.now());
+        let adopted = app.db.write_now(move |tx| {
+            certificates::adopt(tx, &sealer, (after, ADOPTED_AT_ONCE), &chance, now)
+        })?;
+        added += adopted.added;
+        if adopted.last.is_none() {
+            return Ok(added);
+        }
+        after = adopted.last;
+    }
 }
 
 /// A link for the first operator, while there is none.

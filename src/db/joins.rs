@@ -36,6 +36,7 @@ joinable!(status_entries -> status_lists (list));
 
 allow_tables_to_appear_in_same_query!(
     settings,
+    log_entries,
     clock_marks,
     journal,
     jobs,

@@ -11,7 +11,7 @@ pub struct Happening {
     /// A certificate, or the row of a change of its state. One leaf per subject and kind.
     pub subject: SubjectId,
     pub kind: Kind,
-    /// The SHA-256 of the document: for a certificate, the signed credential as it is served.
+    /// The SHA-256 of the document: for a certificate, its record.
     pub document: Digest,
     /// Of the door's chance. Not used if the leaf is there already.
     pub salt: Salt,

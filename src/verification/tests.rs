@@ -5,7 +5,8 @@ use crate::base::{PersonName, Timestamp, VerificationCode};
 use crate::base::{ShareLinkId, Token};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
 use crate::certificates::{
-    self, Altered, Certificate, Correction, Face, Grounds, Holder, Note, Reason, replace, revoke,
+    self, Altered, Certificate, Correction, Ending, Face, Grounds, Holder, Note, Reason, replace,
+    revoke,
 };
 use crate::db::Tx;
 use crate::learning::testing::at;
@@ -25,8 +26,13 @@ fn asked(
     stage.read(|conn| look_up(conn, &stage.sealer, question, now))
 }
 
-fn whole(face: Face) -> Record {
+fn whole(stage: &Stage, face: Face) -> Record {
+    let sealed = stage
+        .read(|conn| certificates::find(conn, &face.code))
+        .unwrap();
+    let entry = stage.read(|conn| certificates::log_entry(conn, sealed.id));
     Record {
+        logged: Some(entry.unwrap().without_salt()),
         face,
         is_whole: true,
         succeeds: false,
@@ -52,7 +58,7 @@ fn an_unknown_code_and_a_valid_one_are_told_apart() {
     let certificate = stage.certificate();
     let unknown = VerificationCode::from_random(&[3; 14]).unwrap();
     assert_eq!(verdict(&stage, &unknown, at(100)), Verdict::Unknown);
-    let record = whole(certificate.face.clone());
+    let record = whole(&stage, certificate.face.clone());
     assert_eq!(
         verdict(&stage, &certificate.code, at(100)),
         Verdict::Valid(record)
@@ -71,7 +77,7 @@ fn a_certificate_expires_after_its_last_day() {
         verdict(&stage, &certificate.code, late.plus_seconds(-1)).word(),
         "valid"
     );
-    let record = whole(certificate.face);
+    let record = whole(&stage, certificate.face);
     assert_eq!(
         verdict(&stage, &certificate.code, late),
         Verdict::Expired { record, on }
@@ -82,21 +88,24 @@ fn a_certificate_expires_after_its_last_day() {
 fn a_revoked_certificate_says_when_and_of_which_class() {
     let stage = finished();
     let certificate = stage.certificate();
-    let (operator, id) = (stage.operator.clone(), certificate.id);
-    let sealer = stage.sealer.clone();
-    let grounds = Grounds {
-        reason: Reason::IssuedInError,
-        note: Note::parse("for the file").unwrap(),
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let ending = Ending {
+        certificate: certificate.id,
+        grounds: Grounds {
+            reason: Reason::IssuedInError,
+            note: Note::parse("for the file").unwrap(),
+        },
+        chance: chance(6),
     };
     let done = stage
         .world
         .db
-        .write_now(move |tx| revoke(tx, &sealer, &operator, (id, &grounds), at(86_400)));
+        .write_now(move |tx| revoke(tx, &sealer, &operator, &ending, at(86_400)));
     done.unwrap();
     assert_eq!(
         verdict(&stage, &certificate.code, at(90_000)),
         Verdict::Revoked {
-            record: whole(certificate.face.clone()),
+            record: whole(&stage, certificate.face.clone()),
             on: at(86_400).date(),
             reason: Reason::IssuedInError,
         }
@@ -123,7 +132,7 @@ fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
     assert_eq!(
         answer,
         Verdict::Replaced {
-            record: whole(certificate.face),
+            record: whole(&stage, certificate.face),
             on: at(86_400).date(),
             successor: None,
         }

@@ -4,7 +4,7 @@ use super::disclosure::Disclosure;
 use super::name::{self, NameAnswer};
 use super::store;
 use crate::base::{AccountId, CertificateId, Date, Timestamp, TokenHash, VerificationCode};
-use crate::certificates::{self, Altered, Face, Reason, Sealer, State};
+use crate::certificates::{self, Altered, Entry, Face, Reason, Sealer, State};
 use crate::db::{Conn, Error};
 
 /// What the holder's paper says, as far as it is shown.
@@ -15,6 +15,8 @@ pub struct Record {
     pub face: Face,
     /// Whether every line is there.
     pub is_whole: bool,
+    /// Its entry in the transparency log; only of a record that is whole.
+    pub logged: Option<Entry>,
     /// Whether it took the place of an earlier certificate.
     pub succeeds: bool,
     /// The number of that one, if its holder shows it to everybody.
@@ -178,6 +180,10 @@ fn judge(
         succeeds: certificate.succeeds.is_some(),
         predecessor: public_code(conn, certificate.succeeds)?,
         is_whole,
+        logged: match is_whole {
+            true => certificates::log_entry(conn, certificate.id)?.map(Entry::without_salt),
+            false => None,
+        },
         face: match is_whole {
             true => certificate.face,
             false => without_person(certificate.face),

@@ -27,6 +27,7 @@ mod frame;
 mod headers;
 mod health;
 mod kept;
+mod logged;
 pub mod learner;
 pub mod operator;
 mod page;

@@ -1,8 +1,8 @@
 //! Every address of the site is made here.
 
 use crate::base::{
-    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, EditionId,
-    GroupId, Key, ReportId, ShareLinkId, VerificationCode,
+    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, Digest,
+    EditionId, GroupId, Key, ReportId, ShareLinkId, VerificationCode,
 };
 
 pub const HOME: &str = "/";
@@ -133,6 +133,16 @@ pub fn partner_correction(id: CorrectionId) -> String {
 /// A holder's certificate page.
 pub fn certificate(id: CertificateId) -> String {
     format!("/my/certificates/{id}")
+}
+
+/// What the log speaks of, as the holder's file.
+pub fn certificate_record(id: CertificateId) -> String {
+    format!("/my/certificates/{id}/record.txt")
+}
+
+/// The proof that a leaf is in the log.
+pub fn log_proof(leaf: &Digest) -> String {
+    format!("{LOG}/proof/{leaf}")
 }
 
 /// A holder's certificate as PDF.

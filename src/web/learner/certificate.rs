@@ -4,10 +4,11 @@ use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
 use crate::certificates::pdf::RenderError;
-use crate::certificates::{self, Certificate, Face, State};
+use crate::certificates::{self, Certificate, Entry, Face, State};
 use crate::db::{Conn, Error};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
+use crate::web::logged::LoggedAward;
 use crate::web::words::Said;
 use crate::web::{Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -19,6 +20,7 @@ use std::time::Duration;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/my/certificates/{id}.pdf", web::get().to(print))
+        .route("/my/certificates/{id}/record.txt", web::get().to(record))
         .route("/my/certificates/{id}", web::get().to(show));
 }
 
@@ -44,6 +46,8 @@ pub struct CertificatePage {
     pub successor_href: String,
     /// The sign that no font of ours has; empty if the paper can be printed.
     pub missing_sign: String,
+    /// Its entry in the transparency log; none for a moment after the log came into the house.
+    pub logged: Option<LoggedAward>,
     /// What strangers see, and the holder's links.
     pub sight: Sight,
 }
@@ -68,6 +72,7 @@ impl Page for CertificatePage {
                 linkedin_href: filled(is_valid, "https://www.linkedin.com/profile/add"),
                 successor_href: filled(state == "replaced", "/my/certificates/2"),
                 missing_sign: String::new(),
+                logged: is_valid.then(|| LoggedAward::sample(true)),
                 sight: Sight::saved(),
             }
         };
@@ -101,6 +106,8 @@ pub(super) struct Held {
     pub(super) certificate: Certificate,
     state: State,
     successor: Option<CertificateId>,
+    entry: Option<Entry>,
+    record: String,
     pub(super) choice: Choice,
 }
 
@@ -154,6 +161,16 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
     }
 }
 
+/// GET `/my/certificates/{id}/record.txt`: what the leaf of the award was made of.
+async fn record(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let held = held(&learner, &id).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, "attachment"))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .body(held.record))
+}
+
 /// The learner's own certificate; anybody else's is not there.
 async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
     let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
@@ -174,10 +191,13 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
             };
             let state = certificates::state(conn, &certificate, now)?;
             let successor = certificates::successor(conn, id)?;
+            let entry = certificates::log_entry(conn, id)?;
             Ok(Some(Ok(Held {
                 certificate,
                 state,
                 successor,
+                entry,
+                record: sealed.record(),
                 choice: sight::choice(conn, &holder, now)?,
             })))
         })
@@ -228,6 +248,10 @@ fn page(
         verify_url,
         successor_href: held.successor.map(paths::certificate).unwrap_or_default(),
         missing_sign,
+        logged: held.entry.as_ref().map(|entry| {
+            let record = paths::certificate_record(held.certificate.id);
+            LoggedAward::held(app, visitor.language, entry, record)
+        }),
         sight: sight::sight(visitor, held, outcome),
     }
 }

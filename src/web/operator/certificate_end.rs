@@ -5,7 +5,7 @@ use super::certificate::{File, file};
 use crate::base::text::NameError;
 use crate::base::{CertificateId, PersonName};
 use crate::certificates::{
-    self, Correction, Grounds, Note, Reason, ReplaceError, RevokeError, State,
+    self, Correction, Ending, Grounds, Note, Reason, ReplaceError, RevokeError, State,
 };
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -241,12 +241,17 @@ async fn revoke(
     if !fields.has("confirmed") {
         return operator.page("operator", &RevokePage::of(subject, typed, true));
     }
-    let (by, now, id) = (operator.proof.clone(), operator.now, file.id);
+    let (by, now) = (operator.proof.clone(), operator.now);
+    let ending = Ending {
+        certificate: file.id,
+        grounds,
+        chance: operator.app.chance(),
+    };
     let sealer = operator.app.sealer.clone();
     let deed = operator
         .app
         .db
-        .write(move |tx| certificates::revoke(tx, &sealer, &by, (id, &grounds), now))
+        .write(move |tx| certificates::revoke(tx, &sealer, &by, &ending, now))
         .await;
     match deed {
         Ok(_) => {

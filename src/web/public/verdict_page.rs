@@ -6,6 +6,7 @@ use crate::base::{Language, VerificationCode};
 use crate::certificates::{self, Face};
 use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
 use crate::web::facts::{self, Fact, Plan};
+use crate::web::logged::LoggedAward;
 use crate::web::words::Said;
 use crate::web::{Page, Visitor, paths};
 use serde::Serialize;
@@ -37,6 +38,8 @@ pub struct VerdictPage {
     pub reason_key: String,
     pub history: Vec<Step>,
     pub name: NameForm,
+    /// Only of a whole record, and once the award stands in the log.
+    pub logged: Option<LoggedAward>,
     /// Whether a holder's link opened it.
     pub is_shared: bool,
     pub demonstration: bool,
@@ -145,6 +148,7 @@ impl VerdictPage {
             reason_key: String::new(),
             history: history(visitor, verdict),
             name: NameForm::default(),
+            logged: None,
             is_shared: false,
             demonstration: false,
             course_href: String::new(),
@@ -177,6 +181,9 @@ impl VerdictPage {
         let (app, face) = (&visitor.app, &record.face);
         self.awarded = app.texts.date(visitor.language, face.awarded_on());
         self.facts = facts::facts(face, &app.texts);
+        let language = visitor.language;
+        let logged = record.logged.as_ref();
+        self.logged = logged.map(|entry| LoggedAward::of(app, language, entry));
         self.plan = Some(facts::plan(face, &self.facts));
         self.demonstration = face.demonstration;
         self.course_href = paths::course(&face.course.partner, &face.course.slug);

@@ -5,6 +5,7 @@ use super::verify::Typing;
 use crate::base::Language;
 use crate::certificates::{Face, Reason};
 use crate::web::facts;
+use crate::web::logged::LoggedAward;
 use crate::web::words::Said;
 
 /// One answer per state; valid once more in Arabic, with every line a certificate can have.
@@ -25,6 +26,7 @@ pub(super) fn verdicts() -> Vec<VerdictPage> {
     pages.extend(named());
     pages.push(VerdictPage {
         is_shared: true,
+        logged: Some(LoggedAward::sample(false)),
         ..page("valid", Some(facts::sample(Language::Es)))
     });
     pages.push(VerdictPage {
@@ -105,6 +107,7 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         checked_iso: "2026-11-23T14:32:05+00:00".to_owned(),
         history: if is_shown { history(state) } else { Vec::new() },
         name: NameForm::default(),
+        logged: None,
         is_shared: false,
         issuers: is_shown.then(issuer).into_iter().collect(),
         report_href: "/verify/report".to_owned(),

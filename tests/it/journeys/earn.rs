@@ -67,6 +67,21 @@ fn somebody_signs_up_learns_and_earns_a_certificate_that_a_stranger_verifies() {
     is_printed_and_verified(&world, &mut ada);
 }
 
+/// With record and salt the holder computes the leaf that the log proves; answers where.
+fn is_logged(ada: &mut Person<'_>, place: &str) -> String {
+    let page = ada.opens(place);
+    let record = ada.get(&page.link(&format!("{place}/record.txt"))).body;
+    let is_salt = |word: &&str| word.len() == 32;
+    let words = page.words();
+    let salt = words.split_whitespace().find(is_salt).unwrap();
+    let salt = pmast::transparency::Salt::parse(salt).unwrap();
+    let proof = page.link("/log/proof/");
+    let digest = salt.hide(&pmast::base::Digest::of(&record)).to_string();
+    let said = ada.get(&proof).text();
+    assert!(said.contains(&digest), "{said}");
+    proof
+}
+
 fn is_printed_and_verified(world: &World, ada: &mut Person<'_>) {
     let desk = ada.opens("/desk");
     let place = desk.link("/my/certificates/").replace(".pdf", "");
@@ -79,9 +94,11 @@ fn is_printed_and_verified(world: &World, ada: &mut Person<'_>) {
         "byte for byte the same"
     );
 
+    let logged = is_logged(ada, &place);
     let mut stranger = Person::stranger(world);
     let address = verification_of(ada);
     let page = stranger.opens(&address);
+    assert!(!page.html.contains("/log/proof/"), "only of a whole record");
     let short = page.words();
     assert!(
         short.contains("A*** M***") && !short.contains("Meadow"),
@@ -96,6 +113,8 @@ fn is_printed_and_verified(world: &World, ada: &mut Person<'_>) {
     ] {
         assert!(page.words().contains(fact), "{fact}: {}", page.words());
     }
+    assert_eq!(page.link("/log/proof/"), logged);
+    assert!(!page.html.contains("record.txt"), "the holder's alone");
     let twin = stranger.get(&format!("{address}.json"));
     let twin: serde_json::Value = serde_json::from_slice(&twin.body).unwrap();
     assert!(twin.to_string().contains("\"valid\""), "{twin}");

@@ -1,5 +1,7 @@
 //! The deeds against a database.
 
+mod log;
+
 use super::testing::{
     Stage, chance, change_face, count, drop_revocations, finished, jobs, set_editions, stage,
 };
@@ -17,11 +19,15 @@ fn grounds(reason: Reason) -> Grounds {
 
 fn revoke_at(stage: &Stage, id: CertificateId, now: Timestamp) -> Result<Revocation, RevokeError> {
     let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
-    let grounds = grounds(Reason::Misconduct);
+    let ending = Ending {
+        certificate: id,
+        grounds: grounds(Reason::Misconduct),
+        chance: chance(55),
+    };
     stage
         .world
         .db
-        .write_now(move |tx| revoke(tx, &sealer, &operator, (id, &grounds), now))
+        .write_now(move |tx| revoke(tx, &sealer, &operator, &ending, now))
 }
 
 fn replace_at(
@@ -321,7 +327,11 @@ fn the_check_of_everything_finds_what_was_changed_behind_our_back() {
     assert_eq!(audit(&stage).findings, []);
     stage.tamper(drop_revocations_in);
     let id = certificate.id;
-    assert_eq!(audit(&stage).findings, [Finding::RevocationGone { id }]);
+    let gone = [
+        Finding::RevocationGone { id },
+        Finding::RevocationUnknown { id },
+    ];
+    assert_eq!(audit(&stage).findings, gone);
 
     let edition = stage.world.edition.id;
     stage.tamper(move |tx| set_editions(tx, "content!", digest));
@@ -330,7 +340,8 @@ fn the_check_of_everything_finds_what_was_changed_behind_our_back() {
         [
             Finding::EditionAltered { id: edition },
             Finding::EditionDiffers { id, digest },
-            Finding::RevocationGone { id }
+            Finding::RevocationGone { id },
+            Finding::RevocationUnknown { id }
         ]
     );
     stage.tamper(move |tx| set_editions(tx, "other", Digest::of(b"other")));
@@ -339,7 +350,8 @@ fn the_check_of_everything_finds_what_was_changed_behind_our_back() {
         audit(&stage).findings,
         [
             Finding::CertificateAltered { id },
-            Finding::RevocationGone { id }
+            Finding::RevocationGone { id },
+            Finding::RevocationUnknown { id }
         ]
     );
 }

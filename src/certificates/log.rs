@@ -1,0 +1,158 @@
+//! What the transparency log is told about certificates, and what it must know of them.
+
+use super::certificate::Fate;
+use super::seal::{Sealed, Sealer};
+use super::store;
+use crate::base::{CertificateId, Digest, SubjectId, Timestamp};
+use crate::db::{Conn, Error, Tx};
+use crate::transparency::{self, Expected, Happening, Kind, Logged, Salt};
+
+/// Keeps salts apart from everything else that is made of a door's chance, the code above all.
+const DOMAIN: &[u8] = b"pmast certificate log salt 1\0";
+
+/// What the log says of one award, for whoever may see the whole certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The leaf's hash.
+    pub leaf: Digest,
+    pub at: Timestamp,
+    /// For the holder only; none once it was forgotten.
+    pub salt: Option<Salt>,
+}
+
+impl Entry {
+    /// The same for anybody else who may see the whole certificate.
+    #[must_use]
+    pub const fn without_salt(self) -> Self {
+        Self { salt: None, ..self }
+    }
+}
+
+/// Says in the running transaction what happened to a certificate.
+pub(super) fn tell(
+    tx: &mut Tx,
+    (kind, sealed): (Kind, &Sealed),
+    chance: &[u8; 32],
+    now: Timestamp,
+) -> Result<Logged, Error> {
+    let happening = Happening {
+        subject: sealed.id.into(),
+        kind,
+        document: document(tx, sealed)?,
+        salt: salt(chance, sealed.id, kind),
+    };
+    transparency::add(tx, &happening, now)
+}
+
+/// What happens to a certificate later speaks of the document of its award.
+fn document(conn: &mut Conn, sealed: &Sealed) -> Result<Digest, Error> {
+    let awarded = find(conn, sealed.id, Kind::Awarded)?;
+    let kept = awarded.and_then(|awarded| awarded.secret);
+    Ok(kept.map_or_else(|| sealed.document(), |secret| secret.document))
+}
+
+/// One leaf, one salt: from two leaves nobody reads that they are about one certificate.
+fn salt(chance: &[u8; 32], id: CertificateId, kind: Kind) -> Salt {
+    let word = kind.word().as_bytes();
+    let bytes = [DOMAIN, chance, id.as_bytes(), word].concat();
+    Salt::from_chance(*Digest::of(&bytes).bytes())
+}
+
+fn find(conn: &mut Conn, id: CertificateId, kind: Kind) -> Result<Option<Logged>, Error> {
+    let leaves = transparency::of_subject(conn, id.into())?;
+    Ok(leaves.into_iter().find(|logged| logged.leaf.kind == kind))
+}
+
+/// The entry of the award; `None` while it has none.
+pub fn log_entry(conn: &mut Conn, id: CertificateId) -> Result<Option<Entry>, Error> {
+    let awarded = find(conn, id, Kind::Awarded)?;
+    Ok(awarded.map(|logged| Entry {
+        leaf: logged.leaf.hash(),
+        at: logged.leaf.at,
+        salt: logged.secret.map(|secret| secret.salt),
+    }))
+}
+
+/// What one look at certificates from before the log found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Adopted {
+    /// Leaves added.
+    pub added: u64,
+    /// From where the next look goes on; none: there is nothing more.
+    pub last: Option<CertificateId>,
+}
+
+/// Adds the leaves of certificates that have none, because they are older than the log: of up to
+/// `limit` of them after `after`. Such a leaf is dated now and proves nothing about the time
+/// before. What is not as it was sealed gets none.
+pub fn adopt(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    (after, limit): (Option<CertificateId>, u32),
+    chance: &[u8; 32],
+    now: Timestamp,
+) -> Result<Adopted, Error> {
+    let page = store::unlogged(tx, after, i64::from(limit))?;
+    let mut adopted = Adopted {
+        added: 0,
+        last: page.last().map(|sealed| sealed.id),
+    };
+    for sealed in page.iter().filter(|sealed| sealer.open(sealed).is_ok()) {
+        for kind in happened(store::fate(tx, sealed.id)?) {
+            if find(tx, sealed.id, kind)?.is_none() {
+                tell(tx, (kind, sealed), chance, now)?;
+                adopted.added += 1;
+            }
+        }
+    }
+    Ok(adopted)
+}
+
+/// Everything that happened to a certificate of this fate.
+fn happened(fate: Fate) -> impl Iterator<Item = Kind> {
+    let replaced = fate.replaced_at.map(|_| Kind::Replaced);
+    let revoked = fate.revocation.map(|_| Kind::Revoked);
+    std::iter::once(Kind::Awarded)
+        .chain(replaced)
+        .chain(revoked)
+}
+
+/// What the log does not say although it happened, and what it says although nothing shows it.
+pub(super) struct Contradictions {
+    pub missing: Vec<transparency::Finding>,
+    /// Kinds of what the rows do not know.
+    pub unknown: Vec<Kind>,
+}
+
+/// Compares a certificate with the log. Of one that is not as it was sealed the document is not
+/// compared.
+pub(super) fn compare(
+    conn: &mut Conn,
+    (sealed, is_intact): (&Sealed, bool),
+    fate: Fate,
+) -> Result<Contradictions, Error> {
+    let subject = SubjectId::from(sealed.id);
+    let known: Vec<Kind> = happened(fate).collect();
+    let mut missing = Vec::new();
+    for kind in &known {
+        let expected = Expected {
+            subject,
+            kind: *kind,
+            document: is_intact.then(|| sealed.document()),
+        };
+        missing.extend(transparency::verify_expected(conn, &expected)?);
+    }
+    let mut unknown = Vec::new();
+    for kind in [Kind::Revoked, Kind::Replaced] {
+        let expected = Expected {
+            subject,
+            kind,
+            document: None,
+        };
+        let is_logged = transparency::verify_expected(conn, &expected)?.is_none();
+        if is_logged && !known.contains(&kind) {
+            unknown.push(kind);
+        }
+    }
+    Ok(Contradictions { missing, unknown })
+}
