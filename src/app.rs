@@ -8,6 +8,7 @@ use crate::base::Timestamp;
 use crate::certificates::{Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
+use crate::credentials::{Keyring, Lists};
 use crate::db::Db;
 use crate::learning::Studies;
 use crate::texts::Texts;
@@ -67,6 +68,10 @@ pub struct App {
     pub sealer: Sealer,
     /// Signs the checkpoints of the transparency log.
     pub log_key: LogKey,
+    /// The keys of partners, which sign credentials and status lists.
+    pub keyring: Keyring,
+    /// Status lists as signed last.
+    pub lists: Lists,
     /// Let the answers of a page be kept after its session has ended.
     pub tickets: Tickets,
     /// Tell whether accounts hand in from one device.
@@ -123,6 +128,8 @@ impl App {
             tickets: Tickets::new(&key),
             devices: Devices::new(&key),
             log_key: LogKey::derive(&key),
+            keyring: Keyring::new(&key),
+            lists: Lists::default(),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
             sessions: moka::sync::Cache::builder()
@@ -156,6 +163,15 @@ impl App {
     /// The public address of a path of ours.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.config.base_url)
+    }
+
+    /// Host, and port where there is one, of the public address: what issuers are named after.
+    pub fn authority(&self) -> &str {
+        let base = &self.config.base_url;
+        let rest = base
+            .split_once("://")
+            .map_or(base.as_str(), |(_, rest)| rest);
+        rest.split('/').next().unwrap_or(rest)
     }
 
     /// Whether the site is served over TLS (by a proxy), which cookies and headers depend on.

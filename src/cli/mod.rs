@@ -20,6 +20,7 @@ mod demo;
 mod demo_class;
 mod doctor;
 mod exchange;
+mod keys;
 mod monitor;
 mod out;
 mod publish;
@@ -73,6 +74,8 @@ enum Command {
     VerifyAll,
     /// Check from outside that a transparency log only grew since the last look
     Monitor(monitor::Monitor),
+    /// Look at and change the keys that sign credentials and status lists
+    Keys(keys::Keys),
     /// Print the public key of this installation's transparency log
     LogKey,
     /// Look at settings, database, folders and courses, and say what is not right
@@ -123,6 +126,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Monitor(monitor) => monitor.run(),
+        Command::Keys(keys) => keys.run(config),
         Command::LogKey => log_key(config),
     }
 }

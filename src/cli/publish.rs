@@ -1,7 +1,7 @@
 //! `pmast publish`: course files become new editions.
 
-use super::{Failure, out};
-use crate::app::Clock;
+use super::{Failure, keys, out};
+use crate::app::{App, Clock};
 use crate::assessment;
 use crate::config::Config;
 use crate::courses;
@@ -33,7 +33,10 @@ impl Publish {
                  keep it to their end"
             ));
         }
-        db.close();
+        // A partner that is new can sign at once.
+        let app = App::new(config.clone(), db, Clock::System)?;
+        keys::make_missing(&app)?;
+        app.db.close();
         for refusal in &shelved.refusals {
             out::complain(refusal);
         }

@@ -1,6 +1,6 @@
 //! `pmast serve`: everything in one process.
 
-use super::{Failure, out};
+use super::{Failure, keys, out};
 use crate::accounts;
 use crate::app::{App, Clock};
 use crate::certificates;
@@ -45,6 +45,10 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
         for refusal in shelved.refusals {
             tracing::error!("{refusal}");
         }
+    }
+    let made = keys::make_missing(&app)?;
+    if made > 0 {
+        tracing::info!(keys = made, "made the first signing keys of partners");
     }
     let adopted = adopt_all(&app)?;
     if adopted > 0 {

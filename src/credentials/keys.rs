@@ -64,7 +64,8 @@ impl Purpose {
         }
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    /// Reads a word of ours.
+    pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|purpose| purpose.word() == word)
     }
 

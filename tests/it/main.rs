@@ -19,6 +19,7 @@ mod checking;
 mod commands;
 mod db;
 mod journeys;
+mod keys;
 mod kill;
 mod log;
 mod migrations;

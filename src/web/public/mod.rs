@@ -6,6 +6,7 @@ pub mod contact;
 mod course;
 pub mod course_page;
 pub mod courses;
+mod did;
 pub mod forgery;
 pub mod glossary;
 pub mod home;
@@ -42,4 +43,5 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     verify::routes(cfg);
     log::routes(cfg);
     log_files::routes(cfg);
+    did::routes(cfg);
 }

@@ -1,0 +1,54 @@
+//! The DID documents of issuers (did:web): which keys sign. No session, no writer.
+
+use crate::app::App;
+use crate::base::Key;
+use crate::credentials::{Did, Owner};
+use crate::db::{Conn, Error};
+use crate::partners;
+use crate::web::Refusal;
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{self, Data, Path, ServiceConfig};
+
+/// A changed key is known everywhere after this; docs/certificates.md names it.
+const KEPT: &str = "public, max-age=300";
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/.well-known/did.json", web::get().to(installation))
+        .route("/partners/{p}/did.json", web::get().to(partner));
+}
+
+/// GET `/.well-known/did.json`.
+async fn installation(app: Data<App>) -> Result<HttpResponse, Refusal> {
+    let did = Did::installation(app.authority()).ok_or(Refusal::NotFound)?;
+    let ring = app.keyring.clone();
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        Ok(ring.of(conn, Owner::Installation)?.document(&did))
+    };
+    Ok(answer(app.db.read(read).await?))
+}
+
+/// GET `/partners/{p}/did.json`.
+async fn partner(app: Data<App>, slug: Path<String>) -> Result<HttpResponse, Refusal> {
+    let slug = Key::parse(&slug).ok_or(Refusal::NotFound)?;
+    let did = Did::partner(app.authority(), &slug).ok_or(Refusal::NotFound)?;
+    let ring = app.keyring.clone();
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(partner) = partners::find_by_slug(conn, &slug)? else {
+            return Ok(None);
+        };
+        Ok(Some(
+            ring.of(conn, Owner::Partner(partner.id))?.document(&did),
+        ))
+    };
+    let document = app.db.read(read).await?.ok_or(Refusal::NotFound)?;
+    Ok(answer(document))
+}
+
+fn answer(document: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("application/did+json")
+        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .insert_header((header::CACHE_CONTROL, KEPT))
+        .body(document)
+}
