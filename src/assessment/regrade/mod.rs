@@ -24,4 +24,6 @@ pub use preview::{Affected, Draft, Preview, RegradeError, preview};
 pub use report::{Consequence, Part, Regrade, Report, Totals, correction, corrections_of, report};
 pub use store::in_force;
 
-pub(super) use store::in_force_for;
+pub(super) use carry_out::pass;
+pub(super) use case::Case;
+pub(super) use store::{cases, in_flight, in_force_for};
