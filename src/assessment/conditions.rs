@@ -184,7 +184,7 @@ pub fn was_passed(quiz: &Quiz, attempts: &[Attempt]) -> bool {
     made.any(|made| passes_now(quiz.settings.counts, made))
 }
 
-/// Whether the newest of these attempts (newest first) passes the quiz by the rule, under its terms.
+/// Whether the newest of these attempts (newest first) passes the quiz by the rule and its terms.
 pub fn passes_now(counts: Counts, attempts: &[Attempt]) -> bool {
     let Some(newest) = attempts.first() else {
         return false;

@@ -1,5 +1,7 @@
 //! A wrong key is corrected after people have handed in: what then counts, who is concerned, and
 //! the deed that marks anew. The corrections of a quiz also hold for everything handed in later.
+//! Where not the key but the pass mark was too high, see `pass_mark`, which takes the same way to
+//! completion and certificate.
 
 mod answer;
 mod carry_out;

@@ -425,3 +425,26 @@ fn nothing_left() -> Wrong {
         ..Wrong::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Points;
+
+    #[test]
+    fn points_have_the_decimal_sign_of_the_page() {
+        let score = Score {
+            earned: Points::from_thousandths(2500),
+            max: Points::whole(4),
+        };
+        for (page, expected) in [
+            (Language::En, "2.5 / 4"),
+            (Language::Zh, "2.5 / 4"),
+            (Language::Fr, "2,5 / 4"),
+            (Language::Es, "2,5 / 4"),
+            (Language::Ru, "2,5 / 4"),
+        ] {
+            assert_eq!(points(score, page), expected, "{page:?}");
+        }
+    }
+}
