@@ -207,6 +207,8 @@ fn administers_another_partner<'a>(
     let (folder, file) = (partner.join("treaty-clock"), partner.join("partner.toml"));
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, text.replace("harbour-test", "lakeside-test")).unwrap();
-    let course = world.publishes(&folder);
+    let course = world.publishes_changed(&folder, |content| {
+        content.key = pmast::base::Key::parse("lake-clock").unwrap();
+    });
     world.mina(&course, operator)
 }
