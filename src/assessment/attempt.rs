@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What an attempt was started with. Nothing that happens later changes it but the lower pass mark of
-/// a later edition that is applied back.
+/// What an attempt was started with. Nothing that happens later changes it but the lower pass mark
+/// of a later edition that is applied back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     pub pass: CutScore,

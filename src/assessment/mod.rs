@@ -8,8 +8,8 @@
 //!
 //! # What always holds
 //! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start; a
-//!    cut score is lowered by `pass_mark` alone, and never raised. One quiz has one open attempt per
-//!    enrolment, whatever tabs and devices ask.
+//!    cut score is lowered by `pass_mark` alone, and never raised. One quiz has one open attempt
+//!    per enrolment, whatever tabs and devices ask.
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
 //! 3. Submitting again gives the first result. A submitted attempt changes by a correction alone,
 //!    which keeps the old score beside the new one, and by a lowered pass mark, which takes nothing

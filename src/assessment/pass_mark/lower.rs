@@ -4,7 +4,7 @@ use super::offer::offer;
 use super::report::Lowering;
 use super::store;
 use crate::assessment::regrade::{self, Consequence, CorrectionReason};
-use crate::base::{AttemptId, CutScore, Key, LoweringId, Timestamp};
+use crate::base::{CutScore, Key, LoweringId, Timestamp};
 use crate::courses::{Edition, Library, Quiz};
 use crate::db::{Error, Tx};
 use crate::journal::{self, Object, Verb};
@@ -132,13 +132,9 @@ fn let_pass<E: From<Error>>(
 /// Puts the mark into the terms of every attempt, open ones too; what was failed and reaches it is
 /// passed.
 fn lower_attempts(tx: &mut Tx, lowering: &Lowering) -> Result<(), Error> {
-    let mut after: Option<AttemptId> = None;
-    loop {
-        let attempts = store::attempts(tx, (lowering.edition, &lowering.quiz), after)?;
-        let Some(last) = attempts.last() else {
-            return Ok(());
-        };
-        after = Some(last.id);
+    let (subject, mut after) = ((lowering.edition, &lowering.quiz), None);
+    while let Some((last, attempts)) = store::attempts(tx, subject, after)? {
+        after = Some(last);
         let mut passed = Vec::new();
         for mut attempt in attempts {
             let was_passed = attempt.is_passed();
@@ -153,4 +149,5 @@ fn lower_attempts(tx: &mut Tx, lowering: &Lowering) -> Result<(), Error> {
         let actor = (Some(lowering.by), Verb::Regraded);
         journal::note_all(tx, actor, &passed, &lowering.id.to_string(), lowering.at)?;
     }
+    Ok(())
 }

@@ -5,14 +5,14 @@ use crate::assessment::attempt::Attempt;
 use crate::assessment::regrade::{Consequence, CorrectionReason};
 use crate::assessment::store::Row as AttemptRow;
 use crate::base::{
-    AccountId, AttemptId, CutScore, EditionId, EnrolmentId, Key, LoweringId, PersonName, Timestamp,
+    AccountId, CutScore, EditionId, EnrolmentId, Key, LoweringId, PersonName, Timestamp,
 };
 use crate::db::schema::{accounts, attempts, enrolments, lowering_passes, lowerings as rows};
 use crate::db::{Conn, Error, db_fns};
 use diesel::prelude::*;
 
-/// Attempts read in one go.
-const CHUNK: i64 = 500;
+/// Enrolments read in one go.
+const CHUNK: i64 = 200;
 
 #[derive(Queryable)]
 struct Row {
@@ -68,14 +68,20 @@ pub(super) fn lowerings(
     found.into_iter().map(Row::lowering).collect()
 }
 
-/// The next attempts at the quiz, whatever became of them.
+/// The attempts at the quiz of the next enrolments, whatever became of them, and the last of these
+/// enrolments; none when all were read.
 pub(super) fn attempts(
     conn: &mut Conn,
     subject: (EditionId, &Key),
-    after: Option<AttemptId>,
-) -> Result<Vec<Attempt>, Error> {
-    let found = all_in(conn, subject, after)?;
-    found.into_iter().map(AttemptRow::attempt).collect()
+    after: Option<EnrolmentId>,
+) -> Result<Option<(EnrolmentId, Vec<Attempt>)>, Error> {
+    let people = enrolled(conn, subject.0, after)?;
+    let (Some(first), Some(last)) = (people.first(), people.last()) else {
+        return Ok(None);
+    };
+    let found = made_in(conn, subject, (*first, *last))?;
+    let attempts: Result<Vec<_>, _> = found.into_iter().map(AttemptRow::attempt).collect();
+    Ok(Some((*last, attempts?)))
 }
 
 db_fns! {
@@ -134,20 +140,29 @@ db_fns! {
             .execute(conn)
     }
 
-    fn all_in(
-        conn, subject: (EditionId, &Key), after: Option<AttemptId>
-    ) -> Vec<AttemptRow> {
-        let mut query = attempts::table
-            .inner_join(enrolments::table)
-            .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(subject.1)))
-            .order(attempts::id.asc())
+    fn enrolled(conn, edition: EditionId, after: Option<EnrolmentId>) -> Vec<EnrolmentId> {
+        let mut query = enrolments::table
+            .filter(enrolments::edition_id.eq(edition))
+            .select(enrolments::id)
+            .order(enrolments::id.asc())
             .limit(CHUNK)
-            .select(attempts::all_columns)
             .into_boxed();
         if let Some(after) = after {
-            query = query.filter(attempts::id.gt(after));
+            query = query.filter(enrolments::id.gt(after));
         }
         query.load(conn)
+    }
+
+    fn made_in(
+        conn, subject: (EditionId, &Key), range: (EnrolmentId, EnrolmentId)
+    ) -> Vec<AttemptRow> {
+        attempts::table
+            .inner_join(enrolments::table)
+            .filter(attempts::enrolment_id.between(range.0, range.1))
+            .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(subject.1)))
+            .order((attempts::enrolment_id.asc(), attempts::number.asc()))
+            .select(attempts::all_columns)
+            .load(conn)
     }
 
     pub(super) fn lower(conn, attempt: &Attempt) -> usize {

@@ -11,7 +11,7 @@ use crate::courses::{Counts, Library, Quiz};
 use crate::db::{Error, Tx};
 use crate::items::testing::{key, response};
 use crate::journal::{self, Object};
-use crate::learning::testing::{World, at, edition_with_mark, somebody, world_with};
+use crate::learning::testing::{World, at, crowd, edition_with_mark, somebody, world_with};
 use crate::learning::{self, Enrolment, Study};
 use crate::partners::PartnerAdmin;
 
@@ -296,4 +296,20 @@ fn nobody_lowers_the_mark_of_another_partner_and_a_failing_award_undoes_all() {
     assert!(!is_completed(&world, &world.ada));
     assert!(reported(&world).is_empty());
     assert_eq!(outcome(&world, &world.ada), Outcome::Failed);
+}
+
+#[test]
+fn a_class_larger_than_one_reading_is_held_against_the_mark_to_the_last() {
+    let world = world_with(|_| ());
+    let class = crowd(&world, 210);
+    for learner in &class {
+        sits(&world, learner, TWO);
+    }
+    edition_with_mark(&world, "2.0.0", 50);
+    assert_eq!(lowers(&world, 50).unwrap().passed, 210);
+    for learner in [&class[0], &class[199], &class[200], &class[209]] {
+        assert_eq!(outcome(&world, learner), Outcome::Passed);
+        assert!(is_completed(&world, learner));
+    }
+    assert_eq!(reported(&world)[0].passed, 210);
 }
