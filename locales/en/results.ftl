@@ -192,3 +192,15 @@ signal-note-hint = For the file, up to 500 characters; seen by administrators of
 signal-note-too-long = A note has at most 500 characters; this has { $characters }. Nothing was kept.
 signal-look-button = I have looked at it
 journal-verb-looked-at = looked at
+
+# A lower pass mark of a later edition, applied back.
+pass-mark-title = Lower the pass mark
+pass-mark-offer = { $from }% pass here; edition { $number } (version { $version }) asks { $to }%. Whoever is on this edition is held against { $from }% until the lower mark is applied back.
+pass-mark-link = See who would pass, and apply the lower mark
+pass-mark-lowered = Pass mark lowered from { $from }% to { $to }%
+pass-mark-in-flight = Attempts still open: { $count }. They will be held against the lower mark, and so will every attempt that is started here later.
+pass-mark-nothing-lost = Nobody loses anything: no points change, and what was passed stays passed.
+pass-mark-reason-hint = For the file, up to 500 characters: why less is enough for those who have sat the quiz already. Learners do not see it.
+pass-mark-confirm-explain = This is not taken back: a mark that was lowered here is never raised again. Certificates are awarded and mails sent in the same moment.
+pass-mark-button = Let { $to }% pass in this edition
+pass-mark-admin-only = An administrator of your institution can carry this out, and sees the names. Tell them why the lower mark shall count here.

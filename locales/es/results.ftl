@@ -192,3 +192,14 @@ signal-note-hint = Para el expediente, hasta 500 caracteres; solo lo ven los adm
 signal-note-too-long = Una nota tiene como máximo 500 caracteres; esta tiene { $characters }. No se guardó nada.
 signal-look-button = Lo he revisado
 journal-verb-looked-at = revisado
+
+pass-mark-title = Bajar la nota mínima
+pass-mark-offer = Aquí se aprueba con el { $from } %; la edición { $number } (versión { $version }) pide el { $to } %. A quienes están en esta edición se les exige el { $from } % hasta que se aplique también aquí la nota mínima inferior.
+pass-mark-link = Ver quién aprobaría y aplicar la nota mínima inferior
+pass-mark-lowered = Nota mínima rebajada del { $from } % al { $to } %
+pass-mark-in-flight = Intentos aún abiertos: { $count }. Se les aplicará la nota mínima inferior, igual que a todo intento que se inicie aquí más tarde.
+pass-mark-nothing-lost = Nadie pierde nada: no cambia ningún punto y lo superado sigue superado.
+pass-mark-reason-hint = Para el expediente, hasta 500 caracteres: por qué basta con menos para quienes ya respondieron. Los participantes no lo ven.
+pass-mark-confirm-explain = No se puede deshacer: una nota mínima rebajada aquí nunca vuelve a subir. Los certificados se otorgan y los correos se envían en el mismo momento.
+pass-mark-button = Aprobar con el { $to } % en esta edición
+pass-mark-admin-only = Puede aplicarlo un administrador de su institución, que también ve los nombres. Indíquele por qué debe valer aquí la nota mínima inferior.

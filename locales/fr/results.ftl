@@ -192,3 +192,14 @@ signal-note-hint = Pour le dossier, 500 caractères au plus ; visible des seuls 
 signal-note-too-long = Une note compte 500 caractères au plus ; celle-ci en a { $characters }. Rien n’a été enregistré.
 signal-look-button = Je l’ai examiné
 journal-verb-looked-at = examiné
+
+pass-mark-title = Abaisser le seuil de réussite
+pass-mark-offer = Le seuil est ici de { $from } % ; l’édition { $number } (version { $version }) demande { $to } %. Les personnes de cette édition restent soumises à { $from } % tant que le seuil inférieur n’y est pas appliqué.
+pass-mark-link = Voir qui réussirait et appliquer le seuil inférieur
+pass-mark-lowered = Seuil de réussite abaissé de { $from } % à { $to } %
+pass-mark-in-flight = Tentatives encore ouvertes : { $count }. Le seuil inférieur leur sera appliqué, comme à toute tentative commencée ici plus tard.
+pass-mark-nothing-lost = Personne ne perd rien : aucun point ne change, et une réussite reste acquise.
+pass-mark-reason-hint = Pour le dossier, 500 caractères au plus : pourquoi moins suffit à celles et ceux qui ont déjà répondu. Les participants ne le voient pas.
+pass-mark-confirm-explain = Cela ne s’annule pas : un seuil abaissé ici n’est jamais relevé. Les certificats sont délivrés et les courriels envoyés au même moment.
+pass-mark-button = Accepter { $to } % dans cette édition
+pass-mark-admin-only = Un administrateur de votre institution peut l’appliquer et voit les noms. Dites-lui pourquoi le seuil inférieur doit valoir ici.

@@ -192,3 +192,14 @@ signal-note-hint = 供存档，最多 500 字；仅贵机构管理员可见。
 signal-note-too-long = 备注最多 500 字；当前 { $characters } 字，未保存。
 signal-look-button = 我已查看
 journal-verb-looked-at = 已查看
+
+pass-mark-title = 降低通过标准
+pass-mark-offer = 本版本的通过标准为 { $from }%；第 { $number } 版（版本号 { $version }）的通过标准为 { $to }%。在此处应用较低的通过标准之前，本版本的学员仍按 { $from }% 评定。
+pass-mark-link = 查看谁将通过，并应用较低的通过标准
+pass-mark-lowered = 通过标准已从 { $from }% 降至 { $to }%
+pass-mark-in-flight = 尚在进行的答卷：{ $count }。这些答卷以及今后在本版本开始的答卷均按较低的通过标准评定。
+pass-mark-nothing-lost = 任何人都不会有损失：得分不变，已通过的仍为通过。
+pass-mark-reason-hint = 供存档，最多 500 字：为什么较低的通过标准也适用于已经作答的人。学员看不到。
+pass-mark-confirm-explain = 此操作不能撤销：在此降低的通过标准不会再提高。证书随即颁发，邮件随即发出。
+pass-mark-button = 本版本以 { $to }% 为通过标准
+pass-mark-admin-only = 贵机构的管理员可以执行此操作，并能看到姓名。请告知为什么此处应采用较低的通过标准。

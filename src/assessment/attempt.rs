@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What an attempt was started with; nothing that happens later changes it.
+/// What an attempt was started with. Nothing that happens later changes it but the lower pass mark
+/// of a later edition that is applied back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     pub pass: CutScore,
@@ -214,6 +215,21 @@ impl Attempt {
     pub(super) fn deadline_with(&self, allowance: &Allowance) -> Option<Timestamp> {
         let deadline = self.terms.deadline(self.started_at, allowance)?;
         Some(deadline.plus_seconds(self.extended_seconds))
+    }
+
+    /// Puts it under a lower cut score; what was passed stays passed. Answers whether that changed
+    /// anything.
+    pub(super) fn lower(&mut self, mark: CutScore) -> bool {
+        if mark >= self.terms.pass {
+            return false;
+        }
+        self.terms.pass = mark;
+        if let Some(submission) = &mut self.submission
+            && mark.is_reached_by(submission.score)
+        {
+            submission.outcome = Outcome::Passed;
+        }
+        true
     }
 
     /// Whether this attempt passed.

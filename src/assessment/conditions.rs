@@ -2,7 +2,7 @@
 //! reads what they need.
 
 use super::attempt::{Attempt, Terms};
-use super::store;
+use super::{pass_mark, store};
 use crate::accommodations::{self, Allowance};
 use crate::base::{CutScore, Key, Score, Timestamp};
 use crate::courses::{Counts, Disclosure, Edition, Quiz};
@@ -36,6 +36,8 @@ pub struct Conditions {
     pub deadline_if_started: Option<Timestamp>,
     /// Whether closing leaves less time than the limit grants.
     pub is_shortened: bool,
+    /// What passes: the mark of the quiz, or a lower one that was applied back.
+    pub pass: CutScore,
     /// What this learner is granted beside the quiz's rules.
     pub allowance: Allowance,
     /// When nobody can answer any more: answers that wait for the closing are shown after it. None
@@ -58,6 +60,7 @@ pub fn conditions(
     let allowance = accommodations::allowance(conn, account, course, &quiz.key)?;
     let attempts = store::attempts(conn, enrolment.id, &quiz.key)?;
     let mut conditions = Conditions::of(quiz, allowance, &attempts, now);
+    conditions.pass = pass_mark::in_force(conn, edition.id, quiz)?;
     if waits_for_closing(quiz) {
         let granted = accommodations::latest_closing(conn, course, &quiz.key)?;
         let running = store::latest_lapse(conn, (course, &quiz.key), now)?;
@@ -116,6 +119,7 @@ impl Conditions {
             is_closed,
             deadline_if_started: deadline,
             is_shortened: unhurried.is_some() && deadline < unhurried,
+            pass: quiz.pass,
             allowance,
             all_over_at: closes_at.map(|closes_at| after_grace(quiz, closes_at)),
         }
@@ -177,11 +181,11 @@ pub fn counting(counts: Counts, attempts: &[Attempt]) -> Option<Score> {
 /// Whether the quiz was ever passed by its rule, with attempts newest first.
 pub fn was_passed(quiz: &Quiz, attempts: &[Attempt]) -> bool {
     let mut made = (0..attempts.len()).filter_map(|newer| attempts.get(newer..));
-    made.any(|made| passes_now(quiz.settings.counts, quiz.pass, made))
+    made.any(|made| passes_now(quiz.settings.counts, made))
 }
 
-/// Whether the newest of these attempts (newest first) passes the quiz by the rule.
-pub fn passes_now(counts: Counts, pass: CutScore, attempts: &[Attempt]) -> bool {
+/// Whether the newest of these attempts (newest first) passes the quiz by the rule and its terms.
+pub fn passes_now(counts: Counts, attempts: &[Attempt]) -> bool {
     let Some(newest) = attempts.first() else {
         return false;
     };
@@ -191,7 +195,7 @@ pub fn passes_now(counts: Counts, pass: CutScore, attempts: &[Attempt]) -> bool 
         Counts::First => newest.number == 1 && newest.is_passed(),
         Counts::Average => {
             newest.submission.is_some()
-                && pooled(attempts).is_some_and(|score| pass.is_reached_by(score))
+                && pooled(attempts).is_some_and(|score| newest.terms.pass.is_reached_by(score))
         }
     }
 }

@@ -7,11 +7,13 @@
 //! responses.
 //!
 //! # What always holds
-//! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start. One
-//!    quiz has one open attempt per enrolment, whatever tabs and devices ask.
+//! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start; a
+//!    cut score is lowered by `pass_mark` alone, and never raised. One quiz has one open attempt
+//!    per enrolment, whatever tabs and devices ask.
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
 //! 3. Submitting again gives the first result. A submitted attempt changes by a correction alone,
-//!    which keeps the old score beside the new one; what was passed stays passed. Only what the
+//!    which keeps the old score beside the new one, and by a lowered pass mark, which takes nothing
+//!    away; what was passed stays passed. Only what the
 //!    clock closed without a pass while something did not work can be opened again, by somebody who
 //!    looks after the course and with a reason.
 //! 4. Marking depends on items and responses alone: same input, same score, on any day.
@@ -29,6 +31,7 @@
 mod attempt;
 mod conditions;
 mod extend;
+pub mod pass_mark;
 mod receipts;
 pub mod regrade;
 mod rehearse;

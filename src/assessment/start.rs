@@ -2,7 +2,7 @@
 
 use super::attempt::{Attempt, Terms};
 use super::conditions::Conditions;
-use super::{store, submit};
+use super::{pass_mark, store, submit};
 use crate::accommodations;
 use crate::base::{AttemptId, Key, Timestamp};
 use crate::courses::Quiz;
@@ -60,7 +60,8 @@ pub fn start(
         return Err(StartError::TooSoon { opens_again_at });
     }
     let seen = items_seen(tx, study, quiz, &attempts)?;
-    let terms = terms(quiz, seed, &seen);
+    let mut terms = terms(quiz, seed, &seen);
+    terms.pass = pass_mark::in_force(tx, study.edition().id, quiz)?;
     let deadline = terms.deadline(now, &allowance);
     let attempt = Attempt {
         id: AttemptId::new(),

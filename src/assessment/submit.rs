@@ -162,7 +162,7 @@ impl Close {
                     .filter(|other| other.number < attempt.number),
             );
         }
-        Ok(passes_now(quiz.settings.counts, quiz.pass, &made))
+        Ok(passes_now(quiz.settings.counts, &made))
     }
 
     fn note(&self, tx: &mut Tx, attempt: &Attempt, submission: &Submission) -> Result<(), Error> {

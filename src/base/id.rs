@@ -72,6 +72,8 @@ ids! {
     ApiKeyId,
     /// One correction of an item's key.
     CorrectionId,
+    /// One pass mark applied back to an earlier edition.
+    LoweringId,
     /// Something unusual about an attempt.
     SignalId,
     /// One leaf of the transparency log, before and after it has a position.

@@ -26,6 +26,7 @@ joinable!(share_links -> certificates (certificate_id));
 joinable!(corrections -> editions (edition_id));
 joinable!(regrades -> corrections (correction_id));
 joinable!(regrades -> attempts (attempt_id));
+joinable!(lowering_passes -> enrolments (enrolment_id));
 joinable!(tallies_due -> attempts (attempt_id));
 joinable!(gains -> enrolments (enrolment_id));
 joinable!(signals -> editions (edition_id));
@@ -59,6 +60,8 @@ allow_tables_to_appear_in_same_query!(
     revocations,
     corrections,
     regrades,
+    lowerings,
+    lowering_passes,
     tallies_due,
     tally_states,
     score_tallies,

@@ -337,6 +337,21 @@ table! {
 
 table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
+    lowerings (id) {
+        id -> Uid, edition_id -> Uid, quiz -> Text, from_mark -> BigInt, to_mark -> BigInt,
+        like_id -> Uid, reason -> Text, lowered_by -> Uid, lowered_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    lowering_passes (lowering_id, enrolment_id) {
+        lowering_id -> Uid, enrolment_id -> Uid, consequence -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
     tallies_due (attempt_id) {
         attempt_id -> Uid,
     }

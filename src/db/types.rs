@@ -4,8 +4,8 @@
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
     Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language,
-    LeafId, PartnerId, PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId, SubjectId,
-    Timestamp, VerificationCode,
+    LeafId, LoweringId, PartnerId, PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId,
+    SubjectId, Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -190,6 +190,7 @@ storable_ids!(
     AttemptId,
     CertificateId,
     CorrectionId,
+    LoweringId,
     LeafId,
     SubjectId,
     EntryId,

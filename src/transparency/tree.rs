@@ -117,7 +117,7 @@ impl<'a, T: Tiles> Tree<'a, T> {
         Ok(())
     }
 
-    /// MTH(D[from:to]). `from` is a multiple of the smallest power of two that is not below the
+    /// `MTH(D[from:to])`. `from` is a multiple of the smallest power of two that is not below the
     /// length, as it always is when a tree is split.
     fn range(&mut self, from: u64, to: u64) -> Result<Digest, TreeError> {
         let length = to - from;

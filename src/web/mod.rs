@@ -99,6 +99,7 @@ macro_rules! every_page {
             $crate::web::learner::PreviewPage,
             $crate::web::partner::quizzes::PartnerQuizzesPage,
             $crate::web::partner::quiz::PartnerQuizPage,
+            $crate::web::partner::pass_mark::PassMarkPage,
             $crate::web::partner::correction::CorrectionPage,
             $crate::web::partner::correction_report::CorrectionReportPage,
             $crate::web::partner::accommodations::AccommodationsPage,

@@ -120,6 +120,11 @@ pub fn quiz_statistics(edition: EditionId, quiz: &Key) -> String {
     format!("{}/statistics", partner_quiz(edition, quiz))
 }
 
+/// Where the lower pass mark of a later edition is applied to a quiz.
+pub fn lowered_mark(edition: EditionId, quiz: &Key) -> String {
+    format!("{}/pass-mark", partner_quiz(edition, quiz))
+}
+
 /// Where an item of a quiz is corrected.
 pub fn item_correction(edition: EditionId, quiz: &Key, item: &Key) -> String {
     format!("{}/{item}/correction", partner_quiz(edition, quiz))

@@ -1,7 +1,7 @@
 //! The transparency log goes on: leaves get their positions, and the tree is signed.
 
+use super::pace::Pace;
 use crate::app::App;
-use crate::base::Timestamp;
 use crate::db;
 use crate::transparency::{self, PublishError};
 use tokio::sync::watch;
@@ -11,10 +11,9 @@ const PAUSE_SECONDS: i64 = 10;
 /// Leaves in one transaction: some milliseconds, so that learners' writes pass between.
 const MOST: u32 = 256;
 
-/// When was the last look?
 #[derive(Default)]
 pub(super) struct Log {
-    looked_at: Option<Timestamp>,
+    pace: Pace,
 }
 
 impl Log {
@@ -26,13 +25,9 @@ impl Log {
         stop: &watch::Receiver<bool>,
     ) -> Result<(), PublishError> {
         let now = app.now();
-        let is_early = self
-            .looked_at
-            .is_some_and(|at| at <= now && now < at.plus_seconds(PAUSE_SECONDS));
-        if is_early {
+        if !self.pace.is_due(now, PAUSE_SECONDS) {
             return Ok(());
         }
-        self.looked_at = Some(now);
         go_on(app, stop).await
     }
 }

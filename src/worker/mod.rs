@@ -23,6 +23,7 @@
 mod letter;
 mod log;
 mod overdue;
+mod pace;
 mod post;
 mod rounds;
 mod tallies;

@@ -1,8 +1,8 @@
 //! Closing attempts whose time is over, for learners who do not come back to see it.
 
+use super::pace::Pace;
 use crate::app::App;
 use crate::assessment::{self, Overdue, SubmitError};
-use crate::base::Timestamp;
 use crate::certificates::{self, AwardError};
 use crate::db;
 use crate::learning;
@@ -13,10 +13,9 @@ const MOST: u32 = 100;
 /// attempt themselves.
 const PAUSE_SECONDS: i64 = 60;
 
-/// When was the last look?
 #[derive(Default)]
 pub(super) struct Watch {
-    looked_at: Option<Timestamp>,
+    pace: Pace,
 }
 
 impl Watch {
@@ -24,13 +23,9 @@ impl Watch {
     /// was set back).
     pub(super) async fn look(&mut self, app: &App) -> Result<(), db::Error> {
         let now = app.now();
-        let is_early = self
-            .looked_at
-            .is_some_and(|at| at <= now && now < at.plus_seconds(PAUSE_SECONDS));
-        if is_early {
+        if !self.pace.is_due(now, PAUSE_SECONDS) {
             return Ok(());
         }
-        self.looked_at = Some(now);
         close(app).await
     }
 }

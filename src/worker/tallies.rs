@@ -1,18 +1,17 @@
 //! Counting attempts for statistics, so that their pages need not.
 
+use super::pace::Pace;
 use crate::analysis;
 use crate::app::App;
-use crate::base::Timestamp;
 use crate::db;
 use tokio::sync::watch;
 
 /// Seconds between two looks.
 const PAUSE_SECONDS: i64 = 30;
 
-/// When was the last look?
 #[derive(Default)]
 pub(super) struct Tallies {
-    looked_at: Option<Timestamp>,
+    pace: Pace,
 }
 
 impl Tallies {
@@ -24,13 +23,9 @@ impl Tallies {
         stop: &watch::Receiver<bool>,
     ) -> Result<(), db::Error> {
         let now = app.now();
-        let is_early = self
-            .looked_at
-            .is_some_and(|at| at <= now && now < at.plus_seconds(PAUSE_SECONDS));
-        if is_early {
+        if !self.pace.is_due(now, PAUSE_SECONDS) {
             return Ok(());
         }
-        self.looked_at = Some(now);
         while !*stop.borrow() {
             let library = app.library.clone();
             let count = move |tx: &mut db::Tx| analysis::roll_up(tx, &library, now);

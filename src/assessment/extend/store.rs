@@ -90,6 +90,28 @@ fn extended((given, to, (from, until)): (Given, Recipients, Window)) -> Extended
     }
 }
 
+/// Narrows a boxed query over attempts and enrolments to whom an extension is for. A macro, because
+/// the type of the query differs by database and by what it selects.
+macro_rules! of_whom {
+    ($found:ident, $whom:expr) => {
+        if let Some(quiz) = $whom.1 {
+            $found = $found.filter(attempts::quiz.eq(quiz));
+        }
+        match $whom.0 {
+            Some(Recipient::Person(account)) => {
+                $found = $found.filter(enrolments::account_id.eq(account));
+            }
+            Some(Recipient::Group(group)) => {
+                let members = group_members::table
+                    .filter(group_members::group_id.eq(group))
+                    .select(group_members::account_id);
+                $found = $found.filter(enrolments::account_id.eq_any(members));
+            }
+            None => {}
+        }
+    };
+}
+
 db_fns! {
     fn running_rows(conn, course: CourseId, whom: Whom<'_>) -> Vec<(AccountId, Row)> {
         let mut found = attempts::table
@@ -98,21 +120,7 @@ db_fns! {
             .filter(attempts::submitted_at.is_null().and(attempts::deadline.is_not_null()))
             .select((enrolments::account_id, attempts::all_columns))
             .into_boxed();
-        if let Some(quiz) = whom.1 {
-            found = found.filter(attempts::quiz.eq(quiz));
-        }
-        match whom.0 {
-            Some(Recipient::Person(account)) => {
-                found = found.filter(enrolments::account_id.eq(account));
-            }
-            Some(Recipient::Group(group)) => {
-                let members = group_members::table
-                    .filter(group_members::group_id.eq(group))
-                    .select(group_members::account_id);
-                found = found.filter(enrolments::account_id.eq_any(members));
-            }
-            None => {}
-        }
+        of_whom!(found, whom);
         found.load(conn)
     }
 
@@ -132,21 +140,7 @@ db_fns! {
             .filter(not(exists(newer)))
             .select(attempts::all_columns)
             .into_boxed();
-        if let Some(quiz) = whom.1 {
-            found = found.filter(attempts::quiz.eq(quiz));
-        }
-        match whom.0 {
-            Some(Recipient::Person(account)) => {
-                found = found.filter(enrolments::account_id.eq(account));
-            }
-            Some(Recipient::Group(group)) => {
-                let members = group_members::table
-                    .filter(group_members::group_id.eq(group))
-                    .select(group_members::account_id);
-                found = found.filter(enrolments::account_id.eq_any(members));
-            }
-            None => {}
-        }
+        of_whom!(found, whom);
         found.load(conn)
     }
 

@@ -136,7 +136,7 @@ fn note(
 }
 
 /// The quiz is completed, and the certificate follows if nothing else is missing.
-fn pass<E: From<Error>>(
+pub(in crate::assessment) fn pass<E: From<Error>>(
     tx: &mut Tx,
     case: &Case,
     quiz: &Quiz,

@@ -10,20 +10,20 @@ use std::collections::BTreeMap;
 
 /// What one enrolment handed in for the quiz.
 #[derive(Debug)]
-pub(super) struct Case {
-    pub(super) enrolment: EnrolmentId,
-    pub(super) account: AccountId,
+pub(in crate::assessment) struct Case {
+    pub(in crate::assessment) enrolment: EnrolmentId,
+    pub(in crate::assessment) account: AccountId,
     /// Whether the quiz is completed already.
-    pub(super) is_completed: bool,
+    pub(in crate::assessment) is_completed: bool,
     /// Handed in, oldest first; at least one.
-    pub(super) sat: Vec<Sat>,
+    pub(in crate::assessment) sat: Vec<Sat>,
 }
 
 /// One attempt handed in, with its responses.
 #[derive(Debug)]
-pub(super) struct Sat {
-    pub(super) attempt: Attempt,
-    pub(super) responses: Vec<(Key, Response)>,
+pub(in crate::assessment) struct Sat {
+    pub(in crate::assessment) attempt: Attempt,
+    pub(in crate::assessment) responses: Vec<(Key, Response)>,
 }
 
 /// What changes in one attempt.

@@ -1,5 +1,7 @@
 //! A wrong key is corrected after people have handed in: what then counts, who is concerned, and
 //! the deed that marks anew. The corrections of a quiz also hold for everything handed in later.
+//! Where not the key but the pass mark was too high, see `pass_mark`, which takes the same way to
+//! completion and certificate.
 
 mod answer;
 mod carry_out;
@@ -24,4 +26,6 @@ pub use preview::{Affected, Draft, Preview, RegradeError, preview};
 pub use report::{Consequence, Part, Regrade, Report, Totals, correction, corrections_of, report};
 pub use store::in_force;
 
-pub(super) use store::in_force_for;
+pub(super) use carry_out::pass;
+pub(super) use case::Case;
+pub(super) use store::{cases, in_flight, in_force_for};

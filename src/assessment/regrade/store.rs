@@ -109,7 +109,7 @@ pub(super) fn together(conn: &mut Conn, one: &Correction) -> Result<Vec<Correcti
 }
 
 /// The next enrolments that handed in something for the quiz, each with everything they handed in.
-pub(super) fn cases(
+pub(in crate::assessment) fn cases(
     conn: &mut Conn,
     (edition, quiz): (EditionId, &Key),
     after: Option<EnrolmentId>,
@@ -238,7 +238,7 @@ db_fns! {
             .optional()
     }
 
-    pub(super) fn in_flight(conn, edition: EditionId, quiz: &Key) -> i64 {
+    pub(in crate::assessment) fn in_flight(conn, edition: EditionId, quiz: &Key) -> i64 {
         attempts::table
             .inner_join(enrolments::table)
             .filter(enrolments::edition_id.eq(edition).and(attempts::quiz.eq(quiz)))

@@ -204,7 +204,7 @@ fn page(
         items,
         fewest: (drawn.start() < drawn.end()).then_some(*drawn.start()),
         draws_key: draws_key(quiz, items),
-        pass: quiz.pass.value(),
+        pass: conditions.pass.value(),
         rules: rules(quiz),
         minutes: conditions.seconds.map(|seconds| seconds / 60),
         grace_seconds: if is_timed {

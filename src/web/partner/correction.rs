@@ -12,7 +12,7 @@ use crate::assessment::regrade::{
     self, Affected, AnswerMisfit, CorrectionReason, Draft, Elsewhere, Preview, RegradeError,
     RemedyKind, RightAnswer,
 };
-use crate::base::{EditionId, Key, Language};
+use crate::base::{EditionId, Key, Language, Score};
 use crate::courses::Edition;
 use crate::db;
 use crate::items::Item;
@@ -128,18 +128,19 @@ pub(super) fn title_in(edition: &Edition, quiz: &Key, page: Language) -> Said {
     )
 }
 
-/// Draws `2 / 4`.
-pub(super) fn points(score: crate::base::Score) -> String {
-    format!("{} / {}", score.earned.decimal(), score.max.decimal())
+/// Draws `2.5 / 4`, in French `2,5 / 4`.
+pub(super) fn points(score: Score, page: Language) -> String {
+    let (earned, max) = (score.earned.decimal_in(page), score.max.decimal_in(page));
+    format!("{earned} / {max}")
 }
 
 impl PersonLine {
-    fn of(affected: &Affected) -> Self {
+    fn of(affected: &Affected, page: Language) -> Self {
         Self {
             name: affected.name.to_string(),
             number: i64::from(affected.number),
-            before: points(affected.before),
-            after: points(affected.after),
+            before: points(affected.before, page),
+            after: points(affected.after, page),
             is_certified: affected.is_certified,
         }
     }
@@ -156,11 +157,11 @@ impl PersonLine {
 }
 
 impl PeopleList {
-    fn of(title_key: &'static str, people: &[Affected], all: u64) -> Self {
+    fn of(title_key: &'static str, people: &[Affected], all: u64, page: Language) -> Self {
         let listed = u64::try_from(people.len()).unwrap_or(u64::MAX);
         Self {
             title_key,
-            people: people.iter().map(PersonLine::of).collect(),
+            people: people.iter().map(|one| PersonLine::of(one, page)).collect(),
             more: all.saturating_sub(listed),
         }
     }
@@ -168,7 +169,7 @@ impl PeopleList {
 
 impl EffectPart {
     fn of(preview: &Preview, member: &Member) -> Self {
-        let is_admin = member.admin.is_some();
+        let (is_admin, page) = (member.admin.is_some(), member.learner.language);
         let others =
             (preview.raised + preview.lowered).saturating_sub(preview.passing + preview.below);
         let lists = [
@@ -183,7 +184,7 @@ impl EffectPart {
         let lists = lists
             .into_iter()
             .filter(|(_, people, _)| is_admin && !people.is_empty())
-            .map(|(key, people, all)| PeopleList::of(key, people, all));
+            .map(|(key, people, all)| PeopleList::of(key, people, all, page));
         Self {
             quiz: title(member, &preview.quiz),
             marked: preview.marked,
@@ -422,5 +423,28 @@ fn nothing_left() -> Wrong {
     Wrong {
         remedy: "correction-problem-nothing-left",
         ..Wrong::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Points;
+
+    #[test]
+    fn points_have_the_decimal_sign_of_the_page() {
+        let score = Score {
+            earned: Points::from_thousandths(2500),
+            max: Points::whole(4),
+        };
+        for (page, expected) in [
+            (Language::En, "2.5 / 4"),
+            (Language::Zh, "2.5 / 4"),
+            (Language::Fr, "2,5 / 4"),
+            (Language::Es, "2,5 / 4"),
+            (Language::Ru, "2,5 / 4"),
+        ] {
+            assert_eq!(points(score, page), expected, "{page:?}");
+        }
     }
 }

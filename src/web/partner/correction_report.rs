@@ -6,7 +6,7 @@ use super::correction_elsewhere::{ElsewherePart, elsewhere_parts};
 use super::member::Member;
 use super::quiz::{Stem, number_of};
 use crate::assessment::regrade::{self, Consequence, Elsewhere, Part, Regrade, Report};
-use crate::base::{CorrectionId, EditionId};
+use crate::base::{CorrectionId, EditionId, Language};
 use crate::courses::Quiz;
 use crate::db;
 use crate::items::Item;
@@ -177,17 +177,17 @@ fn done(member: &Member, part: &Part) -> DonePart {
         certified: totals.certified,
         below: totals.below,
         lists: lists
-            .map(|(key, people, all)| list(key, people, all))
+            .map(|(key, people, all)| list(key, (people, all), member.learner.language))
             .collect(),
     }
 }
 
-fn list(title_key: &'static str, people: &[Regrade], all: i64) -> PeopleList {
+fn list(title_key: &'static str, (people, all): (&[Regrade], i64), page: Language) -> PeopleList {
     let line = |one: &Regrade| PersonLine {
         name: one.name.to_string(),
         number: one.number,
-        before: points(one.before),
-        after: points(one.after),
+        before: points(one.before, page),
+        after: points(one.after, page),
         is_certified: one.consequence == Consequence::Certified,
     };
     let listed = i64::try_from(people.len()).unwrap_or(i64::MAX);

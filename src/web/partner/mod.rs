@@ -16,6 +16,8 @@ pub mod groups;
 pub mod home;
 mod member;
 pub mod office;
+pub mod pass_mark;
+mod pass_mark_deed;
 pub mod quiz;
 pub mod quizzes;
 pub mod receipts;
@@ -33,6 +35,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
     quizzes::routes(cfg);
     quiz::routes(cfg);
+    pass_mark::routes(cfg);
     correction::routes(cfg);
     correction_report::routes(cfg);
     correction_csv::routes(cfg);

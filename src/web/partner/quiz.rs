@@ -2,9 +2,12 @@
 
 use super::PARTNER;
 use super::member::Member;
+use super::pass_mark::MarkChange;
+use crate::assessment::pass_mark::{self, Offer, Report};
 use crate::assessment::regrade::{self, Correction};
 use crate::base::{EditionId, Key};
 use crate::courses::Quiz;
+use crate::db;
 use crate::items::Item;
 use crate::web::page::Page;
 use crate::web::words::{Said, Tongue};
@@ -12,6 +15,7 @@ use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
+use std::sync::Arc;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/partner/editions/{edition}/{quiz}", web::get().to(show));
@@ -29,6 +33,19 @@ pub struct PartnerQuizPage {
     pub corrections: Vec<CorrectionLine>,
     /// Where authors try the quiz.
     pub preview_href: String,
+    /// A later edition asks less; none where nothing can be applied here.
+    pub offer: Option<MarkChange>,
+    /// Marks that were applied, newest first.
+    pub lowered: Vec<LoweredLine>,
+    pub mark_href: String,
+}
+
+/// A pass mark that was lowered.
+#[derive(Debug, Clone, Serialize)]
+pub struct LoweredLine {
+    pub from: u32,
+    pub to: u32,
+    pub at: String,
 }
 
 /// One item.
@@ -110,6 +127,9 @@ impl Page for PartnerQuizPage {
             ],
             corrections,
             preview_href: "/partner/x/preview".to_owned(),
+            offer: None,
+            lowered: Vec::new(),
+            mark_href: "/partner/x/pass-mark".to_owned(),
         };
         let correction = CorrectionLine {
             href: "/partner/corrections/1".to_owned(),
@@ -117,24 +137,55 @@ impl Page for PartnerQuizPage {
             item: 1,
             remedy_key: "remedy-done-drop".to_owned(),
         };
-        vec![page(Vec::new()), page(vec![correction])]
+        let offered = Self {
+            offer: Some(MarkChange::sample()),
+            ..page(Vec::new())
+        };
+        let lowered = Self {
+            lowered: vec![LoweredLine {
+                from: 75,
+                to: 60,
+                at: "24 November 2026, 09:12 UTC".to_owned(),
+            }],
+            ..page(Vec::new())
+        };
+        vec![page(Vec::new()), page(vec![correction]), offered, lowered]
     }
 }
 
 async fn show(learner: Learner, path: Path<(EditionId, Key)>) -> Result<HttpResponse, Refusal> {
     let (edition, quiz) = path.into_inner();
     let member = Member::of(learner, edition).await?;
-    let key = member.quiz(&quiz)?.key.clone();
-    let db = &member.learner.app.db;
-    let read = move |conn: &mut _| regrade::corrections_of(conn, edition, &key);
-    let corrections = db.read(read).await?;
     let quiz = member.quiz(&quiz)?;
-    member
-        .learner
-        .page(PARTNER, &page(&member, quiz, &corrections))
+    let (at, wanted) = (Arc::clone(&member.edition), quiz.clone());
+    let library = member.learner.app.library.clone();
+    let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
+        let lowered = Lowered {
+            offer: pass_mark::offer(conn, &library, &at, &wanted)?,
+            done: pass_mark::reports(conn, edition, &wanted.key, 0)?,
+        };
+        Ok((
+            regrade::corrections_of(conn, edition, &wanted.key)?,
+            lowered,
+        ))
+    };
+    let (corrections, lowered) = member.learner.app.db.read_slowly(read).await?;
+    let page = page(&member, quiz, &corrections, &lowered);
+    member.learner.page(PARTNER, &page)
 }
 
-fn page(member: &Member, quiz: &Quiz, corrections: &[Correction]) -> PartnerQuizPage {
+/// The mark that can be applied here, and those that were.
+struct Lowered {
+    offer: Option<Offer>,
+    done: Vec<Report>,
+}
+
+fn page(
+    member: &Member,
+    quiz: &Quiz,
+    corrections: &[Correction],
+    lowered: &Lowered,
+) -> PartnerQuizPage {
     let learner = &member.learner;
     let done = |kind: regrade::RemedyKind| format!("remedy-done-{}", kind.word());
     let remedy = |item: &Item| {
@@ -160,6 +211,11 @@ fn page(member: &Member, quiz: &Quiz, corrections: &[Correction]) -> PartnerQuiz
         item: number_of(quiz, &one.item),
         remedy_key: done(one.remedy.kind()),
     };
+    let applied = |one: &Report| LoweredLine {
+        from: one.lowering.from.value(),
+        to: one.lowering.to.value(),
+        at: learner.app.texts.moment(learner.language, one.lowering.at),
+    };
     PartnerQuizPage {
         course: member.course(),
         title: member.title(quiz),
@@ -169,6 +225,9 @@ fn page(member: &Member, quiz: &Quiz, corrections: &[Correction]) -> PartnerQuiz
         items: quiz.items.iter().zip(1..).map(line).collect(),
         corrections: corrections.iter().map(correction).collect(),
         preview_href: paths::quiz_preview(member.edition.id, &quiz.key),
+        offer: lowered.offer.as_ref().map(MarkChange::of),
+        lowered: lowered.done.iter().map(applied).collect(),
+        mark_href: paths::lowered_mark(member.edition.id, &quiz.key),
     }
 }
 

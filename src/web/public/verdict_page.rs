@@ -103,6 +103,10 @@ impl VerdictPage {
             page.name.action = paths::verification(&record.face.code);
             page.name.hint = isolated_hint(&record.face.name);
         }
+        if page.state == "valid" && page.name.answer_key == "verify-name-differs" {
+            // Who reads the heading alone must not read “valid” on somebody else's number.
+            page.title_key = page.name.answer_key.to_owned();
+        }
         page.mended_from.clone_from(&asked.mended_from);
         page.typing = Typing::of(&asked.code);
         page.code.clone_from(&asked.code);

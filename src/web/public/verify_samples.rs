@@ -60,6 +60,11 @@ fn named() -> Vec<VerdictPage> {
     let mut pages: Vec<VerdictPage> = ["", "verify-name-differs", "verify-name-wait"]
         .map(asked)
         .into();
+    for page in &mut pages {
+        if page.name.answer_key == "verify-name-differs" {
+            page.title_key = page.name.answer_key.to_owned();
+        }
+    }
     let mut matched = asked("verify-name-match");
     matched.name.action = String::new();
     pages.push(matched);

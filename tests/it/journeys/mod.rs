@@ -10,6 +10,7 @@ mod hand_in;
 mod kinds;
 mod office;
 mod outage;
+mod pass_mark;
 mod permissions;
 mod publish;
 mod regrade;

@@ -1,0 +1,2 @@
+drop table lowering_passes;
+drop table lowerings;
