@@ -140,6 +140,7 @@ async function otherLanguage(watched, sitting) {
   const field = page.locator("#in-p-sender");
   const before = await field.inputValue();
   // Not saved yet, with a script or without one.
+  await field.press("End");
   await field.pressSequentially(" more");
   await Promise.all([page.waitForNavigation(), page.locator(`.langs button[lang="${other}"]`).click()]);
   tally.check((await page.locator("html").getAttribute("lang")) === other, `${watched.name}: not in ${other}`);
