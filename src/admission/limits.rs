@@ -45,8 +45,8 @@ impl Limit {
     /// papers, hopeless for trying numbers of 67 bits.
     pub const VERIFICATION: Self = Self::new("verification", 60, 1);
 
-    /// Look-ups of numbers that begin alike, from anywhere: hopeless for guessing with many
-    /// addresses, and far above what the dozen certificates behind one prefix are asked for.
+    /// Look-ups of numbers that begin alike and show nothing, from anywhere: hopeless for guessing
+    /// with many addresses, and far above what people mistype.
     pub const VERIFICATION_PREFIX: Self = Self::new("verification of a prefix", 600, 1);
     /// Wrong names typed for one certificate, from anywhere: a person who misreads the paper,
     /// hopeless for finding out whose it is.

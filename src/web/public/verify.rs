@@ -191,6 +191,10 @@ pub(super) async fn ask(
     let wait = tried.and_then(|tried| tried.err()).map(|many| many.seconds);
     let compared = name.filter(|_| wait.is_none()).map(str::to_owned);
     let answer = look_up(visitor, &code, compared).await?;
+    if answer.verdict.record().is_some() {
+        // A number that many hold in their hands is no guess.
+        limits.give_back(Limit::VERIFICATION_PREFIX, code.prefix());
+    }
     if answer.name == Some(NameAnswer::Match) {
         limits.give_back(Limit::CERTIFICATE_NAME, code.as_str());
     }
