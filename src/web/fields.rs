@@ -68,29 +68,44 @@ impl Fields {
 
 impl FromRequest for Fields {
     type Error = Refusal;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+    type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let visitor = Visitor::from_request(request, &mut Payload::None);
-        let body = Bytes::from_request(request, payload);
-        let request = request.clone();
-        Box::pin(async move {
-            let visitor = visitor.await?;
-            if !comes_from_us(&request, &visitor) {
-                return Err(Refusal::ForeignForm);
-            }
-            let body = body.await.map_err(|_| Refusal::TooLarge)?;
-            let fields = Self::parse(&body)?;
-            match has_token(&visitor, fields.text("csrf")) {
-                true => Ok(fields),
-                false => Err(Refusal::ForeignForm),
-            }
-        })
+        let read = async |_: HttpRequest, body: Bytes| Self::parse(&body);
+        extract(request, payload, read, |fields| fields.text("csrf"))
     }
 }
 
+/// A form on its way out of a request.
+pub(super) type Extraction<F> = Pin<Box<dyn Future<Output = Result<F, Refusal>>>>;
+
+/// Reads a form and proves that it came from a page of ours; `token` says where it carries the
+/// session's token.
+pub(super) fn extract<F: 'static>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    read: impl AsyncFnOnce(HttpRequest, Bytes) -> Result<F, Refusal> + 'static,
+    token: impl Fn(&F) -> &str + 'static,
+) -> Extraction<F> {
+    let visitor = Visitor::from_request(request, &mut Payload::None);
+    let body = Bytes::from_request(request, payload);
+    let request = request.clone();
+    Box::pin(async move {
+        let visitor = visitor.await?;
+        if !comes_from_us(&request, &visitor) {
+            return Err(Refusal::ForeignForm);
+        }
+        let body = body.await.map_err(|_| Refusal::TooLarge)?;
+        let form = read(request, body).await?;
+        match has_token(&visitor, token(&form)) {
+            true => Ok(form),
+            false => Err(Refusal::ForeignForm),
+        }
+    })
+}
+
 /// Whether a form carries the token of the session, where there is one.
-pub(super) fn has_token(visitor: &Visitor, csrf: &str) -> bool {
+fn has_token(visitor: &Visitor, csrf: &str) -> bool {
     visitor
         .csrf_secret()
         .is_none_or(|secret| is_token_of(csrf, &secret))
@@ -98,7 +113,7 @@ pub(super) fn has_token(visitor: &Visitor, csrf: &str) -> bool {
 
 /// What the browser says about the page that sent the form. A browser so old that it says nothing
 /// is believed only with the token of a session.
-pub(super) fn comes_from_us(request: &HttpRequest, visitor: &Visitor) -> bool {
+fn comes_from_us(request: &HttpRequest, visitor: &Visitor) -> bool {
     let value = |name: &str| {
         request
             .headers()

@@ -1,8 +1,7 @@
 //! A form that may carry a file: `multipart/form-data` (RFC 7578), or the plain kind.
 
 use super::error::Refusal;
-use super::fields::{Fields, comes_from_us, has_token};
-use super::visitor::Visitor;
+use super::fields::{Extraction, Fields, extract};
 use actix_multipart::Multipart;
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
@@ -10,8 +9,6 @@ use actix_web::http::header::{self, HeaderMap};
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::{StreamExt as _, stream};
-use std::future::Future;
-use std::pin::Pin;
 
 /// More parts than any form of ours has.
 const MOST_PARTS: usize = 32;
@@ -65,24 +62,11 @@ impl Upload {
 
 impl FromRequest for Upload {
     type Error = Refusal;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+    type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let visitor = Visitor::from_request(request, &mut Payload::None);
-        let body = Bytes::from_request(request, payload);
-        let request = request.clone();
-        Box::pin(async move {
-            let visitor = visitor.await?;
-            if !comes_from_us(&request, &visitor) {
-                return Err(Refusal::ForeignForm);
-            }
-            let body = body.await.map_err(|_| Refusal::TooLarge)?;
-            let upload = Self::parse(request.headers(), body).await?;
-            match has_token(&visitor, upload.text("csrf")) {
-                true => Ok(upload),
-                false => Err(Refusal::ForeignForm),
-            }
-        })
+        let read = async |request: HttpRequest, body| Self::parse(request.headers(), body).await;
+        extract(request, payload, read, |upload| upload.text("csrf"))
     }
 }
 
