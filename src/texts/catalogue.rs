@@ -2,15 +2,17 @@
 
 use crate::base::Language;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 use rust_embed::RustEmbed;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 #[derive(RustEmbed)]
 #[folder = "locales"]
 struct Files;
 
-type Bundle = FluentBundle<FluentResource>;
+type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The facts a message speaks of.
 pub type Args<'a> = [(&'a str, FluentValue<'a>)];
@@ -20,7 +22,6 @@ pub struct Texts {
     plain: BTreeMap<Language, Bundle>,
     /// With arguments isolated; for pages in Arabic.
     isolating: Bundle,
-    keys: BTreeMap<Language, BTreeSet<String>>,
 }
 
 /// A locale file that cannot be used; a fault of the build, found at start and by every test.
@@ -39,7 +40,6 @@ impl Texts {
                 .map(|language| (language, bundle(language, false)))
                 .into(),
             isolating: bundle(Language::Ar, true),
-            keys: BTreeMap::new(),
         };
         for file in Files::iter() {
             texts.add(&file)?;
@@ -48,35 +48,15 @@ impl Texts {
     }
 
     fn add(&mut self, file: &str) -> Result<(), TextsError> {
-        let fault = |problem: String| TextsError {
-            file: file.to_owned(),
-            problem,
-        };
-        let Some(language) = file.split('/').next().and_then(Language::parse) else {
-            return Err(fault("the folder is not one of our languages".to_owned()));
-        };
-        let bytes = Files::get(file)
-            .map(|file| file.data.into_owned())
-            .unwrap_or_default();
-        let source =
-            String::from_utf8(bytes).map_err(|_| fault("the file is not UTF-8".to_owned()))?;
-        let parse = || {
-            FluentResource::try_new(source.clone())
-                .map_err(|(_, errors)| fault(format!("{errors:?}")))
-        };
-        let resource = parse()?;
-        let keys = self.keys.entry(language).or_default();
-        for entry in resource.entries() {
-            if let fluent_syntax::ast::Entry::Message(message) = entry {
-                keys.insert(message.id.name.to_owned());
-            }
+        let (language, resource) = parse(file)?;
+        let resource = Arc::new(resource);
+        let twice = |errors: Vec<FluentError>| fault(file, format!("{errors:?}"));
+        if language == Language::Ar {
+            let again = Arc::clone(&resource);
+            self.isolating.add_resource(again).map_err(twice)?;
         }
-        let twice = |errors: Vec<fluent_bundle::FluentError>| fault(format!("{errors:?}"));
         if let Some(bundle) = self.plain.get_mut(&language) {
             bundle.add_resource(resource).map_err(twice)?;
-        }
-        if language == Language::Ar {
-            self.isolating.add_resource(parse()?).map_err(twice)?;
         }
         Ok(())
     }
@@ -94,9 +74,11 @@ impl Texts {
         self.find(language, key, args, true)
     }
 
-    /// The keys that a language has; for the test of completeness.
+    /// The keys that a language has, read anew from its files; for the test of completeness.
     pub fn keys(&self, language: Language) -> BTreeSet<String> {
-        self.keys.get(&language).cloned().unwrap_or_default()
+        let files = Files::iter().filter_map(|file| parse(&file).ok());
+        let own = files.filter(|(known, _)| *known == language);
+        own.flat_map(|(_, resource)| keys_of(&resource)).collect()
     }
 
     fn find(
@@ -115,6 +97,37 @@ impl Texts {
             .chain(self.plain.get(&Language::En))
             .find_map(|bundle| format_message(bundle, key, args))
     }
+}
+
+/// Reads an embedded file; its folder is its language.
+fn parse(file: &str) -> Result<(Language, FluentResource), TextsError> {
+    let Some(language) = file.split('/').next().and_then(Language::parse) else {
+        let problem = "the folder is not one of our languages".to_owned();
+        return Err(fault(file, problem));
+    };
+    let bytes = Files::get(file)
+        .map(|file| file.data.into_owned())
+        .unwrap_or_default();
+    let source =
+        String::from_utf8(bytes).map_err(|_| fault(file, "the file is not UTF-8".to_owned()))?;
+    let resource = FluentResource::try_new(source)
+        .map_err(|(_, errors)| fault(file, format!("{errors:?}")))?;
+    Ok((language, resource))
+}
+
+fn fault(file: &str, problem: String) -> TextsError {
+    TextsError {
+        file: file.to_owned(),
+        problem,
+    }
+}
+
+fn keys_of(resource: &FluentResource) -> Vec<String> {
+    let message = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    };
+    resource.entries().filter_map(message).collect()
 }
 
 fn bundle(language: Language, isolates: bool) -> Bundle {
