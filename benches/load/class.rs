@@ -15,6 +15,7 @@ use pmast::learning;
 use pmast::partners::{self, Publisher};
 use std::path::Path;
 use std::sync::Barrier;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 pub const LEARNERS: usize = 200;
@@ -96,6 +97,25 @@ impl Class {
             cpu_micros: cpu.as_secs_f64() * 1e6 / times.len() as f64,
             slow: times[times.len() * 99 / 100],
         }
+    }
+
+    /// What the first learner waits for while something else writes: the slowest of one request to
+    /// start (or to go on) after the other, until `is_over`.
+    pub fn waits(&self, address: std::net::SocketAddr, is_over: &AtomicBool) -> Duration {
+        let mut client = Client::new(address);
+        let session = self.sessions[0].reveal();
+        client.cookies.insert("session".to_owned(), session);
+        let page = client.open(&self.quiz).expect("the quiz opens");
+        let form = walk::form(&page, "/attempts");
+        let csrf = walk::filled(&form, &[]);
+        let mut slowest = Duration::ZERO;
+        while !is_over.load(Ordering::Relaxed) {
+            let pressed = Instant::now();
+            let reply = client.post(&form.action, &csrf).expect("an answer");
+            assert_eq!(reply.status, 303, "{}", reply.text());
+            slowest = slowest.max(pressed.elapsed());
+        }
+        slowest
     }
 
     /// One learner: starts when all start, hands in when all hand in. Any other answer than "go on

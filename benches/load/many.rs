@@ -4,6 +4,7 @@ use crate::binary::Binary;
 use crate::class::Class;
 use crate::process;
 use crate::walk;
+use crate::wire::Client;
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, SqliteConnection};
 use pmast::analysis;
@@ -13,6 +14,7 @@ use pmast::courses::{Edition, Library};
 use pmast::db::Db;
 use pmast::items::{Body, Item};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 const PEOPLE: usize = 100_000;
@@ -28,6 +30,10 @@ pub struct Many {
     pub counted: f64,
     /// Processor time of the page of the post-test, with its gain.
     pub gain: Duration,
+    /// From the press of the button to the report of a correction that changes every attempt.
+    pub corrected: Duration,
+    /// What another learner waited for meanwhile, at most.
+    pub waited: Duration,
 }
 
 /// Multiplies a sitting of the class, counts everything, and asks for the page.
@@ -67,14 +73,46 @@ pub fn measure(class: &Class, data: &Path) -> Many {
     let before = process::cpu(pid);
     (0..REQUESTS).for_each(|_| ask());
     let gain = (process::cpu(pid) - before) / REQUESTS;
+    let (corrected, waited) = correct(class, &server, client);
     let many = Many {
         page,
         growth_kib,
         counted,
         gain,
+        corrected,
+        waited,
     };
     assert!(server.stop().success(), "the server stops cleanly");
     many
+}
+
+/// A correction by the page, while another learner goes on: how long it took, and how long they
+/// waited.
+fn correct(class: &Class, server: &Binary, mut client: Client) -> (Duration, Duration) {
+    let quiz = class.edition.content.quizzes().next().expect("a quiz");
+    let (edition, item) = (class.edition.id, &quiz.items[0]);
+    let path = format!(
+        "/partner/editions/{edition}/{}/{}/correction",
+        quiz.key, item.key
+    );
+    let page = client.open(&path).expect("the form opens");
+    let form = walk::form(&page, "/correction");
+    let fields = [
+        ("remedy", "full-credit"),
+        ("reason", "No answer fits."),
+        ("confirmed", "yes"),
+    ];
+    let body = walk::filled(&form, &fields);
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| class.waits(server.address, &is_over));
+        let pressed = Instant::now();
+        let reply = client.post(&form.action, &body).expect("an answer");
+        let took = pressed.elapsed();
+        is_over.store(true, Ordering::Relaxed);
+        assert_eq!(reply.status, 303, "{}", reply.text());
+        (took, other.join().expect("no error"))
+    })
 }
 
 fn statistics(edition: EditionId, quiz: &str) -> String {

@@ -224,13 +224,14 @@ db_fns! {
         diesel::delete(tallies_due::table.find(attempt)).execute(conn)
     }
 
+    // From what waits to its quiz, not from all attempts at the quiz to what waits: mostly nothing
+    // waits, and the page that asks this is about a hundred thousand attempts.
     pub(super) fn is_waiting(conn, subject: &Subject) -> bool {
-        diesel::select(exists(
-            tallies_due::table
-                .inner_join(attempts::table.inner_join(enrolments::table))
-                .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(&subject.1))),
-        ))
-        .get_result(conn)
+        let of_quiz = attempts::table
+            .inner_join(enrolments::table)
+            .filter(attempts::id.eq(tallies_due::attempt_id))
+            .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(&subject.1)));
+        diesel::select(exists(tallies_due::table.filter(exists(of_quiz)))).get_result(conn)
     }
 
     pub(super) fn staff(conn, partner: PartnerId) -> Vec<AccountId> {

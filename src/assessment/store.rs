@@ -164,10 +164,14 @@ db_fns! {
         }))
     }
 
+    // From the few open attempts to their enrolments, not from all enrolments to their attempts.
     pub(super) fn open_in(conn, edition: EditionId) -> i64 {
+        let of_edition = enrolments::table
+            .filter(enrolments::id.eq(attempts::enrolment_id))
+            .filter(enrolments::edition_id.eq(edition));
         attempts::table
-            .inner_join(enrolments::table)
-            .filter(enrolments::edition_id.eq(edition).and(attempts::submitted_at.is_null()))
+            .filter(attempts::submitted_at.is_null())
+            .filter(diesel::dsl::exists(of_edition))
             .count()
             .get_result(conn)
     }

@@ -2,7 +2,7 @@
 
 use super::report::Lowering;
 use crate::assessment::attempt::Attempt;
-use crate::assessment::regrade::{Consequence, CorrectionReason};
+use crate::assessment::regrade::{self, Consequence, CorrectionReason};
 use crate::assessment::store::Row as AttemptRow;
 use crate::base::{
     AccountId, CutScore, EditionId, EnrolmentId, Key, LoweringId, PersonName, Timestamp,
@@ -79,7 +79,7 @@ pub(super) fn attempts(
     let (Some(first), Some(last)) = (people.first(), people.last()) else {
         return Ok(None);
     };
-    let found = made_in(conn, subject, (*first, *last))?;
+    let found = regrade::attempts_of(conn, subject, (*first, *last))?;
     let attempts: Result<Vec<_>, _> = found.into_iter().map(AttemptRow::attempt).collect();
     Ok(Some((*last, attempts?)))
 }
@@ -151,18 +151,6 @@ db_fns! {
             query = query.filter(enrolments::id.gt(after));
         }
         query.load(conn)
-    }
-
-    fn made_in(
-        conn, subject: (EditionId, &Key), range: (EnrolmentId, EnrolmentId)
-    ) -> Vec<AttemptRow> {
-        attempts::table
-            .inner_join(enrolments::table)
-            .filter(attempts::enrolment_id.between(range.0, range.1))
-            .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(subject.1)))
-            .order((attempts::enrolment_id.asc(), attempts::number.asc()))
-            .select(attempts::all_columns)
-            .load(conn)
     }
 
     pub(super) fn lower(conn, attempt: &Attempt) -> usize {

@@ -28,4 +28,4 @@ pub use store::in_force;
 
 pub(super) use carry_out::pass;
 pub(super) use case::Case;
-pub(super) use store::{cases, in_flight, in_force_for};
+pub(super) use store::{attempts_of, cases, in_flight, in_force_for};

@@ -134,8 +134,11 @@ pub(in crate::assessment) fn cases(
         })
         .collect();
     let mut at = 0;
-    for row in handed_in(conn, (edition, quiz), range)? {
+    for row in attempts_of(conn, (edition, quiz), range)? {
         let attempt = row.attempt()?;
+        if attempt.submission.is_none() {
+            continue;
+        }
         // Both lists go by enrolment.
         while cases
             .get(at)
@@ -238,11 +241,14 @@ db_fns! {
             .optional()
     }
 
+    // From the few open attempts to their enrolments, not from all enrolments to their attempts.
     pub(in crate::assessment) fn in_flight(conn, edition: EditionId, quiz: &Key) -> i64 {
+        let of_edition = enrolments::table
+            .filter(enrolments::id.eq(attempts::enrolment_id))
+            .filter(enrolments::edition_id.eq(edition));
         attempts::table
-            .inner_join(enrolments::table)
-            .filter(enrolments::edition_id.eq(edition).and(attempts::quiz.eq(quiz)))
-            .filter(attempts::submitted_at.is_null())
+            .filter(attempts::submitted_at.is_null().and(attempts::quiz.eq(quiz)))
+            .filter(diesel::dsl::exists(of_edition))
             .count()
             .get_result(conn)
     }
@@ -279,15 +285,16 @@ db_fns! {
             .load(conn)
     }
 
-    fn handed_in(
+    // The range stands on the enrolments: their index leads straight to these few (SQLite carries no
+    // range over a join; on the attempts it made every read walk through the whole edition).
+    pub(in crate::assessment) fn attempts_of(
         conn, subject: (EditionId, &Key), range: (EnrolmentId, EnrolmentId)
     ) -> Vec<AttemptRow> {
         attempts::table
             .inner_join(enrolments::table)
-            .filter(attempts::enrolment_id.between(range.0, range.1))
+            .filter(enrolments::id.between(range.0, range.1))
             .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(subject.1)))
-            .filter(attempts::submitted_at.is_not_null())
-            .order((attempts::enrolment_id.asc(), attempts::number.asc()))
+            .order((enrolments::id.asc(), attempts::number.asc()))
             .select(attempts::all_columns)
             .load(conn)
     }
@@ -297,7 +304,7 @@ db_fns! {
     ) -> Vec<(AttemptId, Key, Response)> {
         responses::table
             .inner_join(attempts::table.inner_join(enrolments::table))
-            .filter(attempts::enrolment_id.between(range.0, range.1))
+            .filter(enrolments::id.between(range.0, range.1))
             .filter(enrolments::edition_id.eq(subject.0).and(attempts::quiz.eq(subject.1)))
             .filter(attempts::submitted_at.is_not_null())
             .select((responses::attempt_id, responses::item, responses::response))
