@@ -126,6 +126,12 @@ order-as-shown = ترقيم الأسطر كما هي
 order-moved = «{ $label }» الآن في الموضع { $place } من { $count }.
 order-numbered = رُقّمت الأسطر كما هي.
 
+# Putting answers beside their lines. { $label } is the line.
+pairs-answers = الإجابات التي توضع بجانب الأسطر
+pairs-here = ضعها هنا
+pairs-held = «{ $answer }» مختارة. اختر الآن سطرها.
+pairs-put = «{ $answer }» الآن بجانب «{ $label }».
+
 # The clock. { $time } is such as 12:34.
 clock-left = الوقت المتبقّي: { $time }
 clock-minutes = { $minutes ->

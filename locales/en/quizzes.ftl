@@ -111,6 +111,12 @@ order-as-shown = Number the lines as they stand
 order-moved = “{ $label }” now stands at place { $place } of { $count }.
 order-numbered = The lines are numbered as they stand.
 
+# Putting answers beside their lines. { $label } is the line.
+pairs-answers = Answers to put beside the lines
+pairs-here = Put it here
+pairs-held = “{ $answer }” is in hand. Now choose its line.
+pairs-put = “{ $answer }” now stands beside “{ $label }”.
+
 # The clock. { $time } is such as 12:34.
 clock-left = { $time } left
 clock-minutes = { $minutes ->

@@ -111,6 +111,12 @@ order-as-shown = Numerar las líneas tal como están
 order-moved = «{ $label }» está ahora en el lugar { $place } de { $count }.
 order-numbered = Las líneas están numeradas tal como están.
 
+# Putting answers beside their lines. { $label } is the line.
+pairs-answers = Respuestas para poner junto a las líneas
+pairs-here = Poner aquí
+pairs-held = «{ $answer }» está seleccionada. Elija ahora su línea.
+pairs-put = «{ $answer }» está ahora junto a «{ $label }».
+
 # The clock. { $time } is such as 12:34.
 clock-left = Tiempo restante: { $time }
 clock-minutes = { $minutes ->

@@ -111,6 +111,12 @@ order-as-shown = Numéroter les lignes telles qu’elles sont
 order-moved = « { $label } » est maintenant à la place { $place } sur { $count }.
 order-numbered = Les lignes sont numérotées telles qu’elles sont.
 
+# Putting answers beside their lines. { $label } is the line.
+pairs-answers = Réponses à placer en face des lignes
+pairs-here = Placer ici
+pairs-held = « { $answer } » est sélectionnée. Choisissez maintenant sa ligne.
+pairs-put = « { $answer } » est maintenant en face de « { $label } ».
+
 # The clock. { $time } is such as 12:34.
 clock-left = Temps restant : { $time }
 clock-minutes = { $minutes ->

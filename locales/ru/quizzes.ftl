@@ -119,6 +119,12 @@ order-as-shown = Пронумеровать строки по порядку
 order-moved = «{ $label }» теперь на месте { $place } из { $count }.
 order-numbered = Строки пронумерованы по порядку.
 
+# Putting answers beside their lines. { $label } is the line.
+pairs-answers = Ответы, которые нужно поставить к строкам
+pairs-here = Поставить сюда
+pairs-held = Выбрано: «{ $answer }». Теперь выберите строку.
+pairs-put = «{ $answer }» теперь стоит рядом с «{ $label }».
+
 # The clock. { $time } is such as 12:34.
 clock-left = Осталось { $time }
 clock-minutes = { $minutes ->

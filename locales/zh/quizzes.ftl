@@ -101,6 +101,12 @@ order-as-shown = 按现在的顺序编号
 order-moved = “{ $label }”现在位于第{ $place }位，共{ $count }位。
 order-numbered = 各行已按现在的顺序编号。
 
+# Putting answers beside their lines. { $label } is the line.
+pairs-answers = 要放到各行旁边的答案
+pairs-here = 放在这里
+pairs-held = 已选中“{ $answer }”。现在请选择它所属的行。
+pairs-put = “{ $answer }”现在位于“{ $label }”旁边。
+
 # The clock. { $time } is such as 12:34.
 clock-left = 剩余{ $time }
 clock-minutes = 还剩{ $minutes }分钟。

@@ -184,6 +184,7 @@ async function onALine(watched, sitting) {
   await second.close();
   await elsewhere(watched, sitting);
   await byButtons(watched, sitting);
+  await paired(watched, sitting);
   watched.forgive();
 }
 
@@ -249,6 +250,36 @@ async function byButtons(watched, sitting) {
   await page.reload();
   const values = await lines.locator("select").evaluateAll((all) => all.map((one) => one.value));
   tally.check(values.join() === "1,2,3,4", `${watched.name}: ${values}`);
+}
+
+/** Answers are put beside their lines by buttons and drawn there; the lists follow and are kept. */
+async function paired(watched, sitting) {
+  const { page, tally, name } = watched;
+  await openAt(watched, sitting, "p-listings");
+  const list = page.locator('[data-pairs="p-listings"]');
+  const value = (line) => list.locator(`[name$=".${line}"]`).inputValue();
+  const before = await Promise.all(["opioids", "hhc"].map(value));
+  const chip = (answer) => page.locator(`.chip[value="${answer}"]`);
+  await chip("days-180").focus();
+  await page.keyboard.press("Enter");
+  tally.check((await chip("days-180").getAttribute("aria-pressed")) === "true", `${name}: no answer is in hand`);
+  await watched.shot("kinds-pairs-held");
+  await list.locator("li", { has: page.locator('[name$=".opioids"]') }).locator(".put").focus();
+  await page.keyboard.press("Enter");
+  tally.check((await value("opioids")) === "days-180", `${name}: ${await value("opioids")} by the buttons`);
+  const at = await page.evaluate(() => document.activeElement?.tagName);
+  tally.check(at === "SELECT", `${name}: the focus is at ${at}`);
+  tally.check((await list.locator(".put:visible").count()) === 0, `${name}: an answer is still in hand`);
+  for (const [line, answer] of [["opioids", before[0]], ["hhc", "receipt"], ["hhc", before[1]]]) {
+    await list.scrollIntoViewIfNeeded();
+    const to = list.locator("li", { has: page.locator(`[name$=".${line}"]`) });
+    await chip(answer).dragTo(to);
+    tally.check((await value(line)) === answer, `${name}: ${line} is ${await value(line)}, drawn was ${answer}`);
+  }
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+  await page.reload();
+  const after = await Promise.all(["opioids", "hhc"].map(value));
+  tally.check(after.join() === before.join(), `${name}: ${after} after all`);
 }
 
 /** The last line is drawn to the top, and back. */

@@ -40,8 +40,9 @@ pub struct SittingPage {
     /// The pages before and after; 0 where there is none.
     pub previous_page: usize,
     pub next_page: usize,
-    /// Whether something is to be put in order here.
+    /// Whether something is to be put in order here, or beside its line.
     pub has_order: bool,
+    pub has_pairs: bool,
     /// What could not be kept as it was sent.
     pub problems: Vec<Problem>,
     /// When something was last kept, in words; empty when nothing was.
@@ -163,6 +164,10 @@ pub(super) fn page(
     let seconds_left = attempt.deadline;
     let seconds_left =
         seconds_left.map_or(0, |deadline| responses::seconds_left(deadline, learner.now));
+    let asks = |kind: &str| {
+        let mut items = groups.iter().flat_map(|group| &group.items);
+        items.any(|item| item.kind == kind)
+    };
     Ok(SittingPage {
         course: course_title(content, tongue),
         course_href: paths::course(partner, course),
@@ -172,10 +177,8 @@ pub(super) fn page(
         attempt: attempt.id.to_string(),
         number: attempt.number,
         limit: quiz.attempts.filter(|limit| *limit >= attempt.number),
-        has_order: groups
-            .iter()
-            .flat_map(|group| &group.items)
-            .any(|item| item.kind == "order"),
+        has_order: asks("order"),
+        has_pairs: asks("pairs"),
         groups,
         count: marks.len(),
         answered: marks.iter().filter(|mark| mark.dot == "d").count(),

@@ -20,6 +20,7 @@ impl Page for SittingPage {
             deadline: String::new(),
             rules: Vec::new(),
             has_order: false,
+            has_pairs: false,
             ..Self::sample()
         };
         let with_case = |is_single, is_continued, page| {
@@ -75,6 +76,7 @@ impl SittingPage {
             previous_page: 0,
             next_page: 0,
             has_order: true,
+            has_pairs: true,
             problems: Vec::new(),
             saved: "Saved at 14:32 UTC.".to_owned(),
             deadline: "23 November 2026, 15:00 UTC".to_owned(),
