@@ -70,7 +70,7 @@ pub fn award_if_earned(
     let sealed = scribe.sealer().seal(&certificate);
     store::insert(tx, &sealed)?;
     let issued = (&certificate, Owner::Partner(award.partner.id));
-    scribe.put(tx, issued, now, award.chance, now)?;
+    scribe.put(tx, issued, now, (award.chance, now))?;
     log::tell(tx, (Kind::Awarded, &sealed), &award.chance, now)?;
     let object = Object::new("certificate", certificate.id);
     let detail = award.enrolment.id.to_string();

@@ -55,7 +55,7 @@ pub fn sign_missing(
         return Ok(false);
     }
     let from = certificate.face.issued_at();
-    scribe.put(tx, (&certificate, owner), from, chance, now)
+    scribe.put(tx, (&certificate, owner), from, (chance, now))
 }
 
 /// Signs the credential of a certificate anew because its key is trusted no more: the same address,
@@ -74,7 +74,7 @@ pub fn sign_anew(
     if before.last().is_none_or(|newest| newest.kid != kid) {
         return Ok(false);
     }
-    if !scribe.put(tx, (&certificate, owner), now, chance, now)? {
+    if !scribe.put(tx, (&certificate, owner), now, (chance, now))? {
         return Ok(false);
     }
     set(tx, &before, now)?;

@@ -77,7 +77,7 @@ pub fn replace(
     store::insert(tx, &sealed)?;
     renew::end(tx, earlier.id, now)?;
     if let Some(owner) = renew::owner(tx, &successor)? {
-        scribe.put(tx, (&successor, owner), now, correction.chance, now)?;
+        scribe.put(tx, (&successor, owner), now, (correction.chance, now))?;
     }
     log::tell(tx, (Kind::Awarded, &sealed), &correction.chance, now)?;
     log::tell(tx, (Kind::Replaced, &replaced_row), &correction.chance, now)?;

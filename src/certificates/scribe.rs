@@ -93,8 +93,7 @@ impl Scribe {
         tx: &mut Tx,
         (certificate, owner): (&Certificate, Owner),
         valid_from: Timestamp,
-        chance: [u8; 32],
-        now: Timestamp,
+        (chance, now): ([u8; 32], Timestamp),
     ) -> Result<bool, db::Error> {
         let Some(house) = self.house.as_ref().filter(|_| self.takes(certificate.id)) else {
             return Ok(false);

@@ -2,7 +2,7 @@
 //! what became of each. The history of an issuer, with its compromised keys.
 
 use super::machine::Document;
-use crate::base::{Key, Language, Timestamp};
+use crate::base::{Digest, Key, Language, Timestamp};
 use crate::certificates;
 use crate::credentials::{self, Algorithm, KeyRecord, Owner, multikey};
 use crate::db::{Conn, Error};
@@ -44,7 +44,7 @@ pub struct KeyLine {
     pub state_key: String,
     /// The day it ended; empty while it is trusted and signs.
     pub day: String,
-    /// The public half, as the DID document writes it.
+    /// The public half as the DID document writes it; of RSA, which is long, its SHA-256.
     pub public: String,
 }
 
@@ -118,7 +118,10 @@ fn line(visitor: &Visitor, key: &KeyRecord) -> KeyLine {
         since: texts.moment(language, key.active_from),
         state_key: format!("issuer-keys-state-{state}"),
         day: ended.map_or_else(String::new, |at| texts.date(language, at.date())),
-        public: public(key),
+        public: match key.algorithm {
+            Algorithm::Ed25519 => multikey(&key.public),
+            Algorithm::Rsa => format!("SHA-256 {}", Digest::of(&key.public)),
+        },
     }
 }
 
