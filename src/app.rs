@@ -8,7 +8,7 @@ use crate::base::Timestamp;
 use crate::certificates::{Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
-use crate::credentials::{Keyring, Lists};
+use crate::credentials::{self, Keyring, Lists};
 use crate::db::Db;
 use crate::learning::Studies;
 use crate::texts::Texts;
@@ -167,11 +167,7 @@ impl App {
 
     /// Host, and port where there is one, of the public address: what issuers are named after.
     pub fn authority(&self) -> &str {
-        let base = &self.config.base_url;
-        let rest = base
-            .split_once("://")
-            .map_or(base.as_str(), |(_, rest)| rest);
-        rest.split('/').next().unwrap_or(rest)
+        credentials::authority(&self.config.base_url)
     }
 
     /// Whether the site is served over TLS (by a proxy), which cookies and headers depend on.

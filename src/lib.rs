@@ -13,6 +13,7 @@
 //!         ┌─────▼──────┐           ┌─────▼─────┐           ┌─────▼─────┐
 //!  doors  │    web     │           │  worker   │           │    cli    │
 //!         └─────┬──────┘           └─────┬─────┘           └─────┬─────┘
+//!         issuing                                          signs what a deed awards
 //!         ──────┴────────────────────────┴───────────────────────┴───────
 //!         exchange                                       questions from and for other systems
 //!         monitoring                                     looks at everything
@@ -40,7 +41,9 @@
 //! `web::learner` → one `Db::write`: `assessment::submit` marks the responses against the items of
 //! the pinned edition and reports the pass to `learning::complete`; then
 //! `certificates::award_if_earned` asks `learning::Standing`, seals every printed fact and inserts
-//! the certificate; a unique index makes it one per enrolment. Commit, then 303 to the result. The
+//! the certificate; a unique index makes it one per enrolment. The first run ends there and is
+//! undone: `issuing` signs the credential outside, and the second run commits both. Then 303 to the
+//! result. The
 //! mail leaves from the outbox; the PDF is drawn from the sealed facts whenever it is asked for.
 //!
 //! **A verifier opens a link.** `GET /v/CODE` → `web::public::verify` → `verification::look_up`
@@ -86,6 +89,7 @@ pub mod exchange;
 pub mod config;
 pub mod admission;
 pub mod app;
+pub mod issuing;
 pub mod web;
 pub mod worker;
 pub mod cli;

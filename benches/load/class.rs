@@ -11,7 +11,7 @@ use pmast::base::{Digest, Email, Key, Language, PersonName, Timestamp};
 use pmast::courses::{self, Activity, Edition, Publication, Quiz};
 use pmast::db::{Db, Tx};
 use pmast::items::{Item, Response};
-use pmast::learning;
+use pmast::learning::{self, Enrolment};
 use pmast::partners::{self, Publisher};
 use std::path::Path;
 use std::sync::Barrier;
@@ -50,7 +50,7 @@ impl Class {
         let edition = publish(&db, now);
         let quiz = edition.content.quizzes().next().expect("a quiz").clone();
         let password = hashed();
-        let seat = |number: usize| join(&db, &password, &edition, number, now);
+        let seat = |number: usize| join(&db, &password, &edition, number, now).0;
         let sessions = (0..LEARNERS).map(seat).collect();
         db.close();
         let content = &edition.content;
@@ -212,20 +212,22 @@ fn publish(db: &Db, now: Timestamp) -> Edition {
         .expect("the edition just published")
 }
 
-fn hashed() -> PasswordHash {
+/// One password for everybody, hashed once.
+pub fn hashed() -> PasswordHash {
     let password = Password::parse("lantern over quiet water 41").expect("a password");
     let email = Email::parse("class@meadow.example").expect("an address");
     let name = PersonName::parse("A Class").expect("a name");
     accounts::hash(&password, &email, &name).expect("argon2 works")
 }
 
-fn join(
+/// Somebody makes an account and enrols.
+pub fn join(
     db: &Db,
     password: &PasswordHash,
     edition: &Edition,
     number: usize,
     now: Timestamp,
-) -> Token {
+) -> (Token, Enrolment) {
     let chance = || {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).expect("chance");
@@ -244,15 +246,14 @@ fn join(
         device: "Load".to_owned(),
     };
     let edition = edition.clone();
-    let join = move |tx: &mut Tx| -> Result<(), accounts::LinkError> {
+    let join = move |tx: &mut Tx| -> Result<Enrolment, accounts::LinkError> {
         accounts::register(tx, &registration, &link, now)?;
         let signed_in = accounts::confirm(tx, &link.hash(), &browser, now)?;
         let learner: &Learner = &signed_in.learner;
-        learning::enrol(tx, learner, &edition, now)?;
-        Ok(())
+        Ok(learning::enrol(tx, learner, &edition, now)?)
     };
-    db.write_now(join).expect("somebody joins");
-    session
+    let enrolment = db.write_now(join).expect("somebody joins");
+    (session, enrolment)
 }
 
 /// The right answer as the form sends it.

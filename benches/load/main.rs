@@ -20,6 +20,7 @@
     reason = "a measurement that cannot go on says so and fails; only the product must not"
 )]
 
+mod award;
 mod ceiling;
 mod class;
 mod load;
@@ -47,6 +48,8 @@ use std::time::Duration;
 const ROUNDS: usize = 3;
 /// Ten answers saved, marked and handed in: not more than so many pages from memory.
 const SUBMISSION: f64 = 40.0;
+/// What signing adds to the submission that earns the certificate, in milliseconds of one core.
+const SIGNING_MS: f64 = 10.0;
 /// The page that tells of a hundred thousand attempts.
 const STATISTICS: Duration = Duration::from_millis(300);
 /// A correction of a hundred thousand attempts in one transaction; meanwhile others wait.
@@ -78,6 +81,7 @@ fn main() {
 
     let class = class::Class::prepare(data.path(), admin);
     let sat = class.sit(data.path());
+    signs(&class, data.path());
     let many = many::measure(&class, data.path());
     let starts = process::cold_starts(data.path());
     let idle = process::idle_kib(data.path());
@@ -129,6 +133,18 @@ fn main() {
         "flat memory: the statistics page"
     );
     promises(&measured, starts, Memory { idle, loaded }, submission);
+}
+
+/// What the signed credential adds to an award.
+fn signs(class: &class::Class, data: &std::path::Path) {
+    let awards = award::measure(class, data);
+    let signing = awards.with - awards.without;
+    println!(
+        "award with its signed credential: {:.1} ms of CPU, without {:.1} ms; signing adds \
+         {signing:.1} ms (promised: < {SIGNING_MS} ms)",
+        awards.with, awards.without,
+    );
+    assert!(signing < SIGNING_MS, "kept quick: the award with signature");
 }
 
 fn in_rounds(rows: &[Row], mut measured: Vec<Measured>) -> Vec<Measured> {

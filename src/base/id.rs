@@ -1,8 +1,9 @@
 //! Typed ids: UUID version 7 (RFC 9562 §5.7), made by us, ordered by the time they were made.
 
+use super::{Digest, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -88,8 +89,47 @@ ids! {
     SessionId,
 }
 
+impl CertificateId {
+    /// The id of an award at this moment. A deed that runs twice must give the same one both times,
+    /// so it is made of a door's chance; kept apart from whatever else is made of that.
+    pub fn of(moment: Timestamp, chance: &[u8; 32]) -> Self {
+        let made = Digest::of(&[b"pmast certificate id 1\0".as_slice(), chance].concat());
+        let mut random = [0; 10];
+        for (to, from) in random.iter_mut().zip(made.bytes()) {
+            *to = *from;
+        }
+        Self::made_of(moment, &random)
+    }
+
+    /// Not after any id of an award at this moment or later.
+    pub fn earliest(moment: Timestamp) -> Self {
+        Self::made_of(moment, &[0; 10])
+    }
+
+    fn made_of(moment: Timestamp, random: &[u8; 10]) -> Self {
+        let millis = u64::try_from(moment.millis()).unwrap_or_default();
+        Self(Builder::from_unix_timestamp_millis(millis, random).into_uuid())
+    }
+}
+
 impl From<CertificateId> for SubjectId {
     fn from(certificate: CertificateId) -> Self {
         Self(certificate.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_of_an_award_is_made_of_moment_and_chance_and_ordered_by_the_moment() {
+        let at = |seconds: i64| Timestamp::from_millis(1_795_435_200_000).plus_seconds(seconds);
+        let id = CertificateId::of(at(0), &[1; 32]);
+        assert_eq!(id, CertificateId::of(at(0), &[1; 32]));
+        assert_ne!(id, CertificateId::of(at(0), &[2; 32]));
+        assert!(id < CertificateId::of(at(1), &[0; 32]));
+        assert!(CertificateId::earliest(at(0)) <= id && id < CertificateId::earliest(at(1)));
+        assert_eq!(id.to_string().as_bytes().get(14), Some(&b'7'), "version 7");
     }
 }

@@ -3,12 +3,14 @@
 use super::certificate::Certificate;
 use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory};
 use super::log;
+use super::scribe::Scribe;
 use super::seal::{Altered, Sealer};
 use super::store;
 use crate::accounts::{self, Account};
 use crate::assessment;
 use crate::base::{CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode};
 use crate::courses::{Edition, Requirement};
+use crate::credentials::Owner;
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::learning::{self, Enrolment, Standing};
@@ -25,7 +27,8 @@ pub struct Award<'a> {
     /// The edition's partner as it is now.
     pub partner: &'a Partner,
     pub recipient: &'a Account,
-    /// Random bytes from the door; the code is made of them, and apart from it the log's salt.
+    /// Random bytes from the door; the code is made of them, and apart from it the id, the log's
+    /// salt and the place in the status list.
     pub chance: [u8; 32],
 }
 
@@ -43,11 +46,11 @@ pub enum AwardError {
 /// newest successor), whatever became of it. `None`: something is still missing.
 pub fn award_if_earned(
     tx: &mut Tx,
-    sealer: &Sealer,
+    scribe: &Scribe,
     award: &Award<'_>,
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
-    if let Some(held) = held_by(tx, sealer, award.enrolment.id, now)? {
+    if let Some(held) = held_by(tx, scribe.sealer(), award.enrolment.id, now)? {
         return Ok(held);
     }
     let completions = learning::completions(tx, award.enrolment.id)?;
@@ -57,15 +60,17 @@ pub fn award_if_earned(
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
     let result = result(tx, award)?;
     let certificate = Certificate {
-        id: CertificateId::new(),
+        id: CertificateId::of(now, &award.chance),
         enrolment: award.enrolment.id,
         face: face(award, code.clone(), result, now),
         code,
         awarded_at: now,
         succeeds: None,
     };
-    let sealed = sealer.seal(&certificate);
+    let sealed = scribe.sealer().seal(&certificate);
     store::insert(tx, &sealed)?;
+    let issued = (&certificate, Owner::Partner(award.partner.id));
+    scribe.put(tx, issued, now, (award.chance, now))?;
     log::tell(tx, (Kind::Awarded, &sealed), &award.chance, now)?;
     let object = Object::new("certificate", certificate.id);
     let detail = award.enrolment.id.to_string();
@@ -100,7 +105,7 @@ fn held_by(
 /// in the transaction that may have met the last requirement.
 pub fn award_for(
     tx: &mut Tx,
-    sealer: &Sealer,
+    scribe: &Scribe,
     (enrolment, edition): (&Enrolment, &Edition),
     chance: [u8; 32],
     now: Timestamp,
@@ -115,7 +120,7 @@ pub fn award_for(
         recipient: &recipient,
         chance,
     };
-    award_if_earned(tx, sealer, &award, now)
+    award_if_earned(tx, scribe, &award, now)
 }
 
 /// Notes in the journal that a certificate is not as it was sealed, once a day however often it is
@@ -208,7 +213,7 @@ fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Tim
     }
 }
 
-fn course_face(edition: &Edition) -> CourseFace {
+pub(super) fn course_face(edition: &Edition) -> CourseFace {
     let content = &edition.content;
     CourseFace {
         key: content.key.clone(),

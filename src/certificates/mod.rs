@@ -3,7 +3,8 @@
 //! # Words
 //! The *face* is all that is printed. The *seal* shows that it was not changed since. A
 //! *revocation* ends a certificate, a *successor* takes its place, a *holder* is the proof of whose
-//! it is. *Sealed* is a row nobody has checked yet; to *open* it is to check it.
+//! it is. *Sealed* is a row nobody has checked yet; to *open* it is to check it. The *scribe* goes
+//! through a deed that may award and takes down what is to be signed.
 //!
 //! # What always holds
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
@@ -11,7 +12,10 @@
 //! 3. A certificate never changes. A corrected name is a successor; the old code goes on answering.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
-//! 6. The code is made of chance alone and says nothing about person, course or count.
+//! 6. The credential of a certificate commits with its award; where it could not be signed, the
+//!    award is made without and a later round signs. Revoking or replacing the certificate revokes
+//!    the credential in the same transaction. A certificate has one that counts.
+//! 7. The code is made of chance alone and says nothing about person, course or count.
 //!
 //! # What is not here
 //! When a course is finished: `learning`. What a stranger is told: `verification`.
@@ -20,15 +24,19 @@
 //! `award_if_earned`, the deed; `face.rs`, what is sealed; `seal.rs`, how.
 
 mod audit;
+mod audit_credentials;
 mod award;
 mod certificate;
+mod credential;
 mod face;
 mod holder;
 mod log;
 pub mod pdf;
 mod questions;
+mod renew;
 mod replace;
 mod revoke;
+mod scribe;
 mod seal;
 mod sheet;
 mod store;
@@ -40,9 +48,14 @@ mod tests;
 
 pub use crate::base::{Note, NoteTooLong};
 pub use audit::{Audit, Finding, verify_all};
+pub use audit_credentials::{CredentialAudit, CredentialFinding, verify_credentials};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
 pub use certificate::{
     Certificate, Fate, Grounds, GroundsError, Holding, Reason, Revocation, State,
+};
+pub use credential::{
+    House, Kept, achievement, achievement_address, badge_address, credential_address, issuer_did,
+    status_list_address,
 };
 pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
 pub use holder::{Holder, holder};
@@ -50,8 +63,10 @@ pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
     Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
 };
+pub use renew::{count_signed_with, credential, sign_anew, sign_missing, signed_with, unsigned};
 pub use replace::{Correction, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
+pub use scribe::{Scribe, Signatures, Wanted};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
     attached, awarded_on, document_title, edition, issuers, learning_time, level_word, note,

@@ -3,6 +3,8 @@
 use super::award::{holder, letter};
 use super::certificate::Certificate;
 use super::log;
+use super::renew;
+use super::scribe::Scribe;
 use super::seal::{Sealed, Sealer};
 use super::store;
 use crate::accounts::Operator;
@@ -18,7 +20,8 @@ pub struct Correction {
     pub certificate: CertificateId,
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
-    /// Random bytes from the door; the new code and the log's salts are made of them.
+    /// Random bytes from the door; the new code, the id, the log's salts and the place in the
+    /// status list are made of them.
     pub chance: [u8; 32],
 }
 
@@ -45,12 +48,12 @@ pub enum ReplaceError {
 /// day of the award and the last day included. The holder gets a letter with both codes.
 pub fn replace(
     tx: &mut Tx,
-    sealer: &Sealer,
+    scribe: &Scribe,
     by: &Operator,
     correction: &Correction,
     now: Timestamp,
 ) -> Result<Certificate, ReplaceError> {
-    let (replaced_row, earlier) = standing(tx, sealer, correction.certificate)?;
+    let (replaced_row, earlier) = standing(tx, scribe.sealer(), correction.certificate)?;
     let name = correction.name.to_string();
     let latin_name = correction.latin_name.as_ref().map(ToString::to_string);
     if earlier.face.name == name && earlier.face.latin_name == latin_name {
@@ -63,15 +66,19 @@ pub fn replace(
     face.latin_name = latin_name;
     face.reissued_at = Some(now);
     let successor = Certificate {
-        id: CertificateId::new(),
+        id: CertificateId::of(now, &correction.chance),
         enrolment: earlier.enrolment,
         code,
         face,
         awarded_at: now,
         succeeds: Some(earlier.id),
     };
-    let sealed = sealer.seal(&successor);
+    let sealed = scribe.sealer().seal(&successor);
     store::insert(tx, &sealed)?;
+    renew::end(tx, earlier.id, now)?;
+    if let Some(owner) = renew::owner(tx, &successor)? {
+        scribe.put(tx, (&successor, owner), now, (correction.chance, now))?;
+    }
     log::tell(tx, (Kind::Awarded, &sealed), &correction.chance, now)?;
     log::tell(tx, (Kind::Replaced, &replaced_row), &correction.chance, now)?;
     let replaced = Object::new("certificate", earlier.id);

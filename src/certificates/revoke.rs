@@ -3,6 +3,7 @@
 use super::award::{holder, letter};
 use super::certificate::{Grounds, Revocation};
 use super::log;
+use super::renew;
 use super::seal::Sealer;
 use super::store;
 use crate::accounts::Operator;
@@ -60,6 +61,7 @@ pub fn revoke(
         return Err(RevokeError::Replaced { by });
     }
     store::insert_revocation(tx, id, by.id(), grounds, now)?;
+    renew::end(tx, id, now)?;
     log::tell(tx, (Kind::Revoked, &sealed), chance, now)?;
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);

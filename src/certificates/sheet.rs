@@ -79,7 +79,7 @@ pub const fn level_word(level: Level) -> &'static str {
 }
 
 /// The issuer as the certificate names it.
-fn issuer_name(face: &Face, issuer: &Issuer) -> String {
+pub(super) fn issuer_name(face: &Face, issuer: &Issuer) -> String {
     text_in(&issuer.name, face.language, Language::En)
         .1
         .to_owned()

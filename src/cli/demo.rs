@@ -8,6 +8,7 @@ use crate::base::{Email, Key, Language, PersonName, Timestamp};
 use crate::certificates;
 use crate::config::Config;
 use crate::courses::{Activity, Edition, Quiz};
+use crate::issuing::write_awarding_now;
 use crate::items::Item;
 use crate::learning::{self, Study};
 use crate::partners::{self, Role};
@@ -265,13 +266,13 @@ impl Walk<'_> {
             Arc::clone(&self.edition),
             self.now(),
         );
-        let (sealer, chance) = (self.app.sealer.clone(), self.app.chance());
-        self.app.db.write_now(move |tx| -> Result<(), Failure> {
+        let chance = self.app.chance();
+        write_awarding_now(self.app, move |tx, scribe| -> Result<(), Failure> {
             let enrolment = learning::enrol(tx, &by, &edition, now)?;
             let study = Study::new(&by, &enrolment, &edition)?;
             learning::stop_at(tx, &study, &lesson, None, now)?;
             learning::read_lesson(tx, &study, &lesson, now)?;
-            certificates::award_for(tx, &sealer, (&enrolment, &edition), chance, now)?;
+            certificates::award_for(tx, scribe, (&enrolment, &edition), chance, now)?;
             Ok(())
         })
     }
@@ -282,8 +283,8 @@ impl Walk<'_> {
             Arc::clone(&self.edition),
             self.now(),
         );
-        let (sealer, chance, quiz) = (self.app.sealer.clone(), self.app.chance(), quiz.clone());
-        self.app.db.write_now(move |tx| -> Result<(), Failure> {
+        let (chance, quiz) = (self.app.chance(), quiz.clone());
+        write_awarding_now(self.app, move |tx, scribe| -> Result<(), Failure> {
             let enrolment = learning::enrol(tx, &by, &edition, now)?;
             let study = Study::new(&by, &enrolment, &edition)?;
             let attempt = assessment::start(tx, &study, &quiz.key, chance, now)?;
@@ -300,7 +301,7 @@ impl Walk<'_> {
             assessment::save(tx, &by, attempt.id, &responses, now)?;
             if hands_in {
                 assessment::submit(tx, &by, attempt.id, &edition, now)?;
-                certificates::award_for(tx, &sealer, (&enrolment, &edition), chance, now)?;
+                certificates::award_for(tx, scribe, (&enrolment, &edition), chance, now)?;
             }
             Ok(())
         })

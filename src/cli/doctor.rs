@@ -7,7 +7,8 @@ use crate::db;
 use crate::monitoring;
 use std::process::ExitCode;
 
-/// Recomputes every seal and digest and looks for certificates that were earned but not made.
+/// Recomputes every seal and digest, verifies every credential and looks for certificates that were
+/// earned but not made.
 pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     let database = super::open_ready(&config)?;
     let app = App::new(config, database, Clock::System)?;
@@ -21,6 +22,9 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     for finding in &findings.audit.findings {
         out::say(&finding.to_string());
     }
+    for finding in &findings.credentials.findings {
+        out::say(&finding.to_string());
+    }
     for finding in &findings.log.findings {
         out::say(&format!("transparency log: {finding}"));
     }
@@ -30,9 +34,10 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         ));
     }
     out::say(&format!(
-        "checked {} certificates, {} editions, {} leaves of the log ({} waiting), {} tiles and {} \
+        "checked {} certificates, {} credentials, {} editions, {} leaves of the log ({} waiting), {} tiles and {} \
          checkpoints: {}",
         findings.audit.certificates,
+        findings.credentials.credentials,
         findings.audit.editions,
         findings.log.leaves,
         findings.log.waiting,

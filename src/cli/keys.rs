@@ -3,8 +3,10 @@
 use super::{Failure, out};
 use crate::app::{App, Clock};
 use crate::base::Key;
+use crate::certificates;
 use crate::config::Config;
 use crate::credentials::{self, Keeper, KeyRecord, NewSecret, Owner, Purpose};
+use crate::issuing;
 use crate::partners;
 use anyhow::{Context as _, bail};
 use std::process::ExitCode;
@@ -40,7 +42,8 @@ enum Deed {
         /// The name of the key, as `list` prints it
         key: String,
     },
-    /// Take a key that somebody else may hold out of the DID document; a new one signs at once
+    /// Take a key that somebody else may hold out of the DID document; a new one signs at once, and
+    /// everything the key had signed is signed anew. May be interrupted and run again
     Compromised {
         /// The slug of a partner, or `installation`
         owner: String,
@@ -157,13 +160,41 @@ fn condemn(app: &App, named: &str, kid: &str) -> Result<(), Failure> {
         secret(app, known.purpose)?,
         app.now(),
     );
+    let purpose = known.purpose;
     let next = app.db.write_now(move |tx| {
         let by = Keeper::machine();
         credentials::condemn(tx, (&vault, &secret), (owner, &known.kid), &by, now)
     })?;
     out::say(&format!("{named} {kid} is trusted no more"));
     out::say(&format!("{named} {}", line(&next)));
+    app.keyring.forget(owner);
+    if purpose == Purpose::Credential {
+        let signed = sign_anew(app, (owner, kid))?;
+        out::say(&format!("{signed} credentials were signed anew"));
+    }
     Ok(())
+}
+
+/// Signs anew what the key had signed and revokes the old credentials. May be interrupted and run
+/// again at any moment: what is done stays done.
+fn sign_anew(app: &App, (owner, kid): (Owner, &str)) -> Result<u64, Failure> {
+    let total = app
+        .db
+        .read_now(|conn| certificates::count_signed_with(conn, owner, kid))?;
+    let (mut after, mut seen, mut signed) = (None, 0, 0);
+    while let Some(late) = issuing::sign_anew(app, (owner, kid), after)? {
+        after = Some(late.last);
+        seen += u64::from(late.seen);
+        signed += u64::from(late.signed);
+        out::progress(seen, total.max(seen));
+    }
+    if signed < seen {
+        bail!(
+            "{} certificates could not be signed anew; the log above says why. Run this again",
+            seen - signed
+        );
+    }
+    Ok(signed)
 }
 
 /// Every partner can sign: makes the keys that are missing, and answers how many.

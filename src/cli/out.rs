@@ -19,6 +19,20 @@ pub(crate) fn complain(sentence: &str) {
     eprintln!("pmast: {sentence}");
 }
 
+/// How far a long command is: a bar on a terminal, nothing in a file.
+pub(crate) fn progress(done: u64, total: u64) {
+    const WIDTH: u64 = 30;
+    if !std::io::stderr().is_terminal() {
+        return;
+    }
+    let total = total.max(1);
+    let full = WIDTH * done.min(total) / total;
+    let signs = |sign: &str, count: u64| sign.repeat(usize::try_from(count).unwrap_or_default());
+    let (bar, rest) = (signs("#", full), signs(".", WIDTH - full));
+    let end = if done >= total { "\n" } else { "" };
+    eprint!("\r[{bar}{rest}] {done}/{total}{end}");
+}
+
 /// Starts logging to standard error, for people or for machines.
 pub(crate) fn start_log(config: &Config) {
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|error| {

@@ -2,7 +2,7 @@
 
 use super::content::{Content, FORMAT};
 use super::store;
-use crate::base::{CourseId, Digest, EditionId, PartnerId, Timestamp};
+use crate::base::{CourseId, Digest, EditionId, Key, PartnerId, Timestamp};
 use crate::db::{Conn, Error};
 
 /// An edition as published. Nothing in it ever changes.
@@ -57,6 +57,15 @@ pub fn edition(conn: &mut Conn, id: EditionId) -> Result<Option<Edition>, Error>
 /// The editions of a course, newest first.
 pub fn editions_of(conn: &mut Conn, course: CourseId) -> Result<Vec<EditionId>, Error> {
     store::editions_of(conn, course)
+}
+
+/// The edition of this number of the course with this key, which never changes.
+pub fn edition_numbered(
+    conn: &mut Conn,
+    course: &Key,
+    number: u32,
+) -> Result<Option<EditionId>, Error> {
+    store::edition_numbered(conn, course, number)
 }
 
 /// Every edition whose stored content does not have the digest it was published with.

@@ -80,7 +80,9 @@ pub use content::{
     Activity, Content, CourseText, Heading, Lesson, LessonText, Medium, Module, ModuleText, Quiz,
     QuizText, Requirement,
 };
-pub use edition::{ContentError, Edition, altered_editions, edition, editions_of};
+pub use edition::{
+    ContentError, Edition, altered_editions, edition, edition_numbered, editions_of,
+};
 pub use ids::derived as derived_key;
 pub use library::{Library, Offer};
 pub use limits::measure;

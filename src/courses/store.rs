@@ -176,6 +176,15 @@ db_fns! {
             .load(conn)
     }
 
+    pub(super) fn edition_numbered(conn, key: &Key, number: u32) -> Option<EditionId> {
+        editions::table
+            .inner_join(courses::table)
+            .filter(courses::key.eq(key).and(editions::number.eq(i64::from(number))))
+            .select(editions::id)
+            .first(conn)
+            .optional()
+    }
+
     pub(super) fn edition_ids(conn) -> Vec<EditionId> {
         editions::table.select(editions::id).order(editions::id.asc()).load(conn)
     }

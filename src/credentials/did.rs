@@ -3,6 +3,14 @@
 use crate::base::Key;
 use std::fmt;
 
+/// Host, and port where there is one, of a public address: what issuers are named after.
+pub fn authority(base_url: &str) -> &str {
+    let rest = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}
+
 /// A DID of the method `web`. Permanent: what was signed under it names it for ever.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Did(String);

@@ -57,6 +57,8 @@ pub struct SignedList {
     pub signed_at: Timestamp,
     /// How many places are set.
     pub set: u32,
+    /// The key that signed it.
+    pub kid: String,
 }
 
 /// Why a list was not signed.
@@ -108,6 +110,7 @@ pub fn sign_list(
         json,
         signed_at: now,
         set: bits.count(),
+        kid: signer.kid.clone(),
     })
 }
 
@@ -189,8 +192,8 @@ impl Default for Lists {
 
 impl Lists {
     /// The list of this number, signed anew when the database knows of more set places than the
-    /// one held, or when that one is six hours old. `issuer` gives the signer and the address of
-    /// the list. A few hundred rows are read only when it is signed.
+    /// one held, when that one is six hours old, or when another key signs now. `issuer` gives the
+    /// signer and the address of the list. A few hundred rows are read only when it is signed.
     pub fn get(
         &self,
         conn: &mut Conn,
@@ -199,9 +202,11 @@ impl Lists {
         now: Timestamp,
     ) -> Result<Arc<SignedList>, ListError> {
         let (owner, before) = store::list(conn, number)?.ok_or(ListError::Unknown)?;
+        let (signer, address) = issuer(conn, owner)?.ok_or(ListError::NoKey)?;
         let held = self.held.get(&number);
         if let Some(held) = &held
             && held.set == before
+            && held.kid == signer.kid
             && now < held.signed_at.plus_seconds(RENEWED)
         {
             return Ok(Arc::clone(held));
@@ -215,7 +220,6 @@ impl Lists {
                 before,
             });
         }
-        let (signer, address) = issuer(conn, owner)?.ok_or(ListError::NoKey)?;
         let signed = Arc::new(sign_list(&address, &bits, &signer, now)?);
         self.held.insert(number, Arc::clone(&signed));
         Ok(signed)

@@ -23,6 +23,7 @@
 //! # Start reading at
 //! `draft.rs`, what is said; `signed.rs`, the deed; `docs/certificates.md` for readers outside.
 
+mod alone;
 mod bake;
 mod bits;
 mod contexts;
@@ -49,10 +50,11 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use alone::{achievement_json, issuer_json};
 pub use bake::{BakeError, LARGEST_PICTURE, from_png, from_svg, into_png, into_svg, jwt_into_svg};
 pub use bits::{Bits, LENGTH};
 pub use contexts::ContextError;
-pub use did::Did;
+pub use did::{Did, authority};
 pub use document::{DidDocument, did_document, multikey};
 pub use draft::{
     Achievement, Criteria, Draft, DraftError, EmailHash, Evidence, Issuer, Kind, Measure,
@@ -66,7 +68,9 @@ pub use lists::{ListError, Lists, SignedList, StatusList, list_numbers, sign_lis
 pub use proof::ProofError;
 pub use ring::{Keyring, Keys};
 pub use signed::{LARGEST, SignError, Signed, Validity, Verified, VerifyError, read, sign, verify};
-pub use status::{Place, StatusError, reserve, set};
-pub use tend::{KeyError, PUBLISHED_BEFORE, condemn, history, make_first, retire, rotate};
+pub use status::{Place, StatusError, is_set, reserve, set};
+pub use tend::{
+    KeyError, PUBLISHED_BEFORE, condemn, history, make_first, may_sign, retire, rotate,
+};
 pub use vault::Vault;
 pub use words::Fault;

@@ -55,13 +55,18 @@ impl Keyring {
     /// The keys of an owner. Read them on a reading connection: what a transaction has not
     /// committed must not be held.
     pub fn of(&self, conn: &mut Conn, owner: Owner) -> Result<Arc<Keys>, Error> {
-        if let Some(held) = self.held.get(&owner) {
+        if let Some(held) = self.held(owner) {
             return Ok(held);
         }
         let rows = store::sealed_keys(conn, owner)?;
         let keys = Arc::new(self.opened(rows));
         self.held.insert(owner, Arc::clone(&keys));
         Ok(keys)
+    }
+
+    /// The keys of an owner if they are held: needs no connection.
+    pub fn held(&self, owner: Owner) -> Option<Arc<Keys>> {
+        self.held.get(&owner)
     }
 
     /// Forgets the keys of an owner, after one was made, retired or condemned.

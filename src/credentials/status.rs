@@ -4,7 +4,7 @@ use super::bits::LENGTH;
 use super::keys::Owner;
 use super::store;
 use crate::base::Timestamp;
-use crate::db::{self, Tx};
+use crate::db::{self, Conn, Tx};
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha20Rng;
 use sha2::{Digest as _, Sha256};
@@ -76,6 +76,12 @@ fn seed(chance: [u8; 32]) -> [u8; 32] {
     digest.update(b"pmast status place 1\0");
     digest.update(chance);
     digest.finalize().into()
+}
+
+/// Whether the bit of a place is set; `None` for a place that was never reserved.
+pub fn is_set(conn: &mut Conn, place: Place) -> Result<Option<bool>, db::Error> {
+    let entry = store::entry(conn, place)?;
+    Ok(entry.map(|set_at| set_at.is_some()))
 }
 
 /// Sets the bit of a place: revoked, for good. Answers whether it was not set before.

@@ -131,6 +131,19 @@ pub fn history(conn: &mut Conn, owner: Owner) -> Result<Vec<KeyRecord>, db::Erro
     store::keys(conn, owner)
 }
 
+/// Whether a key may sign at this moment: what was signed outside a transaction is kept only if its
+/// key was not condemned meanwhile.
+pub fn may_sign(
+    conn: &mut Conn,
+    (owner, purpose): (Owner, Purpose),
+    kid: &str,
+    now: Timestamp,
+) -> Result<bool, db::Error> {
+    let keys = store::keys(conn, owner)?;
+    let is_it = |key: &&KeyRecord| key.kid == kid && key.purpose == purpose;
+    Ok(keys.iter().find(is_it).is_some_and(|key| key.may_sign(now)))
+}
+
 fn insert(
     tx: &mut Tx,
     (vault, secret): (&Vault, &NewSecret),

@@ -185,12 +185,7 @@ pub(super) fn write(draft: &Draft) -> CredentialJson {
         id: draft.id.clone(),
         kind: owned(&["VerifiableCredential", "OpenBadgeCredential"]),
         name: draft.achievement.name.clone(),
-        issuer: ProfileJson {
-            id: draft.issuer.did.to_string(),
-            kind: one("Profile"),
-            name: draft.issuer.name.clone(),
-            url: draft.issuer.url.clone(),
-        },
+        issuer: profile(&draft.issuer),
         valid_from: draft.valid_from.to_string(),
         valid_until: draft.valid_until.map(|moment| moment.to_string()),
         awarded_date: draft.awarded_at.to_string(),
@@ -211,6 +206,15 @@ pub(super) fn write(draft: &Draft) -> CredentialJson {
             }]
         }),
         proof: None,
+    }
+}
+
+pub(super) fn profile(issuer: &Issuer) -> ProfileJson {
+    ProfileJson {
+        id: issuer.did.to_string(),
+        kind: one("Profile"),
+        name: issuer.name.clone(),
+        url: issuer.url.clone(),
     }
 }
 
@@ -244,14 +248,13 @@ fn subject(draft: &Draft) -> SubjectJson {
     SubjectJson {
         kind: one("AchievementSubject"),
         identifier: std::iter::once(name).chain(email).collect(),
-        achievement: achievement(draft),
+        achievement: achievement(&draft.achievement, &draft.percent),
         result: some_if_any(results.into_iter().flatten().collect()),
         license_number: draft.licence_number.clone(),
     }
 }
 
-fn achievement(draft: &Draft) -> AchievementJson {
-    let of = &draft.achievement;
+pub(super) fn achievement(of: &Achievement, percent: &Option<Measure>) -> AchievementJson {
     let described = |(kind, part): (&str, &str), measure: &Option<Measure>, most: Option<&str>| {
         measure.as_ref().map(|measure| ResultDescriptionJson {
             id: format!("{}#{part}", of.id),
@@ -263,7 +266,7 @@ fn achievement(draft: &Draft) -> AchievementJson {
         })
     };
     let described = [
-        described(PERCENT, &draft.percent, Some("100")),
+        described(PERCENT, percent, Some("100")),
         described(HOURS, &of.hours, None),
     ];
     AchievementJson {

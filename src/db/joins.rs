@@ -33,6 +33,7 @@ joinable!(signals -> editions (edition_id));
 joinable!(signal_looks -> accounts (looked_by));
 joinable!(group_members -> learner_groups (group_id));
 joinable!(group_members -> accounts (account_id));
+joinable!(credentials -> certificates (certificate_id));
 joinable!(status_entries -> status_lists (list));
 
 allow_tables_to_appear_in_same_query!(
@@ -79,6 +80,7 @@ allow_tables_to_appear_in_same_query!(
     signing_keys,
     status_lists,
     status_entries,
+    credentials,
     disclosures,
     share_links,
     forgery_reports,

@@ -50,3 +50,11 @@ table! {
         list -> BigInt, place -> BigInt, reserved_at -> BigInt, set_at -> Nullable<BigInt>,
     }
 }
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    credentials (certificate_id, version) {
+        certificate_id -> Uid, version -> BigInt, document -> Text, digest -> Binary,
+        owner -> Text, kid -> Text, list -> BigInt, place -> BigInt, signed_at -> BigInt,
+    }
+}

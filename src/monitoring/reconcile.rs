@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::base::EnrolmentId;
-use crate::certificates::{self, Audit, Sealer};
+use crate::certificates::{self, Audit, CredentialAudit, Sealer};
 use crate::courses::Library;
 use crate::db::{self, Conn, Error};
 use crate::learning::{self, Standing};
@@ -15,6 +15,8 @@ const PAGE: i64 = 200;
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     pub audit: Audit,
+    /// What machines read.
+    pub credentials: CredentialAudit,
     /// The transparency log.
     pub log: transparency::Audit,
     /// What the database's own checks say; empty when all is well.
@@ -27,14 +29,15 @@ impl Findings {
     /// Whether nothing was found.
     pub fn is_clean(&self) -> bool {
         self.audit.findings.is_empty()
+            && self.credentials.findings.is_empty()
             && self.log.findings.is_empty()
             && self.integrity.is_empty()
             && self.passed_without_certificate.is_empty()
     }
 }
 
-/// Checks everything: the database, every seal and digest, the log (whose key and public address
-/// are given), every earned certificate. Long.
+/// Checks everything: the database, every seal, credential and digest, the log (whose key and
+/// public address are given), every earned certificate. Long.
 pub fn verify_all(
     conn: &mut Conn,
     sealer: &Sealer,
@@ -44,6 +47,7 @@ pub fn verify_all(
     Ok(Findings {
         integrity: db::integrity_problems(conn)?,
         audit: certificates::verify_all(conn, sealer)?,
+        credentials: certificates::verify_credentials(conn, sealer)?,
         log: transparency::verify_all(conn, log.0, log.1)?,
         passed_without_certificate: passed_without_certificate(conn, library)?,
     })

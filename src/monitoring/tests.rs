@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::{Digest, PartnerId, Timestamp};
+use crate::certificates;
 use crate::certificates::testing::finished;
 use crate::courses::Library;
 use crate::db::testing::fresh;
@@ -18,7 +19,17 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
     let key = crate::transparency::LogKey::derive(&[7; 32]);
     let log = (&key, "https://academy.example");
     let findings = stage.read(|conn| verify_all(conn, &stage.sealer, log, &library));
-    assert!(findings.is_clean(), "{findings:?}");
+    let id = stage.certificate().id;
+    assert_eq!(
+        findings.credentials.findings,
+        [certificates::CredentialFinding::Missing { id }],
+        "this one was awarded without"
+    );
+    let others = Findings {
+        credentials: certificates::CredentialAudit::default(),
+        ..findings
+    };
+    assert!(others.is_clean(), "{others:?}");
     let pulse = stage.read(pulse);
     assert_eq!(
         (pulse.enrolments, pulse.certificates, pulse.jobs_waiting),

@@ -5,8 +5,8 @@ use crate::base::{PersonName, Timestamp, VerificationCode};
 use crate::base::{ShareLinkId, Token};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
 use crate::certificates::{
-    self, Altered, Certificate, Correction, Ending, Face, Grounds, Holder, Note, Reason, replace,
-    revoke,
+    self, Altered, Certificate, Correction, Ending, Face, Grounds, Holder, Note, Reason, Scribe,
+    replace, revoke,
 };
 use crate::db::Tx;
 use crate::learning::testing::at;
@@ -126,7 +126,15 @@ fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
     let successor = stage
         .world
         .db
-        .write_now(move |tx| replace(tx, &sealer, &operator, &correction, at(86_400)))
+        .write_now(move |tx| {
+            replace(
+                tx,
+                &Scribe::without(&sealer),
+                &operator,
+                &correction,
+                at(86_400),
+            )
+        })
         .unwrap();
     let answer = verdict(&stage, &certificate.code, at(90_000));
     assert_eq!(
@@ -251,7 +259,15 @@ fn two_certificates_name_each_other_only_as_their_holder_wants() {
         latin_name: None,
         chance: chance(5),
     };
-    let replaces = move |tx: &mut Tx| replace(tx, &sealer, &operator, &correction, at(86_400));
+    let replaces = move |tx: &mut Tx| {
+        replace(
+            tx,
+            &Scribe::without(&sealer),
+            &operator,
+            &correction,
+            at(86_400),
+        )
+    };
     let newer = stage.world.db.write_now(replaces).unwrap();
     let seen = |code| {
         format!(

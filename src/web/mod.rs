@@ -81,6 +81,8 @@ macro_rules! every_page {
             $crate::web::public::course_page::CoursePage,
             $crate::web::public::glossary::GlossaryPage,
             $crate::web::public::partner::PartnerPage,
+            $crate::web::public::achievement::AchievementPage,
+            $crate::web::public::keys::KeysPage,
             $crate::web::public::log::LogPage,
             $crate::web::public::about::AboutPage,
             $crate::web::public::privacy::PrivacyPage,

@@ -80,6 +80,11 @@ pub fn partner(partner: &Key) -> String {
     format!("/partners/{partner}")
 }
 
+/// The keys with which a partner signs.
+pub fn partner_keys(partner: &Key) -> String {
+    format!("/partners/{partner}/keys")
+}
+
 /// A lesson, for who is enrolled.
 pub fn lesson(partner: &Key, course: &Key, lesson: &Key) -> String {
     format!("/learn/{partner}/{course}/lessons/{lesson}")
@@ -145,6 +150,11 @@ pub fn certificate_record(id: CertificateId) -> String {
     format!("/my/certificates/{id}/record.txt")
 }
 
+/// A file of the holder's certificate for machines.
+pub fn certificate_file(id: CertificateId, name: &str) -> String {
+    format!("/my/certificates/{id}/{name}")
+}
+
 /// The proof that a leaf is in the log.
 pub fn log_proof(leaf: &Digest) -> String {
     format!("{LOG}/proof/{leaf}")
@@ -175,7 +185,7 @@ pub fn forgery_about(code: &VerificationCode) -> String {
 
 /// Whether a page answers what a certificate is worth: those work when the rest is down.
 pub fn is_verification(path: &str) -> bool {
-    let starts = ["/v/", "/V/", "/s/"];
+    let starts = ["/v/", "/V/", "/s/", "/credentials/"];
     path == VERIFY || starts.iter().any(|start| path.starts_with(start))
 }
 

@@ -1,6 +1,6 @@
 //! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
 //! attempts whose time is over, counts attempts for statistics, continues the transparency log,
-//! forgets every night what is no longer needed.
+//! signs credentials that are missing, forgets every night what is no longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -26,6 +26,7 @@ mod overdue;
 mod pace;
 mod post;
 mod rounds;
+mod signing;
 mod tallies;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::assessment::{self, Overdue, SubmitError};
 use crate::certificates::{self, AwardError};
 use crate::db;
+use crate::issuing::write_awarding;
 use crate::learning;
 
 /// Attempts looked up in one go.
@@ -66,7 +67,7 @@ async fn close(app: &App) -> Result<(), db::Error> {
 }
 
 async fn close_one(app: &App, overdue: Overdue) -> Result<(), CloseError> {
-    let (library, sealer) = (app.library.clone(), app.sealer.clone());
+    let library = app.library.clone();
     let (chance, now) = (app.chance(), app.now());
     let Overdue {
         attempt,
@@ -74,19 +75,17 @@ async fn close_one(app: &App, overdue: Overdue) -> Result<(), CloseError> {
         enrolment,
         ..
     } = overdue;
-    let (enrolment, edition) = app
-        .db
-        .write(move |tx| -> Result<_, CloseError> {
-            let edition = library.edition(tx, edition)?;
-            assessment::close_overdue(tx, attempt, &edition, now)?;
-            let enrolment = learning::find(tx, enrolment)?;
-            if let Some(enrolment) = &enrolment {
-                let earned = (enrolment, &*edition);
-                certificates::award_for(tx, &sealer, earned, chance, now)?;
-            }
-            Ok((enrolment, edition))
-        })
-        .await?;
+    let (enrolment, edition) = write_awarding(app, move |tx, scribe| -> Result<_, CloseError> {
+        let edition = library.edition(tx, edition)?;
+        assessment::close_overdue(tx, attempt, &edition, now)?;
+        let enrolment = learning::find(tx, enrolment)?;
+        if let Some(enrolment) = &enrolment {
+            let earned = (enrolment, &*edition);
+            certificates::award_for(tx, scribe, earned, chance, now)?;
+        }
+        Ok((enrolment, edition))
+    })
+    .await?;
     if let Some(enrolment) = enrolment {
         app.studies.forget(&enrolment, &edition);
     }

@@ -5,6 +5,7 @@ use super::letter::{Desk, Letter, LetterError};
 use super::log::Log;
 use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
+use super::signing::Signing;
 use super::tallies::Tallies;
 use crate::accounts;
 use crate::analysis;
@@ -167,6 +168,7 @@ impl Worker {
 async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
     let (mut tallies, mut log) = (Tallies::default(), Log::default());
+    let mut signing = Signing::default();
     while !*stop.borrow() {
         rounds.watch_clock().await;
         rounds.round(&mut swept_on, &stop).await;
@@ -178,6 +180,9 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = log.look(&app, &stop).await {
             tracing::error!(%error, "the transparency log could not be continued");
+        }
+        if let Err(error) = signing.look(&app, &stop).await {
+            tracing::error!(%error, "missing credentials could not be signed");
         }
         tokio::select! {
             () = app.work.notified() => (),

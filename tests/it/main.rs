@@ -17,6 +17,7 @@ mod binary;
 mod browser;
 mod checking;
 mod commands;
+mod credentials;
 mod db;
 mod journeys;
 mod keys;

@@ -41,10 +41,15 @@ fn replaces(stage: &Stage, certificate: CertificateId) -> Result<Certificate, Re
         latin_name: None,
         chance: chance(77),
     };
-    stage
-        .world
-        .db
-        .write_now(move |tx| replace(tx, &sealer, &operator, &correction, at(100)))
+    stage.world.db.write_now(move |tx| {
+        replace(
+            tx,
+            &Scribe::without(&sealer),
+            &operator,
+            &correction,
+            at(100),
+        )
+    })
 }
 
 fn findings(stage: &Stage) -> Vec<Finding> {

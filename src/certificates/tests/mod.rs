@@ -46,7 +46,7 @@ fn replace_at(
     stage
         .world
         .db
-        .write_now(move |tx| replace(tx, &sealer, &operator, &correction, now))
+        .write_now(move |tx| replace(tx, &Scribe::without(&sealer), &operator, &correction, now))
 }
 
 fn state_of(stage: &Stage, id: CertificateId, now: Timestamp) -> State {
@@ -272,10 +272,15 @@ fn what_was_replaced_is_neither_replaced_nor_revoked_again() {
             latin_name: None,
             chance: chance(99),
         };
-        stage
-            .world
-            .db
-            .write_now(move |tx| replace(tx, &sealer, &operator, &correction, at(120)))
+        stage.world.db.write_now(move |tx| {
+            replace(
+                tx,
+                &Scribe::without(&sealer),
+                &operator,
+                &correction,
+                at(120),
+            )
+        })
     };
     assert_eq!(third.unwrap().face.name, "Ada King");
 }

@@ -1,8 +1,9 @@
-//! The certificate that a completion may have earned, in the transaction of that completion.
+//! The certificate that a completion may have earned, in the transaction of that completion; doors
+//! write it with [`crate::issuing::write_awarding`].
 
 use crate::app::App;
 use crate::base::Timestamp;
-use crate::certificates::{AwardError, Certificate, Sealer, award_for};
+use crate::certificates::{AwardError, Certificate, Scribe, award_for};
 use crate::courses::Edition;
 use crate::db::Tx;
 use crate::learning::Enrolment;
@@ -12,7 +13,6 @@ use std::sync::Arc;
 /// What an award needs besides the transaction. Made before it: a transaction may run twice.
 #[derive(Clone)]
 pub(super) struct Awarding {
-    sealer: Sealer,
     chance: [u8; 32],
     enrolment: Enrolment,
     edition: Arc<Edition>,
@@ -22,7 +22,6 @@ pub(super) struct Awarding {
 impl Awarding {
     pub(super) fn new(app: &App, studying: &Studying, now: Timestamp) -> Self {
         Self {
-            sealer: app.sealer.clone(),
             chance: app.chance(),
             enrolment: studying.enrolment.clone(),
             edition: Arc::clone(&studying.edition),
@@ -32,9 +31,13 @@ impl Awarding {
 
     /// Awards the certificate if nothing is missing any more. The second value tells whether it
     /// was awarded just now.
-    pub(super) fn run(&self, tx: &mut Tx) -> Result<Option<(Certificate, bool)>, AwardError> {
+    pub(super) fn run(
+        &self,
+        tx: &mut Tx,
+        scribe: &Scribe,
+    ) -> Result<Option<(Certificate, bool)>, AwardError> {
         let earned = (&self.enrolment, &*self.edition);
-        let certificate = award_for(tx, &self.sealer, earned, self.chance, self.now)?;
+        let certificate = award_for(tx, scribe, earned, self.chance, self.now)?;
         Ok(certificate.map(|certificate| {
             let is_new = certificate.awarded_at == self.now;
             (certificate, is_new)

@@ -1,10 +1,12 @@
 //! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
 
+use super::downloads::Downloads;
 use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
 use crate::certificates::pdf::RenderError;
-use crate::certificates::{self, Certificate, Entry, Face, State};
+use crate::certificates::{self, Certificate, Entry, Face, Kept, State};
+use crate::credentials::{LinkedIn, Organisation};
 use crate::db::{Conn, Error};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
@@ -19,6 +21,7 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
+    super::downloads::routes(cfg);
     cfg.route("/my/certificates/{id}.pdf", web::get().to(print))
         .route("/my/certificates/{id}/record.txt", web::get().to(record))
         .route("/my/certificates/{id}", web::get().to(show));
@@ -40,6 +43,10 @@ pub struct CertificatePage {
     /// Empty when the paper is not printed any more.
     pub pdf_href: String,
     pub verify_url: String,
+    /// None while the credential is not signed.
+    pub downloads: Option<Downloads>,
+    /// Whether it still is to be signed.
+    pub is_unsigned: bool,
     /// Empty unless valid.
     pub linkedin_href: String,
     /// The certificate that took its place; empty if there is none.
@@ -69,6 +76,8 @@ impl Page for CertificatePage {
                 facts: facts::sample_facts(&face),
                 pdf_href: filled(is_valid || state == "expired", "/my/certificates/1.pdf"),
                 verify_url: "https://learn.example/v/7Q4K29XMPB2D5RT".to_owned(),
+                downloads: (is_valid || state == "expired").then(Downloads::sample),
+                is_unsigned: false,
                 linkedin_href: filled(is_valid, "https://www.linkedin.com/profile/add"),
                 successor_href: filled(state == "replaced", "/my/certificates/2"),
                 missing_sign: String::new(),
@@ -79,6 +88,8 @@ impl Page for CertificatePage {
         let [plain, made, refused] = Sight::samples();
         let unprintable = Self {
             missing_sign: "ಠ".to_owned(),
+            downloads: None,
+            is_unsigned: true,
             ..sample("valid", Language::En)
         };
         vec![
@@ -107,6 +118,7 @@ pub(super) struct Held {
     state: State,
     successor: Option<CertificateId>,
     entry: Option<Entry>,
+    pub(super) credential: Option<Kept>,
     record: String,
     pub(super) choice: Choice,
 }
@@ -142,7 +154,7 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
             return Ok(learner.go_to(&paths::certificate(certificate.id)));
         }
     }
-    match paper(&learner.app, &certificate.face).await? {
+    match paper(&learner.app, &certificate.face, held.credential.as_ref()).await? {
         Ok(pdf) => Ok(HttpResponse::Ok()
             .content_type("application/pdf")
             .insert_header(disposition(&certificate.face))
@@ -172,7 +184,7 @@ async fn record(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refu
 }
 
 /// The learner's own certificate; anybody else's is not there.
-async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
+pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
     let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
     let (app, by, now) = (learner.app.clone(), learner.proof().clone(), learner.now);
     let sealer = app.sealer.clone();
@@ -197,6 +209,7 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
                 state,
                 successor,
                 entry,
+                credential: certificates::credential(conn, id)?,
                 record: sealed.record(),
                 choice: sight::choice(conn, &holder, now)?,
             })))
@@ -241,6 +254,12 @@ fn page(
         reason_key,
         facts: facts::facts(face, &app.texts),
         pdf_href: when(is_printed, paths::certificate_pdf(held.certificate.id)),
+        downloads: held
+            .credential
+            .as_ref()
+            .filter(|_| is_printed)
+            .map(|kept| Downloads::of(kept.certificate)),
+        is_unsigned: is_printed && held.credential.is_none(),
         linkedin_href: when(
             matches!(held.state, State::Valid),
             linkedin(face, &app.texts, &verify_url),
@@ -272,23 +291,15 @@ fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
     let kind = texts.say(face.language, &kind, &[]);
     let args = [("course", face.title().1.into()), ("kind", kind.into())];
     let name = texts.say(face.language, "holder-linkedin-name", &args);
-    let on = face.awarded_on();
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query
-        .append_pair("startTask", "CERTIFICATION_NAME")
-        .append_pair("name", &name)
-        .append_pair("organizationName", &certificates::issuers(face, texts))
-        .append_pair("issueYear", &on.year().to_string())
-        .append_pair("issueMonth", &on.month().to_string());
-    if let Some(until) = face.valid_until {
-        query
-            .append_pair("expirationYear", &until.year().to_string())
-            .append_pair("expirationMonth", &until.month().to_string());
-    }
-    query
-        .append_pair("certUrl", verify_url)
-        .append_pair("certId", &face.code.to_string());
-    format!("https://www.linkedin.com/profile/add?{}", query.finish())
+    let form = LinkedIn {
+        title: &name,
+        organisation: Organisation::Name(&certificates::issuers(face, texts)),
+        issued: face.awarded_on(),
+        expires: face.valid_until,
+        address: verify_url,
+        code: &face.code.to_string(),
+    };
+    form.link()
 }
 
 /// Papers drawn lately, by everything that is on them. Shared by all: a paper depends on its sheet
@@ -303,14 +314,24 @@ static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
 
 /// Draws the paper on a thread that may take its time; twice asked at once, drawn once. The inner
 /// `Err` is a sign that no font of ours has, and the font that has it.
-async fn paper(app: &Data<App>, face: &Face) -> Result<Result<Bytes, (char, String)>, Refusal> {
-    let key = Digest::of(format!("{}\n{}", app.config.base_url, face.canonical()).as_bytes());
+async fn paper(
+    app: &Data<App>,
+    face: &Face,
+    credential: Option<&Kept>,
+) -> Result<Result<Bytes, (char, String)>, Refusal> {
+    let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
+    sheet.credential = credential.map(|kept| {
+        let bytes = kept.json.clone().into_bytes();
+        certificates::attached(face, &app.texts, bytes)
+    });
+    let attached = credential.map_or_else(String::new, |kept| kept.digest.to_string());
+    let (paper, base, facts) = (sheet.paper, &app.config.base_url, face.canonical());
+    let key = Digest::of(format!("{paper:?}\n{attached}\n{base}\n{facts}").as_bytes());
     if let Some(pdf) = PAPERS.get(&key) {
         return Ok(Ok(pdf));
     }
-    let (app, face) = (app.clone(), face.clone());
+    let app = app.clone();
     let drawn = tokio::task::spawn_blocking(move || {
-        let sheet = certificates::sheet(&face, &app.texts, &app.config.base_url);
         PAPERS.try_get_with(key, || app.paper.render(&sheet).map(Bytes::from))
     });
     let drawn = drawn.await.map_err(|error| Refusal::fault(&error))?;

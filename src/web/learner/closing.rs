@@ -4,8 +4,10 @@ use super::award::Awarding;
 use super::view::DeedError;
 use crate::assessment::{self, Attempt, Outcome};
 use crate::base::Key;
+use crate::certificates::Scribe;
 use crate::courses::{Counts, Edition, Quiz};
 use crate::db::Tx;
+use crate::issuing::write_awarding;
 use crate::learning::Studying;
 use crate::web::{Learner, Refusal};
 use std::sync::Arc;
@@ -27,7 +29,7 @@ impl Closing {
     }
 
     /// Answers whether a certificate was awarded just now.
-    pub fn run(&self, tx: &mut Tx, quiz: &Key) -> Result<bool, DeedError> {
+    pub fn run(&self, tx: &mut Tx, scribe: &Scribe, quiz: &Key) -> Result<bool, DeedError> {
         let now = self.awarding.now;
         let open = assessment::open(tx, self.studying.enrolment.id)?;
         let is_due = |attempt: &&Attempt| attempt.quiz == *quiz && attempt.is_overdue(now);
@@ -44,7 +46,7 @@ impl Closing {
         if !is_passed && !found.is_some_and(counts_together) {
             return Ok(false);
         }
-        let awarded = self.awarding.run(tx)?;
+        let awarded = self.awarding.run(tx, scribe)?;
         Ok(awarded.is_some_and(|(_, is_new)| is_new))
     }
 }
@@ -56,8 +58,8 @@ pub(super) async fn close(
     quiz: &Key,
 ) -> Result<(), Refusal> {
     let (closing, quiz) = (Closing::new(learner, studying), quiz.clone());
-    let close = move |tx: &mut Tx| closing.run(tx, &quiz);
-    let is_new = learner.app.db.write(close).await?;
+    let close = move |tx: &mut Tx, scribe: &Scribe| closing.run(tx, scribe, &quiz);
+    let is_new = write_awarding(&learner.app, close).await?;
     settled(learner, studying, is_new);
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::lesson_page::{self, LessonPage, Personal};
 use super::view::{DeedError, Place, activity_path, enrolled, studying};
 use crate::base::Key;
 use crate::courses::Activity;
+use crate::issuing::write_awarding;
 use crate::learning::{self, Studying};
 use crate::web::segments::{Ready, Shape, Values};
 use crate::web::{Fields, Learner, Refusal, paths};
@@ -78,14 +79,11 @@ pub(super) async fn complete(
     let studying = enrolled(&learner, &partner, &course).await?;
     let awarding = Awarding::new(&learner.app, &studying, learner.now);
     let (by, read, lesson) = (learner.proof().clone(), Arc::clone(&studying), key.clone());
-    let awarded = learner
-        .app
-        .db
-        .write(move |tx| -> Result<_, DeedError> {
-            learning::read_lesson(tx, &read.study(&by)?, &lesson, awarding.now)?;
-            Ok(awarding.run(tx)?)
-        })
-        .await?;
+    let awarded = write_awarding(&learner.app, move |tx, scribe| -> Result<_, DeedError> {
+        learning::read_lesson(tx, &read.study(&by)?, &lesson, awarding.now)?;
+        Ok(awarding.run(tx, scribe)?)
+    })
+    .await?;
     learner
         .app
         .studies

@@ -19,6 +19,7 @@ pub mod certificate;
 mod closing;
 mod desk;
 mod desk_page;
+mod downloads;
 mod enrolment;
 mod given;
 mod kept_answers;

@@ -6,8 +6,10 @@ use super::view::{self, DeedError, Place, course_title, enrolled};
 use crate::accommodations::ExtraTime;
 use crate::assessment::{self, Attempt, Conditions, Disclosed, StartError};
 use crate::base::{EnrolmentId, Key};
+use crate::certificates::Scribe;
 use crate::courses::{Content, Quiz};
 use crate::db;
+use crate::issuing::write_awarding;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
@@ -157,8 +159,8 @@ pub(super) async fn start(
     let (started, quiz) = (Arc::clone(&studying), key.clone());
     let closing = Closing::new(&learner, &studying);
     // What was overdue is closed, and may earn the certificate, whether or not a start follows.
-    let start = move |tx: &mut db::Tx| -> Result<_, DeedError> {
-        let is_new_certificate = closing.run(tx, &quiz)?;
+    let start = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<_, DeedError> {
+        let is_new_certificate = closing.run(tx, scribe, &quiz)?;
         let study = started.study(&by)?;
         match assessment::start(tx, &study, &quiz, seed, now) {
             Ok(attempt) => Ok((Some(attempt.id), is_new_certificate)),
@@ -170,7 +172,7 @@ pub(super) async fn start(
             Err(error) => Err(error.into()),
         }
     };
-    let (attempt, is_new_certificate) = learner.app.db.write(start).await?;
+    let (attempt, is_new_certificate) = write_awarding(&learner.app, start).await?;
     closing::settled(&learner, &studying, is_new_certificate);
     Ok(match attempt {
         Some(id) => learner.go_to(&paths::attempt(&partner, &course, id)),

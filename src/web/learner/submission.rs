@@ -11,7 +11,9 @@ use super::view::{DeedError, Place, course_title, enrolled};
 use crate::analysis::signals::{Device, note_device};
 use crate::assessment::{self, Outcome, SaveError, Sitting, SubmitError};
 use crate::base::{AttemptId, Key};
+use crate::certificates::Scribe;
 use crate::db;
+use crate::issuing::write_awarding;
 use crate::items::{Placed, Response};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Page, Refusal, paths};
@@ -130,7 +132,7 @@ pub(super) async fn create(
     let edition = Arc::clone(&studying.edition);
     let (devices, address) = (learner.app.devices.clone(), learner.address());
     let browser = browser(&learner);
-    let hand_in = move |tx: &mut db::Tx| -> Result<Handed, DeedError> {
+    let hand_in = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<Handed, DeedError> {
         match assessment::save(tx, &by, id, (&responses, language), now) {
             Ok(_) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
             Err(error) => return Err(error.into()),
@@ -149,14 +151,14 @@ pub(super) async fn create(
         let device = devices.digest(subject, now.date(), device);
         note_device(tx, (id, by.id()), subject, &device, now)?;
         let awarded = match submission.outcome {
-            Outcome::Passed => awarding.run(tx)?,
+            Outcome::Passed => awarding.run(tx, scribe)?,
             Outcome::Failed => None,
         };
         Ok(Handed::In {
             is_new_certificate: awarded.is_some_and(|(_, is_new)| is_new),
         })
     };
-    let to = match learner.app.db.write(hand_in).await? {
+    let to = match write_awarding(&learner.app, hand_in).await? {
         Handed::Blank if must_ask => {
             return again(&learner, (&partner, &course, id), &too_long).await;
         }

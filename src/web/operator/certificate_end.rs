@@ -7,6 +7,7 @@ use crate::base::{CertificateId, PersonName};
 use crate::certificates::{
     self, Correction, Ending, Grounds, Note, Reason, ReplaceError, RevokeError, State,
 };
+use crate::issuing::write_awarding;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -332,13 +333,9 @@ async fn correct(
     operator: &Operator,
     correction: Correction,
 ) -> Result<CertificateId, ReplaceError> {
-    let (by, sealer, now) = (
-        operator.proof.clone(),
-        operator.app.sealer.clone(),
-        operator.now,
-    );
-    let deed = operator.app.db.write(move |tx| {
-        certificates::replace(tx, &sealer, &by, &correction, now).map(|successor| successor.id)
-    });
-    deed.await
+    let (by, now) = (operator.proof.clone(), operator.now);
+    write_awarding(&operator.app, move |tx, scribe| {
+        certificates::replace(tx, scribe, &by, &correction, now).map(|successor| successor.id)
+    })
+    .await
 }

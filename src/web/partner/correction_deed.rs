@@ -2,9 +2,9 @@
 
 use super::member::Member;
 use crate::assessment::regrade::{self, CorrectionReason, Draft, RegradeError};
-use crate::base::{Digest, EnrolmentId};
-use crate::certificates::{self, AwardError};
+use crate::certificates::{self, AwardError, Scribe};
 use crate::db;
+use crate::issuing::{chance_of, write_awarding};
 use crate::learning::Enrolment;
 use crate::web::Refusal;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ impl From<CarryOutError> for Refusal {
     }
 }
 
-/// The deed with its certificates, in one transaction.
+/// The deed with its certificates, in one transaction; what is signed of many, see `issuing`.
 pub(super) async fn carry_out(
     member: &Member,
     draft: &Draft,
@@ -48,27 +48,22 @@ pub(super) async fn carry_out(
 ) -> Result<crate::base::CorrectionId, CarryOutError> {
     let by = member.admin.clone().ok_or(CarryOutError::NotAdmin)?;
     let app = &member.learner.app;
-    let (edition, sealer, now) = (Arc::clone(&member.edition), app.sealer.clone(), app.now());
+    let (edition, now) = (Arc::clone(&member.edition), app.now());
     let (draft, reason, seed) = (draft.clone(), reason.clone(), app.chance());
-    let deed = move |tx: &mut db::Tx| -> Result<_, CarryOutError> {
+    let deed = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<_, CarryOutError> {
         let mut award = |tx: &mut db::Tx, enrolment: &Enrolment| -> Result<bool, CarryOutError> {
             let earned = (enrolment, &*edition);
-            let chance = chance(seed, enrolment.id);
-            let awarded = certificates::award_for(tx, &sealer, earned, chance, now)?;
+            let chance = chance_of(seed, enrolment.id.as_bytes());
+            let awarded = certificates::award_for(tx, scribe, earned, chance, now)?;
             Ok(awarded.is_some_and(|certificate| certificate.awarded_at == now))
         };
         let what = (&*edition, &draft, &reason);
         regrade::correct(tx, &by, what, now, &mut award)
     };
-    let done = app.db.write(deed).await?;
+    let done = write_awarding(app, deed).await?;
     if done.passed > 0 {
         app.studies.forget_all();
         app.work.notify_one();
     }
     Ok(done.correction)
-}
-
-/// Chance of its own for each certificate, from one seed: a transaction may run twice.
-pub(super) fn chance(seed: [u8; 32], enrolment: EnrolmentId) -> [u8; 32] {
-    *Digest::of(&[seed.as_slice(), enrolment.as_bytes()].concat()).bytes()
 }

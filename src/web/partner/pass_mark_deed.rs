@@ -1,10 +1,10 @@
 //! A pass mark is lowered, with the certificates that follow.
 
-use super::correction_deed::chance;
 use super::member::Member;
 use crate::assessment::pass_mark::{self, LowerError, Wish};
-use crate::certificates::{self, AwardError};
+use crate::certificates::{self, AwardError, Scribe};
 use crate::db;
+use crate::issuing::{chance_of, write_awarding};
 use crate::learning::Enrolment;
 use crate::web::Refusal;
 use std::sync::Arc;
@@ -38,22 +38,22 @@ impl From<LowerMarkError> for Refusal {
     }
 }
 
-/// The deed with its certificates, in one transaction.
+/// The deed with its certificates, in one transaction; what is signed of many, see `issuing`.
 pub(super) async fn carry_out(member: &Member, wish: &Wish) -> Result<(), LowerMarkError> {
     let by = member.admin.clone().ok_or(LowerMarkError::NotAdmin)?;
     let app = &member.learner.app;
-    let (edition, sealer, now) = (Arc::clone(&member.edition), app.sealer.clone(), app.now());
+    let (edition, now) = (Arc::clone(&member.edition), app.now());
     let (library, wish, seed) = (app.library.clone(), wish.clone(), app.chance());
-    let deed = move |tx: &mut db::Tx| -> Result<_, LowerMarkError> {
+    let deed = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<_, LowerMarkError> {
         let mut award = |tx: &mut db::Tx, enrolment: &Enrolment| -> Result<bool, LowerMarkError> {
             let earned = (enrolment, &*edition);
-            let chance = chance(seed, enrolment.id);
-            let awarded = certificates::award_for(tx, &sealer, earned, chance, now)?;
+            let chance = chance_of(seed, enrolment.id.as_bytes());
+            let awarded = certificates::award_for(tx, scribe, earned, chance, now)?;
             Ok(awarded.is_some_and(|certificate| certificate.awarded_at == now))
         };
         pass_mark::lower(tx, &by, (&library, &edition, &wish), now, &mut award)
     };
-    let done = app.db.write(deed).await?;
+    let done = write_awarding(app, deed).await?;
     if done.passed > 0 {
         app.studies.forget_all();
         app.work.notify_one();

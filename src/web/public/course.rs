@@ -148,7 +148,7 @@ fn activity(activity: &Activity, tongue: Tongue) -> ActivityLine {
     }
 }
 
-fn questions(quiz: &Quiz) -> usize {
+pub(super) fn questions(quiz: &Quiz) -> usize {
     let drawn = quiz.draw.and_then(|draw| usize::try_from(draw).ok());
     drawn.unwrap_or(quiz.items.len()).min(quiz.items.len())
 }

@@ -1,17 +1,21 @@
 //! Pages for everybody: home, catalogue, courses, verification.
 
 pub mod about;
+pub mod achievement;
 pub mod accessibility;
 pub mod contact;
 mod course;
 pub mod course_page;
 pub mod courses;
+pub mod credential;
 mod did;
 pub mod forgery;
 pub mod glossary;
 pub mod home;
+pub mod keys;
 pub mod log;
 mod log_files;
+mod machine;
 mod media;
 pub mod list;
 mod list_check;
@@ -32,7 +36,10 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     courses::routes(cfg);
     course::routes(cfg);
     glossary::routes(cfg);
+    keys::routes(cfg);
     partner::routes(cfg);
+    achievement::routes(cfg);
+    credential::routes(cfg);
     media::routes(cfg);
     about::routes(cfg);
     privacy::routes(cfg);

@@ -1,17 +1,24 @@
 //! GET `/partners/{partner}`: who awards the certificates, and what they teach.
 
+use super::machine::{Document, Wanted, wanted};
 use super::shelf::{self, CourseLine};
 use crate::base::{Key, Language};
+use crate::certificates;
+use crate::credentials;
 use crate::partners;
 use crate::web::page::Page;
 use crate::web::words::{Said, Tongue};
-use crate::web::{Refusal, Visitor};
+use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::web::{self, Bytes, Path, ServiceConfig};
 use serde::Serialize;
 
+/// As long as the DID document.
+const KEPT: &str = "public, max-age=300";
+
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/partners/{p}", web::get().to(show));
+    cfg.route("/partners/{p}.json", web::get().to(show_json))
+        .route("/partners/{p}", web::get().to(show));
 }
 
 /// A partner for everybody.
@@ -27,6 +34,7 @@ pub struct PartnerPage {
     /// Who stands under certificates, with the office.
     pub signatories: Vec<Said>,
     pub courses: Vec<CourseLine>,
+    pub keys_href: String,
 }
 
 impl Page for PartnerPage {
@@ -58,12 +66,39 @@ impl Page for PartnerPage {
             } else {
                 Vec::new()
             },
+            keys_href: "/partners/harbour/keys".to_owned(),
         };
         vec![page(true), page(false)]
     }
 }
 
+/// GET `/partners/{partner}.json`: the issuer as its credentials name it, in the reader's language.
+async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    profile(&visitor, &slug, "application/json").await
+}
+
+async fn profile(visitor: &Visitor, slug: &Key, media_type: &str) -> Result<HttpResponse, Refusal> {
+    let wanted = slug.clone();
+    let read = move |conn: &mut crate::db::Conn| partners::find_by_slug(conn, &wanted);
+    let partner = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
+    let did = certificates::issuer_did(&visitor.app.config.base_url, slug);
+    let issuer = credentials::Issuer {
+        did: did.ok_or(Refusal::NotFound)?,
+        name: partner.profile.name_in(visitor.language).1.to_owned(),
+        url: visitor.app.address(&paths::partner(slug)),
+    };
+    let document = Document {
+        body: Bytes::from(credentials::issuer_json(&issuer).ok_or(Refusal::NotFound)?),
+        media_type,
+        kept: KEPT,
+    };
+    Ok(document.answer(visitor.request()))
+}
+
 async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    if wanted(visitor.request()) == Wanted::Json {
+        return profile(&visitor, &slug, "application/json").await;
+    }
     if let Some(kept) = visitor.kept()? {
         return Ok(kept);
     }
@@ -98,6 +133,7 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
             .map(|signatory| signed(&visitor, signatory, tongue))
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
+        keys_href: paths::partner_keys(&partner.slug),
     };
     visitor.page_for_all("courses", &page)
 }

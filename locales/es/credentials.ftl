@@ -1,0 +1,41 @@
+# El certificado tal como lo leen las máquinas.
+
+credential-description-achievement = Certificado de aprovechamiento: la persona titular completó con éxito el curso en línea «{ $course }» y superó las evaluaciones exigidas.
+credential-description-participation = Certificado de participación: la persona titular participó en el curso en línea «{ $course }».
+credential-criteria-achievement = Se leyeron todas las lecciones exigidas de «{ $course }» y se superaron todas las evaluaciones exigidas.
+credential-criteria-participation = Se completaron todas las partes exigidas de «{ $course }».
+credential-result = Resultado
+credential-hours = Horas de aprendizaje
+
+holder-machine-title = Para máquinas
+holder-machine-text = El mismo certificado, firmado por el emisor según la norma abierta Open Badges 3.0. Las carteras digitales y otras plataformas lo leen, y cualquiera puede comprobarlo sin nosotros.
+holder-machine-waiting = Todavía no se ha firmado. Vuelva a mirar dentro de unos minutos.
+holder-machine-json = Credencial (JSON)
+holder-machine-jwt = Credencial (JWT)
+holder-machine-png = Insignia con la credencial dentro (PNG)
+holder-machine-svg = Insignia con la credencial dentro (SVG)
+holder-machine-note = Muchos sitios eliminan la credencial de una imagen. Guarde también el archivo JSON.
+
+achievement-title = Qué se certifica
+achievement-criteria = Qué se exige
+achievement-issuer = Emisor
+achievement-version = Edición
+achievement-json = Lo mismo para máquinas (JSON)
+
+issuer-keys-title = Claves de firma
+issuer-keys-lede = { $issuer } firma con estas claves sus certificados para máquinas. Una clave retirada ya no firma; lo que firmó sigue siendo válido.
+issuer-keys-none = Todavía no hay claves.
+issuer-keys-name = Clave
+issuer-keys-purpose = Firma
+issuer-keys-since = Desde
+issuer-keys-state = Estado
+issuer-keys-purpose-credential = Certificados
+issuer-keys-purpose-status = Listas de revocación
+issuer-keys-purpose-jwt = Certificados como JWT
+issuer-keys-state-waiting = Publicada; firmará más adelante
+issuer-keys-state-signing = En uso
+issuer-keys-state-retired = Retirada el { $day }
+issuer-keys-state-compromised = Comprometida; deja de ser fiable desde el { $day }
+issuer-keys-did = Nombre para máquinas (DID)
+issuer-keys-document = Las claves en uso, para máquinas
+issuer-keys-link = Sus claves de firma y desde cuándo

@@ -1,0 +1,186 @@
+//! The check of every credential: its bytes, its signature, its facts, its place in the list.
+
+use super::credential::{Kept, Wording, with_words};
+use super::face::Face;
+use super::seal::Sealer;
+use super::store;
+use crate::base::{CertificateId, Digest};
+use crate::credentials::{self, Did, DidDocument, Draft, KeyRecord, Owner, did_document, verify};
+use crate::db::{Conn, Error};
+use std::collections::BTreeMap;
+
+/// So many certificates are held at once.
+const PAGE: i64 = 200;
+
+/// What was checked and what was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CredentialAudit {
+    pub credentials: u64,
+    /// Empty when all is well.
+    pub findings: Vec<CredentialFinding>,
+}
+
+/// One thing that a person must look into.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CredentialFinding {
+    #[error("certificate {id} stands and has no credential; a running server signs it")]
+    Missing { id: CertificateId },
+    #[error("the credential {version} of certificate {id} is not as it was signed")]
+    Altered { id: CertificateId, version: u32 },
+    #[error("the credential {version} of certificate {id} has no signature of its issuer")]
+    Forged { id: CertificateId, version: u32 },
+    #[error("the credential of certificate {id} was signed with `{kid}`, which is trusted no more")]
+    Untrusted { id: CertificateId, kid: String },
+    #[error("the credential {version} of certificate {id} says something else than its seal")]
+    Differs { id: CertificateId, version: u32 },
+    #[error("the credential {version} of certificate {id} counts for machines although it ended")]
+    NotRevoked { id: CertificateId, version: u32 },
+    #[error("the credential of certificate {id} is revoked for machines although it stands")]
+    RevokedWrongly { id: CertificateId },
+}
+
+/// The documents of issuers, with every key they ever had.
+#[derive(Default)]
+struct Issuers(BTreeMap<(Owner, Did), (Option<DidDocument>, Vec<KeyRecord>)>);
+
+impl Issuers {
+    fn of(
+        &mut self,
+        conn: &mut Conn,
+        of: (Owner, Did),
+    ) -> Result<&(Option<DidDocument>, Vec<KeyRecord>), Error> {
+        if !self.0.contains_key(&of) {
+            let keys = credentials::history(conn, of.0)?;
+            let ever: Vec<KeyRecord> = keys
+                .iter()
+                .cloned()
+                .map(|key| KeyRecord {
+                    compromised_at: None,
+                    ..key
+                })
+                .collect();
+            let document = did_document(&of.1, &ever);
+            let document = DidDocument::parse(document.as_bytes());
+            self.0.insert(of.clone(), (document, keys));
+        }
+        let missing = || Error::Corrupt("an issuer that was just read".to_owned());
+        self.0.get(&of).ok_or_else(missing)
+    }
+}
+
+/// Checks every stored credential against its digest, its issuer's keys, the sealed certificate and
+/// the status list, and looks for certificates without one. Some milliseconds of CPU for each: for
+/// a command or `read_slowly`, never for a request.
+pub fn verify_credentials(conn: &mut Conn, sealer: &Sealer) -> Result<CredentialAudit, Error> {
+    let (mut audit, mut issuers) = (CredentialAudit::default(), Issuers::default());
+    let mut after = None;
+    loop {
+        let page = store::page(conn, after, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(audit);
+        };
+        after = Some(last.id);
+        for sealed in &page {
+            let fate = store::fate(conn, sealed.id)?;
+            let subject = Subject {
+                id: sealed.id,
+                face: sealer.open(sealed).ok().map(|certificate| certificate.face),
+                has_ended: fate.revocation.is_some() || fate.replaced_at.is_some(),
+            };
+            let all = store::credentials_of(conn, sealed.id)?;
+            if all.is_empty() && !subject.has_ended {
+                let missing = CredentialFinding::Missing { id: sealed.id };
+                audit.findings.push(missing);
+            }
+            let newest = all.last().map_or(0, |kept| kept.version);
+            for kept in &all {
+                audit.credentials += 1;
+                let found = findings(conn, &mut issuers, &subject, (kept, newest))?;
+                audit.findings.extend(found);
+            }
+        }
+    }
+}
+
+/// The certificate that a credential speaks of.
+struct Subject {
+    id: CertificateId,
+    /// None: it is not as it was sealed, which is found elsewhere.
+    face: Option<Face>,
+    has_ended: bool,
+}
+
+fn findings(
+    conn: &mut Conn,
+    issuers: &mut Issuers,
+    subject: &Subject,
+    (kept, newest): (&Kept, u32),
+) -> Result<Vec<CredentialFinding>, Error> {
+    let (id, version) = (subject.id, kept.version);
+    let Some(draft) = read(kept) else {
+        return Ok(vec![CredentialFinding::Altered { id, version }]);
+    };
+    let mut found = Vec::new();
+    found.extend(signature(conn, issuers, (kept, &draft), newest)?);
+    let face = subject.face.as_ref();
+    if !face.is_none_or(|face| says(&draft, kept, face)) {
+        found.push(CredentialFinding::Differs { id, version });
+    }
+    found.extend(place(conn, kept, subject.has_ended || version < newest)?);
+    Ok(found)
+}
+
+/// Whether a draft says what the sealed face says, in whatever words and under whatever address of
+/// the house.
+fn says(draft: &Draft, kept: &Kept, face: &Face) -> bool {
+    let base = base_url(draft, face.code.as_str());
+    let at = (kept.place, draft.valid_from);
+    let expected = base
+        .and_then(|base| with_words(base, face, at, &Wording::of(draft)))
+        .and_then(|expected| expected.checked().ok());
+    expected.as_ref() == Some(draft)
+}
+
+/// What the bytes say, if they are those that were signed.
+fn read(kept: &Kept) -> Option<Draft> {
+    let bytes = kept.json.as_bytes();
+    (Digest::of(bytes) == kept.digest)
+        .then(|| credentials::read(bytes))
+        .flatten()
+}
+
+/// The address of the house that signed it.
+fn base_url<'a>(draft: &'a Draft, code: &str) -> Option<&'a str> {
+    draft.id.strip_suffix(code)?.strip_suffix("/credentials/")
+}
+
+fn signature(
+    conn: &mut Conn,
+    issuers: &mut Issuers,
+    (kept, draft): (&Kept, &Draft),
+    newest: u32,
+) -> Result<Option<CredentialFinding>, Error> {
+    let (id, version) = (kept.certificate, kept.version);
+    let (document, keys) = issuers.of(conn, (kept.owner, draft.issuer.did.clone()))?;
+    let verified = document
+        .as_ref()
+        .and_then(|document| verify(kept.json.as_bytes(), document).ok());
+    if verified.is_none_or(|verified| verified.kid != kept.kid) {
+        return Ok(Some(CredentialFinding::Forged { id, version }));
+    }
+    let is_trusted = |key: &KeyRecord| key.kid == kept.kid && key.is_trusted();
+    let is_fit = version < newest || keys.iter().any(is_trusted);
+    let kid = kept.kid.clone();
+    Ok((!is_fit).then_some(CredentialFinding::Untrusted { id, kid }))
+}
+
+fn place(conn: &mut Conn, kept: &Kept, ends: bool) -> Result<Option<CredentialFinding>, Error> {
+    let (id, version) = (kept.certificate, kept.version);
+    let is_set = credentials::is_set(conn, kept.place)?;
+    Ok(match (is_set, ends) {
+        (Some(true), false) => Some(CredentialFinding::RevokedWrongly { id }),
+        (Some(false) | None, true) => Some(CredentialFinding::NotRevoked { id, version }),
+        (Some(true), true) | (Some(false), false) => None,
+        (None, false) => Some(CredentialFinding::Differs { id, version }),
+    })
+}

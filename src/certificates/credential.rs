@@ -1,0 +1,249 @@
+//! The credential of a certificate: what its draft says, and how it is kept.
+
+use super::award::course_face;
+use super::certificate::Certificate;
+use super::face::{CourseFace, Face, text_in};
+use super::sheet;
+use crate::base::{CertificateId, Digest, Key, Language, Timestamp, VerificationCode};
+use crate::courses::Edition;
+use crate::courses::content::Level;
+use crate::credentials::{
+    self, Achievement, Criteria, Did, Draft, Issuer, Kind, Measure, Owner, Place, Recipient,
+    Related, Signed, StatusPlace,
+};
+use crate::texts::Texts;
+use std::sync::Arc;
+
+/// The last second of a day.
+const DAY_ENDS: i64 = 86_399;
+
+/// What drafts need of the house: its words and its public address.
+#[derive(Clone)]
+pub struct House {
+    pub texts: Arc<Texts>,
+    /// Without a slash at the end.
+    pub base_url: String,
+}
+
+/// A signed credential as it lies in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub certificate: CertificateId,
+    /// From 1; the highest counts.
+    pub version: u32,
+    /// The bytes that are served.
+    pub json: String,
+    /// Of these bytes, as they were signed.
+    pub digest: Digest,
+    /// Whose key signed it.
+    pub owner: Owner,
+    /// The key's name.
+    pub kid: String,
+    pub place: Place,
+    pub signed_at: Timestamp,
+}
+
+impl Kept {
+    pub(super) fn new(
+        (certificate, version): (CertificateId, u32),
+        signed: &Signed,
+        (owner, place): (Owner, Place),
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            certificate,
+            version,
+            json: signed.json.clone(),
+            digest: signed.digest,
+            owner,
+            kid: signed.kid.clone(),
+            place,
+            signed_at: now,
+        }
+    }
+}
+
+/// The words in a draft that are no facts of the face: a later release may find better ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wording {
+    pub(super) description: String,
+    pub(super) narrative: String,
+    pub(super) result: String,
+    pub(super) hours: String,
+}
+
+impl Wording {
+    fn new(texts: &Texts, (level, language): (Level, Language), title: &str) -> Self {
+        let level = sheet::level_word(level);
+        let course = [("course", title.into())];
+        let say = |key: &str| texts.say(language, key, &course);
+        Self {
+            description: say(&format!("credential-description-{level}")),
+            narrative: say(&format!("credential-criteria-{level}")),
+            result: say("credential-result"),
+            hours: say("credential-hours"),
+        }
+    }
+
+    /// Those that a draft has.
+    pub(super) fn of(draft: &Draft) -> Self {
+        let label = |measure: &Option<Measure>| {
+            let label = measure.as_ref().map(|measure| measure.label.clone());
+            label.unwrap_or_default()
+        };
+        Self {
+            description: draft.achievement.description.clone(),
+            narrative: draft.achievement.criteria.narrative.clone(),
+            result: label(&draft.percent),
+            hours: label(&draft.achievement.hours),
+        }
+    }
+}
+
+/// Where a credential is served; its `id`.
+pub fn credential_address(base_url: &str, code: &VerificationCode) -> String {
+    format!("{base_url}/credentials/{}", code.as_str())
+}
+
+/// Where a status list is served, as credentials name it.
+pub fn status_list_address(base_url: &str, number: u32) -> String {
+    format!("{base_url}/status/{number}")
+}
+
+/// Where an edition of an achievement is described, in the language of its credentials. The course
+/// stands there by its key, which never changes.
+pub fn achievement_address(
+    base_url: &str,
+    (course, edition): (&Key, u32),
+    language: Language,
+) -> String {
+    let language = language.tag();
+    format!("{base_url}/achievements/{course}/{edition}/{language}")
+}
+
+/// The unbaked picture of every badge. Never drawn anew under the same address.
+pub fn badge_address(base_url: &str) -> String {
+    format!("{base_url}/badges/1.svg")
+}
+
+/// What the certificate of an edition is, as an achievement in this language.
+pub fn achievement(house: &House, edition: &Edition, language: Language) -> Achievement {
+    let (course, level) = (&course_face(edition), edition.content.certificate.level);
+    let title = title(course, language);
+    let wording = Wording::new(&house.texts, (level, language), title);
+    worded(&house.base_url, course, language, &wording)
+}
+
+fn title(course: &CourseFace, language: Language) -> &str {
+    text_in(&course.title, language, course.source_language).1
+}
+
+fn worded(
+    base_url: &str,
+    course: &CourseFace,
+    language: Language,
+    wording: &Wording,
+) -> Achievement {
+    let address = |language| achievement_address(base_url, (&course.key, course.edition), language);
+    let others = course.title.iter().map(|(other, _)| other);
+    Achievement {
+        id: address(language),
+        name: title(course, language).to_owned(),
+        description: wording.description.clone(),
+        criteria: Criteria {
+            url: format!("{}/criteria", address(language)),
+            narrative: wording.narrative.clone(),
+        },
+        kind: Kind::CertificateOfCompletion,
+        language,
+        version: course.version.clone(),
+        image: Some(badge_address(base_url)),
+        hours: (course.minutes > 0).then(|| Measure {
+            label: wording.hours.clone(),
+            value: hours(course.minutes),
+        }),
+        ects: Some(course.ects.clone()).filter(|ects| !ects.is_empty()),
+        related: others
+            .filter(|other| *other != language)
+            .map(|other| Related {
+                id: address(other),
+                language: other,
+                version: course.version.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// Hours with two places: 100 minutes are `1.67`.
+fn hours(minutes: u32) -> String {
+    let hundredths = (u64::from(minutes) * 100 + 30) / 60;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// The name of the issuer in the house at this address.
+pub fn issuer_did(base_url: &str, slug: &Key) -> Option<Did> {
+    Did::partner(credentials::authority(base_url), slug)
+}
+
+/// What the credential of a certificate says; `None` where the house's address can name no issuer.
+pub(super) fn draft(
+    house: &House,
+    certificate: &Certificate,
+    place: Place,
+    valid_from: Timestamp,
+) -> Option<Draft> {
+    let face = &certificate.face;
+    let title = title(&face.course, face.language);
+    let wording = Wording::new(&house.texts, (face.level, face.language), title);
+    with_words(&house.base_url, face, (place, valid_from), &wording)
+}
+
+/// The same in given words and under a given address.
+pub(super) fn with_words(
+    base_url: &str,
+    face: &Face,
+    (place, valid_from): (Place, Timestamp),
+    wording: &Wording,
+) -> Option<Draft> {
+    let issuer = face.issuers.first()?;
+    Some(Draft {
+        id: credential_address(base_url, &face.code),
+        issuer: Issuer {
+            did: issuer_did(base_url, &issuer.slug)?,
+            name: sheet::issuer_name(face, issuer),
+            url: format!("{base_url}/partners/{}", issuer.slug),
+        },
+        achievement: worded(base_url, &face.course, face.language, wording),
+        recipient: Recipient {
+            name: face.name.clone(),
+            email: None,
+        },
+        percent: face.result_percent.map(|percent| Measure {
+            label: wording.result.clone(),
+            value: percent.to_string(),
+        }),
+        valid_from,
+        valid_until: face
+            .valid_until
+            .map(|last| last.start().plus_seconds(DAY_ENDS)),
+        awarded_at: face.awarded_at,
+        status: StatusPlace {
+            list: status_list_address(base_url, place.list),
+            index: place.index,
+        },
+        licence_number: None,
+        evidence: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_hours_with_two_places() {
+        for (minutes, expected) in [(1, "0.02"), (60, "1.00"), (90, "1.50"), (100, "1.67")] {
+            assert_eq!(hours(minutes), expected, "{minutes}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Credentials that are signed apart from the award: those that were left out, and those of a key
+//! that is trusted no more.
+
+use super::certificate::{Certificate, State};
+use super::credential::Kept;
+use super::scribe::Scribe;
+use super::store;
+use crate::base::{CertificateId, Timestamp};
+use crate::credentials::{self, Owner, StatusError};
+use crate::db::{Conn, Error, Tx};
+use crate::partners;
+
+/// The credential of a certificate that counts; none while it was not signed.
+pub fn credential(conn: &mut Conn, id: CertificateId) -> Result<Option<Kept>, Error> {
+    Ok(store::credentials_of(conn, id)?.pop())
+}
+
+/// Certificates that stand and have no credential, in the order of ids.
+pub fn unsigned(
+    conn: &mut Conn,
+    after: Option<CertificateId>,
+    limit: u32,
+) -> Result<Vec<CertificateId>, Error> {
+    store::unsigned(conn, after, i64::from(limit))
+}
+
+/// Certificates that stand and whose credential was signed with this key, in the order of ids.
+pub fn signed_with(
+    conn: &mut Conn,
+    (owner, kid): (Owner, &str),
+    after: Option<CertificateId>,
+    limit: u32,
+) -> Result<Vec<CertificateId>, Error> {
+    store::signed_with(conn, (owner, kid), after, i64::from(limit))
+}
+
+/// How many certificates [`signed_with`] goes through.
+pub fn count_signed_with(conn: &mut Conn, owner: Owner, kid: &str) -> Result<u64, Error> {
+    store::count_signed_with(conn, owner, kid)
+}
+
+/// Signs the credential of a certificate that has none. One that has, or does not stand any more,
+/// stays as it is. Answers whether it is signed now.
+pub fn sign_missing(
+    tx: &mut Tx,
+    scribe: &Scribe,
+    id: CertificateId,
+    chance: [u8; 32],
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let Some((certificate, owner)) = standing(tx, scribe, id, now)? else {
+        return Ok(false);
+    };
+    if credential(tx, id)?.is_some() {
+        return Ok(false);
+    }
+    let from = certificate.face.issued_at();
+    scribe.put(tx, (&certificate, owner), from, (chance, now))
+}
+
+/// Signs the credential of a certificate anew because its key is trusted no more: the same address,
+/// another place, valid from now. The old places are set. One of another key stays as it is.
+pub fn sign_anew(
+    tx: &mut Tx,
+    scribe: &Scribe,
+    (id, kid): (CertificateId, &str),
+    chance: [u8; 32],
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let Some((certificate, owner)) = standing(tx, scribe, id, now)? else {
+        return Ok(false);
+    };
+    let before = store::credentials_of(tx, id)?;
+    if before.last().is_none_or(|newest| newest.kid != kid) {
+        return Ok(false);
+    }
+    if !scribe.put(tx, (&certificate, owner), now, (chance, now))? {
+        return Ok(false);
+    }
+    set(tx, &before, now)?;
+    Ok(true)
+}
+
+/// Revokes every credential of a certificate for machines.
+pub(super) fn end(tx: &mut Tx, id: CertificateId, now: Timestamp) -> Result<(), Error> {
+    let all = store::credentials_of(tx, id)?;
+    set(tx, &all, now)
+}
+
+fn set(tx: &mut Tx, credentials: &[Kept], now: Timestamp) -> Result<(), Error> {
+    for kept in credentials {
+        match credentials::set(tx, kept.place, now) {
+            Ok(_) => {}
+            Err(StatusError::Db(error)) => return Err(error),
+            Err(error) => return Err(Error::Corrupt(error.to_string())),
+        }
+    }
+    Ok(())
+}
+
+/// The certificate with its issuer, if a credential can speak of it: it is as it was sealed and
+/// was not ended.
+fn standing(
+    tx: &mut Tx,
+    scribe: &Scribe,
+    id: CertificateId,
+    now: Timestamp,
+) -> Result<Option<(Certificate, Owner)>, Error> {
+    let Some(sealed) = store::by_id(tx, id)? else {
+        return Ok(None);
+    };
+    let Ok(certificate) = scribe.sealer().open(&sealed) else {
+        return Ok(None);
+    };
+    let state = State::of(&certificate.face, store::fate(tx, id)?, now);
+    if matches!(state, State::Revoked(_) | State::Replaced { .. }) {
+        return Ok(None);
+    }
+    Ok(owner(tx, &certificate)?.map(|owner| (certificate, owner)))
+}
+
+/// Who issued it; `None` if the partner has another address today: under the old one nobody finds
+/// its keys.
+pub(super) fn owner(conn: &mut Conn, certificate: &Certificate) -> Result<Option<Owner>, Error> {
+    let Some(issuer) = certificate.face.issuers.first() else {
+        return Ok(None);
+    };
+    let partner = partners::find_by_slug(conn, &issuer.slug)?;
+    Ok(partner.map(|partner| Owner::Partner(partner.id)))
+}

@@ -1,0 +1,85 @@
+//! Credentials signed apart from the award, a batch at a time: what was left out, and what a
+//! condemned key had signed. Each batch is a transaction of its own, so that learners' writes pass
+//! between and an interruption loses nothing.
+
+use super::write::{write_awarding, write_awarding_now};
+use crate::app::App;
+use crate::base::{CertificateId, Digest};
+use crate::certificates;
+use crate::credentials::Owner;
+use crate::db::{Conn, Error};
+
+/// Certificates in one batch: a quarter of a second of signing, some milliseconds of writing.
+const BATCH: u32 = 32;
+
+/// What one batch did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// Certificates looked at.
+    pub seen: u32,
+    /// Credentials signed.
+    pub signed: u32,
+    /// From where the next batch goes on.
+    pub last: CertificateId,
+}
+
+/// Chance of its own for each certificate, from one seed: a transaction may run twice.
+pub fn chance_of(seed: [u8; 32], id: &[u8; 16]) -> [u8; 32] {
+    *Digest::of(&[seed.as_slice(), id].concat()).bytes()
+}
+
+/// Signs the next certificates after `after` that stand without a credential; `None`: there are no
+/// more.
+pub async fn sign_missing(app: &App, after: Option<CertificateId>) -> Result<Option<Late>, Error> {
+    let look = move |conn: &mut Conn| certificates::unsigned(conn, after, BATCH);
+    let batch = app.db.read_slowly(look).await?;
+    let Some(last) = batch.last().copied() else {
+        return Ok(None);
+    };
+    let (seed, now) = (app.chance(), app.now());
+    let seen = batch.len();
+    let signed = write_awarding(app, move |tx, scribe| {
+        let mut signed = 0;
+        for id in &batch {
+            let chance = chance_of(seed, id.as_bytes());
+            let is_signed = certificates::sign_missing(tx, scribe, *id, chance, now)?;
+            signed += u32::from(is_signed);
+        }
+        Ok::<_, Error>(signed)
+    });
+    Ok(Some(Late {
+        seen: u32::try_from(seen).unwrap_or(u32::MAX),
+        signed: signed.await?,
+        last,
+    }))
+}
+
+/// Signs anew the next certificates after `after` whose credential a condemned key signed, and sets
+/// the old places; `None`: there are no more.
+pub fn sign_anew(
+    app: &App,
+    (owner, kid): (Owner, &str),
+    after: Option<CertificateId>,
+) -> Result<Option<Late>, Error> {
+    let look = |conn: &mut Conn| certificates::signed_with(conn, (owner, kid), after, BATCH);
+    let batch = app.db.read_now(look)?;
+    let Some(last) = batch.last().copied() else {
+        return Ok(None);
+    };
+    let (seed, now, kid) = (app.chance(), app.now(), kid.to_owned());
+    let seen = batch.len();
+    let signed = write_awarding_now(app, move |tx, scribe| {
+        let mut signed = 0;
+        for id in &batch {
+            let chance = chance_of(seed, id.as_bytes());
+            let is_signed = certificates::sign_anew(tx, scribe, (*id, &kid), chance, now)?;
+            signed += u32::from(is_signed);
+        }
+        Ok::<_, Error>(signed)
+    })?;
+    Ok(Some(Late {
+        seen: u32::try_from(seen).unwrap_or(u32::MAX),
+        signed,
+        last,
+    }))
+}

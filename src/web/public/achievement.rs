@@ -1,0 +1,192 @@
+//! GET `/achievements/{course}/{edition}/{language}`: what a certificate certifies and what was
+//! asked for it, as credentials name it; for people in their language, for programs in the
+//! credential's.
+
+use super::machine::{Document, Wanted, wanted};
+use crate::app::App;
+use crate::base::{Key, Language};
+use crate::certificates::{self, House};
+use crate::courses::{self, Edition, Requirement};
+use crate::credentials;
+use crate::db::{Conn, Error};
+use crate::partners::{self, Partner};
+use crate::web::words::{Said, Tongue};
+use crate::web::{Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{self, Bytes, Path, ServiceConfig};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// An edition never changes; the words around it may, with a new release.
+const KEPT: &str = "public, max-age=3600";
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(
+        "/achievements/{c}/{n}/{language}.json",
+        web::get().to(show_json),
+    )
+    .route("/achievements/{c}/{n}/{language}", web::get().to(show))
+    .route(
+        "/achievements/{c}/{n}/{language}/criteria",
+        web::get().to(show),
+    );
+}
+
+/// What an edition's certificate stands for.
+#[derive(Debug, Serialize)]
+pub struct AchievementPage {
+    pub name: Said,
+    pub description: String,
+    pub criteria: String,
+    pub parts: Vec<Part>,
+    pub issuer: Said,
+    pub issuer_href: String,
+    pub version: String,
+    pub course_href: String,
+    pub json_href: String,
+}
+
+/// What is required: lessons (with their number) or a quiz (with its pass mark in percent).
+#[derive(Debug, Serialize)]
+pub struct Part {
+    pub label: Said,
+    pub lessons: usize,
+    pub pass: u32,
+    pub questions: usize,
+}
+
+impl Page for AchievementPage {
+    const TEMPLATE: &'static str = "public/achievement";
+
+    fn samples() -> Vec<Self> {
+        let part = |lessons, pass| Part {
+            label: Said::sample("Scheduling in practice", false),
+            lessons,
+            pass,
+            questions: 6,
+        };
+        vec![Self {
+            name: Said::sample("The clock", false),
+            description: "Who holds it has completed the course.".to_owned(),
+            criteria: "Every lesson was read.".to_owned(),
+            parts: vec![part(6, 0), part(0, 70)],
+            issuer: Said::sample("Harbour Institute of Public Law", false),
+            issuer_href: "/partners/harbour".to_owned(),
+            version: "1.0.0".to_owned(),
+            course_href: "/courses/harbour/c".to_owned(),
+            json_href: "/achievements/c/1/en.json".to_owned(),
+        }]
+    }
+}
+
+type Address = Path<(Key, u32, String)>;
+
+async fn show(visitor: Visitor, address: Address) -> Result<HttpResponse, Refusal> {
+    match wanted(visitor.request()) {
+        Wanted::Page => {}
+        Wanted::Json => return document(&visitor, &address, "application/json").await,
+        Wanted::Credential => return document(&visitor, &address, "application/ld+json").await,
+    }
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
+    let language = Language::parse(&address.2).ok_or(Refusal::NotFound)?;
+    let (edition, partner) = found(&visitor, &address).await?;
+    visitor.page_for_all("courses", &page(&visitor, (&edition, &partner), language))
+}
+
+async fn show_json(visitor: Visitor, address: Address) -> Result<HttpResponse, Refusal> {
+    document(&visitor, &address, "application/json").await
+}
+
+async fn document(
+    visitor: &Visitor,
+    address: &Address,
+    media_type: &str,
+) -> Result<HttpResponse, Refusal> {
+    let language = Language::parse(&address.2).ok_or(Refusal::NotFound)?;
+    let (edition, _) = found(visitor, address).await?;
+    let achievement = certificates::achievement(&house(&visitor.app), &edition, language);
+    let json = credentials::achievement_json(&achievement).ok_or(Refusal::NotFound)?;
+    let document = Document {
+        body: Bytes::from(json),
+        media_type,
+        kept: KEPT,
+    };
+    Ok(document.answer(visitor.request()))
+}
+
+fn house(app: &App) -> House {
+    House {
+        texts: Arc::clone(&app.texts),
+        base_url: app.config.base_url.clone(),
+    }
+}
+
+async fn found(visitor: &Visitor, address: &Address) -> Result<(Arc<Edition>, Partner), Refusal> {
+    let (key, number) = (address.0.clone(), address.1);
+    let library = visitor.app.library.clone();
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(id) = courses::edition_numbered(conn, &key, number)? else {
+            return Ok(None);
+        };
+        let edition = library.edition(conn, id)?;
+        let partner = partners::find(conn, edition.partner)?;
+        Ok(partner.map(|partner| (edition, partner)))
+    };
+    visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)
+}
+
+fn page(
+    visitor: &Visitor,
+    (edition, partner): (&Edition, &Partner),
+    language: Language,
+) -> AchievementPage {
+    let content = &edition.content;
+    let tongue = Tongue::of(visitor.language, content);
+    let words = certificates::achievement(&house(&visitor.app), edition, visitor.language);
+    let key = (&content.key, edition.number);
+    AchievementPage {
+        name: Said::of(&content.certificate.title, tongue, String::as_str),
+        description: words.description,
+        criteria: words.criteria.narrative,
+        parts: content
+            .certificate
+            .requirements
+            .iter()
+            .filter_map(|requirement| part(edition, requirement, tongue))
+            .collect(),
+        issuer: Said::new(partner.profile.name_in(visitor.language), visitor.language),
+        issuer_href: paths::partner(&partner.slug),
+        version: edition.version.clone(),
+        course_href: paths::course(&content.partner, &content.slug),
+        json_href: format!(
+            "{}.json",
+            certificates::achievement_address("", key, language)
+        ),
+    }
+}
+
+fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<Part> {
+    let content = &edition.content;
+    match requirement {
+        Requirement::Lessons => Some(Part {
+            label: Said::new((tongue.page, ""), tongue.page),
+            lessons: content
+                .lessons()
+                .filter(|lesson| lesson.is_required)
+                .count(),
+            pass: 0,
+            questions: 0,
+        }),
+        Requirement::Quiz(key) => {
+            let quiz = content.quizzes().find(|quiz| quiz.key == *key)?;
+            Some(Part {
+                label: Said::of(&quiz.texts, tongue, |text| &text.title),
+                lessons: 0,
+                pass: quiz.pass.value(),
+                questions: super::course::questions(quiz),
+            })
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! GET `/partners/{partner}/keys`: the keys with which a partner signs and signed, since when, and
+//! what became of each. The history of an issuer, with its compromised keys.
+
+use super::machine::Document;
+use crate::base::{Digest, Key, Language, Timestamp};
+use crate::certificates;
+use crate::credentials::{self, Algorithm, KeyRecord, Owner, multikey};
+use crate::db::{Conn, Error};
+use crate::partners::{self, Partner};
+use crate::web::words::Said;
+use crate::web::{Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{self, Bytes, Path, ServiceConfig};
+use data_encoding::BASE64;
+use serde::Serialize;
+
+/// As long as the DID document.
+const KEPT: &str = "public, max-age=300";
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/partners/{p}/keys", web::get().to(show))
+        .route("/partners/{p}/keys.json", web::get().to(show_json));
+}
+
+/// All keys of a partner.
+#[derive(Debug, Serialize)]
+pub struct KeysPage {
+    pub issuer: Said,
+    pub issuer_href: String,
+    pub did: String,
+    pub document_href: String,
+    /// Newest first.
+    pub keys: Vec<KeyLine>,
+}
+
+/// One key.
+#[derive(Debug, Serialize)]
+pub struct KeyLine {
+    pub kid: String,
+    /// `issuer-keys-purpose-…`.
+    pub purpose_key: String,
+    pub since: String,
+    /// `issuer-keys-state-…`.
+    pub state_key: String,
+    /// The day it ended; empty while it is trusted and signs.
+    pub day: String,
+    /// The public half as the DID document writes it; of RSA, which is long, its SHA-256.
+    pub public: String,
+}
+
+impl Page for KeysPage {
+    const TEMPLATE: &'static str = "public/keys";
+
+    fn samples() -> Vec<Self> {
+        let line = |state: &str, day: &str| KeyLine {
+            kid: "key-2026-11-1".to_owned(),
+            purpose_key: "issuer-keys-purpose-credential".to_owned(),
+            since: "29 November 2026, 12:00 UTC".to_owned(),
+            state_key: format!("issuer-keys-state-{state}"),
+            day: day.to_owned(),
+            public: "z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH".to_owned(),
+        };
+        let page = |keys| Self {
+            issuer: Said::sample("Harbour Institute of Public Law", false),
+            issuer_href: "/partners/harbour".to_owned(),
+            did: "did:web:academy.example:partners:harbour".to_owned(),
+            document_href: "/partners/harbour/did.json".to_owned(),
+            keys,
+        };
+        vec![
+            page(vec![
+                line("signing", ""),
+                line("retired", "1 December 2026"),
+                line("compromised", "1 December 2026"),
+            ]),
+            page(Vec::new()),
+        ]
+    }
+}
+
+async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    if let Some(kept) = visitor.kept()? {
+        return Ok(kept);
+    }
+    let (partner, keys) = found(&visitor, &slug).await?;
+    let did = certificates::issuer_did(&visitor.app.config.base_url, &partner.slug);
+    let page = KeysPage {
+        issuer: Said::new(partner.profile.name_in(visitor.language), visitor.language),
+        issuer_href: paths::partner(&partner.slug),
+        document_href: did
+            .as_ref()
+            .map(credentials::Did::document_path)
+            .unwrap_or_default(),
+        did: did.map(|did| did.to_string()).unwrap_or_default(),
+        keys: keys.iter().rev().map(|key| line(&visitor, key)).collect(),
+    };
+    visitor.page_for_all("courses", &page)
+}
+
+async fn found(visitor: &Visitor, slug: &Key) -> Result<(Partner, Vec<KeyRecord>), Refusal> {
+    let slug = slug.clone();
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(partner) = partners::find_by_slug(conn, &slug)? else {
+            return Ok(None);
+        };
+        let keys = credentials::history(conn, Owner::Partner(partner.id))?;
+        Ok(Some((partner, keys)))
+    };
+    visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)
+}
+
+fn line(visitor: &Visitor, key: &KeyRecord) -> KeyLine {
+    let (state, ended) = state(key, visitor.now);
+    let (language, texts): (Language, _) = (visitor.language, &visitor.app.texts);
+    KeyLine {
+        kid: key.kid.clone(),
+        purpose_key: format!("issuer-keys-purpose-{}", key.purpose.word()),
+        since: texts.moment(language, key.active_from),
+        state_key: format!("issuer-keys-state-{state}"),
+        day: ended.map_or_else(String::new, |at| texts.date(language, at.date())),
+        public: match key.algorithm {
+            Algorithm::Ed25519 => multikey(&key.public),
+            Algorithm::Rsa => format!("SHA-256 {}", Digest::of(&key.public)),
+        },
+    }
+}
+
+/// The last part of its text's key, and when it ended.
+fn state(key: &KeyRecord, now: Timestamp) -> (&'static str, Option<Timestamp>) {
+    match (key.compromised_at, key.retired_at) {
+        (Some(at), _) => ("compromised", Some(at)),
+        (None, Some(at)) => ("retired", Some(at)),
+        (None, None) if key.active_from > now => ("waiting", None),
+        (None, None) => ("signing", None),
+    }
+}
+
+/// Multikey for Ed25519; PKCS #1 in base 64 for RSA.
+fn public(key: &KeyRecord) -> String {
+    match key.algorithm {
+        Algorithm::Ed25519 => multikey(&key.public),
+        Algorithm::Rsa => BASE64.encode(&key.public),
+    }
+}
+
+#[derive(Serialize)]
+struct Answer {
+    format: u32,
+    issuer: String,
+    /// Oldest first.
+    keys: Vec<KeyJson>,
+}
+
+#[derive(Serialize)]
+struct KeyJson {
+    id: String,
+    purpose: &'static str,
+    algorithm: &'static str,
+    public: String,
+    /// RFC 3339, UTC, as all moments here.
+    made_at: String,
+    signs_from: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retired_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compromised_at: Option<String>,
+}
+
+async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    let (partner, keys) = found(&visitor, &slug).await?;
+    let did = certificates::issuer_did(&visitor.app.config.base_url, &partner.slug);
+    let moment = |at: Timestamp| at.to_string();
+    let key = |key: &KeyRecord| KeyJson {
+        id: key.kid.clone(),
+        purpose: key.purpose.word(),
+        algorithm: key.algorithm.word(),
+        public: public(key),
+        made_at: moment(key.made_at),
+        signs_from: moment(key.active_from),
+        retired_at: key.retired_at.map(moment),
+        compromised_at: key.compromised_at.map(moment),
+    };
+    let answer = Answer {
+        format: 1,
+        issuer: did.map(|did| did.to_string()).unwrap_or_default(),
+        keys: keys.iter().map(key).collect(),
+    };
+    let body = serde_json::to_string(&answer).map_err(|error| Refusal::fault(&error))?;
+    let document = Document {
+        body: Bytes::from(body),
+        media_type: "application/json",
+        kept: KEPT,
+    };
+    Ok(document.answer(visitor.request()))
+}
