@@ -30,7 +30,7 @@ pub struct Many {
     pub counted: f64,
     /// Processor time of the page of the post-test, with its gain.
     pub gain: Duration,
-    /// From the press of the button to the report of a correction that changes every attempt.
+    /// Processor time of a correction that changes every attempt, by the page.
     pub corrected: Duration,
     /// What another learner waited for meanwhile, at most.
     pub waited: Duration,
@@ -86,8 +86,8 @@ pub fn measure(class: &Class, data: &Path) -> Many {
     many
 }
 
-/// A correction by the page, while another learner goes on: how long it took, and how long they
-/// waited.
+/// A correction by the page, while another learner goes on: the processor time it took, and how long
+/// they waited.
 fn correct(class: &Class, server: &Binary, mut client: Client) -> (Duration, Duration) {
     let quiz = class.edition.content.quizzes().next().expect("a quiz");
     let (edition, item) = (class.edition.id, &quiz.items[0]);
@@ -106,9 +106,9 @@ fn correct(class: &Class, server: &Binary, mut client: Client) -> (Duration, Dur
     let is_over = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let other = scope.spawn(|| class.waits(server.address, &is_over));
-        let pressed = Instant::now();
+        let before = process::cpu(server.child.id());
         let reply = client.post(&form.action, &body).expect("an answer");
-        let took = pressed.elapsed();
+        let took = process::cpu(server.child.id()) - before;
         is_over.store(true, Ordering::Relaxed);
         assert_eq!(reply.status, 303, "{}", reply.text());
         (took, other.join().expect("no error"))

@@ -37,24 +37,41 @@ pub fn cold_starts(data: &Path) -> Duration {
     starts[STARTS / 2]
 }
 
-/// Resident memory of a server that has answered a page and then rests, in KiB.
-pub fn idle_kib(data: &Path) -> u64 {
+/// What a server holds that has answered a page and then rests.
+pub struct Idle {
+    /// Memory that is nobody else's copy: heap, stacks, what was written to.
+    pub own_kib: u64,
+    /// Together with the pages of files, the program's own above all.
+    pub resident_kib: u64,
+}
+
+/// Starts a server, lets it answer a page, and looks when it rests.
+pub fn idle(data: &Path) -> Idle {
     let server = Binary::start(data, &["serve"]);
     let home = Client::new(server.address)
         .open("/")
         .expect("the server answers");
     assert_eq!(home.status, 200);
     std::thread::sleep(Duration::from_secs(3));
-    resident_kib(server.child.id())
+    let pid = server.child.id();
+    Idle {
+        own_kib: status_kib(pid, "RssAnon:"),
+        resident_kib: resident_kib(pid),
+    }
 }
 
 /// Resident memory of a process, in KiB.
 pub fn resident_kib(pid: u32) -> u64 {
+    status_kib(pid, "VmRSS:")
+}
+
+/// A line of what Linux says about a process (man 5 proc_pid_status), in KiB.
+fn status_kib(pid: u32, name: &str) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"));
     let status = status.expect("Linux has /proc");
     let line = status
         .lines()
-        .find(|line| line.starts_with("VmRSS:"))
+        .find(|line| line.starts_with(name))
         .expect("a size");
     let kib = line
         .split_whitespace()
