@@ -45,6 +45,7 @@ desk-pdf-download = ، تنزيل «{ $title }»
 desk-no-certificates = لا شهادة بعد. تظهر الشهادة هنا فور استيفاء كلّ ما ورد أعلاه.
 desk-certificate-revoked = ملغاة
 desk-certificate-replaced = مستبدَلة
+desk-certificate-held = معلّقة
 desk-certificate-expired = منتهية الصلاحية
 desk-altered = إحدى شهاداتكم ليست كما مُنحت، ولذلك لا تُعرض. لقد دوّنّا ذلك؛ يُرجى مراسلتنا.
 

@@ -52,9 +52,15 @@ mail-certificate-link = للاطّلاع عليها وتنزيلها:
 mail-revoked-subject = أُلغيت شهادتكم: { $course }
 mail-revoked-text = أُلغيت في { $day } شهادتكم رقم { $code } عن الدورة «{ $course }». والسبب كما يقرؤه كلّ من يتحقّق من الرقم: { $reason }. إذا رأيتم أنّ في ذلك خطأً، فيُرجى مراسلتنا على العنوان { $contact }.
 mail-revoked-link = هذا ما يراه من الآن فصاعدًا كلّ من يتحقّق من الرقم:
+mail-held-subject = عُلّقت شهادتكم: { $course }
+mail-held-text = عُلّقت في { $day } شهادتكم رقم { $code } عن الدورة «{ $course }» ريثما يُنظر في أمر يتعلق بها. والسبب كما يقرؤه كلّ من يتحقّق من الرقم: { $hold-reason }. وهذا ليس حكمًا. سنكتب إليكم عندما ينتهي ذلك، ويمكنكم مراسلتنا على العنوان { $contact }.
+mail-released-subject = شهادتكم تُحتسب من جديد: { $course }
+mail-released-text = أُنهي في { $day } تعليق شهادتكم رقم { $code } عن الدورة «{ $course }». وهي تُحتسب من جديد كما كانت، ومن يتحقّق من الرقم يُبلَّغ بذلك.
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
 # on it.
 mail-replaced-subject = استُبدلت شهادتكم: { $course }
 mail-replaced-text = استُبدلت في { $day } شهادتكم رقم { $replaced } عن الدورة «{ $course }». والشهادة الجديدة صادرة باسم { $name } ورقمها { $code }. يُرجى استعمالها من الآن فصاعدًا: فمن يتحقّق من الرقم القديم يُبلَّغ بأنّ الشهادة استُبدلت. إذا كان فيها ما ليس صحيحًا، فيُرجى مراسلتنا على العنوان { $contact }.
 mail-replaced-link = للاطّلاع على الشهادة الجديدة وتنزيلها:
+mail-name-refused-subject = لم يتغيّر الاسم في شهادتكم: { $course }
+mail-name-refused-text = طلبتم اسمًا آخر في شهادتكم رقم { $code } عن الدورة «{ $course }». لم توافق الجهة المانحة على ذلك. والسبب الذي ذكرته: «{ $why }». الشهادة باقية كما هي. إذا رأيتم أنّ في ذلك خطأً، فيُرجى مراسلتنا على العنوان { $contact }.

@@ -41,6 +41,7 @@ desk-pdf-download = , download “{ $title }”
 desk-no-certificates = No certificate yet. It will stand here as soon as everything above is done.
 desk-certificate-revoked = Revoked
 desk-certificate-replaced = Replaced
+desk-certificate-held = Set aside
 desk-certificate-expired = Expired
 desk-altered = A certificate of yours is not as it was awarded, so it is not shown. We have noted it; please write to us.
 

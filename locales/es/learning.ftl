@@ -41,6 +41,7 @@ desk-pdf-download = , descargar «{ $title }»
 desk-no-certificates = Todavía no hay ningún certificado. Aparecerá aquí en cuanto se complete todo lo anterior.
 desk-certificate-revoked = Revocado
 desk-certificate-replaced = Sustituido
+desk-certificate-held = En suspenso
 desk-certificate-expired = Vencido
 desk-altered = Uno de sus certificados no está tal como se otorgó, por lo que no se muestra. Hemos tomado nota; escríbanos.
 

@@ -52,9 +52,15 @@ mail-certificate-link = Véalo y descárguelo aquí:
 mail-revoked-subject = Su certificado ha sido revocado: { $course }
 mail-revoked-text = Su certificado { $code } del curso «{ $course }» fue revocado el { $day }. Motivo, tal como lo lee quien verifica el número: { $reason }. Si cree que se trata de un error, escríbanos a { $contact }.
 mail-revoked-link = Esto es lo que ve desde ahora quien verifica el número:
+mail-held-subject = Su certificado está en suspenso: { $course }
+mail-held-text = Su certificado { $code } del curso «{ $course }» quedó en suspenso el { $day } mientras se examina algo relacionado con él. Motivo, tal como lo lee quien verifica el número: { $hold-reason }. No es un veredicto. Le escribiremos cuando se resuelva, y usted puede escribirnos a { $contact }.
+mail-released-subject = Su certificado vuelve a contar: { $course }
+mail-released-text = La suspensión de su certificado { $code } del curso «{ $course }» se levantó el { $day }. Vuelve a contar como antes, y así se indica a quien verifica el número.
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
 # on it.
 mail-replaced-subject = Su certificado ha sido sustituido: { $course }
 mail-replaced-text = Su certificado { $replaced } del curso «{ $course }» fue sustituido el { $day }. El nuevo certificado está expedido a nombre de { $name } y su número es { $code }. Utilícelo de ahora en adelante: a quien verifique el número anterior se le indica que el certificado fue sustituido. Si algo no es correcto, escríbanos a { $contact }.
 mail-replaced-link = Vea y descargue aquí el nuevo certificado:
+mail-name-refused-subject = El nombre de su certificado no cambia: { $course }
+mail-name-refused-text = Pidió otro nombre en su certificado { $code } del curso «{ $course }». La institución que lo otorgó no lo ha aceptado. Indica este motivo: «{ $why }». El certificado queda como está. Si cree que se trata de un error, escríbanos a { $contact }.

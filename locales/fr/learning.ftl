@@ -41,6 +41,7 @@ desk-pdf-download = , télécharger « { $title } »
 desk-no-certificates = Aucun certificat pour le moment. Il apparaîtra ici dès que tout ce qui précède sera achevé.
 desk-certificate-revoked = Révoqué
 desk-certificate-replaced = Remplacé
+desk-certificate-held = En suspens
 desk-certificate-expired = Expiré
 desk-altered = L’un de vos certificats n’est plus tel qu’il a été délivré ; il n’est donc pas affiché. Nous en avons pris note ; veuillez nous écrire.
 

@@ -43,6 +43,7 @@ desk-pdf-download = , загрузить «{ $title }»
 desk-no-certificates = Сертификатов пока нет. Сертификат появится здесь, как только будет выполнено все перечисленное выше.
 desk-certificate-revoked = Отозван
 desk-certificate-replaced = Заменен
+desk-certificate-held = Приостановлен
 desk-certificate-expired = Истек
 desk-altered = Один из ваших сертификатов не совпадает с выданным, поэтому он не показывается. Мы это зафиксировали; напишите нам, пожалуйста.
 

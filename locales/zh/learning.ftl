@@ -38,6 +38,7 @@ desk-pdf-download = ，下载“{ $title }”
 desk-no-certificates = 尚无证书。以上各项全部完成后，证书将显示在这里。
 desk-certificate-revoked = 已撤销
 desk-certificate-replaced = 已更换
+desk-certificate-held = 暂停效力
 desk-certificate-expired = 已过期
 desk-altered = 您有一份证书与颁发时不一致，因此不予显示。我们已记录此事；请与我们联系。
 

@@ -64,6 +64,10 @@ ids! {
     ExtensionId,
     /// One award.
     CertificateId,
+    /// A certificate set aside while something is looked into.
+    HoldId,
+    /// A holder's wish for another name on a certificate.
+    NameRequestId,
     /// A link by which a holder shows a certificate.
     ShareLinkId,
     /// A paper that somebody takes for a forgery.
@@ -91,5 +95,11 @@ ids! {
 impl From<CertificateId> for SubjectId {
     fn from(certificate: CertificateId) -> Self {
         Self(certificate.0)
+    }
+}
+
+impl From<HoldId> for SubjectId {
+    fn from(hold: HoldId) -> Self {
+        Self(hold.0)
     }
 }

@@ -23,6 +23,7 @@ mod audit;
 mod award;
 mod certificate;
 mod face;
+mod hold;
 mod holder;
 mod log;
 pub mod pdf;
@@ -31,6 +32,7 @@ mod replace;
 mod revoke;
 mod seal;
 mod sheet;
+mod state;
 mod store;
 
 #[cfg(test)]
@@ -41,19 +43,20 @@ mod tests;
 pub use crate::base::{Note, NoteTooLong};
 pub use audit::{Audit, Finding, verify_all};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
-pub use certificate::{
-    Certificate, Fate, Grounds, GroundsError, Holding, Reason, Revocation, State,
-};
+pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
 pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
+pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
-    Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
+    Holdings, fate, find, find_by_id, of_account, of_enrolment, partner_of, recipient, state,
+    successor,
 };
-pub use replace::{Correction, ReplaceError, replace};
+pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
     attached, awarded_on, document_title, edition, issuers, learning_time, level_word, note,
     office, result, second_title, sheet, valid_until, verify_address,
 };
+pub use state::{Cause, Fate, Hold, HoldReason, Replacement, State, Step, history};

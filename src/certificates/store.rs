@@ -1,13 +1,18 @@
 //! The room's queries.
 
-use super::certificate::{Fate, Grounds, Reason, Revocation};
+use super::certificate::{Grounds, Reason, Revocation};
+use super::hold::HoldRow;
 use super::seal::Sealed;
+use super::state::{Cause, Fate, Hold, HoldReason, Replacement};
 use crate::base::{
-    AccountId, CertificateId, Digest, EditionId, EnrolmentId, SubjectId, Timestamp,
-    VerificationCode,
+    AccountId, CertificateId, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
+    Timestamp, VerificationCode,
 };
 use crate::db::db_fns;
-use crate::db::schema::{certificates, editions, enrolments, log_entries, revocations};
+use crate::db::schema::{
+    certificates, courses, disclosures, editions, enrolments, holds, log_entries, replacements,
+    revocations,
+};
 use crate::transparency::Kind;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -22,6 +27,35 @@ type Row = (
     Vec<u8>,
     Timestamp,
 );
+
+type HeldRow = (
+    HoldId,
+    CertificateId,
+    AccountId,
+    HoldReason,
+    String,
+    Timestamp,
+    Option<AccountId>,
+    Option<String>,
+    Option<Timestamp>,
+);
+
+fn hold_row(row: HeldRow) -> HoldRow {
+    let (id, certificate, held_by, reason, note, held_at, by, release_note, released_at) = row;
+    let release = by.zip(released_at);
+    HoldRow {
+        hold: Hold {
+            id,
+            reason,
+            held_at,
+            released_at,
+        },
+        certificate,
+        held_by,
+        note,
+        release: release.map(|(by, at)| (by, release_note.unwrap_or_default(), at)),
+    }
+}
 
 fn sealed(row: Row) -> Sealed {
     let (id, enrolment, succeeds, code, format, face, seal, awarded_at) = row;
@@ -111,14 +145,134 @@ db_fns! {
             .select((revocations::reason, revocations::revoked_at))
             .first(conn)
             .optional()?;
-        let replaced_at = certificates::table
+        let replaced: Option<(Timestamp, Option<Cause>)> = certificates::table
+            .left_join(
+                replacements::table
+                    .on(replacements::certificate_id.nullable().eq(certificates::succeeds)),
+            )
             .filter(certificates::succeeds.eq(id))
-            .select(certificates::awarded_at)
+            .select((certificates::awarded_at, replacements::cause.nullable()))
             .first(conn)
             .optional()?;
-        let revocation =
-            revocation.map(|(reason, revoked_at)| Revocation { reason, revoked_at });
-        Ok(Fate { revocation, replaced_at })
+        let held: Vec<(HoldId, HoldReason, Timestamp, Option<Timestamp>)> = holds::table
+            .filter(holds::certificate_id.eq(id))
+            .order((holds::held_at.asc(), holds::id.asc()))
+            .select((holds::id, holds::reason, holds::held_at, holds::released_at))
+            .load(conn)?;
+        let hold = |(id, reason, held_at, released_at)| Hold {
+            id,
+            reason,
+            held_at,
+            released_at,
+        };
+        Ok(Fate {
+            revocation: revocation.map(|(reason, revoked_at)| Revocation { reason, revoked_at }),
+            replacement: replaced.map(|(at, cause)| Replacement {
+                cause: cause.unwrap_or(Cause::NameCorrected),
+                at,
+            }),
+            holds: held.into_iter().map(hold).collect(),
+        })
+    }
+
+    // With who and why, oldest first.
+    pub(super) fn holds(conn, id: CertificateId) -> Vec<HoldRow> {
+        let rows: Vec<HeldRow> = holds::table
+            .filter(holds::certificate_id.eq(id))
+            .order((holds::held_at.asc(), holds::id.asc()))
+            .load(conn)?;
+        Ok(rows.into_iter().map(hold_row).collect())
+    }
+
+    pub(super) fn insert_hold(conn, row: &HoldRow) -> usize {
+        diesel::insert_into(holds::table)
+            .values((
+                holds::id.eq(row.hold.id),
+                holds::certificate_id.eq(row.certificate),
+                holds::held_by.eq(row.held_by),
+                holds::reason.eq(row.hold.reason),
+                holds::note.eq(&row.note),
+                holds::held_at.eq(row.hold.held_at),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn end_hold(
+        conn,
+        id: HoldId,
+        by: AccountId,
+        note: &str,
+        now: Timestamp,
+    ) -> usize {
+        diesel::update(holds::table.find(id).filter(holds::released_at.is_null()))
+            .set((
+                holds::released_by.eq(by),
+                holds::release_note.eq(note),
+                holds::released_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn insert_replacement(
+        conn,
+        id: CertificateId,
+        by: AccountId,
+        cause: Cause,
+        note: &str,
+        now: Timestamp,
+    ) -> usize {
+        diesel::insert_into(replacements::table)
+            .values((
+                replacements::certificate_id.eq(id),
+                replacements::replaced_by.eq(by),
+                replacements::cause.eq(cause),
+                replacements::note.eq(note),
+                replacements::replaced_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    // What strangers see of a certificate, they see of its successor.
+    pub(super) fn inherit_disclosure(
+        conn,
+        from: CertificateId,
+        to: CertificateId,
+        now: Timestamp,
+    ) -> usize {
+        let chosen: Option<String> = disclosures::table
+            .find(from)
+            .select(disclosures::disclosure)
+            .first(conn)
+            .optional()?;
+        let Some(chosen) = chosen else { return Ok(0) };
+        diesel::insert_into(disclosures::table)
+            .values((
+                disclosures::certificate_id.eq(to),
+                disclosures::disclosure.eq(chosen),
+                disclosures::chosen_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    // The partner whose course it was awarded for.
+    pub(super) fn partner_of(conn, id: CertificateId) -> Option<PartnerId> {
+        certificates::table
+            .inner_join(enrolments::table.inner_join(courses::table))
+            .filter(certificates::id.eq(id))
+            .select(courses::partner_id)
+            .first(conn)
+            .optional()
+    }
+
+    // Holds that the log knows and the table does not.
+    pub(super) fn holds_gone(conn, limit: i64) -> Vec<SubjectId> {
+        let row = holds::table.filter(holds::id.eq(log_entries::subject_id));
+        log_entries::table
+            .filter(log_entries::kind.eq(Kind::Held))
+            .filter(not(exists(row)))
+            .select(log_entries::subject_id)
+            .limit(limit)
+            .load(conn)
     }
 
     // The same holds here.

@@ -21,6 +21,8 @@ joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(holds -> certificates (certificate_id));
+joinable!(replacements -> certificates (certificate_id));
 joinable!(disclosures -> certificates (certificate_id));
 joinable!(share_links -> certificates (certificate_id));
 joinable!(corrections -> editions (edition_id));
@@ -58,6 +60,9 @@ allow_tables_to_appear_in_same_query!(
     responses,
     certificates,
     revocations,
+    holds,
+    replacements,
+    name_requests,
     corrections,
     regrades,
     lowerings,

@@ -3,9 +3,9 @@
 
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
-    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language,
-    LeafId, LoweringId, PartnerId, PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId,
-    SubjectId, Timestamp, VerificationCode,
+    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, JobId, Key,
+    Language, LeafId, LoweringId, NameRequestId, PartnerId, PersonName, Points, ReportId,
+    SessionId, ShareLinkId, SignalId, SubjectId, Timestamp, VerificationCode,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -189,6 +189,8 @@ storable_ids!(
     EnrolmentId,
     AttemptId,
     CertificateId,
+    HoldId,
+    NameRequestId,
     CorrectionId,
     LoweringId,
     LeafId,

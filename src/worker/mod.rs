@@ -20,6 +20,7 @@
 //! # Start reading at
 //! `rounds.rs`.
 
+mod kinds;
 mod letter;
 mod log;
 mod overdue;

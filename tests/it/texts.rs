@@ -21,6 +21,7 @@ const PUT_TOGETHER: &[&str] = &[
     "certificate-completed-",
     "verdict-",
     "reason-",
+    "hold-reason-",
     "sight-",
     "item-form-",
     "flag-",

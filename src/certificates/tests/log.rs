@@ -39,12 +39,18 @@ fn replaces(stage: &Stage, certificate: CertificateId) -> Result<Certificate, Re
         certificate,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        note: Note::none(),
         chance: chance(77),
     };
-    stage
-        .world
-        .db
-        .write_now(move |tx| replace(tx, &sealer, &operator, &correction, at(100)))
+    stage.world.db.write_now(move |tx| {
+        replace(
+            tx,
+            &sealer,
+            Corrector::Operator(&operator),
+            &correction,
+            at(100),
+        )
+    })
 }
 
 fn findings(stage: &Stage) -> Vec<Finding> {

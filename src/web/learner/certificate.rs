@@ -1,11 +1,13 @@
 //! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
 
+use super::rename::{self, Rename};
 use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
 use crate::certificates::pdf::RenderError;
 use crate::certificates::{self, Certificate, Entry, Face, State};
 use crate::db::{Conn, Error};
+use crate::decisions::{self, NameRequest};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
 use crate::web::logged::LoggedAward;
@@ -28,13 +30,13 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct CertificatePage {
     pub course: Said,
-    /// `valid`, `revoked`, `replaced` or `expired`.
+    /// `valid`, `revoked`, `replaced`, `held` or `expired`.
     pub state: &'static str,
     /// `holder-STATE-text`.
     pub text_key: &'static str,
     /// The day it ended, in words; empty while it counts.
     pub ended: String,
-    /// `reason-…`; empty unless revoked.
+    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     pub facts: Vec<Fact>,
     /// Empty when the paper is not printed any more.
@@ -50,6 +52,8 @@ pub struct CertificatePage {
     pub logged: Option<LoggedAward>,
     /// What strangers see, and the holder's links.
     pub sight: Sight,
+    /// The wish for another name.
+    pub rename: Rename,
 }
 
 impl Page for CertificatePage {
@@ -65,7 +69,12 @@ impl Page for CertificatePage {
                 state,
                 text_key: text_key(state),
                 ended: filled(!is_valid, "21 December 2026"),
-                reason_key: filled(state == "revoked", "reason-misconduct"),
+                reason_key: match state {
+                    "revoked" => "reason-misconduct",
+                    "held" => "hold-reason-facts",
+                    _ => "",
+                }
+                .to_owned(),
                 facts: facts::sample_facts(&face),
                 pdf_href: filled(is_valid || state == "expired", "/my/certificates/1.pdf"),
                 verify_url: "https://learn.example/v/7Q4K29XMPB2D5RT".to_owned(),
@@ -74,9 +83,14 @@ impl Page for CertificatePage {
                 missing_sign: String::new(),
                 logged: is_valid.then(|| LoggedAward::sample(true)),
                 sight: Sight::saved(),
+                rename: {
+                    let [_, _, waiting] = Rename::samples();
+                    waiting
+                },
             }
         };
         let [plain, made, refused] = Sight::samples();
+        let [asking, again, _] = Rename::samples();
         let unprintable = Self {
             missing_sign: "ಠ".to_owned(),
             ..sample("valid", Language::En)
@@ -84,10 +98,12 @@ impl Page for CertificatePage {
         vec![
             Self {
                 sight: plain,
+                rename: asking,
                 ..sample("valid", Language::Ar)
             },
             Self {
                 sight: made,
+                rename: again,
                 ..sample("valid", Language::En)
             },
             Self {
@@ -96,6 +112,7 @@ impl Page for CertificatePage {
             },
             sample("replaced", Language::Fr),
             sample("expired", Language::Ru),
+            sample("held", Language::En),
             unprintable,
         ]
     }
@@ -104,7 +121,8 @@ impl Page for CertificatePage {
 /// What the holder's pages know of a certificate.
 pub(super) struct Held {
     pub(super) certificate: Certificate,
-    state: State,
+    pub(super) state: State,
+    pub(super) names: Vec<NameRequest>,
     successor: Option<CertificateId>,
     entry: Option<Entry>,
     record: String,
@@ -136,11 +154,8 @@ pub(super) async fn show_after(
 async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let held = held(&learner, &id).await?;
     let certificate = &held.certificate;
-    match held.state {
-        State::Valid | State::Expired { .. } => {}
-        State::Revoked(_) | State::Replaced { .. } => {
-            return Ok(learner.go_to(&paths::certificate(certificate.id)));
-        }
+    if !held.state.is_printed() {
+        return Ok(learner.go_to(&paths::certificate(certificate.id)));
     }
     match paper(&learner.app, &certificate.face).await? {
         Ok(pdf) => Ok(HttpResponse::Ok()
@@ -199,6 +214,7 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
                 entry,
                 record: sealed.record(),
                 choice: sight::choice(conn, &holder, now)?,
+                names: decisions::names_of(conn, &holder)?,
             })))
         })
         .await?;
@@ -217,28 +233,20 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
 fn page(
     visitor: &Visitor,
     held: &Held,
-    (missing_sign, outcome): (String, Outcome),
+    (missing_sign, mut outcome): (String, Outcome),
 ) -> CertificatePage {
+    let typed = std::mem::take(&mut outcome.rename);
     let (app, face) = (&visitor.app, &held.certificate.face);
     let date = |date| app.texts.date(visitor.language, date);
-    let (ended, reason_key) = match held.state {
-        State::Valid => (String::new(), String::new()),
-        State::Revoked(revocation) => (
-            date(revocation.revoked_at.date()),
-            format!("reason-{}", revocation.reason.word()),
-        ),
-        State::Replaced { at } => (date(at.date()), String::new()),
-        State::Expired { on } => (date(on), String::new()),
-    };
-    let is_printed = matches!(held.state, State::Valid | State::Expired { .. });
+    let is_printed = held.state.is_printed();
     let verify_url = certificates::verify_address(face, &app.config.base_url);
     let when = |condition: bool, text: String| if condition { text } else { String::new() };
     CertificatePage {
         course: Said::new(face.title(), visitor.language),
         state: held.state.word(),
         text_key: text_key(held.state.word()),
-        ended,
-        reason_key,
+        ended: held.state.since().map(date).unwrap_or_default(),
+        reason_key: held.state.reason_key(),
         facts: facts::facts(face, &app.texts),
         pdf_href: when(is_printed, paths::certificate_pdf(held.certificate.id)),
         linkedin_href: when(
@@ -253,6 +261,7 @@ fn page(
             LoggedAward::held(app, visitor.language, entry, record)
         }),
         sight: sight::sight(visitor, held, outcome),
+        rename: rename::rename(visitor, held, typed),
     }
 }
 
@@ -260,6 +269,7 @@ fn text_key(state: &str) -> &'static str {
     match state {
         "revoked" => "holder-revoked-text",
         "replaced" => "holder-replaced-text",
+        "held" => "holder-held-text",
         "expired" => "holder-expired-text",
         _ => "holder-valid-text",
     }

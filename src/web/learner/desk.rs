@@ -221,7 +221,8 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
         state_key: match holding.state {
             State::Valid => "",
             State::Revoked(_) => "desk-certificate-revoked",
-            State::Replaced { .. } => "desk-certificate-replaced",
+            State::Replaced(_) => "desk-certificate-replaced",
+            State::Held(_) => "desk-certificate-held",
             State::Expired { .. } => "desk-certificate-expired",
         },
     }

@@ -89,6 +89,7 @@ impl Page for DeskPage {
             "",
             "desk-certificate-revoked",
             "desk-certificate-replaced",
+            "desk-certificate-held",
             "desk-certificate-expired",
         ];
         let earned = DeskCourse {

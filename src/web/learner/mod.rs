@@ -35,6 +35,7 @@ mod result;
 mod review;
 mod review_samples;
 mod sample;
+mod rename;
 mod sight;
 mod sitting;
 mod sitting_samples;
@@ -99,6 +100,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
+    rename::routes(cfg);
     sight::routes(cfg);
     preview::routes(cfg);
 }

@@ -10,6 +10,7 @@ pub mod receipts;
 pub mod reports;
 pub mod certificate;
 pub mod certificate_end;
+pub mod certificate_hold;
 
 use actix_web::web::ServiceConfig;
 
@@ -24,6 +25,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     api_keys::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);
+    certificate_hold::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

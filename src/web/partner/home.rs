@@ -148,6 +148,7 @@ fn places(is_admin: bool) -> Vec<PlaceLink> {
     if is_admin {
         places.push(place("receipts-title", paths::PARTNER_RECEIPTS));
         places.push(place("signals-title", paths::PARTNER_SIGNALS));
+        places.push(place("names-title", paths::PARTNER_NAMES));
     }
     places
 }

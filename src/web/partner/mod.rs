@@ -15,6 +15,7 @@ pub mod group;
 pub mod groups;
 pub mod home;
 mod member;
+pub mod names;
 pub mod office;
 pub mod pass_mark;
 mod pass_mark_deed;
@@ -33,6 +34,7 @@ use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
+    names::routes(cfg);
     quizzes::routes(cfg);
     quiz::routes(cfg);
     pass_mark::routes(cfg);

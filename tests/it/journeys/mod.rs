@@ -8,6 +8,7 @@ mod go_on;
 mod guards;
 mod hand_in;
 mod kinds;
+mod life;
 mod office;
 mod outage;
 mod pass_mark;

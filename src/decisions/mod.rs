@@ -1,0 +1,26 @@
+//! What people ask for about certificates, and who decides.
+//!
+//! # Words
+//! A *name request* is a holder's wish for another name; the partner's administrators *approve* or
+//! *refuse* it.
+//!
+//! # What always holds
+//! 1. A wish changes nothing by itself; the decision and what follows of it commit together.
+//! 2. Who decides is an administrator of the partner whose course the certificate is for.
+//! 3. Every decision is kept with who, when and why, and is decided once.
+//!
+//! # What is not here
+//! What is done to a certificate: `certificates`. What strangers are told: `verification`.
+//!
+//! # Start reading at
+//! `name_request.rs`.
+
+mod name_request;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use name_request::{
+    AskError, DecideError, Decision, MOST_ASKED, NameRequest, NewName, Verdict, ask_name,
+    decide_name, names_asked, names_of,
+};
