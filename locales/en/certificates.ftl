@@ -304,6 +304,12 @@ rename-asked = Your request is sent. You get a mail when it is decided.
 rename-waiting = On { $date } you asked for the name { $name }. It is not decided yet.
 # Followed by the reason in quotation marks.
 rename-refused = Your last request was refused on { $date }. The reason:
+# How a certificate that expires is renewed.
+renewal-title = Renew it
+renewal-later = It is valid until { $until }. From { $from } on it is enough to pass these quizzes again:
+renewal-now = Its last day is { $until }. To renew it, it is enough to pass these quizzes again:
+renewal-lesson = to read
+renewal-quiz = to pass
 # Administrators of a partner decide.
 names-title = Names asked for
 names-lede = Holders of certificates ask for another name on them. Identity was not checked at the award, so ask yourself whether it is the same person.

@@ -151,6 +151,9 @@ journal-verb-revoked = revoked
 journal-verb-held = set aside
 journal-verb-released = released
 journal-verb-asked = asked for
+journal-verb-stopped = stopped
+journal-verb-lifted = lifted
+journal-verb-withheld = withheld
 journal-verb-refused = refused
 journal-verb-found-altered = found altered
 journal-verb-not-printed = could not be printed
@@ -214,3 +217,16 @@ keys-many = There are 200 keys in force. End those that are not needed any more.
 reports-place = Where it was seen
 reports-contact = Address for an answer
 keys-copy = Copy the key
+
+# Issuing is stopped.
+stops-title = Stop issuing
+stops-lede = While a stop is in force no certificate is issued. Learning still counts, whoever has met everything is told to wait, and all certificates are issued when it is lifted.
+stops-where = Where
+stops-everywhere = The whole platform
+stops-reason-hint = It stands in the journal. At most 500 characters, nothing about persons.
+stops-button = Stop issuing
+stops-already = Issuing is stopped here already.
+stops-list = Stops
+stops-empty = Issuing was never stopped.
+stops-in-force = in force
+stops-lift = Lift it

@@ -66,6 +66,10 @@ ids! {
     CertificateId,
     /// A certificate set aside while something is looked into.
     HoldId,
+    /// A time in which nothing is issued.
+    IssueStopId,
+    /// A certificate that is not issued until it is released.
+    WithholdingId,
     /// A holder's wish for another name on a certificate.
     NameRequestId,
     /// A link by which a holder shows a certificate.

@@ -1,8 +1,10 @@
 //! The award: when every requirement is met, and once.
 
+use super::block;
 use super::certificate::Certificate;
-use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory};
+use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory, TEMPLATE};
 use super::log;
+use super::renew;
 use super::seal::{Altered, Sealer};
 use super::store;
 use crate::accounts::{self, Account};
@@ -40,7 +42,8 @@ pub enum AwardError {
 
 /// Awards the certificate if every requirement of the edition is met. Called after each completion,
 /// in its transaction; repeated, it returns the certificate that the enrolment has already (its
-/// newest successor), whatever became of it. `None`: something is still missing.
+/// newest successor), whatever became of it, renewed if the refresher was done. `None`: something
+/// is still missing, or something stands in the way and the award waits (`block.rs`).
 pub fn award_if_earned(
     tx: &mut Tx,
     sealer: &Sealer,
@@ -48,10 +51,10 @@ pub fn award_if_earned(
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
     if let Some(held) = held_by(tx, sealer, award.enrolment.id, now)? {
-        return Ok(held);
+        let renew = |held| renew::renew_if_refreshed(tx, sealer, award, held, now);
+        return held.map(renew).transpose();
     }
-    let completions = learning::completions(tx, award.enrolment.id)?;
-    if !Standing::of(&award.edition.content, &completions).is_satisfied() {
+    if !is_earned(tx, award)? || block::keeps_waiting(tx, award.enrolment.id, now)? {
         return Ok(None);
     }
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
@@ -66,6 +69,7 @@ pub fn award_if_earned(
     };
     let sealed = sealer.seal(&certificate);
     store::insert(tx, &sealed)?;
+    store::note_expiry(tx, &certificate)?;
     log::tell(tx, (Kind::Awarded, &sealed), &award.chance, now)?;
     let object = Object::new("certificate", certificate.id);
     let detail = award.enrolment.id.to_string();
@@ -74,6 +78,13 @@ pub fn award_if_earned(
     let letter = letter("certificate", award.recipient, &certificate);
     outbox::mail(tx, &letter, now)?;
     Ok(Some(certificate))
+}
+
+/// Whether every requirement is met, or an administrator awards it by hand.
+fn is_earned(tx: &mut Tx, award: &Award<'_>) -> Result<bool, db::Error> {
+    let completions = learning::completions(tx, award.enrolment.id)?;
+    let is_satisfied = Standing::of(&award.edition.content, &completions).is_satisfied();
+    Ok(is_satisfied || store::is_by_hand(tx, award.enrolment.id)?)
 }
 
 /// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The
@@ -190,6 +201,7 @@ fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Tim
     let rule = &award.edition.content.certificate;
     Face {
         format: FACE_FORMAT,
+        template: TEMPLATE,
         code,
         language: award.recipient.language,
         name: award.recipient.name.to_string(),

@@ -9,6 +9,7 @@
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes. A corrected name is a successor; the old code goes on answering.
+//!    While issuing is stopped, or this one withheld, it waits and is awarded later.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
 //! 6. The code is made of chance alone and says nothing about person, course or count.
@@ -21,13 +22,17 @@
 
 mod audit;
 mod award;
+mod block;
+mod by_hand;
 mod certificate;
+mod expiry;
 mod face;
 mod hold;
 mod holder;
 mod log;
 pub mod pdf;
 mod questions;
+mod renew;
 mod replace;
 mod revoke;
 mod seal;
@@ -43,8 +48,16 @@ mod tests;
 pub use crate::base::{Note, NoteTooLong};
 pub use audit::{Audit, Finding, verify_all};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
+pub use block::{
+    Block, BlockError, IssueStop, Withheld, awards_due, issue_stops, lift_stop, release_award,
+    stop_issue, waits, withheld, withhold,
+};
+pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by_hand};
 pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
-pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
+pub use expiry::warn_expiring;
+pub use face::{
+    CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE, read_face, text_in,
+};
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
@@ -52,6 +65,7 @@ pub use questions::{
     Holdings, fate, find, find_by_id, of_account, of_enrolment, partner_of, recipient, state,
     successor,
 };
+pub use renew::{RENEWAL_DAYS, renewable_from};
 pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};

@@ -21,6 +21,8 @@ joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(withholdings -> enrolments (enrolment_id));
+joinable!(waiting_awards -> enrolments (enrolment_id));
 joinable!(holds -> certificates (certificate_id));
 joinable!(replacements -> certificates (certificate_id));
 joinable!(disclosures -> certificates (certificate_id));
@@ -62,6 +64,11 @@ allow_tables_to_appear_in_same_query!(
     revocations,
     holds,
     replacements,
+    issue_stops,
+    withholdings,
+    hand_awards,
+    waiting_awards,
+    expiries,
     name_requests,
     corrections,
     regrades,

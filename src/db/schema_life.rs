@@ -28,3 +28,40 @@ table! {
         decided_at -> Nullable<BigInt>,
     }
 }
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    expiries (certificate_id) {
+        certificate_id -> Uid, last_day -> Text, warned_60_at -> Nullable<BigInt>,
+        warned_7_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    issue_stops (id) {
+        id -> Uid, partner_id -> Nullable<Uid>, stopped_by -> Uid, reason -> Text,
+        stopped_at -> BigInt, lifted_by -> Nullable<Uid>, lifted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    withholdings (id) {
+        id -> Uid, enrolment_id -> Uid, withheld_by -> Uid, reason -> Text,
+        withheld_at -> BigInt, released_by -> Nullable<Uid>, release_note -> Nullable<Text>,
+        released_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    hand_awards (enrolment_id) {
+        enrolment_id -> Uid, awarded_by -> Uid, reason -> Text, awarded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    waiting_awards (enrolment_id) { enrolment_id -> Uid, since -> BigInt, }
+}

@@ -3,9 +3,10 @@
 
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
-    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, JobId, Key,
-    Language, LeafId, LoweringId, NameRequestId, PartnerId, PersonName, Points, ReportId,
-    SessionId, ShareLinkId, SignalId, SubjectId, Timestamp, VerificationCode,
+    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, IssueStopId,
+    JobId, Key, Language, LeafId, LoweringId, NameRequestId, PartnerId, PersonName, Points,
+    ReportId, SessionId, ShareLinkId, SignalId, SubjectId, Timestamp, VerificationCode,
+    WithholdingId,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -191,6 +192,8 @@ storable_ids!(
     CertificateId,
     HoldId,
     NameRequestId,
+    IssueStopId,
+    WithholdingId,
     CorrectionId,
     LoweringId,
     LeafId,

@@ -97,6 +97,8 @@ macro_rules! every_page {
             $crate::web::operator::journal::OperatorJournalPage,
             $crate::web::partner::home::PartnerHomePage,
             $crate::web::learner::PreviewPage,
+            $crate::web::partner::awards::AwardsPage,
+            $crate::web::operator::stops::StopsPage,
             $crate::web::partner::names::NamesPage,
             $crate::web::partner::quizzes::PartnerQuizzesPage,
             $crate::web::partner::quiz::PartnerQuizPage,

@@ -36,6 +36,8 @@ pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
 pub const OPERATOR_JOURNAL: &str = "/operator/journal";
 /// Where operators look up a receipt.
 pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
+/// Where the issuing of certificates is stopped.
+pub const OPERATOR_STOPS: &str = "/operator/stops";
 /// What people report as forged.
 pub const OPERATOR_REPORTS: &str = "/operator/reports";
 /// Keys of programs that check long lists.
@@ -288,6 +290,11 @@ pub fn operator_certificate(id: CertificateId) -> String {
 /// Where a certificate is revoked.
 pub fn revocation(id: CertificateId) -> String {
     format!("{OPERATOR_CERTIFICATES}/{id}/revocation")
+}
+
+/// Certificates by hand, and withheld.
+pub fn awards(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/awards")
 }
 
 /// Where a holder asks for another name (POST).

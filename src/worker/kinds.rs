@@ -104,6 +104,28 @@ pub(super) const KINDS: &[Kind] = &[
         why: "mail-why-certificate-changed",
     },
     Kind {
+        template: "certificate-expires",
+        subject: "mail-expires-subject",
+        text: "mail-expires-text",
+        link: Some((
+            "mail-expires-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
+        why: "mail-why-certificate-expires",
+    },
+    Kind {
+        template: "certificate-renewed",
+        subject: "mail-renewed-subject",
+        text: "mail-renewed-text",
+        link: Some((
+            "mail-replaced-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
+        why: "mail-why-certificate-changed",
+    },
+    Kind {
         template: "certificate-held",
         subject: "mail-held-subject",
         text: "mail-held-text",

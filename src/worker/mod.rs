@@ -20,6 +20,7 @@
 //! # Start reading at
 //! `rounds.rs`.
 
+mod expiry;
 mod kinds;
 mod letter;
 mod log;
@@ -28,9 +29,11 @@ mod pace;
 mod post;
 mod rounds;
 mod tallies;
+mod waiting;
 #[cfg(test)]
 mod tests;
 
 pub use letter::{Desk, Letter, LetterError};
 pub use post::{Delivery, Folder, Post, PostError, Smtp};
 pub use rounds::{Rounds, Worker};
+pub use waiting::award_waiting;

@@ -1,11 +1,13 @@
 //! The worker's rounds: empty the outbox, close what is overdue once a minute, sweep once a day,
 //! wait to be woken.
 
+use super::expiry::Expiry;
 use super::letter::{Desk, Letter, LetterError};
 use super::log::Log;
 use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
 use super::tallies::Tallies;
+use super::waiting::Waiting;
 use crate::accounts;
 use crate::analysis;
 use crate::app::{App, Clock, StartError};
@@ -167,6 +169,7 @@ impl Worker {
 async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
     let (mut tallies, mut log) = (Tallies::default(), Log::default());
+    let (mut expiry, mut waiting) = (Expiry::default(), Waiting::default());
     while !*stop.borrow() {
         rounds.watch_clock().await;
         rounds.round(&mut swept_on, &stop).await;
@@ -178,6 +181,12 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = log.look(&app, &stop).await {
             tracing::error!(%error, "the transparency log could not be continued");
+        }
+        if let Err(error) = waiting.look(&app, &stop).await {
+            tracing::error!(%error, "certificates that waited could not be looked for");
+        }
+        if let Err(error) = expiry.look(&app, &stop).await {
+            tracing::error!(%error, "holders could not be warned before certificates expire");
         }
         tokio::select! {
             () = app.work.notified() => (),

@@ -22,6 +22,7 @@ const PUT_TOGETHER: &[&str] = &[
     "verdict-",
     "reason-",
     "hold-reason-",
+    "by-hand-",
     "sight-",
     "item-form-",
     "flag-",

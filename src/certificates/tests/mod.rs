@@ -1,5 +1,6 @@
 //! The deeds against a database.
 
+mod expiry;
 mod hold;
 mod log;
 

@@ -1,11 +1,13 @@
 //! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
 
 use super::rename::{self, Rename};
+use super::renewal::{self, Renewal};
 use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
 use crate::certificates::pdf::RenderError;
 use crate::certificates::{self, Certificate, Entry, Face, State};
+use crate::courses::Edition;
 use crate::db::{Conn, Error};
 use crate::decisions::{self, NameRequest};
 use crate::texts::Texts;
@@ -52,6 +54,8 @@ pub struct CertificatePage {
     pub logged: Option<LoggedAward>,
     /// What strangers see, and the holder's links.
     pub sight: Sight,
+    /// How it can be renewed; none: it does not expire, or its course names no refresher.
+    pub renewal: Option<Renewal>,
     /// The wish for another name.
     pub rename: Rename,
 }
@@ -82,6 +86,8 @@ impl Page for CertificatePage {
                 successor_href: filled(state == "replaced", "/my/certificates/2"),
                 missing_sign: String::new(),
                 logged: is_valid.then(|| LoggedAward::sample(true)),
+                renewal: matches!(state, "valid" | "expired")
+                    .then(|| Renewal::sample(state == "expired")),
                 sight: Sight::saved(),
                 rename: {
                     let [_, _, waiting] = Rename::samples();
@@ -126,6 +132,7 @@ pub(super) struct Held {
     successor: Option<CertificateId>,
     entry: Option<Entry>,
     record: String,
+    pub(super) edition: Option<Arc<Edition>>,
     pub(super) choice: Choice,
 }
 
@@ -190,7 +197,7 @@ async fn record(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refu
 async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
     let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
     let (app, by, now) = (learner.app.clone(), learner.proof().clone(), learner.now);
-    let sealer = app.sealer.clone();
+    let (sealer, library) = (app.sealer.clone(), app.library.clone());
     let found = app
         .db
         .read(move |conn: &mut Conn| -> Result<_, Error> {
@@ -208,6 +215,7 @@ async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
             let successor = certificates::successor(conn, id)?;
             let entry = certificates::log_entry(conn, id)?;
             Ok(Some(Ok(Held {
+                edition: renewal::edition(conn, &library, &certificate)?,
                 certificate,
                 state,
                 successor,
@@ -261,6 +269,7 @@ fn page(
             LoggedAward::held(app, visitor.language, entry, record)
         }),
         sight: sight::sight(visitor, held, outcome),
+        renewal: renewal::renewal(visitor, held),
         rename: rename::rename(visitor, held, typed),
     }
 }

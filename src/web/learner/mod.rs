@@ -36,6 +36,7 @@ mod review;
 mod review_samples;
 mod sample;
 mod rename;
+mod renewal;
 mod sight;
 mod sitting;
 mod sitting_samples;

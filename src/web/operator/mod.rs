@@ -8,6 +8,7 @@ pub mod journal;
 pub mod partners;
 pub mod receipts;
 pub mod reports;
+pub mod stops;
 pub mod certificate;
 pub mod certificate_end;
 pub mod certificate_hold;
@@ -22,6 +23,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     journal::routes(cfg);
     receipts::routes(cfg);
     reports::routes(cfg);
+    stops::routes(cfg);
     api_keys::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);

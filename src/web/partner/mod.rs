@@ -2,6 +2,7 @@
 //! courses.
 
 pub mod accommodations;
+pub mod awards;
 pub mod correction;
 mod correction_csv;
 mod correction_deed;
@@ -34,6 +35,7 @@ use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
+    awards::routes(cfg);
     names::routes(cfg);
     quizzes::routes(cfg);
     quiz::routes(cfg);

@@ -1,5 +1,6 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
+mod awarding;
 mod before_start;
 mod earn;
 mod edge_cases;

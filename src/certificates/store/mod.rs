@@ -1,19 +1,23 @@
 //! The room's queries.
 
-use super::certificate::{Grounds, Reason, Revocation};
-use super::hold::HoldRow;
-use super::seal::Sealed;
-use super::state::{Cause, Fate, Hold, HoldReason, Replacement};
+mod blocks;
+
 use crate::base::{
-    AccountId, CertificateId, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
+    AccountId, CertificateId, Date, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
     Timestamp, VerificationCode,
 };
+use crate::certificates::certificate::{Certificate, Grounds, Reason, Revocation};
+use crate::certificates::expiry::Warning;
+use crate::certificates::hold::HoldRow;
+use crate::certificates::seal::Sealed;
+use crate::certificates::state::{Cause, Fate, Hold, HoldReason, Replacement};
 use crate::db::db_fns;
 use crate::db::schema::{
-    certificates, courses, disclosures, editions, enrolments, holds, log_entries, replacements,
-    revocations,
+    certificates, courses, disclosures, editions, enrolments, expiries, holds, log_entries,
+    replacements, revocations,
 };
 use crate::transparency::Kind;
+pub(super) use blocks::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
@@ -74,7 +78,7 @@ fn sealed(row: Row) -> Sealed {
 db_fns! {
     // The deeds look for the same lineage before they insert, and writes run one after the other;
     // on PostgreSQL a row that the deed could not see yet makes it run again (`db/postgres.rs`).
-    pub(super) fn insert(conn, row: &Sealed) -> usize {
+    pub(in crate::certificates) fn insert(conn, row: &Sealed) -> usize {
         diesel::insert_into(certificates::table)
             .values((
                 certificates::id.eq(row.id),
@@ -89,12 +93,12 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn by_id(conn, id: CertificateId) -> Option<Sealed> {
+    pub(in crate::certificates) fn by_id(conn, id: CertificateId) -> Option<Sealed> {
         let row: Option<Row> = certificates::table.find(id).first(conn).optional()?;
         Ok(row.map(sealed))
     }
 
-    pub(super) fn by_code(conn, code: &VerificationCode) -> Option<Sealed> {
+    pub(in crate::certificates) fn by_code(conn, code: &VerificationCode) -> Option<Sealed> {
         let row: Option<Row> = certificates::table
             .filter(certificates::code.eq(code.as_str()))
             .first(conn)
@@ -103,7 +107,7 @@ db_fns! {
     }
 
     // All certificates of one enrolment, oldest first: the award and its successors.
-    pub(super) fn of_enrolment(conn, enrolment: EnrolmentId) -> Vec<Sealed> {
+    pub(in crate::certificates) fn of_enrolment(conn, enrolment: EnrolmentId) -> Vec<Sealed> {
         let rows: Vec<Row> = certificates::table
             .filter(certificates::enrolment_id.eq(enrolment))
             .order((certificates::awarded_at.asc(), certificates::id.asc()))
@@ -112,7 +116,7 @@ db_fns! {
     }
 
     // Newest first.
-    pub(super) fn of_account(conn, account: AccountId) -> Vec<Sealed> {
+    pub(in crate::certificates) fn of_account(conn, account: AccountId) -> Vec<Sealed> {
         let rows: Vec<Row> = certificates::table
             .inner_join(enrolments::table)
             .filter(enrolments::account_id.eq(account))
@@ -122,7 +126,7 @@ db_fns! {
         Ok(rows.into_iter().map(sealed).collect())
     }
 
-    pub(super) fn recipient(conn, id: CertificateId) -> Option<AccountId> {
+    pub(in crate::certificates) fn recipient(conn, id: CertificateId) -> Option<AccountId> {
         certificates::table
             .inner_join(enrolments::table)
             .filter(certificates::id.eq(id))
@@ -131,7 +135,10 @@ db_fns! {
             .optional()
     }
 
-    pub(super) fn successor(conn, id: CertificateId) -> Option<(CertificateId, Timestamp)> {
+    pub(in crate::certificates) fn successor(
+        conn,
+        id: CertificateId,
+    ) -> Option<(CertificateId, Timestamp)> {
         certificates::table
             .filter(certificates::succeeds.eq(id))
             .select((certificates::id, certificates::awarded_at))
@@ -139,7 +146,7 @@ db_fns! {
             .optional()
     }
 
-    pub(super) fn fate(conn, id: CertificateId) -> Fate {
+    pub(in crate::certificates) fn fate(conn, id: CertificateId) -> Fate {
         let revocation: Option<(Reason, Timestamp)> = revocations::table
             .find(id)
             .select((revocations::reason, revocations::revoked_at))
@@ -176,7 +183,7 @@ db_fns! {
     }
 
     // With who and why, oldest first.
-    pub(super) fn holds(conn, id: CertificateId) -> Vec<HoldRow> {
+    pub(in crate::certificates) fn holds(conn, id: CertificateId) -> Vec<HoldRow> {
         let rows: Vec<HeldRow> = holds::table
             .filter(holds::certificate_id.eq(id))
             .order((holds::held_at.asc(), holds::id.asc()))
@@ -184,7 +191,7 @@ db_fns! {
         Ok(rows.into_iter().map(hold_row).collect())
     }
 
-    pub(super) fn insert_hold(conn, row: &HoldRow) -> usize {
+    pub(in crate::certificates) fn insert_hold(conn, row: &HoldRow) -> usize {
         diesel::insert_into(holds::table)
             .values((
                 holds::id.eq(row.hold.id),
@@ -197,7 +204,7 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn end_hold(
+    pub(in crate::certificates) fn end_hold(
         conn,
         id: HoldId,
         by: AccountId,
@@ -213,7 +220,7 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn insert_replacement(
+    pub(in crate::certificates) fn insert_replacement(
         conn,
         id: CertificateId,
         by: AccountId,
@@ -233,7 +240,7 @@ db_fns! {
     }
 
     // What strangers see of a certificate, they see of its successor.
-    pub(super) fn inherit_disclosure(
+    pub(in crate::certificates) fn inherit_disclosure(
         conn,
         from: CertificateId,
         to: CertificateId,
@@ -254,8 +261,50 @@ db_fns! {
             .execute(conn)
     }
 
+    pub(in crate::certificates) fn note_expiry(conn, certificate: &Certificate) -> usize {
+        let Some(last_day) = certificate.face.valid_until else { return Ok(0) };
+        diesel::insert_into(expiries::table)
+            .values((
+                expiries::certificate_id.eq(certificate.id),
+                expiries::last_day.eq(last_day),
+            ))
+            .execute(conn)
+    }
+
+    // Not warned yet, with a last day between the two. Days compare as texts do.
+    pub(in crate::certificates) fn expiring(
+        conn,
+        warning: Warning,
+        between: (Date, Date),
+        limit: i64,
+    ) -> Vec<(CertificateId, Date)> {
+        let query = expiries::table
+            .filter(expiries::last_day.between(between.0, between.1))
+            .filter(expiries::warned_7_at.is_null())
+            .order((expiries::last_day.asc(), expiries::certificate_id.asc()))
+            .select((expiries::certificate_id, expiries::last_day))
+            .limit(limit);
+        match warning {
+            Warning::Seven => query.load(conn),
+            Warning::Sixty => query.filter(expiries::warned_60_at.is_null()).load(conn),
+        }
+    }
+
+    pub(in crate::certificates) fn mark_warned(
+        conn,
+        id: CertificateId,
+        warning: Warning,
+        now: Timestamp,
+    ) -> usize {
+        let row = expiries::table.find(id);
+        match warning {
+            Warning::Seven => diesel::update(row).set(expiries::warned_7_at.eq(now)).execute(conn),
+            Warning::Sixty => diesel::update(row).set(expiries::warned_60_at.eq(now)).execute(conn),
+        }
+    }
+
     // The partner whose course it was awarded for.
-    pub(super) fn partner_of(conn, id: CertificateId) -> Option<PartnerId> {
+    pub(in crate::certificates) fn partner_of(conn, id: CertificateId) -> Option<PartnerId> {
         certificates::table
             .inner_join(enrolments::table.inner_join(courses::table))
             .filter(certificates::id.eq(id))
@@ -265,7 +314,7 @@ db_fns! {
     }
 
     // Holds that the log knows and the table does not.
-    pub(super) fn holds_gone(conn, limit: i64) -> Vec<SubjectId> {
+    pub(in crate::certificates) fn holds_gone(conn, limit: i64) -> Vec<SubjectId> {
         let row = holds::table.filter(holds::id.eq(log_entries::subject_id));
         log_entries::table
             .filter(log_entries::kind.eq(Kind::Held))
@@ -276,7 +325,7 @@ db_fns! {
     }
 
     // The same holds here.
-    pub(super) fn insert_revocation(
+    pub(in crate::certificates) fn insert_revocation(
         conn,
         id: CertificateId,
         by: AccountId,
@@ -295,7 +344,11 @@ db_fns! {
     }
 
     // In pages, because a check of everything must not hold everything.
-    pub(super) fn page(conn, after: Option<CertificateId>, limit: i64) -> Vec<Sealed> {
+    pub(in crate::certificates) fn page(
+        conn,
+        after: Option<CertificateId>,
+        limit: i64,
+    ) -> Vec<Sealed> {
         let rows: Vec<Row> = match after {
             None => certificates::table.order(certificates::id.asc()).limit(limit).load(conn)?,
             Some(after) => certificates::table
@@ -308,7 +361,11 @@ db_fns! {
     }
 
     // In the order of ids: certificates without a leaf for their award, replacement or revocation.
-    pub(super) fn unlogged(conn, after: Option<CertificateId>, limit: i64) -> Vec<Sealed> {
+    pub(in crate::certificates) fn unlogged(
+        conn,
+        after: Option<CertificateId>,
+        limit: i64,
+    ) -> Vec<Sealed> {
         let leaf = |kind: Kind| {
             let about = log_entries::subject_id.eq(certificates::id);
             log_entries::table.filter(about.and(log_entries::kind.eq(kind)))
@@ -333,7 +390,7 @@ db_fns! {
     }
 
     // Awards that the log knows and the table does not; those of erased persons do not count.
-    pub(super) fn gone(conn, limit: i64) -> Vec<SubjectId> {
+    pub(in crate::certificates) fn gone(conn, limit: i64) -> Vec<SubjectId> {
         let row = certificates::table.filter(certificates::id.eq(log_entries::subject_id));
         log_entries::table
             .filter(log_entries::kind.eq(Kind::Awarded))
@@ -344,7 +401,7 @@ db_fns! {
             .load(conn)
     }
 
-    pub(super) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {
+    pub(in crate::certificates) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {
         enrolments::table
             .find(enrolment)
             .select(enrolments::edition_id)
@@ -353,7 +410,7 @@ db_fns! {
     }
 
     // The next edition in the order of ids, with its content as stored and its recorded digest.
-    pub(super) fn next_edition(
+    pub(in crate::certificates) fn next_edition(
         conn,
         after: Option<EditionId>,
     ) -> Option<(EditionId, String, Digest)> {
