@@ -70,6 +70,8 @@ ids! {
     IssueStopId,
     /// A certificate that is not issued until it is released.
     WithholdingId,
+    /// Certificates to be revoked together.
+    LotId,
     /// A holder's wish for another name on a certificate.
     NameRequestId,
     /// A link by which a holder shows a certificate.

@@ -70,6 +70,8 @@ allow_tables_to_appear_in_same_query!(
     waiting_awards,
     expiries,
     name_requests,
+    revocation_lots,
+    revocation_lot_items,
     corrections,
     regrades,
     lowerings,

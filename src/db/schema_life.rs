@@ -65,3 +65,16 @@ table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
     waiting_awards (enrolment_id) { enrolment_id -> Uid, since -> BigInt, }
 }
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    revocation_lots (id) {
+        id -> Uid, proposed_by -> Uid, reason -> Text, note -> Text, proposed_at -> BigInt,
+        decided_by -> Nullable<Uid>, decision -> Nullable<Text>, decided_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    revocation_lot_items (lot_id, certificate_id) { lot_id -> Uid, certificate_id -> Uid, }
+}

@@ -4,7 +4,7 @@
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
     Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, IssueStopId,
-    JobId, Key, Language, LeafId, LoweringId, NameRequestId, PartnerId, PersonName, Points,
+    JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId, PartnerId, PersonName, Points,
     ReportId, SessionId, ShareLinkId, SignalId, SubjectId, Timestamp, VerificationCode,
     WithholdingId,
 };
@@ -192,6 +192,7 @@ storable_ids!(
     CertificateId,
     HoldId,
     NameRequestId,
+    LotId,
     IssueStopId,
     WithholdingId,
     CorrectionId,

@@ -1,9 +1,13 @@
 //! The room's queries.
 
+use super::lot::{Lot, Outcome};
 use super::name_request::{Decided, NameRequest, Verdict};
-use crate::base::{AccountId, CertificateId, NameRequestId, PartnerId, PersonName, Timestamp};
+use crate::base::{
+    AccountId, CertificateId, LotId, NameRequestId, PartnerId, PersonName, Timestamp,
+};
+use crate::certificates::Reason;
 use crate::db::db_fns;
-use crate::db::schema::name_requests;
+use crate::db::schema::{name_requests, revocation_lot_items, revocation_lots};
 use diesel::prelude::*;
 
 type NameRow = (
@@ -55,7 +59,93 @@ fn request(row: NameRow) -> NameRequest {
     }
 }
 
+type LotRow = (
+    LotId,
+    AccountId,
+    Reason,
+    String,
+    Timestamp,
+    Option<AccountId>,
+    Option<Outcome>,
+    Option<Timestamp>,
+);
+
+fn lot_of(row: LotRow) -> Lot {
+    let (id, proposed_by, reason, note, proposed_at, by, outcome, at) = row;
+    let decided = by.zip(outcome).zip(at);
+    Lot {
+        id,
+        proposed_by,
+        reason,
+        note,
+        proposed_at,
+        decided: decided.map(|((by, outcome), at)| (by, outcome, at)),
+    }
+}
+
 db_fns! {
+    pub(super) fn insert_lot(conn, lot: &Lot) -> usize {
+        diesel::insert_into(revocation_lots::table)
+            .values((
+                revocation_lots::id.eq(lot.id),
+                revocation_lots::proposed_by.eq(lot.proposed_by),
+                revocation_lots::reason.eq(lot.reason),
+                revocation_lots::note.eq(&lot.note),
+                revocation_lots::proposed_at.eq(lot.proposed_at),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn insert_lot_item(conn, lot: LotId, certificate: CertificateId) -> usize {
+        diesel::insert_into(revocation_lot_items::table)
+            .values((
+                revocation_lot_items::lot_id.eq(lot),
+                revocation_lot_items::certificate_id.eq(certificate),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn lot(conn, id: LotId) -> Option<Lot> {
+        let row: Option<LotRow> = revocation_lots::table.find(id).first(conn).optional()?;
+        Ok(row.map(lot_of))
+    }
+
+    // The newest hundred.
+    pub(super) fn lots(conn) -> Vec<Lot> {
+        let rows: Vec<LotRow> = revocation_lots::table
+            .order((revocation_lots::proposed_at.desc(), revocation_lots::id.desc()))
+            .limit(100)
+            .load(conn)?;
+        Ok(rows.into_iter().map(lot_of).collect())
+    }
+
+    pub(super) fn lot_items(conn, id: LotId) -> Vec<CertificateId> {
+        revocation_lot_items::table
+            .filter(revocation_lot_items::lot_id.eq(id))
+            .order(revocation_lot_items::certificate_id.asc())
+            .select(revocation_lot_items::certificate_id)
+            .load(conn)
+    }
+
+    pub(super) fn decide_lot(
+        conn,
+        id: LotId,
+        by: AccountId,
+        outcome: Outcome,
+        now: Timestamp,
+    ) -> usize {
+        let open = revocation_lots::table
+            .find(id)
+            .filter(revocation_lots::decided_at.is_null());
+        diesel::update(open)
+            .set((
+                revocation_lots::decided_by.eq(by),
+                revocation_lots::decision.eq(outcome),
+                revocation_lots::decided_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
     pub(super) fn insert_name_request(conn, request: &NameRequest) -> usize {
         diesel::insert_into(name_requests::table)
             .values((

@@ -99,6 +99,7 @@ macro_rules! every_page {
             $crate::web::learner::PreviewPage,
             $crate::web::partner::awards::AwardsPage,
             $crate::web::operator::stops::StopsPage,
+            $crate::web::operator::lots::LotsPage,
             $crate::web::partner::names::NamesPage,
             $crate::web::partner::quizzes::PartnerQuizzesPage,
             $crate::web::partner::quiz::PartnerQuizPage,

@@ -38,6 +38,8 @@ pub const OPERATOR_JOURNAL: &str = "/operator/journal";
 pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
 /// Where the issuing of certificates is stopped.
 pub const OPERATOR_STOPS: &str = "/operator/stops";
+/// Where many certificates are revoked together.
+pub const OPERATOR_LOTS: &str = "/operator/lots";
 /// What people report as forged.
 pub const OPERATOR_REPORTS: &str = "/operator/reports";
 /// Keys of programs that check long lists.

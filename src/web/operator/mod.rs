@@ -5,6 +5,7 @@ pub mod api_keys;
 pub mod courses;
 pub mod home;
 pub mod journal;
+pub mod lots;
 pub mod partners;
 pub mod receipts;
 pub mod reports;
@@ -24,6 +25,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     receipts::routes(cfg);
     reports::routes(cfg);
     stops::routes(cfg);
+    lots::routes(cfg);
     api_keys::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);

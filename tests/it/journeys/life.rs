@@ -2,7 +2,10 @@
 
 use crate::world::World;
 use crate::world::cast::Player;
+use crate::world::html::Form;
 use crate::world::person::{Page, Person};
+use pmast::accounts::{self, Operator};
+use pmast::db::Tx;
 
 /// The holder's page of the certificate, and `/v/…`.
 fn certificate_of(ada: &mut Player<'_>) -> (String, String) {
@@ -152,6 +155,91 @@ fn an_approved_name_makes_a_successor_that_is_shown_as_its_predecessor_was() {
     assert!(new.words().contains("Ada M. Meadow"), "{}", new.words());
     let back = new.words().replace('-', "");
     assert!(back.contains(&address["/v/".len()..]), "and back: {back}");
+}
+
+/// A second operator: Bela, appointed by the first.
+fn appointed<'w>(world: &'w World, by: &Operator) -> Player<'w> {
+    let pia = world.somebody("pia@academy.example", "Pia Harbour");
+    let (by, id, now) = (by.clone(), pia.account, world.now());
+    let appoint = move |tx: &mut Tx| accounts::appoint_operator(tx, &by, id, now);
+    world.db.write_now(appoint).unwrap();
+    pia
+}
+
+#[test]
+fn many_certificates_are_revoked_by_two_operators_and_never_by_one() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, operator) = world.olu();
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    let mut pia = appointed(&world, &operator);
+    ada.earns(&course);
+    bela.earns(&course);
+    let codes = [certificate_of(&mut ada).1, certificate_of(&mut bela).1];
+    let list = codes
+        .each_ref()
+        .map(|one| one.trim_start_matches("/v/"))
+        .join("\n");
+    let form = olu.person.opens("/operator/lots").form("/operator/lots");
+    let odd = [("codes", "7Q4K2-9XMPB-2D5RT"), ("reason", "misconduct")];
+    assert_eq!(
+        olu.person.submits(&form, &odd).answer.status,
+        422,
+        "no such number"
+    );
+    let filled = [
+        ("codes", list.as_str()),
+        ("reason", "issued-in-error"),
+        ("note", "A wrong list."),
+    ];
+    let lots = olu.person.submits(&form, &filled);
+    assert!(
+        lots.words().contains("Another operator must confirm"),
+        "{}",
+        lots.words()
+    );
+    olu.person.submits(&form, &filled);
+    let mut stranger = Person::stranger(&world);
+    let states = |stranger: &mut Person<'_>| {
+        codes.each_ref().map(|code| {
+            let json = stranger.get(&format!("{code}.json")).text();
+            json.contains("\"state\":\"revoked\"")
+        })
+    };
+    assert_eq!(
+        states(&mut stranger),
+        [false, false],
+        "nothing happens before"
+    );
+
+    let page = pia.person.opens("/operator/lots");
+    let forms = page.forms();
+    let is_confirming = |form: &&Form| form.fields.iter().any(|(_, value)| value == "confirm");
+    let confirm: Vec<_> = forms.iter().filter(is_confirming).collect();
+    assert_eq!(confirm.len(), 1, "sent twice, proposed once");
+    let mut own = olu.person.opens("/account").forms().remove(0);
+    own.action.clone_from(&confirm[0].action);
+    let refused = olu.person.submits(&own, &[("decision", "confirm")]);
+    assert!(
+        refused.words().contains("cannot confirm"),
+        "{}",
+        refused.words()
+    );
+    assert_eq!(
+        states(&mut stranger),
+        [false, false],
+        "never the same person"
+    );
+    pia.person.submits(confirm[0], &[]);
+    assert_eq!(states(&mut stranger), [true, true]);
+    pia.person.submits(confirm[0], &[]);
+    let mails = world.mailbox();
+    assert_eq!(mails.len(), 2);
+    assert!(
+        mails
+            .iter()
+            .all(|mail| mail.template == "certificate-revoked")
+    );
 }
 
 #[test]
