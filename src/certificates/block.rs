@@ -71,7 +71,7 @@ pub fn stop_issue(
     if stops.iter().any(is_same) {
         return Err(BlockError::Already);
     }
-    store::insert_stop(tx, id, partner, by.id(), reason.as_str(), now)?;
+    store::insert_stop(tx, id, partner, (by.id(), reason.as_str()), now)?;
     let deed = (Some(by.id()), Verb::Stopped);
     journal::note_detail(tx, deed, &stopped(partner), reason.as_str(), now)?;
     Ok(())
@@ -124,7 +124,7 @@ pub fn withhold(
             Err(BlockError::Already)
         };
     }
-    store::insert_withholding(tx, id, enrolment, by.account(), reason.as_str(), now)?;
+    store::insert_withholding(tx, id, enrolment, (by.account(), reason.as_str()), now)?;
     let deed = (Some(by.account()), Verb::Withheld);
     let object = Object::new("enrolment", enrolment);
     journal::note_detail(tx, deed, &object, &id.to_string(), now)?;

@@ -150,7 +150,7 @@ pub(super) fn succeed(
     let sealed = sealer.seal(&successor);
     store::insert(tx, &sealed)?;
     store::note_expiry(tx, &successor)?;
-    store::insert_replacement(tx, replaced.id, by, cause, note, now)?;
+    store::insert_replacement(tx, replaced.id, (by, cause, note), now)?;
     store::inherit_disclosure(tx, replaced.id, successor.id, now)?;
     log::tell(tx, (Kind::Awarded, &sealed), chance, now)?;
     log::tell(tx, (Kind::Replaced, replaced), chance, now)?;

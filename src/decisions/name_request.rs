@@ -223,7 +223,7 @@ pub fn decide_name(
             };
             let by_partner = Corrector::Partner(by);
             let successor = certificates::replace(tx, sealer, by_partner, &correction, now)?;
-            store::decide_name(tx, id, by.account(), Verdict::Approved, "", now)?;
+            store::decide_name(tx, id, by.account(), (Verdict::Approved, ""), now)?;
             let deed = (Some(by.account()), Verb::Granted);
             journal::note_detail(tx, deed, &object, &detail, now)?;
             Ok(Some(successor.id))
@@ -232,7 +232,7 @@ pub fn decide_name(
             if note.as_str().is_empty() {
                 return Err(DecideError::NoReason);
             }
-            store::decide_name(tx, id, by.account(), Verdict::Refused, note.as_str(), now)?;
+            store::decide_name(tx, id, by.account(), (Verdict::Refused, note.as_str()), now)?;
             let deed = (Some(by.account()), Verb::Refused);
             journal::note_detail(tx, deed, &object, &detail, now)?;
             tell_refusal(tx, sealer, &request, (note, now))?;

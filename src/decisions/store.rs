@@ -198,16 +198,15 @@ db_fns! {
         conn,
         id: NameRequestId,
         by: AccountId,
-        verdict: Verdict,
-        note: &str,
+        said: (Verdict, &str),
         now: Timestamp,
     ) -> usize {
         let open = name_requests::table.find(id).filter(name_requests::decided_at.is_null());
         diesel::update(open)
             .set((
                 name_requests::decided_by.eq(by),
-                name_requests::decision.eq(verdict),
-                name_requests::decision_note.eq(note),
+                name_requests::decision.eq(said.0),
+                name_requests::decision_note.eq(said.1),
                 name_requests::decided_at.eq(now),
             ))
             .execute(conn)

@@ -54,16 +54,15 @@ db_fns! {
         conn,
         id: IssueStopId,
         partner: Option<PartnerId>,
-        by: AccountId,
-        reason: &str,
+        why: (AccountId, &str),
         now: Timestamp,
     ) -> usize {
         diesel::insert_into(issue_stops::table)
             .values((
                 issue_stops::id.eq(id),
                 issue_stops::partner_id.eq(partner),
-                issue_stops::stopped_by.eq(by),
-                issue_stops::reason.eq(reason),
+                issue_stops::stopped_by.eq(why.0),
+                issue_stops::reason.eq(why.1),
                 issue_stops::stopped_at.eq(now),
             ))
             .execute(conn)
@@ -140,16 +139,15 @@ db_fns! {
         conn,
         id: WithholdingId,
         enrolment: EnrolmentId,
-        by: AccountId,
-        reason: &str,
+        why: (AccountId, &str),
         now: Timestamp,
     ) -> usize {
         diesel::insert_into(withholdings::table)
             .values((
                 withholdings::id.eq(id),
                 withholdings::enrolment_id.eq(enrolment),
-                withholdings::withheld_by.eq(by),
-                withholdings::reason.eq(reason),
+                withholdings::withheld_by.eq(why.0),
+                withholdings::reason.eq(why.1),
                 withholdings::withheld_at.eq(now),
             ))
             .execute(conn)

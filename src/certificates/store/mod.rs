@@ -223,17 +223,15 @@ db_fns! {
     pub(in crate::certificates) fn insert_replacement(
         conn,
         id: CertificateId,
-        by: AccountId,
-        cause: Cause,
-        note: &str,
+        why: (AccountId, Cause, &str),
         now: Timestamp,
     ) -> usize {
         diesel::insert_into(replacements::table)
             .values((
                 replacements::certificate_id.eq(id),
-                replacements::replaced_by.eq(by),
-                replacements::cause.eq(cause),
-                replacements::note.eq(note),
+                replacements::replaced_by.eq(why.0),
+                replacements::cause.eq(why.1),
+                replacements::note.eq(why.2),
                 replacements::replaced_at.eq(now),
             ))
             .execute(conn)

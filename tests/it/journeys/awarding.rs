@@ -8,7 +8,7 @@ use pmast::base::{Key, Language, PerLanguage, PersonName};
 use pmast::certificates::{self, Certificate};
 use pmast::courses::Content;
 use pmast::db::Tx;
-use pmast::{accounts, partners, worker};
+use pmast::{accounts, monitoring, partners, worker};
 
 /// What the worker does in its next round.
 fn a_round_passes(world: &World) {
@@ -65,6 +65,12 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
     );
     a_round_passes(&world);
     assert!(!holds_a_certificate(&mut ada), "it is stopped still");
+    let library = world.app.library.clone();
+    let lost = |conn: &mut pmast::db::Conn| monitoring::passed_without_certificate(conn, &library);
+    assert!(
+        world.db.read_now(lost).unwrap().is_empty(),
+        "what waits is not lost"
+    );
 
     let lift = olu.person.opens("/operator/stops").form("/lift");
     olu.person.submits(&lift, &[]);
