@@ -94,6 +94,7 @@ impl Page for LotsPage {
         ];
         vec![
             page(blank.clone(), Vec::new(), ""),
+            page(blank.clone(), Vec::new(), "lots-same-person"),
             page(refused, Vec::new(), ""),
             page(blank, decided, "lots-confirmed"),
         ]

@@ -166,6 +166,14 @@ fn appointed<'w>(world: &'w World, by: &Operator) -> Player<'w> {
     pia
 }
 
+/// Whether strangers are told so, of each.
+fn are_revoked(stranger: &mut Person<'_>, addresses: &[String; 2]) -> [bool; 2] {
+    addresses.each_ref().map(|address| {
+        let json = stranger.get(&format!("{address}.json")).text();
+        json.contains("\"state\":\"revoked\"")
+    })
+}
+
 #[test]
 fn many_certificates_are_revoked_by_two_operators_and_never_by_one() {
     let world = World::new();
@@ -200,14 +208,8 @@ fn many_certificates_are_revoked_by_two_operators_and_never_by_one() {
     );
     olu.person.submits(&form, &filled);
     let mut stranger = Person::stranger(&world);
-    let states = |stranger: &mut Person<'_>| {
-        codes.each_ref().map(|code| {
-            let json = stranger.get(&format!("{code}.json")).text();
-            json.contains("\"state\":\"revoked\"")
-        })
-    };
     assert_eq!(
-        states(&mut stranger),
+        are_revoked(&mut stranger, &codes),
         [false, false],
         "nothing happens before"
     );
@@ -226,12 +228,12 @@ fn many_certificates_are_revoked_by_two_operators_and_never_by_one() {
         refused.words()
     );
     assert_eq!(
-        states(&mut stranger),
+        are_revoked(&mut stranger, &codes),
         [false, false],
         "never the same person"
     );
     pia.person.submits(confirm[0], &[]);
-    assert_eq!(states(&mut stranger), [true, true]);
+    assert_eq!(are_revoked(&mut stranger, &codes), [true, true]);
     pia.person.submits(confirm[0], &[]);
     let mails = world.mailbox();
     assert_eq!(mails.len(), 2);
