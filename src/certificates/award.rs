@@ -4,7 +4,7 @@ use super::block;
 use super::certificate::Certificate;
 use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory, TEMPLATE};
 use super::log;
-use super::renew;
+use super::refresher;
 use super::seal::{Altered, Sealer};
 use super::store;
 use crate::accounts::{self, Account};
@@ -51,7 +51,7 @@ pub fn award_if_earned(
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
     if let Some(held) = held_by(tx, sealer, award.enrolment.id, now)? {
-        let renew = |held| renew::renew_if_refreshed(tx, sealer, award, held, now);
+        let renew = |held| refresher::renew_if_refreshed(tx, sealer, award, held, now);
         return held.map(renew).transpose();
     }
     if !is_earned(tx, award)? || block::keeps_waiting(tx, award.enrolment.id, now)? {

@@ -278,7 +278,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_format_of_the_future_is_refused_by_its_number() {
-        assert_eq!(read_face(2, "{}"), Err(FaceError::UnknownFormat(2)));
+        assert_eq!(read_face(3, "{}"), Err(FaceError::UnknownFormat(3)));
         assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
     }
 

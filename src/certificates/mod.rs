@@ -32,7 +32,7 @@ mod holder;
 mod log;
 pub mod pdf;
 mod questions;
-mod renew;
+mod refresher;
 mod replace;
 mod revoke;
 mod seal;
@@ -65,7 +65,7 @@ pub use questions::{
     Holdings, fate, find, find_by_id, of_account, of_enrolment, partner_of, recipient, state,
     successor,
 };
-pub use renew::{RENEWAL_DAYS, renewable_from};
+pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
 pub use seal::{Altered, Sealed, Sealer};
