@@ -19,6 +19,7 @@
 //!         monitoring                                     looks at everything
 //!         checkers                                       who checks: reports, keys of programs
 //!         verification                                   looks at certificates only
+//!         decisions                                      what is asked about them, who decides
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
 //!         credentials                                    what machines read of a certificate
 //!         transparency                                   what happened, never rewritten
@@ -82,6 +83,7 @@ pub mod analysis;
 pub mod credentials;
 pub mod transparency;
 pub mod certificates;
+pub mod decisions;
 pub mod verification;
 pub mod checkers;
 pub mod monitoring;

@@ -2,7 +2,7 @@
 
 use pmast::base::{Date, Digest, Key, Language, VerificationCode};
 use pmast::certificates::pdf::Sheet;
-use pmast::certificates::{self, CourseFace, FACE_FORMAT, Face, Issuer};
+use pmast::certificates::{self, CourseFace, FACE_FORMAT, Face, Issuer, TEMPLATE};
 use pmast::courses::content::Level;
 use pmast::partners::Profile;
 use pmast::texts::Texts;
@@ -57,6 +57,7 @@ pub fn printed(profile: &Profile, texts: &Texts, language: Language) -> Option<S
     let key = Key::parse("conventions-for-parliamentarians")?;
     let face = Face {
         format: FACE_FORMAT,
+        template: TEMPLATE,
         code: VerificationCode::from_random(&[7; 14])?,
         language,
         name: (*name).to_owned(),

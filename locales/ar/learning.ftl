@@ -43,8 +43,11 @@ desk-number-column = الرقم
 desk-pdf-column = الملف
 desk-pdf-download = ، تنزيل «{ $title }»
 desk-no-certificates = لا شهادة بعد. تظهر الشهادة هنا فور استيفاء كلّ ما ورد أعلاه.
+waits-withheld = استوفيتم كل الشروط. لكنّ الجهة المانحة لم تُصدر شهادتكم بعد لأنها تنظر في أمر يتعلق بها. ستصلكم رسالة عند صدورها، وللسؤال يمكنكم مراسلتنا.
+waits-stopped = استوفيتم كل الشروط. لا تُصدر شهادات في الوقت الحاضر. ستصدر شهادتكم من تلقاء نفسها بعد ذلك، وتصلكم رسالة.
 desk-certificate-revoked = ملغاة
 desk-certificate-replaced = مستبدَلة
+desk-certificate-held = معلّقة
 desk-certificate-expired = منتهية الصلاحية
 desk-altered = إحدى شهاداتكم ليست كما مُنحت، ولذلك لا تُعرض. لقد دوّنّا ذلك؛ يُرجى مراسلتنا.
 

@@ -60,11 +60,16 @@ verdict-revoked-text = It was issued and later withdrawn. The paper may look gen
 verdict-replaced-title = Ask for the newer certificate.
 verdict-replaced-tag = Replaced
 verdict-replaced-text = This certificate was correct when it was issued. The name on it was corrected and a new certificate took its place; the course and the result are the same.
+# In the place of the text above, when the holder has taken a refresher.
+verdict-renewed-text = This certificate was correct when it was issued. Its holder has since taken a refresher, and a new certificate with a new term took its place.
 verdict-new-number = New number
 verdict-new-number-hidden = Known to the holder. We do not show it here, because a number opens the record.
 verdict-expired-title = This certificate is no longer current.
 verdict-expired-tag = Expired
 verdict-expired-text = It is genuine and was valid until the day below. Whether older knowledge is enough is for you to judge.
+verdict-held-title = Do not rely on this certificate for now.
+verdict-held-tag = Set aside
+verdict-held-text = It is genuine, but something about it is being looked into. That is no verdict. Look again later, or ask us.
 verdict-altered-title = Do not rely on this certificate for now.
 verdict-altered-tag = Not certain
 verdict-altered-text = Our record of this number is not as it was sealed, so we show nothing of it. The operator has been told. Write to us if you need an answer soon.
@@ -81,6 +86,10 @@ reason-misconduct = The conditions of the award were not met
 reason-name-corrected = The name was corrected
 reason-content-withdrawn = The course was withdrawn
 reason-holders-request = At the request of the holder
+# Classes of reasons for setting a certificate aside, as published.
+hold-reason-inquiry = How it was earned is being looked into
+hold-reason-facts = Something printed on it is being checked
+hold-reason-holders-request = At the request of the holder
 
 # Checking a certificate: the comparison.
 verify-compare-title = Compare line by line
@@ -128,6 +137,7 @@ holder-revoked-text = This certificate was revoked on { $date }. Whoever checks 
 holder-reason = Published reason:
 holder-replaced-text = This certificate was replaced on { $date }. Its number answers “replaced”; please use the newer one.
 holder-successor-link = Open the newer certificate
+holder-held-text = This certificate was set aside on { $date } while something about it is looked into. Whoever checks it is told so. It cannot be printed meanwhile.
 holder-expired-text = This certificate was valid until { $date }. It stays in the register and is shown as expired.
 # The sign is a letter of the holder's name.
 holder-unprintable = We cannot print the sign “{ $sign }” yet, so there is no paper. The certificate counts all the same.
@@ -165,6 +175,9 @@ certificate-history = What happened
 history-awarded = Awarded
 history-revoked = Revoked
 history-replaced = Replaced by a newer certificate
+history-renewed = Renewed: a newer certificate took its place
+history-held = Set aside while something was looked into
+history-released = Released: it counts again
 history-found-altered = Found altered when it was looked up
 history-not-printed = Could not be printed: no font has a character of it
 history-other = Other entry of the journal
@@ -175,6 +188,10 @@ certificate-predecessor = The certificate that it replaced
 certificate-end-title = If something is wrong
 certificate-replace-text = The name is not as it should be: issue a new certificate with the corrected name.
 certificate-replace-link = Correct the name
+certificate-hold-text = Something about it must be looked into: set it aside meanwhile.
+certificate-hold-link = Set it aside
+certificate-release-text = It was looked into, and the certificate stands: release it.
+certificate-release-link = Release it
 certificate-revoke-text = It should not stand: revoke it.
 certificate-revoke-link = Revoke it
 
@@ -211,6 +228,15 @@ replace-effect-old = The old number answers “replaced” and does not name the
 replace-effect-same = Course, result, day of the award and all other facts stay as they were sealed.
 replace-effect-holder = The holder gets a mail with the old and the new number, and finds the new certificate on their desk.
 replace-button = Issue the corrected certificate
+# Operators: a certificate is set aside, or released.
+hold-title = Set a certificate aside
+hold-effect-page = Whoever checks the number reads that the certificate is set aside since today, with the published reason. It is not revoked.
+hold-effect-paper = The holder cannot print it meanwhile.
+hold-effect-holder = The holder gets a mail with the published reason and not with your note.
+hold-button = Set this certificate aside
+release-title = Release a certificate
+release-effect = The certificate counts again as before. That it was set aside and released stays in its history, without the reason.
+release-button = Release this certificate
 
 # Checking a certificate: what was typed, and whose it is.
 verify-mended = You typed { $typed }. Our numbers have no such sign, so we read it as the number above. Check it against the paper.
@@ -267,6 +293,41 @@ sight-link-made = made on { $date }
 sight-link-end = End this link
 sight-link-ended = The link is ended. It shows nothing any more.
 sight-links-many = There are twenty links already. End one of them first.
+# A holder asks for another name.
+rename-title = Is the name not right?
+rename-text = Ask for a certificate with another name. A person at the institution that awarded it looks at your request. If it is approved you get a new certificate with a new number, and the old number answers “replaced”.
+rename-why-label = Why
+rename-why-hint = At most 500 characters. For example: a letter is missing, or the name has changed. Send no numbers of documents.
+rename-why-needed = Say why.
+rename-button = Send the request
+rename-asked = Your request is sent. You get a mail when it is decided.
+rename-waiting = On { $date } you asked for the name { $name }. It is not decided yet.
+# Followed by the reason in quotation marks.
+rename-refused = Your last request was refused on { $date }. The reason:
+# How a certificate that expires is renewed.
+renewal-title = Renew it
+renewal-later = It is valid until { $until }. From { $from } on it is enough to pass these quizzes again:
+renewal-now = Its last day is { $until }. To renew it, it is enough to pass these quizzes again:
+renewal-lesson = to read
+renewal-quiz = to pass
+# Administrators of a partner decide.
+names-title = Names asked for
+names-lede = Holders of certificates ask for another name on them. Identity was not checked at the award, so ask yourself whether it is the same person.
+names-empty = Nothing is waiting.
+names-asked = Asked on
+names-approve-text = A new certificate with a new number is issued, and the holder gets a mail.
+names-approve = Approve
+names-refuse = Refuse
+names-why-label = Reason for refusing
+names-why-hint = The holder reads it. At most 500 characters.
+names-why-needed = Write why you refuse: the holder reads it.
+names-why-long = The reason is too long; shorten it to 500 characters.
+names-ended = The name cannot be changed now: the certificate was revoked, replaced or set aside. You can refuse the request.
+names-approved = A certificate with the new name is issued.
+names-refused = The request is refused, and the holder is told.
+names-decided = Decided
+names-was-approved = Approved
+names-was-refused = Refused:
 
 # Reporting a forged paper.
 forgery-title = Report a forged certificate

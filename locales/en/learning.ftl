@@ -39,8 +39,12 @@ desk-number-column = Number
 desk-pdf-column = File
 desk-pdf-download = , download “{ $title }”
 desk-no-certificates = No certificate yet. It will stand here as soon as everything above is done.
+# What is earned is not issued yet.
+waits-withheld = You have met every requirement. The awarding institution does not issue your certificate yet, because it is looking into something. You get a mail when it is issued; write to us if you have a question.
+waits-stopped = You have met every requirement. No certificates are issued at present. Yours is issued by itself afterwards, and you get a mail.
 desk-certificate-revoked = Revoked
 desk-certificate-replaced = Replaced
+desk-certificate-held = Set aside
 desk-certificate-expired = Expired
 desk-altered = A certificate of yours is not as it was awarded, so it is not shown. We have noted it; please write to us.
 

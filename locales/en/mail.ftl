@@ -9,6 +9,7 @@ mail-why-entered = You get this mail because somebody entered this address on ou
 mail-why-reset = You get this mail because somebody asked for a new password for this address. If it was not you, you need not do anything: your password stays as it is.
 mail-why-security = We always send this mail when the sign-in of an account changes. It cannot be switched off.
 mail-why-certificate = You get this mail once, because you earned this certificate. There is nothing to unsubscribe from.
+mail-why-certificate-expires = You get this mail because a certificate of yours expires soon. We write sixty and seven days before, once each.
 mail-why-certificate-changed = You get this mail because a certificate of yours was changed. It cannot be switched off.
 
 # After signing up.
@@ -52,9 +53,24 @@ mail-certificate-link = See and download it here:
 mail-revoked-subject = Your certificate was revoked: { $course }
 mail-revoked-text = Your certificate { $code } for the course “{ $course }” was revoked on { $day }. The reason, as everybody reads it who checks the number: { $reason }. If you think that this is a mistake, write to us at { $contact }.
 mail-revoked-link = This is what everybody sees from now on who checks the number:
+# A certificate was set aside: { $day } is the day, { $hold-reason } one of the public reasons.
+mail-held-subject = Your certificate was set aside: { $course }
+mail-held-text = Your certificate { $code } for the course “{ $course }” was set aside on { $day } while something about it is looked into. The reason, as everybody reads it who checks the number: { $hold-reason }. This is no verdict. We write to you when it is settled, and you can write to us at { $contact }.
+mail-released-subject = Your certificate counts again: { $course }
+mail-released-text = Your certificate { $code } for the course “{ $course }” was released on { $day }. It counts again as before, and whoever checks the number is told so.
+# { $day } is the last day.
+mail-expires-subject = Your certificate is valid until { $day }: { $course }
+mail-expires-text = Your certificate { $code } for the course “{ $course }” is valid until { $day }. After that it stays in the register and is shown as expired.
+mail-expires-link = Whether and how it can be renewed stands here:
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+mail-renewed-subject = Your certificate was renewed: { $course }
+mail-renewed-text = You have done the refresher of the course “{ $course }”. The new certificate { $code } takes the place of { $replaced } and is valid until { $day }. Whoever checks the old number is told that a newer certificate took its place.
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
 # on it.
 mail-replaced-subject = Your certificate was replaced: { $course }
 mail-replaced-text = Your certificate { $replaced } for the course “{ $course }” was replaced on { $day }. The new certificate is made out to { $name } and has the number { $code }. Please use it from now on: whoever checks the old number is told that the certificate was replaced. If anything in it is not right, write to us at { $contact }.
 mail-replaced-link = See and download the new certificate here:
+# A wish for another name was refused. { $why } is what the administrator wrote.
+mail-name-refused-subject = The name on your certificate stays: { $course }
+mail-name-refused-text = You asked for another name on your certificate { $code } for the course “{ $course }”. The institution that awarded it did not agree. It gives this reason: “{ $why }”. The certificate stays as it is. If you think that this is a mistake, write to us at { $contact }.

@@ -9,6 +9,7 @@ mail-why-entered = Recibe este mensaje porque alguien introdujo esta dirección 
 mail-why-reset = Recibe este mensaje porque alguien pidió una nueva contraseña para esta dirección. Si no fue usted, no tiene que hacer nada: su contraseña sigue siendo la misma.
 mail-why-security = Siempre enviamos este mensaje cuando cambian los datos de acceso de una cuenta. No puede desactivarse.
 mail-why-certificate = Recibe este mensaje una sola vez, porque ha obtenido este certificado. No forma parte de ninguna suscripción.
+mail-why-certificate-expires = Recibe este correo porque un certificado suyo vence pronto. Escribimos sesenta y siete días antes, una vez cada uno.
 mail-why-certificate-changed = Recibe este mensaje porque uno de sus certificados ha cambiado. No puede desactivarse.
 
 # After signing up.
@@ -52,9 +53,20 @@ mail-certificate-link = Véalo y descárguelo aquí:
 mail-revoked-subject = Su certificado ha sido revocado: { $course }
 mail-revoked-text = Su certificado { $code } del curso «{ $course }» fue revocado el { $day }. Motivo, tal como lo lee quien verifica el número: { $reason }. Si cree que se trata de un error, escríbanos a { $contact }.
 mail-revoked-link = Esto es lo que ve desde ahora quien verifica el número:
+mail-held-subject = Su certificado está en suspenso: { $course }
+mail-held-text = Su certificado { $code } del curso «{ $course }» quedó en suspenso el { $day } mientras se examina algo relacionado con él. Motivo, tal como lo lee quien verifica el número: { $hold-reason }. No es un veredicto. Le escribiremos cuando se resuelva, y usted puede escribirnos a { $contact }.
+mail-released-subject = Su certificado vuelve a contar: { $course }
+mail-released-text = La suspensión de su certificado { $code } del curso «{ $course }» se levantó el { $day }. Vuelve a contar como antes, y así se indica a quien verifica el número.
+mail-expires-subject = Su certificado es válido hasta el { $day }: { $course }
+mail-expires-text = Su certificado { $code } del curso «{ $course }» es válido hasta el { $day }. Después permanecerá en el registro y figurará como vencido.
+mail-expires-link = Aquí se indica si se puede renovar y cómo:
+mail-renewed-subject = Su certificado se ha renovado: { $course }
+mail-renewed-text = Ha completado la actualización del curso «{ $course }». El nuevo certificado { $code } sustituye al { $replaced } y es válido hasta el { $day }. A quien verifique el número anterior se le indica que un certificado más reciente lo sustituyó.
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
 # on it.
 mail-replaced-subject = Su certificado ha sido sustituido: { $course }
 mail-replaced-text = Su certificado { $replaced } del curso «{ $course }» fue sustituido el { $day }. El nuevo certificado está expedido a nombre de { $name } y su número es { $code }. Utilícelo de ahora en adelante: a quien verifique el número anterior se le indica que el certificado fue sustituido. Si algo no es correcto, escríbanos a { $contact }.
 mail-replaced-link = Vea y descargue aquí el nuevo certificado:
+mail-name-refused-subject = El nombre de su certificado no cambia: { $course }
+mail-name-refused-text = Pidió otro nombre en su certificado { $code } del curso «{ $course }». La institución que lo otorgó no lo ha aceptado. Indica este motivo: «{ $why }». El certificado queda como está. Si cree que se trata de un error, escríbanos a { $contact }.

@@ -39,8 +39,11 @@ desk-number-column = Numéro
 desk-pdf-column = Fichier
 desk-pdf-download = , télécharger « { $title } »
 desk-no-certificates = Aucun certificat pour le moment. Il apparaîtra ici dès que tout ce qui précède sera achevé.
+waits-withheld = Vous avez rempli toutes les conditions. L’institution ne délivre pas encore votre certificat, car elle examine un point. Vous recevrez un courriel lors de la délivrance ; écrivez-nous si vous avez une question.
+waits-stopped = Vous avez rempli toutes les conditions. Aucun certificat n’est délivré pour le moment. Le vôtre le sera ensuite automatiquement, et vous recevrez un courriel.
 desk-certificate-revoked = Révoqué
 desk-certificate-replaced = Remplacé
+desk-certificate-held = En suspens
 desk-certificate-expired = Expiré
 desk-altered = L’un de vos certificats n’est plus tel qu’il a été délivré ; il n’est donc pas affiché. Nous en avons pris note ; veuillez nous écrire.
 

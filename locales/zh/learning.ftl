@@ -36,8 +36,11 @@ desk-number-column = 编号
 desk-pdf-column = 文件
 desk-pdf-download = ，下载“{ $title }”
 desk-no-certificates = 尚无证书。以上各项全部完成后，证书将显示在这里。
+waits-withheld = 您已达到全部要求。颁发机构正在核查有关情况，暂未签发您的证书。签发后会以邮件告知；如有疑问，请来信。
+waits-stopped = 您已达到全部要求。目前暂停签发证书。恢复后将自动签发您的证书，并以邮件告知。
 desk-certificate-revoked = 已撤销
 desk-certificate-replaced = 已更换
+desk-certificate-held = 暂停效力
 desk-certificate-expired = 已过期
 desk-altered = 您有一份证书与颁发时不一致，因此不予显示。我们已记录此事；请与我们联系。
 

@@ -9,6 +9,7 @@ mail-why-entered = 您收到本邮件，是因为有人在本站输入了这个�
 mail-why-reset = 您收到本邮件，是因为有人为这个地址申请了新密码。如果不是您本人，则无需任何操作：您的密码保持不变。
 mail-why-security = 账户的登录方式发生变化时，我们一律发送本邮件。此项通知不能关闭。
 mail-why-certificate = 您获得了这份证书，因此收到本邮件。邮件只发送这一次，无需退订。
+mail-why-certificate-expires = 您收到本邮件，是因为您的证书即将到期。我们在到期前60天和7天各发一封。
 mail-why-certificate-changed = 您的一份证书发生了变更，因此您收到本邮件。此项通知不能关闭。
 
 # After signing up.
@@ -52,9 +53,20 @@ mail-certificate-link = 请在此查看和下载：
 mail-revoked-subject = 您的证书已被撤销：{ $course }
 mail-revoked-text = 您的课程“{ $course }”证书（编号{ $code }）已于{ $day }撤销。任何人核验该编号时看到的原因为：{ $reason }。如果您认为有误，请来信：{ $contact }。
 mail-revoked-link = 今后任何人核验该编号时将看到：
+mail-held-subject = 您的证书已暂停效力：{ $course }
+mail-held-text = 您的课程“{ $course }”证书（编号{ $code }）已于{ $day }暂停效力，等待核查。任何人核验该编号时看到的原因为：{ $hold-reason }。这并非结论。核查结束后我们会写信告知；您也可以来信：{ $contact }。
+mail-released-subject = 您的证书已恢复效力：{ $course }
+mail-released-text = 您的课程“{ $course }”证书（编号{ $code }）已于{ $day }恢复效力，一切如前；核验该编号的人会得知此情况。
+mail-expires-subject = 您的证书有效期至{ $day }：{ $course }
+mail-expires-text = 您的课程“{ $course }”证书（编号{ $code }）有效期至{ $day }。此后仍在登记册中，显示为已过期。
+mail-expires-link = 能否续期以及如何续期，请见：
+mail-renewed-subject = 您的证书已续期：{ $course }
+mail-renewed-text = 您已完成课程“{ $course }”的更新学习。新证书（编号{ $code }）取代原证书（编号{ $replaced }），有效期至{ $day }。核验原编号时，系统会说明已由新证书取代。
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
 # on it.
 mail-replaced-subject = 您的证书已更换：{ $course }
 mail-replaced-text = 您的课程“{ $course }”证书（编号{ $replaced }）已于{ $day }更换。新证书的持证人姓名为{ $name }，编号为{ $code }。今后请使用新证书：核验原编号时，系统会说明该证书已被取代。如有不妥，请来信：{ $contact }。
 mail-replaced-link = 请在此查看和下载新证书：
+mail-name-refused-subject = 您的证书姓名未作更改：{ $course }
+mail-name-refused-text = 您曾申请更改课程“{ $course }”证书（编号{ $code }）上的姓名。颁发机构未予同意，所述理由：“{ $why }”。证书保持不变。如果您认为有误，请来信：{ $contact }。

@@ -65,6 +65,16 @@ ids! {
     ExtensionId,
     /// One award.
     CertificateId,
+    /// A certificate set aside while something is looked into.
+    HoldId,
+    /// A time in which nothing is issued.
+    IssueStopId,
+    /// A certificate that is not issued until it is released.
+    WithholdingId,
+    /// Certificates to be revoked together.
+    LotId,
+    /// A holder's wish for another name on a certificate.
+    NameRequestId,
     /// A link by which a holder shows a certificate.
     ShareLinkId,
     /// A paper that somebody takes for a forgery.
@@ -115,6 +125,12 @@ impl CertificateId {
 impl From<CertificateId> for SubjectId {
     fn from(certificate: CertificateId) -> Self {
         Self(certificate.0)
+    }
+}
+
+impl From<HoldId> for SubjectId {
+    fn from(hold: HoldId) -> Self {
+        Self(hold.0)
     }
 }
 

@@ -27,6 +27,11 @@ impl Note {
         Ok(Self(text.to_owned()))
     }
 
+    /// No remark.
+    pub const fn none() -> Self {
+        Self(String::new())
+    }
+
     /// The note as text.
     pub fn as_str(&self) -> &str {
         &self.0

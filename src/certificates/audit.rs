@@ -35,6 +35,8 @@ pub enum Finding {
     SuccessorGone { id: CertificateId },
     #[error("certificate {id} was awarded according to the transparency log, but is gone")]
     CertificateGone { id: SubjectId },
+    #[error("a certificate was set aside according to the transparency log (hold {id}), not here")]
+    HoldGone { id: SubjectId },
     #[error("transparency log: {0}")]
     Log(transparency::Finding),
     #[error("edition {id}: the content does not have the digest it was published with")]
@@ -52,6 +54,10 @@ pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
     let gone = store::gone(conn, PAGE)?.into_iter();
     let gone = gone.map(|id| Finding::CertificateGone { id });
     audit.findings.extend(gone);
+    let gone = store::holds_gone(conn, PAGE)?.into_iter();
+    audit
+        .findings
+        .extend(gone.map(|id| Finding::HoldGone { id }));
     let mut after = None;
     loop {
         let page = store::page(conn, after, PAGE)?;
@@ -105,8 +111,10 @@ fn verify(
     if fate.revocation.is_none() && was_revoked(conn, id)? {
         findings.push(Finding::RevocationGone { id });
     }
-    let log = log::compare(conn, (sealed, is_intact), fate)?;
+    let log = log::compare(conn, (sealed, is_intact), &fate)?;
     findings.extend(log.missing.into_iter().map(Finding::Log));
+    let holds = log::compare_holds(conn, id)?;
+    findings.extend(holds.into_iter().map(Finding::Log));
     findings.extend(log.unknown.into_iter().map(|kind| match kind {
         Kind::Revoked => Finding::RevocationUnknown { id },
         _ => Finding::SuccessorGone { id },

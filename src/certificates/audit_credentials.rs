@@ -85,7 +85,7 @@ pub fn verify_credentials(conn: &mut Conn, sealer: &Sealer) -> Result<Credential
             let subject = Subject {
                 id: sealed.id,
                 face: sealer.open(sealed).ok().map(|certificate| certificate.face),
-                has_ended: fate.revocation.is_some() || fate.replaced_at.is_some(),
+                has_ended: fate.revocation.is_some() || fate.replacement.is_some(),
             };
             let all = store::credentials_of(conn, sealed.id)?;
             if all.is_empty() && !subject.has_ended {

@@ -1,8 +1,10 @@
 //! The award: when every requirement is met, and once.
 
+use super::block;
 use super::certificate::Certificate;
-use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory};
+use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory, TEMPLATE};
 use super::log;
+use super::refresher;
 use super::scribe::Scribe;
 use super::seal::{Altered, Sealer};
 use super::store;
@@ -43,7 +45,8 @@ pub enum AwardError {
 
 /// Awards the certificate if every requirement of the edition is met. Called after each completion,
 /// in its transaction; repeated, it returns the certificate that the enrolment has already (its
-/// newest successor), whatever became of it. `None`: something is still missing.
+/// newest successor), whatever became of it, renewed if the refresher was done. `None`: something
+/// is still missing, or something stands in the way and the award waits (`block.rs`).
 pub fn award_if_earned(
     tx: &mut Tx,
     scribe: &Scribe,
@@ -51,10 +54,10 @@ pub fn award_if_earned(
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
     if let Some(held) = held_by(tx, scribe.sealer(), award.enrolment.id, now)? {
-        return Ok(held);
+        let renew = |held| refresher::renew_if_refreshed(tx, scribe, award, held, now);
+        return held.map(renew).transpose();
     }
-    let completions = learning::completions(tx, award.enrolment.id)?;
-    if !Standing::of(&award.edition.content, &completions).is_satisfied() {
+    if !is_earned(tx, award)? || block::keeps_waiting(tx, award.enrolment.id, now)? {
         return Ok(None);
     }
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
@@ -69,6 +72,7 @@ pub fn award_if_earned(
     };
     let sealed = scribe.sealer().seal(&certificate);
     store::insert(tx, &sealed)?;
+    store::note_expiry(tx, &certificate)?;
     let issued = (&certificate, Owner::Partner(award.partner.id));
     scribe.put(tx, issued, now, (award.chance, now))?;
     log::tell(tx, (Kind::Awarded, &sealed), &award.chance, now)?;
@@ -79,6 +83,13 @@ pub fn award_if_earned(
     let letter = letter("certificate", award.recipient, &certificate);
     outbox::mail(tx, &letter, now)?;
     Ok(Some(certificate))
+}
+
+/// Whether every requirement is met, or an administrator awards it by hand.
+fn is_earned(tx: &mut Tx, award: &Award<'_>) -> Result<bool, db::Error> {
+    let completions = learning::completions(tx, award.enrolment.id)?;
+    let is_satisfied = Standing::of(&award.edition.content, &completions).is_satisfied();
+    Ok(is_satisfied || store::is_by_hand(tx, award.enrolment.id)?)
 }
 
 /// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The
@@ -195,6 +206,7 @@ fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Tim
     let rule = &award.edition.content.certificate;
     Face {
         format: FACE_FORMAT,
+        template: TEMPLATE,
         code,
         language: award.recipient.language,
         name: award.recipient.name.to_string(),

@@ -1,9 +1,8 @@
-//! A certificate, how it can end, and what state that makes.
+//! A certificate, and how it can be revoked.
 
 use super::face::Face;
-use crate::base::{
-    CertificateId, Date, EnrolmentId, Note, NoteTooLong, Timestamp, VerificationCode,
-};
+use super::state::State;
+use crate::base::{CertificateId, EnrolmentId, Note, NoteTooLong, Timestamp, VerificationCode};
 use crate::db::types::storable_texts;
 
 /// One award whose seal was checked: only [`super::Sealer::open`] and the deeds make one.
@@ -95,50 +94,6 @@ pub struct Revocation {
     pub revoked_at: Timestamp,
 }
 
-/// What happened to a certificate after its award.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fate {
-    pub revocation: Option<Revocation>,
-    /// When its successor was awarded.
-    pub replaced_at: Option<Timestamp>,
-}
-
-/// What a certificate is worth on a given day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Valid,
-    Revoked(Revocation),
-    Replaced { at: Timestamp },
-    Expired { on: Date },
-}
-
-impl State {
-    /// The state at `now`. Revoked outweighs replaced and replaced outweighs expired: the answer is
-    /// the one that most changes what a verifier should do.
-    pub fn of(face: &Face, fate: Fate, now: Timestamp) -> Self {
-        if let Some(revocation) = fate.revocation {
-            return Self::Revoked(revocation);
-        }
-        if let Some(at) = fate.replaced_at {
-            return Self::Replaced { at };
-        }
-        match face.valid_until {
-            Some(on) if face.is_expired(now) => Self::Expired { on },
-            _ => Self::Valid,
-        }
-    }
-
-    /// The state's word in addresses, data and text keys.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Valid => "valid",
-            Self::Revoked(_) => "revoked",
-            Self::Replaced { .. } => "replaced",
-            Self::Expired { .. } => "expired",
-        }
-    }
-}
-
 /// A certificate together with what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holding {
@@ -149,31 +104,6 @@ pub struct Holding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::certificates::face;
-
-    #[test]
-    fn the_state_that_changes_most_wins() {
-        let face = face::tests::sample();
-        let late = Timestamp::from_millis(4_000_000_000_000);
-        let soon = face.awarded_at;
-        let revocation = Revocation {
-            reason: Reason::Misconduct,
-            revoked_at: soon,
-        };
-        let fate = |is_revoked: bool, is_replaced: bool| Fate {
-            revocation: is_revoked.then_some(revocation),
-            replaced_at: is_replaced.then_some(soon),
-        };
-        let on = face.valid_until.unwrap();
-        for (given, now, expected) in [
-            (fate(false, false), soon, State::Valid),
-            (fate(false, false), late, State::Expired { on }),
-            (fate(false, true), late, State::Replaced { at: soon }),
-            (fate(true, true), late, State::Revoked(revocation)),
-        ] {
-            assert_eq!(State::of(&face, given, now), expected);
-        }
-    }
 
     #[test]
     fn a_note_is_short_and_a_reason_is_one_of_five() {

@@ -10,7 +10,12 @@ use serde::{Deserialize, Serialize};
 
 /// The format this program writes. Every format that was ever written keeps its reader in
 /// [`read_face`].
-pub const FACE_FORMAT: u32 = 1;
+pub const FACE_FORMAT: u32 = 2;
+
+/// The drawing this program makes of a new certificate. A certificate is drawn for ever as its own
+/// number says; whoever changes what is drawn from a face raises this one and leaves the earlier
+/// drawings as they are. 1: until 29 November 2026; 2: the course's own title as a second line.
+pub const TEMPLATE: u32 = 2;
 
 /// All printed facts of one certificate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +23,9 @@ pub const FACE_FORMAT: u32 = 1;
 pub struct Face {
     /// Always [`FACE_FORMAT`] in a face made by this program.
     pub format: u32,
+    /// Which drawing it is; faces of format 1 do not say so, they are all of the first.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub template: u32,
     #[serde(with = "code_as_text")]
     pub code: VerificationCode,
     /// The language the certificate is printed in.
@@ -157,9 +165,20 @@ pub fn text_in(
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1 => serde_json::from_str(text).map_err(|error| FaceError::Unreadable(error.to_string())),
+        1 | 2 => {
+            serde_json::from_str(text).map_err(|error| FaceError::Unreadable(error.to_string()))
+        }
         other => Err(FaceError::UnknownFormat(other)),
     }
+}
+
+const fn first() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_first(template: &u32) -> bool {
+    *template == 1
 }
 
 mod code_as_text {
@@ -197,6 +216,7 @@ pub(super) mod tests {
         let code = VerificationCode::from_random(&[7; 14]).unwrap();
         Face {
             format: 1,
+            template: 1,
             code,
             language: Language::Fr,
             name: "María Fernanda Ñáñez-Österberg".to_owned(),
@@ -258,7 +278,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_format_of_the_future_is_refused_by_its_number() {
-        assert_eq!(read_face(2, "{}"), Err(FaceError::UnknownFormat(2)));
+        assert_eq!(read_face(3, "{}"), Err(FaceError::UnknownFormat(3)));
         assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
     }
 

@@ -1,7 +1,8 @@
 //! What the transparency log is told about certificates, and what it must know of them.
 
-use super::certificate::Fate;
+use super::hold::HoldRow;
 use super::seal::{Sealed, Sealer};
+use super::state::Fate;
 use super::store;
 use crate::base::{CertificateId, Digest, SubjectId, Timestamp};
 use crate::db::{Conn, Error, Tx};
@@ -42,6 +43,56 @@ pub(super) fn tell(
         salt: salt(chance, sealed.id, kind),
     };
     transparency::add(tx, &happening, now)
+}
+
+/// Says in the running transaction that a certificate was set aside or released. Each hold is a
+/// subject of its own, because there may be several.
+pub(super) fn tell_hold(
+    tx: &mut Tx,
+    (kind, row): (Kind, &HoldRow),
+    chance: &[u8; 32],
+    now: Timestamp,
+) -> Result<(), Error> {
+    let corrupt = || Error::Corrupt(format!("hold {} was not {kind}", row.hold.id));
+    let happening = Happening {
+        subject: row.hold.id.into(),
+        kind,
+        document: row.document(kind).ok_or_else(corrupt)?,
+        salt: salt(chance, row.certificate, kind),
+    };
+    transparency::add(tx, &happening, now).map(drop)
+}
+
+/// What the log does not say, or says otherwise, of the times in which a certificate was set aside.
+pub(super) fn compare_holds(
+    conn: &mut Conn,
+    id: CertificateId,
+) -> Result<Vec<transparency::Finding>, Error> {
+    let mut findings = Vec::new();
+    for row in store::holds(conn, id)? {
+        let subject = SubjectId::from(row.hold.id);
+        for kind in [Kind::Held, Kind::Released] {
+            let document = row.document(kind);
+            let is_logged = find_subject(conn, subject, kind)?;
+            if document.is_none() {
+                let unknown = transparency::Finding::RowGone { subject, kind };
+                findings.extend(is_logged.then_some(unknown));
+                continue;
+            }
+            let expected = Expected {
+                subject,
+                kind,
+                document,
+            };
+            findings.extend(transparency::verify_expected(conn, &expected)?);
+        }
+    }
+    Ok(findings)
+}
+
+fn find_subject(conn: &mut Conn, subject: SubjectId, kind: Kind) -> Result<bool, Error> {
+    let leaves = transparency::of_subject(conn, subject)?;
+    Ok(leaves.iter().any(|logged| logged.leaf.kind == kind))
 }
 
 /// What happens to a certificate later speaks of the document of its award.
@@ -98,7 +149,7 @@ pub fn adopt(
         last: page.last().map(|sealed| sealed.id),
     };
     for sealed in page.iter().filter(|sealed| sealer.open(sealed).is_ok()) {
-        for kind in happened(store::fate(tx, sealed.id)?) {
+        for kind in happened(&store::fate(tx, sealed.id)?) {
             if find(tx, sealed.id, kind)?.is_none() {
                 tell(tx, (kind, sealed), chance, now)?;
                 adopted.added += 1;
@@ -109,8 +160,8 @@ pub fn adopt(
 }
 
 /// Everything that happened to a certificate of this fate.
-fn happened(fate: Fate) -> impl Iterator<Item = Kind> {
-    let replaced = fate.replaced_at.map(|_| Kind::Replaced);
+fn happened(fate: &Fate) -> impl Iterator<Item = Kind> + use<> {
+    let replaced = fate.replacement.map(|_| Kind::Replaced);
     let revoked = fate.revocation.map(|_| Kind::Revoked);
     std::iter::once(Kind::Awarded)
         .chain(replaced)
@@ -129,7 +180,7 @@ pub(super) struct Contradictions {
 pub(super) fn compare(
     conn: &mut Conn,
     (sealed, is_intact): (&Sealed, bool),
-    fate: Fate,
+    fate: &Fate,
 ) -> Result<Contradictions, Error> {
     let subject = SubjectId::from(sealed.id);
     let known: Vec<Kind> = happened(fate).collect();

@@ -10,6 +10,7 @@
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes. A corrected name is a successor; the old code goes on answering.
+//!    While issuing is stopped, or this one withheld, it waits and is awarded later.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
 //! 6. The credential of a certificate commits with its award; where it could not be signed, the
@@ -26,19 +27,25 @@
 mod audit;
 mod audit_credentials;
 mod award;
+mod block;
+mod by_hand;
 mod certificate;
 mod credential;
+mod expiry;
 mod face;
+mod hold;
 mod holder;
 mod log;
 pub mod pdf;
 mod questions;
+mod refresher;
 mod renew;
 mod replace;
 mod revoke;
 mod scribe;
 mod seal;
 mod sheet;
+mod state;
 mod store;
 
 #[cfg(test)]
@@ -50,21 +57,30 @@ pub use crate::base::{Note, NoteTooLong};
 pub use audit::{Audit, Finding, verify_all};
 pub use audit_credentials::{CredentialAudit, CredentialFinding, verify_credentials};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
-pub use certificate::{
-    Certificate, Fate, Grounds, GroundsError, Holding, Reason, Revocation, State,
+pub use block::{
+    Block, BlockError, IssueStop, Withheld, awards_due, issue_stops, lift_stop, release_award,
+    stop_issue, waits, withheld, withhold,
 };
+pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by_hand};
+pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
 pub use credential::{
     House, Kept, achievement, achievement_address, badge_address, credential_address, issuer_did,
     status_list_address,
 };
-pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read_face, text_in};
+pub use expiry::warn_expiring;
+pub use face::{
+    CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE, read_face, text_in,
+};
+pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
-    Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
+    Holdings, fate, find, find_by_id, of_account, of_enrolment, partner_of, recipient, state,
+    successor,
 };
+pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use renew::{count_signed_with, credential, sign_anew, sign_missing, signed_with, unsigned};
-pub use replace::{Correction, ReplaceError, replace};
+pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
 pub use scribe::{Scribe, Signatures, Wanted};
 pub use seal::{Altered, Sealed, Sealer};
@@ -72,3 +88,4 @@ pub use sheet::{
     attached, awarded_on, document_title, edition, issuers, learning_time, level_word, note,
     office, result, second_title, sheet, valid_until, verify_address,
 };
+pub use state::{Cause, Fate, Hold, HoldReason, Replacement, State, Step, history};

@@ -1,9 +1,10 @@
 //! What can be asked about certificates.
 
-use super::certificate::{Certificate, Fate, Holding, State};
+use super::certificate::{Certificate, Holding};
 use super::seal::{Sealed, Sealer};
+use super::state::{Fate, State};
 use super::store;
-use crate::base::{AccountId, CertificateId, EnrolmentId, Timestamp, VerificationCode};
+use crate::base::{AccountId, CertificateId, EnrolmentId, PartnerId, Timestamp, VerificationCode};
 use crate::db::{Conn, Error};
 
 /// The certificates of one person.
@@ -68,5 +69,10 @@ pub fn fate(conn: &mut Conn, id: CertificateId) -> Result<Fate, Error> {
 /// What it is worth now.
 pub fn state(conn: &mut Conn, certificate: &Certificate, now: Timestamp) -> Result<State, Error> {
     let fate = store::fate(conn, certificate.id)?;
-    Ok(State::of(&certificate.face, fate, now))
+    Ok(State::of(&certificate.face, &fate, now))
+}
+
+/// The partner whose course it was awarded for.
+pub fn partner_of(conn: &mut Conn, id: CertificateId) -> Result<Option<PartnerId>, Error> {
+    store::partner_of(conn, id)
 }

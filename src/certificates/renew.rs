@@ -1,9 +1,10 @@
 //! Credentials that are signed apart from the award: those that were left out, and those of a key
 //! that is trusted no more.
 
-use super::certificate::{Certificate, State};
+use super::certificate::Certificate;
 use super::credential::Kept;
 use super::scribe::Scribe;
+use super::state::State;
 use super::store;
 use crate::base::{CertificateId, Timestamp};
 use crate::credentials::{self, Owner, StatusError};
@@ -112,8 +113,8 @@ fn standing(
     let Ok(certificate) = scribe.sealer().open(&sealed) else {
         return Ok(None);
     };
-    let state = State::of(&certificate.face, store::fate(tx, id)?, now);
-    if matches!(state, State::Revoked(_) | State::Replaced { .. }) {
+    let state = State::of(&certificate.face, &store::fate(tx, id)?, now);
+    if matches!(state, State::Revoked(_) | State::Replaced(_)) {
         return Ok(None);
     }
     Ok(owner(tx, &certificate)?.map(|owner| (certificate, owner)))

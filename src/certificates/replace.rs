@@ -2,17 +2,37 @@
 
 use super::award::{holder, letter};
 use super::certificate::Certificate;
+use super::face::Face;
 use super::log;
 use super::renew;
 use super::scribe::Scribe;
 use super::seal::{Sealed, Sealer};
+use super::state::Cause;
 use super::store;
 use crate::accounts::Operator;
-use crate::base::{CertificateId, PersonName, Timestamp, VerificationCode};
+use crate::base::{AccountId, CertificateId, Note, PersonName, Timestamp, VerificationCode};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox;
+use crate::partners::PartnerAdmin;
 use crate::transparency::Kind;
+
+/// Who may have a name corrected.
+#[derive(Clone, Copy, Debug)]
+pub enum Corrector<'a> {
+    Operator(&'a Operator),
+    /// Of certificates of this partner's courses only.
+    Partner(&'a PartnerAdmin),
+}
+
+impl Corrector<'_> {
+    const fn account(self) -> AccountId {
+        match self {
+            Self::Operator(by) => by.id(),
+            Self::Partner(by) => by.account(),
+        }
+    }
+}
 
 /// Which certificate, and the name as it should have been.
 #[derive(Clone, Debug)]
@@ -20,6 +40,8 @@ pub struct Correction {
     pub certificate: CertificateId,
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
+    /// Why, for the file only.
+    pub note: Note,
     /// Random bytes from the door; the new code, the id, the log's salts and the place in the
     /// status list are made of them.
     pub chance: [u8; 32],
@@ -30,12 +52,16 @@ pub struct Correction {
 pub enum ReplaceError {
     #[error("there is no such certificate")]
     Unknown,
+    #[error("the certificate is another partner's")]
+    OtherPartner,
     #[error("the certificate is not as it was sealed; its facts cannot be carried over")]
     Altered,
     #[error("this certificate was revoked at {at}; what was revoked is not replaced")]
     Revoked { at: Timestamp },
     #[error("this certificate was replaced already, by certificate {by}")]
     AlreadyReplaced { by: CertificateId },
+    #[error("this certificate is set aside since {since}; release it first")]
+    Held { since: Timestamp },
     #[error("the name is the same as on the certificate")]
     SameName,
     #[error("the random bytes given made no code")]
@@ -45,66 +71,122 @@ pub enum ReplaceError {
 }
 
 /// Makes the successor: another name and another code, every other fact as sealed at the award, the
-/// day of the award and the last day included. The holder gets a letter with both codes.
+/// day of the award and the last day included. What the holder has chosen to show of the earlier
+/// one is shown of it. The holder gets a letter with both codes.
 pub fn replace(
     tx: &mut Tx,
     scribe: &Scribe,
-    by: &Operator,
+    by: Corrector<'_>,
     correction: &Correction,
     now: Timestamp,
 ) -> Result<Certificate, ReplaceError> {
-    let (replaced_row, earlier) = standing(tx, scribe.sealer(), correction.certificate)?;
+    let id = correction.certificate;
+    if let Corrector::Partner(admin) = by
+        && store::partner_of(tx, id)? != Some(admin.partner())
+    {
+        return Err(ReplaceError::OtherPartner);
+    }
+    let (replaced, earlier) = standing(tx, scribe.sealer(), id)?;
     let name = correction.name.to_string();
     let latin_name = correction.latin_name.as_ref().map(ToString::to_string);
     if earlier.face.name == name && earlier.face.latin_name == latin_name {
         return Err(ReplaceError::SameName);
     }
-    let code = VerificationCode::from_random(&correction.chance).ok_or(ReplaceError::NoCode)?;
-    let (replaced_code, mut face) = (earlier.code, earlier.face);
-    face.code = code.clone();
-    face.name = name;
-    face.latin_name = latin_name;
-    face.reissued_at = Some(now);
-    let successor = Certificate {
-        id: CertificateId::of(now, &correction.chance),
-        enrolment: earlier.enrolment,
-        code,
-        face,
-        awarded_at: now,
-        succeeds: Some(earlier.id),
+    let replaced_code = earlier.code;
+    let succession = Succession {
+        replaced: &replaced,
+        face: Face {
+            name,
+            latin_name,
+            ..earlier.face
+        },
+        by: by.account(),
+        cause: Cause::NameCorrected,
+        note: correction.note.as_str(),
+        chance: &correction.chance,
     };
-    let sealed = scribe.sealer().seal(&successor);
-    store::insert(tx, &sealed)?;
-    renew::end(tx, earlier.id, now)?;
-    if let Some(owner) = renew::owner(tx, &successor)? {
-        scribe.put(tx, (&successor, owner), now, (correction.chance, now))?;
-    }
-    log::tell(tx, (Kind::Awarded, &sealed), &correction.chance, now)?;
-    log::tell(tx, (Kind::Replaced, &replaced_row), &correction.chance, now)?;
-    let replaced = Object::new("certificate", earlier.id);
-    let deed = (Some(by.id()), Verb::Replaced);
-    journal::note_detail(tx, deed, &replaced, &successor.id.to_string(), now)?;
-    let letter = letter("certificate-replaced", &holder(tx, earlier.id)?, &successor)
+    let successor = succeed(tx, scribe, succession, now)?;
+    let letter = letter("certificate-replaced", &holder(tx, id)?, &successor)
         .with("replaced", replaced_code)
         .with("day", now.date());
     outbox::mail(tx, &letter, now)?;
     Ok(successor)
 }
 
+/// A certificate to come, in the place of another.
+pub(super) struct Succession<'a> {
+    pub(super) replaced: &'a Sealed,
+    /// Its facts; code and day of issue are given here.
+    pub(super) face: Face,
+    pub(super) by: AccountId,
+    pub(super) cause: Cause,
+    pub(super) note: &'a str,
+    pub(super) chance: &'a [u8; 32],
+}
+
+/// Makes a successor with everything that belongs to it, but the letter.
+pub(super) fn succeed(
+    tx: &mut Tx,
+    scribe: &Scribe,
+    succession: Succession<'_>,
+    now: Timestamp,
+) -> Result<Certificate, ReplaceError> {
+    let Succession {
+        replaced,
+        mut face,
+        by,
+        cause,
+        note,
+        chance,
+    } = succession;
+    let code = VerificationCode::from_random(chance).ok_or(ReplaceError::NoCode)?;
+    face.code = code.clone();
+    face.reissued_at = Some(now);
+    let successor = Certificate {
+        id: CertificateId::of(now, chance),
+        enrolment: replaced.enrolment,
+        code,
+        face,
+        awarded_at: now,
+        succeeds: Some(replaced.id),
+    };
+    let sealed = scribe.sealer().seal(&successor);
+    store::insert(tx, &sealed)?;
+    store::note_expiry(tx, &successor)?;
+    renew::end(tx, replaced.id, now)?;
+    if let Some(owner) = renew::owner(tx, &successor)? {
+        scribe.put(tx, (&successor, owner), now, (*chance, now))?;
+    }
+    store::insert_replacement(tx, replaced.id, (by, cause, note), now)?;
+    store::inherit_disclosure(tx, replaced.id, successor.id, now)?;
+    log::tell(tx, (Kind::Awarded, &sealed), chance, now)?;
+    log::tell(tx, (Kind::Replaced, replaced), chance, now)?;
+    let object = Object::new("certificate", replaced.id);
+    let deed = (Some(by), Verb::Replaced);
+    journal::note_detail(tx, deed, &object, &successor.id.to_string(), now)?;
+    Ok(successor)
+}
+
 /// The certificate, if it is one that can be replaced.
-fn standing(
+pub(super) fn standing(
     tx: &mut Tx,
     sealer: &Sealer,
     id: CertificateId,
 ) -> Result<(Sealed, Certificate), ReplaceError> {
     let sealed = store::by_id(tx, id)?.ok_or(ReplaceError::Unknown)?;
-    if let Some(revocation) = store::fate(tx, id)?.revocation {
+    let fate = store::fate(tx, id)?;
+    if let Some(revocation) = fate.revocation {
         return Err(ReplaceError::Revoked {
             at: revocation.revoked_at,
         });
     }
     if let Some((by, _)) = store::successor(tx, id)? {
         return Err(ReplaceError::AlreadyReplaced { by });
+    }
+    if let Some(hold) = fate.holds.iter().find(|hold| hold.released_at.is_none()) {
+        return Err(ReplaceError::Held {
+            since: hold.held_at,
+        });
     }
     let certificate = sealer
         .open(&sealed)

@@ -248,8 +248,12 @@ fn alt_texts(face: &Face, texts: &Texts, issuers: &[String], address: &str) -> p
     }
 }
 
-/// The course's own title, where the certificate names it in another language; printed beneath.
+/// The course's own title, where the certificate names it in another language; printed beneath,
+/// since the second drawing.
 pub fn second_title(face: &Face) -> Option<(Language, String)> {
+    if face.template < 2 {
+        return None;
+    }
     let own = face.course.source_language;
     let (printed, _) = face.title();
     let (language, text) = text_in(&face.course.title, own, own);

@@ -119,6 +119,22 @@ db_fns! {
         diesel::delete(crate::db::schema::revocations::table).execute(conn)
     }
 
+    /// Takes the release of a hold back.
+    pub fn drop_hold_release(conn, id: crate::base::HoldId) -> usize {
+        use crate::db::schema::holds;
+        diesel::update(holds::table.find(id))
+            .set((
+                holds::released_at.eq(None::<Timestamp>),
+                holds::released_by.eq(None::<crate::base::AccountId>),
+            ))
+            .execute(conn)
+    }
+
+    /// Makes all holds disappear.
+    pub fn drop_holds(conn) -> usize {
+        diesel::delete(crate::db::schema::holds::table).execute(conn)
+    }
+
     /// Makes everything disappear that the journal says.
     pub fn drop_journal(conn) -> usize {
         diesel::delete(crate::db::schema::journal::table).execute(conn)
@@ -137,6 +153,7 @@ db_fns! {
     /// Makes all certificates disappear, and what hangs on them.
     pub fn drop_certificates(conn) -> usize {
         diesel::delete(crate::db::schema::revocations::table).execute(conn)?;
+        diesel::delete(crate::db::schema::replacements::table).execute(conn)?;
         diesel::delete(crate::db::schema::certificates::table).execute(conn)
     }
 

@@ -190,6 +190,23 @@ impl Assembly<'_> {
                     .add(Problem::at(Code::UnknownRequirement, file, span, message));
             }
         }
+        let lessons: BTreeSet<_> = self.draft.lessons().map(|lesson| &lesson.key).collect();
+        let refresher = &self.manifest.certificate.refresher;
+        for one in refresher {
+            if !quizzes.contains(&one.value) && !lessons.contains(&one.value) {
+                let message = format!("the course has no lesson and no quiz `{}`", one.value);
+                let span = one.span.clone();
+                self.problems
+                    .add(Problem::at(Code::UnknownRequirement, file, span, message));
+            }
+        }
+        let has_quiz = refresher.iter().any(|one| quizzes.contains(&one.value));
+        if let (Some(first), false) = (refresher.first(), has_quiz) {
+            let message = "a refresher needs a quiz: reading leaves no trace a second time";
+            let span = first.span.clone();
+            self.problems
+                .add(Problem::at(Code::UnknownRequirement, file, span, message));
+        }
         let minutes: u32 = self.draft.lessons().map(|lesson| lesson.minutes).sum();
         let workload = &self.manifest.workload_minutes;
         if minutes > workload.value {

@@ -63,6 +63,9 @@ pub struct CertificateRule {
     /// None: it does not expire.
     pub valid_months: Option<u32>,
     pub requirements: Vec<Requirement>,
+    /// Ids of the lessons and quizzes that renew it, its quizzes passed anew; empty: nothing does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refresher: Vec<Key>,
     /// Signatories' ids in the partner's profile, one to four.
     pub signatories: Vec<Key>,
 }

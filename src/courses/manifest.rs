@@ -35,6 +35,7 @@ pub struct Certificate {
     pub title: PerLanguage<String>,
     pub valid_months: Option<u32>,
     pub requirements: Vec<Spanned<Requirement>>,
+    pub refresher: Vec<Spanned<Key>>,
     pub signatories: Vec<Spanned<Key>>,
 }
 
@@ -56,6 +57,7 @@ impl Certificate {
                 .iter()
                 .map(|one| one.value.clone())
                 .collect(),
+            refresher: self.refresher.iter().map(|one| one.value.clone()).collect(),
             signatories: self
                 .signatories
                 .iter()
@@ -236,6 +238,7 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         title: PerLanguage::default(),
         valid_months: None,
         requirements: Vec::new(),
+        refresher: Vec::new(),
         signatories: Vec::new(),
     };
     let Some(table) = fields.table("certificate") else {
@@ -261,6 +264,11 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         }
     }
     rule.requirements = requirements(&table);
+    rule.refresher = refresher(&table);
+    if let (Some(first), None) = (rule.refresher.first(), rule.valid_months) {
+        let message = "`refresher` without `valid_months`: what does not expire is not renewed";
+        table.complain(Code::UnknownRequirement, &first.span, message);
+    }
     rule.signatories = signatories(&table);
     let asks_quiz = |one: &Spanned<Requirement>| matches!(one.value, Requirement::Quiz(_));
     if rule.level == Level::Achievement && !rule.requirements.iter().any(asks_quiz) {
@@ -299,6 +307,18 @@ fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
         }
     }
     found
+}
+
+fn refresher(table: &Fields<'_>) -> Vec<Spanned<Key>> {
+    let Some(list) = table.texts("refresher") else {
+        return Vec::new();
+    };
+    let keys = list.value.into_iter().filter_map(|text| {
+        let value = table.parse_key(&text)?;
+        let span = text.span;
+        Some(Spanned { value, span })
+    });
+    keys.collect()
 }
 
 fn signatories(table: &Fields<'_>) -> Vec<Spanned<Key>> {

@@ -21,6 +21,10 @@ joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(withholdings -> enrolments (enrolment_id));
+joinable!(waiting_awards -> enrolments (enrolment_id));
+joinable!(holds -> certificates (certificate_id));
+joinable!(replacements -> certificates (certificate_id));
 joinable!(disclosures -> certificates (certificate_id));
 joinable!(share_links -> certificates (certificate_id));
 joinable!(corrections -> editions (edition_id));
@@ -59,6 +63,16 @@ allow_tables_to_appear_in_same_query!(
     responses,
     certificates,
     revocations,
+    holds,
+    replacements,
+    issue_stops,
+    withholdings,
+    hand_awards,
+    waiting_awards,
+    expiries,
+    name_requests,
+    revocation_lots,
+    revocation_lot_items,
     corrections,
     regrades,
     lowerings,

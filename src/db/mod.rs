@@ -29,6 +29,7 @@ mod migrate;
 mod postgres;
 pub mod schema;
 mod schema_checking;
+mod schema_life;
 mod schema_proof;
 mod sqlite;
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Every table, in floor order. The meaning of a table stands in its migration. Those of checking
-//! certificates stand in `schema_checking.rs`, those of keys and of the log in `schema_proof.rs`.
+//! certificates stand in `schema_checking.rs`, those of keys and of the log in `schema_proof.rs`,
+//! those of what becomes of certificates in `schema_life.rs`.
 
 pub use super::schema_checking::*;
+pub use super::schema_life::*;
 pub use super::schema_proof::*;
 use diesel::table;
 

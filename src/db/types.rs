@@ -3,9 +3,10 @@
 
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
-    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, JobId, Key, Language,
-    LeafId, LoweringId, PartnerId, PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId,
-    SubjectId, Timestamp, VerificationCode,
+    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, IssueStopId,
+    JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId, PartnerId, PersonName, Points,
+    ReportId, SessionId, ShareLinkId, SignalId, SubjectId, Timestamp, VerificationCode,
+    WithholdingId,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -189,6 +190,11 @@ storable_ids!(
     EnrolmentId,
     AttemptId,
     CertificateId,
+    HoldId,
+    NameRequestId,
+    LotId,
+    IssueStopId,
+    WithholdingId,
     CorrectionId,
     LoweringId,
     LeafId,

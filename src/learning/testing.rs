@@ -61,6 +61,7 @@ pub fn content() -> Content {
             title: in_english("The clock".to_owned()),
             valid_months: None,
             requirements: vec![Requirement::Lessons, Requirement::Quiz(key("final"))],
+            refresher: Vec::new(),
             signatories: vec![key("director")],
         },
         texts: in_english(english("The clock")),

@@ -70,7 +70,9 @@ pub fn passed_without_certificate(
         for (enrolment, edition) in page {
             let edition = library.edition(conn, edition)?;
             let completions = learning::completions(conn, enrolment)?;
-            if Standing::of(&edition.content, &completions).is_satisfied() {
+            let is_satisfied = Standing::of(&edition.content, &completions).is_satisfied();
+            // What is stopped or withheld waits, and is known to wait.
+            if is_satisfied && certificates::waits(conn, enrolment)?.is_none() {
                 found.push(enrolment);
             }
         }

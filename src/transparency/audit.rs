@@ -57,6 +57,8 @@ pub enum Finding {
     Origin { found: String },
     #[error("nothing in the log says that {subject} was {kind}")]
     LeafMissing { subject: SubjectId, kind: Kind },
+    #[error("the log says that {subject} was {kind}, but no row does")]
+    RowGone { subject: SubjectId, kind: Kind },
     #[error("the log holds another document for {subject} ({kind})")]
     DocumentDiffers { subject: SubjectId, kind: Kind },
 }

@@ -13,8 +13,9 @@
 //! 3. The seal is recomputed at every look-up.
 //! 4. A code that does not exist and one that its holder does not show are one answer, found by the
 //!    same query.
-//! 5. A certificate names its successor or predecessor only if that one's holder shows it to
-//!    everybody; an unknown code gets no suggestion: both would open somebody's record.
+//! 5. A certificate names its successor or predecessor to its holder and to operators; to others
+//!    only if the holder shows that one to everybody. An unknown code gets no suggestion: both
+//!    would open somebody's record.
 //! 6. Looking up writes nothing.
 //!
 //! # What is not here

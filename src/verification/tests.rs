@@ -1,12 +1,12 @@
 //! Every state, as a stranger meets it.
 
 use super::*;
-use crate::base::{PersonName, Timestamp, VerificationCode};
+use crate::base::{HoldId, PersonName, Timestamp, VerificationCode};
 use crate::base::{ShareLinkId, Token};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
 use crate::certificates::{
-    self, Altered, Certificate, Correction, Ending, Face, Grounds, Holder, Note, Reason, Scribe,
-    replace, revoke,
+    self, Altered, Cause, Certificate, Correction, Corrector, Ending, Face, Grounds, HoldReason,
+    Holder, Note, Reason, Scribe, Step, Suspension, hold, replace, revoke,
 };
 use crate::db::Tx;
 use crate::learning::testing::at;
@@ -26,7 +26,8 @@ fn asked(
     stage.read(|conn| look_up(conn, &stage.sealer, question, now))
 }
 
-fn whole(stage: &Stage, face: Face) -> Record {
+/// The whole record, with what happened after the award.
+fn whole(stage: &Stage, face: Face, later: &[(Timestamp, Step)]) -> Record {
     let sealed = stage
         .read(|conn| certificates::find(conn, &face.code))
         .unwrap();
@@ -34,8 +35,11 @@ fn whole(stage: &Stage, face: Face) -> Record {
     Record {
         logged: Some(entry.unwrap().without_salt()),
         face,
+        history: std::iter::once((at(90), Step::Awarded))
+            .chain(later.iter().copied())
+            .map(|(at, step)| (at.date(), step))
+            .collect(),
         is_whole: true,
-        succeeds: false,
         predecessor: None,
     }
 }
@@ -58,7 +62,7 @@ fn an_unknown_code_and_a_valid_one_are_told_apart() {
     let certificate = stage.certificate();
     let unknown = VerificationCode::from_random(&[3; 14]).unwrap();
     assert_eq!(verdict(&stage, &unknown, at(100)), Verdict::Unknown);
-    let record = whole(&stage, certificate.face.clone());
+    let record = whole(&stage, certificate.face.clone(), &[]);
     assert_eq!(
         verdict(&stage, &certificate.code, at(100)),
         Verdict::Valid(record)
@@ -77,7 +81,8 @@ fn a_certificate_expires_after_its_last_day() {
         verdict(&stage, &certificate.code, late.plus_seconds(-1)).word(),
         "valid"
     );
-    let record = whole(&stage, certificate.face);
+    let mut record = whole(&stage, certificate.face, &[]);
+    record.history.push((on, Step::Expired));
     assert_eq!(
         verdict(&stage, &certificate.code, late),
         Verdict::Expired { record, on }
@@ -105,7 +110,11 @@ fn a_revoked_certificate_says_when_and_of_which_class() {
     assert_eq!(
         verdict(&stage, &certificate.code, at(90_000)),
         Verdict::Revoked {
-            record: whole(&stage, certificate.face.clone()),
+            record: whole(
+                &stage,
+                certificate.face.clone(),
+                &[(at(86_400), Step::Revoked)]
+            ),
             on: at(86_400).date(),
             reason: Reason::IssuedInError,
         }
@@ -113,7 +122,7 @@ fn a_revoked_certificate_says_when_and_of_which_class() {
 }
 
 #[test]
-fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
+fn a_replaced_certificate_answers_and_names_its_successor_to_insiders_alone() {
     let stage = finished();
     let certificate = stage.certificate();
     let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
@@ -121,6 +130,7 @@ fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
         certificate: certificate.id,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        note: Note::none(),
         chance: chance(5),
     };
     let successor = stage
@@ -130,7 +140,7 @@ fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
             replace(
                 tx,
                 &Scribe::without(&sealer),
-                &operator,
+                Corrector::Operator(&operator),
                 &correction,
                 at(86_400),
             )
@@ -140,12 +150,19 @@ fn a_replaced_certificate_answers_and_does_not_name_its_successor() {
     assert_eq!(
         answer,
         Verdict::Replaced {
-            record: whole(&stage, certificate.face),
+            record: whole(
+                &stage,
+                certificate.face,
+                &[(at(86_400), Step::Replaced(Cause::NameCorrected))]
+            ),
             on: at(86_400).date(),
-            successor: None,
+            cause: Cause::NameCorrected,
+            successor: Some(successor.code.clone()),
         }
     );
-    assert!(!format!("{answer:?}").contains(successor.code.as_str()));
+    let stranger = Viewer::Stranger;
+    let seen = asked(&stage, &certificate.code, None, stranger, at(90_000));
+    assert!(!format!("{seen:?}").contains(successor.code.as_str()));
     assert_eq!(verdict(&stage, &successor.code, at(90_000)).word(), "valid");
 }
 
@@ -257,13 +274,14 @@ fn two_certificates_name_each_other_only_as_their_holder_wants() {
         certificate: certificate.id,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        note: Note::none(),
         chance: chance(5),
     };
     let replaces = move |tx: &mut Tx| {
         replace(
             tx,
             &Scribe::without(&sealer),
-            &operator,
+            Corrector::Operator(&operator),
             &correction,
             at(86_400),
         )
@@ -281,4 +299,30 @@ fn two_certificates_name_each_other_only_as_their_holder_wants() {
     assert!(seen(&certificate.code).contains(newer.code.as_str()));
     chooses(&stage, holder(&stage, &certificate), Disclosure::Public);
     assert!(seen(&newer.code).contains(certificate.code.as_str()));
+}
+
+#[test]
+fn a_certificate_set_aside_says_so_with_the_public_reason() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let suspension = Suspension {
+        id: HoldId::new(),
+        certificate: certificate.id,
+        reason: HoldReason::Inquiry,
+        note: Note::parse("seen in the file").unwrap(),
+        chance: chance(6),
+    };
+    let holds = move |tx: &mut Tx| hold(tx, &sealer, &operator, &suspension, at(86_400));
+    stage.world.db.write_now(holds).unwrap();
+    let answer = verdict(&stage, &certificate.code, at(90_000));
+    assert_eq!(
+        answer,
+        Verdict::Held {
+            record: whole(&stage, certificate.face, &[(at(86_400), Step::Held)]),
+            on: at(86_400).date(),
+            reason: HoldReason::Inquiry,
+        }
+    );
+    assert!(!format!("{answer:?}").contains("seen in the file"));
 }

@@ -4,7 +4,9 @@ use super::disclosure::Disclosure;
 use super::name::{self, NameAnswer};
 use super::store;
 use crate::base::{AccountId, CertificateId, Date, Timestamp, TokenHash, VerificationCode};
-use crate::certificates::{self, Altered, Entry, Face, Reason, Sealer, State};
+use crate::certificates::{
+    self, Altered, Cause, Entry, Face, HoldReason, Reason, Sealer, State, Step,
+};
 use crate::db::{Conn, Error};
 
 /// What the holder's paper says, as far as it is shown.
@@ -17,9 +19,10 @@ pub struct Record {
     pub is_whole: bool,
     /// Its entry in the transparency log; only of a record that is whole.
     pub logged: Option<Entry>,
-    /// Whether it took the place of an earlier certificate.
-    pub succeeds: bool,
-    /// The number of that one, if its holder shows it to everybody.
+    /// What happened to it, oldest first.
+    pub history: Vec<(Date, Step)>,
+    /// The number of the one whose place it took, for its holder and operators, and for everybody
+    /// if its holder shows it to everybody.
     pub predecessor: Option<VerificationCode>,
 }
 
@@ -38,8 +41,15 @@ pub enum Verdict {
     Replaced {
         record: Record,
         on: Date,
-        /// Its number, if its holder shows it to everybody.
+        cause: Cause,
+        /// Its number, for whom the predecessor's would be shown.
         successor: Option<VerificationCode>,
+    },
+    /// It is set aside while something is looked into: it counts neither as valid nor as ended.
+    Held {
+        record: Record,
+        on: Date,
+        reason: HoldReason,
     },
     /// Its last day has passed.
     Expired { record: Record, on: Date },
@@ -57,6 +67,7 @@ impl Verdict {
             Self::Valid(_) => "valid",
             Self::Revoked { .. } => "revoked",
             Self::Replaced { .. } => "replaced",
+            Self::Held { .. } => "held",
             Self::Expired { .. } => "expired",
             Self::Altered(_) => "altered",
             Self::Unknown => "unknown",
@@ -69,6 +80,7 @@ impl Verdict {
             Self::Valid(record)
             | Self::Revoked { record, .. }
             | Self::Replaced { record, .. }
+            | Self::Held { record, .. }
             | Self::Expired { record, .. } => Some(record),
             Self::Altered(_) | Self::Unknown => None,
         }
@@ -138,7 +150,11 @@ pub fn look_up(
         .map(|typed| name::compare(typed, &certificate.face));
     let is_whole =
         is_insider || disclosure == Disclosure::Public || name == Some(NameAnswer::Match);
-    let verdict = judge(conn, certificate, is_whole, now)?;
+    let sight = Sight {
+        is_whole,
+        is_insider,
+    };
+    let verdict = judge(conn, certificate, sight, now)?;
     Ok(Answer { verdict, name })
 }
 
@@ -156,7 +172,13 @@ pub fn look_up_by_link(
         return Ok(Verdict::Unknown);
     };
     match sealer.open(&sealed) {
-        Ok(certificate) => judge(conn, certificate, true, now),
+        Ok(certificate) => {
+            let sight = Sight {
+                is_whole: true,
+                is_insider: false,
+            };
+            judge(conn, certificate, sight, now)
+        }
         Err(altered) => Ok(Verdict::Altered(altered)),
     }
 }
@@ -169,22 +191,32 @@ fn is_insider(conn: &mut Conn, viewer: Viewer, id: CertificateId) -> Result<bool
     }
 }
 
+/// What whoever asks may see.
+#[derive(Clone, Copy)]
+struct Sight {
+    /// Every line.
+    is_whole: bool,
+    /// Its holder or an operator.
+    is_insider: bool,
+}
+
 fn judge(
     conn: &mut Conn,
     certificate: certificates::Certificate,
-    is_whole: bool,
+    sight: Sight,
     now: Timestamp,
 ) -> Result<Verdict, Error> {
-    let state = certificates::state(conn, &certificate, now)?;
+    let fate = certificates::fate(conn, certificate.id)?;
+    let state = State::of(&certificate.face, &fate, now);
     let record = Record {
-        succeeds: certificate.succeeds.is_some(),
-        predecessor: public_code(conn, certificate.succeeds)?,
-        is_whole,
-        logged: match is_whole {
+        history: certificates::history(&certificate.face, &fate, now),
+        predecessor: relative(conn, certificate.succeeds, sight)?,
+        is_whole: sight.is_whole,
+        logged: match sight.is_whole {
             true => certificates::log_entry(conn, certificate.id)?.map(Entry::without_salt),
             false => None,
         },
-        face: match is_whole {
+        face: match sight.is_whole {
             true => certificate.face,
             false => without_person(certificate.face),
         },
@@ -196,25 +228,34 @@ fn judge(
             on: revocation.revoked_at.date(),
             reason: revocation.reason,
         },
-        State::Replaced { at } => {
+        State::Replaced(replacement) => {
             let successor = certificates::successor(conn, certificate.id)?;
             Verdict::Replaced {
                 record,
-                on: at.date(),
-                successor: public_code(conn, successor)?,
+                on: replacement.at.date(),
+                cause: replacement.cause,
+                successor: relative(conn, successor, sight)?,
             }
         }
+        State::Held(hold) => Verdict::Held {
+            record,
+            on: hold.held_at.date(),
+            reason: hold.reason,
+        },
         State::Expired { on } => Verdict::Expired { record, on },
     })
 }
 
-/// The code of a certificate that its holder shows to everybody.
-fn public_code(
+/// The code of a predecessor or successor: shown to who holds both, and to everybody if the holder
+/// shows that one to everybody.
+fn relative(
     conn: &mut Conn,
     id: Option<CertificateId>,
+    sight: Sight,
 ) -> Result<Option<VerificationCode>, Error> {
     let Some(id) = id else { return Ok(None) };
-    if store::disclosure(conn, id)? != Some(Disclosure::Public) {
+    let is_public = store::disclosure(conn, id)? == Some(Disclosure::Public);
+    if !is_public && !sight.is_insider {
         return Ok(None);
     }
     let found = certificates::find_by_id(conn, id)?;

@@ -251,6 +251,7 @@ pub fn sample(language: Language) -> Face {
     Face {
         language,
         reissued_at,
+        template: certificates::TEMPLATE,
         ..face
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, Digest,
-    EditionId, GroupId, Key, ReportId, ShareLinkId, VerificationCode,
+    EditionId, GroupId, Key, NameRequestId, ReportId, ShareLinkId, VerificationCode,
 };
 
 pub const HOME: &str = "/";
@@ -36,6 +36,10 @@ pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
 pub const OPERATOR_JOURNAL: &str = "/operator/journal";
 /// Where operators look up a receipt.
 pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
+/// Where the issuing of certificates is stopped.
+pub const OPERATOR_STOPS: &str = "/operator/stops";
+/// Where many certificates are revoked together.
+pub const OPERATOR_LOTS: &str = "/operator/lots";
 /// What people report as forged.
 pub const OPERATOR_REPORTS: &str = "/operator/reports";
 /// Keys of programs that check long lists.
@@ -43,6 +47,8 @@ pub const OPERATOR_API_KEYS: &str = "/operator/api-keys";
 pub const PARTNER: &str = "/partner";
 /// What a partner's administrators are asked to look at.
 pub const PARTNER_SIGNALS: &str = "/partner/signals";
+/// Names that holders of certificates ask for.
+pub const PARTNER_NAMES: &str = "/partner/names";
 pub const PARTNER_QUIZZES: &str = "/partner/quizzes";
 /// Where a partner's administrators look up a receipt.
 pub const PARTNER_RECEIPTS: &str = "/partner/receipts";
@@ -296,6 +302,26 @@ pub fn operator_certificate(id: CertificateId) -> String {
 /// Where a certificate is revoked.
 pub fn revocation(id: CertificateId) -> String {
     format!("{OPERATOR_CERTIFICATES}/{id}/revocation")
+}
+
+/// Certificates by hand, and withheld.
+pub fn awards(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/awards")
+}
+
+/// Where a holder asks for another name (POST).
+pub fn name_request(id: CertificateId) -> String {
+    format!("{}/name", certificate(id))
+}
+
+/// Where a partner's administrator decides about it (POST).
+pub fn decide_name(id: NameRequestId) -> String {
+    format!("{PARTNER_NAMES}/{id}")
+}
+
+/// Where a certificate is set aside, and released.
+pub fn hold(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}/hold")
 }
 
 /// Where a certificate gets a successor with another name.

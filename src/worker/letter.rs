@@ -1,5 +1,6 @@
 //! Letters: from a mail job to words in the recipient's language.
 
+use super::kinds::KINDS;
 use crate::base::{Date, Email, JobId, Timestamp};
 use crate::outbox::MailJob;
 use crate::texts::{FluentValue, Texts};
@@ -14,100 +15,6 @@ use std::time::{Duration, UNIX_EPOCH};
 #[derive(RustEmbed)]
 #[folder = "templates/mail"]
 struct Templates;
-
-/// One kind of letter: the keys of its sentences, and where its link leads.
-struct Kind {
-    template: &'static str,
-    subject: &'static str,
-    text: &'static str,
-    /// The words before the address, the path, and the fact that ends the path (if any).
-    link: Option<(&'static str, &'static str, Option<&'static str>)>,
-    /// Why the recipient gets it and what to do if it was not them.
-    why: &'static str,
-}
-
-/// Every letter the house sends. The paths are those of `web::paths`, which this door may not
-/// import; a test of the whole site follows each of them.
-const KINDS: [Kind; 10] = [
-    Kind {
-        template: "confirm",
-        subject: "mail-confirm-subject",
-        text: "mail-confirm-text",
-        link: Some(("mail-confirm-link", "/confirm/", Some("token"))),
-        why: "mail-why-entered",
-    },
-    Kind {
-        template: "already-registered",
-        subject: "mail-already-registered-subject",
-        text: "mail-already-registered-text",
-        link: Some(("mail-already-registered-link", "/reset", None)),
-        why: "mail-why-entered",
-    },
-    Kind {
-        template: "reset",
-        subject: "mail-reset-subject",
-        text: "mail-reset-text",
-        link: Some(("mail-reset-link", "/reset/", Some("token"))),
-        why: "mail-why-reset",
-    },
-    Kind {
-        template: "password-changed",
-        subject: "mail-password-changed-subject",
-        text: "mail-password-changed-text",
-        link: Some(("mail-password-changed-link", "/reset", None)),
-        why: "mail-why-security",
-    },
-    Kind {
-        template: "email-change",
-        subject: "mail-email-change-subject",
-        text: "mail-email-change-text",
-        link: Some(("mail-email-change-link", "/account/email/", Some("token"))),
-        why: "mail-why-entered",
-    },
-    Kind {
-        template: "email-change-asked",
-        subject: "mail-email-change-asked-subject",
-        text: "mail-email-change-asked-text",
-        link: Some(("mail-email-change-asked-link", "/account/password", None)),
-        why: "mail-why-security",
-    },
-    Kind {
-        template: "email-changed",
-        subject: "mail-email-changed-subject",
-        text: "mail-email-changed-text",
-        link: None,
-        why: "mail-why-security",
-    },
-    Kind {
-        template: "certificate",
-        subject: "mail-certificate-subject",
-        text: "mail-certificate-text",
-        link: Some((
-            "mail-certificate-link",
-            "/my/certificates/",
-            Some("certificate"),
-        )),
-        why: "mail-why-certificate",
-    },
-    Kind {
-        template: "certificate-revoked",
-        subject: "mail-revoked-subject",
-        text: "mail-revoked-text",
-        link: Some(("mail-revoked-link", "/v/", Some("code"))),
-        why: "mail-why-certificate-changed",
-    },
-    Kind {
-        template: "certificate-replaced",
-        subject: "mail-replaced-subject",
-        text: "mail-replaced-text",
-        link: Some((
-            "mail-replaced-link",
-            "/my/certificates/",
-            Some("certificate"),
-        )),
-        why: "mail-why-certificate-changed",
-    },
-];
 
 /// Where letters are written: knows the house, its address and its sentences.
 pub struct Desk {
@@ -246,6 +153,10 @@ impl Desk {
             ("reason", _) => self
                 .texts
                 .say(job.language, &format!("reason-{value}"), &[]),
+            ("hold-reason", _) => {
+                self.texts
+                    .say(job.language, &format!("hold-reason-{value}"), &[])
+            }
             _ => value.to_owned(),
         }
     }

@@ -20,6 +20,8 @@
 //! # Start reading at
 //! `rounds.rs`.
 
+mod expiry;
+mod kinds;
 mod letter;
 mod log;
 mod overdue;
@@ -28,9 +30,11 @@ mod post;
 mod rounds;
 mod signing;
 mod tallies;
+mod waiting;
 #[cfg(test)]
 mod tests;
 
 pub use letter::{Desk, Letter, LetterError};
 pub use post::{Delivery, Folder, Post, PostError, Smtp};
 pub use rounds::{Rounds, Worker};
+pub use waiting::award_waiting;

@@ -1,12 +1,14 @@
 //! The worker's rounds: empty the outbox, close what is overdue once a minute, sweep once a day,
 //! wait to be woken.
 
+use super::expiry::Expiry;
 use super::letter::{Desk, Letter, LetterError};
 use super::log::Log;
 use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
 use super::signing::Signing;
 use super::tallies::Tallies;
+use super::waiting::Waiting;
 use crate::accounts;
 use crate::analysis;
 use crate::app::{App, Clock, StartError};
@@ -169,6 +171,7 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
     let (mut tallies, mut log) = (Tallies::default(), Log::default());
     let mut signing = Signing::default();
+    let (mut expiry, mut waiting) = (Expiry::default(), Waiting::default());
     while !*stop.borrow() {
         rounds.watch_clock().await;
         rounds.round(&mut swept_on, &stop).await;
@@ -183,6 +186,12 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = signing.look(&app, &stop).await {
             tracing::error!(%error, "missing credentials could not be signed");
+        }
+        if let Err(error) = waiting.look(&app, &stop).await {
+            tracing::error!(%error, "certificates that waited could not be looked for");
+        }
+        if let Err(error) = expiry.look(&app, &stop).await {
+            tracing::error!(%error, "holders could not be warned before certificates expire");
         }
         tokio::select! {
             () = app.work.notified() => (),

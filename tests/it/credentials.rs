@@ -8,7 +8,8 @@ use crate::world::{Course, World};
 use pmast::accounts::Operator;
 use pmast::base::{PersonName, Token};
 use pmast::certificates::{
-    self, AwardError, Certificate, Correction, CredentialFinding, Ending, Grounds, Kept,
+    self, AwardError, Certificate, Correction, Corrector, CredentialFinding, Ending, Grounds, Kept,
+    Note,
 };
 use pmast::credentials::{
     self, DidDocument, Keeper, NewSecret, Owner, Purpose, Verified, verify, verify_list,
@@ -107,10 +108,11 @@ fn replaces(world: &World, certificate: &Certificate, by: &Operator) -> Certific
         certificate: certificate.id,
         name: PersonName::parse("Ada Field").unwrap(),
         latin_name: None,
+        note: Note::none(),
         chance: world.app.chance(),
     };
     let replaced = issuing::write_awarding_now(&world.app, move |tx, scribe| {
-        certificates::replace(tx, scribe, &by, &correction, now)
+        certificates::replace(tx, scribe, Corrector::Operator(&by), &correction, now)
     });
     world.only_mail();
     replaced.unwrap()

@@ -25,6 +25,8 @@ const PUT_TOGETHER: &[&str] = &[
     "issuer-keys-state-",
     "verdict-",
     "reason-",
+    "hold-reason-",
+    "by-hand-",
     "sight-",
     "item-form-",
     "flag-",

@@ -39,13 +39,14 @@ fn replaces(stage: &Stage, certificate: CertificateId) -> Result<Certificate, Re
         certificate,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        note: Note::none(),
         chance: chance(77),
     };
     stage.world.db.write_now(move |tx| {
         replace(
             tx,
             &Scribe::without(&sealer),
-            &operator,
+            Corrector::Operator(&operator),
             &correction,
             at(100),
         )

@@ -1,5 +1,7 @@
 //! The deeds against a database.
 
+mod expiry;
+mod hold;
 mod log;
 
 use super::testing::{
@@ -41,12 +43,18 @@ fn replace_at(
         certificate: id,
         name: PersonName::parse(name).unwrap(),
         latin_name: None,
+        note: Note::none(),
         chance: chance(77),
     };
-    stage
-        .world
-        .db
-        .write_now(move |tx| replace(tx, &Scribe::without(&sealer), &operator, &correction, now))
+    stage.world.db.write_now(move |tx| {
+        replace(
+            tx,
+            &Scribe::without(&sealer),
+            Corrector::Operator(&operator),
+            &correction,
+            now,
+        )
+    })
 }
 
 fn state_of(stage: &Stage, id: CertificateId, now: Timestamp) -> State {
@@ -185,7 +193,7 @@ fn of_operators_who_act_at_the_same_time_one_is_the_first() {
     assert_eq!(done.filter(|is_done| *is_done).count(), 1);
     let fate = stage.read(|conn| fate(conn, id));
     assert!(
-        fate.revocation.is_some() != fate.replaced_at.is_some(),
+        fate.revocation.is_some() != fate.replacement.is_some(),
         "{fate:?}"
     );
 }
@@ -233,7 +241,10 @@ fn a_successor_has_another_name_and_code_and_the_same_facts() {
     assert_eq!(successor.face, expected);
     assert_eq!(
         state_of(&stage, earlier.id, at(90_000)),
-        State::Replaced { at: at(86_400) }
+        State::Replaced(Replacement {
+            cause: Cause::NameCorrected,
+            at: at(86_400)
+        })
     );
     assert_eq!(state_of(&stage, successor.id, at(90_000)), State::Valid);
     assert_eq!(
@@ -270,13 +281,14 @@ fn what_was_replaced_is_neither_replaced_nor_revoked_again() {
             certificate: successor.id,
             name: PersonName::parse("Ada King").unwrap(),
             latin_name: None,
+            note: Note::none(),
             chance: chance(99),
         };
         stage.world.db.write_now(move |tx| {
             replace(
                 tx,
                 &Scribe::without(&sealer),
-                &operator,
+                Corrector::Operator(&operator),
                 &correction,
                 at(120),
             )

@@ -1,13 +1,17 @@
 //! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
 
 use super::downloads::Downloads;
+use super::rename::{self, Rename};
+use super::renewal::{self, Renewal};
 use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
 use crate::certificates::pdf::RenderError;
 use crate::certificates::{self, Certificate, Entry, Face, Kept, State};
+use crate::courses::Edition;
 use crate::credentials::{LinkedIn, Organisation};
 use crate::db::{Conn, Error};
+use crate::decisions::{self, NameRequest};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
 use crate::web::logged::LoggedAward;
@@ -31,13 +35,13 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct CertificatePage {
     pub course: Said,
-    /// `valid`, `revoked`, `replaced` or `expired`.
+    /// `valid`, `revoked`, `replaced`, `held` or `expired`.
     pub state: &'static str,
     /// `holder-STATE-text`.
     pub text_key: &'static str,
     /// The day it ended, in words; empty while it counts.
     pub ended: String,
-    /// `reason-…`; empty unless revoked.
+    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     pub facts: Vec<Fact>,
     /// Empty when the paper is not printed any more.
@@ -57,6 +61,10 @@ pub struct CertificatePage {
     pub logged: Option<LoggedAward>,
     /// What strangers see, and the holder's links.
     pub sight: Sight,
+    /// How it can be renewed; none: it does not expire, or its course names no refresher.
+    pub renewal: Option<Renewal>,
+    /// The wish for another name.
+    pub rename: Rename,
 }
 
 impl Page for CertificatePage {
@@ -72,7 +80,12 @@ impl Page for CertificatePage {
                 state,
                 text_key: text_key(state),
                 ended: filled(!is_valid, "21 December 2026"),
-                reason_key: filled(state == "revoked", "reason-misconduct"),
+                reason_key: match state {
+                    "revoked" => "reason-misconduct",
+                    "held" => "hold-reason-facts",
+                    _ => "",
+                }
+                .to_owned(),
                 facts: facts::sample_facts(&face),
                 pdf_href: filled(is_valid || state == "expired", "/my/certificates/1.pdf"),
                 verify_url: "https://learn.example/v/7Q4K29XMPB2D5RT".to_owned(),
@@ -82,10 +95,17 @@ impl Page for CertificatePage {
                 successor_href: filled(state == "replaced", "/my/certificates/2"),
                 missing_sign: String::new(),
                 logged: is_valid.then(|| LoggedAward::sample(true)),
+                renewal: matches!(state, "valid" | "expired")
+                    .then(|| Renewal::sample(state == "expired")),
                 sight: Sight::saved(),
+                rename: {
+                    let [_, _, waiting] = Rename::samples();
+                    waiting
+                },
             }
         };
         let [plain, made, refused] = Sight::samples();
+        let [asking, again, _] = Rename::samples();
         let unprintable = Self {
             missing_sign: "ಠ".to_owned(),
             downloads: None,
@@ -95,10 +115,12 @@ impl Page for CertificatePage {
         vec![
             Self {
                 sight: plain,
+                rename: asking,
                 ..sample("valid", Language::Ar)
             },
             Self {
                 sight: made,
+                rename: again,
                 ..sample("valid", Language::En)
             },
             Self {
@@ -107,6 +129,7 @@ impl Page for CertificatePage {
             },
             sample("replaced", Language::Fr),
             sample("expired", Language::Ru),
+            sample("held", Language::En),
             unprintable,
         ]
     }
@@ -115,11 +138,13 @@ impl Page for CertificatePage {
 /// What the holder's pages know of a certificate.
 pub(super) struct Held {
     pub(super) certificate: Certificate,
-    state: State,
+    pub(super) state: State,
+    pub(super) names: Vec<NameRequest>,
     successor: Option<CertificateId>,
     entry: Option<Entry>,
     pub(super) credential: Option<Kept>,
     record: String,
+    pub(super) edition: Option<Arc<Edition>>,
     pub(super) choice: Choice,
 }
 
@@ -148,11 +173,8 @@ pub(super) async fn show_after(
 async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let held = held(&learner, &id).await?;
     let certificate = &held.certificate;
-    match held.state {
-        State::Valid | State::Expired { .. } => {}
-        State::Revoked(_) | State::Replaced { .. } => {
-            return Ok(learner.go_to(&paths::certificate(certificate.id)));
-        }
+    if !held.state.is_printed() {
+        return Ok(learner.go_to(&paths::certificate(certificate.id)));
     }
     match paper(&learner.app, &certificate.face, held.credential.as_ref()).await? {
         Ok(pdf) => Ok(HttpResponse::Ok()
@@ -187,7 +209,7 @@ async fn record(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refu
 pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
     let id = CertificateId::parse(id).ok_or(Refusal::NotFound)?;
     let (app, by, now) = (learner.app.clone(), learner.proof().clone(), learner.now);
-    let sealer = app.sealer.clone();
+    let (sealer, library) = (app.sealer.clone(), app.library.clone());
     let found = app
         .db
         .read(move |conn: &mut Conn| -> Result<_, Error> {
@@ -205,6 +227,7 @@ pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
             let successor = certificates::successor(conn, id)?;
             let entry = certificates::log_entry(conn, id)?;
             Ok(Some(Ok(Held {
+                edition: renewal::edition(conn, &library, &certificate)?,
                 certificate,
                 state,
                 successor,
@@ -212,6 +235,7 @@ pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
                 credential: certificates::credential(conn, id)?,
                 record: sealed.record(),
                 choice: sight::choice(conn, &holder, now)?,
+                names: decisions::names_of(conn, &holder)?,
             })))
         })
         .await?;
@@ -230,28 +254,20 @@ pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
 fn page(
     visitor: &Visitor,
     held: &Held,
-    (missing_sign, outcome): (String, Outcome),
+    (missing_sign, mut outcome): (String, Outcome),
 ) -> CertificatePage {
+    let typed = std::mem::take(&mut outcome.rename);
     let (app, face) = (&visitor.app, &held.certificate.face);
     let date = |date| app.texts.date(visitor.language, date);
-    let (ended, reason_key) = match held.state {
-        State::Valid => (String::new(), String::new()),
-        State::Revoked(revocation) => (
-            date(revocation.revoked_at.date()),
-            format!("reason-{}", revocation.reason.word()),
-        ),
-        State::Replaced { at } => (date(at.date()), String::new()),
-        State::Expired { on } => (date(on), String::new()),
-    };
-    let is_printed = matches!(held.state, State::Valid | State::Expired { .. });
+    let is_printed = held.state.is_printed();
     let verify_url = certificates::verify_address(face, &app.config.base_url);
     let when = |condition: bool, text: String| if condition { text } else { String::new() };
     CertificatePage {
         course: Said::new(face.title(), visitor.language),
         state: held.state.word(),
         text_key: text_key(held.state.word()),
-        ended,
-        reason_key,
+        ended: held.state.since().map(date).unwrap_or_default(),
+        reason_key: held.state.reason_key(),
         facts: facts::facts(face, &app.texts),
         pdf_href: when(is_printed, paths::certificate_pdf(held.certificate.id)),
         downloads: held
@@ -272,6 +288,8 @@ fn page(
             LoggedAward::held(app, visitor.language, entry, record)
         }),
         sight: sight::sight(visitor, held, outcome),
+        renewal: renewal::renewal(visitor, held),
+        rename: rename::rename(visitor, held, typed),
     }
 }
 
@@ -279,6 +297,7 @@ fn text_key(state: &str) -> &'static str {
     match state {
         "revoked" => "holder-revoked-text",
         "replaced" => "holder-replaced-text",
+        "held" => "holder-held-text",
         "expired" => "holder-expired-text",
         _ => "holder-valid-text",
     }

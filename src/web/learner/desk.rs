@@ -4,7 +4,7 @@ use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, 
 use super::view::{Place, Step, activity_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
-use crate::certificates::{self, Holding, Holdings, State};
+use crate::certificates::{self, Block, Holding, Holdings, State};
 use crate::courses::{Content, Requirement};
 use crate::db;
 use crate::learning::{self, ModuleStanding, RequirementStanding, Studying};
@@ -19,6 +19,7 @@ const MOST: usize = 20;
 struct Course {
     studying: Studying,
     open: Vec<Attempt>,
+    waits: Option<Block>,
 }
 
 /// GET `/desk`
@@ -51,8 +52,13 @@ async fn read(learner: &Learner) -> Result<(Vec<Course>, Holdings), Refusal> {
         let mut courses = Vec::new();
         for enrolment in learning::enrolments(conn, account)?.into_iter().take(MOST) {
             let open = assessment::open(conn, enrolment.id)?;
+            let waits = certificates::waits(conn, enrolment.id)?;
             let studying = Studying::read(conn, &library, enrolment)?;
-            courses.push(Course { studying, open });
+            courses.push(Course {
+                studying,
+                open,
+                waits,
+            });
         }
         let holdings = certificates::of_account(conn, &sealer, account, now)?;
         Ok((courses, holdings))
@@ -174,7 +180,17 @@ impl Course {
                 .map(|requirement| missing(content, tongue, requirement))
                 .collect(),
             certificate: held.map(|held| paths::certificate(held.certificate.id)),
+            waits_key: waits_key(self.waits),
         }
+    }
+}
+
+/// Why what was earned is not issued yet; empty if nothing waits.
+pub(super) const fn waits_key(block: Option<Block>) -> &'static str {
+    match block {
+        Some(Block::Withheld) => "waits-withheld",
+        Some(Block::Stopped) => "waits-stopped",
+        None => "",
     }
 }
 
@@ -221,7 +237,8 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
         state_key: match holding.state {
             State::Valid => "",
             State::Revoked(_) => "desk-certificate-revoked",
-            State::Replaced { .. } => "desk-certificate-replaced",
+            State::Replaced(_) => "desk-certificate-replaced",
+            State::Held(_) => "desk-certificate-held",
             State::Expired { .. } => "desk-certificate-expired",
         },
     }

@@ -43,6 +43,8 @@ pub struct DeskCourse {
     pub modules: Vec<ModuleRow>,
     pub requirements: Vec<Missing>,
     pub certificate: Option<String>,
+    /// `waits-…`: it is earned and not issued yet; empty if nothing waits.
+    pub waits_key: &'static str,
 }
 
 /// A line of the table of modules.
@@ -89,10 +91,12 @@ impl Page for DeskPage {
             "",
             "desk-certificate-revoked",
             "desk-certificate-replaced",
+            "desk-certificate-held",
             "desk-certificate-expired",
         ];
         let earned = DeskCourse {
             certificate: Some("/my/certificates/1".to_owned()),
+            waits_key: "",
             label: Said::sample("The clock", true),
             ..DeskCourse::sample()
         };
@@ -156,6 +160,7 @@ impl DeskCourse {
                 Missing::sample(true, true, "Check"),
             ],
             certificate: None,
+            waits_key: "waits-withheld",
         }
     }
 }

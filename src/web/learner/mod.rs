@@ -36,6 +36,8 @@ mod result;
 mod review;
 mod review_samples;
 mod sample;
+mod rename;
+mod renewal;
 mod sight;
 mod sitting;
 mod sitting_samples;
@@ -100,6 +102,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             post().to(kept_answers::submit),
         );
     certificate::routes(cfg);
+    rename::routes(cfg);
     sight::routes(cfg);
     preview::routes(cfg);
 }

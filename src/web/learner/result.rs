@@ -1,6 +1,7 @@
 //! The result of an attempt, as far as it may be shown by now: points, what every answer was worth
 //! and why, the receipt, the next step.
 
+use super::desk::waits_key;
 use super::review::{ReviewedItem, Shown, reviewed};
 use super::sitting::shared_case;
 use super::terms::{counts_key, disclosure};
@@ -47,6 +48,8 @@ pub struct ResultPage {
     pub next: Option<Step>,
     /// The certificate earned; none while something is missing.
     pub certificate: Option<String>,
+    /// `waits-…`: it is earned and not issued yet; empty if nothing waits.
+    pub waits_key: &'static str,
     pub is_quiz_passed: bool,
     /// The message that says which attempt counts; empty where there is only one.
     pub counts_key: &'static str,
@@ -67,12 +70,14 @@ pub(super) async fn show(
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
         let conditions = assessment::conditions(conn, (&of.enrolment, &of.edition), &quiz, now)?;
         let certificate = certificates::of_enrolment(conn, of.enrolment.id)?;
-        Ok((conditions, certificate))
+        let waits = certificates::waits(conn, of.enrolment.id)?;
+        Ok((conditions, certificate, waits))
     };
-    let (found, certificate) = learner.app.db.read(read).await?;
+    let (found, certificate, waits) = learner.app.db.read(read).await?;
     let (conditions, _) = found.ok_or(Refusal::NotFound)?;
     let mut page = page(learner, studying, sitting, &conditions)?;
     page.certificate = certificate.map(|sealed| paths::certificate(sealed.id));
+    page.waits_key = waits_key(waits);
     learner.page("desk", &page)
 }
 
@@ -120,6 +125,7 @@ fn page(
         items: reviews((content, quiz), tongue, sitting, disclosed),
         next: next.map(|place| Step::to(content, place.activity, tongue)),
         certificate: None,
+        waits_key: "",
         is_quiz_passed: conditions.is_passed,
         counts_key: counts_key(quiz, conditions.limit),
         limit: conditions.limit,
@@ -168,6 +174,7 @@ impl Page for ResultPage {
     fn samples() -> Vec<Self> {
         let awarded = Self {
             next: None,
+            waits_key: "waits-stopped",
             certificate: Some("/my/certificates/1".to_owned()),
             ..Self::sample()
         };
@@ -244,6 +251,7 @@ impl ResultPage {
             items: ReviewedItem::samples(),
             next: Some(sample_step(false)),
             certificate: None,
+            waits_key: "",
             is_quiz_passed: true,
             counts_key: "counts-highest",
             limit: Some(3),

@@ -1,6 +1,7 @@
 //! The holder decides what strangers see of a certificate, and makes links that show all of it.
 
 use super::certificate::{self, Held};
+use super::rename::Typed;
 use crate::base::{CertificateId, ShareLinkId, Timestamp, Token};
 use crate::certificates::{self, Holder};
 use crate::db::{Conn, Error, Tx};
@@ -62,9 +63,10 @@ pub struct LinkLine {
 /// What became of the last form.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
-    done_key: &'static str,
-    is_refused: bool,
-    new_link: String,
+    pub(super) done_key: &'static str,
+    pub(super) is_refused: bool,
+    pub(super) new_link: String,
+    pub(super) rename: Typed,
 }
 
 impl Outcome {

@@ -29,10 +29,10 @@ pub struct FindPage {
 #[derive(Debug, Serialize)]
 pub struct CertificatePage {
     pub code: String,
-    /// `valid`, `revoked`, `replaced`, `expired` or `altered`.
+    /// `valid`, `revoked`, `replaced`, `held`, `expired` or `altered`.
     pub state: &'static str,
     pub tag_key: String,
-    /// `reason-…`; empty unless revoked.
+    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     /// Empty when the record is not as it was sealed.
     pub facts: Vec<Fact>,
@@ -41,6 +41,8 @@ pub struct CertificatePage {
     /// Empty when it cannot be revoked (any more).
     pub revocation_href: String,
     pub replacement_href: String,
+    /// Where it is set aside, or released.
+    pub hold_href: String,
     pub successor_href: String,
     pub predecessor_href: String,
 }
@@ -79,7 +81,7 @@ impl Page for CertificatePage {
     const TEMPLATE: &'static str = "operator/certificate";
 
     fn samples() -> Vec<Self> {
-        ["valid", "revoked", "replaced", "expired", "altered"]
+        ["valid", "revoked", "replaced", "held", "expired", "altered"]
             .map(Self::sample)
             .into()
     }
@@ -102,14 +104,28 @@ impl CertificatePage {
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
             state,
             tag_key: format!("verdict-{state}-tag"),
-            reason_key: filled(state == "revoked", "reason-misconduct"),
+            reason_key: match state {
+                "revoked" => "reason-misconduct",
+                "held" => "hold-reason-inquiry",
+                _ => "",
+            }
+            .to_owned(),
             facts,
-            history: ["awarded", "revoked", "replaced", "found altered", "?"]
-                .map(event)
-                .into(),
+            history: [
+                "awarded",
+                "revoked",
+                "replaced",
+                "held",
+                "released",
+                "found altered",
+                "?",
+            ]
+            .map(event)
+            .into(),
             verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
             replacement_href: filled(may_end, "/operator/certificates/1/replacement"),
+            hold_href: filled(may_end || state == "held", "/operator/certificates/1/hold"),
             successor_href: filled(state == "replaced", "/operator/certificates/2"),
             predecessor_href: filled(state == "valid", "/operator/certificates/0"),
         }
@@ -195,7 +211,11 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
 
 fn page(operator: &Operator, file: &File) -> CertificatePage {
     let state = file.certificate.as_ref().map(|(_, state)| *state);
-    let may_end = matches!(state, Some(State::Valid | State::Expired { .. }));
+    let may_end = matches!(
+        state,
+        Some(State::Valid | State::Held(_) | State::Expired { .. })
+    );
+    let is_held = matches!(state, Some(State::Held(_)));
     let word = state.map_or("altered", State::word);
     let href = |id: Option<CertificateId>| id.map(paths::operator_certificate).unwrap_or_default();
     let when = |path: String| if may_end { path } else { String::new() };
@@ -212,10 +232,7 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
         code: file.code.clone(),
         state: word,
         tag_key: format!("verdict-{word}-tag"),
-        reason_key: match state {
-            Some(State::Revoked(revocation)) => format!("reason-{}", revocation.reason.word()),
-            _ => String::new(),
-        },
+        reason_key: state.map(State::reason_key).unwrap_or_default(),
         facts: file
             .certificate
             .as_ref()
@@ -224,7 +241,11 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
         history: file.history.iter().map(event).collect(),
         verify_href: format!("/v/{}", file.code),
         revocation_href: when(paths::revocation(file.id)),
-        replacement_href: when(paths::replacement(file.id)),
+        replacement_href: match is_held {
+            true => String::new(),
+            false => when(paths::replacement(file.id)),
+        },
+        hold_href: when(paths::hold(file.id)),
         successor_href: href(file.successor),
         predecessor_href: href(file.predecessor),
     }
@@ -235,6 +256,8 @@ fn event_key(verb: &str) -> &'static str {
         "awarded" => "history-awarded",
         "revoked" => "history-revoked",
         "replaced" => "history-replaced",
+        "held" => "history-held",
+        "released" => "history-released",
         "not printed" => "history-not-printed",
         "found altered" => "history-found-altered",
         _ => "history-other",

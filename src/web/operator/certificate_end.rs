@@ -5,7 +5,8 @@ use super::certificate::{File, file};
 use crate::base::text::NameError;
 use crate::base::{CertificateId, PersonName};
 use crate::certificates::{
-    self, Correction, Ending, Grounds, Note, Reason, ReplaceError, RevokeError, State,
+    self, Certificate, Correction, Corrector, Ending, Grounds, Note, Reason, ReplaceError,
+    RevokeError, State,
 };
 use crate::issuing::write_awarding;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
@@ -119,7 +120,15 @@ impl Page for ReplacePage {
 }
 
 impl Subject {
-    fn sample() -> Self {
+    pub(super) fn of(file: &File, certificate: &Certificate) -> Self {
+        Self {
+            code: certificate.code.to_string(),
+            name: certificate.face.name.clone(),
+            href: paths::operator_certificate(file.id),
+        }
+    }
+
+    pub(super) fn sample() -> Self {
         Self {
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
             name: "Ada Lovelace".to_owned(),
@@ -203,15 +212,9 @@ fn latin(text: &str) -> Result<Option<PersonName>, NameError> {
 /// What the two forms need of the file; anything else is shown on the certificate's own page.
 fn subject(file: &File) -> Option<(Subject, Option<String>)> {
     let (certificate, state) = file.certificate.as_ref()?;
-    let may_end = matches!(state, State::Valid | State::Expired { .. });
-    may_end.then(|| {
-        let subject = Subject {
-            code: certificate.code.to_string(),
-            name: certificate.face.name.clone(),
-            href: paths::operator_certificate(file.id),
-        };
-        (subject, certificate.face.latin_name.clone())
-    })
+    let may_end = matches!(state, State::Valid | State::Held(_) | State::Expired { .. });
+    let subject = || Subject::of(file, certificate);
+    may_end.then(|| (subject(), certificate.face.latin_name.clone()))
 }
 
 /// GET `…/revocation`.
@@ -305,6 +308,7 @@ async fn replace(
         certificate: file.id,
         name,
         latin_name,
+        note: Note::none(),
         chance,
     };
     match correct(&operator, correction).await {
@@ -321,9 +325,10 @@ async fn replace(
         Err(
             ReplaceError::Altered
             | ReplaceError::Revoked { .. }
+            | ReplaceError::Held { .. }
             | ReplaceError::AlreadyReplaced { .. },
         ) => Ok(operator.go_to(&home)),
-        Err(ReplaceError::Unknown) => Err(Refusal::NotFound),
+        Err(ReplaceError::Unknown | ReplaceError::OtherPartner) => Err(Refusal::NotFound),
         Err(error @ ReplaceError::NoCode) => Err(Refusal::fault(&error)),
         Err(ReplaceError::Db(error)) => Err(error.into()),
     }
@@ -335,7 +340,8 @@ async fn correct(
 ) -> Result<CertificateId, ReplaceError> {
     let (by, now) = (operator.proof.clone(), operator.now);
     write_awarding(&operator.app, move |tx, scribe| {
-        certificates::replace(tx, scribe, &by, &correction, now).map(|successor| successor.id)
+        let by = Corrector::Operator(&by);
+        certificates::replace(tx, scribe, by, &correction, now).map(|successor| successor.id)
     })
     .await
 }

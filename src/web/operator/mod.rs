@@ -5,11 +5,14 @@ pub mod api_keys;
 pub mod courses;
 pub mod home;
 pub mod journal;
+pub mod lots;
 pub mod partners;
 pub mod receipts;
 pub mod reports;
+pub mod stops;
 pub mod certificate;
 pub mod certificate_end;
+pub mod certificate_hold;
 
 use actix_web::web::ServiceConfig;
 
@@ -21,9 +24,12 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     journal::routes(cfg);
     receipts::routes(cfg);
     reports::routes(cfg);
+    stops::routes(cfg);
+    lots::routes(cfg);
     api_keys::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);
+    certificate_hold::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

@@ -148,6 +148,7 @@ fn places(is_admin: bool) -> Vec<PlaceLink> {
     if is_admin {
         places.push(place("receipts-title", paths::PARTNER_RECEIPTS));
         places.push(place("signals-title", paths::PARTNER_SIGNALS));
+        places.push(place("names-title", paths::PARTNER_NAMES));
     }
     places
 }
@@ -161,13 +162,14 @@ fn place(key: &'static str, href: &str) -> PlaceLink {
 
 /// What administrators find here for one course.
 fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
-    let places: [(&'static str, String); 3] = [
+    let places: [(&'static str, String); 4] = [
         (
             "accommodations-title",
             paths::accommodations(partner, course),
         ),
         ("extensions-title", paths::extensions(partner, course)),
         ("groups-title", paths::groups(partner, course)),
+        ("awards-title", paths::awards(partner, course)),
     ];
     places.map(|(key, href)| PlaceLink { key, href }).into()
 }

@@ -2,6 +2,7 @@
 //! courses.
 
 pub mod accommodations;
+pub mod awards;
 pub mod correction;
 mod correction_csv;
 mod correction_deed;
@@ -15,6 +16,7 @@ pub mod group;
 pub mod groups;
 pub mod home;
 mod member;
+pub mod names;
 pub mod office;
 pub mod pass_mark;
 mod pass_mark_deed;
@@ -33,6 +35,8 @@ use actix_web::web::ServiceConfig;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
+    awards::routes(cfg);
+    names::routes(cfg);
     quizzes::routes(cfg);
     quiz::routes(cfg);
     pass_mark::routes(cfg);

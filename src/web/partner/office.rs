@@ -117,6 +117,7 @@ pub struct OfficePart {
     pub accommodations_href: String,
     pub extensions_href: String,
     pub groups_href: String,
+    pub awards_href: String,
 }
 
 impl CourseOffice {
@@ -134,6 +135,7 @@ impl CourseOffice {
             accommodations_href: paths::accommodations(partner, course),
             extensions_href: paths::extensions(partner, course),
             groups_href: paths::groups(partner, course),
+            awards_href: paths::awards(partner, course),
         }
     }
 
@@ -152,6 +154,7 @@ impl OfficePart {
             accommodations_href: at("accommodations"),
             extensions_href: at("extensions"),
             groups_href: at("groups"),
+            awards_href: at("awards"),
         }
     }
 }

@@ -45,8 +45,8 @@ pub(super) struct Checked {
 }
 
 /// The states of a list, in the order of its summary.
-pub(super) const STATES: [&str; 7] = [
-    "valid", "revoked", "replaced", "expired", "altered", "unknown", "mistyped",
+pub(super) const STATES: [&str; 8] = [
+    "valid", "revoked", "replaced", "held", "expired", "altered", "unknown", "mistyped",
 ];
 
 /// Why a list is not taken.
@@ -185,6 +185,10 @@ fn answer(
     checked.face = answer.verdict.record().map(|record| record.face.clone());
     match &answer.verdict {
         Verdict::Revoked { on, reason, .. } => {
+            checked.since = Some(*on);
+            checked.reason = Some(reason.word());
+        }
+        Verdict::Held { on, reason, .. } => {
             checked.since = Some(*on);
             checked.reason = Some(reason.word());
         }

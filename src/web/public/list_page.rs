@@ -51,7 +51,7 @@ pub struct Row {
     /// `good`, `warn`, `bad` or nothing.
     pub tone: &'static str,
     pub since: String,
-    /// `reason-…`; empty unless revoked.
+    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     pub course: Said,
     pub awarded: String,
@@ -162,7 +162,7 @@ fn tone(state: &str) -> &'static str {
     match state {
         "valid" => "good",
         "revoked" | "altered" => "bad",
-        "replaced" | "expired" | "mistyped" => "warn",
+        "replaced" | "held" | "expired" | "mistyped" => "warn",
         _ => "",
     }
 }
@@ -198,7 +198,10 @@ fn row(visitor: &Visitor, line: &Checked) -> Row {
         since: line.since.map(date).unwrap_or_default(),
         reason_key: line
             .reason
-            .map(|word| format!("reason-{word}"))
+            .map(|word| match line.state {
+                "held" => format!("hold-reason-{word}"),
+                _ => format!("reason-{word}"),
+            })
             .unwrap_or_default(),
         course: face.map_or_else(|| Said::new((Language::En, ""), Language::En), title),
         awarded: face.map(|face| date(face.awarded_on())).unwrap_or_default(),

@@ -2,8 +2,8 @@
 
 use super::verify::{Asked, Typing};
 use crate::app::App;
-use crate::base::{Language, VerificationCode};
-use crate::certificates::{self, Face};
+use crate::base::{Date, Language};
+use crate::certificates::{self, Cause, Face};
 use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
 use crate::web::facts::{self, Fact, Plan};
 use crate::web::logged::LoggedAward;
@@ -14,7 +14,7 @@ use serde::Serialize;
 /// The answer to a code.
 #[derive(Debug, Serialize)]
 pub struct VerdictPage {
-    /// `valid`, `revoked`, `replaced`, `expired`, `altered` or `unknown`.
+    /// `valid`, `revoked`, `replaced`, `held`, `expired`, `altered` or `unknown`.
     pub state: &'static str,
     /// `verdict-STATE-title`, `-text` and `-tag`.
     pub title_key: String,
@@ -32,9 +32,9 @@ pub struct VerdictPage {
     /// Whether the reader is asked to compare the paper; not when it no longer counts anyway.
     pub compares: bool,
     pub awarded: String,
-    /// The day of the revocation, replacement or expiry.
+    /// The day of the revocation, replacement, hold or expiry.
     pub ended: String,
-    /// `reason-…`; empty unless revoked.
+    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     pub history: Vec<Step>,
     pub name: NameForm,
@@ -145,7 +145,10 @@ impl VerdictPage {
             plan: None,
             compares: matches!(
                 verdict,
-                Verdict::Valid(_) | Verdict::Replaced { .. } | Verdict::Expired { .. }
+                Verdict::Valid(_)
+                    | Verdict::Replaced { .. }
+                    | Verdict::Held { .. }
+                    | Verdict::Expired { .. }
             ),
             awarded: String::new(),
             ended: String::new(),
@@ -176,7 +179,17 @@ impl VerdictPage {
                 self.ended = date(*on);
                 self.reason_key = format!("reason-{}", reason.word());
             }
-            Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => self.ended = date(*on),
+            Verdict::Held { on, reason, .. } => {
+                self.ended = date(*on);
+                self.reason_key = format!("hold-reason-{}", reason.word());
+            }
+            Verdict::Replaced { on, cause, .. } => {
+                self.ended = date(*on);
+                if *cause == Cause::Renewed {
+                    "verdict-renewed-text".clone_into(&mut self.text_key);
+                }
+            }
+            Verdict::Expired { on, .. } => self.ended = date(*on),
             Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
         }
     }
@@ -225,27 +238,38 @@ fn history(visitor: &Visitor, verdict: &Verdict) -> Vec<Step> {
     let Some(record) = verdict.record() else {
         return Vec::new();
     };
-    let day = |day| visitor.app.texts.date(visitor.language, day);
-    let step = |key, day, code: Option<&VerificationCode>| Step {
-        key,
-        day,
-        code: code.map(ToString::to_string).unwrap_or_default(),
-        href: code.map(paths::verification).unwrap_or_default(),
+    let successor = match verdict {
+        Verdict::Replaced { successor, .. } => successor.as_ref(),
+        _ => None,
     };
-    let mut steps = vec![step("history-awarded", day(record.face.awarded_on()), None)];
-    if record.succeeds {
-        let on = day(record.face.issued_at().date());
-        steps.push(step("history-succeeds", on, record.predecessor.as_ref()));
-    }
-    match verdict {
-        Verdict::Replaced { on, successor, .. } => {
-            steps.push(step("history-replaced", day(*on), successor.as_ref()));
+    let step = |(on, step): &(Date, certificates::Step)| {
+        let code = match step {
+            certificates::Step::Succeeded => record.predecessor.as_ref(),
+            certificates::Step::Replaced(_) => successor,
+            _ => None,
+        };
+        Step {
+            key: step_key(*step),
+            day: visitor.app.texts.date(visitor.language, *on),
+            code: code.map(ToString::to_string).unwrap_or_default(),
+            href: code.map(paths::verification).unwrap_or_default(),
         }
-        Verdict::Revoked { on, .. } => steps.push(step("history-revoked", day(*on), None)),
-        Verdict::Expired { on, .. } => steps.push(step("history-expired", day(*on), None)),
-        Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
+    };
+    record.history.iter().map(step).collect()
+}
+
+/// The message that says a step.
+pub(in crate::web) const fn step_key(step: certificates::Step) -> &'static str {
+    match step {
+        certificates::Step::Awarded => "history-awarded",
+        certificates::Step::Succeeded => "history-succeeds",
+        certificates::Step::Held => "history-held",
+        certificates::Step::Released => "history-released",
+        certificates::Step::Replaced(Cause::NameCorrected) => "history-replaced",
+        certificates::Step::Replaced(Cause::Renewed) => "history-renewed",
+        certificates::Step::Revoked => "history-revoked",
+        certificates::Step::Expired => "history-expired",
     }
-    steps
 }
 
 /// `learn.example/v/`, as a person types it.

@@ -23,7 +23,7 @@ struct Answer<'a> {
     state: &'static str,
     /// RFC 3339, UTC.
     checked_at: String,
-    /// The day of the revocation, replacement or expiry.
+    /// The day of the revocation, replacement, hold or expiry.
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,6 +146,7 @@ fn answer<'a>(visitor: &Visitor, asked: &'a Asked) -> Answer<'a> {
     let is_shown = verdict.record().is_some();
     let (since, reason) = match verdict {
         Verdict::Revoked { on, reason, .. } => (Some(*on), Some(reason.word())),
+        Verdict::Held { on, reason, .. } => (Some(*on), Some(reason.word())),
         Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => (Some(*on), None),
         Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => (None, None),
     };

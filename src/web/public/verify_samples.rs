@@ -15,6 +15,7 @@ pub(super) fn verdicts() -> Vec<VerdictPage> {
         page("valid", Some(facts::sample(Language::Ar))),
         page("replaced", Some(facts::sample(Language::Fr))),
         page("expired", Some(facts::sample(Language::Ru))),
+        page("held", Some(facts::sample(Language::En))),
         page("altered", None),
         page("unknown", None),
     ];
@@ -91,6 +92,7 @@ fn history(state: &str) -> Vec<Step> {
         "replaced" => Some(step("history-replaced", "")),
         "revoked" => Some(step("history-revoked", "")),
         "expired" => Some(step("history-expired", "")),
+        "held" => Some(step("history-held", "")),
         _ => None,
     });
     steps
@@ -99,7 +101,7 @@ fn history(state: &str) -> Vec<Step> {
 fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
     let facts = face.as_ref().map(facts::sample_facts).unwrap_or_default();
     let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
-    let has_ended = matches!(state, "revoked" | "replaced" | "expired");
+    let has_ended = matches!(state, "revoked" | "replaced" | "held" | "expired");
     let is_shown = face.is_some();
     VerdictPage {
         state,
@@ -121,7 +123,7 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         facts,
         awarded: filled(is_shown, "17 November 2026"),
         ended: filled(has_ended, "21 December 2026"),
-        reason_key: String::new(),
+        reason_key: filled(state == "held", "hold-reason-inquiry"),
         demonstration: is_shown,
         course_href: filled(is_shown, "/courses/harbour-institute/conventions"),
         json_href: filled(is_shown, "/v/7Q4K2-9XMPB-2D5RT.json"),

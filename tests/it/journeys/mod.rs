@@ -1,5 +1,6 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
+mod awarding;
 mod before_start;
 mod earn;
 mod edge_cases;
@@ -8,6 +9,7 @@ mod go_on;
 mod guards;
 mod hand_in;
 mod kinds;
+mod life;
 mod office;
 mod outage;
 mod pass_mark;

@@ -1,18 +1,25 @@
 //! The room's queries.
 
-use super::certificate::{Fate, Grounds, Reason, Revocation};
-use super::credential::Kept;
-use super::seal::Sealed;
+mod blocks;
+
 use crate::base::{
-    AccountId, CertificateId, Digest, EditionId, EnrolmentId, SubjectId, Timestamp,
-    VerificationCode,
+    AccountId, CertificateId, Date, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
+    Timestamp, VerificationCode,
 };
+use crate::certificates::certificate::{Certificate, Grounds, Reason, Revocation};
+use crate::certificates::credential::Kept;
+use crate::certificates::expiry::Warning;
+use crate::certificates::hold::HoldRow;
+use crate::certificates::seal::Sealed;
+use crate::certificates::state::{Cause, Fate, Hold, HoldReason, Replacement};
 use crate::credentials::{Owner, Place};
 use crate::db::db_fns;
 use crate::db::schema::{
-    certificates, credentials, editions, enrolments, log_entries, revocations,
+    certificates, courses, credentials, disclosures, editions, enrolments, expiries, holds,
+    log_entries, replacements, revocations,
 };
 use crate::transparency::Kind;
+pub(super) use blocks::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
@@ -26,6 +33,35 @@ type Row = (
     Vec<u8>,
     Timestamp,
 );
+
+type HeldRow = (
+    HoldId,
+    CertificateId,
+    AccountId,
+    HoldReason,
+    String,
+    Timestamp,
+    Option<AccountId>,
+    Option<String>,
+    Option<Timestamp>,
+);
+
+fn hold_row(row: HeldRow) -> HoldRow {
+    let (id, certificate, held_by, reason, note, held_at, by, release_note, released_at) = row;
+    let release = by.zip(released_at);
+    HoldRow {
+        hold: Hold {
+            id,
+            reason,
+            held_at,
+            released_at,
+        },
+        certificate,
+        held_by,
+        note,
+        release: release.map(|(by, at)| (by, release_note.unwrap_or_default(), at)),
+    }
+}
 
 fn sealed(row: Row) -> Sealed {
     let (id, enrolment, succeeds, code, format, face, seal, awarded_at) = row;
@@ -76,7 +112,7 @@ fn kept(row: CredentialRow) -> Kept {
 
 db_fns! {
     // The key (certificate, version) makes it one, whichever node was quicker.
-    pub(super) fn insert_credential(conn, kept: &Kept) -> usize {
+    pub(in crate::certificates) fn insert_credential(conn, kept: &Kept) -> usize {
         diesel::insert_into(credentials::table)
             .values((
                 credentials::certificate_id.eq(kept.certificate),
@@ -93,7 +129,7 @@ db_fns! {
     }
 
     // 0 while there is none.
-    pub(super) fn last_version(conn, id: CertificateId) -> u32 {
+    pub(in crate::certificates) fn last_version(conn, id: CertificateId) -> u32 {
         let last: Option<i64> = credentials::table
             .filter(credentials::certificate_id.eq(id))
             .select(diesel::dsl::max(credentials::version))
@@ -102,7 +138,7 @@ db_fns! {
     }
 
     // Oldest first: the last one counts.
-    pub(super) fn credentials_of(conn, id: CertificateId) -> Vec<Kept> {
+    pub(in crate::certificates) fn credentials_of(conn, id: CertificateId) -> Vec<Kept> {
         let rows: Vec<CredentialRow> = credentials::table
             .filter(credentials::certificate_id.eq(id))
             .order(credentials::version.asc())
@@ -111,7 +147,7 @@ db_fns! {
     }
 
     // Neither revoked nor replaced, and without a credential; in the order of ids.
-    pub(super) fn unsigned(
+    pub(in crate::certificates) fn unsigned(
         conn,
         after: Option<CertificateId>,
         limit: i64,
@@ -137,7 +173,7 @@ db_fns! {
 
     // Neither revoked nor replaced, and the credential that counts was signed with this key; in the
     // order of ids.
-    pub(super) fn signed_with(
+    pub(in crate::certificates) fn signed_with(
         conn,
         key: (Owner, &str),
         after: Option<CertificateId>,
@@ -168,7 +204,7 @@ db_fns! {
     }
 
     // With those that have ended: an upper bound, for a progress bar.
-    pub(super) fn count_signed_with(conn, owner: Owner, kid: &str) -> u64 {
+    pub(in crate::certificates) fn count_signed_with(conn, owner: Owner, kid: &str) -> u64 {
         let count: i64 = credentials::table
             .filter(credentials::owner.eq(owner).and(credentials::kid.eq(kid)))
             .count()
@@ -178,7 +214,7 @@ db_fns! {
 
     // The deeds look for the same lineage before they insert, and writes run one after the other;
     // on PostgreSQL a row that the deed could not see yet makes it run again (`db/postgres.rs`).
-    pub(super) fn insert(conn, row: &Sealed) -> usize {
+    pub(in crate::certificates) fn insert(conn, row: &Sealed) -> usize {
         diesel::insert_into(certificates::table)
             .values((
                 certificates::id.eq(row.id),
@@ -193,12 +229,12 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn by_id(conn, id: CertificateId) -> Option<Sealed> {
+    pub(in crate::certificates) fn by_id(conn, id: CertificateId) -> Option<Sealed> {
         let row: Option<Row> = certificates::table.find(id).first(conn).optional()?;
         Ok(row.map(sealed))
     }
 
-    pub(super) fn by_code(conn, code: &VerificationCode) -> Option<Sealed> {
+    pub(in crate::certificates) fn by_code(conn, code: &VerificationCode) -> Option<Sealed> {
         let row: Option<Row> = certificates::table
             .filter(certificates::code.eq(code.as_str()))
             .first(conn)
@@ -207,7 +243,7 @@ db_fns! {
     }
 
     // All certificates of one enrolment, oldest first: the award and its successors.
-    pub(super) fn of_enrolment(conn, enrolment: EnrolmentId) -> Vec<Sealed> {
+    pub(in crate::certificates) fn of_enrolment(conn, enrolment: EnrolmentId) -> Vec<Sealed> {
         let rows: Vec<Row> = certificates::table
             .filter(certificates::enrolment_id.eq(enrolment))
             .order((certificates::awarded_at.asc(), certificates::id.asc()))
@@ -216,7 +252,7 @@ db_fns! {
     }
 
     // Newest first.
-    pub(super) fn of_account(conn, account: AccountId) -> Vec<Sealed> {
+    pub(in crate::certificates) fn of_account(conn, account: AccountId) -> Vec<Sealed> {
         let rows: Vec<Row> = certificates::table
             .inner_join(enrolments::table)
             .filter(enrolments::account_id.eq(account))
@@ -226,7 +262,7 @@ db_fns! {
         Ok(rows.into_iter().map(sealed).collect())
     }
 
-    pub(super) fn recipient(conn, id: CertificateId) -> Option<AccountId> {
+    pub(in crate::certificates) fn recipient(conn, id: CertificateId) -> Option<AccountId> {
         certificates::table
             .inner_join(enrolments::table)
             .filter(certificates::id.eq(id))
@@ -235,7 +271,10 @@ db_fns! {
             .optional()
     }
 
-    pub(super) fn successor(conn, id: CertificateId) -> Option<(CertificateId, Timestamp)> {
+    pub(in crate::certificates) fn successor(
+        conn,
+        id: CertificateId,
+    ) -> Option<(CertificateId, Timestamp)> {
         certificates::table
             .filter(certificates::succeeds.eq(id))
             .select((certificates::id, certificates::awarded_at))
@@ -243,24 +282,184 @@ db_fns! {
             .optional()
     }
 
-    pub(super) fn fate(conn, id: CertificateId) -> Fate {
+    pub(in crate::certificates) fn fate(conn, id: CertificateId) -> Fate {
         let revocation: Option<(Reason, Timestamp)> = revocations::table
             .find(id)
             .select((revocations::reason, revocations::revoked_at))
             .first(conn)
             .optional()?;
-        let replaced_at = certificates::table
+        let replaced: Option<(Timestamp, Option<Cause>)> = certificates::table
+            .left_join(
+                replacements::table
+                    .on(replacements::certificate_id.nullable().eq(certificates::succeeds)),
+            )
             .filter(certificates::succeeds.eq(id))
-            .select(certificates::awarded_at)
+            .select((certificates::awarded_at, replacements::cause.nullable()))
             .first(conn)
             .optional()?;
-        let revocation =
-            revocation.map(|(reason, revoked_at)| Revocation { reason, revoked_at });
-        Ok(Fate { revocation, replaced_at })
+        let held: Vec<(HoldId, HoldReason, Timestamp, Option<Timestamp>)> = holds::table
+            .filter(holds::certificate_id.eq(id))
+            .order((holds::held_at.asc(), holds::id.asc()))
+            .select((holds::id, holds::reason, holds::held_at, holds::released_at))
+            .load(conn)?;
+        let hold = |(id, reason, held_at, released_at)| Hold {
+            id,
+            reason,
+            held_at,
+            released_at,
+        };
+        Ok(Fate {
+            revocation: revocation.map(|(reason, revoked_at)| Revocation { reason, revoked_at }),
+            replacement: replaced.map(|(at, cause)| Replacement {
+                cause: cause.unwrap_or(Cause::NameCorrected),
+                at,
+            }),
+            holds: held.into_iter().map(hold).collect(),
+        })
+    }
+
+    // With who and why, oldest first.
+    pub(in crate::certificates) fn holds(conn, id: CertificateId) -> Vec<HoldRow> {
+        let rows: Vec<HeldRow> = holds::table
+            .filter(holds::certificate_id.eq(id))
+            .order((holds::held_at.asc(), holds::id.asc()))
+            .load(conn)?;
+        Ok(rows.into_iter().map(hold_row).collect())
+    }
+
+    pub(in crate::certificates) fn insert_hold(conn, row: &HoldRow) -> usize {
+        diesel::insert_into(holds::table)
+            .values((
+                holds::id.eq(row.hold.id),
+                holds::certificate_id.eq(row.certificate),
+                holds::held_by.eq(row.held_by),
+                holds::reason.eq(row.hold.reason),
+                holds::note.eq(&row.note),
+                holds::held_at.eq(row.hold.held_at),
+            ))
+            .execute(conn)
+    }
+
+    pub(in crate::certificates) fn end_hold(
+        conn,
+        id: HoldId,
+        by: AccountId,
+        note: &str,
+        now: Timestamp,
+    ) -> usize {
+        diesel::update(holds::table.find(id).filter(holds::released_at.is_null()))
+            .set((
+                holds::released_by.eq(by),
+                holds::release_note.eq(note),
+                holds::released_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    pub(in crate::certificates) fn insert_replacement(
+        conn,
+        id: CertificateId,
+        why: (AccountId, Cause, &str),
+        now: Timestamp,
+    ) -> usize {
+        diesel::insert_into(replacements::table)
+            .values((
+                replacements::certificate_id.eq(id),
+                replacements::replaced_by.eq(why.0),
+                replacements::cause.eq(why.1),
+                replacements::note.eq(why.2),
+                replacements::replaced_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    // What strangers see of a certificate, they see of its successor.
+    pub(in crate::certificates) fn inherit_disclosure(
+        conn,
+        from: CertificateId,
+        to: CertificateId,
+        now: Timestamp,
+    ) -> usize {
+        let chosen: Option<String> = disclosures::table
+            .find(from)
+            .select(disclosures::disclosure)
+            .first(conn)
+            .optional()?;
+        let Some(chosen) = chosen else { return Ok(0) };
+        diesel::insert_into(disclosures::table)
+            .values((
+                disclosures::certificate_id.eq(to),
+                disclosures::disclosure.eq(chosen),
+                disclosures::chosen_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    pub(in crate::certificates) fn note_expiry(conn, certificate: &Certificate) -> usize {
+        let Some(last_day) = certificate.face.valid_until else { return Ok(0) };
+        diesel::insert_into(expiries::table)
+            .values((
+                expiries::certificate_id.eq(certificate.id),
+                expiries::last_day.eq(last_day),
+            ))
+            .execute(conn)
+    }
+
+    // Not warned yet, with a last day between the two. Days compare as texts do.
+    pub(in crate::certificates) fn expiring(
+        conn,
+        warning: Warning,
+        between: (Date, Date),
+        limit: i64,
+    ) -> Vec<(CertificateId, Date)> {
+        let query = expiries::table
+            .filter(expiries::last_day.between(between.0, between.1))
+            .filter(expiries::warned_7_at.is_null())
+            .order((expiries::last_day.asc(), expiries::certificate_id.asc()))
+            .select((expiries::certificate_id, expiries::last_day))
+            .limit(limit);
+        match warning {
+            Warning::Seven => query.load(conn),
+            Warning::Sixty => query.filter(expiries::warned_60_at.is_null()).load(conn),
+        }
+    }
+
+    pub(in crate::certificates) fn mark_warned(
+        conn,
+        id: CertificateId,
+        warning: Warning,
+        now: Timestamp,
+    ) -> usize {
+        let row = expiries::table.find(id);
+        match warning {
+            Warning::Seven => diesel::update(row).set(expiries::warned_7_at.eq(now)).execute(conn),
+            Warning::Sixty => diesel::update(row).set(expiries::warned_60_at.eq(now)).execute(conn),
+        }
+    }
+
+    // The partner whose course it was awarded for.
+    pub(in crate::certificates) fn partner_of(conn, id: CertificateId) -> Option<PartnerId> {
+        certificates::table
+            .inner_join(enrolments::table.inner_join(courses::table))
+            .filter(certificates::id.eq(id))
+            .select(courses::partner_id)
+            .first(conn)
+            .optional()
+    }
+
+    // Holds that the log knows and the table does not.
+    pub(in crate::certificates) fn holds_gone(conn, limit: i64) -> Vec<SubjectId> {
+        let row = holds::table.filter(holds::id.eq(log_entries::subject_id));
+        log_entries::table
+            .filter(log_entries::kind.eq(Kind::Held))
+            .filter(not(exists(row)))
+            .select(log_entries::subject_id)
+            .limit(limit)
+            .load(conn)
     }
 
     // The same holds here.
-    pub(super) fn insert_revocation(
+    pub(in crate::certificates) fn insert_revocation(
         conn,
         id: CertificateId,
         by: AccountId,
@@ -279,7 +478,11 @@ db_fns! {
     }
 
     // In pages, because a check of everything must not hold everything.
-    pub(super) fn page(conn, after: Option<CertificateId>, limit: i64) -> Vec<Sealed> {
+    pub(in crate::certificates) fn page(
+        conn,
+        after: Option<CertificateId>,
+        limit: i64,
+    ) -> Vec<Sealed> {
         let rows: Vec<Row> = match after {
             None => certificates::table.order(certificates::id.asc()).limit(limit).load(conn)?,
             Some(after) => certificates::table
@@ -292,7 +495,11 @@ db_fns! {
     }
 
     // In the order of ids: certificates without a leaf for their award, replacement or revocation.
-    pub(super) fn unlogged(conn, after: Option<CertificateId>, limit: i64) -> Vec<Sealed> {
+    pub(in crate::certificates) fn unlogged(
+        conn,
+        after: Option<CertificateId>,
+        limit: i64,
+    ) -> Vec<Sealed> {
         let leaf = |kind: Kind| {
             let about = log_entries::subject_id.eq(certificates::id);
             log_entries::table.filter(about.and(log_entries::kind.eq(kind)))
@@ -317,7 +524,7 @@ db_fns! {
     }
 
     // Awards that the log knows and the table does not; those of erased persons do not count.
-    pub(super) fn gone(conn, limit: i64) -> Vec<SubjectId> {
+    pub(in crate::certificates) fn gone(conn, limit: i64) -> Vec<SubjectId> {
         let row = certificates::table.filter(certificates::id.eq(log_entries::subject_id));
         log_entries::table
             .filter(log_entries::kind.eq(Kind::Awarded))
@@ -328,7 +535,7 @@ db_fns! {
             .load(conn)
     }
 
-    pub(super) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {
+    pub(in crate::certificates) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {
         enrolments::table
             .find(enrolment)
             .select(enrolments::edition_id)
@@ -337,7 +544,7 @@ db_fns! {
     }
 
     // The next edition in the order of ids, with its content as stored and its recorded digest.
-    pub(super) fn next_edition(
+    pub(in crate::certificates) fn next_edition(
         conn,
         after: Option<EditionId>,
     ) -> Option<(EditionId, String, Digest)> {

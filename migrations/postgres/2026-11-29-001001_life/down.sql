@@ -1,0 +1,2 @@
+drop table replacements;
+drop table holds;

@@ -1,0 +1,38 @@
+-- While a row here is not lifted, nothing is issued for the courses of this partner; without a
+-- partner, in the whole installation. What is earned meanwhile waits in `waiting_awards`.
+create table issue_stops (
+    id         blob not null primary key,
+    partner_id blob references partners (id),
+    stopped_by blob not null references accounts (id),
+    reason     text not null,
+    stopped_at bigint not null,
+    lifted_by  blob references accounts (id),
+    lifted_at  bigint
+);
+
+-- A certificate that one learner has earned, or may earn, is not issued until this is released.
+create table withholdings (
+    id           blob not null primary key,
+    enrolment_id blob not null references enrolments (id),
+    withheld_by  blob not null references accounts (id),
+    reason       text not null,
+    withheld_at  bigint not null,
+    released_by  blob references accounts (id),
+    release_note text,
+    released_at  bigint
+);
+create unique index withholdings_open on withholdings (enrolment_id) where released_at is null;
+
+-- An administrator awards the certificate although requirements are missing.
+create table hand_awards (
+    enrolment_id blob not null primary key references enrolments (id),
+    awarded_by   blob not null references accounts (id),
+    reason       text not null,
+    awarded_at   bigint not null
+);
+
+-- Earned but not issued, because something stood in the way; goes with the award.
+create table waiting_awards (
+    enrolment_id blob not null primary key references enrolments (id),
+    since        bigint not null
+);

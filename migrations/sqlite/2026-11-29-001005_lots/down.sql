@@ -1,0 +1,2 @@
+drop table revocation_lot_items;
+drop table revocation_lots;

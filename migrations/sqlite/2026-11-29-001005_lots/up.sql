@@ -1,0 +1,18 @@
+-- Certificates to be revoked together. One operator proposes, another confirms; until then nothing
+-- happens. `decision`: `confirmed` or `withdrawn`.
+create table revocation_lots (
+    id          blob not null primary key,
+    proposed_by blob not null references accounts (id),
+    reason      text not null,
+    note        text not null,
+    proposed_at bigint not null,
+    decided_by  blob references accounts (id),
+    decision    text,
+    decided_at  bigint
+);
+
+create table revocation_lot_items (
+    lot_id         blob not null references revocation_lots (id),
+    certificate_id blob not null references certificates (id),
+    primary key (lot_id, certificate_id)
+);

@@ -1,0 +1,196 @@
+//! What keeps an earned certificate from being issued: a stop, or that it is withheld.
+
+use super::store;
+use crate::accounts::Operator;
+use crate::base::{AccountId, EnrolmentId, IssueStopId, Note, PartnerId, Timestamp, WithholdingId};
+use crate::courses::CourseAdmin;
+use crate::db::{Conn, Error, Tx};
+use crate::journal::{self, Object, Verb};
+
+/// Why something that was earned is not issued yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// An administrator of the partner withholds this one.
+    Withheld,
+    /// Nothing is issued at present.
+    Stopped,
+}
+
+/// A time in which nothing was issued.
+#[derive(Clone, PartialEq, Eq)]
+pub struct IssueStop {
+    pub id: IssueStopId,
+    /// None: in the whole installation.
+    pub partner: Option<PartnerId>,
+    pub stopped_by: AccountId,
+    pub reason: String,
+    pub stopped_at: Timestamp,
+    pub lifted: Option<(AccountId, Timestamp)>,
+}
+
+/// Why nothing was stopped or withheld.
+#[derive(Debug, thiserror::Error)]
+pub enum BlockError {
+    #[error("a reason is needed")]
+    NoReason,
+    #[error("this stands in the way already")]
+    Already,
+    #[error("nobody with this address takes the course")]
+    NotEnrolled,
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// A certificate that is withheld.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Withheld {
+    pub id: WithholdingId,
+    pub account: AccountId,
+    pub reason: String,
+    pub since: Timestamp,
+    /// Whether it is earned already.
+    pub is_earned: bool,
+}
+
+/// From now on nothing is issued: for one partner's courses, or at all. Completions still count.
+pub fn stop_issue(
+    tx: &mut Tx,
+    by: &Operator,
+    (id, partner): (IssueStopId, Option<PartnerId>),
+    reason: &Note,
+    now: Timestamp,
+) -> Result<(), BlockError> {
+    let stops = store::stops(tx)?;
+    if stops.iter().any(|stop| stop.id == id) {
+        return Ok(());
+    }
+    if reason.as_str().is_empty() {
+        return Err(BlockError::NoReason);
+    }
+    let is_same = |stop: &IssueStop| stop.lifted.is_none() && stop.partner == partner;
+    if stops.iter().any(is_same) {
+        return Err(BlockError::Already);
+    }
+    store::insert_stop(tx, id, partner, (by.id(), reason.as_str()), now)?;
+    let deed = (Some(by.id()), Verb::Stopped);
+    journal::note_detail(tx, deed, &stopped(partner), reason.as_str(), now)?;
+    Ok(())
+}
+
+/// What a stop is about, for the journal.
+fn stopped(partner: Option<PartnerId>) -> Object {
+    match partner {
+        Some(partner) => Object::new("partner", partner),
+        None => Object::new("installation", "issue"),
+    }
+}
+
+/// Certificates are issued again; what was earned meanwhile is awarded by the worker's next round.
+/// A stop that is lifted already stays so.
+pub fn lift_stop(tx: &mut Tx, by: &Operator, id: IssueStopId, now: Timestamp) -> Result<(), Error> {
+    let stop = store::stops(tx)?.into_iter().find(|stop| stop.id == id);
+    let Some(stop) = stop.filter(|stop| stop.lifted.is_none()) else {
+        return Ok(());
+    };
+    store::lift_stop(tx, id, by.id(), now)?;
+    let deed = (Some(by.id()), Verb::Lifted);
+    journal::note_detail(tx, deed, &stopped(stop.partner), &stop.reason, now)
+}
+
+/// Every stop: those in force first, then the newest.
+pub fn issue_stops(conn: &mut Conn) -> Result<Vec<IssueStop>, Error> {
+    let mut stops = store::stops(conn)?;
+    stops.sort_by_key(|stop| (stop.lifted.is_some(), std::cmp::Reverse(stop.stopped_at)));
+    Ok(stops)
+}
+
+/// Withholds the certificate of one learner, earned or not, until it is released.
+pub fn withhold(
+    tx: &mut Tx,
+    by: &CourseAdmin,
+    (id, account): (WithholdingId, AccountId),
+    reason: &Note,
+    now: Timestamp,
+) -> Result<(), BlockError> {
+    let found = store::enrolment_at(tx, by.course(), account)?;
+    let enrolment = found.ok_or(BlockError::NotEnrolled)?;
+    if reason.as_str().is_empty() {
+        return Err(BlockError::NoReason);
+    }
+    if let Some(open) = store::withholding(tx, enrolment)? {
+        return if open == id {
+            Ok(())
+        } else {
+            Err(BlockError::Already)
+        };
+    }
+    store::insert_withholding(tx, id, enrolment, (by.account(), reason.as_str()), now)?;
+    let deed = (Some(by.account()), Verb::Withheld);
+    let object = Object::new("enrolment", enrolment);
+    journal::note_detail(tx, deed, &object, &id.to_string(), now)?;
+    Ok(())
+}
+
+/// Releases what is withheld; an earned certificate is awarded by the worker's next round. What is
+/// not withheld any more stays so.
+pub fn release_award(
+    tx: &mut Tx,
+    by: &CourseAdmin,
+    id: WithholdingId,
+    note: &Note,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let held = store::withheld_at(tx, by.course())?;
+    if !held.iter().any(|(withheld, _)| withheld.id == id) {
+        return Ok(());
+    }
+    store::end_withholding(tx, id, by.account(), note.as_str(), now)?;
+    let deed = (Some(by.account()), Verb::Released);
+    let object = Object::new("withholding", id);
+    journal::note(tx, deed.0, deed.1, &object, now)
+}
+
+/// What is withheld in a course, oldest first.
+pub fn withheld(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Withheld>, Error> {
+    let all = store::withheld_at(conn, by.course())?;
+    Ok(all.into_iter().map(|(withheld, _)| withheld).collect())
+}
+
+/// What stands in the way of issuing to this enrolment; withheld outweighs stopped, because it
+/// outlasts it.
+pub(super) fn block(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
+    if store::withholding(conn, enrolment)?.is_some() {
+        return Ok(Some(Block::Withheld));
+    }
+    let is_stopped = store::is_stopped(conn, enrolment)?;
+    Ok(is_stopped.then_some(Block::Stopped))
+}
+
+/// Whether something stands in the way of issuing now; then it waits, else it waits no longer.
+pub(super) fn keeps_waiting(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let is_blocked = block(tx, enrolment)?.is_some();
+    match (is_blocked, store::is_waiting(tx, enrolment)?) {
+        (true, false) => store::insert_waiting(tx, enrolment, now)?,
+        (false, true) => store::end_waiting(tx, enrolment)?,
+        (true, true) | (false, false) => 0,
+    };
+    Ok(is_blocked)
+}
+
+/// Why an earned certificate of this enrolment was not issued yet; none: there is none that waits.
+pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
+    match store::is_waiting(conn, enrolment)? {
+        // Nothing stands in the way any more: the next round awards it.
+        true => Ok(block(conn, enrolment)?.or(Some(Block::Stopped))),
+        false => Ok(None),
+    }
+}
+
+/// Enrolments whose earned certificate can be issued now, the longest wait first.
+pub fn awards_due(conn: &mut Conn, limit: u32) -> Result<Vec<EnrolmentId>, Error> {
+    store::awards_due(conn, i64::from(limit))
+}

@@ -1,0 +1,205 @@
+//! Many certificates are revoked together: one operator proposes, another confirms.
+
+use super::store;
+use crate::accounts::Operator;
+use crate::base::{AccountId, CertificateId, Digest, LotId, Timestamp, VerificationCode};
+use crate::certificates::{self, Ending, Grounds, Note, Reason, RevokeError, Sealer, State};
+use crate::db::types::storable_texts;
+use crate::db::{Conn, Error, Tx};
+use crate::journal::{self, Object, Verb};
+
+/// Certificates in one lot.
+pub const MOST_IN_LOT: usize = 500;
+
+/// Certificates to be revoked together.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// Made by the door: sent twice, it proposes once.
+    pub id: LotId,
+    pub codes: Vec<VerificationCode>,
+    pub grounds: Grounds,
+}
+
+/// A lot as stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Lot {
+    pub id: LotId,
+    pub proposed_by: AccountId,
+    pub reason: Reason,
+    pub note: String,
+    pub proposed_at: Timestamp,
+    /// None: it waits for a second person.
+    pub decided: Option<(AccountId, Outcome, Timestamp)>,
+}
+
+/// What became of a lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Confirmed,
+    Withdrawn,
+}
+
+impl Outcome {
+    /// The stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Reads the word; `None` for any other.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Confirmed, Self::Withdrawn]
+            .into_iter()
+            .find(|outcome| outcome.word() == word)
+    }
+}
+
+storable_texts! {
+    Outcome: |outcome| outcome.word(), |word| Outcome::parse(&word);
+}
+
+/// Why a lot was not proposed, confirmed or withdrawn.
+#[derive(Debug, thiserror::Error)]
+pub enum LotError {
+    #[error("a lot has one certificate at least and {MOST_IN_LOT} at most")]
+    Size,
+    #[error("no certificate that can be revoked has the number {code}")]
+    Unknown { code: VerificationCode },
+    #[error("there is no such lot")]
+    NoLot,
+    #[error("whoever proposed it cannot confirm it")]
+    SamePerson,
+    #[error("it was decided already")]
+    Decided,
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// The first person: nothing happens to any certificate yet.
+pub fn propose_lot(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    by: &Operator,
+    proposal: &Proposal,
+    now: Timestamp,
+) -> Result<(), LotError> {
+    if store::lot(tx, proposal.id)?.is_some() {
+        return Ok(());
+    }
+    let mut ids: Vec<CertificateId> = Vec::new();
+    for code in &proposal.codes {
+        let unknown = || LotError::Unknown { code: code.clone() };
+        let id = revocable(tx, sealer, code, now)?.ok_or_else(unknown)?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    if ids.is_empty() || ids.len() > MOST_IN_LOT {
+        return Err(LotError::Size);
+    }
+    let lot = Lot {
+        id: proposal.id,
+        proposed_by: by.id(),
+        reason: proposal.grounds.reason,
+        note: proposal.grounds.note.as_str().to_owned(),
+        proposed_at: now,
+        decided: None,
+    };
+    store::insert_lot(tx, &lot)?;
+    for id in ids {
+        store::insert_lot_item(tx, lot.id, id)?;
+    }
+    let object = Object::new("revocation lot", lot.id);
+    let deed = (Some(by.id()), Verb::Proposed);
+    journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
+    Ok(())
+}
+
+/// The certificate with this code, if it can be revoked. One that was altered can: nothing of it is
+/// believed, but it must not stay.
+fn revocable(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    code: &VerificationCode,
+    now: Timestamp,
+) -> Result<Option<CertificateId>, Error> {
+    let Some(sealed) = certificates::find(conn, code)? else {
+        return Ok(None);
+    };
+    let Ok(certificate) = sealer.open(&sealed) else {
+        return Ok(Some(sealed.id));
+    };
+    let has_ended = matches!(
+        certificates::state(conn, &certificate, now)?,
+        State::Revoked(_) | State::Replaced(_)
+    );
+    Ok((!has_ended).then_some(sealed.id))
+}
+
+/// Every lot: those that wait first, then the newest.
+pub fn lots(conn: &mut Conn) -> Result<Vec<Lot>, Error> {
+    let mut lots = store::lots(conn)?;
+    lots.sort_by_key(|lot| lot.decided.is_some());
+    Ok(lots)
+}
+
+/// The certificates of a lot.
+pub fn lot_items(conn: &mut Conn, id: LotId) -> Result<Vec<CertificateId>, Error> {
+    store::lot_items(conn, id)
+}
+
+/// The second person: every certificate of the lot is revoked, in this transaction. What ended
+/// meanwhile is left as it is. Answers how many were revoked.
+pub fn confirm_lot(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    by: &Operator,
+    (id, chance): (LotId, [u8; 32]),
+    now: Timestamp,
+) -> Result<usize, LotError> {
+    let lot = open_lot(tx, id)?;
+    if lot.proposed_by == by.id() {
+        return Err(LotError::SamePerson);
+    }
+    store::decide_lot(tx, id, by.id(), Outcome::Confirmed, now)?;
+    let object = Object::new("revocation lot", id);
+    let deed = (Some(by.id()), Verb::Granted);
+    journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
+    let mut revoked = 0;
+    for certificate in store::lot_items(tx, id)? {
+        let bytes = [chance.as_slice(), certificate.as_bytes()].concat();
+        let ending = Ending {
+            certificate,
+            grounds: Grounds {
+                reason: lot.reason,
+                note: Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
+            },
+            chance: *Digest::of(&bytes).bytes(),
+        };
+        match certificates::revoke(tx, sealer, by, &ending, now) {
+            Ok(_) => revoked += 1,
+            Err(RevokeError::Db(error)) => return Err(error.into()),
+            Err(_) => {}
+        }
+    }
+    Ok(revoked)
+}
+
+/// Any operator lets a proposal fall; nothing happens to any certificate.
+pub fn withdraw_lot(tx: &mut Tx, by: &Operator, id: LotId, now: Timestamp) -> Result<(), LotError> {
+    open_lot(tx, id)?;
+    store::decide_lot(tx, id, by.id(), Outcome::Withdrawn, now)?;
+    let object = Object::new("revocation lot", id);
+    journal::note(tx, Some(by.id()), Verb::Withdrawn, &object, now)?;
+    Ok(())
+}
+
+fn open_lot(tx: &mut Tx, id: LotId) -> Result<Lot, LotError> {
+    let lot = store::lot(tx, id)?.ok_or(LotError::NoLot)?;
+    match lot.decided.is_none() {
+        true => Ok(lot),
+        false => Err(LotError::Decided),
+    }
+}

@@ -1,0 +1,33 @@
+//! What people ask for about certificates, and who decides.
+//!
+//! # Words
+//! A *name request* is a holder's wish for another name; the partner's administrators *approve* or
+//! *refuse* it. A *lot* is certificates to be revoked together: one operator *proposes*, another
+//! *confirms*.
+//!
+//! # What always holds
+//! 1. A wish changes nothing by itself; the decision and what follows of it commit together.
+//! 2. Who decides about a name is an administrator of the partner whose course it is for; who
+//!    confirms a lot is not who proposed it.
+//! 3. Every decision is kept with who, when and why, and is decided once.
+//!
+//! # What is not here
+//! What is done to a certificate: `certificates`. What strangers are told: `verification`.
+//!
+//! # Start reading at
+//! `name_request.rs`, then `lot.rs`.
+
+mod lot;
+mod name_request;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use lot::{
+    Lot, LotError, MOST_IN_LOT, Outcome as LotOutcome, Proposal, confirm_lot, lot_items, lots,
+    propose_lot, withdraw_lot,
+};
+pub use name_request::{
+    AskError, DecideError, Decision, MOST_ASKED, NameRequest, NewName, Verdict, ask_name,
+    decide_name, names_asked, names_of,
+};

@@ -1,0 +1,143 @@
+//! Wishes and decisions against a database.
+
+use super::*;
+use crate::base::{NameRequestId, Note, PersonName, Timestamp};
+use crate::certificates::testing::{Stage, chance, finished, jobs};
+use crate::certificates::{self, Certificate, Scribe, Sealer};
+use crate::db::Tx;
+use crate::learning::testing::at;
+use crate::partners::PartnerAdmin;
+
+fn wish(name: &str, why: &str) -> NewName {
+    NewName {
+        id: NameRequestId::new(),
+        name: PersonName::parse(name).unwrap(),
+        latin_name: None,
+        why: Note::parse(why).unwrap(),
+    }
+}
+
+fn ask(
+    stage: &Stage,
+    certificate: &Certificate,
+    wish: &NewName,
+    now: Timestamp,
+) -> Result<(), AskError> {
+    let (ada, id) = (stage.world.ada.clone(), certificate.id);
+    let (sealer, wish) = (stage.sealer.clone(), wish.clone());
+    let deed = move |tx: &mut Tx| {
+        let holder = certificates::holder(tx, &ada, id)?.unwrap();
+        ask_name(tx, &sealer, &holder, &wish, now)
+    };
+    stage.world.db.write_now(deed)
+}
+
+fn admin(stage: &Stage) -> PartnerAdmin {
+    PartnerAdmin::for_test(stage.partner.id, stage.world.bela.id())
+}
+
+fn decide(
+    stage: &Stage,
+    id: NameRequestId,
+    decision: Decision,
+    now: Timestamp,
+) -> Result<Option<crate::base::CertificateId>, DecideError> {
+    let (sealer, by): (Sealer, PartnerAdmin) = (stage.sealer.clone(), admin(stage));
+    let deed =
+        move |tx: &mut Tx| decide_name(tx, &Scribe::without(&sealer), &by, (id, &decision), now);
+    stage.world.db.write_now(deed)
+}
+
+#[test]
+fn an_approved_name_makes_a_successor_once() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let wanted = wish("Ada Byron", "I married.");
+    ask(&stage, &certificate, &wanted, at(100)).unwrap();
+    ask(&stage, &certificate, &wanted, at(101)).unwrap();
+    assert!(matches!(
+        ask(&stage, &certificate, &wish("Ada King", "Other."), at(102)),
+        Err(AskError::Waiting)
+    ));
+    let queue = stage.read(|conn| names_asked(conn, &admin(&stage)));
+    assert_eq!(queue.len(), 1);
+    let approve = || Decision::Approve(chance(31));
+    let successor = decide(&stage, wanted.id, approve(), at(200)).unwrap();
+    let sealed = stage.read(|conn| certificates::find_by_id(conn, successor.unwrap()));
+    let opened = stage.sealer.open(&sealed.unwrap()).unwrap();
+    assert_eq!(opened.face.name, "Ada Byron");
+    assert_eq!(opened.succeeds, Some(certificate.id));
+    assert!(matches!(
+        decide(&stage, wanted.id, approve(), at(201)),
+        Err(DecideError::Decided)
+    ));
+    assert!(matches!(
+        ask(&stage, &certificate, &wish("Ada King", "Again."), at(300)),
+        Err(AskError::Ended)
+    ));
+    assert_eq!(stage.read(jobs).len(), 2, "award and replacement");
+}
+
+#[test]
+fn a_refusal_needs_a_reason_and_the_holder_reads_it() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let own = certificate.face.name.clone();
+    for (name, why, expected) in [
+        ("Ada Byron", " ", "a reason is needed"),
+        (
+            own.as_str(),
+            "None.",
+            "the name is the same as on the certificate",
+        ),
+    ] {
+        let refused = ask(&stage, &certificate, &wish(name, why), at(100));
+        assert_eq!(refused.unwrap_err().to_string(), expected);
+    }
+    for turn in 0..i64::try_from(MOST_ASKED).unwrap() {
+        let wanted = wish("Lord Byron", "It sounds better.");
+        ask(&stage, &certificate, &wanted, at(100 + turn)).unwrap();
+        let silent = decide(&stage, wanted.id, Decision::Refuse(Note::none()), at(150));
+        assert!(matches!(silent, Err(DecideError::NoReason)));
+        let refuse = Decision::Refuse(Note::parse("Not a name of yours.").unwrap());
+        assert_eq!(
+            decide(&stage, wanted.id, refuse, at(200 + turn)).unwrap(),
+            None
+        );
+    }
+    assert!(matches!(
+        ask(
+            &stage,
+            &certificate,
+            &wish("Lady Byron", "Please."),
+            at(300)
+        ),
+        Err(AskError::TooMany)
+    ));
+    let mails = stage.read(jobs);
+    assert_eq!(mails.len(), 1 + MOST_ASKED);
+    assert!(mails[1].contains("Not a name of yours."), "{mails:?}");
+}
+
+#[test]
+fn another_partners_administrator_finds_no_request() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let wanted = wish("Ada Byron", "I married.");
+    ask(&stage, &certificate, &wanted, at(100)).unwrap();
+    let other = PartnerAdmin::for_test(crate::base::PartnerId::new(), stage.world.bela.id());
+    assert!(stage.read(|conn| names_asked(conn, &other)).is_empty());
+    let sealer = stage.sealer.clone();
+    let deed = move |tx: &mut Tx| {
+        let decision = Decision::Approve(chance(3));
+        decide_name(
+            tx,
+            &Scribe::without(&sealer),
+            &other,
+            (wanted.id, &decision),
+            at(200),
+        )
+    };
+    let refused = stage.world.db.write_now(deed);
+    assert!(matches!(refused, Err(DecideError::Unknown)));
+}

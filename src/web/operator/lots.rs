@@ -1,0 +1,282 @@
+//! `/operator/lots`: many certificates are revoked together, by two operators.
+
+use super::SECTION;
+use crate::accounts;
+use crate::base::{AccountId, LotId, Timestamp, VerificationCode};
+use crate::certificates::{self, Grounds, GroundsError, Reason};
+use crate::db::{Conn, Error, Tx};
+use crate::decisions::{self, Lot, LotError, LotOutcome, MOST_IN_LOT, Proposal};
+use crate::web::form::Form;
+use crate::web::{Fields, Operator, Page, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Path, ServiceConfig};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+const FIELDS: [&str; 3] = ["codes", "reason", "note"];
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route(paths::OPERATOR_LOTS, web::get().to(show))
+        .route(paths::OPERATOR_LOTS, web::post().to(propose))
+        .route("/operator/lots/{id}", web::post().to(decide));
+}
+
+/// The form, and every lot.
+#[derive(Debug, Serialize)]
+pub struct LotsPage {
+    pub form: Form,
+    /// The id of the lot to be: sent twice, it proposes once.
+    pub id: String,
+    pub reasons: Vec<ReasonPick>,
+    pub lots: Vec<LotPart>,
+    /// The message about what just happened; may be empty.
+    pub done_key: &'static str,
+}
+
+/// One reason on offer.
+#[derive(Debug, Serialize)]
+pub struct ReasonPick {
+    pub word: &'static str,
+    pub key: String,
+    pub is_chosen: bool,
+}
+
+/// One lot.
+#[derive(Debug, Serialize)]
+pub struct LotPart {
+    pub action: String,
+    pub count: usize,
+    pub codes: Vec<String>,
+    pub reason_key: String,
+    pub note: String,
+    pub by: String,
+    pub proposed: String,
+    /// Empty while it waits.
+    pub decided: String,
+    pub decided_by: String,
+    pub is_confirmed: bool,
+    /// Whether the reader proposed it: then somebody else confirms.
+    pub is_own: bool,
+}
+
+impl Page for LotsPage {
+    const TEMPLATE: &'static str = "operator/lots";
+
+    fn samples() -> Vec<Self> {
+        let [blank, refused] = Form::samples(&FIELDS);
+        let lot = |decided: &str, is_confirmed, is_own| LotPart {
+            action: "/operator/lots/1".to_owned(),
+            count: 2,
+            codes: vec!["7Q4K2-9XMPB-2D5RT".to_owned(); 2],
+            reason_key: "reason-issued-in-error".to_owned(),
+            note: if is_own { "" } else { "A wrong list." }.to_owned(),
+            by: "Olu Harbour".to_owned(),
+            proposed: "24 November 2026, 10:00 UTC".to_owned(),
+            decided: decided.to_owned(),
+            decided_by: "Pia Harbour".to_owned(),
+            is_confirmed,
+            is_own,
+        };
+        let page = |form, lots, done_key| Self {
+            form,
+            id: "1".to_owned(),
+            reasons: reasons("misconduct"),
+            lots,
+            done_key,
+        };
+        let day = "25 November 2026, 10:00 UTC";
+        let decided = vec![
+            lot("", false, false),
+            lot("", false, true),
+            lot(day, true, false),
+            lot(day, false, false),
+        ];
+        vec![
+            page(blank.clone(), Vec::new(), ""),
+            page(blank.clone(), Vec::new(), "lots-same-person"),
+            page(refused, Vec::new(), ""),
+            page(blank, decided, "lots-confirmed"),
+        ]
+    }
+}
+
+fn reasons(chosen: &str) -> Vec<ReasonPick> {
+    let pick = |reason: Reason| ReasonPick {
+        word: reason.word(),
+        key: format!("reason-{}", reason.word()),
+        is_chosen: reason.word() == chosen,
+    };
+    Reason::ALL.map(pick).into()
+}
+
+/// GET `/operator/lots`.
+async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
+    let done_key = match operator.query("done").as_str() {
+        "confirmed" => "lots-confirmed",
+        "withdrawn" => "lots-withdrawn",
+        "same" => "lots-same-person",
+        _ => "",
+    };
+    draw(&operator, StatusCode::OK, (done_key, Form::blank(&FIELDS))).await
+}
+
+/// What is shown of a lot: with the numbers of its certificates.
+type Found = (Lot, Vec<String>);
+
+async fn draw(
+    operator: &Operator,
+    status: StatusCode,
+    (done_key, form): (&'static str, Form),
+) -> Result<HttpResponse, Refusal> {
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let mut found: Vec<Found> = Vec::new();
+        let mut ids: Vec<AccountId> = Vec::new();
+        for lot in decisions::lots(conn)? {
+            let mut codes = Vec::new();
+            for id in decisions::lot_items(conn, lot.id)? {
+                let sealed = certificates::find_by_id(conn, id)?;
+                codes.extend(sealed.map(|sealed| sealed.code()));
+            }
+            ids.push(lot.proposed_by);
+            ids.extend(lot.decided.map(|(by, _, _)| by));
+            found.push((lot, codes));
+        }
+        let people = accounts::find_all(conn, &ids)?.into_iter();
+        let names: BTreeMap<AccountId, String> =
+            people.map(|one| (one.id, one.name.to_string())).collect();
+        Ok((found, names))
+    };
+    let (found, names) = operator.app.db.read_slowly(read).await?;
+    let page = LotsPage {
+        id: LotId::new().to_string(),
+        reasons: reasons(form.value("reason")),
+        lots: found
+            .iter()
+            .map(|found| part(operator, found, &names))
+            .collect(),
+        form,
+        done_key,
+    };
+    operator.page_with(status, SECTION, &page)
+}
+
+fn part(operator: &Operator, (lot, codes): &Found, names: &BTreeMap<AccountId, String>) -> LotPart {
+    let moment = |at: Timestamp| operator.app.texts.moment(operator.language, at);
+    let name = |id: AccountId| names.get(&id).cloned().unwrap_or_default();
+    LotPart {
+        action: format!("{}/{}", paths::OPERATOR_LOTS, lot.id),
+        count: codes.len(),
+        codes: codes.clone(),
+        reason_key: format!("reason-{}", lot.reason.word()),
+        note: lot.note.clone(),
+        by: name(lot.proposed_by),
+        proposed: moment(lot.proposed_at),
+        decided: lot.decided.map(|(_, _, at)| moment(at)).unwrap_or_default(),
+        decided_by: lot.decided.map(|(by, _, _)| name(by)).unwrap_or_default(),
+        is_confirmed: lot
+            .decided
+            .is_some_and(|(_, outcome, _)| outcome == LotOutcome::Confirmed),
+        is_own: lot.proposed_by == operator.proof.id(),
+    }
+}
+
+/// POST `/operator/lots`: the first person.
+async fn propose(operator: Operator, fields: Fields) -> Result<HttpResponse, Refusal> {
+    let id = LotId::parse(fields.text("id")).ok_or(Refusal::Malformed)?;
+    let mut form = Form::typed(&FIELDS, &fields);
+    let codes = codes(&operator, fields.text("codes"), &mut form);
+    let grounds = match Grounds::typed(fields.text("reason"), fields.text("note")) {
+        Ok(grounds) => Some(grounds),
+        Err(GroundsError::NoReason) => {
+            form.refuse("reason", operator.say("revoke-problem-reason", &[]));
+            None
+        }
+        Err(GroundsError::Note(error)) => {
+            let characters = i64::try_from(error.characters).unwrap_or(i64::MAX);
+            let args = [("characters", characters.into())];
+            form.refuse("note", operator.say("revoke-problem-note", &args));
+            None
+        }
+    };
+    if let Some((codes, grounds)) = codes.zip(grounds) {
+        let (by, sealer, now) = (
+            operator.proof.clone(),
+            operator.app.sealer.clone(),
+            operator.now,
+        );
+        let proposal = Proposal { id, codes, grounds };
+        let deed = move |tx: &mut Tx| decisions::propose_lot(tx, &sealer, &by, &proposal, now);
+        match operator.app.db.write(deed).await {
+            Ok(()) => return Ok(operator.go_to(paths::OPERATOR_LOTS)),
+            Err(LotError::Unknown { code }) => {
+                let args = [("code", code.to_string().into())];
+                form.refuse("codes", operator.say("lots-unknown", &args));
+            }
+            Err(LotError::Db(error)) => return Err(error.into()),
+            Err(_) => form.refuse("codes", size_problem(&operator)),
+        }
+    }
+    draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, ("", form)).await
+}
+
+fn size_problem(operator: &Operator) -> String {
+    let most = i64::try_from(MOST_IN_LOT).unwrap_or(i64::MAX);
+    operator.say("lots-size", &[("most", most.into())])
+}
+
+/// The numbers, one on a line; `None` with the form refused.
+fn codes(operator: &Operator, text: &str, form: &mut Form) -> Option<Vec<VerificationCode>> {
+    let lines: Vec<&str> = text.split_whitespace().collect();
+    if lines.is_empty() || lines.len() > MOST_IN_LOT {
+        form.refuse("codes", size_problem(operator));
+        return None;
+    }
+    let mut codes = Vec::new();
+    for line in lines {
+        match VerificationCode::parse(line) {
+            Ok(code) => codes.push(code),
+            Err(_) => {
+                let args = [("code", line.to_owned().into())];
+                form.refuse("codes", operator.say("lots-unknown", &args));
+                return None;
+            }
+        }
+    }
+    Some(codes)
+}
+
+/// POST `/operator/lots/{id}`: the second person confirms, or anybody withdraws.
+async fn decide(
+    operator: Operator,
+    id: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let id = LotId::parse(&id).ok_or(Refusal::NotFound)?;
+    let confirms = match fields.text("decision") {
+        "confirm" => true,
+        "withdraw" => false,
+        _ => return Err(Refusal::Malformed),
+    };
+    let (by, sealer, now) = (
+        operator.proof.clone(),
+        operator.app.sealer.clone(),
+        operator.now,
+    );
+    let chance = operator.app.chance();
+    let deed = move |tx: &mut Tx| match confirms {
+        true => decisions::confirm_lot(tx, &sealer, &by, (id, chance), now).map(drop),
+        false => decisions::withdraw_lot(tx, &by, id, now),
+    };
+    let done = match operator.app.db.write(deed).await {
+        Ok(()) if confirms => "?done=confirmed",
+        Ok(()) => "?done=withdrawn",
+        Err(LotError::SamePerson) => "?done=same",
+        // Somebody was quicker.
+        Err(LotError::Decided | LotError::Size | LotError::Unknown { .. }) => "",
+        Err(LotError::NoLot) => return Err(Refusal::NotFound),
+        Err(LotError::Db(error)) => return Err(error.into()),
+    };
+    operator.app.work.notify_one();
+    Ok(operator.go_to(&format!("{}{done}", paths::OPERATOR_LOTS)))
+}

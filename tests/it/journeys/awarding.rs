@@ -1,0 +1,283 @@
+//! What stands between what was earned and its certificate: stops, withholding, awards by hand; and
+//! what renews a certificate or leaves it as it is.
+
+use crate::world::cast::Player;
+use crate::world::study::Knows;
+use crate::world::{Course, World, course_files};
+use pmast::base::{Key, Language, PerLanguage, PersonName};
+use pmast::certificates::{self, Certificate};
+use pmast::courses::Content;
+use pmast::db::Tx;
+use pmast::{accounts, monitoring, partners, worker};
+
+/// What the worker does in its next round.
+fn a_round_passes(world: &World) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let round = worker::award_waiting(&world.app);
+    runtime.unwrap().block_on(round).unwrap();
+}
+
+fn holds_a_certificate(ada: &mut Player<'_>) -> bool {
+    ada.person.opens("/desk").has_link("/my/certificates/")
+}
+
+/// Does everything, with whatever comes of it.
+fn finishes(ada: &mut Player<'_>, course: &Course) -> String {
+    ada.does_all_but_the_last(course);
+    ada.takes(course, "final", Knows::Everything).words()
+}
+
+#[test]
+fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let page = olu.person.opens("/operator/stops");
+    let form = page.form("/operator/stops");
+    assert_eq!(
+        olu.person.submits(&form, &[("reason", "")]).answer.status,
+        422
+    );
+    let filled = [("reason", "A key must be renewed.")];
+    let page = olu.person.submits(&form, &filled);
+    assert!(page.words().contains("in force"), "{}", page.words());
+    olu.person.submits(&form, &filled);
+    let again = olu.person.opens("/operator/stops").form("/operator/stops");
+    assert_eq!(
+        olu.person.submits(&again, &filled).answer.status,
+        422,
+        "one is enough"
+    );
+
+    let mut ada = world.ada();
+    let told = finishes(&mut ada, &course);
+    assert!(
+        told.contains("No certificates are issued at present"),
+        "{told}"
+    );
+    assert!(!holds_a_certificate(&mut ada));
+    let desk = ada.person.opens("/desk").words();
+    assert!(
+        desk.contains("No certificates are issued at present"),
+        "{desk}"
+    );
+    a_round_passes(&world);
+    assert!(!holds_a_certificate(&mut ada), "it is stopped still");
+    let library = world.app.library.clone();
+    let lost = |conn: &mut pmast::db::Conn| monitoring::passed_without_certificate(conn, &library);
+    assert!(
+        world.db.read_now(lost).unwrap().is_empty(),
+        "what waits is not lost"
+    );
+
+    let lift = olu.person.opens("/operator/stops").form("/lift");
+    olu.person.submits(&lift, &[]);
+    olu.person.submits(&lift, &[]);
+    a_round_passes(&world);
+    a_round_passes(&world);
+    assert_eq!(world.only_mail().template, "certificate");
+    assert!(holds_a_certificate(&mut ada));
+    let journal = olu.person.opens("/operator/journal").words();
+    assert!(journal.contains("A key must be renewed."), "{journal}");
+}
+
+#[test]
+fn a_stop_of_one_partner_stops_its_courses() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let form = olu.person.opens("/operator/stops").form("/operator/stops");
+    let partner = course.partner.id.to_string();
+    let filled = [("partner", partner.as_str()), ("reason", "An inquiry.")];
+    olu.person.submits(&form, &filled);
+    let mut ada = world.ada();
+    finishes(&mut ada, &course);
+    assert!(!holds_a_certificate(&mut ada));
+    let lift = olu.person.opens("/operator/stops").form("/lift");
+    olu.person.submits(&lift, &[]);
+    a_round_passes(&world);
+    assert_eq!(world.only_mail().template, "certificate");
+}
+
+#[test]
+fn a_certificate_is_withheld_until_it_is_released() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_, operator) = world.olu();
+    let (mut ada, mut mina) = (world.ada(), world.mina(&course, &operator));
+    ada.enrols(&course);
+    let awards = format!("/partner/{}/awards", course.path());
+    let form = mina.person.opens(&awards).form("/withhold");
+    let nobody = [("email", "nobody@meadow.example"), ("why", "x")];
+    assert_eq!(mina.person.submits(&form, &nobody).answer.status, 422);
+    let filled = [("email", "ada@meadow.example"), ("why", "WHY-FOR-THE-FILE")];
+    let page = mina.person.submits(&form, &filled);
+    assert!(
+        page.words().contains("The certificate is withheld"),
+        "{}",
+        page.words()
+    );
+    mina.person.submits(&form, &filled);
+
+    let told = finishes(&mut ada, &course);
+    assert!(
+        told.contains("does not issue your certificate yet"),
+        "{told}"
+    );
+    assert!(!told.contains("WHY-FOR-THE-FILE"));
+    a_round_passes(&world);
+    assert!(!holds_a_certificate(&mut ada));
+    let page = mina.person.opens(&awards);
+    assert!(page.words().contains("earned"), "{}", page.words());
+    let release = page.form("/release");
+    mina.person.submits(&release, &[("note", "All is well.")]);
+    mina.person.submits(&release, &[("note", "All is well.")]);
+    a_round_passes(&world);
+    assert_eq!(world.only_mail().template, "certificate");
+    assert!(holds_a_certificate(&mut ada));
+}
+
+#[test]
+fn certificates_are_awarded_by_hand_after_a_plan() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    ada.enrols(&course);
+    bela.earns(&course);
+    let awards = format!("/partner/{}/awards", course.path());
+    let form = mina.person.opens(&awards).form(&awards);
+    let list = "E-mail,Name\nada@meadow.example,Ada\nbela@meadow.example,Bela\n\
+        ADA@meadow.example\nnobody@meadow.example\nodd\n";
+    let plain = [("list", list), ("reason", "")];
+    assert_eq!(mina.person.submits(&form, &plain).answer.status, 422);
+    let filled = [("list", list), ("reason", "The examination was on paper.")];
+    let plan = mina.person.submits(&form, &filled);
+    let words = plan.words();
+    for fact in [
+        "Certificates awarded: 1",
+        "Has one already",
+        "Stands further up",
+        "No account with this address is enrolled",
+        "No e-mail address",
+    ] {
+        assert!(words.contains(fact), "{fact}: {words}");
+    }
+    assert!(!holds_a_certificate(&mut ada), "a plan awards nothing");
+    let confirm = plan.form(&awards);
+    let sent = [("confirmed", "yes")];
+    let done = mina.person.submits(&confirm, &sent);
+    assert!(
+        done.words().contains("The list is carried out"),
+        "{}",
+        done.words()
+    );
+    assert_eq!(world.only_mail().template, "certificate");
+    assert!(holds_a_certificate(&mut ada));
+    let again = mina.person.submits(&confirm, &sent);
+    assert!(
+        again.words().contains("Certificates awarded: 0"),
+        "{}",
+        again.words()
+    );
+    let chen = &mut world.chen(&course, &operator);
+    assert_eq!(
+        chen.person.get(&awards).status,
+        403,
+        "authors award nothing"
+    );
+}
+
+#[test]
+fn a_refresher_renews_a_certificate_near_its_last_day() {
+    let world = World::new();
+    let course = world.publishes_changed(&course_files(), |content: &mut Content| {
+        content.certificate.valid_months = Some(6);
+        content.certificate.refresher = vec![Key::parse("final").unwrap()];
+    });
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let place = ada.person.opens("/desk").link("/my/certificates/");
+    let page = ada.person.opens(&place.replace(".pdf", ""));
+    assert!(
+        page.words().contains("From 22 February 2027 on"),
+        "{}",
+        page.words()
+    );
+    ada.takes(&course, "final", Knows::Everything);
+    assert!(world.mailbox().is_empty(), "too early");
+
+    world.wait_minutes(120 * 24 * 60);
+    let mut ada = world.another_device(&ada);
+    let page = ada.person.opens(&place.replace(".pdf", ""));
+    assert!(page.has_link("/quizzes/final"), "{}", page.words());
+    ada.takes(&course, "final", Knows::Everything);
+    let letter = world.only_mail();
+    assert_eq!(letter.template, "certificate-renewed");
+    assert_eq!(
+        letter.args["day"], "2027-11-23",
+        "six months from the last day on"
+    );
+    let old = ada.person.opens(&format!("/v/{}", letter.args["replaced"]));
+    let words = old.words();
+    assert!(words.contains("has since taken a refresher"), "{words}");
+    assert!(words.contains("Renewed"), "{words}");
+}
+
+fn certificate_of(world: &World, ada: &Player<'_>) -> Certificate {
+    let (sealer, account, now) = (world.app.sealer.clone(), ada.account, world.now());
+    let read = |conn: &mut pmast::db::Conn| certificates::of_account(conn, &sealer, account, now);
+    let mut held = world.db.read_now(read).unwrap().intact;
+    held.remove(0).certificate
+}
+
+#[test]
+fn no_edit_changes_what_was_issued() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    // Drawn here and not asked for, because papers are kept for a while.
+    let drawn = || {
+        let face = certificate_of(&world, &ada).face;
+        let sheet = certificates::sheet(&face, &world.app.texts, &world.app.config.base_url);
+        world.app.paper.render(&sheet).unwrap()
+    };
+    let address = format!("/v/{}.json", certificate_of(&world, &ada).code);
+    let (paper, json) = (drawn(), ada.person.clone().get(&address).text());
+
+    let (learner, now) = (ada.learner.clone(), world.now());
+    let change = accounts::ProfileChange {
+        name: PersonName::parse("Somebody Else").unwrap(),
+        latin_name: Some(PersonName::parse("Else").unwrap()),
+        language: Language::Fr,
+        country: None,
+        occupation: None,
+    };
+    let edit = move |tx: &mut Tx| accounts::update_profile(tx, &learner, &change, now);
+    world.db.write_now(edit).unwrap();
+    let mut profile = course.partner.profile.clone();
+    let other: PerLanguage<String> = [(Language::En, "Another Institute".to_owned())]
+        .into_iter()
+        .collect();
+    profile.name = other.clone();
+    profile.web = "https://other.example".to_owned();
+    profile.logo_svg = None;
+    profile.signatories.truncate(1);
+    "Somebody New".clone_into(&mut profile.signatories[0].name);
+    world.publishes_changed(&course_files(), |content: &mut Content| {
+        content.version = "9.0.0".to_owned();
+        content.certificate.title = other;
+        content.certificate.valid_months = Some(1);
+        content.workload_minutes = 90;
+    });
+    let edit = move |tx: &mut Tx| partners::save(tx, &profile, now);
+    world.db.write_now(edit).unwrap();
+
+    let again = ada.person.clone().get(&address).text();
+    assert_eq!(json, again);
+    assert!(paper == drawn(), "the paper is the same to the last byte");
+}
