@@ -61,7 +61,7 @@ pub use face::{CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, read
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
-    Holdings, fate, find, find_by_id, of_account, of_enrolment, recipient, state, successor,
+    Holdings, fate, find, find_by_id, of_account, of_enrolment, page, recipient, state, successor,
 };
 pub use renew::{count_signed_with, credential, sign_anew, sign_missing, signed_with, unsigned};
 pub use replace::{Correction, ReplaceError, replace};

@@ -70,3 +70,12 @@ pub fn state(conn: &mut Conn, certificate: &Certificate, now: Timestamp) -> Resu
     let fate = store::fate(conn, certificate.id)?;
     Ok(State::of(&certificate.face, fate, now))
 }
+
+/// Up to `limit` certificates in the order of their ids, as stored; for whoever goes through all.
+pub fn page(
+    conn: &mut Conn,
+    after: Option<CertificateId>,
+    limit: u32,
+) -> Result<Vec<Sealed>, Error> {
+    store::page(conn, after, i64::from(limit))
+}
