@@ -18,6 +18,7 @@
 //!         exchange                                       questions from and for other systems
 //!         monitoring                                     looks at everything
 //!         checkers                                       who checks: reports, keys of programs
+//!         evidence                                       what a file proves, with us and without
 //!         verification                                   looks at certificates only
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
 //!         credentials                                    what machines read of a certificate
@@ -83,6 +84,7 @@ pub mod credentials;
 pub mod transparency;
 pub mod certificates;
 pub mod verification;
+pub mod evidence;
 pub mod checkers;
 pub mod monitoring;
 pub mod exchange;
