@@ -34,6 +34,9 @@ pub(super) struct Verify {
     /// One JSON object a line, for programs
     #[arg(long)]
     json: bool,
+    /// The language of the answers: ar, en, es, fr, ru or zh
+    #[arg(long, env = "LANG", default_value = "en", hide_env_values = true)]
+    lang: String,
 }
 
 impl Verify {
@@ -48,7 +51,7 @@ impl Verify {
         };
         let texts = Texts::load()?;
         let teller = Teller {
-            language: asked(),
+            language: spoken(&self.lang),
             texts: &texts,
         };
         let now = Clock::System.now();
@@ -123,11 +126,8 @@ fn gather(top: &Path, folder: &Path, files: &mut Pack) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The language of the terminal, as far as it is one of ours.
-fn asked() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].map(std::env::var);
-    let set = set.into_iter().flatten().find(|value| !value.is_empty());
-    let set = set.unwrap_or_default();
+/// The language of a tag or of a terminal (`fr_FR.UTF-8`), as far as it is one of ours.
+fn spoken(set: &str) -> Language {
     let ours = Language::ALL.into_iter();
     let mut ours = ours.filter(|language| set.starts_with(language.tag()));
     ours.next().unwrap_or(Language::En)

@@ -2,7 +2,7 @@
 // `pmast verify` says of the same files.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -52,11 +52,15 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   const json = readFileSync(join(top, golden, "credential.json"), "utf8");
   writeFileSync(altered, json.replace('"87.5"', '"97.5"'));
   const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
-  for (const file of [...names.map((name) => join(top, golden, name)), altered]) {
+  const papers = process.env.PMAST_PAPERS;
+  const drawn = papers ? readdirSync(papers).map((name) => join(papers, name)) : [];
+  for (const file of [...names.map((name) => join(top, golden, name)), altered, ...drawn]) {
     const before = await page.locator("article").count();
     await page.setInputFiles("#files", file);
     await page.waitForFunction((count) => document.querySelectorAll("article").length > count, before);
     const expected = said(program, made, file);
+    // A paper that carries a credential is never nothing.
+    if (drawn.includes(file)) tally.check(expected.finding !== "not-ours", `offline: ${file} carries nothing`);
     const texts = JSON.parse(await page.locator("#texts").textContent());
     const title = texts.words[view.language][`file-word-${expected.finding}`];
     const found = await page.locator("article h2").first().textContent();

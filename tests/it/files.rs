@@ -47,6 +47,37 @@ fn paper(world: &World, certificate: &Certificate, size: pdf::Paper) -> Vec<u8> 
     app.paper.render(&sheet).unwrap()
 }
 
+/// Papers with the golden credential attached, for a browser to read: plain, signed, and signed with
+/// something added after it.
+pub fn write_papers(folder: &Path) {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let (app, face) = (&world.app, &certificate.face);
+    let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
+    let json = std::fs::read("tests/golden-credentials/0.1.0/credential.json").unwrap();
+    sheet.credential = Some(certificates::attached(face, &app.texts, json));
+    let made = pdf::make_keys(pdf::KeyOrder {
+        kind: pdf::KeyKind::EcdsaP256,
+        organisation: "Harbour Test Institute",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 3,
+        chance: [7; 32],
+    });
+    let made = made.unwrap();
+    let chain = pdf::Chain::from_der(vec![made.signer.clone(), made.root]).unwrap();
+    let signer = pdf::SoftSigner::new(&made.signer_key, chain).unwrap();
+    let signed = app.paper.render_signed(&sheet, &signer).unwrap();
+    let added = [signed.as_slice(), b"\n%% added\n"].concat();
+    for (name, bytes) in [
+        ("plain.pdf", app.paper.render(&sheet).unwrap()),
+        ("signed.pdf", signed),
+        ("added.pdf", added),
+    ] {
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
+}
+
 /// The partner of the certificate, with keys.
 fn with_keys(world: &World) -> Partner {
     let partner = world.db.read_now(partners::all).unwrap().remove(0);
@@ -384,7 +415,7 @@ fn the_exit_pack_answers_for_numbers_and_lists_none() {
 
 fn verify(words: &[&str], folder: &Path) -> (Option<i32>, String) {
     let mut command = binary::program(folder);
-    command.arg("verify").args(words).env("LC_ALL", "C.UTF-8");
+    command.arg("verify").args(words).env("LANG", "C.UTF-8");
     let Output {
         status,
         stdout,
