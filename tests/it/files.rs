@@ -47,8 +47,8 @@ fn paper(world: &World, certificate: &Certificate, size: pdf::Paper) -> Vec<u8> 
     app.paper.render(&sheet).unwrap()
 }
 
-/// Papers with the golden credential attached, for a browser to read: plain, signed, and signed with
-/// something added after it.
+/// Papers with the golden credential attached, for a browser to read: plain, signed, and signed
+/// with something added after it.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
