@@ -2,6 +2,7 @@
 
 use super::trust::{CHECKPOINT, ISSUERS, LOG_KEY, STATUS};
 use crate::base::{PartnerId, Timestamp};
+use crate::certificates;
 use crate::credentials::{self, Did, KeyRecord, Keyring, ListError, Lists, Owner};
 use crate::db::{Conn, Error};
 use crate::partners;
@@ -50,7 +51,7 @@ pub fn trust_files(
     now: Timestamp,
 ) -> Result<Pack, Error> {
     let mut files = Pack::new();
-    let authority = authority(&source.base_url);
+    let authority = credentials::authority(&source.base_url);
     if only.is_none()
         && let Some(did) = Did::installation(authority)
     {
@@ -75,14 +76,6 @@ pub fn trust_files(
         files.push((CHECKPOINT.to_owned(), published.note.into_bytes()));
     }
     Ok(files)
-}
-
-/// Host, and port where there is one.
-fn authority(base_url: &str) -> &str {
-    let rest = base_url
-        .split_once("://")
-        .map_or(base_url, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or(rest)
 }
 
 fn issuer(
@@ -122,7 +115,7 @@ fn lists(
     now: Timestamp,
     files: &mut Pack,
 ) -> Result<(), Error> {
-    let authority = authority(&source.base_url);
+    let authority = credentials::authority(&source.base_url);
     for number in credentials::list_numbers(conn)? {
         let owner = credentials::list_owner(conn, number)?;
         if only.is_some_and(|only| owner != Some(Owner::Partner(only))) {
@@ -136,7 +129,12 @@ fn lists(
             };
             let Some(did) = did else { return Ok(None) };
             let signer = source.keyring.of(conn, owner)?.status(&did, now);
-            Ok(signer.map(|signer| (signer, list_address(&source.base_url, number))))
+            Ok(signer.map(|signer| {
+                (
+                    signer,
+                    certificates::status_list_address(&source.base_url, number),
+                )
+            }))
         };
         match source.lists.get(conn, number, issuer, now) {
             Ok(list) => {
@@ -148,9 +146,4 @@ fn lists(
         }
     }
     Ok(())
-}
-
-/// Where a status list is served, as credentials name it.
-fn list_address(base_url: &str, number: u32) -> String {
-    format!("{base_url}/status/{number}")
 }

@@ -95,9 +95,15 @@ pub(super) async fn digest(
 ) -> Result<Option<Compared>, Refusal> {
     count(visitor, Some(number))?;
     let (app, wanted, now) = (visitor.app.clone(), number.clone(), visitor.now);
-    let look =
-        move |conn: &mut Conn| verification::known(conn, &app.sealer, (Some(&wanted), None), now);
-    let found = visitor.app.db.read(look).await?;
+    let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let found = verification::known(conn, &app.sealer, (Some(&wanted), None), now)?;
+        let credential = match &found {
+            Some(Ok(known)) => certificates::credential(conn, known.certificate.id)?,
+            Some(Err(_)) | None => None,
+        };
+        Ok((found, credential))
+    };
+    let (found, credential) = visitor.app.db.read(look).await?;
     let Some(Ok(Known {
         certificate,
         state,
@@ -106,7 +112,10 @@ pub(super) async fn digest(
     else {
         return Ok(None);
     };
-    let printed = printed(&visitor.app, &certificate.face, vec![None]).await?;
+    // With the credential as it is now, and as it was printed before there was one.
+    let mut attached = vec![None];
+    attached.extend(credential.map(|kept| Some(kept.json.into_bytes())));
+    let printed = printed(&visitor.app, &certificate.face, attached).await?;
     if !printed.contains(&digest) {
         return Ok(None);
     }
