@@ -21,6 +21,9 @@ use tokio::sync::Notify;
 /// How long a node may believe a session that another node has ended.
 const SESSION_CACHE: Duration = Duration::from_secs(10);
 
+/// The trust pack is put together so often at most.
+const TRUST_PACK: Duration = Duration::from_secs(5);
+
 /// Where "now" comes from: the machine, or a test.
 #[derive(Clone)]
 pub enum Clock {
@@ -72,6 +75,8 @@ pub struct App {
     pub keyring: Keyring,
     /// Status lists as signed last.
     pub lists: Lists,
+    /// The trust pack as put together last.
+    pub trust_pack: moka::sync::Cache<(), Arc<[u8]>>,
     /// Let the answers of a page be kept after its session has ended.
     pub tickets: Tickets,
     /// Tell whether accounts hand in from one device.
@@ -130,6 +135,10 @@ impl App {
             log_key: LogKey::derive(&key),
             keyring: Keyring::new(&key),
             lists: Lists::default(),
+            trust_pack: moka::sync::Cache::builder()
+                .max_capacity(1)
+                .time_to_live(TRUST_PACK)
+                .build(),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
             sessions: moka::sync::Cache::builder()

@@ -18,6 +18,7 @@
 //!         exchange                                       questions from and for other systems
 //!         monitoring                                     looks at everything
 //!         checkers                                       who checks: reports, keys of programs
+//!         evidence                                       what a file proves, with us and without
 //!         verification                                   looks at certificates only
 //!         decisions                                      what is asked about them, who decides
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
@@ -85,6 +86,7 @@ pub mod transparency;
 pub mod certificates;
 pub mod decisions;
 pub mod verification;
+pub mod evidence;
 pub mod checkers;
 pub mod monitoring;
 pub mod exchange;

@@ -75,7 +75,7 @@ pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
-    Holdings, fate, find, find_by_id, of_account, of_enrolment, partner_of, recipient, state,
+    Holdings, fate, find, find_by_id, of_account, of_enrolment, page, partner_of, recipient, state,
     successor,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};

@@ -76,3 +76,12 @@ pub fn state(conn: &mut Conn, certificate: &Certificate, now: Timestamp) -> Resu
 pub fn partner_of(conn: &mut Conn, id: CertificateId) -> Result<Option<PartnerId>, Error> {
     store::partner_of(conn, id)
 }
+
+/// Up to `limit` certificates in the order of their ids, as stored; for whoever goes through all.
+pub fn page(
+    conn: &mut Conn,
+    after: Option<CertificateId>,
+    limit: u32,
+) -> Result<Vec<Sealed>, Error> {
+    store::page(conn, after, i64::from(limit))
+}

@@ -25,6 +25,7 @@ mod monitor;
 mod out;
 mod publish;
 mod serve;
+mod verify;
 
 use crate::accounts;
 use crate::app::{App, Clock};
@@ -74,6 +75,12 @@ enum Command {
     VerifyAll,
     /// Check from outside that a transparency log only grew since the last look
     Monitor(monitor::Monitor),
+    /// Check certificates in files against a trust pack, without a network
+    Verify(verify::Verify),
+    /// Write the trust pack that checks without us go by
+    TrustPack(verify::TrustPack),
+    /// Write a static site that answers for a partner's certificates without this installation
+    ExitPack(verify::ExitPack),
     /// Look at and change the keys that sign credentials and status lists
     Keys(keys::Keys),
     /// Print the public key of this installation's transparency log
@@ -107,6 +114,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Import(import)) => return import.run(),
         Some(Command::Export(export)) => return export.run(),
         Some(Command::Monitor(monitor)) => return monitor.run(),
+        Some(Command::Verify(verify)) => return verify.run(),
         _ => {}
     }
     let config = Config::read(cli.config.as_deref(), &cli.settings)?;
@@ -126,6 +134,9 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Monitor(monitor) => monitor.run(),
+        Command::Verify(verify) => verify.run(),
+        Command::TrustPack(pack) => pack.run(config),
+        Command::ExitPack(pack) => pack.run(config),
         Command::Keys(keys) => keys.run(config),
         Command::LogKey => log_key(config),
     }

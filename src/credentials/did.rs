@@ -57,6 +57,12 @@ impl Did {
         }
     }
 
+    /// The slug of the partner whose it is; none: the installation's own.
+    pub fn slug(&self) -> Option<Key> {
+        let (_, slug) = self.0.rsplit_once(":partners:")?;
+        Key::parse(slug)
+    }
+
     /// The full name of one of its keys. The fragment is plain, so that verifiers consult the
     /// document: one that is itself a key would be trusted without.
     pub fn key(&self, kid: &str) -> String {

@@ -71,6 +71,8 @@ fn read_multikey(text: &str) -> Option<VerifyingKey> {
 pub struct DidDocument {
     did: Did,
     keys: Vec<(String, VerifyingKey)>,
+    /// PKCS #1.
+    rsa: Vec<(String, Vec<u8>)>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -90,6 +92,17 @@ struct Method {
     controller: String,
     #[serde(default)]
     public_key_multibase: Option<String>,
+    #[serde(default)]
+    public_key_jwk: Option<Jwk>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Jwk {
+    kty: String,
+    #[serde(default)]
+    n: String,
+    #[serde(default)]
+    e: String,
 }
 
 impl DidDocument {
@@ -101,21 +114,26 @@ impl DidDocument {
         }
         let read: Read = serde_json::from_slice(json).ok()?;
         let did = Did::parse(&read.id)?;
-        let is_key = |method: &Method| {
-            method.kind == "Multikey"
-                && method.controller == read.id
-                && read.assertion_method.contains(&method.id)
+        let of = |kind: &'static str| {
+            let (methods, read) = (read.verification_method.iter(), &read);
+            methods.filter(move |method| {
+                method.kind == kind
+                    && method.controller == read.id
+                    && read.assertion_method.contains(&method.id)
+            })
         };
-        let keys = read
-            .verification_method
-            .iter()
-            .filter(|method| is_key(method));
-        let keys = keys.filter_map(|method| {
+        let keys = of("Multikey").filter_map(|method| {
             let key = read_multikey(method.public_key_multibase.as_deref()?)?;
+            Some((method.id.clone(), key))
+        });
+        let rsa = of("JsonWebKey").filter_map(|method| {
+            let jwk = method.public_key_jwk.as_ref()?;
+            let key = super::jwt::from_jwk(&jwk.n, &jwk.e).filter(|_| jwk.kty == "RSA")?;
             Some((method.id.clone(), key))
         });
         Some(Self {
             keys: keys.collect(),
+            rsa: rsa.collect(),
             did,
         })
     }
@@ -128,7 +146,17 @@ impl DidDocument {
     /// The key of this full name, with its short one.
     pub(super) fn trusted(&self, method: &str) -> Option<(String, VerifyingKey)> {
         let (_, key) = self.keys.iter().find(|(id, _)| id == method)?;
+        Some((self.kid(method)?, *key))
+    }
+
+    /// The RSA key of this full name, with its short one.
+    pub(super) fn trusted_rsa(&self, method: &str) -> Option<(String, &[u8])> {
+        let (_, key) = self.rsa.iter().find(|(id, _)| id == method)?;
+        Some((self.kid(method)?, key))
+    }
+
+    fn kid(&self, method: &str) -> Option<String> {
         let kid = method.strip_prefix(self.did.as_str())?.strip_prefix('#')?;
-        Some((kid.to_owned(), *key))
+        Some(kid.to_owned())
     }
 }

@@ -176,6 +176,15 @@ pub fn verify_list(json: &[u8], issuer: &DidDocument) -> Result<StatusList, Veri
     }
 }
 
+/// Who a list says it is of; unbelieved, to find the document that decides.
+pub fn list_issuer(json: &[u8]) -> Option<Did> {
+    if json.len() > LARGEST {
+        return None;
+    }
+    let strict: ListJson = serde_json::from_slice(json).ok()?;
+    Did::parse(&strict.issuer)
+}
+
 /// Signed lists as a running server holds them: signed anew on every change and every six hours.
 #[derive(Clone)]
 pub struct Lists {
@@ -224,6 +233,11 @@ impl Lists {
         self.held.insert(number, Arc::clone(&signed));
         Ok(signed)
     }
+}
+
+/// Whose list it is.
+pub fn list_owner(conn: &mut Conn, number: u32) -> Result<Option<Owner>, db::Error> {
+    Ok(store::list(conn, number)?.map(|(owner, _)| owner))
 }
 
 /// The numbers of all lists, for trust packs and the timer.

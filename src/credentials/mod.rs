@@ -61,10 +61,13 @@ pub use draft::{
     Recipient, Related, StatusPlace,
 };
 pub use graph::GraphError;
-pub use jwt::{JwtSigner, jwt_holds};
+pub use jwt::{JwtSigner, jwt_holds, read_jwt, verify_jwt};
 pub use keys::{Algorithm, Keeper, KeyRecord, NewSecret, Owner, Purpose, Signer};
 pub use linkedin::{LinkedIn, Organisation};
-pub use lists::{ListError, Lists, SignedList, StatusList, list_numbers, sign_list, verify_list};
+pub use lists::{
+    ListError, Lists, SignedList, StatusList, list_issuer, list_numbers, list_owner, sign_list,
+    verify_list,
+};
 pub use proof::ProofError;
 pub use ring::{Keyring, Keys};
 pub use signed::{LARGEST, SignError, Signed, Validity, Verified, VerifyError, read, sign, verify};

@@ -54,7 +54,7 @@ pub use hash::{leaf_hash, node_hash, root_of};
 pub use leaf::{Kind, LeafData, Logged, Salt, Secret};
 pub use monitor::{Alarm, Seen, Source, monitor};
 pub use note::{LONGEST_NOTE, Note, NoteError, Signature, Verifier};
-pub use proof::{Head, is_extension, is_included};
+pub use proof::{Head, SavedProof, is_extension, is_included, read_proof};
 pub use prove::{Inclusion, Standing, by_leaf, prove};
 pub use publish::{PublishError, Published, is_unsigned, origin, publish, published};
 pub use resource::{Resource, Span, WIDTH};

@@ -1,7 +1,10 @@
 //! Proofs as whoever holds one checks them: without the tree (RFC 9162 §2.1.3.2, §2.1.4.2).
 
 use super::hash::node_hash;
+use super::leaf::LeafData;
+use super::note::{LONGEST_NOTE, Note};
 use crate::base::Digest;
+use data_encoding::BASE64;
 
 /// A tree as a checkpoint names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,39 @@ pub fn is_included(leaf: &Digest, index: u64, path: &[Digest], head: &Head) -> b
         last >>= 1;
     }
     last == 0 && hash == head.root
+}
+
+/// A proof as its holder keeps it (C2SP tlog-proof), read and not yet believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedProof {
+    pub leaf: LeafData,
+    pub index: u64,
+    pub path: Vec<Digest>,
+    /// The checkpoint; whoever has the log's key opens it.
+    pub note: Note,
+}
+
+/// Reads what [`super::Inclusion::text`] writes; `None` for anything else. Safe on any bytes.
+pub fn read_proof(bytes: &[u8]) -> Option<SavedProof> {
+    if bytes.len() > 2 * LONGEST_NOTE {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    let rest = text.strip_prefix("c2sp.org/tlog-proof@v1\nextra ")?;
+    let (entry, rest) = rest.split_once("\nindex ")?;
+    let (proof, note) = rest.split_once("\n\n")?;
+    let mut lines = proof.split('\n');
+    let digits = lines.next()?;
+    let index: u64 = digits.parse().ok()?;
+    let hash = |line: &str| Digest::from_bytes(&BASE64.decode(line.as_bytes()).ok()?);
+    // No tree has more levels than a position has bits.
+    let path: Option<Vec<Digest>> = lines.take(65).map(hash).collect();
+    Some(SavedProof {
+        leaf: LeafData::decode(&BASE64.decode(entry.as_bytes()).ok()?)?,
+        index,
+        path: path.filter(|path| path.len() <= 64 && index.to_string() == digits)?,
+        note: Note::parse(note.as_bytes()).ok()?,
+    })
 }
 
 /// Whether `proof` shows that the tree of `new` begins with the tree of `old`.

@@ -26,6 +26,7 @@
 //! `look_up` in `verdict.rs`; then `disclosure.rs`.
 
 mod disclosure;
+mod known;
 mod list;
 mod name;
 mod store;
@@ -38,6 +39,7 @@ pub use disclosure::{
     Disclosure, LINK_DAYS, MOST_LINKS, NewLink, ShareError, ShareLink, disclose, disclosure, links,
     share, unshare,
 };
+pub use known::{Known, known};
 pub use list::{Line, List, ListError, read_list};
 pub use name::{NameAnswer, hint as name_hint, isolated_hint};
 pub use verdict::{Answer, Question, Record, Verdict, Viewer, look_up, look_up_by_link};

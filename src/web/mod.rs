@@ -119,6 +119,7 @@ macro_rules! every_page {
             $crate::web::public::verdict_page::VerdictPage,
             $crate::web::public::forgery::ForgeryPage,
             $crate::web::public::list::ListPage,
+            $crate::web::public::file::FilePage,
             $crate::web::public::list_page::ListAnswerPage,
             $crate::web::operator::reports::ReportsPage,
             $crate::web::operator::api_keys::ApiKeysPage,

@@ -16,6 +16,14 @@ pub const LIST: &str = "/verify/bulk";
 pub const LIST_CSV: &str = "/verify/bulk/csv";
 /// The same for machines.
 pub const LIST_JSON: &str = "/v/bulk.json";
+/// A file instead of a number.
+pub const FILE: &str = "/verify/file";
+/// Whether a digest is enough, for the script.
+pub const FILE_JSON: &str = "/verify/file.json";
+/// The page that checks files without us.
+pub const OFFLINE: &str = "/verify/offline";
+/// What it goes by.
+pub const TRUST_PACK: &str = "/trust-pack.zip";
 pub const DESK: &str = "/desk";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_UP: &str = "/sign-up";

@@ -14,6 +14,7 @@ import { chromium } from "playwright-core";
 import { certificate } from "./certificate.mjs";
 import { accountPages, learner, operatorPages, partnerPages, strangerPages } from "./journey.mjs";
 import { everyKind } from "./kinds.mjs";
+import { offline } from "./offline.mjs";
 import { everySample } from "./samples.mjs";
 import { Server } from "./server.mjs";
 import { Tally } from "./tally.mjs";
@@ -62,6 +63,7 @@ async function main() {
     for (const run of chosen(runs)) await walk(browser, server, run, tally);
     await staff(browser, server, tally);
     await samples(browser, server, tally);
+    await withoutUs(browser, server, tally);
   } finally {
     await browser.close();
     await server.stop();
@@ -118,6 +120,17 @@ async function staff(browser, server, tally) {
       await tally.attempt(nameOf(run), () => pages(watched, server.member(role)));
       await watched.context.close();
     }
+  }
+}
+
+/** The page that checks files from a folder. */
+async function withoutUs(browser, server, tally) {
+  const program = process.env.PMAST_PROGRAM ?? join(top, "target/debug/pmast");
+  for (const view of [{ width: 1280, language: "en" }, { width: 360, language: "ar" }]) {
+    const run = { javaScript: true, name: "offline", ...view };
+    if (chosen([run]).length === 0) continue;
+    const folder = join(pictures, nameOf(run));
+    await tally.attempt(nameOf(run), () => offline({ browser, server, tally, folder, program, top, view }));
   }
 }
 

@@ -10,11 +10,14 @@ fn the_whole_journey_in_a_browser_without_and_with_javascript() {
     let top = env!("CARGO_MANIFEST_DIR");
     let samples = tempfile::tempdir().expect("a temporary folder");
     crate::pages::write_samples(samples.path());
+    let papers = tempfile::tempdir().expect("a temporary folder");
+    crate::files::write_papers(papers.path());
     let answer = Command::new("node")
         .arg("tests/browser/run.mjs")
         .current_dir(top)
         .env("PMAST_PROGRAM", env!("CARGO_BIN_EXE_pmast"))
         .env("PMAST_SAMPLES", samples.path())
+        .env("PMAST_PAPERS", papers.path())
         .output()
         .expect("node runs");
     let said = String::from_utf8_lossy(&answer.stdout);

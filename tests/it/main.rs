@@ -19,6 +19,7 @@ mod checking;
 mod commands;
 mod credentials;
 mod db;
+mod files;
 mod journeys;
 mod keys;
 mod kill;

@@ -32,7 +32,8 @@ fn happens(world: &World, count: usize) -> Vec<CertificateId> {
     ids
 }
 
-fn signs(world: &World) {
+/// Gives positions to what waits, and signs.
+pub fn signs(world: &World) {
     let (key, now) = (world.app.log_key.clone(), world.now());
     let sign = move |tx: &mut pmast::db::Tx| -> Result<(), PublishError> {
         transparency::sequence(tx, 10_000)?;

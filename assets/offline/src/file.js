@@ -1,0 +1,127 @@
+// What a file is and what it carries: the rules of src/evidence/file.rs, pdf.rs and pades.rs.
+
+import { concat, decode, fromHex, hex, latin, same, sha256, unpack } from "./bytes.js";
+import { LARGEST } from "./shape.js";
+
+export const LARGEST_FILE = 1024 * 1024;
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
+const BUDGET = 4 * 1024 * 1024;
+const MOST_STREAMS = 400;
+
+const isJwt = (text) => /^\s*eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\s*$/.test(text);
+
+const sniff = (bytes) => {
+  if (latin(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
+  if (PNG.every((byte, at) => bytes[at] === byte)) return "png";
+  const text = decode(bytes)?.trimStart();
+  if (text === undefined) return undefined;
+  if (text.startsWith("{")) return "json";
+  if (text.startsWith("c2sp.org/tlog-proof@v1\n")) return "log-proof";
+  if (text.startsWith("<") && text.includes("<svg")) return "svg";
+  return isJwt(text) ? "jwt" : undefined;
+};
+
+const carriedText = (text) => {
+  if (text === undefined) return {};
+  return isJwt(text) ? { jwt: text.trim() } : { json: text };
+};
+
+const crc32 = (bytes) => {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return ~sum >>> 0;
+};
+
+const fromPng = (bytes) => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = [];
+  const kinds = [];
+  for (let at = 8; at < bytes.length;) {
+    if (at + 12 > bytes.length) return undefined;
+    const length = view.getUint32(at);
+    if (at + 12 + length > bytes.length) return undefined;
+    const body = bytes.subarray(at + 4, at + 8 + length);
+    if (crc32(body) !== view.getUint32(at + 8 + length)) return undefined;
+    kinds.push(latin(body.subarray(0, 4)));
+    if (latin(body.subarray(0, 24)) === "iTXtopenbadgecredential\0") found.push(body.subarray(24));
+    at += 12 + length;
+  }
+  if (kinds[0] !== "IHDR" || kinds.at(-1) !== "IEND" || found.length !== 1) return undefined;
+  const [rest] = found;
+  if (rest[0] || rest[1]) return undefined;
+  const language = rest.indexOf(0, 2);
+  const keyword = rest.indexOf(0, language + 1);
+  return language < 0 || keyword < 0 ? undefined : decode(rest.subarray(keyword + 1));
+};
+
+const fromSvg = (text) => {
+  if (/<!DOCTYPE/i.test(text)) return undefined;
+  const document = new DOMParser().parseFromString(text, "image/svg+xml");
+  if (document.getElementsByTagName("parsererror").length) return undefined;
+  const found = document.getElementsByTagNameNS(NAMESPACE, "credential");
+  if (found.length !== 1 || found[0].parentNode !== document.documentElement) return undefined;
+  return found[0].getAttribute("verify") ?? found[0].textContent;
+};
+
+const fromPdf = async (bytes, text) => {
+  const attached = [];
+  let budget = BUDGET;
+  let seen = 0;
+  for (const { index: at } of text.matchAll(/stream(?=\r?\n)/g)) {
+    if (text.slice(at - 3, at) === "end") continue;
+    seen += 1;
+    if (seen > MOST_STREAMS) break;
+    const before = text.slice(Math.max(0, at - 2048), at);
+    const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
+    if (!dictionary.includes("/EmbeddedFile")) continue;
+    const start = at + 6 + (text[at + 6] === "\r" ? 2 : 1);
+    const said = /\/Length (\d+)(?! \d+ R)/.exec(dictionary);
+    const end = said ? start + Number(said[1]) : text.indexOf("endstream", start);
+    const data = bytes.subarray(start, end < 0 ? bytes.length : end);
+    const content = dictionary.includes("/FlateDecode") ? await unpack(data, "deflate", budget) : data;
+    budget -= content?.length ?? 0;
+    attached.push(content);
+  }
+  if (attached.length !== 1 || !attached[0] || attached[0].length > LARGEST) return {};
+  return carriedText(decode(attached[0]));
+};
+
+// OID, SET and OCTET STRING of the attribute messageDigest.
+const MESSAGE_DIGEST = "06092a864886f70d01090431220420";
+
+const coverage = async (bytes, text) => {
+  const at = text.lastIndexOf("/ByteRange");
+  if (at < 0) return "unsigned";
+  const numbers = /^\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(text.slice(at, at + 120));
+  if (!numbers) return "changed";
+  const [start, length, next, rest] = numbers.slice(1).map(Number);
+  if (start !== 0 || next + rest !== bytes.length || length > next) return "part";
+  const gap = text.slice(length, next);
+  const signature = /^<[0-9a-fA-F]*>$/.test(gap) ? gap.slice(1, -1).toLowerCase() : "";
+  const said = signature.lastIndexOf(MESSAGE_DIGEST);
+  if (said < 0 || said % 2) return "changed";
+  const digest = await sha256(concat(bytes.subarray(0, length), bytes.subarray(next)));
+  const place = said + MESSAGE_DIGEST.length;
+  return same(digest, fromHex(signature.slice(place, place + 64)) ?? []) ? "whole" : "changed";
+};
+
+/** Reads any bytes; no kind: nothing can be made out. */
+export const read = async (bytes) => {
+  const digest = hex(await sha256(bytes));
+  const kind = bytes.length && bytes.length <= LARGEST_FILE ? sniff(bytes) : undefined;
+  const evidence = { kind, digest, carried: {}, coverage: "unsigned" };
+  if (kind === "pdf") {
+    const text = latin(bytes);
+    evidence.carried = await fromPdf(bytes, text);
+    evidence.coverage = await coverage(bytes, text);
+  }
+  if (kind === "json") evidence.carried = { json: decode(bytes) };
+  if (kind === "jwt") evidence.carried = { jwt: decode(bytes).trim() };
+  if (kind === "png") evidence.carried = carriedText(fromPng(bytes));
+  if (kind === "svg") evidence.carried = carriedText(fromSvg(decode(bytes)));
+  return evidence;
+};

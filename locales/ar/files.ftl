@@ -1,0 +1,94 @@
+# A file instead of a number (src/evidence). One word and one sentence per finding.
+
+file-title = التحقّق من الملف نفسه
+file-lede = هل لديكم الشهادة في ملف؟ نقارنه بما أصدرناه بايتًا ببايت. لا حاجة إلى حساب.
+file-label = الملف
+file-hint = ملف PDF أو البيانات الموقَّعة (JSON أو JWT) أو الشارة (PNG أو SVG). بحدّ أقصى 1 ميغابايت.
+file-button = التحقّق من الملف
+file-missing = يُرجى اختيار ملف أولًا.
+file-keeps-text = لا شيء. يُقرأ الملف في الذاكرة ثم يُنسى. ومن صفحة الشهادة يرسل متصفّحكم أولًا، عند تفعيل البرامج النصية، بصمة الملف وحدها، ولا يرسل الملف إلا إذا كنّا لا نعرفها.
+file-link-text = هل لديكم الشهادة في ملف؟
+file-number = الرقم الوارد في الملف
+file-kind-label = نوع الملف
+file-digest = بصمة الملف (SHA-256)
+file-register-link = ما يرد في سجلّنا عن هذا الرقم
+file-ended = منذ
+file-not-title = ما لم يُتحقَّق منه
+file-done-title = ما جرى التحقّق منه
+file-another = التحقّق من ملف آخر
+file-offline-title = من دوننا
+file-offline-text = يمكن التحقّق من الملفات على حاسوبكم دون اتصال بالشبكة، بصفحة وحزمة تضم مفاتيح جميع الجهات المُصدِرة.
+file-offline-page = الصفحة
+file-offline-pack = حزمة الثقة
+file-word-unchanged = الملف لم يتغيّر.
+file-text-unchanged = هو كما صدر، وهو معتبر.
+file-word-revoked = الملف أصلي، لكنه أُلغي.
+file-text-revoked = هو كما صدر، لكنه سُحب بعد ذلك، فلا يُعتمد عليه.
+file-word-replaced = الملف أصلي، لكن حلّت محلّه شهادة أحدث.
+file-text-replaced = يُرجى طلب الأحدث من صاحبها.
+file-word-held = الملف أصلي، لكن الشهادة معلّقة حالياً.
+file-text-held = يجري النظر في أمر يتعلق بها، وليس هذا حكماً. يُرجى المراجعة لاحقاً أو سؤالنا.
+file-word-expired = الملف أصلي، لكن مدة صلاحيته انتهت.
+file-text-expired = ولكم أن تقدّروا هل تكفي معرفة أقدم.
+file-word-not-yet = الملف لم يبدأ سريانه بعد.
+file-text-not-yet = تاريخ بدء سريانه في المستقبل. يُرجى التأكّد من ساعة هذا الحاسوب.
+file-word-unsure = الملف أصلي، ولا يُعرف هل أُلغي.
+file-text-unsure = يُرجى الحصول على حزمة ثقة أحدث وإعادة التحقّق.
+file-word-altered = الملف جرى تغييره.
+file-text-altered = كان من ملفاتنا ولم يعد كما صدر. ويكفي لذلك أن يكون برنامج ما قد حفظه من جديد. لا يُعتمد عليه، ويُرجى طلب الملف الأصلي من صاحبه.
+file-word-untrusted = الملف موقَّع بمفتاح غير موثوق.
+file-text-untrusted = لم يكن هذا المفتاح للجهة المُصدِرة، أو لم تعد تعتمده. لا يُعتمد على الملف، ويُرجى أن يُطلب من صاحبه تنزيله من جديد.
+file-word-unregistered = الملف موقَّع من جهة مُصدِرة لدينا، لكنه غير مقيَّد في سجلّنا.
+file-text-unregistered = لا يُعتمد عليه في الوقت الحاضر. يُرجى مراسلتنا.
+file-word-foreign = الملف ليس منّا، مع أنه يحمل رقم إحدى شهاداتنا.
+file-text-foreign = قد يكون الرقم لشخص آخر. والصورة الممسوحة أو الفوتوغرافية أو المطبوعة المحفوظة في ملف ليست منّا كذلك. يُرجى مقارنة كلّ سطر بسجلّنا.
+file-word-not-ours = الملف ليس منّا.
+file-text-not-ours = ليس فيه ما وقّعته جهة مُصدِرة نعرفها، ولا شهادة تُعرض لرقم وارد فيه.
+file-word-unreadable = يتعذّر قراءة الملف.
+file-text-unreadable = هو فارغ، أو أكبر من 1 ميغابايت، أو ليس من أنواع الملفات التي نصدرها.
+file-kind-pdf = شهادة مطبوعة (PDF)
+file-kind-json = بيانات موقَّعة (JSON)
+file-kind-png = شارة (PNG)
+file-kind-svg = شارة (SVG)
+file-kind-jwt = بيانات موقَّعة (JWT)
+file-kind-log-proof = إثبات من السجل العام
+file-check-signature = التوقيع، بمفتاح من مفاتيح الجهة المُصدِرة
+file-check-dates = تاريخا الصلاحية
+file-check-status = قائمة الإلغاءات لدى الجهة المُصدِرة
+file-check-pdf-digest = أنّ توقيع ملف PDF يشمل الملف كلّه
+file-check-inclusion = أنّ القيد وارد في السجل الموقَّع
+file-gap-page = ما طُبع على الصفحة. يُرجى مقارنته سطرًا سطرًا بالبيانات المعروضة هنا.
+file-gap-picture = الصورة نفسها؛ فالمعتبر البيانات الموقَّعة التي فيها وحدها.
+file-gap-no-list = هل أُلغي: لا توجد له قائمة في حزمة الثقة.
+file-gap-old-list = هل أُلغي مؤخرًا: القائمة الواردة في حزمة الثقة كانت سارية حتى { $date } فقط.
+file-gap-pdf-signer = من وقّع ملف PDF. يعرض ذلك قارئ ملفات PDF.
+file-gap-log = هل منح الشهادة مقيَّد في السجل العام: لا يحمل الملف إثباتًا لذلك.
+file-gap-person = هل مَن يقدّم الملف هو الشخص المسمّى فيه.
+file-gap-subject = عن أيّ شهادة هذا القيد: لا يستطيع بيان ذلك إلا صاحبها.
+
+# The page that checks files without us (assets/offline), and the trust pack.
+
+offline-title = التحقّق من شهادة دون اتصال بالشبكة
+offline-lede = كلّ شيء يجري على هذا الحاسوب، ولا ترسل هذه الصفحة شيئًا. وتحتاج إلى حزمة الثقة التي تضم مفاتيح الجهات المُصدِرة وقوائم الإلغاءات لديها.
+offline-pack-label = حزمة الثقة (trust-pack.zip كما جرى تنزيلها)
+offline-files-label = الملفات المطلوب التحقّق منها
+offline-drop = أو أفلتوا الحزمة والملفات في أيّ مكان من هذه الصفحة.
+offline-pack-good = حزمة الثقة سليمة. الجهات المُصدِرة: { $issuers }؛ القوائم: { $lists }.
+offline-pack-bad = ليست هذه حزمة ثقة، أو جرى تغييرها: { $place }
+offline-pack-needed = يُرجى اختيار حزمة الثقة أولًا.
+offline-old-browser = لا يستطيع هذا المتصفّح التحقّق من هذه التوقيعات (Ed25519). يُرجى استخدام متصفّح أحدث أو الأمر pmast verify.
+offline-needs-script = تحتاج هذه الصفحة إلى تفعيل البرامج النصية. ومن دونها يُستخدم الأمر pmast verify.
+offline-name = الاسم
+offline-achievement = الدورة
+offline-issuer = الجهة المُصدِرة
+offline-awarded = تاريخ المنح (UTC)
+offline-until = صالحة حتى (UTC)
+offline-percent = النتيجة بالنسبة المئوية
+offline-readme = هذا المجلد حزمة ثقة: ما يلزم للتحقّق من شهادات { $house } دون سؤال { $house }. افتحوا verify.html في متصفّح وأفلتوا عليه هذه الحزمة وملفًا، أو شغّلوا: pmast verify --trust FOLDER FILE. وفيه مفاتيح كلّ جهة مُصدِرة (issuers/…/did.json) مع تاريخها (keys.json)، وقوائم الإلغاءات الموقَّعة (status/)، والمفتاح العام للسجل ورأسه الموقَّع (log/). تسري القائمة أربعة عشر يومًا، فاحصلوا على حزمة جديدة قبل انقضائها.
+
+# The site that answers for a partner without us (pmast exit-pack).
+
+exit-lede = هذه النتائج كما كانت في { $date }، وهي من ملفات لا تحتاج إلى أيّ جهة أخرى: اكتبوا الرقم، والاسم إن أردتم مقارنته.
+exit-since = منذ
+exit-reason = السبب
+exit-log = إثبات من السجل العام

@@ -1,0 +1,94 @@
+# A file instead of a number (src/evidence). One word and one sentence per finding.
+
+file-title = Check the file itself
+file-lede = Do you have the certificate as a file? We compare it, byte for byte, with what we issued. You need no account.
+file-label = File
+file-hint = The PDF, the signed data (JSON or JWT) or the badge (PNG or SVG). At most 1 MB.
+file-button = Check the file
+file-missing = Choose a file first.
+file-keeps-text = Nothing. The file is read in memory and forgotten. From the page of a certificate your browser, if script runs, first sends only the digest of the file, and the file only if we do not know that digest.
+file-link-text = Do you have the certificate as a file?
+file-number = Number in the file
+file-kind-label = Kind of file
+file-digest = Digest of the file (SHA-256)
+file-register-link = What our register says about this number
+file-ended = Since
+file-not-title = What was not checked
+file-done-title = What was checked
+file-another = Check another file
+file-offline-title = Without us
+file-offline-text = Files can be checked on your own computer, without a network: with a page and a pack that holds the keys of all issuers.
+file-offline-page = The page
+file-offline-pack = The trust pack
+file-word-unchanged = The file is unchanged.
+file-text-unchanged = It is as it was issued, and it counts.
+file-word-revoked = The file is genuine, but it was revoked.
+file-text-revoked = It is as it was issued. Since then it was withdrawn, so do not rely on it.
+file-word-replaced = The file is genuine, but a newer certificate took its place.
+file-text-replaced = Ask the holder for the newer one.
+file-word-held = The file is genuine, but the certificate is set aside for now.
+file-text-held = Something about it is being looked into. That is no verdict; look again later, or ask us.
+file-word-expired = The file is genuine, but its last day has passed.
+file-text-expired = Whether older knowledge is enough is for you to judge.
+file-word-not-yet = The file is not valid yet.
+file-text-not-yet = Its first moment lies in the future. Look at the clock of this computer.
+file-word-unsure = The file is genuine; whether it was revoked is not known.
+file-text-unsure = Get a newer trust pack and check again.
+file-word-altered = The file was altered.
+file-text-altered = It was one of ours and is no longer as it was issued. A program that saved it anew is enough for that. Do not rely on it; ask the holder for the original file.
+file-word-untrusted = The file is signed with a key that is not trusted.
+file-text-untrusted = The issuer never had this key, or no longer stands by it. Do not rely on the file; ask the holder to download it again.
+file-word-unregistered = The file is signed by an issuer of ours, but our register does not hold it.
+file-text-unregistered = Do not rely on it for now. Please write to us.
+file-word-foreign = The file is not from us, although it shows the number of one of our certificates.
+file-text-foreign = The number may belong to somebody else. A scan, a photo or a printout saved as a file is not from us either. Compare every line with our register.
+file-word-not-ours = The file is not from us.
+file-text-not-ours = Nothing in it was signed by an issuer that we know, and no certificate is shown for a number in it.
+file-word-unreadable = The file cannot be read.
+file-text-unreadable = It is empty, larger than 1 MB, or none of the kinds of file that we issue.
+file-kind-pdf = Printed certificate (PDF)
+file-kind-json = Signed data (JSON)
+file-kind-png = Badge (PNG)
+file-kind-svg = Badge (SVG)
+file-kind-jwt = Signed data (JWT)
+file-kind-log-proof = Proof of the public log
+file-check-signature = The signature, with a key of the issuer
+file-check-dates = The dates of validity
+file-check-status = The issuer’s list of revocations
+file-check-pdf-digest = That the signature of the PDF covers the whole file
+file-check-inclusion = That the entry stands in the signed log
+file-gap-page = What is printed on the page. Compare it line by line with the facts shown here.
+file-gap-picture = The picture itself; only the signed data in it count.
+file-gap-no-list = Whether it was revoked: the trust pack has no list for it.
+file-gap-old-list = Whether it was revoked lately: the list in the trust pack counted only until { $date }.
+file-gap-pdf-signer = Who signed the PDF. A PDF reader shows it.
+file-gap-log = Whether the award stands in the public log: the file carries no proof of it.
+file-gap-person = Whether whoever shows the file is the person named in it.
+file-gap-subject = Which certificate the entry is about: only its holder can show that.
+
+# The page that checks files without us (assets/offline), and the trust pack.
+
+offline-title = Check a certificate without a network
+offline-lede = Everything happens on this computer; this page sends nothing. It needs the trust pack, which holds the keys of the issuers and their lists of revocations.
+offline-pack-label = Trust pack (trust-pack.zip, as downloaded)
+offline-files-label = Files to check
+offline-drop = Or drop the pack and the files anywhere on this page.
+offline-pack-good = The trust pack is whole. Issuers: { $issuers }; lists: { $lists }.
+offline-pack-bad = This is no trust pack, or it was altered: { $place }
+offline-pack-needed = Choose the trust pack first.
+offline-old-browser = This browser cannot check these signatures (Ed25519). Use a newer one, or the command pmast verify.
+offline-needs-script = This page needs script. Without it, use the command pmast verify.
+offline-name = Name
+offline-achievement = Course
+offline-issuer = Issuer
+offline-awarded = Awarded (UTC)
+offline-until = Valid until (UTC)
+offline-percent = Result in per cent
+offline-readme = This folder is a trust pack: what is needed to check certificates of { $house } without asking { $house }. Open verify.html in a browser and drop this pack and a file on it, or run: pmast verify --trust FOLDER FILE. Inside are the keys of every issuer (issuers/…/did.json) with their history (keys.json), the signed lists of revocations (status/), the public key of the log and its signed head (log/). A list counts for fourteen days; get a new pack before that.
+
+# The site that answers for a partner without us (pmast exit-pack).
+
+exit-lede = These answers stand as of { $date }. They come from files that need nobody else: type the number, and the name if you want to compare it.
+exit-since = Since
+exit-reason = Reason
+exit-log = Proof of the public log

@@ -1,0 +1,94 @@
+# A file instead of a number (src/evidence). One word and one sentence per finding.
+
+file-title = Comprobar el propio archivo
+file-lede = ¿Tiene el certificado en un archivo? Lo comparamos byte a byte con lo que expedimos. No necesita una cuenta.
+file-label = Archivo
+file-hint = El PDF, los datos firmados (JSON o JWT) o la insignia (PNG o SVG). Como máximo 1 MB.
+file-button = Comprobar el archivo
+file-missing = Elija primero un archivo.
+file-keeps-text = Nada. El archivo se lee en memoria y se olvida. Desde la página de un certificado, si los scripts están activados, su navegador envía primero solo el resumen criptográfico, y el archivo únicamente si no conocemos ese resumen.
+file-link-text = ¿Tiene el certificado en un archivo?
+file-number = Número que figura en el archivo
+file-kind-label = Tipo de archivo
+file-digest = Resumen del archivo (SHA-256)
+file-register-link = Lo que dice nuestro registro sobre este número
+file-ended = Desde
+file-not-title = Lo que no se comprobó
+file-done-title = Lo que se comprobó
+file-another = Comprobar otro archivo
+file-offline-title = Sin nosotros
+file-offline-text = Los archivos pueden comprobarse en su propio ordenador, sin red: con una página y un paquete que contiene las claves de todas las entidades expedidoras.
+file-offline-page = La página
+file-offline-pack = El paquete de confianza
+file-word-unchanged = El archivo no ha cambiado.
+file-text-unchanged = Está tal como se expidió y es válido.
+file-word-revoked = El archivo es auténtico, pero fue revocado.
+file-text-revoked = Está tal como se expidió, pero después se retiró. No confíe en él.
+file-word-replaced = El archivo es auténtico, pero un certificado más reciente lo sustituyó.
+file-text-replaced = Pida el más reciente a la persona titular.
+file-word-held = El archivo es auténtico, pero el certificado está en suspenso por ahora.
+file-text-held = Se está examinando algo relacionado con él. No es un veredicto: vuelva a consultarlo más tarde o pregúntenos.
+file-word-expired = El archivo es auténtico, pero ya venció.
+file-text-expired = A usted le corresponde juzgar si bastan conocimientos más antiguos.
+file-word-not-yet = El archivo aún no es válido.
+file-text-not-yet = Su primer momento de validez está en el futuro. Compruebe el reloj de este ordenador.
+file-word-unsure = El archivo es auténtico; no se sabe si fue revocado.
+file-text-unsure = Obtenga un paquete de confianza más reciente y vuelva a comprobar.
+file-word-altered = El archivo fue alterado.
+file-text-altered = Era uno de los nuestros y ya no está como se expidió. Basta con que un programa lo haya guardado de nuevo. No confíe en él; pida el archivo original a la persona titular.
+file-word-untrusted = El archivo está firmado con una clave que no es de confianza.
+file-text-untrusted = La entidad expedidora nunca tuvo esta clave o ya no responde de ella. No confíe en el archivo; pida a la persona titular que lo descargue de nuevo.
+file-word-unregistered = El archivo está firmado por una de nuestras entidades expedidoras, pero no consta en nuestro registro.
+file-text-unregistered = Por ahora, no confíe en él. Escríbanos.
+file-word-foreign = El archivo no es nuestro, aunque muestra el número de uno de nuestros certificados.
+file-text-foreign = El número puede ser de otra persona. Un escaneo, una foto o una impresión guardada como archivo tampoco son nuestros. Compare cada línea con nuestro registro.
+file-word-not-ours = El archivo no es nuestro.
+file-text-not-ours = Nada de lo que contiene fue firmado por una entidad expedidora conocida, y no se muestra ningún certificado con un número que figure en él.
+file-word-unreadable = El archivo no se puede leer.
+file-text-unreadable = Está vacío, supera 1 MB o no es de ninguno de los tipos de archivo que expedimos.
+file-kind-pdf = Certificado impreso (PDF)
+file-kind-json = Datos firmados (JSON)
+file-kind-png = Insignia (PNG)
+file-kind-svg = Insignia (SVG)
+file-kind-jwt = Datos firmados (JWT)
+file-kind-log-proof = Prueba del registro público
+file-check-signature = La firma, con una clave de la entidad expedidora
+file-check-dates = Las fechas de validez
+file-check-status = La lista de revocaciones de la entidad expedidora
+file-check-pdf-digest = Que la firma del PDF abarca todo el archivo
+file-check-inclusion = Que el asiento figura en el registro firmado
+file-gap-page = Lo que está impreso en la página. Compárelo línea por línea con los datos que se muestran aquí.
+file-gap-picture = La imagen en sí; solo cuentan los datos firmados que contiene.
+file-gap-no-list = Si fue revocado: el paquete de confianza no contiene su lista.
+file-gap-old-list = Si fue revocado recientemente: la lista del paquete de confianza solo era válida hasta el { $date }.
+file-gap-pdf-signer = Quién firmó el PDF. Un lector de PDF lo muestra.
+file-gap-log = Si la expedición figura en el registro público: el archivo no lleva prueba de ello.
+file-gap-person = Si quien muestra el archivo es la persona que se nombra en él.
+file-gap-subject = A qué certificado se refiere el asiento: solo puede demostrarlo su titular.
+
+# The page that checks files without us (assets/offline), and the trust pack.
+
+offline-title = Comprobar un certificado sin red
+offline-lede = Todo ocurre en este ordenador; esta página no envía nada. Necesita el paquete de confianza, que contiene las claves de las entidades expedidoras y sus listas de revocaciones.
+offline-pack-label = Paquete de confianza (trust-pack.zip, tal como se descargó)
+offline-files-label = Archivos que se comprueban
+offline-drop = O suelte el paquete y los archivos en cualquier lugar de esta página.
+offline-pack-good = El paquete de confianza está íntegro. Entidades expedidoras: { $issuers }; listas: { $lists }.
+offline-pack-bad = No es un paquete de confianza, o fue alterado: { $place }
+offline-pack-needed = Elija primero el paquete de confianza.
+offline-old-browser = Este navegador no puede comprobar estas firmas (Ed25519). Use uno más reciente o la orden pmast verify.
+offline-needs-script = Esta página necesita scripts. Sin ellos, use la orden pmast verify.
+offline-name = Nombre
+offline-achievement = Curso
+offline-issuer = Entidad expedidora
+offline-awarded = Expedido (UTC)
+offline-until = Válido hasta (UTC)
+offline-percent = Resultado en porcentaje
+offline-readme = Esta carpeta es un paquete de confianza: lo necesario para comprobar certificados de { $house } sin preguntar a { $house }. Abra verify.html en un navegador y suelte en ella este paquete y un archivo, o ejecute: pmast verify --trust FOLDER FILE. Contiene las claves de cada entidad expedidora (issuers/…/did.json) con su historial (keys.json), las listas de revocaciones firmadas (status/), la clave pública del registro y su cabecera firmada (log/). Una lista vale catorce días; obtenga antes un paquete nuevo.
+
+# The site that answers for a partner without us (pmast exit-pack).
+
+exit-lede = Estas respuestas corresponden al { $date }. Proceden de archivos que no necesitan a nadie más: escriba el número y, si desea compararlo, el nombre.
+exit-since = Desde
+exit-reason = Motivo
+exit-log = Prueba del registro público

@@ -1,0 +1,94 @@
+# A file instead of a number (src/evidence). One word and one sentence per finding.
+
+file-title = 核验文件本身
+file-lede = 您持有证书文件吗？我们将其与所签发的文件逐字节比对。无需账户。
+file-label = 文件
+file-hint = PDF、签名数据（JSON 或 JWT）或徽章（PNG 或 SVG）。最大 1 MB。
+file-button = 核验文件
+file-missing = 请先选择文件。
+file-keeps-text = 不保留任何内容。文件只在内存中读取，随即清除。在证书页面上，如启用脚本，浏览器先只发送文件摘要；仅当我们不认识该摘要时才发送文件。
+file-link-text = 您持有证书文件吗？
+file-number = 文件中的编号
+file-kind-label = 文件类型
+file-digest = 文件摘要（SHA-256）
+file-register-link = 我们的登记册对这一编号的记载
+file-ended = 起始日期
+file-not-title = 未核验的内容
+file-done-title = 已核验的内容
+file-another = 核验另一个文件
+file-offline-title = 不依赖我们
+file-offline-text = 您可以在自己的计算机上离线核验文件：使用一个网页和一个包含所有签发方密钥的信任包。
+file-offline-page = 网页
+file-offline-pack = 信任包
+file-word-unchanged = 文件未被改动。
+file-text-unchanged = 与签发时一致，且有效。
+file-word-revoked = 文件真实，但已被撤销。
+file-text-revoked = 与签发时一致，但此后已被撤回，请勿采信。
+file-word-replaced = 文件真实，但已由新证书取代。
+file-text-replaced = 请向持证人索取新证书。
+file-word-held = 文件真实，但该证书目前暂停效力。
+file-text-held = 与其有关的事项正在核查中，这并非结论。请稍后再查，或向我们询问。
+file-word-expired = 文件真实，但已过有效期。
+file-text-expired = 较早的知识是否足够，请您自行判断。
+file-word-not-yet = 文件尚未生效。
+file-text-not-yet = 其生效时间在将来。请检查这台计算机的时钟。
+file-word-unsure = 文件真实；是否已被撤销未知。
+file-text-unsure = 请获取更新的信任包后重新核验。
+file-word-altered = 文件已被改动。
+file-text-altered = 它曾是我们的文件，但已与签发时不同。某个程序重新保存过也会如此。请勿采信，并向持证人索取原始文件。
+file-word-untrusted = 文件所用的签名密钥不受信任。
+file-text-untrusted = 签发方从未拥有该密钥，或已不再认可。请勿采信该文件，并请持证人重新下载。
+file-word-unregistered = 文件由我们的签发方签名，但我们的登记册中没有它。
+file-text-unregistered = 目前请勿采信。请与我们联系。
+file-word-foreign = 文件并非出自我们，尽管它显示了我们一份证书的编号。
+file-text-foreign = 该编号可能属于他人。扫描件、照片或另存为文件的打印稿也并非出自我们。请逐行与我们的登记册比对。
+file-word-not-ours = 文件并非出自我们。
+file-text-not-ours = 其中没有任何内容由我们所知的签发方签名，其中的编号也没有可显示的证书。
+file-word-unreadable = 无法读取文件。
+file-text-unreadable = 文件为空、大于 1 MB，或不属于我们签发的文件类型。
+file-kind-pdf = 印制证书（PDF）
+file-kind-json = 签名数据（JSON）
+file-kind-png = 徽章（PNG）
+file-kind-svg = 徽章（SVG）
+file-kind-jwt = 签名数据（JWT）
+file-kind-log-proof = 公开日志证明
+file-check-signature = 签名（使用签发方的密钥）
+file-check-dates = 有效期
+file-check-status = 签发方的撤销名单
+file-check-pdf-digest = PDF 的签名覆盖整个文件
+file-check-inclusion = 该条目存在于已签名的日志中
+file-gap-page = 页面上印制的内容。请与此处显示的信息逐行比对。
+file-gap-picture = 图像本身；只有其中的签名数据有效。
+file-gap-no-list = 是否已被撤销：信任包中没有相应名单。
+file-gap-old-list = 近期是否被撤销：信任包中的名单有效期仅至 { $date }。
+file-gap-pdf-signer = PDF 的签名者。PDF 阅读器会显示。
+file-gap-log = 颁发是否载于公开日志：文件不含相应证明。
+file-gap-person = 出示文件的人是否为文件中所载之人。
+file-gap-subject = 该条目涉及哪份证书：只有持证人能够证明。
+
+# The page that checks files without us (assets/offline), and the trust pack.
+
+offline-title = 离线核验证书
+offline-lede = 一切都在这台计算机上进行；本页面不发送任何内容。它需要信任包，其中包含签发方的密钥及其撤销名单。
+offline-pack-label = 信任包（下载的 trust-pack.zip）
+offline-files-label = 要核验的文件
+offline-drop = 或将信任包和文件拖放到本页面任意位置。
+offline-pack-good = 信任包完整。签发方：{ $issuers }；名单：{ $lists }。
+offline-pack-bad = 这不是信任包，或已被改动：{ $place }
+offline-pack-needed = 请先选择信任包。
+offline-old-browser = 此浏览器无法核验这类签名（Ed25519）。请使用更新的浏览器，或使用命令 pmast verify。
+offline-needs-script = 本页面需要脚本。如无脚本，请使用命令 pmast verify。
+offline-name = 姓名
+offline-achievement = 课程
+offline-issuer = 签发方
+offline-awarded = 颁发时间（UTC）
+offline-until = 有效期至（UTC）
+offline-percent = 成绩（百分比）
+offline-readme = 此文件夹为信任包：无需询问 { $house } 即可核验 { $house } 证书所需的全部内容。在浏览器中打开 verify.html，将本信任包和文件拖放到页面上，或运行：pmast verify --trust FOLDER FILE。其中包含每个签发方的密钥（issuers/…/did.json）及其历史（keys.json）、已签名的撤销名单（status/）、日志的公钥及其已签名的头（log/）。名单有效期为十四天，请在此之前获取新的信任包。
+
+# The site that answers for a partner without us (pmast exit-pack).
+
+exit-lede = 这些答复截至 { $date }，取自无需他方支持的文件：请输入编号；如需比对，请一并输入姓名。
+exit-since = 起始日期
+exit-reason = 原因
+exit-log = 公开日志证明

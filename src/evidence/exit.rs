@@ -1,0 +1,277 @@
+//! The exit pack of a partner: a static site that answers for its numbers when we are gone.
+//!
+//! Nothing in it lists numbers or names. An answer is found by the hash of its number, which has 67
+//! bits of chance; a name is compared with a hash made slow, with a salt and the number in it, so
+//! that who has no number learns no name from the files. What a holder shows by links only is not
+//! in the pack: its number answers like one that does not exist.
+
+use super::pack::{Pack, Source, trust_files};
+use super::page::{escaped, filled, with_words, words};
+use crate::base::{
+    CertificateId, Date, Digest, Language, PerLanguage, Timestamp, VerificationCode,
+};
+use crate::certificates::{self, Certificate, Face, Sealer, State};
+use crate::db::{Conn, Error};
+use crate::partners::Partner;
+use crate::texts::Texts;
+use crate::transparency::{self, Kind, Standing, TreeError};
+use crate::verification::{self, Disclosure};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::Serialize;
+use sha2::Sha256;
+use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+const PAGE: &str = include_str!("../../assets/offline/exit.html");
+const STYLE: &str = include_str!("../../assets/offline/style.css");
+const SCRIPT: &str = include_str!("../../assets/offline/exit.js");
+/// Certificates that are held at once.
+const AT_ONCE: u32 = 200;
+/// Rounds of PBKDF2 (RFC 8018) for a name; the script has the same.
+const ROUNDS: u32 = 10_000;
+
+/// What the page says, by the beginnings of keys. None of these has values of its own.
+const SAID: [&str; 10] = [
+    "verdict-",
+    "reason-",
+    "exit-",
+    "offline-",
+    "verify-title",
+    "verify-code-label",
+    "verify-button",
+    "verify-name-label",
+    "verify-name-match",
+    "verify-name-differs",
+];
+
+/// Why there is no pack.
+#[derive(Debug, thiserror::Error)]
+pub enum ExitError {
+    #[error(transparent)]
+    Tree(#[from] TreeError),
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+/// One answer, found by the hash of its number.
+#[derive(Serialize)]
+struct Answer<'a> {
+    state: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    course: &'a PerLanguage<String>,
+    level: &'static str,
+    issuers: Vec<&'a PerLanguage<String>>,
+    awarded_on: Date,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    valid_until: Option<Date>,
+    /// In hexadecimal.
+    salt: String,
+    /// Of the name and of its Latin form.
+    names: Vec<String>,
+    /// Proof that the award stands in the log (C2SP tlog-proof), once it is under a checkpoint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    log: Option<String>,
+}
+
+/// What an exit pack is made of, beside the trust pack's sources.
+pub struct Exit<'a> {
+    pub source: &'a Source,
+    pub sealer: &'a Sealer,
+    pub texts: &'a Texts,
+    pub house: &'a str,
+    pub partner: &'a Partner,
+    /// Thirty-two unpredictable bytes, from which the salts are made.
+    pub chance: [u8; 32],
+}
+
+/// All files of the site. Certificates that are not as they were sealed are left out.
+pub fn exit_files(conn: &mut Conn, exit: &Exit<'_>, now: Timestamp) -> Result<Pack, ExitError> {
+    let trust = trust_files(conn, exit.source, Some(exit.partner.id), now)?;
+    let mut files = with_words(trust, exit.texts, exit.house);
+    files.push(("index.html".to_owned(), page(exit, now).into_bytes()));
+    let mut shelves: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut after: Option<CertificateId> = None;
+    loop {
+        let page = certificates::page(conn, after, AT_ONCE)?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.id);
+        for sealed in &page {
+            let Ok(certificate) = exit.sealer.open(sealed) else {
+                tracing::error!(certificate = %sealed.id, "left out: it is not as it was sealed");
+                continue;
+            };
+            if let Some(answer) = answer(conn, exit, &certificate, now)? {
+                let place = number_hash(&certificate.code);
+                let shelf = shelves.entry(place.chars().take(2).collect()).or_default();
+                shelf.insert(place, answer);
+            }
+        }
+    }
+    for (name, shelf) in shelves {
+        let lines: Vec<String> = shelf
+            .iter()
+            .map(|(place, answer)| format!("\"{place}\":{answer}"))
+            .collect();
+        let shelf = format!("{{\n{}\n}}\n", lines.join(",\n"));
+        files.push((format!("answers/{name}.json"), shelf.into_bytes()));
+    }
+    Ok(files)
+}
+
+fn page(exit: &Exit<'_>, now: Timestamp) -> String {
+    let names = serde_json::to_string(&exit.partner.profile.name).unwrap_or_default();
+    let say = |key: &str| exit.texts.say(Language::En, key, &[]);
+    let texts = words(exit.texts, &SAID);
+    filled(
+        PAGE,
+        &[
+            ("title", &escaped(&say("verify-title"))),
+            ("needs-script", &escaped(&say("offline-needs-script"))),
+            ("style", STYLE),
+            ("texts", &texts),
+            ("names", &names.replace('<', "\\u003c")),
+            ("date", &now.date().to_string()),
+            ("script", SCRIPT),
+        ],
+    )
+}
+
+/// None: it is another partner's, or its holder shows it by links only.
+fn answer(
+    conn: &mut Conn,
+    exit: &Exit<'_>,
+    certificate: &Certificate,
+    now: Timestamp,
+) -> Result<Option<String>, ExitError> {
+    let face = &certificate.face;
+    let is_theirs = face
+        .issuers
+        .first()
+        .is_some_and(|issuer| issuer.key == exit.partner.key);
+    if !is_theirs || verification::disclosure(conn, certificate.id)? == Disclosure::LinksOnly {
+        return Ok(None);
+    }
+    let state = certificates::state(conn, certificate, now)?;
+    let (since, reason) = match state {
+        State::Valid => (None, None),
+        State::Revoked(why) => (Some(why.revoked_at.date()), Some(why.reason.word())),
+        State::Replaced(replacement) => (Some(replacement.at.date()), None),
+        State::Held(hold) => (Some(hold.held_at.date()), None),
+        State::Expired { on } => (Some(on), None),
+    };
+    let salt = [exit.chance.as_slice(), certificate.id.as_bytes()].concat();
+    let salt = Digest::of(&salt).short(32);
+    let answer = Answer {
+        state: state.word(),
+        since,
+        reason,
+        course: &face.course.title,
+        level: certificates::level_word(face.level),
+        issuers: face.issuers.iter().map(|issuer| &issuer.name).collect(),
+        awarded_on: face.awarded_on(),
+        valid_until: face.valid_until,
+        names: names(face, &salt),
+        salt,
+        log: proof(conn, certificate.id)?,
+    };
+    Ok(serde_json::to_string(&answer).ok())
+}
+
+fn names(face: &Face, salt: &str) -> Vec<String> {
+    let names = std::iter::once(face.name.as_str()).chain(face.latin_name.as_deref());
+    names
+        .map(|name| name_hash(name, salt, &face.code))
+        .collect()
+}
+
+fn proof(conn: &mut Conn, id: CertificateId) -> Result<Option<String>, ExitError> {
+    let leaves = transparency::of_subject(conn, id.into())?;
+    let awarded = leaves
+        .iter()
+        .find(|logged| logged.leaf.kind == Kind::Awarded);
+    let Some(awarded) = awarded else {
+        return Ok(None);
+    };
+    Ok(match transparency::prove(conn, awarded)? {
+        Standing::Waiting(_) => None,
+        Standing::Included(inclusion) => Some(inclusion.text()),
+    })
+}
+
+/// Where the answer to a number stands.
+fn number_hash(number: &VerificationCode) -> String {
+    let bytes = format!("pmast exit number 1\n{}", number.as_str());
+    Digest::of(bytes.as_bytes()).to_string()
+}
+
+/// PBKDF2 with HMAC-SHA-256 and one block.
+fn name_hash(name: &str, salt: &str, number: &VerificationCode) -> String {
+    let password = letters(name);
+    let salt = format!("pmast exit name 1\n{salt}\n{}", number.as_str());
+    let Ok(keyed) = Hmac::<Sha256>::new_from_slice(password.as_bytes()) else {
+        return String::new();
+    };
+    let round = |input: &[u8]| -> [u8; 32] {
+        let mut mac = keyed.clone();
+        mac.update(input);
+        mac.finalize().into_bytes().into()
+    };
+    let mut last = round(&[salt.as_bytes(), &[0, 0, 0, 1]].concat());
+    let mut sum = last;
+    for _ in 1..ROUNDS {
+        last = round(&last);
+        sum.iter_mut()
+            .zip(last)
+            .for_each(|(sum, byte)| *sum ^= byte);
+    }
+    data_encoding::HEXLOWER.encode(&sum)
+}
+
+/// Simple enough for a browser to do the same: decomposed, without marks, small letters and digits.
+fn letters(name: &str) -> String {
+    let bare: String = name
+        .nfkd()
+        .filter(|sign| !is_combining_mark(*sign))
+        .collect();
+    let small = bare.to_lowercase();
+    small
+        .chars()
+        .filter(|sign| sign.is_alphanumeric())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_hashed_as_its_letters_with_salt_and_number() {
+        let number = VerificationCode::from_random(&[5; 14]).unwrap();
+        let other = VerificationCode::from_random(&[6; 14]).unwrap();
+        let hash = name_hash("Zoë d’Arçon-Lefèvre", "07", &number);
+        assert_eq!(hash, name_hash(" ZOE DARCON LEFEVRE", "07", &number));
+        assert_ne!(hash, name_hash("Zoe Darcon Lefevre", "08", &number));
+        assert_ne!(hash, name_hash("Zoe Darcon Lefevre", "07", &other));
+        assert_ne!(hash, name_hash("Zoe Lefevre", "07", &number));
+        assert_eq!(letters("王小明"), "王小明");
+    }
+
+    #[test]
+    fn the_hash_of_names_may_never_change() {
+        // Computed by Python's hashlib.pbkdf2_hmac.
+        let number = VerificationCode::from_random(&[5; 14]).unwrap();
+        let python = "import hashlib, sys\n\
+            print(hashlib.pbkdf2_hmac('sha256', b'adameadow', sys.argv[1].encode(), 10000).hex())";
+        let salt = format!("pmast exit name 1\n07\n{}", number.as_str());
+        let output = std::process::Command::new("python3")
+            .args(["-c", python, &salt])
+            .output();
+        let Ok(output) = output else { return };
+        let expected = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(name_hash("Ada Meadow", "07", &number), expected.trim());
+    }
+}

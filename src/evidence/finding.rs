@@ -1,0 +1,205 @@
+//! The word for a file, and how it is reached with the register at hand.
+
+use super::file::{Carried, Evidence};
+use crate::base::{CertificateId, VerificationCode};
+use crate::certificates::State;
+use crate::credentials::{self, Did, DidDocument, Draft, Validity, Verified, VerifyError};
+
+/// The word for a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// As it was issued, and it counts.
+    Unchanged,
+    /// As it was issued, but it does not count any more.
+    Revoked,
+    Replaced,
+    /// As it was issued, and set aside while something is looked into.
+    Held,
+    Expired,
+    /// As it was issued; its first moment has not come yet (a clock is wrong).
+    NotYet,
+    /// As it was issued; whether it was revoked since could not be found out.
+    Unsure,
+    /// It was one of ours and is not as it was.
+    Altered,
+    /// The signature is by a key that the issuer does not stand by.
+    Untrusted,
+    /// Signed by an issuer of ours, and the register does not know it.
+    Unregistered,
+    /// Not from us, although it shows the number of one of our certificates.
+    Foreign,
+    /// Nothing in it is from us.
+    NotOurs,
+    /// Nothing can be made out in it.
+    Unreadable,
+}
+
+impl Finding {
+    /// Every finding.
+    pub const ALL: [Self; 13] = [
+        Self::Unchanged,
+        Self::Revoked,
+        Self::Replaced,
+        Self::Held,
+        Self::Expired,
+        Self::NotYet,
+        Self::Unsure,
+        Self::Altered,
+        Self::Untrusted,
+        Self::Unregistered,
+        Self::Foreign,
+        Self::NotOurs,
+        Self::Unreadable,
+    ];
+
+    /// The word in data and text keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged",
+            Self::Revoked => "revoked",
+            Self::Replaced => "replaced",
+            Self::Held => "held",
+            Self::Expired => "expired",
+            Self::NotYet => "not-yet",
+            Self::Unsure => "unsure",
+            Self::Altered => "altered",
+            Self::Untrusted => "untrusted",
+            Self::Unregistered => "unregistered",
+            Self::Foreign => "foreign",
+            Self::NotOurs => "not-ours",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// Whether one may rely on the file.
+    pub const fn is_good(self) -> bool {
+        matches!(self, Self::Unchanged)
+    }
+
+    /// Of something that is as it was issued.
+    pub const fn of(state: State) -> Self {
+        match state {
+            State::Valid => Self::Unchanged,
+            State::Revoked(_) => Self::Revoked,
+            State::Replaced(_) => Self::Replaced,
+            State::Held(_) => Self::Held,
+            State::Expired { .. } => Self::Expired,
+        }
+    }
+}
+
+/// What became of the credential in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Judged {
+    Nothing,
+    Several,
+    /// It has not the shape of our credentials.
+    OtherShape,
+    /// It has, but nobody known here issued it.
+    OtherIssuer(Did),
+    Untrusted,
+    Altered(Box<Draft>),
+    Genuine(Box<Verified>),
+}
+
+impl Judged {
+    /// What it says; only of a genuine one to be believed.
+    pub fn draft(&self) -> Option<&Draft> {
+        match self {
+            Self::Altered(draft) => Some(draft),
+            Self::Genuine(verified) => Some(&verified.draft),
+            _ => None,
+        }
+    }
+}
+
+/// Checks the credential in a file. `issuer` knows the DID documents.
+pub fn judge<E>(
+    carried: &Carried,
+    issuer: impl FnOnce(&Did) -> Result<Option<DidDocument>, E>,
+) -> Result<Judged, E> {
+    let read = match carried {
+        Carried::Nothing => return Ok(Judged::Nothing),
+        Carried::Several => return Ok(Judged::Several),
+        Carried::Json(json) => credentials::read(json.as_bytes()),
+        Carried::Jwt(jwt) => credentials::read_jwt(jwt),
+    };
+    let Some(draft) = read else {
+        return Ok(Judged::OtherShape);
+    };
+    let Some(document) = issuer(&draft.issuer.did)? else {
+        return Ok(Judged::OtherIssuer(draft.issuer.did));
+    };
+    let outcome = match carried {
+        Carried::Jwt(jwt) => credentials::verify_jwt(jwt, &document),
+        Carried::Json(json) => credentials::verify(json.as_bytes(), &document),
+        Carried::Nothing | Carried::Several => Err(VerifyError::OtherShape),
+    };
+    Ok(match outcome {
+        Ok(verified) => Judged::Genuine(Box::new(verified)),
+        Err(VerifyError::Altered) => Judged::Altered(Box::new(draft)),
+        Err(VerifyError::UnknownKey) => Judged::Untrusted,
+        Err(VerifyError::OtherIssuer) => Judged::OtherIssuer(draft.issuer.did),
+        Err(VerifyError::OtherShape) => Judged::OtherShape,
+    })
+}
+
+/// The certificate that a credential names: by its number or by its id.
+pub fn names(draft: &Draft) -> (Option<VerificationCode>, Option<CertificateId>) {
+    let last = draft.id.rsplit('/').next().unwrap_or_default();
+    let last = last.strip_suffix(".json").unwrap_or(last);
+    let number = VerificationCode::parse(last).ok();
+    (number, CertificateId::parse(last))
+}
+
+/// How a PDF compares with what we print for the certificate that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// It is no PDF, or there is nothing to compare it with.
+    None,
+    /// Byte for byte, with whatever the file itself has attached.
+    Same,
+    /// It has the identifier of our paper, and other bytes.
+    Changed,
+    Other,
+}
+
+/// The finding. `state` is that of the certificate named, if the register knows it;
+/// `is_shown` says whether its holder lets strangers know that the number exists.
+pub fn find(
+    evidence: &Evidence,
+    judged: &Judged,
+    paper: Paper,
+    (state, is_shown): (Option<State>, bool),
+) -> Finding {
+    let is_pdf = evidence.kind == super::Kind::Pdf;
+    let foreign = match state.is_some() && is_shown {
+        true => Finding::Foreign,
+        false => Finding::NotOurs,
+    };
+    match (judged, paper) {
+        (_, Paper::Changed) | (Judged::Altered(_), _) => Finding::Altered,
+        (Judged::Untrusted, _) => Finding::Untrusted,
+        (Judged::Genuine(_) | Judged::Nothing, Paper::Same) => {
+            state.map_or(Finding::Unregistered, Finding::of)
+        }
+        // A genuine credential in another paper was taken out of ours.
+        (Judged::Genuine(_), _) if is_pdf => Finding::Altered,
+        (Judged::Genuine(_), _) => state.map_or(Finding::Unregistered, Finding::of),
+        // Our paper around something that is not ours.
+        (_, Paper::Same) => Finding::Altered,
+        (
+            Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_),
+            Paper::None | Paper::Other,
+        ) => foreign,
+    }
+}
+
+/// What the dates of a genuine credential say without a register.
+pub(super) const fn dated(validity: Validity) -> Finding {
+    match validity {
+        Validity::NotYet => Finding::NotYet,
+        Validity::Valid => Finding::Unchanged,
+        Validity::Expired => Finding::Expired,
+    }
+}

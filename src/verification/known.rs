@@ -1,0 +1,46 @@
+//! The certificate that a file in somebody's hands names.
+
+use super::disclosure::Disclosure;
+use super::store;
+use crate::base::{CertificateId, Timestamp, VerificationCode};
+use crate::certificates::{self, Altered, Certificate, Sealer, State};
+use crate::db::{Conn, Error};
+
+/// A certificate for the comparison with a file: nothing of it is for showing, but for its state to
+/// whoever has the very file that was issued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub certificate: Certificate,
+    pub state: State,
+    /// Whether the number alone tells a stranger that there is such a certificate.
+    pub is_shown: bool,
+}
+
+/// Looks for the certificate with this number, or else this id.
+pub fn known(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    (number, id): (Option<&VerificationCode>, Option<CertificateId>),
+    now: Timestamp,
+) -> Result<Option<Result<Known, Altered>>, Error> {
+    let by_number = match number {
+        Some(number) => store::by_code(conn, number)?.map(|(id, _)| id),
+        None => None,
+    };
+    let Some(id) = by_number.or(id) else {
+        return Ok(None);
+    };
+    let Some(sealed) = certificates::find_by_id(conn, id)? else {
+        return Ok(None);
+    };
+    let certificate = match sealer.open(&sealed) {
+        Ok(certificate) => certificate,
+        Err(altered) => return Ok(Some(Err(altered))),
+    };
+    let choice = store::disclosure(conn, id)?.unwrap_or_default();
+    Ok(Some(Ok(Known {
+        state: certificates::state(conn, &certificate, now)?,
+        is_shown: choice != Disclosure::LinksOnly,
+        certificate,
+    })))
+}

@@ -1,0 +1,76 @@
+// The page that checks without us, opened from a folder: no server, no network. It must say what
+// `pmast verify` says of the same files.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const golden = "tests/golden-credentials/0.1.0";
+
+/** Fetches the pack of the running server, and makes one of the golden files. */
+function packs(folder, bytes, top) {
+  const own = join(folder, "trust-pack.zip");
+  writeFileSync(own, bytes);
+  const made = join(folder, "golden");
+  mkdirSync(join(made, "issuers/harbour"), { recursive: true });
+  mkdirSync(join(made, "status"));
+  copyFileSync(join(top, golden, "did.json"), join(made, "issuers/harbour/did.json"));
+  copyFileSync(join(top, golden, "list.json"), join(made, "status/1.json"));
+  const script = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1], 'w')\n[z.write(n) for n in sys.argv[2:]]";
+  const zip = join(folder, "golden.zip");
+  execFileSync("python3", ["-c", script, zip, "issuers/harbour/did.json", "status/1.json"], { cwd: made });
+  const page = "import sys, zipfile\nopen(sys.argv[2], 'wb').write(zipfile.ZipFile(sys.argv[1]).read('verify.html'))";
+  const html = join(folder, "verify.html");
+  execFileSync("python3", ["-c", page, own, html]);
+  return { own, zip, made, html };
+}
+
+function said(program, trust, file) {
+  const { stdout } = spawnSync(program, ["verify", "--json", "--trust", trust, file], { encoding: "utf8" });
+  return JSON.parse(stdout);
+}
+
+export async function offline({ browser, server, tally, folder, program, top, view }) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const answer = await fetch(`${server.base}/trust-pack.zip`);
+  const { own, zip, made, html } = packs(folder, Buffer.from(await answer.arrayBuffer()), top);
+  const context = await browser.newContext({ viewport: { width: view.width, height: 900 }, offline: true });
+  const page = await context.newPage();
+  const errors = [];
+  page.on("console", (message) => errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("file:") && !request.url().startsWith("blob:")) errors.push(request.url());
+  });
+  await page.goto(`${pathToFileURL(html)}?lang=${view.language}`);
+  await page.setInputFiles("#pack", own);
+  await page.waitForFunction(() => document.getElementById("pack-state").textContent !== "");
+  await page.setInputFiles("#pack", zip);
+  const altered = join(folder, "altered.json");
+  const json = readFileSync(join(top, golden, "credential.json"), "utf8");
+  writeFileSync(altered, json.replace('"87.5"', '"97.5"'));
+  const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
+  const papers = process.env.PMAST_PAPERS;
+  const drawn = papers ? readdirSync(papers).map((name) => join(papers, name)) : [];
+  for (const file of [...names.map((name) => join(top, golden, name)), altered, ...drawn]) {
+    const before = await page.locator("article").count();
+    await page.setInputFiles("#files", file);
+    await page.waitForFunction((count) => document.querySelectorAll("article").length > count, before);
+    const expected = said(program, made, file);
+    // A paper that carries a credential is never nothing.
+    if (drawn.includes(file)) tally.check(expected.finding !== "not-ours", `offline: ${file} carries nothing`);
+    const texts = JSON.parse(await page.locator("#texts").textContent());
+    const title = texts.words[view.language][`file-word-${expected.finding}`];
+    const found = await page.locator("article h2").first().textContent();
+    tally.check(found === title, `offline: of ${file} the page says “${found}”, the command “${title}”`);
+  }
+  const { scroll, width } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth, width: document.documentElement.clientWidth,
+  }));
+  tally.check(scroll <= width, `offline: the page is ${scroll} wide on ${width}`);
+  tally.check(errors.length === 0, `offline: ${errors.join("; ")}`);
+  await page.screenshot({ path: join(folder, "page.png"), fullPage: true });
+  await context.close();
+}

@@ -1,0 +1,467 @@
+//! Files instead of numbers: dropped on the site, checked without it, and the packs for that.
+
+use crate::binary;
+use crate::verification::{awarded, chooses, with_certificate};
+use crate::world::World;
+use crate::world::person::{Page, Person, own_form};
+use crate::world::site::Answer;
+use pmast::base::{Digest, Language};
+use pmast::certificates::{self, Certificate, pdf};
+use pmast::credentials::{self, DidDocument, Draft, Keeper, NewSecret, Owner, Purpose};
+use pmast::evidence::{self, Exit, Source};
+use pmast::partners::{self, Partner};
+use pmast::verification::Disclosure;
+use std::path::Path;
+use std::process::Output;
+
+/// A form with a file in it, as a browser sends it.
+fn multipart(file: &[u8], fields: &[(&str, &str)]) -> Vec<u8> {
+    let part = |(name, text): &(&str, &str)| {
+        format!("--x7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    let mut body: Vec<u8> = fields.iter().map(part).collect::<String>().into_bytes();
+    body.extend(
+        b"--x7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\
+          Content-Type: application/octet-stream\r\n\r\n",
+    );
+    body.extend(file);
+    body.extend(b"\r\n--x7--\r\n");
+    body
+}
+
+fn sends(person: &mut Person<'_>, file: &[u8], fields: &[(&str, &str)]) -> Answer {
+    let mut headers = own_form();
+    headers[0].1 = "multipart/form-data; boundary=x7";
+    person.send("POST", "/verify/file", multipart(file, fields), &headers)
+}
+
+fn drops(world: &World, file: &[u8]) -> Page {
+    let mut stranger = Person::stranger(world);
+    Page::of(sends(&mut stranger, file, &[]))
+}
+
+fn paper(world: &World, certificate: &Certificate, size: pdf::Paper) -> Vec<u8> {
+    let app = &world.app;
+    let mut sheet = certificates::sheet(&certificate.face, &app.texts, &app.config.base_url);
+    sheet.paper = size;
+    app.paper.render(&sheet).unwrap()
+}
+
+/// Papers with the golden credential attached, for a browser to read: plain, signed, and signed
+/// with something added after it.
+pub fn write_papers(folder: &Path) {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let (app, face) = (&world.app, &certificate.face);
+    let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
+    let json = std::fs::read("tests/golden-credentials/0.1.0/credential.json").unwrap();
+    sheet.credential = Some(certificates::attached(face, &app.texts, json));
+    let made = pdf::make_keys(pdf::KeyOrder {
+        kind: pdf::KeyKind::EcdsaP256,
+        organisation: "Harbour Test Institute",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 3,
+        chance: [7; 32],
+    });
+    let made = made.unwrap();
+    let chain = pdf::Chain::from_der(vec![made.signer.clone(), made.root]).unwrap();
+    let signer = pdf::SoftSigner::new(&made.signer_key, chain).unwrap();
+    let signed = app.paper.render_signed(&sheet, &signer).unwrap();
+    let added = [signed.as_slice(), b"\n%% added\n"].concat();
+    for (name, bytes) in [
+        ("plain.pdf", app.paper.render(&sheet).unwrap()),
+        ("signed.pdf", signed),
+        ("added.pdf", added),
+    ] {
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
+}
+
+/// The partner of the certificate, with keys.
+fn with_keys(world: &World) -> Partner {
+    let partner = world.db.read_now(partners::all).unwrap().remove(0);
+    for (purpose, chance) in [(Purpose::Credential, 5), (Purpose::Status, 6)] {
+        let (owner, now) = (Owner::Partner(partner.id), world.now());
+        let vault = world.app.keyring.vault().clone();
+        let make = move |tx: &mut pmast::db::Tx| {
+            let secret = NewSecret::ed25519([chance; 32]);
+            let whose = (owner, purpose);
+            credentials::make_first(tx, (&vault, &secret), whose, &Keeper::machine(), now)
+        };
+        world.db.write_now(make).unwrap();
+        world.app.keyring.forget(owner);
+    }
+    partner
+}
+
+/// A credential as an award signs it.
+fn signed(world: &World, partner: &Partner, certificate: &Certificate) -> String {
+    let did = credentials::Did::partner(world.app.authority(), &partner.slug).unwrap();
+    let owner = Owner::Partner(partner.id);
+    let now = world.now();
+    let reserve = move |tx: &mut pmast::db::Tx| credentials::reserve(tx, owner, [9; 32], now);
+    let place = world.db.write_now(reserve).unwrap();
+    let keys = world.db.read_now(|conn| world.app.keyring.of(conn, owner));
+    let signer = keys.unwrap().credentials(&did, now).unwrap();
+    let address = |path: &str| world.app.address(path);
+    let draft = Draft {
+        id: address(&format!("/credentials/{}", certificate.code.as_str())),
+        issuer: credentials::Issuer {
+            did,
+            name: "Harbour Test Institute".to_owned(),
+            url: address("/partners/harbour-test"),
+        },
+        achievement: credentials::Achievement {
+            id: address("/achievements/1/en"),
+            name: "How a treaty clock runs".to_owned(),
+            description: "A course.".to_owned(),
+            criteria: credentials::Criteria {
+                url: address("/criteria/1/en"),
+                narrative: "All quizzes.".to_owned(),
+            },
+            kind: credentials::Kind::Course,
+            language: Language::En,
+            version: "1.0.0".to_owned(),
+            image: None,
+            hours: None,
+            ects: None,
+            related: Vec::new(),
+        },
+        recipient: credentials::Recipient {
+            name: certificate.face.name.clone(),
+            email: None,
+        },
+        percent: None,
+        valid_from: now,
+        valid_until: None,
+        awarded_at: now,
+        status: credentials::StatusPlace {
+            list: address(&format!("/status/{}", place.list)),
+            index: place.index,
+        },
+        licence_number: None,
+        evidence: None,
+    };
+    credentials::sign(&draft, &signer, now).unwrap().json
+}
+
+#[test]
+fn the_paper_as_issued_is_unchanged_and_a_changed_byte_is_found() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let address = format!("/my/certificates/{}.pdf", certificate.id);
+    let file = ada.person.get(&address).body;
+    let page = drops(&world, &file);
+    assert_eq!(page.title(), "The file is unchanged.");
+    let words = page.words();
+    assert!(words.contains(&certificate.code.to_string()), "{words}");
+    assert!(words.contains(&Digest::of(&file).to_string()));
+    assert!(!words.contains("Meadow"), "the file is not retold");
+    let letter = paper(&world, &certificate, pdf::Paper::Letter);
+    assert_eq!(drops(&world, &letter).title(), "The file is unchanged.");
+    let mut changed = file.clone();
+    let middle = file.len() / 2;
+    changed[middle] ^= 1;
+    let title = drops(&world, &changed).title();
+    assert_eq!(title, "The file was altered.");
+    let saved_anew = [file.as_slice(), b"\n%% saved\n"].concat();
+    assert_eq!(drops(&world, &saved_anew).title(), "The file was altered.");
+}
+
+#[test]
+fn a_paper_that_was_revoked_since_is_genuine_and_does_not_count() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let file = paper(&world, &certificate, pdf::Paper::A4);
+    world.wait_minutes(60 * 24 * 365 * 4);
+    let page = drops(&world, &file);
+    assert_eq!(
+        page.title(),
+        "The file is genuine, but its last day has passed."
+    );
+    assert!(
+        page.words().contains("23 November 2029"),
+        "{}",
+        page.words()
+    );
+}
+
+#[test]
+fn what_only_names_a_number_is_not_from_us_and_a_hidden_number_is_not_told() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let ada = world.ada();
+    let certificate = awarded(&world, &course, &ada);
+    let foreign = format!(
+        "%PDF-1.7\n1 0 obj\n<</URI(https://academy.example/v/{})>>\nendobj\n",
+        certificate.code.as_str()
+    );
+    let page = drops(&world, foreign.as_bytes());
+    assert_eq!(
+        page.title(),
+        "The file is not from us, although it shows the number of one of our certificates."
+    );
+    let genuine = paper(&world, &certificate, pdf::Paper::A4);
+    chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
+    assert_eq!(
+        drops(&world, foreign.as_bytes()).title(),
+        "The file is not from us.",
+        "as of a number that does not exist"
+    );
+    assert_eq!(drops(&world, &genuine).title(), "The file is unchanged.");
+    for (file, title) in [
+        (b"Hello".to_vec(), "The file cannot be read."),
+        (b"{}".to_vec(), "The file is not from us."),
+        (vec![b' '; 1024 * 1024 + 1], "The file cannot be read."),
+    ] {
+        assert_eq!(drops(&world, &file).title(), title);
+    }
+    let mut stranger = Person::stranger(&world);
+    let large = sends(&mut stranger, &vec![b'{'; 3 * 1024 * 1024], &[]);
+    assert_eq!(large.status, 413);
+    assert_eq!(sends(&mut stranger, b"", &[]).status, 422);
+}
+
+#[test]
+fn a_digest_is_enough_where_the_number_is_shown_and_guesses_are_counted() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let digest = Digest::of(&paper(&world, &certificate, pdf::Paper::A4)).to_string();
+    let number = certificate.code.to_string();
+    let mut stranger = Person::stranger(&world);
+    let mut asks = |digest: &str| {
+        let body = format!("number={number}&digest={digest}").into_bytes();
+        stranger.send("POST", "/verify/file.json", body, &own_form())
+    };
+    for _ in 0..8 {
+        assert_eq!(
+            asks(&digest).text(),
+            "{\"known\":true}",
+            "right ones cost nothing"
+        );
+    }
+    let wrong = Digest::of(b"guess").to_string();
+    for _ in 0..5 {
+        assert_eq!(asks(&wrong).text(), "{\"known\":false}");
+    }
+    assert_eq!(asks(&wrong).status, 429);
+    world.wait_minutes(13);
+    let fields = [("number", number.as_str()), ("digest", digest.as_str())];
+    let page = Page::of(sends(&mut stranger, b"", &fields));
+    assert_eq!(page.title(), "The file is unchanged.");
+}
+
+#[test]
+fn a_credential_is_judged_in_every_form_it_comes_in() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let partner = with_keys(&world);
+    let json = signed(&world, &partner, &certificate);
+    assert_eq!(
+        drops(&world, json.as_bytes()).title(),
+        "The file is unchanged."
+    );
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>";
+    let badge = credentials::into_svg(svg, &json).unwrap();
+    let page = drops(&world, badge.as_bytes());
+    assert_eq!(page.title(), "The file is unchanged.");
+    assert!(
+        page.words().contains("The picture itself"),
+        "{}",
+        page.words()
+    );
+    let altered = json.replace("Ada Meadow", "Eve Meadow");
+    let page = drops(&world, altered.as_bytes());
+    assert_eq!(page.title(), "The file was altered.");
+    assert!(!page.words().contains("Ada"));
+    // In a paper of ours, and in another's.
+    let app = &world.app;
+    let face = &certificate.face;
+    let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
+    let attached = certificates::attached(face, &app.texts, json.clone().into_bytes());
+    sheet.credential = Some(attached);
+    let with_credential = app.paper.render(&sheet).unwrap();
+    assert_eq!(
+        drops(&world, &with_credential).title(),
+        "The file is unchanged."
+    );
+    let foreign =
+        format!("%PDF-1.7\n1 0 obj\n<</Type/EmbeddedFile>>stream\n{json}\nendstream\nendobj\n");
+    assert_eq!(
+        drops(&world, foreign.as_bytes()).title(),
+        "The file was altered.",
+        "a genuine credential in a paper that is none of ours"
+    );
+}
+
+#[test]
+fn the_trust_pack_and_the_page_are_public_whole_and_the_same_every_time() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let partner = with_keys(&world);
+    let json = signed(&world, &partner, &certificate);
+    let mut anybody = Person::stranger(&world);
+    let answer = anybody.get("/trust-pack.zip");
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    assert_eq!(answer.body, anybody.get("/trust-pack.zip").body);
+    let files = evidence::unzip(&answer.body).unwrap();
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    for name in [
+        "issuers/harbour-test/did.json",
+        "issuers/harbour-test/keys.json",
+        "status/1.json",
+        "log/key.txt",
+        "verify.html",
+        "verify.licences.txt",
+        "README.ar.txt",
+        "README.zh.txt",
+    ] {
+        assert!(names.contains(&name), "{name}: {names:?}");
+    }
+    let trust = evidence::Trust::read(&files).unwrap();
+    let report = evidence::check(json.as_bytes(), &trust, world.now());
+    assert_eq!(report.finding, evidence::Finding::Unchanged);
+    let page = anybody.get("/verify/offline");
+    let policy = page.header("content-security-policy").to_owned();
+    assert!(policy.contains("script-src 'sha256-"), "{policy}");
+    let html = page.text();
+    assert!(!html.contains("http-equiv") && !html.contains("src=\""));
+    let packed = files.iter().find(|(name, _)| name == "verify.html");
+    assert_eq!(packed.unwrap().1, html.as_bytes(), "the same page");
+}
+
+#[test]
+fn a_saved_proof_of_the_log_is_checked_against_the_key_in_the_pack() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    with_keys(&world);
+    crate::transparency::signs(&world);
+    let mut anybody = Person::stranger(&world);
+    let pack = evidence::unzip(&anybody.get("/trust-pack.zip").body).unwrap();
+    let trust = evidence::Trust::read(&pack).unwrap();
+    assert!(trust.checkpoint().is_some());
+    let answer = anybody
+        .get(&format!("/log/proof/{}", certificate.id))
+        .text();
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let proof = answer["leaves"][0]["proof"]["tlog_proof"].as_str().unwrap();
+    let report = evidence::check(proof.as_bytes(), &trust, world.now());
+    assert_eq!(report.finding, evidence::Finding::Unchanged);
+    assert_eq!(report.checks, [evidence::Check::Inclusion]);
+    assert_eq!(report.gaps, [evidence::Gap::Subject]);
+    for at in 0..proof.len() {
+        let mut changed = proof.as_bytes().to_vec();
+        changed[at] ^= 1;
+        let report = evidence::check(&changed, &trust, world.now());
+        assert!(!report.finding.is_good(), "byte {at}");
+    }
+}
+
+#[test]
+fn the_exit_pack_answers_for_numbers_and_lists_none() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (ada, bela) = (world.ada(), world.bela());
+    let shown = awarded(&world, &course, &ada);
+    let hidden = awarded(&world, &course, &bela);
+    chooses(&world, &bela, &hidden, Disclosure::LinksOnly);
+    let partner = with_keys(&world);
+    let app = &world.app;
+    let source = Source {
+        keyring: app.keyring.clone(),
+        lists: app.lists.clone(),
+        log_key: app.log_key.clone(),
+        base_url: app.config.base_url.clone(),
+    };
+    let exit = Exit {
+        source: &source,
+        sealer: &app.sealer,
+        texts: &app.texts,
+        house: "Academy",
+        partner: &partner,
+        chance: [3; 32],
+    };
+    let now = world.now();
+    let read = |conn: &mut pmast::db::Conn| evidence::exit_files(conn, &exit, now);
+    let files = world.db.read_now(read).unwrap();
+    let place = |certificate: &Certificate| {
+        let text = format!("pmast exit number 1\n{}", certificate.code.as_str());
+        Digest::of(text.as_bytes()).to_string()
+    };
+    let all: String = files
+        .iter()
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    for secret in [
+        "Meadow",
+        shown.code.as_str(),
+        &shown.code.to_string(),
+        &shown.id.to_string(),
+        &place(&hidden),
+    ] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+    let wanted = place(&shown);
+    let shelf = format!("answers/{}.json", &wanted[..2]);
+    let (_, shelf) = files.iter().find(|(name, _)| *name == shelf).unwrap();
+    let shelf: serde_json::Value = serde_json::from_slice(shelf).unwrap();
+    let answer = &shelf[&wanted];
+    assert_eq!(answer["state"], "valid");
+    assert_eq!(answer["awarded_on"], "2026-11-23");
+    assert_eq!(answer["names"].as_array().unwrap().len(), 1);
+}
+
+fn verify(words: &[&str], folder: &Path) -> (Option<i32>, String) {
+    let mut command = binary::program(folder);
+    command.arg("verify").args(words).env("LANG", "C.UTF-8");
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().unwrap();
+    let said = [stdout, stderr].concat();
+    (status.code(), String::from_utf8_lossy(&said).into_owned())
+}
+
+#[test]
+fn the_command_checks_files_without_a_network_and_says_what_it_did_not_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let golden = Path::new("tests/golden-credentials/0.1.0");
+    let trust = folder.path().join("pack");
+    let put = |place: &str, name: &str| {
+        let path = trust.join(place);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::copy(golden.join(name), path).unwrap();
+    };
+    put("issuers/harbour/did.json", "did.json");
+    put("status/1.json", "list.json");
+    let trust = trust.to_string_lossy().into_owned();
+    let file = |name: &str| golden.join(name).to_string_lossy().into_owned();
+    let document = std::fs::read(golden.join("did.json")).unwrap();
+    assert!(DidDocument::parse(&document).is_some());
+    let (code, said) = verify(&["--trust", &trust, &file("revoked.json")], folder.path());
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("The file is genuine, but it was revoked."),
+        "{said}"
+    );
+    assert!(said.contains("王小明") && said.contains("What was not checked"));
+    let words = ["--json", "--trust", &trust, &file("credential.json")];
+    let (_, said) = verify(&words, folder.path());
+    let answer: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
+    // Whatever the day of this test: the list was current for fourteen days only.
+    assert!(
+        ["unchanged", "unsure", "expired", "not-yet"]
+            .contains(&answer["finding"].as_str().unwrap()),
+        "{answer}"
+    );
+    assert_eq!(answer["facts"]["name"], "عبد الله بن عمر");
+    let (code, said) = verify(&[&file("credential.json")], folder.path());
+    assert_eq!(code, Some(2), "without a pack nothing is checked: {said}");
+    let (code, _) = verify(&["--trust", &trust, "no-such-file"], folder.path());
+    assert_eq!(code, Some(1));
+    let (code, _) = verify(&["--trust", &trust], folder.path());
+    assert_eq!(code, Some(2));
+}
