@@ -205,7 +205,8 @@ fn key_file(data_dir: &std::path::Path) -> Result<[u8; 32], StartError> {
         .ok_or_else(|| StartError::Other(format!("{} is not a key of ours", path.display())))
 }
 
-fn write_secret(path: &std::path::Path, text: &str) -> std::io::Result<()> {
+/// Writes a new file that only its owner may read.
+pub fn write_secret(path: &std::path::Path, text: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

@@ -19,6 +19,7 @@
 //!         monitoring                                     looks at everything
 //!         checkers                                       who checks: reports, keys of programs
 //!         evidence                                       what a file proves, with us and without
+//!         transcripts                                    several certificates on one paper
 //!         verification                                   looks at certificates only
 //!         decisions                                      what is asked about them, who decides
 //!  rooms  certificates ── assessment ── learning         what a learner does and earns
@@ -86,6 +87,7 @@ pub mod transparency;
 pub mod certificates;
 pub mod decisions;
 pub mod verification;
+pub mod transcripts;
 pub mod evidence;
 pub mod checkers;
 pub mod monitoring;

@@ -8,13 +8,14 @@
 mod layouts;
 mod logos;
 mod product;
+mod transcripts;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
 use pmast::base::Language;
 use pmast::certificates::pdf::{
-    Chain, KeyKind, KeyOrder, Renderer, Sheet, SignError, SoftSigner, make_keys,
+    Chain, KeyKind, KeyOrder, Renderer, Sheet, SignError, SoftSigner, TranscriptSheet, make_keys,
 };
 use pmast::courses;
 use pmast::texts::Texts;
@@ -68,6 +69,14 @@ fn sheets() -> Vec<(String, Sheet)> {
     sheets
 }
 
+/// Every transcript with its file name.
+#[expect(clippy::expect_used, reason = "an example that is run by hand")]
+fn transcript_sheets() -> Vec<(String, TranscriptSheet)> {
+    let (profile, _) = courses::read_partner(std::path::Path::new("courses/harbour-institute"));
+    let profile = profile.expect("the shipped partner can be read, from the top of the project");
+    transcripts::all(&profile, &Texts::load().expect("the locales can be read"))
+}
+
 #[expect(
     clippy::print_stdout,
     clippy::expect_used,
@@ -118,5 +127,14 @@ fn main() {
     let (rsa, root) = signer(KeyKind::Rsa3072).expect("keys can be made");
     std::fs::write(folder.join("rsa-root.pem"), root).expect("the file can be written");
     write("rsa", &sheet, (Some(&rsa), "rsa-root.pem"));
+    for (name, sheet) in transcript_sheets() {
+        let bytes = renderer.render_transcript(&sheet, Some(&ecdsa));
+        let bytes = bytes.expect("the sample can be printed");
+        let path = folder.join(format!("{name}.pdf"));
+        std::fs::write(&path, &bytes).expect("the file can be written");
+        println!("{} {} bytes", path.display(), bytes.len());
+        let facts = [&name, &sheet.name, &sheet.verify_url, "root.pem", "2a"];
+        samples.push_str(&format!("{}\n", facts.join("\t")));
+    }
     std::fs::write(folder.join("samples.tsv"), samples).expect("the file can be written");
 }

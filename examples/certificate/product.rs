@@ -8,7 +8,7 @@ use pmast::partners::Profile;
 use pmast::texts::Texts;
 
 /// Recipients: language, name, the same in Latin letters, title of the course in that language.
-const RECIPIENTS: [(Language, &str, &str, &str); 6] = [
+pub const RECIPIENTS: [(Language, &str, &str, &str); 6] = [
     (
         Language::Ar,
         "فاطمة الزهراء عبد اللطيف المنصوري",

@@ -79,6 +79,10 @@ ids! {
     ShareLinkId,
     /// A paper that somebody takes for a forgery.
     ReportId,
+    /// Several certificates of one person, issued together.
+    TranscriptId,
+    /// A key that signs papers.
+    PaperKeyId,
     /// A key of a program that checks many certificates.
     ApiKeyId,
     /// One correction of an item's key.

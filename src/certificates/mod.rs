@@ -45,6 +45,7 @@ mod revoke;
 mod scribe;
 mod seal;
 mod sheet;
+pub mod signing;
 mod state;
 mod store;
 
@@ -85,7 +86,7 @@ pub use revoke::{Ending, RevokeError, revoke};
 pub use scribe::{Scribe, Signatures, Wanted};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
-    attached, awarded_on, document_title, edition, issuers, learning_time, level_word, note,
-    office, result, second_title, sheet, valid_until, verify_address,
+    attached, awarded_on, document_title, edition, issuers, learning_time, learning_time_in,
+    level_word, moment, note, office, result, second_title, sheet, valid_until, verify_address,
 };
 pub use state::{Cause, Fate, Hold, HoldReason, Replacement, State, Step, history};

@@ -102,14 +102,23 @@ pub fn office<'a>(face: &Face, signatory: &'a Signatory) -> &'a str {
 
 /// `8 hours of learning`, `90 minutes of learning`; exact, never rounded.
 pub fn learning_time(face: &Face, texts: &Texts) -> String {
-    let (hours, minutes) = (face.course.minutes / 60, face.course.minutes % 60);
+    learning_time_in(
+        face.language,
+        (face.course.minutes, &face.course.ects),
+        texts,
+    )
+}
+
+/// The same for any number of minutes, in any language; `ects` may be empty.
+pub fn learning_time_in(language: Language, (all, ects): (u32, &str), texts: &Texts) -> String {
+    let (hours, minutes) = (all / 60, all % 60);
     let long =
-        |key: &str, name: &str, count: u32| texts.say(face.language, key, &[(name, count.into())]);
+        |key: &str, name: &str, count: u32| texts.say(language, key, &[(name, count.into())]);
     let duration = match (hours, minutes) {
         (0, minutes) => long("minutes-long", "minutes", minutes),
         (hours, 0) => long("hours-long", "hours", hours),
         (hours, minutes) => texts.say(
-            face.language,
+            language,
             "certificate-hours-and-minutes",
             &[
                 ("hours", long("hours-long", "hours", hours).into()),
@@ -118,10 +127,10 @@ pub fn learning_time(face: &Face, texts: &Texts) -> String {
         ),
     };
     let duration = ("duration", duration.into());
-    match face.course.ects.as_str() {
-        "" => texts.say(face.language, "certificate-learning-time", &[duration]),
+    match ects {
+        "" => texts.say(language, "certificate-learning-time", &[duration]),
         ects => texts.say(
-            face.language,
+            language,
             "certificate-learning-time-ects",
             &[duration, ("ects", ects.into())],
         ),
@@ -268,7 +277,8 @@ pub fn attached(face: &Face, texts: &Texts, bytes: Vec<u8>) -> pdf::Credential {
     }
 }
 
-fn moment(at: Timestamp) -> (i32, u8, u8, u8, u8) {
+/// A moment as papers have it.
+pub fn moment(at: Timestamp) -> pdf::Moment {
     let (date, (hour, minute)) = (at.date(), at.clock());
     let small = |part: u32| u8::try_from(part).unwrap_or(0);
     (

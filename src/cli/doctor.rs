@@ -25,6 +25,9 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     for finding in &findings.credentials.findings {
         out::say(&finding.to_string());
     }
+    for altered in &findings.transcripts.1 {
+        out::say(&altered.to_string());
+    }
     for finding in &findings.log.findings {
         out::say(&format!("transparency log: {finding}"));
     }
@@ -34,10 +37,11 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         ));
     }
     out::say(&format!(
-        "checked {} certificates, {} credentials, {} editions, {} leaves of the log ({} waiting), {} tiles and {} \
-         checkpoints: {}",
+        "checked {} certificates, {} credentials, {} transcripts, {} editions, {} leaves of the log \
+         ({} waiting), {} tiles and {} checkpoints: {}",
         findings.audit.certificates,
         findings.credentials.credentials,
+        findings.transcripts.0,
         findings.audit.editions,
         findings.log.leaves,
         findings.log.waiting,

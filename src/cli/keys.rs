@@ -28,6 +28,8 @@ enum Deed {
         /// The slug of a partner, or `installation`; all partners when left out
         owner: Option<String>,
     },
+    /// The keys that sign papers, off until one is switched on
+    Paper(super::paper_keys::PaperKeys),
     /// Publish the next key now; it signs in a day
     Rotate {
         /// The slug of a partner, or `installation`
@@ -58,6 +60,7 @@ impl Keys {
         let app = App::new(config, db, Clock::System)?;
         match &self.deed {
             Deed::List { owner } => list(&app, owner.as_deref())?,
+            Deed::Paper(paper) => paper.run(&app)?,
             Deed::Rotate { owner, purpose } => rotate(&app, owner, purpose)?,
             Deed::Retire { owner, key } => retire(&app, owner, key)?,
             Deed::Compromised { owner, key } => condemn(&app, owner, key)?,
@@ -67,7 +70,8 @@ impl Keys {
     }
 }
 
-fn owner(app: &App, named: &str) -> Result<Owner, Failure> {
+/// Whose keys the command line means.
+pub(super) fn owner(app: &App, named: &str) -> Result<Owner, Failure> {
     if named == INSTALLATION {
         return Ok(Owner::Installation);
     }

@@ -23,6 +23,7 @@ mod exchange;
 mod keys;
 mod monitor;
 mod out;
+mod paper_keys;
 mod publish;
 mod serve;
 mod verify;

@@ -268,4 +268,9 @@ impl Keeper {
     pub const fn machine() -> Self {
         Self(None)
     }
+
+    /// Who, for the journal.
+    pub const fn account(&self) -> Option<AccountId> {
+        self.0
+    }
 }

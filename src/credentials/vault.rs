@@ -33,12 +33,7 @@ impl Vault {
     }
 
     /// Seals a secret together with what it belongs to. `None` cannot happen below 256 GiB.
-    pub(super) fn seal(
-        &self,
-        nonce: &[u8; NONCE],
-        secret: &[u8],
-        belongs_to: &[u8],
-    ) -> Option<Vec<u8>> {
+    pub fn seal(&self, nonce: &[u8; NONCE], secret: &[u8], belongs_to: &[u8]) -> Option<Vec<u8>> {
         let payload = Payload {
             msg: secret,
             aad: belongs_to,
@@ -48,7 +43,7 @@ impl Vault {
     }
 
     /// Opens it again; `None` if it was sealed elsewhere, for something else, or changed.
-    pub(super) fn open(&self, sealed: &[u8], belongs_to: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    pub fn open(&self, sealed: &[u8], belongs_to: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (nonce, msg) = sealed.split_first_chunk::<NONCE>()?;
         let payload = Payload {
             msg,

@@ -99,4 +99,6 @@ allow_tables_to_appear_in_same_query!(
     share_links,
     forgery_reports,
     api_keys,
+    transcripts,
+    paper_keys,
 );

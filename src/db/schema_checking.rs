@@ -55,3 +55,19 @@ table! {
         ended_at -> Nullable<BigInt>,
     }
 }
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    transcripts (id) {
+        id -> Uid,
+        account_id -> Uid,
+        code -> Text,
+        format -> BigInt,
+        face -> Text,
+        seal -> Binary,
+        issued_at -> BigInt,
+        disclosure -> Text,
+        withdrawn_at -> Nullable<BigInt>,
+    }
+}

@@ -58,3 +58,19 @@ table! {
         owner -> Text, kid -> Text, list -> BigInt, place -> BigInt, signed_at -> BigInt,
     }
 }
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    paper_keys (id) {
+        id -> Uid,
+        owner -> Text,
+        kind -> Text,
+        origin -> Text,
+        chain -> Text,
+        sealed_secret -> Binary,
+        on_from -> BigInt,
+        off_at -> Nullable<BigInt>,
+        distrusted_at -> Nullable<BigInt>,
+    }
+}

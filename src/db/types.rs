@@ -4,9 +4,9 @@
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
     Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, IssueStopId,
-    JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId, PartnerId, PersonName, Points,
-    ReportId, SessionId, ShareLinkId, SignalId, SubjectId, Timestamp, VerificationCode,
-    WithholdingId,
+    JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId, PaperKeyId, PartnerId,
+    PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId, SubjectId, Timestamp,
+    TranscriptId, VerificationCode, WithholdingId,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -209,6 +209,8 @@ storable_ids!(
     ShareLinkId,
     ReportId,
     ApiKeyId,
+    TranscriptId,
+    PaperKeyId,
 );
 
 storable_integers! {

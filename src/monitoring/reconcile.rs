@@ -6,6 +6,7 @@ use crate::certificates::{self, Audit, CredentialAudit, Sealer};
 use crate::courses::Library;
 use crate::db::{self, Conn, Error};
 use crate::learning::{self, Standing};
+use crate::transcripts;
 use crate::transparency::{self, LogKey};
 
 /// How many enrolments are held at once.
@@ -17,6 +18,8 @@ pub struct Findings {
     pub audit: Audit,
     /// What machines read.
     pub credentials: CredentialAudit,
+    /// How many transcripts there are, and those that are not as they were sealed.
+    pub transcripts: (u64, Vec<transcripts::Altered>),
     /// The transparency log.
     pub log: transparency::Audit,
     /// What the database's own checks say; empty when all is well.
@@ -30,6 +33,7 @@ impl Findings {
     pub fn is_clean(&self) -> bool {
         self.audit.findings.is_empty()
             && self.credentials.findings.is_empty()
+            && self.transcripts.1.is_empty()
             && self.log.findings.is_empty()
             && self.integrity.is_empty()
             && self.passed_without_certificate.is_empty()
@@ -48,6 +52,7 @@ pub fn verify_all(
         integrity: db::integrity_problems(conn)?,
         audit: certificates::verify_all(conn, sealer)?,
         credentials: certificates::verify_credentials(conn, sealer)?,
+        transcripts: transcripts::verify_all(conn, sealer)?,
         log: transparency::verify_all(conn, log.0, log.1)?,
         passed_without_certificate: passed_without_certificate(conn, library)?,
     })

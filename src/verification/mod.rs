@@ -41,5 +41,5 @@ pub use disclosure::{
 };
 pub use known::{Known, known};
 pub use list::{Line, List, ListError, read_list};
-pub use name::{NameAnswer, hint as name_hint, isolated_hint};
+pub use name::{NameAnswer, compare_names, hint as name_hint, isolated_hint};
 pub use verdict::{Answer, Question, Record, Verdict, Viewer, look_up, look_up_by_link};

@@ -14,9 +14,14 @@ pub enum NameAnswer {
 /// Whether this is the name on the certificate, in either of its two forms. Capitals, accents,
 /// spaces and punctuation do not count.
 pub(super) fn compare(typed: &str, face: &Face) -> NameAnswer {
+    compare_names(typed, (&face.name, face.latin_name.as_deref()))
+}
+
+/// The same for the two forms of a name.
+pub fn compare_names(typed: &str, (name, latin): (&str, Option<&str>)) -> NameAnswer {
     let typed = fold::letters(typed);
     let is_name = |name: &str| !typed.is_empty() && fold::letters(name) == typed;
-    match is_name(&face.name) || face.latin_name.as_deref().is_some_and(is_name) {
+    match is_name(name) || latin.is_some_and(is_name) {
         true => NameAnswer::Match,
         false => NameAnswer::Differs,
     }

@@ -31,6 +31,7 @@ mod logged;
 pub mod learner;
 pub mod operator;
 mod page;
+mod paper_signer;
 pub mod partner;
 pub mod paths;
 pub mod public;
@@ -117,6 +118,7 @@ macro_rules! every_page {
             $crate::web::partner::signals::SignalsPage,
             $crate::web::public::verify::VerifyPage,
             $crate::web::public::verdict_page::VerdictPage,
+            $crate::web::public::transcript_page::TranscriptAnswerPage,
             $crate::web::public::forgery::ForgeryPage,
             $crate::web::public::list::ListPage,
             $crate::web::public::file::FilePage,
@@ -124,6 +126,8 @@ macro_rules! every_page {
             $crate::web::operator::reports::ReportsPage,
             $crate::web::operator::api_keys::ApiKeysPage,
             $crate::web::learner::certificate::CertificatePage,
+            $crate::web::learner::TranscriptPage,
+            $crate::web::operator::paper::PaperKeysPage,
             $crate::web::operator::certificate::FindPage,
             $crate::web::operator::certificate::CertificatePage,
             $crate::web::operator::certificate_end::RevokePage,

@@ -2,7 +2,7 @@
 
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, Digest,
-    EditionId, GroupId, Key, NameRequestId, ReportId, ShareLinkId, VerificationCode,
+    EditionId, GroupId, Key, NameRequestId, ReportId, ShareLinkId, TranscriptId, VerificationCode,
 };
 
 pub const HOME: &str = "/";
@@ -25,6 +25,8 @@ pub const OFFLINE: &str = "/verify/offline";
 /// What it goes by.
 pub const TRUST_PACK: &str = "/trust-pack.zip";
 pub const DESK: &str = "/desk";
+/// Where a learner puts certificates together on one paper.
+pub const TRANSCRIPT: &str = "/my/transcript";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_UP: &str = "/sign-up";
 pub const SIGN_UP_SENT: &str = "/sign-up/sent";
@@ -52,6 +54,8 @@ pub const OPERATOR_LOTS: &str = "/operator/lots";
 pub const OPERATOR_REPORTS: &str = "/operator/reports";
 /// Keys of programs that check long lists.
 pub const OPERATOR_API_KEYS: &str = "/operator/api-keys";
+/// Who signs papers.
+pub const OPERATOR_PAPER: &str = "/operator/paper-signature";
 pub const PARTNER: &str = "/partner";
 /// What a partner's administrators are asked to look at.
 pub const PARTNER_SIGNALS: &str = "/partner/signals";
@@ -167,6 +171,21 @@ pub fn certificate_record(id: CertificateId) -> String {
 /// A file of the holder's certificate for machines.
 pub fn certificate_file(id: CertificateId, name: &str) -> String {
     format!("/my/certificates/{id}/{name}")
+}
+
+/// A transcript as PDF, on A4; with `?paper=letter` on Letter.
+pub fn transcript_pdf(id: TranscriptId) -> String {
+    format!("{TRANSCRIPT}/{id}.pdf")
+}
+
+/// Where a holder chooses what strangers see of a transcript (POST).
+pub fn transcript_disclosure(id: TranscriptId) -> String {
+    format!("{TRANSCRIPT}/{id}/disclosure")
+}
+
+/// Where a holder takes a transcript back (POST).
+pub fn transcript_withdrawal(id: TranscriptId) -> String {
+    format!("{TRANSCRIPT}/{id}/withdrawal")
 }
 
 /// The proof that a leaf is in the log.

@@ -83,3 +83,57 @@ fn an_operator_at_the_console_makes_looks_at_and_condemns_keys() {
     }
     assert!(server.stop().success());
 }
+
+#[test]
+fn an_operator_at_the_console_switches_the_signature_of_papers_on_and_off() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Binary::start(data.path(), &["serve"]);
+    let (data, root) = (data.path(), data.path().join("root"));
+    let root = root.to_str().unwrap();
+    assert_eq!(
+        keys(data, &["paper", "list"]),
+        (true, "papers are not signed\n".to_owned())
+    );
+    let make = ["paper", "make", "installation", "--to", root];
+    let (is_done, said) = keys(data, &make);
+    assert!(
+        is_done && said.contains("signs papers issued from now on"),
+        "{said}"
+    );
+    let first = said.split(' ').nth(1).unwrap().to_owned();
+    let (is_done, said) = keys(data, &make);
+    assert!(
+        !is_done && said.contains("cannot be made anew"),
+        "the root of before stays: {said}"
+    );
+    // What was made can be brought along elsewhere: the root itself may not sign papers.
+    let file = |name: &str| format!("{root}/{name}");
+    let (key, chain) = (file("root-key.pem"), file("root.pem"));
+    let import = [
+        "paper",
+        "import",
+        "installation",
+        "--key",
+        &key,
+        "--chain",
+        &chain,
+    ];
+    let (is_done, said) = keys(data, &import);
+    assert!(
+        !is_done && said.contains("may not sign documents"),
+        "{said}"
+    );
+    for expected in ["are not signed", "no key was on"] {
+        let (is_done, said) = keys(data, &["paper", "off", "installation"]);
+        assert!(is_done && said.contains(expected), "{said}");
+    }
+    let (is_done, said) = keys(data, &["paper", "compromised", &first]);
+    assert!(is_done && said.contains("signs nothing any more"), "{said}");
+    let (_, said) = keys(data, &["paper", "list"]);
+    let is_ended = said.contains(" until ") && said.contains(" compromised ");
+    assert!(
+        said.starts_with(&format!("installation {first} ecdsa-p256 made")) && is_ended,
+        "{said}"
+    );
+    drop(server);
+}

@@ -29,6 +29,7 @@ mod pages;
 mod smtp;
 mod texts;
 mod tidy;
+mod transcripts;
 mod transparency;
 mod verification;
 #[allow(dead_code, reason = "benches/load uses the rest")]

@@ -35,6 +35,8 @@ const PUT_TOGETHER: &[&str] = &[
     "file-gap-",
     "offline-",
     "exit-",
+    "transcript-",
+    "paper-key-",
     "item-form-",
     "flag-",
     "signal-title-",

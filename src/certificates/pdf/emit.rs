@@ -16,53 +16,36 @@ use subsetter::GlyphRemapper;
 
 use super::fonts::{FaceId, Fonts};
 use super::page::{Page, Piece};
-use super::sheet::{Paper, RenderError};
+use super::sheet::RenderError;
 use super::text::{Glyph, Line, Run};
 use super::vector::{Colour, units};
 
 /// Stands for no text at all, where a glyph must have one.
 const NOTHING: &str = "\u{200B}";
 
-/// Writes the page; `artwork` holds the forms every certificate shares.
+/// Writes pages of one size, in millimetres; `artwork` holds the forms that all papers share.
 ///
-/// The result is a plain untagged document with marked content, numbered by the order of the
-/// elements that are not decoration.
+/// The result is a plain untagged document with marked content, numbered on each page by the order
+/// of the elements that are not decoration.
 ///
 /// # Errors
 ///
 /// [`RenderError::Embedding`] names a font that could not be cut.
 pub(super) fn write(
     fonts: &Fonts,
-    page: &Page,
-    (paper, artwork): (Paper, &BTreeMap<String, ExternalXObject>),
+    pages: &[Page],
+    ((width, height), artwork): ((f32, f32), &BTreeMap<String, ExternalXObject>),
 ) -> Result<lopdf::Document, RenderError> {
     let mut pen = Pen {
         fonts,
-        texts: recorded_texts(page),
+        texts: recorded_texts(pages),
         cutters: BTreeMap::new(),
         operators: Vec::with_capacity(600),
         font: None,
     };
-    let mut number = 0;
-    for element in &page.elements {
-        pen.operators.push(match element.role.tag() {
-            None => Op::BeginMarkedContent {
-                tag: "Artifact".to_owned(),
-            },
-            Some(tag) => {
-                let begin = marked(tag, "MCID", DictItem::Int(number));
-                number += 1;
-                begin
-            }
-        });
-        for piece in &element.pieces {
-            pen.piece(piece);
-        }
-        pen.operators.push(Op::EndMarkedContent);
-    }
-    let (width, height) = paper.millimetres();
+    let written: Vec<Vec<Op>> = pages.iter().map(|page| pen.page(page)).collect();
     let mut document = PdfDocument::new("");
-    let forms = page.forms.iter();
+    let forms = pages.iter().flat_map(|page| &page.forms);
     let forms = forms.map(|(name, form)| (name.clone(), form.to_xobject()));
     let shared = artwork.iter();
     let shared = shared.map(|(name, form)| (name.clone(), form.clone()));
@@ -74,8 +57,10 @@ pub(super) fn write(
         let font = cut(fonts, id, cutter)?;
         document.resources.fonts.map.insert(font_name(id), font);
     }
-    let page = PdfPage::new(Mm(width), Mm(height), pen.operators);
-    document.pages.push(page);
+    for operators in written {
+        let page = PdfPage::new(Mm(width), Mm(height), operators);
+        document.pages.push(page);
+    }
     let options = PdfSaveOptions {
         subset_fonts: false,
         image_optimization: None,
@@ -106,10 +91,11 @@ fn span(text: &str) -> Op {
     marked("Span", "ActualText", DictItem::String { data, literal })
 }
 
-/// The text recorded for each glyph: the one it stands for most often on this page.
-fn recorded_texts(page: &Page) -> BTreeMap<(FaceId, u16), String> {
+/// The text recorded for each glyph: the one it stands for most often on these pages.
+fn recorded_texts(pages: &[Page]) -> BTreeMap<(FaceId, u16), String> {
     let mut counts: BTreeMap<(FaceId, u16), BTreeMap<&str, usize>> = BTreeMap::new();
-    let pieces = page.elements.iter().flat_map(|element| &element.pieces);
+    let elements = pages.iter().flat_map(|page| &page.elements);
+    let pieces = elements.flat_map(|element| &element.pieces);
     for piece in pieces {
         let Piece::Text { line, .. } = piece else {
             continue;
@@ -159,6 +145,29 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    /// Everything on one page.
+    fn page(&mut self, page: &Page) -> Vec<Op> {
+        self.font = None;
+        let mut number = 0;
+        for element in &page.elements {
+            self.operators.push(match element.role.tag() {
+                None => Op::BeginMarkedContent {
+                    tag: "Artifact".to_owned(),
+                },
+                Some(tag) => {
+                    let begin = marked(tag, "MCID", DictItem::Int(number));
+                    number += 1;
+                    begin
+                }
+            });
+            for piece in &element.pieces {
+                self.piece(piece);
+            }
+            self.operators.push(Op::EndMarkedContent);
+        }
+        std::mem::take(&mut self.operators)
+    }
+
     fn piece(&mut self, piece: &Piece) {
         match piece {
             Piece::Text { line, at, colour } => self.line(line, *at, *colour),

@@ -4,7 +4,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::attach;
 use super::page::Page;
-use super::sheet::{Moment, RenderError, Sheet};
+use super::sheet::{About, Moment, RenderError};
 use super::sign::{self, Signer};
 use super::tag::{self, unicode};
 use super::vector::deflated;
@@ -27,19 +27,19 @@ const PRODUCER: &str = env!("CARGO_PKG_NAME");
 /// [`RenderError::Signing`].
 pub(super) fn finish(
     document: Document,
-    page: &Page,
-    sheet: &Sheet,
+    pages: &[Page],
+    about: &About<'_>,
     signer: Option<&dyn Signer>,
 ) -> Result<Vec<u8>, RenderError> {
     let mut document = document;
     let broken = |error: lopdf::Error| RenderError::Writing(error.to_string());
-    let slot = complete(&mut document, page, (sheet, signer.is_some())).map_err(broken)?;
+    let slot = complete(&mut document, pages, (about, signer.is_some())).map_err(broken)?;
     let mut bytes = Vec::with_capacity(100_000);
     let saved = document.save_modern(&mut bytes);
     saved.map_err(|error| RenderError::Writing(error.to_string()))?;
     match (signer, slot) {
         (Some(signer), Some(slot)) => {
-            let words = (signer, sheet.author.as_str(), sheet.issued_at);
+            let words = (signer, about.author, about.issued_at);
             Ok(sign::fill(bytes, (&document, slot), words)?)
         }
         _ => Ok(bytes),
@@ -49,47 +49,44 @@ pub(super) fn finish(
 /// Adds everything the file says about itself; the slot, where it is to be signed.
 fn complete(
     document: &mut Document,
-    page: &Page,
-    (sheet, is_signed): (&Sheet, bool),
+    pages: &[Page],
+    (about, is_signed): (&About<'_>, bool),
 ) -> Result<Option<sign::Slot>, lopdf::Error> {
     document.version = "1.7".to_owned();
-    let page_id = *document
-        .get_pages()
-        .values()
-        .next()
-        .ok_or(lopdf::Error::PageNumberNotFound(1))?;
+    let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let first = *ids.first().ok_or(lopdf::Error::PageNumberNotFound(1))?;
     let field = match is_signed {
-        true => Some(sign::add_field(document, page_id, &sheet.alt.signature)?),
+        true => Some(sign::add_field(document, first, about.signature)?),
         false => None,
     };
     let annotation = field.map(|(field, _)| field);
-    let tree = tag::add(document, page_id, (page, annotation), sheet)?;
-    if let Some(credential) = &sheet.credential {
-        attach::add(document, credential, sheet.issued_at)?;
+    let tree = tag::add(document, &ids, (pages, annotation), about)?;
+    if let Some(credential) = about.credential {
+        attach::add(document, credential, about.issued_at)?;
     }
     let intent = output_intent(document);
     let metadata = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(sheet).into_bytes(),
+        xmp(about).into_bytes(),
     );
     // Readers of archives look for it without inflating anything (PDF/A-2, 6.6.2.1).
     let metadata = document.add_object(metadata.with_compression(false));
     let mut view = dictionary! { "DisplayDocTitle" => true };
-    if is_rtl(&sheet.language) {
+    if is_rtl(about.language) {
         view.set("Direction", "R2L");
     }
     let catalog = document.catalog_mut()?;
     catalog.remove(b"PageLayout");
     catalog.remove(b"PageMode");
-    let language = Object::string_literal(sheet.language.as_str());
+    let language = Object::string_literal(about.language);
     catalog.set("Lang", language);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", tree);
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![intent]);
     catalog.set("ViewerPreferences", view);
-    information(document, sheet)?;
-    let id = Object::String(sheet.document_id.to_vec(), StringFormat::Hexadecimal);
+    information(document, about)?;
+    let id = Object::String(about.document_id.to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     document.compress();
     Ok(field.map(|(_, slot)| slot))
@@ -111,12 +108,12 @@ fn output_intent(document: &mut Document) -> Object {
 }
 
 /// The old information dictionary, which has to say the same as the XMP.
-fn information(document: &mut Document, sheet: &Sheet) -> Result<(), lopdf::Error> {
+fn information(document: &mut Document, about: &About<'_>) -> Result<(), lopdf::Error> {
     let id: ObjectId = document.trailer.get(b"Info")?.as_reference()?;
-    let date = date(sheet.issued_at);
+    let date = date(about.issued_at);
     let entry = dictionary! {
-        "Title" => unicode(&sheet.document_title),
-        "Author" => unicode(&sheet.author),
+        "Title" => unicode(about.document_title),
+        "Author" => unicode(about.author),
         "Producer" => Object::string_literal(PRODUCER),
         "CreationDate" => Object::string_literal(date.as_str()),
         "ModDate" => Object::string_literal(date),
@@ -137,14 +134,14 @@ fn escaped(text: &str) -> String {
 }
 
 /// The XMP packet, with the schema of the PDF/UA identifier that PDF/A asks to be explained.
-fn xmp(sheet: &Sheet) -> String {
-    let (year, month, day, hour, minute) = sheet.issued_at;
+fn xmp(about: &About<'_>) -> String {
+    let (year, month, day, hour, minute) = about.issued_at;
     let date = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00Z");
-    let title = escaped(&sheet.document_title);
-    let author = escaped(&sheet.author);
-    let language = escaped(&sheet.language);
+    let title = escaped(about.document_title);
+    let author = escaped(about.author);
+    let language = escaped(about.language);
     // Only the third part allows attachments of any kind.
-    let part = if sheet.credential.is_some() { 3 } else { 2 };
+    let part = if about.credential.is_some() { 3 } else { 2 };
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{rdf}"><rdf:Description rdf:about=""

@@ -1,4 +1,5 @@
-//! The printed certificate: one landscape page, A4 or Letter, as PDF/A and PDF/UA-1.
+//! The printed certificate, one landscape page, and the transcript: A4 or Letter, as PDF/A and
+//! PDF/UA-1.
 //!
 //! # Words
 //!
@@ -45,6 +46,7 @@ mod sheet;
 mod sign;
 mod tag;
 mod text;
+mod transcript;
 mod vector;
 mod writing;
 
@@ -56,4 +58,7 @@ pub use renderer::Renderer;
 pub use sheet::{
     AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,
 };
-pub use sign::{Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, make_keys};
+pub use sign::{
+    Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, from_pem, make_keys, pem,
+};
+pub use transcript::{TranscriptRow, TranscriptSheet};

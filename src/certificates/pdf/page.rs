@@ -18,6 +18,10 @@ pub(super) enum Role {
     Figure,
     /// The verification line.
     Link,
+    /// A cell at the head of a table.
+    Head,
+    /// A cell of this row of a table, counted over all pages.
+    Cell(usize),
 }
 
 impl Role {
@@ -30,6 +34,8 @@ impl Role {
             Role::Paragraph => Some("P"),
             Role::Figure => Some("Figure"),
             Role::Link => Some("Link"),
+            Role::Head => Some("TH"),
+            Role::Cell(_) => Some("TD"),
         }
     }
 }
@@ -91,7 +97,8 @@ pub(super) struct Page {
     pub elements: Vec<Element>,
     /// Forms of this sheet alone, by name.
     pub forms: BTreeMap<String, Form>,
-    /// Where the verification line can be clicked: left, lower, right, upper edge.
+    /// Where the verification line can be clicked: left, lower, right, upper edge. On the first
+    /// page.
     pub link: [f32; 4],
 }
 

@@ -7,6 +7,7 @@ use printpdf::ExternalXObject;
 use super::fonts::Fonts;
 use super::sheet::{Paper, RenderError, Sheet};
 use super::sign::Signer;
+use super::transcript::{self, TranscriptSheet};
 use super::{art, emit, layout, meta, seal};
 
 /// Prints certificates. Make one for the life of the program and share it between threads.
@@ -61,8 +62,26 @@ impl Renderer {
         let page = layout::compose(&self.fonts, sheet)?;
         let nothing = BTreeMap::new();
         let artwork = self.artwork.get(&sheet.paper).unwrap_or(&nothing);
-        let document = emit::write(&self.fonts, &page, (sheet.paper, artwork))?;
-        meta::finish(document, &page, sheet, signer)
+        let pages = [page];
+        let size = sheet.paper.millimetres();
+        let document = emit::write(&self.fonts, &pages, (size, artwork))?;
+        meta::finish(document, &pages, &sheet.about(), signer)
+    }
+
+    /// Prints a transcript, on as many pages as it needs; signed where there is a signer.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render`] and [`Renderer::render_signed`].
+    pub fn render_transcript(
+        &self,
+        sheet: &TranscriptSheet,
+        signer: Option<&dyn Signer>,
+    ) -> Result<Vec<u8>, RenderError> {
+        let pages = transcript::compose(&self.fonts, sheet)?;
+        let size = transcript::millimetres(sheet.paper);
+        let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;
+        meta::finish(document, &pages, &sheet.about(), signer)
     }
 }
 

@@ -90,6 +90,36 @@ pub struct Sheet {
     pub credential: Option<Credential>,
 }
 
+/// What a file says about itself, whatever paper it holds.
+pub(super) struct About<'a> {
+    pub language: &'a str,
+    pub document_title: &'a str,
+    pub author: &'a str,
+    pub issued_at: Moment,
+    pub document_id: [u8; 32],
+    /// Alternative text of the signature, where the file has one.
+    pub signature: &'a str,
+    pub verify_line: &'a str,
+    pub verify_url: &'a str,
+    pub credential: Option<&'a Credential>,
+}
+
+impl Sheet {
+    pub(super) fn about(&self) -> About<'_> {
+        About {
+            language: &self.language,
+            document_title: &self.document_title,
+            author: &self.author,
+            issued_at: self.issued_at,
+            document_id: self.document_id,
+            signature: &self.alt.signature,
+            verify_line: &self.verify_line,
+            verify_url: &self.verify_url,
+            credential: self.credential.as_ref(),
+        }
+    }
+}
+
 /// A title in a language that is not the sheet's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecondTitle {

@@ -15,6 +15,7 @@ use crate::decisions::{self, NameRequest};
 use crate::texts::Texts;
 use crate::web::facts::{self, Fact};
 use crate::web::logged::LoggedAward;
+use crate::web::paper_signer;
 use crate::web::words::Said;
 use crate::web::{Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -322,7 +323,7 @@ fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
 }
 
 /// Papers drawn lately, by everything that is on them. Shared by all: a paper depends on its sheet
-/// and on nothing else.
+/// and on who signs it, and on nothing else.
 static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
     moka::sync::Cache::builder()
         .weigher(|_, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX))
@@ -345,13 +346,21 @@ async fn paper(
     });
     let attached = credential.map_or_else(String::new, |kept| kept.digest.to_string());
     let (paper, base, facts) = (sheet.paper, &app.config.base_url, face.canonical());
-    let key = Digest::of(format!("{paper:?}\n{attached}\n{base}\n{facts}").as_bytes());
+    let signer = paper_signer::of_certificate(app, face).await?;
+    let signed_by = signer.as_ref().map(|signer| signer.id.to_string());
+    let signed_by = signed_by.unwrap_or_default();
+    let all = format!("{paper:?}\n{attached}\n{base}\n{signed_by}\n{facts}");
+    let key = Digest::of(all.as_bytes());
     if let Some(pdf) = PAPERS.get(&key) {
         return Ok(Ok(pdf));
     }
     let app = app.clone();
     let drawn = tokio::task::spawn_blocking(move || {
-        PAPERS.try_get_with(key, || app.paper.render(&sheet).map(Bytes::from))
+        let draw = || match &signer {
+            Some(signer) => app.paper.render_signed(&sheet, &signer.key),
+            None => app.paper.render(&sheet),
+        };
+        PAPERS.try_get_with(key, || draw().map(Bytes::from))
     });
     let drawn = drawn.await.map_err(|error| Refusal::fault(&error))?;
     drawn

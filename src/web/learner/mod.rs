@@ -43,6 +43,8 @@ mod sitting;
 mod sitting_samples;
 mod submission;
 mod terms;
+pub mod transcript;
+mod transcript_page;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -56,6 +58,7 @@ pub use result::ResultPage;
 pub use sample::SamplePage;
 pub use sitting::SittingPage;
 pub use submission::SubmissionPage;
+pub use transcript_page::TranscriptPage;
 
 use actix_web::web::{ServiceConfig, get, post};
 
@@ -104,5 +107,6 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     certificate::routes(cfg);
     rename::routes(cfg);
     sight::routes(cfg);
+    transcript::routes(cfg);
     preview::routes(cfg);
 }

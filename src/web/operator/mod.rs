@@ -6,6 +6,7 @@ pub mod courses;
 pub mod home;
 pub mod journal;
 pub mod lots;
+pub mod paper;
 pub mod partners;
 pub mod receipts;
 pub mod reports;
@@ -27,6 +28,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     stops::routes(cfg);
     lots::routes(cfg);
     api_keys::routes(cfg);
+    paper::routes(cfg);
     certificate::routes(cfg);
     certificate_end::routes(cfg);
     certificate_hold::routes(cfg);

@@ -15,6 +15,7 @@ use crate::db::{Conn, Error};
 use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper};
 use crate::partners;
 use crate::verification::{self, Known};
+use crate::web::paper_signer;
 use crate::web::{Refusal, Visitor};
 use actix_web::web::Data;
 
@@ -194,12 +195,14 @@ async fn compare(
     })
 }
 
-/// The digests of every paper that we print for a face: both sizes, each with what is attached.
+/// The digests of every paper that we print for a face: both sizes, each with what is attached, and
+/// signed where a key was on when it was issued.
 async fn printed(
     app: &Data<App>,
     face: &Face,
     attached: Vec<Option<Vec<u8>>>,
 ) -> Result<Vec<Digest>, Refusal> {
+    let signer = paper_signer::of_certificate(app, face).await?;
     let (app, face) = (app.clone(), face.clone());
     let draw = move || {
         let mut sheet = certificates::sheet(&face, &app.texts, &app.config.base_url);
@@ -209,7 +212,11 @@ async fn printed(
             sheet.credential = credential.map(attach);
             for paper in pdf::Paper::ALL {
                 sheet.paper = paper;
-                match app.paper.render(&sheet) {
+                let drawn = match &signer {
+                    Some(signer) => app.paper.render_signed(&sheet, &signer.key),
+                    None => app.paper.render(&sheet),
+                };
+                match drawn {
                     Ok(bytes) => digests.push(Digest::of(&bytes)),
                     Err(error) => tracing::warn!(%error, "a paper was not drawn for comparison"),
                 }

@@ -27,6 +27,7 @@ pub mod list_page;
 pub mod partner;
 pub mod privacy;
 pub mod shelf;
+pub mod transcript_page;
 pub mod verdict_page;
 pub mod verify;
 mod verify_json;

@@ -1,5 +1,6 @@
 //! A stranger checks a certificate: the form, the answer, the name on the paper, a holder's link.
 
+use super::transcript_page;
 use super::verdict_page::VerdictPage;
 use super::verify_json;
 use crate::admission::{Limit, network};
@@ -113,7 +114,7 @@ async fn form(visitor: Visitor) -> Result<HttpResponse, Refusal> {
 /// GET `/v/{code}`.
 async fn show(visitor: Visitor, typed: Path<String>) -> Result<HttpResponse, Refusal> {
     let asked = ask(&visitor, &typed, None).await?;
-    answer(&visitor, &asked)
+    answer(&visitor, &asked, None).await
 }
 
 /// POST `/v/{code}`: the name that stands on the paper. It travels in the form alone, so that it
@@ -123,8 +124,9 @@ async fn compare(
     typed: Path<String>,
     fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
-    let asked = ask(&visitor, &typed, Some(fields.text("name"))).await?;
-    let mut response = answer(&visitor, &asked)?;
+    let name = Some(fields.text("name"));
+    let asked = ask(&visitor, &typed, name).await?;
+    let mut response = answer(&visitor, &asked, name).await?;
     let never = HeaderValue::from_static("no-store");
     response.headers_mut().insert(header::CACHE_CONTROL, never);
     Ok(response)
@@ -231,7 +233,8 @@ async fn look_up(
     Ok(answer)
 }
 
-fn viewer(visitor: &Visitor) -> Viewer {
+/// Who asks.
+pub(super) fn viewer(visitor: &Visitor) -> Viewer {
     match &visitor.session {
         None => Viewer::Stranger,
         Some(session) if session.is_operator => Viewer::Operator,
@@ -273,9 +276,19 @@ pub(super) fn status(verdict: &Verdict) -> StatusCode {
     }
 }
 
-fn answer(visitor: &Visitor, asked: &Asked) -> Result<HttpResponse, Refusal> {
-    let page = VerdictPage::of(visitor, asked);
-    let mut response = visitor.page_with(status(&asked.answer.verdict), "verify", &page)?;
+/// The page of a certificate, or of a transcript where the number is one's.
+async fn answer(
+    visitor: &Visitor,
+    asked: &Asked,
+    name: Option<&str>,
+) -> Result<HttpResponse, Refusal> {
+    let mut response = match transcript_page::instead(visitor, asked, name).await? {
+        Some(page) => visitor.page("verify", &page)?,
+        None => {
+            let page = VerdictPage::of(visitor, asked);
+            visitor.page_with(status(&asked.answer.verdict), "verify", &page)?
+        }
+    };
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));

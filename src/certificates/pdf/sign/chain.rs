@@ -66,6 +66,14 @@ impl Chain {
         Self::from_der(raw)
     }
 
+    /// The certificates as PEM text, the signer's first.
+    pub fn to_pem(&self) -> String {
+        self.raw
+            .iter()
+            .map(|bytes| pem("CERTIFICATE", bytes))
+            .collect()
+    }
+
     /// The certificates as DER, the signer's first.
     pub fn certificates(&self) -> &[Vec<u8>] {
         &self.raw
@@ -90,6 +98,28 @@ impl Chain {
         let validity = self.leaf.tbs_certificate().validity();
         (moment(&validity.not_before), moment(&validity.not_after))
     }
+}
+
+/// PEM (RFC 7468) of these bytes.
+pub fn pem(label: &str, bytes: &[u8]) -> String {
+    let base64 = data_encoding::BASE64.encode(bytes);
+    let mut text = format!("-----BEGIN {label}-----\n");
+    for (at, sign) in base64.chars().enumerate() {
+        if at > 0 && at % 64 == 0 {
+            text.push('\n');
+        }
+        text.push(sign);
+    }
+    text.push_str(&format!("\n-----END {label}-----\n"));
+    text
+}
+
+/// The bytes of the first block of this label in a PEM text, whatever stands around it.
+pub fn from_pem(label: &str, text: &str) -> Option<Vec<u8>> {
+    let (_, after) = text.split_once(&format!("-----BEGIN {label}-----"))?;
+    let (body, _) = after.split_once(&format!("-----END {label}-----"))?;
+    let base64: String = body.split_whitespace().collect();
+    data_encoding::BASE64.decode(base64.as_bytes()).ok()
 }
 
 fn check_issuer(lower: &Certificate, upper: &Certificate) -> Result<(), SignError> {

@@ -15,7 +15,8 @@
 //!
 //! # What is not here
 //!
-//! Where keys are kept, PKCS#12 (a chain and key come as PEM or DER), and timestamps (PAdES B-T).
+//! Where keys are kept (`certificates::signing`), PKCS#12 (a chain and key come as PEM or DER), and
+//! timestamps (PAdES B-T).
 //! Nor what a reader makes of a root that it does not know: Acrobat says "validity unknown" of a
 //! self-made one until its reader trusts it, and a green mark for strangers has to be bought.
 //!
@@ -39,7 +40,7 @@ mod slot;
 #[cfg(test)]
 mod tests;
 
-pub use chain::Chain;
+pub use chain::{Chain, from_pem, pem};
 pub use keys::SoftSigner;
 pub use make::{KeyOrder, MadeKeys, make_keys};
 pub(super) use slot::{Slot, add_field, fill};
@@ -51,6 +52,23 @@ pub enum KeyKind {
     EcdsaP256,
     /// RSA with PKCS#1 v1.5 and SHA-256, for organisations whose certificate holds such a key.
     Rsa3072,
+}
+
+impl KeyKind {
+    /// The stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::EcdsaP256 => "ecdsa-p256",
+            Self::Rsa3072 => "rsa-3072",
+        }
+    }
+
+    /// Reads the word; `None` for any other.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::EcdsaP256, Self::Rsa3072]
+            .into_iter()
+            .find(|kind| kind.word() == word)
+    }
 }
 
 /// Somebody who can sign with the key of a chain.

@@ -1,0 +1,24 @@
+# Operators: the signature of papers.
+paper-title = Signature of papers
+paper-lede = PDF papers can carry a digital signature that shows every later change. It is off until a key with its chain of certificates is switched on.
+paper-caption = Keys that sign or signed papers
+paper-owner = Whose
+paper-kind = Kind
+paper-origin = Where it comes from
+paper-key-made = Made here
+paper-key-imported = Brought along
+paper-on = Signs what was issued from
+paper-state = State
+paper-is-on = On
+paper-off = Off since
+paper-distrusted = Compromised
+paper-last-day = Certificate ends on
+paper-none = No key is on: papers are not signed. They can be checked by number and QR code all the same.
+paper-switch-title = Switching it on and off
+paper-switch-text = On the machine itself, for the installation or, with its short name instead, for one partner. A partner’s own key goes before the installation’s.
+paper-readers-title = What a reader of the paper is told
+paper-readers-made = With a root made here, Acrobat says “At least one signature has problems” or “The validity of the document certification is unknown”: it sees that nothing was changed, but does not know who signed. Whoever wants to can trust the root in Acrobat; you cannot do it for them, and should not ask strangers to.
+paper-readers-bought = A green mark for everybody needs a certificate for signing documents from an authority on Adobe’s list (AATL) or on the trusted list of the European Union. Bring its key and chain along; the key must lie in a file and be ECDSA P-256 or RSA 3072.
+paper-readers-always = In both cases the page behind the QR code decides: a signature cannot say that a certificate was revoked.
+paper-rotation-title = Changing a key
+paper-rotation-text = A paper is signed by the key that was on when it was issued, whenever it is downloaded. So a new key changes no paper of before, and a paper from before the first key stays without signature. Only a key marked as compromised signs nothing any more.

@@ -1,0 +1,24 @@
+# Operadores: la firma de los documentos.
+paper-title = Firma de los documentos
+paper-lede = Los documentos PDF pueden llevar una firma digital que revela todo cambio posterior. Está desactivada hasta que se activa una clave con su cadena de certificados.
+paper-caption = Claves que firman o firmaron documentos
+paper-owner = Titular
+paper-kind = Tipo
+paper-origin = Procedencia
+paper-key-made = Creada aquí
+paper-key-imported = Importada
+paper-on = Firma lo expedido desde
+paper-state = Estado
+paper-is-on = Activa
+paper-off = Desactivada desde
+paper-distrusted = Comprometida
+paper-last-day = Fin del certificado
+paper-none = No hay ninguna clave activa: los documentos no se firman. Aun así pueden comprobarse por el número y el código QR.
+paper-switch-title = Activar y desactivar
+paper-switch-text = En la propia máquina, para la instalación o, con su nombre corto, para una institución asociada. La clave propia de una institución asociada prevalece sobre la de la instalación.
+paper-readers-title = Qué ve quien lee el documento
+paper-readers-made = Con una raíz creada aquí, Acrobat indica «Al menos una firma presenta problemas» o «Se desconoce la validez de la certificación del documento»: ve que nada ha cambiado, pero no sabe quién firmó. Quien lo desee puede confiar en la raíz en Acrobat; usted no puede hacerlo por otros ni debería pedírselo a desconocidos.
+paper-readers-bought = Para que todos vean una marca verde hace falta un certificado de firma de documentos de una autoridad incluida en la lista de Adobe (AATL) o en la lista de confianza de la Unión Europea. Importe su clave y su cadena; la clave debe estar en un archivo y ser ECDSA P-256 o RSA 3072.
+paper-readers-always = En ambos casos decide la página a la que lleva el código QR: una firma no puede decir que un certificado fue revocado.
+paper-rotation-title = Cambiar de clave
+paper-rotation-text = Un documento se firma con la clave que estaba activa cuando se expidió, sea cual sea el momento de la descarga. Así, una clave nueva no cambia ningún documento anterior, y un documento anterior a la primera clave queda sin firma. Solo una clave declarada comprometida deja de firmar por completo.

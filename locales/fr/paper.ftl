@@ -1,0 +1,24 @@
+# Opérateurs : la signature des documents.
+paper-title = Signature des documents
+paper-lede = Les documents PDF peuvent porter une signature numérique qui révèle toute modification ultérieure. Elle est désactivée tant qu’aucune clé accompagnée de sa chaîne de certificats n’a été activée.
+paper-caption = Clés qui signent ou ont signé des documents
+paper-owner = Titulaire
+paper-kind = Type
+paper-origin = Provenance
+paper-key-made = Créée ici
+paper-key-imported = Importée
+paper-on = Signe ce qui a été délivré à partir du
+paper-state = État
+paper-is-on = Active
+paper-off = Désactivée depuis
+paper-distrusted = Compromise
+paper-last-day = Fin du certificat
+paper-none = Aucune clé n’est active : les documents ne sont pas signés. Ils peuvent néanmoins être vérifiés par le numéro et le code QR.
+paper-switch-title = Activer et désactiver
+paper-switch-text = Sur la machine même, pour l’installation ou, en indiquant son nom abrégé, pour un partenaire. La clé propre à un partenaire prime celle de l’installation.
+paper-readers-title = Ce que voit le lecteur du document
+paper-readers-made = Avec une racine créée ici, Acrobat indique « Au moins une signature présente des problèmes » ou « La validité de la certification du document est inconnue » : il constate que rien n’a été modifié, mais ne sait pas qui a signé. Chacun peut déclarer la racine fiable dans Acrobat ; vous ne pouvez pas le faire à sa place et ne devriez pas le demander à des inconnus.
+paper-readers-bought = Pour obtenir une coche verte chez tous, il faut un certificat de signature de documents d’une autorité figurant sur la liste d’Adobe (AATL) ou sur la liste de confiance de l’Union européenne. Importez sa clé et sa chaîne ; la clé doit se trouver dans un fichier et être de type ECDSA P-256 ou RSA 3072.
+paper-readers-always = Dans les deux cas, c’est la page derrière le code QR qui fait foi : une signature ne peut pas dire qu’un certificat a été révoqué.
+paper-rotation-title = Changer de clé
+paper-rotation-text = Un document est signé par la clé qui était active lors de sa délivrance, quel que soit le moment du téléchargement. Une nouvelle clé ne change donc aucun document antérieur, et un document antérieur à la première clé reste sans signature. Seule une clé déclarée compromise ne signe plus rien.

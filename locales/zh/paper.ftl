@@ -1,0 +1,24 @@
+# 运营方：纸本的签名。
+paper-title = 纸本签名
+paper-lede = PDF纸本可带有数字签名，能显示其后的任何改动。在启用带有证书链的密钥之前，签名功能处于关闭状态。
+paper-caption = 正在或曾经签署纸本的密钥
+paper-owner = 所有者
+paper-kind = 类型
+paper-origin = 来源
+paper-key-made = 在此生成
+paper-key-imported = 导入
+paper-on = 签署自此时起签发的纸本
+paper-state = 状态
+paper-is-on = 已启用
+paper-off = 停用于
+paper-distrusted = 已泄露
+paper-last-day = 证书到期日
+paper-none = 没有启用的密钥：纸本不带签名，但仍可凭编号和二维码核验。
+paper-switch-title = 启用与停用
+paper-switch-text = 在机器上执行，适用于整个平台；若改用伙伴的简称，则适用于该伙伴。伙伴自己的密钥优先于平台的密钥。
+paper-readers-title = 阅读者会看到什么
+paper-readers-made = 如果根证书在此生成，Acrobat会显示“至少一个签名有问题”或“文档认证的有效性未知”：它知道内容没有改动，但不知道由谁签署。愿意者可在Acrobat中信任该根证书；您不能代替他人操作，也不应要求陌生人这样做。
+paper-readers-bought = 若要让所有人看到绿色标记，需要由Adobe名单（AATL）或欧洲联盟受信任名单上的机构颁发的文档签名证书。请导入其密钥和证书链；密钥须存于文件中，类型为ECDSA P-256或RSA 3072。
+paper-readers-always = 无论哪种情况，均以二维码所指的页面为准：签名无法说明证书已被撤销。
+paper-rotation-title = 更换密钥
+paper-rotation-text = 纸本由其签发时启用的密钥签署，与下载时间无关。因此新密钥不会改变以前的纸本，首个密钥启用之前签发的纸本仍不带签名。只有标为已泄露的密钥不再签署任何纸本。

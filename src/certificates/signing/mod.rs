@@ -1,0 +1,272 @@
+//! Who signs papers: keys with their chains, switched on and off by the operator.
+//!
+//! Which key signs a paper follows from two things that never change: the moment the paper was
+//! issued, and when the key was on. So a key that is rotated away goes on signing the papers of its
+//! time whenever they are downloaded, and they are the same files as before; and a paper from
+//! before the first key stays without signature.
+
+mod store;
+#[cfg(test)]
+mod tests;
+
+use super::face::Face;
+use super::pdf::{Chain, KeyKind, SignError, SoftSigner};
+use super::sheet::moment;
+use crate::base::{PaperKeyId, Timestamp};
+use crate::credentials::{Keeper, Owner, Vault};
+use crate::db::types::storable_texts;
+use crate::db::{Conn, Error, Tx};
+use crate::journal::{self, Object, Verb};
+use crate::partners;
+
+/// A key that signs or signed papers.
+#[derive(Clone, Debug)]
+pub struct PaperKey {
+    pub id: PaperKeyId,
+    pub owner: Owner,
+    pub kind: KeyKind,
+    pub origin: Origin,
+    /// The certificates as PEM, the signer's first.
+    pub chain: String,
+    /// It signs what was issued from here on …
+    pub on_from: Timestamp,
+    /// … and before this; none: it is on.
+    pub off_at: Option<Timestamp>,
+    /// Somebody else may hold it: it signs nothing any more.
+    pub distrusted_at: Option<Timestamp>,
+    sealed_secret: Vec<u8>,
+}
+
+/// Where a chain comes from: what a reader says of it depends on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Key and root were made here: readers do not know the root until they are told to.
+    Made,
+    /// Key and chain were brought along, from an authority or from elsewhere.
+    Imported,
+}
+
+impl Origin {
+    /// The stored word; also the last part of its text's key.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Imported => "imported",
+        }
+    }
+
+    /// Reads the word; `None` for any other.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Made, Self::Imported]
+            .into_iter()
+            .find(|origin| origin.word() == word)
+    }
+}
+
+storable_texts! {
+    Origin: |origin| origin.word(), |word| Origin::parse(&word);
+    KeyKind: |kind| kind.word(), |word| KeyKind::parse(&word);
+}
+
+/// A key with its chain, read and found fit, to be switched on. Made before the transaction.
+#[derive(Clone)]
+pub struct NewPaperKey {
+    pub id: PaperKeyId,
+    kind: KeyKind,
+    origin: Origin,
+    chain: String,
+    until: super::pdf::Moment,
+    secret: zeroize::Zeroizing<Vec<u8>>,
+    nonce: [u8; 24],
+}
+
+impl std::fmt::Debug for NewPaperKey {
+    /// Without the secret.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NewPaperKey({})", self.id)
+    }
+}
+
+/// Why no key was switched on.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperKeyError {
+    #[error(transparent)]
+    Unfit(#[from] SignError),
+    #[error("the certificate of the signer has expired")]
+    Expired,
+    #[error("the secret could not be sealed")]
+    NotSealed,
+    #[error(transparent)]
+    Db(#[from] Error),
+}
+
+impl NewPaperKey {
+    /// Checks that secret (PKCS#8, DER) and chain belong together. The nonce is taken from chance
+    /// that is used for nothing else.
+    pub fn new(
+        secret: &[u8],
+        (chain, origin): (Chain, Origin),
+        chance: [u8; 32],
+    ) -> Result<Self, SignError> {
+        use super::pdf::Signer as _;
+        let (_, until) = chain.validity();
+        let pem = chain.to_pem();
+        let signer = SoftSigner::new(secret, chain)?;
+        // A key that cannot sign is found now and not at the first paper.
+        signer.sign(b"paper")?;
+        let mut nonce = [0; 24];
+        nonce
+            .iter_mut()
+            .zip(chance)
+            .for_each(|(to, from)| *to = from);
+        Ok(Self {
+            id: PaperKeyId::new(),
+            kind: signer.kind(),
+            origin,
+            chain: pem,
+            until,
+            secret: zeroize::Zeroizing::new(secret.to_vec()),
+            nonce,
+        })
+    }
+}
+
+/// What a sealed secret belongs to.
+fn belonging(owner: Owner, chain: &str) -> Vec<u8> {
+    format!("paper\n{owner}\n{chain}").into_bytes()
+}
+
+/// Switches a key on; one of the same owner that was on is switched off at the same moment. Once
+/// more with the same key does nothing.
+pub fn switch_on(
+    tx: &mut Tx,
+    (vault, key): (&Vault, &NewPaperKey),
+    owner: Owner,
+    by: &Keeper,
+    now: Timestamp,
+) -> Result<(), PaperKeyError> {
+    if store::all(tx)?.iter().any(|known| known.id == key.id) {
+        return Ok(());
+    }
+    if moment(now) >= key.until {
+        return Err(PaperKeyError::Expired);
+    }
+    let sealed = vault.seal(&key.nonce, &key.secret, &belonging(owner, &key.chain));
+    store::switch_off(tx, owner, now)?;
+    let row = PaperKey {
+        id: key.id,
+        owner,
+        kind: key.kind,
+        origin: key.origin,
+        chain: key.chain.clone(),
+        on_from: now,
+        off_at: None,
+        distrusted_at: None,
+        sealed_secret: sealed.ok_or(PaperKeyError::NotSealed)?,
+    };
+    store::insert(tx, &row)?;
+    let object = Object::new("paper key", key.id);
+    Ok(journal::note_detail(
+        tx,
+        (by.account(), Verb::Granted),
+        &object,
+        &owner.to_string(),
+        now,
+    )?)
+}
+
+/// Switches the key of an owner off: papers issued from now on are not signed. `false`: none was
+/// on.
+pub fn switch_off(tx: &mut Tx, owner: Owner, by: &Keeper, now: Timestamp) -> Result<bool, Error> {
+    let keys = store::all(tx)?;
+    let Some(key) = keys
+        .iter()
+        .find(|key| key.owner == owner && key.off_at.is_none())
+    else {
+        return Ok(false);
+    };
+    store::switch_off(tx, owner, now)?;
+    let object = Object::new("paper key", key.id);
+    journal::note_detail(
+        tx,
+        (by.account(), Verb::Closed),
+        &object,
+        &owner.to_string(),
+        now,
+    )?;
+    Ok(true)
+}
+
+/// Ends a key that somebody else may hold: it signs nothing any more, not even papers of its time;
+/// they are downloaded without signature from now on. `false`: there is no such key.
+pub fn distrust(tx: &mut Tx, id: PaperKeyId, by: &Keeper, now: Timestamp) -> Result<bool, Error> {
+    let keys = store::all(tx)?;
+    let Some(key) = keys.iter().find(|key| key.id == id) else {
+        return Ok(false);
+    };
+    if key.distrusted_at.is_none() {
+        store::distrust(tx, id, now)?;
+        let object = Object::new("paper key", id);
+        let owner = key.owner.to_string();
+        journal::note_detail(tx, (by.account(), Verb::Revoked), &object, &owner, now)?;
+    }
+    Ok(true)
+}
+
+/// Every key ever, the newest first.
+pub fn paper_keys(conn: &mut Conn) -> Result<Vec<PaperKey>, Error> {
+    store::all(conn)
+}
+
+/// The key that signs a certificate's paper: that of the leading issuer, else of the installation.
+pub fn key_of_paper(conn: &mut Conn, face: &Face) -> Result<Option<PaperKey>, Error> {
+    let keys = store::all(conn)?;
+    if keys.is_empty() {
+        return Ok(None);
+    }
+    let partner = match face.issuers.first() {
+        Some(issuer) => partners::find_by_slug(conn, &issuer.slug)?,
+        None => None,
+    };
+    let own =
+        partner.and_then(|partner| signing(&keys, Owner::Partner(partner.id), face.issued_at()));
+    let key = own.or_else(|| signing(&keys, Owner::Installation, face.issued_at()));
+    Ok(key.cloned())
+}
+
+/// The key that signs what the installation itself issued at this moment.
+pub fn key_of_house(conn: &mut Conn, issued_at: Timestamp) -> Result<Option<PaperKey>, Error> {
+    Ok(signing(&store::all(conn)?, Owner::Installation, issued_at).cloned())
+}
+
+/// The key of an owner that was on at this moment.
+fn signing(keys: &[PaperKey], owner: Owner, issued_at: Timestamp) -> Option<&PaperKey> {
+    keys.iter().find(|key| {
+        key.owner == owner
+            && key.distrusted_at.is_none()
+            && key.on_from <= issued_at
+            && key.off_at.is_none_or(|off| issued_at < off)
+    })
+}
+
+impl PaperKey {
+    /// The key, ready to sign.
+    ///
+    /// # Errors
+    ///
+    /// [`SignError::Key`] when it does not open: another seal key, or a row that was changed.
+    pub fn signer(&self, vault: &Vault) -> Result<SoftSigner, SignError> {
+        let secret = vault.open(&self.sealed_secret, &belonging(self.owner, &self.chain));
+        let secret = secret.ok_or_else(|| {
+            SignError::Key("it does not open: wrong seal key, or the row was changed".to_owned())
+        })?;
+        SoftSigner::new(&secret, Chain::from_pem(&self.chain)?)
+    }
+
+    /// The last day of the signer's certificate; `None`: the chain cannot be read.
+    pub fn last_day(&self) -> Option<crate::base::Date> {
+        let (_, (year, month, day, _, _)) = Chain::from_pem(&self.chain).ok()?.validity();
+        let (year, month) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?);
+        crate::base::Date::new(year, month, i8::try_from(day).ok()?)
+    }
+}

@@ -1,0 +1,150 @@
+//! Keys that sign papers: which signs what, for how long, and whose they are.
+
+use super::*;
+use crate::base::PartnerId;
+use crate::certificates::pdf::{KeyOrder, Renderer, make_keys};
+use crate::certificates::sheet;
+use crate::certificates::testing::{Stage, chance, finished};
+use crate::learning::testing::at;
+use crate::texts::Texts;
+
+const SEAL: [u8; 32] = [7; 32];
+
+fn new_key(seed: u8) -> NewPaperKey {
+    let made = make_keys(KeyOrder {
+        kind: KeyKind::EcdsaP256,
+        organisation: "Harbour Institute",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 5,
+        chance: chance(seed),
+    })
+    .unwrap();
+    let chain = Chain::from_der(vec![made.signer, made.root]).unwrap();
+    NewPaperKey::new(&made.signer_key, (chain, Origin::Made), chance(seed + 1)).unwrap()
+}
+
+fn on(stage: &Stage, key: &NewPaperKey, owner: Owner, now: Timestamp) {
+    let (vault, key) = (Vault::new(&SEAL), key.clone());
+    let deed = move |tx: &mut Tx| switch_on(tx, (&vault, &key), owner, &Keeper::machine(), now);
+    stage.world.db.write_now(deed).unwrap();
+}
+
+fn off(stage: &Stage, owner: Owner, now: Timestamp) -> bool {
+    let deed = move |tx: &mut Tx| switch_off(tx, owner, &Keeper::machine(), now);
+    stage.world.db.write_now(deed).unwrap()
+}
+
+fn face(stage: &Stage, issued: Timestamp) -> Face {
+    let face = stage.certificate().face;
+    Face {
+        reissued_at: Some(issued),
+        ..face
+    }
+}
+
+fn signs(stage: &Stage, face: &Face) -> Option<PaperKeyId> {
+    stage
+        .read(|conn| key_of_paper(conn, face))
+        .map(|key| key.id)
+}
+
+#[test]
+fn a_paper_is_signed_by_the_key_that_was_on_when_it_was_issued() {
+    let stage = finished();
+    let (first, second) = (new_key(1), new_key(3));
+    let owner = Owner::Installation;
+    let faces = [50, 150, 250, 350].map(|seconds| face(&stage, at(seconds)));
+    let all = |stage: &Stage| faces.clone().map(|face| signs(stage, &face));
+    assert_eq!(all(&stage), [None; 4]);
+    on(&stage, &first, owner, at(100));
+    on(&stage, &first, owner, at(120));
+    assert_eq!(
+        all(&stage),
+        [None, Some(first.id), Some(first.id), Some(first.id)]
+    );
+    on(&stage, &second, owner, at(200));
+    assert_eq!(
+        all(&stage),
+        [None, Some(first.id), Some(second.id), Some(second.id)]
+    );
+    assert!(off(&stage, owner, at(300)));
+    assert!(!off(&stage, owner, at(310)), "nothing is on any more");
+    assert_eq!(all(&stage), [None, Some(first.id), Some(second.id), None]);
+    let id = first.id;
+    for seconds in [400, 410] {
+        let deed = move |tx: &mut Tx| distrust(tx, id, &Keeper::machine(), at(seconds));
+        assert!(stage.world.db.write_now(deed).unwrap());
+    }
+    assert_eq!(all(&stage), [None, None, Some(second.id), None]);
+}
+
+#[test]
+fn a_partners_key_goes_before_the_installations_and_signs_for_nobody_else() {
+    let stage = finished();
+    let (house, own, other) = (new_key(1), new_key(3), new_key(5));
+    on(&stage, &house, Owner::Installation, at(100));
+    on(&stage, &other, Owner::Partner(PartnerId::new()), at(100));
+    let face = face(&stage, at(300));
+    assert_eq!(signs(&stage, &face), Some(house.id));
+    on(&stage, &own, Owner::Partner(stage.partner.id), at(200));
+    assert_eq!(signs(&stage, &face), Some(own.id));
+    let of_house = stage.read(|conn| key_of_house(conn, at(300)));
+    assert_eq!(of_house.map(|key| key.id), Some(house.id));
+}
+
+#[test]
+fn rotation_changes_no_byte_of_a_paper_that_was_downloaded() {
+    let stage = finished();
+    let owner = Owner::Installation;
+    on(&stage, &new_key(1), owner, at(0));
+    let face = face(&stage, at(150));
+    let (texts, renderer) = (Texts::load().unwrap(), Renderer::new());
+    let download = || {
+        let key = stage.read(|conn| key_of_paper(conn, &face)).unwrap();
+        let signer = key.signer(&Vault::new(&SEAL)).unwrap();
+        let sheet = sheet(&face, &texts, "https://learn.example");
+        renderer.render_signed(&sheet, &signer).unwrap()
+    };
+    let before = download();
+    assert!(before.windows(10).any(|part| part == b"/ByteRange"));
+    on(&stage, &new_key(3), owner, at(200));
+    assert_eq!(download(), before);
+    off(&stage, owner, at(300));
+    assert_eq!(download(), before);
+}
+
+#[test]
+fn a_key_opens_under_its_own_seal_key_only_and_signs_only_with_its_own_chain() {
+    let stage = finished();
+    on(&stage, &new_key(1), Owner::Installation, at(100));
+    let mut key = stage.read(paper_keys).pop().unwrap();
+    assert!(key.signer(&Vault::new(&SEAL)).is_ok());
+    assert!(key.signer(&Vault::new(&[8; 32])).is_err());
+    assert_eq!(key.last_day().unwrap().to_string(), "2031-11-01");
+    key.owner = Owner::Partner(PartnerId::new());
+    assert!(key.signer(&Vault::new(&SEAL)).is_err(), "the row was moved");
+    let (own, other) = (new_key(1), new_key(3));
+    let chain = Chain::from_pem(&other.chain).unwrap();
+    let mixed = NewPaperKey::new(&own.secret, (chain, Origin::Imported), chance(9));
+    assert!(mixed.is_err(), "the key belongs to another certificate");
+}
+
+#[test]
+fn a_chain_that_has_expired_is_not_switched_on() {
+    let stage = finished();
+    let (vault, key) = (Vault::new(&SEAL), new_key(1));
+    let late = Timestamp::from_millis(4_000_000_000_000);
+    let deed = move |tx: &mut Tx| {
+        switch_on(
+            tx,
+            (&vault, &key),
+            Owner::Installation,
+            &Keeper::machine(),
+            late,
+        )
+    };
+    let refused = stage.world.db.write_now(deed);
+    assert!(matches!(refused, Err(PaperKeyError::Expired)));
+    assert!(stage.read(paper_keys).is_empty());
+}

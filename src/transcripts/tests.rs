@@ -1,0 +1,274 @@
+//! Transcripts, from the issue to what a stranger is told of them.
+
+use super::*;
+use crate::accounts::Learner;
+use crate::base::{CertificateId, Language, TranscriptId, VerificationCode};
+use crate::certificates::testing::{Stage, chance, change_face, finished};
+use crate::certificates::{self, Certificate, Ending, Grounds, Note, Reason, pdf};
+use crate::db::{Tx, db_fns};
+use crate::learning::testing::at;
+use crate::texts::Texts;
+use crate::verification::{Disclosure, NameAnswer, Viewer};
+use diesel::prelude::*;
+
+db_fns! {
+    fn tamper(conn, from: &str, to: &str) -> usize {
+        use crate::db::schema::transcripts::dsl::{face, transcripts};
+        let stored: String = transcripts.select(face).first(conn)?;
+        diesel::update(transcripts).set(face.eq(stored.replace(from, to))).execute(conn)
+    }
+}
+
+fn order(certificates: Vec<CertificateId>, seed: u8) -> Order {
+    Order {
+        id: TranscriptId::new(),
+        certificates,
+        language: Language::Fr,
+        house: "Test House".to_owned(),
+        chance: chance(seed),
+    }
+}
+
+fn issued(stage: &Stage, by: &Learner, order: &Order) -> Result<Transcript, IssueError> {
+    let (sealer, by, order) = (stage.sealer.clone(), by.clone(), order.clone());
+    let deed = move |tx: &mut Tx| issue(tx, &sealer, &by, &order, at(300));
+    stage.world.db.write_now(deed)
+}
+
+fn one(stage: &Stage, certificate: &Certificate) -> Transcript {
+    issued(stage, &stage.world.ada, &order(vec![certificate.id], 9)).unwrap()
+}
+
+fn asked(stage: &Stage, code: &VerificationCode, name: Option<&str>, viewer: Viewer) -> Answer {
+    let question = Question { code, name, viewer };
+    let answer = stage.read(|conn| look_up(conn, &stage.sealer, question, at(400)));
+    answer.unwrap()
+}
+
+fn record(answer: Answer) -> Record {
+    match answer.verdict {
+        Verdict::Issued(record) => record,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn write(
+    stage: &Stage,
+    deed: impl Fn(&mut Tx, &Learner) -> Result<bool, crate::db::Error> + Send + 'static,
+) -> bool {
+    let by = stage.world.ada.clone();
+    stage.world.db.write_now(move |tx| deed(tx, &by)).unwrap()
+}
+
+#[test]
+fn sent_twice_it_is_issued_once_and_says_what_the_certificate_says() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let order = order(vec![certificate.id, certificate.id], 9);
+    let first = issued(&stage, &stage.world.ada, &order).unwrap();
+    let again = Order {
+        chance: chance(10),
+        language: Language::Ru,
+        ..order
+    };
+    assert_eq!(issued(&stage, &stage.world.ada, &again).unwrap(), first);
+    let all = stage.read(|conn| of_account(conn, &stage.sealer, &stage.world.ada));
+    assert_eq!(all, std::slice::from_ref(&first));
+    let [entry] = first.face.entries.as_slice() else {
+        panic!("one certificate, one entry");
+    };
+    assert_eq!(entry.code, certificate.code.as_str());
+    assert_eq!(entry.result_percent, certificate.face.result_percent);
+    assert_eq!(first.face.name, certificate.face.name);
+    assert!(
+        issued(&stage, &stage.world.bela, &again).is_err(),
+        "it is another's id"
+    );
+}
+
+#[test]
+fn only_their_own_certificates_that_count_stand_on_it() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let refused = |by: &Learner, ids: Vec<CertificateId>| {
+        issued(&stage, by, &order(ids, 9)).unwrap_err().to_string()
+    };
+    let (ada, bela) = (&stage.world.ada, &stage.world.bela);
+    assert_eq!(refused(ada, Vec::new()), IssueError::Nothing.to_string());
+    assert_eq!(
+        refused(bela, vec![certificate.id]),
+        IssueError::Unfit.to_string()
+    );
+    let stranger = vec![certificate.id, CertificateId::new()];
+    assert_eq!(refused(ada, stranger), IssueError::Unfit.to_string());
+    let many = (0..=MOST_ENTRIES).map(|_| CertificateId::new()).collect();
+    assert_eq!(refused(ada, many), IssueError::TooLong.to_string());
+    revoke(&stage, &certificate);
+    assert_eq!(
+        refused(ada, vec![certificate.id]),
+        IssueError::Unfit.to_string()
+    );
+}
+
+fn revoke(stage: &Stage, certificate: &Certificate) {
+    let ending = Ending {
+        certificate: certificate.id,
+        grounds: Grounds {
+            reason: Reason::IssuedInError,
+            note: Note::parse("").unwrap(),
+        },
+        chance: chance(77),
+    };
+    let (sealer, by) = (stage.sealer.clone(), stage.operator.clone());
+    let deed = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, at(350));
+    stage.world.db.write_now(deed).unwrap();
+}
+
+#[test]
+fn a_stranger_sees_more_with_the_name_and_everything_where_the_holder_says_so() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let transcript = one(&stage, &certificate);
+    let code = &transcript.code;
+    let short = asked(&stage, code, None, Viewer::Stranger);
+    assert_eq!(short.name, None);
+    let short = record(short);
+    assert!(
+        !short.is_whole && short.face.name.contains("***"),
+        "{short:?}"
+    );
+    assert_eq!(short.face.latin_name, None);
+    let [line] = short.lines.as_slice() else {
+        panic!("one line")
+    };
+    assert!(line.entry.code.is_empty() && line.entry.result_percent.is_none());
+    let wrong = asked(&stage, code, Some("Somebody Else"), Viewer::Stranger);
+    assert_eq!(wrong.name, Some(NameAnswer::Differs));
+    assert!(!record(wrong).is_whole);
+    let name = certificate.face.name.to_uppercase();
+    let right = asked(&stage, code, Some(&name), Viewer::Stranger);
+    assert_eq!(right.name, Some(NameAnswer::Match));
+    assert_eq!(record(right).lines[0].entry, transcript.face.entries[0]);
+    let (ada, bela) = (stage.world.ada.id(), stage.world.bela.id());
+    assert!(record(asked(&stage, code, None, Viewer::Account(ada))).is_whole);
+    assert!(record(asked(&stage, code, None, Viewer::Operator)).is_whole);
+    assert!(!record(asked(&stage, code, None, Viewer::Account(bela))).is_whole);
+    let id = transcript.id;
+    for _ in 0..2 {
+        let choice = (id, Disclosure::Public);
+        assert!(write(&stage, move |tx, by| disclose(
+            tx,
+            by,
+            choice,
+            at(310)
+        )));
+    }
+    assert!(record(asked(&stage, code, None, Viewer::Stranger)).is_whole);
+}
+
+#[test]
+fn what_became_of_a_certificate_stands_in_its_line() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let transcript = one(&stage, &certificate);
+    let ask = || record(asked(&stage, &transcript.code, None, Viewer::Operator));
+    assert!(ask().is_current());
+    revoke(&stage, &certificate);
+    let after = ask();
+    assert!(!after.is_current());
+    assert_eq!(after.lines[0].state.word(), "revoked");
+    assert_eq!(after.lines[0].state.since(), Some(at(350).date()));
+    let changed = certificate.clone();
+    let tampered = move |tx: &mut Tx| change_face(tx, &changed, "\"minutes\":", "\"minutes\":9");
+    stage.world.db.write_now(tampered).unwrap();
+    assert_eq!(ask().lines[0].state, State::Uncertain);
+    assert_eq!(
+        ask().face.name,
+        certificate.face.name,
+        "the transcript is as it was"
+    );
+}
+
+#[test]
+fn a_withdrawn_one_shows_no_line_and_stays_withdrawn() {
+    let stage = finished();
+    let transcript = one(&stage, &stage.certificate());
+    let id = transcript.id;
+    let bela = stage.world.bela.clone();
+    let foreign = move |tx: &mut Tx| withdraw(tx, &bela, id, at(310));
+    assert!(
+        !stage.world.db.write_now(foreign).unwrap(),
+        "it is not theirs"
+    );
+    for seconds in [320, 330] {
+        assert!(write(&stage, move |tx, by| withdraw(
+            tx,
+            by,
+            id,
+            at(seconds)
+        )));
+    }
+    let on = at(320).date();
+    for viewer in [Viewer::Stranger, Viewer::Operator] {
+        let answer = asked(&stage, &transcript.code, Some("Ada"), viewer);
+        assert_eq!(
+            answer,
+            Answer {
+                verdict: Verdict::Withdrawn { on },
+                name: None
+            }
+        );
+    }
+}
+
+#[test]
+fn a_changed_row_is_found_and_nothing_of_it_is_shown() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let transcript = one(&stage, &certificate);
+    assert_eq!(
+        stage.read(|conn| verify_all(conn, &stage.sealer)),
+        (1, Vec::new())
+    );
+    let deed = move |tx: &mut Tx| tamper(tx, "\"minutes\":", "\"minutes\":9");
+    stage.world.db.write_now(deed).unwrap();
+    let altered = Altered { id: transcript.id };
+    let answer = asked(&stage, &transcript.code, None, Viewer::Operator);
+    assert_eq!(answer.verdict, Verdict::Altered(altered));
+    assert_eq!(
+        stage.read(|conn| verify_all(conn, &stage.sealer)),
+        (1, vec![altered])
+    );
+}
+
+#[test]
+fn the_paper_is_the_same_file_every_time_and_long_ones_take_more_pages() {
+    let stage = finished();
+    let mut face = one(&stage, &stage.certificate()).face;
+    let texts = Texts::load().unwrap();
+    let renderer = pdf::Renderer::new();
+    let pages = |face: &Face, paper| {
+        let sheet = sheet(face, &texts, "https://learn.example/", paper);
+        let bytes = renderer.render_transcript(&sheet, None).unwrap();
+        assert_eq!(renderer.render_transcript(&sheet, None).unwrap(), bytes);
+        assert!(bytes.len() < 100_000, "{}", bytes.len());
+        lopdf::Document::load_mem(&bytes).unwrap().get_pages().len()
+    };
+    for language in Language::ALL {
+        face.language = language;
+        assert_eq!(pages(&face, pdf::Paper::A4), 1, "{language}");
+    }
+    let entry = face.entries[0].clone();
+    face.entries = vec![entry; MOST_ENTRIES];
+    for paper in pdf::Paper::ALL {
+        assert!(pages(&face, paper) > 1);
+    }
+}
+
+#[test]
+fn the_first_format_is_read_as_it_was_written() {
+    let stage = finished();
+    let face = one(&stage, &stage.certificate()).face;
+    assert_eq!(read_face(1, &face.canonical()), Ok(face));
+    assert!(read_face(2, "{}").is_err());
+}

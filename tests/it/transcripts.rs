@@ -1,0 +1,157 @@
+//! Several certificates on one paper, and the signature of papers, through the pages.
+
+use crate::verification::with_certificate;
+use crate::world::World;
+use crate::world::person::Person;
+use pmast::base::TranscriptId;
+use pmast::certificates::pdf::{Chain, KeyKind, KeyOrder, make_keys};
+use pmast::certificates::signing::{self, NewPaperKey, Origin};
+use pmast::credentials::{Keeper, Owner};
+
+/// Switches a key of the installation on.
+fn signs_from_now_on(world: &World, chance: u8) {
+    let made = make_keys(KeyOrder {
+        kind: KeyKind::EcdsaP256,
+        organisation: "Test House",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 5,
+        chance: [chance; 32],
+    });
+    let made = made.unwrap();
+    let chain = Chain::from_der(vec![made.signer, made.root]).unwrap();
+    let key = NewPaperKey::new(&made.signer_key, (chain, Origin::Made), [chance + 1; 32]);
+    let (key, now) = (key.unwrap(), world.now());
+    let vault = world.app.keyring.vault().clone();
+    let deed = move |tx: &mut pmast::db::Tx| {
+        let owner = Owner::Installation;
+        signing::switch_on(tx, (&vault, &key), owner, &Keeper::machine(), now)
+    };
+    world.db.write_now(deed).unwrap();
+}
+
+fn is_signed(pdf: &[u8]) -> bool {
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    pdf.windows(10).any(|part| part == b"/ByteRange")
+}
+
+#[test]
+fn a_holder_issues_a_transcript_a_stranger_checks_it_and_it_is_withdrawn() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let page = ada.person.opens("/my/transcript");
+    let form = page.form("/my/transcript");
+    let chosen = certificate.id.to_string();
+    let filled = [("certificate", chosen.as_str()), ("language", "fr")];
+    let nothing = ada.person.posts(&form, &[("certificate", "nonsense")]);
+    assert_eq!(nothing.status, 400);
+    for _ in 0..2 {
+        assert_eq!(ada.person.posts(&form, &filled).status, 303);
+    }
+    let page = ada.person.opens("/my/transcript");
+    let address = page.link("/v/");
+    assert_eq!(
+        page.html.matches("/withdrawal\"").count(),
+        1,
+        "sent twice, issued once"
+    );
+    let pdf = page.link(".pdf");
+    let paper = ada.person.get(&pdf);
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    assert!(!is_signed(&paper.body));
+    assert_eq!(ada.person.get(&pdf).body, paper.body);
+    let letter = ada.person.get(&format!("{pdf}?paper=letter"));
+    assert_ne!(letter.body, paper.body);
+
+    let mut stranger = Person::stranger(&world);
+    let short = stranger.opens(&address);
+    assert_eq!(short.title(), "This transcript is genuine.");
+    let words = short.words();
+    assert!(words.contains("Comment court l’horloge"), "{words}");
+    assert!(
+        words.contains("A*** M***") && !words.contains("Ada Meadow"),
+        "{words}"
+    );
+    let number = certificate.code.to_string();
+    assert!(!words.contains(&number), "{words}");
+    let form = short.form("/v/");
+    let wrong = stranger.submits(&form, &[("name", "Somebody Else")]);
+    assert_eq!(wrong.title(), "This name is not the one on the transcript.");
+    let whole = stranger.submits(&form, &[("name", "ada meadow")]);
+    assert!(whole.words().contains(&number), "{}", whole.words());
+
+    let bela = world.bela();
+    let mut bela = bela.person;
+    assert_eq!(bela.get(&pdf).status, 404, "it is not there for others");
+    let withdraw = page.form("/withdrawal");
+    for _ in 0..2 {
+        assert_eq!(ada.person.posts(&withdraw, &[]).status, 303);
+    }
+    let gone = stranger.opens(&address);
+    assert_eq!(gone.title(), "Do not rely on this transcript.");
+    assert!(!gone.words().contains("l’horloge"), "{}", gone.words());
+    assert_eq!(ada.person.get(&pdf).status, 303);
+    let unknown = format!("/my/transcript/{}.pdf", TranscriptId::new());
+    assert_eq!(ada.person.get(&unknown).status, 404);
+}
+
+#[test]
+fn a_transcript_says_that_a_certificate_on_it_was_revoked_since() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let form = ada.person.opens("/my/transcript").form("/my/transcript");
+    let chosen = certificate.id.to_string();
+    let done = ada
+        .person
+        .posts(&form, &[("certificate", &chosen), ("language", "en")]);
+    assert_eq!(done.status, 303);
+    let address = ada.person.opens("/my/transcript").link("/v/");
+    let (mut olu, _) = world.olu();
+    let revoke = format!("/operator/certificates/{chosen}/revocation");
+    let asked = olu.person.opens(&revoke).form("/revocation");
+    let asked = olu.person.submits(&asked, &[("reason", "misconduct")]);
+    olu.person.submits(&asked.form("/revocation"), &[]);
+    assert_eq!(world.only_mail().template, "certificate-revoked");
+    let page = Person::stranger(&world).opens(&address);
+    assert_eq!(
+        page.title(),
+        "Not every certificate on this transcript still counts."
+    );
+    assert!(page.words().contains("Revoked"), "{}", page.words());
+}
+
+#[test]
+fn papers_issued_while_a_key_is_on_are_signed_and_those_of_before_stay_as_they_were() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let path = format!("/my/certificates/{}.pdf", certificate.id);
+    let before = ada.person.get(&path).body;
+    assert!(!is_signed(&before));
+    let (mut olu, _) = world.olu();
+    let page = olu.person.opens("/operator/paper-signature");
+    assert!(
+        page.words().contains("papers are not signed"),
+        "{}",
+        page.words()
+    );
+    world.wait_minutes(1);
+    signs_from_now_on(&world, 1);
+    assert_eq!(ada.person.get(&path).body, before);
+    let page = olu.person.opens("/operator/paper-signature");
+    assert!(page.words().contains("ECDSA P-256"), "{}", page.words());
+
+    let form = ada.person.opens("/my/transcript").form("/my/transcript");
+    let chosen = certificate.id.to_string();
+    ada.person
+        .posts(&form, &[("certificate", &chosen), ("language", "en")]);
+    let pdf = ada.person.opens("/my/transcript").link(".pdf");
+    let signed = ada.person.get(&pdf).body;
+    assert!(is_signed(&signed));
+    world.wait_minutes(1);
+    signs_from_now_on(&world, 3);
+    assert_eq!(
+        ada.person.get(&pdf).body,
+        signed,
+        "rotation changes no paper"
+    );
+}
