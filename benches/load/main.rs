@@ -52,13 +52,13 @@ const SUBMISSION: f64 = 40.0;
 const SIGNING_MS: f64 = 10.0;
 /// The page that tells of a hundred thousand attempts.
 const STATISTICS: Duration = Duration::from_millis(300);
-/// Processor time of a correction of a hundred thousand attempts in one transaction; meanwhile others
-/// wait.
+/// Processor time of a correction of a hundred thousand attempts in one transaction; meanwhile
+/// others wait.
 const CORRECTION: Duration = Duration::from_secs(30);
 /// A cold start must be quicker than this.
 const COLD_START: Duration = Duration::from_millis(500);
-/// What an idle server may hold of its own, in KiB: not counted are the pages of the program's file,
-/// fonts of fifteen scripts among them, which the system may drop and read again.
+/// What an idle server may hold of its own, in KiB: not counted are the pages of the program's
+/// file, fonts of fifteen scripts among them, which the system may drop and read again.
 const IDLE_OWN_KIB: u64 = 40 * 1024;
 /// The same with all pages of the program that happen to be in memory, in KiB.
 const IDLE_KIB: u64 = 80 * 1024;
@@ -108,6 +108,12 @@ fn main() {
         sat.cpu_micros,
         sat.slow.as_millis(),
     );
+    tell_of_many(&many);
+    promises(&measured, starts, Memory { idle, loaded }, submission);
+}
+
+/// What was measured of a class of a hundred thousand, against what is promised.
+fn tell_of_many(many: &many::Many) {
     println!(
         "statistics of a quiz that 100,000 sat: {} ms of CPU a page (promised: < {} ms), \
          {} KiB more after twenty; {:.0} attempts counted a second",
@@ -117,7 +123,8 @@ fn main() {
         many.counted,
     );
     println!(
-        "the same of its post-test, with the gain of 100,000: {} ms of CPU a page (promised: < {} ms)",
+        "the same of its post-test, with the gain of 100,000: {} ms of CPU a page \
+         (promised: < {} ms)",
         many.gain.as_millis(),
         STATISTICS.as_millis(),
     );
@@ -138,7 +145,6 @@ fn main() {
         many.growth_kib < 16 * 1024,
         "flat memory: the statistics page"
     );
-    promises(&measured, starts, Memory { idle, loaded }, submission);
 }
 
 /// What the signed credential adds to an award.

@@ -86,8 +86,8 @@ pub fn measure(class: &Class, data: &Path) -> Many {
     many
 }
 
-/// A correction by the page, while another learner goes on: the processor time it took, and how long
-/// they waited.
+/// A correction by the page, while another learner goes on: the processor time it took, and how
+/// long they waited.
 fn correct(class: &Class, server: &Binary, mut client: Client) -> (Duration, Duration) {
     let quiz = class.edition.content.quizzes().next().expect("a quiz");
     let (edition, item) = (class.edition.id, &quiz.items[0]);

@@ -1,3 +1,5 @@
+//! What is told about items, by tables of cases.
+
 use super::*;
 use crate::items::testing::{item, key};
 use crate::items::{ChoiceForm, Rule};

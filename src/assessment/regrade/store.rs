@@ -285,8 +285,8 @@ db_fns! {
             .load(conn)
     }
 
-    // The range stands on the enrolments: their index leads straight to these few (SQLite carries no
-    // range over a join; on the attempts it made every read walk through the whole edition).
+    // The range stands on the enrolments: their index leads straight to these few. SQLite carries
+    // no range over a join; on the attempts it made every read walk through the whole edition.
     pub(in crate::assessment) fn attempts_of(
         conn, subject: (EditionId, &Key), range: (EnrolmentId, EnrolmentId)
     ) -> Vec<AttemptRow> {

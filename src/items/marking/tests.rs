@@ -1,3 +1,5 @@
+//! The rules of marking, by tables of cases and by properties.
+
 use super::*;
 use crate::items::testing::{
     item, item_with, key, matching, number, ordering, paired, ranked, response, short_text, typed,

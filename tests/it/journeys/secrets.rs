@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// More pages than there are: whoever gets so far goes in circles and has not seen everything.
 const MOST: usize = 1500;
+/// The same bytes for everybody, made without any course: a program that checks files, whose style
+/// sheet speaks of the weight of letters.
+const PROGRAMS: [&str; 2] = ["/verify/offline", "/trust-pack.zip"];
 
 /// Opens everything that links of our own lead to, and looks into every byte. The language is that
 /// of the start, kept by a cookie; links to other languages are left out.
@@ -28,6 +31,9 @@ fn crawl(person: &mut Person<'_>, start: &str, seen: &mut BTreeSet<String>) {
         let text = answer.text();
         assert!(!text.contains("CANARY"), "{path} tells before handing in");
         assert!(!text.contains(SECRET_NUMBER), "{path} tells a number");
+        if PROGRAMS.contains(&path.as_str()) {
+            continue;
+        }
         for word in [
             "weight",
             "tolerance",
