@@ -5,9 +5,10 @@ use crate::verification::{awarded, chooses, with_certificate};
 use crate::world::World;
 use crate::world::person::{Page, Person, own_form};
 use crate::world::site::Answer;
-use pmast::base::{Digest, Language};
-use pmast::certificates::{self, Certificate, pdf};
+use pmast::base::{Digest, HoldId, Language, Note};
+use pmast::certificates::{self, Certificate, Ending, Grounds, HoldReason, Suspension, pdf};
 use pmast::credentials::{self, DidDocument, Draft, Keeper, NewSecret, Owner, Purpose};
+use pmast::db::Tx;
 use pmast::evidence::{self, Exit, Source};
 use pmast::partners::{self, Partner};
 use pmast::verification::Disclosure;
@@ -35,7 +36,7 @@ fn sends(person: &mut Person<'_>, file: &[u8], fields: &[(&str, &str)]) -> Answe
     person.send("POST", "/verify/file", multipart(file, fields), &headers)
 }
 
-fn drops(world: &World, file: &[u8]) -> Page {
+pub fn drops(world: &World, file: &[u8]) -> Page {
     let mut stranger = Person::stranger(world);
     Page::of(sends(&mut stranger, file, &[]))
 }
@@ -170,7 +171,7 @@ fn the_paper_as_issued_is_unchanged_and_a_changed_byte_is_found() {
 }
 
 #[test]
-fn a_paper_that_was_revoked_since_is_genuine_and_does_not_count() {
+fn a_paper_whose_last_day_has_passed_is_genuine_and_says_so() {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
     let file = paper(&world, &certificate, pdf::Paper::A4);
@@ -184,6 +185,40 @@ fn a_paper_that_was_revoked_since_is_genuine_and_does_not_count() {
         page.words().contains("23 November 2029"),
         "{}",
         page.words()
+    );
+}
+
+#[test]
+fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let (_, by) = world.olu();
+    let file = paper(&world, &certificate, pdf::Paper::A4);
+    let suspension = Suspension {
+        id: HoldId::new(),
+        certificate: certificate.id,
+        reason: HoldReason::Inquiry,
+        note: Note::none(),
+        chance: world.app.chance(),
+    };
+    let (sealer, operator, now) = (world.app.sealer.clone(), by.clone(), world.now());
+    let hold = move |tx: &mut Tx| certificates::hold(tx, &sealer, &operator, &suspension, now);
+    world.db.write_now(hold).unwrap();
+    assert_eq!(
+        drops(&world, &file).title(),
+        "The file is genuine, but the certificate is set aside for now."
+    );
+    let ending = Ending {
+        certificate: certificate.id,
+        grounds: Grounds::typed("misconduct", "").unwrap(),
+        chance: world.app.chance(),
+    };
+    let sealer = world.app.sealer.clone();
+    let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, now);
+    world.db.write_now(revoke).unwrap();
+    assert_eq!(
+        drops(&world, &file).title(),
+        "The file is genuine, but it was revoked."
     );
 }
 

@@ -1,5 +1,6 @@
 //! Several certificates on one paper, and the signature of papers, through the pages.
 
+use crate::files::drops;
 use crate::verification::with_certificate;
 use crate::world::World;
 use crate::world::person::Person;
@@ -154,4 +155,23 @@ fn papers_issued_while_a_key_is_on_are_signed_and_those_of_before_stay_as_they_w
         signed,
         "rotation changes no paper"
     );
+}
+
+#[test]
+fn a_signed_paper_is_recognised_whatever_key_signs_today() {
+    let world = World::new();
+    signs_from_now_on(&world, 1);
+    world.wait_minutes(1);
+    let (mut ada, certificate) = with_certificate(&world);
+    let path = format!("/my/certificates/{}.pdf", certificate.id);
+    let file = ada.person.get(&path).body;
+    assert!(is_signed(&file));
+    for chance in [3, 5] {
+        assert_eq!(drops(&world, &file).title(), "The file is unchanged.");
+        world.wait_minutes(1);
+        signs_from_now_on(&world, chance);
+        assert_eq!(ada.person.get(&path).body, file);
+    }
+    let added = [file.as_slice(), b"\n%% added\n"].concat();
+    assert_eq!(drops(&world, &added).title(), "The file was altered.");
 }

@@ -73,7 +73,11 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
     let finding = evidence::find(&evidence, &judged, paper, (state, is_shown));
     let is_issued = matches!(
         finding,
-        Finding::Unchanged | Finding::Revoked | Finding::Replaced | Finding::Expired
+        Finding::Unchanged
+            | Finding::Revoked
+            | Finding::Replaced
+            | Finding::Held
+            | Finding::Expired
     );
     if is_issued {
         give_back(visitor, number.as_ref());
