@@ -31,6 +31,8 @@ pub enum Finding {
     RevocationGone { id: CertificateId },
     #[error("certificate {id} was revoked according to the transparency log, but not here")]
     RevocationUnknown { id: CertificateId },
+    #[error("certificate {id}: its revocation is not dated as in the transparency log")]
+    RevocationDated { id: CertificateId },
     #[error("certificate {id} was replaced according to the transparency log, but not here")]
     SuccessorGone { id: CertificateId },
     #[error("certificate {id} was awarded according to the transparency log, but is gone")]
@@ -110,6 +112,11 @@ fn verify(
     let fate = store::fate(conn, id)?;
     if fate.revocation.is_none() && was_revoked(conn, id)? {
         findings.push(Finding::RevocationGone { id });
+    }
+    if let Some(revocation) = fate.revocation
+        && !log::is_dated_as_logged(conn, sealed, revocation.revoked_at)?
+    {
+        findings.push(Finding::RevocationDated { id });
     }
     let log = log::compare(conn, (sealed, is_intact), &fate)?;
     findings.extend(log.missing.into_iter().map(Finding::Log));

@@ -114,6 +114,21 @@ fn find(conn: &mut Conn, id: CertificateId, kind: Kind) -> Result<Option<Logged>
     Ok(leaves.into_iter().find(|logged| logged.leaf.kind == kind))
 }
 
+/// Whether the revocation of a certificate is dated as the log has it. Of certificates that are
+/// older than the log, whose leaves are dated when they were adopted, nothing can be said.
+pub(super) fn is_dated_as_logged(
+    conn: &mut Conn,
+    sealed: &Sealed,
+    revoked_at: Timestamp,
+) -> Result<bool, Error> {
+    let awarded = find(conn, sealed.id, Kind::Awarded)?;
+    if awarded.is_none_or(|logged| logged.leaf.at != sealed.awarded_at) {
+        return Ok(true);
+    }
+    let revoked = find(conn, sealed.id, Kind::Revoked)?;
+    Ok(revoked.is_none_or(|logged| logged.leaf.at == revoked_at))
+}
+
 /// The entry of the award; `None` while it has none.
 pub fn log_entry(conn: &mut Conn, id: CertificateId) -> Result<Option<Entry>, Error> {
     let awarded = find(conn, id, Kind::Awarded)?;

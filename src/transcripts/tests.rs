@@ -30,8 +30,17 @@ fn order(certificates: Vec<CertificateId>, seed: u8) -> Order {
 }
 
 fn issued(stage: &Stage, by: &Learner, order: &Order) -> Result<Transcript, IssueError> {
+    issued_at(stage, by, order, 300)
+}
+
+fn issued_at(
+    stage: &Stage,
+    by: &Learner,
+    order: &Order,
+    moment: i64,
+) -> Result<Transcript, IssueError> {
     let (sealer, by, order) = (stage.sealer.clone(), by.clone(), order.clone());
-    let deed = move |tx: &mut Tx| issue(tx, &sealer, &by, &order, at(300));
+    let deed = move |tx: &mut Tx| issue(tx, &sealer, &by, &order, at(moment));
     stage.world.db.write_now(deed)
 }
 
@@ -91,7 +100,9 @@ fn only_their_own_certificates_that_count_stand_on_it() {
     let stage = finished();
     let certificate = stage.certificate();
     let refused = |by: &Learner, ids: Vec<CertificateId>| {
-        issued(&stage, by, &order(ids, 9)).unwrap_err().to_string()
+        // After the revocation that the last one is about.
+        let refused = issued_at(&stage, by, &order(ids, 9), 360);
+        refused.unwrap_err().to_string()
     };
     let (ada, bela) = (&stage.world.ada, &stage.world.bela);
     assert_eq!(refused(ada, Vec::new()), IssueError::Nothing.to_string());

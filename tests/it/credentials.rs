@@ -22,7 +22,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 /// The partner of the course can sign.
-fn makes_keys(world: &World, course: &Course) -> Owner {
+pub fn makes_keys(world: &World, course: &Course) -> Owner {
     let owner = Owner::Partner(course.partner.id);
     for (purpose, seed) in [(Purpose::Credential, 1), (Purpose::Status, 2)] {
         let (vault, now) = (world.app.keyring.vault().clone(), world.now());
@@ -43,7 +43,7 @@ fn makes_keys(world: &World, course: &Course) -> Owner {
 }
 
 /// Awards the certificate of the course, with its credential, by the real deeds.
-fn awarded(world: &World, course: &Course, to: &Player<'_>) -> Certificate {
+pub fn awarded(world: &World, course: &Course, to: &Player<'_>) -> Certificate {
     let (learner, edition) = (to.learner.clone(), Arc::clone(&course.edition));
     let (chance, now) = (world.app.chance(), world.now());
     let award = issuing::write_awarding_now(&world.app, move |tx, scribe| {
@@ -90,7 +90,7 @@ fn findings(world: &World) -> Vec<CredentialFinding> {
     world.db.read_now(look).unwrap().findings
 }
 
-fn revokes(world: &World, certificate: &Certificate, by: &Operator) {
+pub fn revokes(world: &World, certificate: &Certificate, by: &Operator) {
     let (sealer, by, now) = (world.app.sealer.clone(), by.clone(), world.now());
     let ending = Ending {
         certificate: certificate.id,

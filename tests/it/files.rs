@@ -204,6 +204,7 @@ fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
     let (sealer, operator, now) = (world.app.sealer.clone(), by.clone(), world.now());
     let hold = move |tx: &mut Tx| certificates::hold(tx, &sealer, &operator, &suspension, now);
     world.db.write_now(hold).unwrap();
+    world.only_mail();
     assert_eq!(
         drops(&world, &file).title(),
         "The file is genuine, but the certificate is set aside for now."
@@ -216,6 +217,7 @@ fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
     let sealer = world.app.sealer.clone();
     let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, now);
     world.db.write_now(revoke).unwrap();
+    world.only_mail();
     assert_eq!(
         drops(&world, &file).title(),
         "The file is genuine, but it was revoked."

@@ -20,6 +20,7 @@ mod commands;
 mod credentials;
 mod db;
 mod files;
+mod forgery;
 mod journeys;
 mod keys;
 mod kill;
