@@ -76,7 +76,7 @@ pub struct App {
     /// Status lists as signed last.
     pub lists: Lists,
     /// The trust pack as put together last.
-    pub trust_pack: moka::sync::Cache<(), Arc<[u8]>>,
+    pub trust_pack: moka::sync::Cache<(), Arc<Packed>>,
     /// Let the answers of a page be kept after its session has ended.
     pub tickets: Tickets,
     /// Tell whether accounts hand in from one device.
@@ -92,6 +92,13 @@ pub struct App {
     pub limits: Limits,
     /// Rung after a commit that left work in the outbox.
     pub work: Notify,
+}
+
+/// A file to be sent often: as it is, and compressed.
+#[derive(Debug)]
+pub struct Packed {
+    pub plain: Vec<u8>,
+    pub gzipped: Vec<u8>,
 }
 
 /// Somebody signed in, as every page needs them.

@@ -7,6 +7,7 @@ use crate::texts::Texts;
 use data_encoding::BASE64;
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
+use std::sync::OnceLock;
 
 const PAGE: &str = include_str!("../../assets/offline/page.html");
 const STYLE: &str = include_str!("../../assets/offline/style.css");
@@ -22,8 +23,13 @@ pub struct OfflinePage {
     pub style_hash: String,
 }
 
-/// The page that checks files.
-pub fn offline_page(texts: &Texts) -> OfflinePage {
+/// The page that checks files; made once, since texts are part of the program.
+pub fn offline_page(texts: &Texts) -> &'static OfflinePage {
+    static PAGE: OnceLock<OfflinePage> = OnceLock::new();
+    PAGE.get_or_init(|| make(texts))
+}
+
+fn make(texts: &Texts) -> OfflinePage {
     let say = |key: &str| texts.say(Language::En, key, &[]);
     let html = filled(
         PAGE,
@@ -50,7 +56,7 @@ pub fn with_words(mut files: Pack, texts: &Texts, house: &str) -> Pack {
         let name = format!("README.{language}.txt");
         files.push((name, format!("{readme}\n").into_bytes()));
     }
-    let page = offline_page(texts).html.into_bytes();
+    let page = offline_page(texts).html.clone().into_bytes();
     files.push(("verify.html".to_owned(), page));
     let licences = LICENCES.as_bytes().to_vec();
     files.push(("verify.licences.txt".to_owned(), licences));

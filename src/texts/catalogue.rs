@@ -74,11 +74,12 @@ impl Texts {
         self.find(language, key, args, true)
     }
 
-    /// The keys that a language has, read anew from its files; for the test of completeness.
+    /// The keys that a language has, read anew from its files: for tests, and for pages that carry
+    /// all their texts and are made once.
     pub fn keys(&self, language: Language) -> BTreeSet<String> {
-        let files = Files::iter().filter_map(|file| parse(&file).ok());
-        let own = files.filter(|(known, _)| *known == language);
-        own.flat_map(|(_, resource)| keys_of(&resource)).collect()
+        let own = Files::iter().filter(|file| language_of(file) == Some(language));
+        let read = own.filter_map(|file| parse(&file).ok());
+        read.flat_map(|(_, resource)| keys_of(&resource)).collect()
     }
 
     fn find(
@@ -99,9 +100,14 @@ impl Texts {
     }
 }
 
-/// Reads an embedded file; its folder is its language.
+/// The folder of a file is its language.
+fn language_of(file: &str) -> Option<Language> {
+    file.split('/').next().and_then(Language::parse)
+}
+
+/// Reads an embedded file.
 fn parse(file: &str) -> Result<(Language, FluentResource), TextsError> {
-    let Some(language) = file.split('/').next().and_then(Language::parse) else {
+    let Some(language) = language_of(file) else {
         let problem = "the folder is not one of our languages".to_owned();
         return Err(fault(file, problem));
     };

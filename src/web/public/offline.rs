@@ -1,14 +1,15 @@
 //! For checks without us: the page that makes them, and the pack they go by.
 
-use crate::app::App;
+use crate::app::{App, Packed};
 use crate::base::Digest;
 use crate::db::Conn;
 use crate::evidence::{self, Source};
 use crate::web::assets::gzip;
 use crate::web::{Refusal, paths};
 use actix_web::http::header;
-use actix_web::web::{self, Bytes, Data, ServiceConfig};
+use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
+use std::sync::{Arc, OnceLock};
 
 /// As documents and lists are.
 const KEPT: &str = "public, max-age=300";
@@ -20,6 +21,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 
 /// GET `/verify/offline`: one file, with script and style inside; it may load nothing.
 async fn page(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Refusal> {
+    static READY: OnceLock<Packed> = OnceLock::new();
     let page = evidence::offline_page(&app.texts);
     let policy = format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; \
@@ -27,12 +29,8 @@ async fn page(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Refu
         page.script_hash, page.style_hash
     );
     let policy = (header::CONTENT_SECURITY_POLICY, policy);
-    send(
-        &request,
-        "text/html; charset=utf-8",
-        page.html.into(),
-        policy,
-    )
+    let ready = READY.get_or_init(|| packed(page.html.as_bytes()));
+    Ok(send(&request, "text/html; charset=utf-8", ready, policy))
 }
 
 /// GET `/trust-pack.zip`.
@@ -41,17 +39,27 @@ async fn pack(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Refu
         header::CONTENT_DISPOSITION,
         "attachment; filename=\"trust-pack.zip\"".to_owned(),
     );
-    if let Some(held) = app.trust_pack.get(&()) {
-        let held = Bytes::copy_from_slice(&held);
-        return send(&request, "application/zip", held, disposition);
+    let held = match app.trust_pack.get(&()) {
+        Some(held) => held,
+        None => {
+            let (source, now) = (source(&app), app.now());
+            let read = move |conn: &mut Conn| evidence::trust_files(conn, &source, None, now);
+            let files = app.db.read(read).await?;
+            let files = evidence::with_words(files, &app.texts, &app.config.house_name);
+            let archive = evidence::zip(&files).ok_or(Refusal::TooLarge)?;
+            let made = Arc::new(packed(&archive));
+            app.trust_pack.insert((), Arc::clone(&made));
+            made
+        }
+    };
+    Ok(send(&request, "application/zip", &held, disposition))
+}
+
+fn packed(bytes: &[u8]) -> Packed {
+    Packed {
+        gzipped: gzip(bytes).to_vec(),
+        plain: bytes.to_vec(),
     }
-    let (source, now) = (source(&app), app.now());
-    let read = move |conn: &mut Conn| evidence::trust_files(conn, &source, None, now);
-    let files = app.db.read(read).await?;
-    let files = evidence::with_words(files, &app.texts, &app.config.house_name);
-    let archive = evidence::zip(&files).ok_or(Refusal::TooLarge)?;
-    app.trust_pack.insert((), archive.clone().into());
-    send(&request, "application/zip", archive.into(), disposition)
 }
 
 fn source(app: &App) -> Source {
@@ -66,10 +74,10 @@ fn source(app: &App) -> Source {
 fn send(
     request: &HttpRequest,
     media_type: &'static str,
-    body: Bytes,
+    body: &Packed,
     (name, value): (header::HeaderName, String),
-) -> Result<HttpResponse, Refusal> {
-    let tag = header::EntityTag::new_weak(Digest::of(&body).short(32));
+) -> HttpResponse {
+    let tag = header::EntityTag::new_weak(Digest::of(&body.plain).short(32));
     let text = |name: header::HeaderName| {
         let value = request.headers().get(name);
         value
@@ -88,13 +96,13 @@ fn send(
         .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
         .insert_header((name, value));
     if is_held {
-        return Ok(response.finish());
+        return response.finish();
     }
     response.content_type(media_type);
-    Ok(match text(header::ACCEPT_ENCODING).contains("gzip") {
+    match text(header::ACCEPT_ENCODING).contains("gzip") {
         true => response
             .insert_header((header::CONTENT_ENCODING, "gzip"))
-            .body(gzip(&body)),
-        false => response.body(body),
-    })
+            .body(body.gzipped.clone()),
+        false => response.body(body.plain.clone()),
+    }
 }
