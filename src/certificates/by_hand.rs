@@ -2,9 +2,9 @@
 
 use super::award::{AwardError, award_for};
 use super::block::{self, Block};
-use super::scribe::Scribe;
+use super::scribe::{Scribe, chance_of};
 use super::store;
-use crate::base::{AccountId, Digest, Email, EnrolmentId, Note, Timestamp};
+use crate::base::{AccountId, Email, EnrolmentId, Note, Timestamp};
 use crate::courses::{CourseAdmin, Library};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
@@ -126,17 +126,11 @@ pub fn award_by_hand(
         }
         if let Some(enrolment) = learning::find(tx, enrolment)? {
             let edition = library.edition(tx, enrolment.edition)?;
-            let chance = own_chance(&chance, enrolment.id);
+            let chance = chance_of(&chance, enrolment.id.as_bytes());
             award_for(tx, scribe, (&enrolment, &edition), chance, now)?;
         }
     }
     Ok(plan)
-}
-
-/// Each certificate's code has chance of its own.
-fn own_chance(chance: &[u8; 32], enrolment: EnrolmentId) -> [u8; 32] {
-    let bytes = [chance.as_slice(), enrolment.as_bytes()].concat();
-    *Digest::of(&bytes).bytes()
 }
 
 #[cfg(test)]

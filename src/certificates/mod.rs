@@ -83,7 +83,7 @@ pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use renew::{count_signed_with, credential, sign_anew, sign_missing, signed_with, unsigned};
 pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
-pub use scribe::{Scribe, Signatures, Wanted};
+pub use scribe::{Scribe, Signatures, Wanted, chance_of};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
     attached, awarded_on, document_title, edition, issuers, learning_time, learning_time_in,

@@ -9,7 +9,7 @@ use super::certificate::Certificate;
 use super::credential::{House, Kept, draft};
 use super::seal::Sealer;
 use super::store;
-use crate::base::{CertificateId, Timestamp};
+use crate::base::{CertificateId, Digest, Timestamp};
 use crate::credentials::{self, Draft, Owner, Purpose, Signed, StatusError};
 use crate::db::{self, Tx};
 use std::cell::RefCell;
@@ -18,6 +18,11 @@ use std::sync::Arc;
 
 /// So many are signed with one deed, about a second of CPU; the rest is left to the worker.
 const AT_ONCE: usize = 100;
+
+/// Chance of its own for each of many, from one seed: a transaction may run twice.
+pub fn chance_of(seed: &[u8; 32], id: &[u8; 16]) -> [u8; 32] {
+    *Digest::of(&[seed.as_slice(), id].concat()).bytes()
+}
 
 /// A credential to be signed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::accounts::Operator;
-use crate::base::{AccountId, CertificateId, Digest, LotId, Timestamp, VerificationCode};
+use crate::base::{AccountId, CertificateId, LotId, Timestamp, VerificationCode};
 use crate::certificates::{self, Ending, Grounds, Note, Reason, RevokeError, Sealer, State};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
@@ -169,14 +169,13 @@ pub fn confirm_lot(
     journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
     let mut revoked = 0;
     for certificate in store::lot_items(tx, id)? {
-        let bytes = [chance.as_slice(), certificate.as_bytes()].concat();
         let ending = Ending {
             certificate,
             grounds: Grounds {
                 reason: lot.reason,
                 note: Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
             },
-            chance: *Digest::of(&bytes).bytes(),
+            chance: certificates::chance_of(&chance, certificate.as_bytes()),
         };
         match certificates::revoke(tx, sealer, by, &ending, now) {
             Ok(_) => revoked += 1,

@@ -4,7 +4,7 @@
 
 use super::write::{write_awarding, write_awarding_now};
 use crate::app::App;
-use crate::base::{CertificateId, Digest};
+use crate::base::CertificateId;
 use crate::certificates;
 use crate::credentials::Owner;
 use crate::db::{Conn, Error};
@@ -23,11 +23,6 @@ pub struct Late {
     pub last: CertificateId,
 }
 
-/// Chance of its own for each certificate, from one seed: a transaction may run twice.
-pub fn chance_of(seed: [u8; 32], id: &[u8; 16]) -> [u8; 32] {
-    *Digest::of(&[seed.as_slice(), id].concat()).bytes()
-}
-
 /// Signs the next certificates after `after` that stand without a credential; `None`: there are no
 /// more.
 pub async fn sign_missing(app: &App, after: Option<CertificateId>) -> Result<Option<Late>, Error> {
@@ -41,7 +36,7 @@ pub async fn sign_missing(app: &App, after: Option<CertificateId>) -> Result<Opt
     let signed = write_awarding(app, move |tx, scribe| {
         let mut signed = 0;
         for id in &batch {
-            let chance = chance_of(seed, id.as_bytes());
+            let chance = certificates::chance_of(&seed, id.as_bytes());
             let is_signed = certificates::sign_missing(tx, scribe, *id, chance, now)?;
             signed += u32::from(is_signed);
         }
@@ -71,7 +66,7 @@ pub fn sign_anew(
     let signed = write_awarding_now(app, move |tx, scribe| {
         let mut signed = 0;
         for id in &batch {
-            let chance = chance_of(seed, id.as_bytes());
+            let chance = certificates::chance_of(&seed, id.as_bytes());
             let is_signed = certificates::sign_anew(tx, scribe, (*id, &kid), chance, now)?;
             signed += u32::from(is_signed);
         }

@@ -4,7 +4,7 @@ use super::member::Member;
 use crate::assessment::pass_mark::{self, LowerError, Wish};
 use crate::certificates::{self, AwardError, Scribe};
 use crate::db;
-use crate::issuing::{chance_of, write_awarding};
+use crate::issuing::write_awarding;
 use crate::learning::Enrolment;
 use crate::web::Refusal;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ pub(super) async fn carry_out(member: &Member, wish: &Wish) -> Result<(), LowerM
     let deed = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<_, LowerMarkError> {
         let mut award = |tx: &mut db::Tx, enrolment: &Enrolment| -> Result<bool, LowerMarkError> {
             let earned = (enrolment, &*edition);
-            let chance = chance_of(seed, enrolment.id.as_bytes());
+            let chance = certificates::chance_of(&seed, enrolment.id.as_bytes());
             let awarded = certificates::award_for(tx, scribe, earned, chance, now)?;
             Ok(awarded.is_some_and(|certificate| certificate.awarded_at == now))
         };
