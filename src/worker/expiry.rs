@@ -1,6 +1,6 @@
 //! Warning holders before their certificates expire.
 
-use super::pace::Pace;
+use super::pace::{Pace, until_nothing};
 use crate::app::App;
 use crate::certificates;
 use crate::db;
@@ -26,13 +26,8 @@ impl Expiry {
         if !self.pace.is_due(now, PAUSE_SECONDS) {
             return Ok(());
         }
-        while !*stop.borrow() {
-            let sealer = app.sealer.clone();
-            let warn = move |tx: &mut db::Tx| certificates::warn_expiring(tx, &sealer, now);
-            if app.db.write(warn).await? == 0 {
-                break;
-            }
-        }
-        Ok(())
+        let sealer = app.sealer.clone();
+        let warn = move |tx: &mut db::Tx| certificates::warn_expiring(tx, &sealer, now);
+        until_nothing(app, stop, warn).await
     }
 }

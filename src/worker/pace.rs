@@ -1,6 +1,9 @@
 //! How often something is looked at.
 
+use crate::app::App;
 use crate::base::Timestamp;
+use crate::db::{Error, Tx};
+use tokio::sync::watch;
 
 /// Keeps looks apart.
 #[derive(Debug, Default)]
@@ -20,6 +23,17 @@ impl Pace {
         }
         !is_early
     }
+}
+
+/// Runs a deed until it answers that it found nothing, or the worker is stopped: each time in a
+/// transaction of its own, so that learners' writes pass between.
+pub(super) async fn until_nothing(
+    app: &App,
+    stop: &watch::Receiver<bool>,
+    deed: impl Fn(&mut Tx) -> Result<usize, Error> + Clone + Send + 'static,
+) -> Result<(), Error> {
+    while !*stop.borrow() && app.db.write(deed.clone()).await? > 0 {}
+    Ok(())
 }
 
 #[cfg(test)]

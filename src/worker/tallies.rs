@@ -1,6 +1,6 @@
 //! Counting attempts for statistics, so that their pages need not.
 
-use super::pace::Pace;
+use super::pace::{Pace, until_nothing};
 use crate::analysis;
 use crate::app::App;
 use crate::db;
@@ -26,13 +26,8 @@ impl Tallies {
         if !self.pace.is_due(now, PAUSE_SECONDS) {
             return Ok(());
         }
-        while !*stop.borrow() {
-            let library = app.library.clone();
-            let count = move |tx: &mut db::Tx| analysis::roll_up(tx, &library, now);
-            if app.db.write(count).await? == 0 {
-                break;
-            }
-        }
-        Ok(())
+        let library = app.library.clone();
+        let count = move |tx: &mut db::Tx| analysis::roll_up(tx, &library, now);
+        until_nothing(app, stop, count).await
     }
 }
