@@ -144,6 +144,14 @@ impl PersonName {
         Ok(name)
     }
 
+    /// The same of a field that may be left empty.
+    pub fn parse_latin_if_any(text: &str) -> Result<Option<Self>, NameError> {
+        match text.trim().is_empty() {
+            true => Ok(None),
+            false => Self::parse_latin(text).map(Some),
+        }
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,5 +1,6 @@
 //! Words of others on a page: a text with the language it is in.
 
+use crate::base::text::NameError;
 use crate::base::{Language, PerLanguage};
 use crate::courses::Content;
 use crate::monitoring::Count;
@@ -78,5 +79,15 @@ impl From<Count> for People {
                 number,
             },
         }
+    }
+}
+
+/// What is wrong with a name that is to stand on a certificate: `replace-problem-…`.
+pub const fn name_problem(error: NameError) -> &'static str {
+    match error {
+        NameError::Empty => "replace-problem-empty",
+        NameError::TooLong { .. } => "replace-problem-too-long",
+        NameError::Unprintable => "replace-problem-unprintable",
+        NameError::NotLatin => "replace-problem-not-latin",
     }
 }

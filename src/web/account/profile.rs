@@ -97,11 +97,7 @@ fn change(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<Profile
     if let Err(error) = name {
         form.refuse("name", name_problem(visitor, error));
     }
-    let latin = fields.text("latin_name");
-    let latin_name = match latin.trim().is_empty() {
-        true => Ok(None),
-        false => PersonName::parse_latin(latin).map(Some),
-    };
+    let latin_name = PersonName::parse_latin_if_any(fields.text("latin_name"));
     if let Err(error) = latin_name {
         form.refuse("latin_name", name_problem(visitor, error));
     }

@@ -2,12 +2,12 @@
 
 use super::certificate::{self, Held};
 use super::sight::Outcome;
-use crate::base::text::NameError;
 use crate::base::{CertificateId, NameRequestId, Note, PersonName};
 use crate::certificates::{self, State};
 use crate::db::Tx;
 use crate::decisions::{self, AskError, MOST_ASKED, NameRequest, NewName, Verdict};
 use crate::web::form::Form;
+use crate::web::words::name_problem;
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -154,13 +154,9 @@ fn read(
     (id, form): (NameRequestId, &mut Form),
 ) -> Option<NewName> {
     let name = PersonName::parse(fields.text("new_name"));
-    let latin = fields.text("new_latin").trim();
-    let latin_name = match latin.is_empty() {
-        true => Ok(None),
-        false => PersonName::parse_latin(latin).map(Some),
-    };
+    let latin_name = PersonName::parse_latin_if_any(fields.text("new_latin"));
     let why = Note::parse(fields.text("why"));
-    let problem = |error| learner.say(problem_key(error), &[]);
+    let problem = |error| learner.say(name_problem(error), &[]);
     if let Err(error) = &name {
         form.refuse("new_name", problem(*error));
     }
@@ -178,13 +174,4 @@ fn read(
         latin_name: latin_name.ok()?,
         why: why.ok()?,
     })
-}
-
-const fn problem_key(error: NameError) -> &'static str {
-    match error {
-        NameError::Empty => "replace-problem-empty",
-        NameError::TooLong { .. } => "replace-problem-too-long",
-        NameError::Unprintable => "replace-problem-unprintable",
-        NameError::NotLatin => "replace-problem-not-latin",
-    }
 }

@@ -2,13 +2,13 @@
 //! says what will happen, then the deed.
 
 use super::certificate::{File, file};
-use crate::base::text::NameError;
 use crate::base::{CertificateId, PersonName};
 use crate::certificates::{
     self, Certificate, Correction, Corrector, Ending, Grounds, Note, Reason, ReplaceError,
     RevokeError, State,
 };
 use crate::issuing::write_awarding;
+use crate::web::words::name_problem;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -184,28 +184,13 @@ impl ReplacePage {
     }
 
     fn judged(mut self) -> Self {
-        self.name_problem = PersonName::parse(&self.name).err().map_or("", problem_key);
-        self.latin_problem = latin(&self.latin_name).err().map_or("", problem_key);
+        self.name_problem = PersonName::parse(&self.name).err().map_or("", name_problem);
+        self.latin_problem = PersonName::parse_latin_if_any(&self.latin_name)
+            .err()
+            .map_or("", name_problem);
         self.problems = usize::from(!self.name_problem.is_empty())
             + usize::from(!self.latin_problem.is_empty());
         self
-    }
-}
-
-const fn problem_key(error: NameError) -> &'static str {
-    match error {
-        NameError::Empty => "replace-problem-empty",
-        NameError::TooLong { .. } => "replace-problem-too-long",
-        NameError::Unprintable => "replace-problem-unprintable",
-        NameError::NotLatin => "replace-problem-not-latin",
-    }
-}
-
-/// The Latin form; none if the field is empty.
-fn latin(text: &str) -> Result<Option<PersonName>, NameError> {
-    match text.trim().is_empty() {
-        true => Ok(None),
-        false => PersonName::parse_latin(text).map(Some),
     }
 }
 
@@ -296,7 +281,10 @@ async fn replace(
         return Ok(operator.go_to(&home));
     };
     let typed = (fields.text("name"), fields.text("latin_name"));
-    let (Ok(name), Ok(latin_name)) = (PersonName::parse(typed.0), latin(typed.1)) else {
+    let (Ok(name), Ok(latin_name)) = (
+        PersonName::parse(typed.0),
+        PersonName::parse_latin_if_any(typed.1),
+    ) else {
         let page = ReplacePage::of(subject, typed, false).judged();
         return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
     };
