@@ -2,6 +2,7 @@
 
 use super::certificate::Certificate;
 use super::log;
+use super::questions::for_each;
 use super::seal::{Sealed, Sealer};
 use super::store;
 use crate::base::{CertificateId, Digest, EditionId, SubjectId};
@@ -60,19 +61,14 @@ pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
     audit
         .findings
         .extend(gone.map(|id| Finding::HoldGone { id }));
-    let mut after = None;
-    loop {
-        let page = store::page(conn, after, PAGE)?;
-        let Some(last) = page.last() else {
-            return Ok(audit);
-        };
-        after = Some(last.id);
-        for sealed in &page {
-            audit.certificates += 1;
-            let findings = verify(conn, sealer, sealed, &editions)?;
-            audit.findings.extend(findings);
-        }
-    }
+    for_each(conn, |conn, sealed| -> Result<(), Error> {
+        audit.certificates += 1;
+        audit
+            .findings
+            .extend(verify(conn, sealer, sealed, &editions)?);
+        Ok(())
+    })?;
+    Ok(audit)
 }
 
 /// The digest of every edition as recomputed.

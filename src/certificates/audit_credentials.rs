@@ -2,15 +2,13 @@
 
 use super::credential::{Kept, Wording, with_words};
 use super::face::Face;
+use super::questions::for_each;
 use super::seal::Sealer;
 use super::store;
 use crate::base::{CertificateId, Digest};
 use crate::credentials::{self, Did, DidDocument, Draft, KeyRecord, Owner, did_document, verify};
 use crate::db::{Conn, Error};
 use std::collections::BTreeMap;
-
-/// So many certificates are held at once.
-const PAGE: i64 = 200;
 
 /// What was checked and what was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,33 +71,27 @@ impl Issuers {
 /// a command or `read_slowly`, never for a request.
 pub fn verify_credentials(conn: &mut Conn, sealer: &Sealer) -> Result<CredentialAudit, Error> {
     let (mut audit, mut issuers) = (CredentialAudit::default(), Issuers::default());
-    let mut after = None;
-    loop {
-        let page = store::page(conn, after, PAGE)?;
-        let Some(last) = page.last() else {
-            return Ok(audit);
+    for_each(conn, |conn, sealed| -> Result<(), Error> {
+        let fate = store::fate(conn, sealed.id)?;
+        let subject = Subject {
+            id: sealed.id,
+            face: sealer.open(sealed).ok().map(|certificate| certificate.face),
+            has_ended: fate.revocation.is_some() || fate.replacement.is_some(),
         };
-        after = Some(last.id);
-        for sealed in &page {
-            let fate = store::fate(conn, sealed.id)?;
-            let subject = Subject {
-                id: sealed.id,
-                face: sealer.open(sealed).ok().map(|certificate| certificate.face),
-                has_ended: fate.revocation.is_some() || fate.replacement.is_some(),
-            };
-            let all = store::credentials_of(conn, sealed.id)?;
-            if all.is_empty() && !subject.has_ended {
-                let missing = CredentialFinding::Missing { id: sealed.id };
-                audit.findings.push(missing);
-            }
-            let newest = all.last().map_or(0, |kept| kept.version);
-            for kept in &all {
-                audit.credentials += 1;
-                let found = findings(conn, &mut issuers, &subject, (kept, newest))?;
-                audit.findings.extend(found);
-            }
+        let all = store::credentials_of(conn, sealed.id)?;
+        if all.is_empty() && !subject.has_ended {
+            let missing = CredentialFinding::Missing { id: sealed.id };
+            audit.findings.push(missing);
         }
-    }
+        let newest = all.last().map_or(0, |kept| kept.version);
+        for kept in &all {
+            audit.credentials += 1;
+            let found = findings(conn, &mut issuers, &subject, (kept, newest))?;
+            audit.findings.extend(found);
+        }
+        Ok(())
+    })?;
+    Ok(audit)
 }
 
 /// The certificate that a credential speaks of.

@@ -121,12 +121,13 @@ pub(super) fn is_dated_as_logged(
     sealed: &Sealed,
     revoked_at: Timestamp,
 ) -> Result<bool, Error> {
-    let awarded = find(conn, sealed.id, Kind::Awarded)?;
-    if awarded.is_none_or(|logged| logged.leaf.at != sealed.awarded_at) {
-        return Ok(true);
-    }
-    let revoked = find(conn, sealed.id, Kind::Revoked)?;
-    Ok(revoked.is_none_or(|logged| logged.leaf.at == revoked_at))
+    let leaves = transparency::of_subject(conn, sealed.id.into())?;
+    let logged_at = |kind| {
+        let mut leaves = leaves.iter().map(|logged| &logged.leaf);
+        leaves.find(|leaf| leaf.kind == kind).map(|leaf| leaf.at)
+    };
+    Ok(logged_at(Kind::Awarded) != Some(sealed.awarded_at)
+        || logged_at(Kind::Revoked).is_none_or(|at| at == revoked_at))
 }
 
 /// The entry of the award; `None` while it has none.

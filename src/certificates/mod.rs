@@ -76,8 +76,8 @@ pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use questions::{
-    Holdings, fate, find, find_by_id, of_account, of_enrolment, page, partner_of, recipient, state,
-    successor,
+    Holdings, fate, find, find_by_id, for_each, of_account, of_enrolment, partner_of, recipient,
+    state, successor,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use renew::{count_signed_with, credential, sign_anew, sign_missing, signed_with, unsigned};

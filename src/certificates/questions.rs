@@ -7,6 +7,9 @@ use super::store;
 use crate::base::{AccountId, CertificateId, EnrolmentId, PartnerId, Timestamp, VerificationCode};
 use crate::db::{Conn, Error};
 
+/// So many certificates are held at once by whoever goes through all.
+const PAGE: i64 = 200;
+
 /// The certificates of one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holdings {
@@ -77,11 +80,20 @@ pub fn partner_of(conn: &mut Conn, id: CertificateId) -> Result<Option<PartnerId
     store::partner_of(conn, id)
 }
 
-/// Up to `limit` certificates in the order of their ids, as stored; for whoever goes through all.
-pub fn page(
+/// Goes through all certificates in the order of their ids, as stored, a page at a time.
+pub fn for_each<E: From<Error>>(
     conn: &mut Conn,
-    after: Option<CertificateId>,
-    limit: u32,
-) -> Result<Vec<Sealed>, Error> {
-    store::page(conn, after, i64::from(limit))
+    mut visit: impl FnMut(&mut Conn, &Sealed) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut after = None;
+    loop {
+        let page = store::page(conn, after, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(());
+        };
+        after = Some(last.id);
+        for sealed in &page {
+            visit(conn, sealed)?;
+        }
+    }
 }

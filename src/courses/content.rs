@@ -273,6 +273,11 @@ impl Content {
             })
     }
 
+    /// The lessons that the certificate may ask for, in order.
+    pub fn required_lessons(&self) -> impl Iterator<Item = &Lesson> {
+        self.lessons().filter(|lesson| lesson.is_required)
+    }
+
     /// The quizzes in order.
     pub fn quizzes(&self) -> impl Iterator<Item = &Quiz> {
         self.activities()

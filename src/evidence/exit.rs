@@ -26,8 +26,6 @@ use unicode_normalization::char::is_combining_mark;
 const PAGE: &str = include_str!("../../assets/offline/exit.html");
 const STYLE: &str = include_str!("../../assets/offline/style.css");
 const SCRIPT: &str = include_str!("../../assets/offline/exit.js");
-/// Certificates that are held at once.
-const AT_ONCE: u32 = 200;
 /// Rounds of PBKDF2 (RFC 8018) for a name; the script has the same.
 const ROUNDS: u32 = 10_000;
 
@@ -94,23 +92,18 @@ pub fn exit_files(conn: &mut Conn, exit: &Exit<'_>, now: Timestamp) -> Result<Pa
     let mut files = with_words(trust, exit.texts, exit.house);
     files.push(("index.html".to_owned(), page(exit, now).into_bytes()));
     let mut shelves: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    let mut after: Option<CertificateId> = None;
-    loop {
-        let page = certificates::page(conn, after, AT_ONCE)?;
-        let Some(last) = page.last() else { break };
-        after = Some(last.id);
-        for sealed in &page {
-            let Ok(certificate) = exit.sealer.open(sealed) else {
-                tracing::error!(certificate = %sealed.id, "left out: it is not as it was sealed");
-                continue;
-            };
-            if let Some(answer) = answer(conn, exit, &certificate, now)? {
-                let place = number_hash(&certificate.code);
-                let shelf = shelves.entry(place.chars().take(2).collect()).or_default();
-                shelf.insert(place, answer);
-            }
+    certificates::for_each(conn, |conn, sealed| -> Result<(), ExitError> {
+        let Ok(certificate) = exit.sealer.open(sealed) else {
+            tracing::error!(certificate = %sealed.id, "left out: it is not as it was sealed");
+            return Ok(());
+        };
+        if let Some(answer) = answer(conn, exit, &certificate, now)? {
+            let place = number_hash(&certificate.code);
+            let shelf = shelves.entry(place.chars().take(2).collect()).or_default();
+            shelf.insert(place, answer);
         }
-    }
+        Ok(())
+    })?;
     for (name, shelf) in shelves {
         let lines: Vec<String> = shelf
             .iter()

@@ -128,8 +128,7 @@ impl Standing {
 fn activities_of<'a>(content: &'a Content, requirement: &'a Requirement) -> Vec<&'a Key> {
     match requirement {
         Requirement::Lessons => content
-            .lessons()
-            .filter(|lesson| lesson.is_required)
+            .required_lessons()
             .map(|lesson| &lesson.key)
             .collect(),
         Requirement::Quiz(quiz) => vec![quiz],

@@ -5,7 +5,7 @@ use crate::base::{CertificateId, Language, TranscriptId};
 use crate::certificates::Holding;
 use crate::certificates::pdf::{Paper, RenderError, Signer};
 use crate::db::{Conn, Error, Tx};
-use crate::transcripts::{self, IssueError, Order, Transcript};
+use crate::transcripts::{self, IssueError, Order, Sealed, Transcript};
 use crate::verification::Disclosure;
 use crate::web::{Fields, Learner, Refusal, paper_signer, paths};
 use actix_web::HttpResponse;
@@ -99,17 +99,18 @@ async fn issue(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal
     show_after(&learner, StatusCode::UNPROCESSABLE_ENTITY, outcome).await
 }
 
+/// The learner's own transcript; anybody else's is not there.
+async fn held(learner: &Learner, id: TranscriptId) -> Result<Sealed, Refusal> {
+    let by = learner.proof().clone();
+    let read = move |conn: &mut Conn| transcripts::held(conn, &by, id);
+    learner.app.db.read(read).await?.ok_or(Refusal::NotFound)
+}
+
 /// GET `/my/transcript/{id}.pdf`: the paper; what was withdrawn is printed no more.
 async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let id = TranscriptId::parse(&id).ok_or(Refusal::NotFound)?;
-    let by = learner.proof().clone();
-    let held = learner
-        .app
-        .db
-        .read(move |conn| transcripts::held(conn, &by, id))
-        .await?;
-    let sealed = held.ok_or(Refusal::NotFound)?;
-    let transcript = sealed
+    let transcript = held(&learner, id)
+        .await?
         .open(&learner.app.sealer)
         .map_err(|altered| Refusal::fault(&altered))?;
     if transcript.withdrawn_at.is_some() {
@@ -174,14 +175,8 @@ async fn disclose(
     let id = TranscriptId::parse(&id).ok_or(Refusal::NotFound)?;
     let choice = Disclosure::parse(fields.text("disclosure"));
     let choice = choice.filter(|choice| SIGHTS.contains(choice));
-    let by = learner.proof().clone();
-    let held = learner
-        .app
-        .db
-        .read(move |conn| transcripts::held(conn, &by, id))
-        .await?;
     // Whose it is comes before what is wrong with the form: others learn nothing.
-    held.ok_or(Refusal::NotFound)?;
+    held(&learner, id).await?;
     let choice = choice.ok_or(Refusal::Malformed)?;
     let now = learner.now;
     let deed = move |tx: &mut Tx, by: &_| transcripts::disclose(tx, by, (id, choice), now);

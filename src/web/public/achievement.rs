@@ -172,10 +172,7 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
     match requirement {
         Requirement::Lessons => Some(Part {
             label: Said::new((tongue.page, ""), tongue.page),
-            lessons: content
-                .lessons()
-                .filter(|lesson| lesson.is_required)
-                .count(),
+            lessons: content.required_lessons().count(),
             pass: 0,
             questions: 0,
         }),

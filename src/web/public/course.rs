@@ -161,10 +161,7 @@ fn requirement(
     match requirement {
         Requirement::Lessons => Some(RequirementLine {
             label: Said::new((tongue.page, ""), tongue.page),
-            lessons: content
-                .lessons()
-                .filter(|lesson| lesson.is_required)
-                .count(),
+            lessons: content.required_lessons().count(),
             pass: 0,
             questions: 0,
             attempts: 0,
