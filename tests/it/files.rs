@@ -48,6 +48,21 @@ fn paper(world: &World, certificate: &Certificate, size: pdf::Paper) -> Vec<u8> 
     app.paper.render(&sheet).unwrap()
 }
 
+/// A key that signs papers, with its chain.
+pub fn paper_keys(chance: u8) -> (Vec<u8>, pdf::Chain) {
+    let made = pdf::make_keys(pdf::KeyOrder {
+        kind: pdf::KeyKind::EcdsaP256,
+        organisation: "Harbour Test Institute",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 5,
+        chance: [chance; 32],
+    });
+    let made = made.unwrap();
+    let chain = pdf::Chain::from_der(vec![made.signer, made.root]).unwrap();
+    (made.signer_key.to_vec(), chain)
+}
+
 /// Papers with the golden credential attached, for a browser to read: plain, signed, and signed
 /// with something added after it.
 pub fn write_papers(folder: &Path) {
@@ -57,17 +72,8 @@ pub fn write_papers(folder: &Path) {
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     let json = std::fs::read("tests/golden-credentials/0.1.0/credential.json").unwrap();
     sheet.credential = Some(certificates::attached(face, &app.texts, json));
-    let made = pdf::make_keys(pdf::KeyOrder {
-        kind: pdf::KeyKind::EcdsaP256,
-        organisation: "Harbour Test Institute",
-        from: (2026, 11, 1, 0, 0),
-        root_years: 20,
-        signer_years: 3,
-        chance: [7; 32],
-    });
-    let made = made.unwrap();
-    let chain = pdf::Chain::from_der(vec![made.signer.clone(), made.root]).unwrap();
-    let signer = pdf::SoftSigner::new(&made.signer_key, chain).unwrap();
+    let (key, chain) = paper_keys(7);
+    let signer = pdf::SoftSigner::new(&key, chain).unwrap();
     let signed = app.paper.render_signed(&sheet, &signer).unwrap();
     let added = [signed.as_slice(), b"\n%% added\n"].concat();
     for (name, bytes) in [

@@ -4,7 +4,7 @@
 //! (`transparency/tests/forgery.rs`); `docs/certificates.md` has the table of all.
 
 use crate::credentials::{awarded, makes_keys, revokes};
-use crate::files::drops;
+use crate::files::{drops, paper_keys};
 use crate::verification::chooses;
 use crate::world::World;
 use pmast::base::Timestamp;
@@ -101,20 +101,6 @@ fn no_changed_credential_or_badge_says_something_else_and_is_believed() {
     }
 }
 
-fn signer() -> pdf::SoftSigner {
-    let made = pdf::make_keys(pdf::KeyOrder {
-        kind: pdf::KeyKind::EcdsaP256,
-        organisation: "Harbour Test Institute",
-        from: (2026, 11, 1, 0, 0),
-        root_years: 20,
-        signer_years: 3,
-        chance: [7; 32],
-    });
-    let made = made.unwrap();
-    let chain = pdf::Chain::from_der(vec![made.signer.clone(), made.root]).unwrap();
-    pdf::SoftSigner::new(&made.signer_key, chain).unwrap()
-}
-
 #[test]
 fn no_changed_paper_is_called_unchanged_by_the_page_nor_a_signed_one_without_us() {
     let world = World::new();
@@ -143,7 +129,9 @@ fn no_changed_paper_is_called_unchanged_by_the_page_nor_a_signed_one_without_us(
         &app.texts,
         golden("credential.json"),
     ));
-    let signed = app.paper.render_signed(&sheet, &signer()).unwrap();
+    let (key, chain) = paper_keys(7);
+    let signer = pdf::SoftSigner::new(&key, chain).unwrap();
+    let signed = app.paper.render_signed(&sheet, &signer).unwrap();
     // The signature itself is what no digest can be about: who signed is said to be unchecked.
     let open = find(&signed, b"/Contents<");
     let close = open + find(&signed[open..], b">");

@@ -1,27 +1,17 @@
 //! Several certificates on one paper, and the signature of papers, through the pages.
 
-use crate::files::drops;
+use crate::files::{drops, paper_keys};
 use crate::verification::with_certificate;
 use crate::world::World;
 use crate::world::person::Person;
 use pmast::base::TranscriptId;
-use pmast::certificates::pdf::{Chain, KeyKind, KeyOrder, make_keys};
 use pmast::certificates::signing::{self, NewPaperKey, Origin};
 use pmast::credentials::{Keeper, Owner};
 
 /// Switches a key of the installation on.
 fn signs_from_now_on(world: &World, chance: u8) {
-    let made = make_keys(KeyOrder {
-        kind: KeyKind::EcdsaP256,
-        organisation: "Test House",
-        from: (2026, 11, 1, 0, 0),
-        root_years: 20,
-        signer_years: 5,
-        chance: [chance; 32],
-    });
-    let made = made.unwrap();
-    let chain = Chain::from_der(vec![made.signer, made.root]).unwrap();
-    let key = NewPaperKey::new(&made.signer_key, (chain, Origin::Made), [chance + 1; 32]);
+    let (key, chain) = paper_keys(chance);
+    let key = NewPaperKey::new(&key, (chain, Origin::Made), [chance + 1; 32]);
     let (key, now) = (key.unwrap(), world.now());
     let vault = world.app.keyring.vault().clone();
     let deed = move |tx: &mut pmast::db::Tx| {
