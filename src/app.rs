@@ -13,6 +13,7 @@ use crate::db::Db;
 use crate::learning::Studies;
 use crate::texts::Texts;
 use crate::transparency::LogKey;
+use actix_web::web::Bytes;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -61,6 +62,9 @@ impl Clock {
     }
 }
 
+/// Pictures kept; with those of six languages a dozen megabytes at most.
+const PICTURES: u64 = 64;
+
 /// The running product.
 pub struct App {
     pub config: Config,
@@ -82,6 +86,8 @@ pub struct App {
     /// Tell whether accounts hand in from one device.
     pub devices: Devices,
     pub paper: Arc<pdf::Renderer>,
+    /// Pictures of certificates for links, by code, and empty ones by language; each some 150 KB.
+    pub pictures: moka::sync::Cache<String, Bytes>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
     pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
     /// Enrolments as their pages show them. Whoever changes one forgets it here after the commit.
@@ -148,6 +154,7 @@ impl App {
                 .build(),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
+            pictures: moka::sync::Cache::new(PICTURES),
             sessions: moka::sync::Cache::builder()
                 .max_capacity(50_000)
                 .time_to_live(SESSION_CACHE)

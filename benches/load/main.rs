@@ -4,7 +4,8 @@
 //! that answers "hello" and a page of 19 KB from memory with the same headers. A load generator
 //! with connections that stay open drives both. What counts is the processor time of the server's
 //! process per request (`/proc/PID/stat`), which repeats on a busy machine where requests per
-//! second do not; each row is measured in several rounds and the middle one is printed.
+//! second do not; each row is measured in several rounds, and the least of them is printed, with
+//! the middle one of what is asked in a second.
 //!
 //! The run fails when a promise is broken: see `promises`.
 

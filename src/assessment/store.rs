@@ -251,7 +251,7 @@ db_fns! {
             .execute(conn)
     }
 
-    // Delete and insert, not ON CONFLICT: diesel parses and plans an upsert anew each time, which
+    // Update or insert, not ON CONFLICT: diesel parses and plans an upsert anew each time, which
     // costs more than both of these, prepared once.
     pub(super) fn replace_response(
         conn,
@@ -260,15 +260,19 @@ db_fns! {
         given: (&Response, Option<Language>),
         now: Timestamp,
     ) -> usize {
-        diesel::delete(responses::table.find((attempt, item))).execute(conn)?;
+        let said = (
+            responses::response.eq(given.0),
+            responses::saved_at.eq(now),
+            responses::language.eq(given.1),
+        );
+        let changed = diesel::update(responses::table.find((attempt, item)))
+            .set(said)
+            .execute(conn)?;
+        if changed > 0 {
+            return Ok(changed);
+        }
         diesel::insert_into(responses::table)
-            .values((
-                responses::attempt_id.eq(attempt),
-                responses::item.eq(item),
-                responses::response.eq(given.0),
-                responses::saved_at.eq(now),
-                responses::language.eq(given.1),
-            ))
+            .values((responses::attempt_id.eq(attempt), responses::item.eq(item), said))
             .execute(conn)
     }
 

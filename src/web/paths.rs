@@ -257,6 +257,13 @@ pub fn verification(code: &VerificationCode) -> String {
     format!("/v/{code}")
 }
 
+/// The picture of what was typed as a code, as verification shows it; what can be no code has one
+/// like those that do not exist.
+pub fn picture(typed: &str) -> String {
+    let typed = VerificationCode::read(typed).map(|reading| reading.code.to_string());
+    format!("/v/{}/picture.jpg", typed.as_deref().unwrap_or("-"))
+}
+
 /// What a course grants to single learners and groups.
 pub fn accommodations(partner: &Key, course: &Key) -> String {
     format!("{PARTNER}/{partner}/{course}/accommodations")

@@ -411,6 +411,9 @@ fn an_operator_revokes_in_two_steps_and_everybody_is_told() {
     );
 }
 
+/// What an operator saw before correcting a name.
+const WHY: (&str, &str) = ("note", "Her passport, shown on 20 November.");
+
 #[test]
 fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
     let world = World::new();
@@ -427,7 +430,7 @@ fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
     ] {
         let answer = olu
             .person
-            .posts(&form, &[("name", name), ("latin_name", latin)]);
+            .posts(&form, &[("name", name), ("latin_name", latin), WHY]);
         let page = Page::of(answer);
         if problem == "x" {
             let same = olu.person.posts(&page.form("/replacement"), &[]);
@@ -442,10 +445,13 @@ fn a_corrected_name_makes_a_successor_and_the_old_number_does_not_betray_it() {
             assert!(page.words().contains(problem), "{}", page.words());
         }
     }
-    let asked = Page::of(
-        olu.person
-            .posts(&form, &[("name", "Ada Brook"), ("latin_name", "")]),
-    );
+    let renamed = [("name", "Ada Brook"), ("latin_name", "")];
+    let unexplained = Page::of(olu.person.posts(&form, &renamed));
+    assert_eq!(unexplained.answer.status, 422);
+    let words = unexplained.words();
+    assert!(words.contains("Say why the name is corrected."), "{words}");
+    let explained = [renamed[0], renamed[1], WHY];
+    let asked = Page::of(olu.person.posts(&form, &explained));
     assert!(asked.words().contains("Ada Brook"));
     let done = olu.person.submits(&asked.form("/replacement"), &[]);
     assert!(done.words().contains("Ada Brook"), "{}", done.words());
@@ -488,5 +494,39 @@ fn operators_pages_are_for_operators() {
             .get(&format!("/operator/certificates/{key}"))
             .status,
         404
+    );
+}
+
+#[test]
+fn the_picture_beside_a_link_shows_the_paper_only_of_what_everybody_may_see_and_what_counts() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let address = format!("/v/{}/picture.jpg", certificate.code);
+    let mut stranger = Person::stranger(&world);
+    let page = stranger.opens(&format!("/v/{}", certificate.code));
+    assert!(
+        (page.html).contains(&format!(
+            "<meta property=\"og:image\" content=\"{}\">",
+            world.app.address(&address)
+        )),
+        "{}",
+        page.html
+    );
+    let shown = stranger.get(&address);
+    assert_eq!(
+        (shown.status, shown.header("content-type")),
+        (200, "image/jpeg")
+    );
+    let unknown = stranger.get("/v/22222-22222-22223/picture.jpg");
+    let malformed = stranger.get("/v/-/picture.jpg");
+    assert_eq!((unknown.status, malformed.status), (200, 200));
+    assert_eq!(unknown.body, malformed.body);
+    assert_ne!(shown.body, unknown.body);
+    chooses(&world, &ada, &certificate, Disclosure::NameMatch);
+    assert_eq!(stranger.get(&address).body, unknown.body, "taken back");
+    assert_eq!(
+        ada.person.get(&address).body,
+        unknown.body,
+        "even to its holder"
     );
 }

@@ -63,6 +63,44 @@ pub(super) fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError>
     Ok(composer.page)
 }
 
+/// A paper on which nothing stands but a title: for pictures of certificates that are not shown.
+///
+/// # Errors
+///
+/// [`RenderError::MissingGlyph`].
+pub(super) fn blank(fonts: &Fonts, title: &str, language: &str) -> Result<Page, RenderError> {
+    let (width, height) = Paper::A4.points();
+    let writing = Writing::of(title);
+    let setting = Setting {
+        kind: writing.type_of(Part::Title),
+        rtl: Some(is_rtl(language)),
+        language,
+        capitals: writing == Writing::Western,
+    };
+    let line = shape_line(fonts, title, setting)?;
+    let factor = (0.7 * width / line.width).min(1.4);
+    let line = line.scaled(factor);
+    let form = |name: &str, at: (f32, f32)| Piece::Form {
+        name: name.to_owned(),
+        at,
+        scale: 1.0,
+    };
+    let middle = width / 2.0;
+    let at = (middle - line.width / 2.0, 0.56 * height);
+    let mut page = Page::default();
+    page.artwork(vec![
+        form("Background", (0.0, 0.0)),
+        Piece::Text {
+            line,
+            at,
+            colour: NAVY,
+        },
+        form("Divider", (middle, 0.49 * height)),
+        form("Seal", (middle, 0.32 * height)),
+    ]);
+    Ok(page)
+}
+
 /// A page in the making.
 pub(super) struct Composer<'a> {
     pub fonts: &'a Fonts,

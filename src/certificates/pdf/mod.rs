@@ -39,6 +39,7 @@ mod marks;
 mod meta;
 mod micro;
 mod page;
+mod picture;
 mod qr;
 mod renderer;
 mod seal;
@@ -54,6 +55,7 @@ mod writing;
 mod tests;
 
 pub use logo::{LOGO_LIMIT, LogoError, check_logo};
+pub use picture::PICTURE;
 pub use renderer::Renderer;
 pub use sheet::{
     AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,

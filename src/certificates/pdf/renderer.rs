@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use image::codecs::jpeg::JpegEncoder;
+use image::{ExtendedColorType, ImageEncoder as _};
 use printpdf::ExternalXObject;
 
 use super::fonts::Fonts;
+use super::page::Page;
 use super::sheet::{Paper, RenderError, Sheet};
 use super::sign::Signer;
 use super::transcript::{self, TranscriptSheet};
-use super::{art, emit, layout, meta, seal};
+use super::vector::Form;
+use super::{art, emit, layout, meta, picture, seal};
+
+/// Small letters stay clean, and the file under the 300 KB that messengers take.
+const JPEG_QUALITY: u8 = 85;
 
 /// Prints certificates. Make one for the life of the program and share it between threads.
 pub struct Renderer {
@@ -21,13 +28,13 @@ impl Renderer {
     #[must_use]
     pub fn new() -> Self {
         let artwork = Paper::ALL.map(|paper| {
-            let forms = [
-                ("Background", art::background(paper)),
-                ("Divider", art::divider(layout::GOLD)),
-                ("Seal", seal::draw()),
-            ];
-            let forms = forms.map(|(name, form)| (name.to_owned(), form.to_xobject()));
-            (paper, forms.into())
+            let forms = artwork(paper).into_iter();
+            (
+                paper,
+                forms
+                    .map(|(name, form)| (name, form.to_xobject()))
+                    .collect(),
+            )
         });
         Renderer {
             fonts: Fonts::load(),
@@ -68,6 +75,37 @@ impl Renderer {
         meta::finish(document, &pages, &sheet.about(), signer)
     }
 
+    /// The certificate as a picture for links: a JPEG of [`super::PICTURE`] dots, the whole paper on
+    /// a dark ground. Takes some tens of milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render`].
+    pub fn picture(&self, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
+        self.drawn(&layout::compose(&self.fonts, sheet)?, sheet.paper)
+    }
+
+    /// The picture of a paper on which nothing stands but a title, in this language.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render`].
+    pub fn blank_picture(&self, title: &str, language: &str) -> Result<Vec<u8>, RenderError> {
+        self.drawn(&layout::blank(&self.fonts, title, language)?, Paper::A4)
+    }
+
+    fn drawn(&self, page: &Page, paper: Paper) -> Result<Vec<u8>, RenderError> {
+        let failed = |why: &dyn std::fmt::Display| RenderError::Writing(why.to_string());
+        let dots = picture::draw(&self.fonts, page, (paper.points(), &artwork(paper)));
+        let dots = dots.ok_or_else(|| failed(&"no memory for the picture"))?;
+        let (width, height) = picture::PICTURE;
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY)
+            .write_image(&dots, width.into(), height.into(), ExtendedColorType::Rgb8)
+            .map_err(|error| failed(&error))?;
+        Ok(jpeg)
+    }
+
     /// Prints a transcript, on as many pages as it needs; signed where there is a signer.
     ///
     /// # Errors
@@ -83,6 +121,16 @@ impl Renderer {
         let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;
         meta::finish(document, &pages, &sheet.about(), signer)
     }
+}
+
+/// The drawings that all certificates on this paper share.
+fn artwork(paper: Paper) -> BTreeMap<String, Form> {
+    let forms = [
+        ("Background", art::background(paper)),
+        ("Divider", art::divider(layout::GOLD)),
+        ("Seal", seal::draw()),
+    ];
+    forms.map(|(name, form)| (name.to_owned(), form)).into()
 }
 
 impl Default for Renderer {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::f32::consts::TAU;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject};
 
@@ -222,6 +222,25 @@ impl Form {
     /// Stored size in bytes, without nested forms.
     pub fn size(&self) -> usize {
         self.content.len()
+    }
+
+    /// The operators of the drawing, as [`Drawing`] wrote them.
+    pub fn operators(&self) -> String {
+        let mut text = String::new();
+        let mut decoder = flate2::read::ZlibDecoder::new(self.content.as_slice());
+        // What was compressed here opens again; a drawing that did not would be left out.
+        decoder.read_to_string(&mut text).unwrap_or_default();
+        text
+    }
+
+    /// A form that this one draws.
+    pub fn nested(&self, name: &str) -> Option<&Form> {
+        self.nested.get(name)
+    }
+
+    /// The opacity that a graphics state of this form sets.
+    pub fn opacity(&self, name: &str) -> Option<f32> {
+        self.opacities.get(name).copied()
     }
 
     fn to_stream(&self) -> ExternalStream {

@@ -70,6 +70,11 @@ pub struct ReplacePage {
     pub confirms: bool,
     pub name: String,
     pub latin_name: String,
+    /// Why, for the file; asked for, because nobody else decides about it.
+    pub note: String,
+    pub lacks_note: bool,
+    /// The length of a note that is too long, else 0.
+    pub note_characters: usize,
     /// `replace-problem-…`; empty if the field is good.
     pub name_problem: &'static str,
     pub latin_problem: &'static str,
@@ -100,16 +105,20 @@ impl Page for ReplacePage {
     const TEMPLATE: &'static str = "operator/replacement";
 
     fn samples() -> Vec<Self> {
+        let why = "Her passport, shown on 20 November.";
         let page = |name: &str, latin: &str, confirms| {
-            Self::of(Subject::sample(), (name, latin), confirms)
+            Self::of(Subject::sample(), (name, latin, why), confirms)
         };
         let long = "a".repeat(201);
+        let unexplained = |note: &str| Self::of(Subject::sample(), ("Ada Byron", "", note), false);
         vec![
             page("Ada Byron", "", false),
             page("Ada Byron", "Ada Byron", true),
             page("", "Ада", false).judged(),
             page(&long, &long, false).judged(),
             page("<b>", "<b>", false).judged(),
+            unexplained("").judged(),
+            unexplained(&"x".repeat(501)).judged(),
             Self {
                 name_problem: "replace-problem-same",
                 problems: 1,
@@ -170,13 +179,16 @@ impl RevokePage {
 }
 
 impl ReplacePage {
-    fn of(subject: Subject, (name, latin_name): (&str, &str), confirms: bool) -> Self {
+    fn of(subject: Subject, (name, latin, note): (&str, &str, &str), confirms: bool) -> Self {
         Self {
             action: format!("{}/replacement", subject.href),
             subject,
             confirms,
             name: name.to_owned(),
-            latin_name: latin_name.to_owned(),
+            latin_name: latin.to_owned(),
+            note: note.to_owned(),
+            lacks_note: false,
+            note_characters: 0,
             name_problem: "",
             latin_problem: "",
             problems: 0,
@@ -188,8 +200,15 @@ impl ReplacePage {
         self.latin_problem = PersonName::parse_latin_if_any(&self.latin_name)
             .err()
             .map_or("", name_problem);
-        self.problems = usize::from(!self.name_problem.is_empty())
-            + usize::from(!self.latin_problem.is_empty());
+        self.lacks_note = self.note.trim().is_empty();
+        self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
+        let wrong = [
+            !self.name_problem.is_empty(),
+            !self.latin_problem.is_empty(),
+            self.lacks_note,
+            self.note_characters > 0,
+        ];
+        self.problems = wrong.into_iter().filter(|is_wrong| *is_wrong).count();
         self
     }
 }
@@ -265,7 +284,7 @@ async fn ask_replacement(operator: Operator, id: Path<String>) -> Result<HttpRes
     let (name, latin_name) = (subject.name.clone(), latin_name.unwrap_or_default());
     operator.page(
         "operator",
-        &ReplacePage::of(subject, (&name, &latin_name), false),
+        &ReplacePage::of(subject, (&name, &latin_name, ""), false),
     )
 }
 
@@ -280,10 +299,18 @@ async fn replace(
     let Some((subject, _)) = subject(&file) else {
         return Ok(operator.go_to(&home));
     };
-    let typed = (fields.text("name"), fields.text("latin_name"));
-    let (Ok(name), Ok(latin_name)) = (
+    let typed = (
+        fields.text("name"),
+        fields.text("latin_name"),
+        fields.text("note"),
+    );
+    let note = Note::parse(typed.2)
+        .ok()
+        .filter(|note| !note.as_str().is_empty());
+    let (Ok(name), Ok(latin_name), Some(note)) = (
         PersonName::parse(typed.0),
         PersonName::parse_latin_if_any(typed.1),
+        note,
     ) else {
         let page = ReplacePage::of(subject, typed, false).judged();
         return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
@@ -296,7 +323,7 @@ async fn replace(
         certificate: file.id,
         name,
         latin_name,
-        note: Note::none(),
+        note,
         chance,
     };
     match correct(&operator, correction).await {

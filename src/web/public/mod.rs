@@ -25,6 +25,7 @@ mod list_check;
 mod list_json;
 pub mod list_page;
 pub mod partner;
+mod picture;
 pub mod privacy;
 pub mod shelf;
 pub mod transcript_page;
@@ -53,6 +54,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     list::routes(cfg);
     file::routes(cfg);
     offline::routes(cfg);
+    picture::routes(cfg);
     verify::routes(cfg);
     log::routes(cfg);
     log_files::routes(cfg);

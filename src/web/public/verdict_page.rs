@@ -49,6 +49,8 @@ pub struct VerdictPage {
     /// The address of this answer as a person types it by hand, without `https://`.
     pub address: String,
     pub report_href: String,
+    /// Address of the picture for services that show links; empty behind a holder's link.
+    pub picture: String,
     pub typing: Typing,
 }
 
@@ -110,6 +112,7 @@ impl VerdictPage {
         page.mended_from.clone_from(&asked.mended_from);
         page.typing = Typing::of(&asked.code);
         page.code.clone_from(&asked.code);
+        page.picture = visitor.app.address(&paths::picture(&asked.code));
         page
     }
 
@@ -163,6 +166,7 @@ impl VerdictPage {
             json_href: String::new(),
             address: host(app),
             report_href: paths::FORGERY.to_owned(),
+            picture: String::new(),
             typing: Typing::default(),
         };
         page.end(visitor, verdict);

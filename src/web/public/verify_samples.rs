@@ -118,6 +118,7 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         is_shared: false,
         issuers: is_shown.then(issuer).into_iter().collect(),
         report_href: "/verify/report".to_owned(),
+        picture: "https://learn.example/v/7Q4K2-9XMPB-2D5RT/picture.jpg".to_owned(),
         plan: face.as_ref().map(|face| facts::plan(face, &facts)),
         compares: is_shown && state != "revoked",
         facts,

@@ -211,7 +211,7 @@ fn a_corrected_name_makes_a_new_certificate_and_its_holder_is_told() {
     let address = verification_of(&mut ada.person);
     let page = found_by_code(&mut olu.person, &address);
     let page = olu.person.opens(&page.link("/replacement"));
-    let filled = [("name", "Ada M. Meadow")];
+    let filled = [("name", "Ada M. Meadow"), ("note", "Her passport.")];
     let asked = olu.person.submits(&page.form("/replacement"), &filled);
     let done = olu.person.submits(&asked.form("/replacement"), &[]);
     assert_eq!(done.answer.status, 200, "{}", done.words());

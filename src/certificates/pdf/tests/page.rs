@@ -336,3 +336,38 @@ fn logos_of_plain_shapes_are_taken_and_others_refused() {
         Err(LogoError::Unsupported(_))
     ));
 }
+
+/// Dots of a picture, three bytes each.
+fn dots(jpeg: &[u8]) -> Vec<u8> {
+    let picture = image::load_from_memory(jpeg).unwrap().to_rgb8();
+    let (width, height) = super::super::PICTURE;
+    assert_eq!(picture.dimensions(), (width.into(), height.into()));
+    assert!(jpeg.len() < 300_000, "{} bytes", jpeg.len());
+    picture.into_raw()
+}
+
+/// How many bytes of two pictures are clearly different.
+fn differing(one: &[u8], other: &[u8]) -> usize {
+    let pairs = one.iter().zip(other);
+    pairs.filter(|(a, b)| a.abs_diff(**b) > 64).count()
+}
+
+#[test]
+fn the_picture_shows_what_the_paper_shows() {
+    let renderer = Renderer::new();
+    let whole = dots(&renderer.picture(&sheet()).unwrap());
+    assert_eq!(whole, dots(&renderer.picture(&sheet()).unwrap()));
+    let blank = dots(
+        &renderer
+            .blank_picture("Verify a certificate", "en")
+            .unwrap(),
+    );
+    assert!(differing(&whole, &blank) > 20_000, "text, code and marks");
+    let mut renamed = sheet();
+    renamed.name = "Li Na".to_owned();
+    let renamed = dots(&renderer.picture(&renamed).unwrap());
+    let moved = differing(&whole, &renamed);
+    assert!((500..60_000).contains(&moved), "the name alone: {moved}");
+    let arabic = renderer.blank_picture("التحقق من شهادة", "ar").unwrap();
+    assert!(differing(&blank, &dots(&arabic)) > 500, "another title");
+}

@@ -1,0 +1,90 @@
+//! GET `/v/{code}/picture.jpg`: what services that show links draw beside them (ogp.me).
+//!
+//! A certificate that its holder shows to everybody, and that counts, is shown as its paper. All
+//! others, and numbers that do not exist, have one picture: an empty paper.
+
+use crate::app::App;
+use crate::base::{Language, Reading, VerificationCode};
+use crate::certificates::{self, Face};
+use crate::verification::{self, Question, Verdict, Viewer};
+use crate::web::public::verify::count_network;
+use crate::web::{Refusal, Visitor};
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{self, Bytes, Data, Path, ServiceConfig};
+
+/// A holder who takes a certificate back is followed within this time by whoever kept the picture.
+const KEPT: &str = "public, max-age=300";
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/v/{code}/picture.jpg", web::get().to(show));
+}
+
+async fn show(visitor: Visitor, typed: Path<String>) -> Result<HttpResponse, Refusal> {
+    count_network(&visitor)?;
+    let face = public_face(&visitor, &typed).await?;
+    let app = visitor.app.clone();
+    let language = visitor.language;
+    let key = match &face {
+        Some(face) => face.code.as_str().to_owned(),
+        None => language.tag().to_owned(),
+    };
+    let picture = match app.pictures.get(&key) {
+        Some(picture) => picture,
+        None => {
+            let drawing = tokio::task::spawn_blocking({
+                let app = app.clone();
+                move || draw(&app, face.as_deref(), language)
+            });
+            let drawn = drawing.await.map_err(|error| Refusal::fault(&error))?;
+            let picture = drawn.map_err(|error| Refusal::fault(&error))?;
+            app.pictures.insert(key, picture.clone());
+            picture
+        }
+    };
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "image/jpeg"))
+        .insert_header((header::CACHE_CONTROL, KEPT))
+        .body(picture))
+}
+
+/// What everybody may see of a certificate that counts.
+async fn public_face(visitor: &Visitor, typed: &str) -> Result<Option<Box<Face>>, Refusal> {
+    let Ok(Reading { code, .. }) = VerificationCode::read(typed) else {
+        return Ok(None);
+    };
+    let (sealer, now) = (visitor.app.sealer.clone(), visitor.now);
+    let look = move |conn: &mut crate::db::Conn| {
+        let question = Question {
+            code: &code,
+            name: None,
+            viewer: Viewer::Stranger,
+        };
+        verification::look_up(conn, &sealer, question, now)
+    };
+    let answer = visitor.app.db.read(look).await?;
+    Ok(match answer.verdict {
+        Verdict::Valid(record) if record.is_whole => Some(Box::new(record.face)),
+        _ => None,
+    })
+}
+
+fn draw(
+    app: &Data<App>,
+    face: Option<&Face>,
+    language: Language,
+) -> Result<Bytes, certificates::pdf::RenderError> {
+    let empty = || {
+        let title = app.texts.say(language, "verify-title", &[]);
+        app.paper.blank_picture(&title, language.tag())
+    };
+    let drawn = match face {
+        Some(face) => {
+            let sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
+            // What cannot be printed for want of a letter has no picture of its own either.
+            app.paper.picture(&sheet).or_else(|_| empty())
+        }
+        None => empty(),
+    };
+    drawn.map(Bytes::from)
+}
