@@ -73,6 +73,10 @@ pub struct Settings {
     #[arg(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seal_key: Option<String>,
+    /// http(s)://… of a timestamp authority (RFC 3161) for signed papers; empty for none
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timestamp_url: Option<String>,
     /// Threads that answer requests
     #[arg(long, global = true)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,6 +103,7 @@ pub struct Config {
     pub metrics_bind: Option<SocketAddr>,
     pub trusted_proxies: Vec<std::net::IpAddr>,
     pub seal_key: Option<[u8; 32]>,
+    pub timestamp_url: Option<String>,
     pub workers: usize,
 }
 
@@ -193,6 +198,7 @@ impl Config {
                 .map(|text| reader.parsed("trusted_proxies", text, "IP addresses and commas"))
                 .collect::<Result<_, _>>()?,
             seal_key: reader.seal_key(settings.seal_key.as_deref())?,
+            timestamp_url: reader.timestamp_url(settings.timestamp_url.as_deref())?,
             workers: settings.workers.unwrap_or_else(default_workers).max(1),
             data_dir,
         })
@@ -242,6 +248,22 @@ impl Reader<'_> {
             Ok(url.to_owned())
         } else {
             Err(self.wrong("base_url", value, expected))
+        }
+    }
+
+    fn timestamp_url(&self, value: Option<&str>) -> Result<Option<String>, ConfigError> {
+        let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else {
+            return Ok(None);
+        };
+        let after = ["https://", "http://"]
+            .iter()
+            .find_map(|scheme| value.strip_prefix(scheme));
+        let host = after.and_then(|after| after.split(['/', '?']).next());
+        let has_host = host.is_some_and(|host| !host.is_empty() && !host.contains(['#', '@']));
+        match has_host && value.bytes().all(|byte| byte.is_ascii_graphic()) {
+            true => Ok(Some(value.to_owned())),
+            // Never repeated: addresses of authorities can hold a password.
+            false => Err(self.wrong("timestamp_url", "…", "https://… or http://…")),
         }
     }
 

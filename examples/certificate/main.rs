@@ -2,12 +2,13 @@
 //!
 //! The six languages as the product prints them, names in every script, every layout on both
 //! papers; with a credential attached and signed with keys made on the spot, whose root is written
-//! beside them. `samples.tsv` lists them: file, name, verification address, root, level. With
+//! beside them; one of them with the timestamp of an authority made by tests/authority. `samples.tsv` lists them: file, name, verification address, root, level. With
 //! `--time N` as further arguments each is printed N times and the best time is told.
 
 mod layouts;
 mod logos;
 mod product;
+mod stamped;
 mod transcripts;
 
 use std::path::PathBuf;
@@ -127,6 +128,10 @@ fn main() {
     let (rsa, root) = signer(KeyKind::Rsa3072).expect("keys can be made");
     std::fs::write(folder.join("rsa-root.pem"), root).expect("the file can be written");
     write("rsa", &sheet, (Some(&rsa), "rsa-root.pem"));
+    let stamped = stamped::drawn(&folder, &renderer, (&sheet, &ecdsa));
+    std::fs::write(folder.join("stamped.pdf"), stamped).expect("the file can be written");
+    let facts = ["stamped", &sheet.name, &sheet.verify_url, "root.pem", "3a"];
+    samples.push_str(&format!("{}\n", facts.join("\t")));
     for (name, sheet) in transcript_sheets() {
         let bytes = renderer.render_transcript(&sheet, Some(&ecdsa));
         let bytes = bytes.expect("the sample can be printed");

@@ -101,4 +101,5 @@ allow_tables_to_appear_in_same_query!(
     api_keys,
     transcripts,
     paper_keys,
+    paper_stamps,
 );

@@ -74,3 +74,11 @@ table! {
         distrusted_at -> Nullable<BigInt>,
     }
 }
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    paper_stamps (certificate_id, version) {
+        certificate_id -> Uid, version -> BigInt, imprint -> Binary, token -> Binary,
+        stamped_at -> BigInt,
+    }
+}

@@ -3,7 +3,7 @@
 //! Only the digest is compared. Whose key signed, and whether anybody trusts it, is what PDF
 //! readers are for; the report says that it was not checked.
 
-use super::pdf::last;
+use super::pdf::{first, last};
 use data_encoding::HEXLOWER_PERMISSIVE;
 use sha2::{Digest as _, Sha256};
 
@@ -57,7 +57,8 @@ fn covered(file: &[u8], at: usize) -> Option<Coverage> {
     }
     let digits = gap.strip_prefix(b"<")?.strip_suffix(b">")?;
     let signature = HEXLOWER_PERMISSIVE.decode(digits).ok()?;
-    let said = last(&signature, MESSAGE_DIGEST)? + MESSAGE_DIGEST.len();
+    // The first one: a timestamp, which follows, has one of its own.
+    let said = first(&signature, MESSAGE_DIGEST)? + MESSAGE_DIGEST.len();
     let said = signature.get(said..said.checked_add(32)?)?;
     let digest = Sha256::new().chain_update(before).chain_update(after);
     Some(match digest.finalize().as_slice() == said {

@@ -112,6 +112,11 @@ pub(super) fn positions<'a>(bytes: &'a [u8], word: &'a [u8]) -> impl Iterator<It
         .map(|(at, _)| at)
 }
 
+/// Where a word begins the first time.
+pub(super) fn first(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    positions(bytes, word).next()
+}
+
 /// Where a word begins the last time.
 pub(super) fn last(bytes: &[u8], word: &[u8]) -> Option<usize> {
     bytes.windows(word.len()).rposition(|part| part == word)

@@ -1,6 +1,7 @@
 //! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
 //! attempts whose time is over, counts attempts for statistics, continues the transparency log,
-//! signs credentials that are missing, forgets every night what is no longer needed.
+//! signs credentials that are missing, has signed papers stamped, forgets every night what is no
+//! longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -29,6 +30,7 @@ mod pace;
 mod post;
 mod rounds;
 mod signing;
+mod stamping;
 mod tallies;
 mod waiting;
 #[cfg(test)]
@@ -37,4 +39,5 @@ mod tests;
 pub use letter::{Desk, Letter, LetterError};
 pub use post::{Delivery, Folder, Post, PostError, Smtp};
 pub use rounds::{Rounds, Worker};
+pub use stamping::{StampingError, stamp_missing};
 pub use waiting::award_waiting;

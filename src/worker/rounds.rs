@@ -7,6 +7,7 @@ use super::log::Log;
 use super::overdue::Watch;
 use super::post::{Folder, Post, Smtp};
 use super::signing::Signing;
+use super::stamping;
 use super::tallies::Tallies;
 use super::waiting::Waiting;
 use crate::accounts;
@@ -131,6 +132,7 @@ impl Rounds {
 pub struct Worker {
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
+    stamping: JoinHandle<()>,
 }
 
 impl Worker {
@@ -153,16 +155,23 @@ impl Worker {
         .map_err(|error| StartError::Other(error.to_string()))?;
         let rounds = Rounds::new(app.db.clone(), app.clock.clone(), desk, post);
         let (stop, stopped) = watch::channel(false);
+        let stamping = tokio::spawn(stamping::run(Arc::clone(&app), stopped.clone()));
         let task = tokio::spawn(run(app, rounds, stopped));
-        Ok(Self { stop, task })
+        Ok(Self {
+            stop,
+            task,
+            stamping,
+        })
     }
 
     /// Lets it finish the letter in hand, then stops it.
     pub async fn stop(self) {
         // Fails only if the task has ended already.
         let _ = self.stop.send(true);
-        if let Err(error) = self.task.await {
-            tracing::error!(%error, "the worker ended badly");
+        for task in [self.task, self.stamping] {
+            if let Err(error) = task.await {
+                tracing::error!(%error, "the worker ended badly");
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ mod log;
 mod migrations;
 mod pages;
 mod smtp;
+mod stamps;
 mod texts;
 mod tidy;
 mod transcripts;

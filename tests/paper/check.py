@@ -116,10 +116,11 @@ def signatures(samples):
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
 
-    def verdict(data, root):
+    def verdict(data, root, clock=None):
         trust = ValidationContext(trust_roots=[load_cert_from_pemder(str(root))])
         signature = PdfFileReader(io.BytesIO(data)).embedded_signatures[0]
-        return validate_pdf_signature(signature, trust)
+        clocks = ValidationContext(trust_roots=[load_cert_from_pemder(str(clock or root))])
+        return validate_pdf_signature(signature, trust, ts_validation_context=clocks)
 
     faults = []
     for folder, name, _, _, root, _ in samples:
@@ -131,14 +132,18 @@ def signatures(samples):
             if sentence not in said:
                 faults.append(f"{name}: pdfsig: {said}")
         data = file.read_bytes()
-        status = verdict(data, folder / root)
+        clock = folder / "authority" / "root.pem" if name == "stamped" else None
+        status = verdict(data, folder / root, clock)
+        stamp = status.timestamp_validity
+        if bool(stamp and stamp.valid and stamp.intact and stamp.trusted) != (clock is not None):
+            faults.append(f"{name}: pyHanko on the timestamp: {stamp}")
         if not (status.bottom_line and status.docmdp_ok and status.coverage.name == "ENTIRE_FILE"):
             faults.append(f"{name}: pyHanko: {status.pretty_print_details()}")
-        if name in ("en", "rsa"):
+        if name in ("en", "rsa", "stamped"):
             # Inside a packed stream of the page, far from the signature.
             at = len(data) // 3
             changed = data[:at] + bytes([data[at] ^ 1]) + data[at + 1:]
-            if verdict(changed, folder / root).bottom_line:
+            if verdict(changed, folder / root, clock).bottom_line:
                 faults.append(f"{name}: pyHanko takes a changed file")
             with tempfile.NamedTemporaryFile(suffix=".pdf") as altered:
                 altered.write(changed)

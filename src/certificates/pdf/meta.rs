@@ -5,7 +5,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use super::attach;
 use super::page::Page;
 use super::sheet::{About, Moment, RenderError};
-use super::sign::{self, Signer};
+use super::sign::{self, Signer, Stamp};
 use super::tag::{self, unicode};
 use super::vector::deflated;
 use super::writing::is_rtl;
@@ -29,18 +29,18 @@ pub(super) fn finish(
     document: Document,
     pages: &[Page],
     about: &About<'_>,
-    signer: Option<&dyn Signer>,
+    signature: Option<(&dyn Signer, Option<&[Stamp]>)>,
 ) -> Result<Vec<u8>, RenderError> {
     let mut document = document;
     let broken = |error: lopdf::Error| RenderError::Writing(error.to_string());
-    let slot = complete(&mut document, pages, (about, signer.is_some())).map_err(broken)?;
+    let slot = complete(&mut document, pages, (about, signature.is_some())).map_err(broken)?;
     let mut bytes = Vec::with_capacity(100_000);
     let saved = document.save_modern(&mut bytes);
     saved.map_err(|error| RenderError::Writing(error.to_string()))?;
-    match (signer, slot) {
-        (Some(signer), Some(slot)) => {
-            let words = (signer, about.author, about.issued_at);
-            Ok(sign::fill(bytes, (&document, slot), words)?)
+    match (signature, slot) {
+        (Some(signature), Some(slot)) => {
+            let words = (about.author, about.issued_at);
+            Ok(sign::fill(bytes, (&document, slot), signature, words)?)
         }
         _ => Ok(bytes),
     }

@@ -61,6 +61,7 @@ pub use sheet::{
     AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,
 };
 pub use sign::{
-    Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, from_pem, make_keys, pem,
+    Asked, Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, Stamp, StampError,
+    from_pem, make_keys, pem,
 };
 pub use transcript::{TranscriptRow, TranscriptSheet};

@@ -9,7 +9,7 @@ use printpdf::ExternalXObject;
 use super::fonts::Fonts;
 use super::page::Page;
 use super::sheet::{Paper, RenderError, Sheet};
-use super::sign::Signer;
+use super::sign::{SignError, Signer, Stamp};
 use super::transcript::{self, TranscriptSheet};
 use super::vector::Form;
 use super::{art, emit, layout, meta, picture, seal};
@@ -62,17 +62,49 @@ impl Renderer {
         sheet: &Sheet,
         signer: &dyn Signer,
     ) -> Result<Vec<u8>, RenderError> {
-        self.printed(sheet, Some(signer))
+        self.printed(sheet, Some((signer, None)))
     }
 
-    fn printed(&self, sheet: &Sheet, signer: Option<&dyn Signer>) -> Result<Vec<u8>, RenderError> {
+    /// The same, and the signature completed with the timestamp that was made for it (PAdES B-T).
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_signed`]; [`SignError::NoStamp`] when none of `stamps` was.
+    pub fn render_stamped(
+        &self,
+        sheet: &Sheet,
+        signer: &dyn Signer,
+        stamps: &[Stamp],
+    ) -> Result<Vec<u8>, RenderError> {
+        self.printed(sheet, Some((signer, Some(stamps))))
+    }
+
+    /// What a timestamp of this paper has to be about: the SHA-256 of the signature that
+    /// [`Renderer::render_stamped`] makes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_signed`].
+    pub fn imprint(&self, sheet: &Sheet, signer: &dyn Signer) -> Result<[u8; 32], RenderError> {
+        match self.render_stamped(sheet, signer, &[]) {
+            Err(RenderError::Signing(SignError::NoStamp(imprint))) => Ok(imprint),
+            Err(error) => Err(error),
+            Ok(_) => Err(RenderError::Writing("a stamp out of nothing".to_owned())),
+        }
+    }
+
+    fn printed(
+        &self,
+        sheet: &Sheet,
+        signature: Option<(&dyn Signer, Option<&[Stamp]>)>,
+    ) -> Result<Vec<u8>, RenderError> {
         let page = layout::compose(&self.fonts, sheet)?;
         let nothing = BTreeMap::new();
         let artwork = self.artwork.get(&sheet.paper).unwrap_or(&nothing);
         let pages = [page];
         let size = sheet.paper.millimetres();
         let document = emit::write(&self.fonts, &pages, (size, artwork))?;
-        meta::finish(document, &pages, &sheet.about(), signer)
+        meta::finish(document, &pages, &sheet.about(), signature)
     }
 
     /// The certificate as a picture for links: a JPEG of [`super::PICTURE`] dots, the whole paper on
@@ -119,7 +151,8 @@ impl Renderer {
         let pages = transcript::compose(&self.fonts, sheet)?;
         let size = transcript::millimetres(sheet.paper);
         let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;
-        meta::finish(document, &pages, &sheet.about(), signer)
+        let signature = signer.map(|signer| (signer, None));
+        meta::finish(document, &pages, &sheet.about(), signature)
     }
 }
 

@@ -1,10 +1,14 @@
 //! Who signs papers: keys with their chains, switched on and off by the operator.
 //!
+//! *Stamps* of a timestamp authority are kept here beside the keys: a paper that has one has it for
+//! ever, whatever the settings say later.
+//!
 //! Which key signs a paper follows from two things that never change: the moment the paper was
 //! issued, and when the key was on. So a key that is rotated away goes on signing the papers of its
 //! time whenever they are downloaded, and they are the same files as before; and a paper from
 //! before the first key stays without signature.
 
+mod stamps;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -18,6 +22,7 @@ use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners;
+pub use stamps::{Stampable, keep_stamp, stampable, stamps_of};
 
 /// A key that signs or signed papers.
 #[derive(Clone, Debug)]

@@ -177,7 +177,7 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
     if !held.state.is_printed() {
         return Ok(learner.go_to(&paths::certificate(certificate.id)));
     }
-    match paper(&learner.app, &certificate.face, held.credential.as_ref()).await? {
+    match paper(&learner.app, certificate, held.credential.as_ref()).await? {
         Ok(pdf) => Ok(HttpResponse::Ok()
             .content_type("application/pdf")
             .insert_header(disposition(&certificate.face))
@@ -336,9 +336,10 @@ static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
 /// `Err` is a sign that no font of ours has, and the font that has it.
 async fn paper(
     app: &Data<App>,
-    face: &Face,
+    certificate: &Certificate,
     credential: Option<&Kept>,
 ) -> Result<Result<Bytes, (char, String)>, Refusal> {
+    let face = &certificate.face;
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     sheet.credential = credential.map(|kept| {
         let bytes = kept.json.clone().into_bytes();
@@ -346,9 +347,11 @@ async fn paper(
     });
     let attached = credential.map_or_else(String::new, |kept| kept.digest.to_string());
     let (paper, base, facts) = (sheet.paper, &app.config.base_url, face.canonical());
-    let signer = paper_signer::of_certificate(app, face).await?;
-    let signed_by = signer.as_ref().map(|signer| signer.id.to_string());
-    let signed_by = signed_by.unwrap_or_default();
+    let signer = paper_signer::of_certificate(app, certificate).await?;
+    let signed_by = signer.as_ref().map_or_else(String::new, |signer| {
+        let stamps = signer.stamps.iter().map(|stamp| stamp.imprint);
+        format!("{} {:?}", signer.id, stamps.collect::<Vec<_>>())
+    });
     let all = format!("{paper:?}\n{attached}\n{base}\n{signed_by}\n{facts}");
     let key = Digest::of(all.as_bytes());
     if let Some(pdf) = PAPERS.get(&key) {
@@ -357,7 +360,7 @@ async fn paper(
     let app = app.clone();
     let drawn = tokio::task::spawn_blocking(move || {
         let draw = || match &signer {
-            Some(signer) => app.paper.render_signed(&sheet, &signer.key),
+            Some(signer) => signer.draw(&app.paper, &sheet),
             None => app.paper.render(&sheet),
         };
         PAPERS.try_get_with(key, || draw().map(Bytes::from))

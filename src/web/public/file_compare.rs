@@ -9,13 +9,13 @@ use super::verify::note;
 use crate::admission::Limit;
 use crate::app::App;
 use crate::base::{Digest, VerificationCode};
-use crate::certificates::{self, Face, State, pdf};
+use crate::certificates::{self, Certificate, State, pdf};
 use crate::credentials::{Did, DidDocument, Owner};
 use crate::db::{Conn, Error};
 use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper};
 use crate::partners;
 use crate::verification::{self, Known};
-use crate::web::paper_signer;
+use crate::web::paper_signer::{self, PaperSigner};
 use crate::web::{Refusal, Visitor};
 use actix_web::web::Data;
 
@@ -65,7 +65,7 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         None => None,
     };
     let paper = match &known {
-        Some(known) => compare(&visitor.app, &evidence, &judged, &known.certificate.face).await?,
+        Some(known) => compare(&visitor.app, &evidence, &judged, &known.certificate).await?,
         None => Paper::None,
     };
     let is_shown = known.as_ref().is_some_and(|known| known.is_shown);
@@ -120,7 +120,7 @@ pub(super) async fn digest(
     // With the credential as it is now, and as it was printed before there was one.
     let mut attached = vec![None];
     attached.extend(credential.map(|kept| Some(kept.json.into_bytes())));
-    let printed = printed(&visitor.app, &certificate.face, attached).await?;
+    let printed = printed(&visitor.app, &certificate, attached).await?;
     if !printed.contains(&digest) {
         return Ok(None);
     }
@@ -178,12 +178,13 @@ async fn compare(
     app: &Data<App>,
     evidence: &Evidence,
     judged: &Judged,
-    face: &Face,
+    certificate: &Certificate,
 ) -> Result<Paper, Refusal> {
     if evidence.kind != Kind::Pdf {
         return Ok(Paper::None);
     }
-    let has_our_id = evidence.document_id == Some(Digest::of(face.canonical().as_bytes()));
+    let has_our_id =
+        evidence.document_id == Some(Digest::of(certificate.face.canonical().as_bytes()));
     if !has_our_id && !matches!(judged, Judged::Genuine(_)) {
         return Ok(Paper::Other);
     }
@@ -191,7 +192,7 @@ async fn compare(
         Carried::Json(json) => Some(json.clone().into_bytes()),
         Carried::Nothing | Carried::Several | Carried::Jwt(_) => None,
     };
-    let printed = printed(app, face, vec![credential]).await?;
+    let printed = printed(app, certificate, vec![credential]).await?;
     Ok(match printed.contains(&evidence.digest) {
         true => Paper::Same,
         false if has_our_id => Paper::Changed,
@@ -199,15 +200,16 @@ async fn compare(
     })
 }
 
-/// The digests of every paper that we print for a face: both sizes, each with what is attached, and
-/// signed where a key was on when it was issued.
+/// The digests of every paper that we print for a certificate: both sizes, each with what is
+/// attached, signed where a key was on when it was issued, and both as it was before its signature
+/// was stamped and since.
 async fn printed(
     app: &Data<App>,
-    face: &Face,
+    certificate: &Certificate,
     attached: Vec<Option<Vec<u8>>>,
 ) -> Result<Vec<Digest>, Refusal> {
-    let signer = paper_signer::of_certificate(app, face).await?;
-    let (app, face) = (app.clone(), face.clone());
+    let signer = paper_signer::of_certificate(app, certificate).await?;
+    let (app, face) = (app.clone(), certificate.face.clone());
     let draw = move || {
         let mut sheet = certificates::sheet(&face, &app.texts, &app.config.base_url);
         let mut digests = Vec::new();
@@ -216,12 +218,8 @@ async fn printed(
             sheet.credential = credential.map(attach);
             for paper in pdf::Paper::ALL {
                 sheet.paper = paper;
-                let drawn = match &signer {
-                    Some(signer) => app.paper.render_signed(&sheet, &signer.key),
-                    None => app.paper.render(&sheet),
-                };
-                match drawn {
-                    Ok(bytes) => digests.push(Digest::of(&bytes)),
+                match forms(&app, signer.as_ref(), &sheet) {
+                    Ok(forms) => digests.extend(forms.iter().map(|bytes| Digest::of(bytes))),
                     Err(error) => tracing::warn!(%error, "a paper was not drawn for comparison"),
                 }
             }
@@ -230,4 +228,18 @@ async fn printed(
     };
     let drawn = tokio::task::spawn_blocking(draw).await;
     drawn.map_err(|error| Refusal::fault(&error))
+}
+
+/// The files that one paper is or was.
+fn forms(
+    app: &App,
+    signer: Option<&PaperSigner>,
+    sheet: &pdf::Sheet,
+) -> Result<Vec<Vec<u8>>, pdf::RenderError> {
+    let Some(signer) = signer else {
+        return Ok(vec![app.paper.render(sheet)?]);
+    };
+    let mut forms = vec![app.paper.render_signed(sheet, &signer.key)?];
+    forms.extend(signer.draw_stamped(&app.paper, sheet)?);
+    Ok(forms)
 }

@@ -95,9 +95,14 @@ impl Chain {
 
     /// From when to when the first certificate counts.
     pub fn validity(&self) -> (Moment, Moment) {
-        let validity = self.leaf.tbs_certificate().validity();
-        (moment(&validity.not_before), moment(&validity.not_after))
+        validity(&self.leaf)
     }
+}
+
+/// From when to when a certificate counts.
+pub(super) fn validity(certificate: &Certificate) -> (Moment, Moment) {
+    let validity = certificate.tbs_certificate().validity();
+    (moment(&validity.not_before), moment(&validity.not_after))
 }
 
 /// PEM (RFC 7468) of these bytes.

@@ -1,4 +1,5 @@
-//! The signature itself: CMS SignedData (RFC 5652) with the attributes of PAdES B-B.
+//! The signature itself: CMS SignedData (RFC 5652) with the attributes of PAdES B-B, and with the
+//! timestamp of B-T where one was kept.
 //!
 //! The structures are written here, forty lines, because the crate that has them is a release
 //! candidate in the generation of cryptographic crates that the rest of the program uses.
@@ -11,18 +12,20 @@ use x509_cert::attr::Attribute;
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
 
-use super::{KeyKind, SignError, Signer};
+use super::{KeyKind, SignError, Signer, Stamp};
 
-const fn oid(text: &str) -> ObjectIdentifier {
+pub(super) const fn oid(text: &str) -> ObjectIdentifier {
     ObjectIdentifier::new_unwrap(text)
 }
 
 const DATA: ObjectIdentifier = oid("1.2.840.113549.1.7.1");
-const SIGNED_DATA: ObjectIdentifier = oid("1.2.840.113549.1.7.2");
-const CONTENT_TYPE: ObjectIdentifier = oid("1.2.840.113549.1.9.3");
-const MESSAGE_DIGEST: ObjectIdentifier = oid("1.2.840.113549.1.9.4");
-const SIGNING_CERTIFICATE_V2: ObjectIdentifier = oid("1.2.840.113549.1.9.16.2.47");
-const SHA_256: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.1");
+pub(super) const SIGNED_DATA: ObjectIdentifier = oid("1.2.840.113549.1.7.2");
+pub(super) const CONTENT_TYPE: ObjectIdentifier = oid("1.2.840.113549.1.9.3");
+pub(super) const MESSAGE_DIGEST: ObjectIdentifier = oid("1.2.840.113549.1.9.4");
+pub(super) const SIGNING_CERTIFICATE_V2: ObjectIdentifier = oid("1.2.840.113549.1.9.16.2.47");
+pub(super) const SHA_256: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.1");
+/// `id-aa-timeStampToken` (RFC 3161, appendix A).
+const TIMESTAMP: ObjectIdentifier = oid("1.2.840.113549.1.9.16.2.14");
 const ECDSA_WITH_SHA_256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
 const SHA_256_WITH_RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.11");
 
@@ -58,6 +61,8 @@ struct SignerInfo {
     signed_attributes: SetOfVec<Attribute>,
     signature_algorithm: AlgorithmIdentifier,
     signature: OctetString,
+    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
+    unsigned_attributes: Option<SetOfVec<Attribute>>,
 }
 
 #[derive(Sequence)]
@@ -86,15 +91,30 @@ pub(super) fn longest(signer: &dyn Signer) -> Result<usize, SignError> {
     };
     let digest = [0; 32];
     let attributes = signed_attributes(signer, &digest)?;
-    let longest = assembled(signer, attributes, &vec![0; signature])?;
+    let longest = assembled(signer, attributes, (&vec![0; signature], None))?;
     Ok(longest.len())
 }
 
-/// Signs the digest of a file.
-pub(super) fn sign(signer: &dyn Signer, digest: &[u8; 32]) -> Result<Vec<u8>, SignError> {
+/// Signs the digest of a file; with `stamps`, completes the signature with the one made for it.
+///
+/// # Errors
+///
+/// [`SignError::NoStamp`] when none of them was.
+pub(super) fn sign(
+    signer: &dyn Signer,
+    digest: &[u8; 32],
+    stamps: Option<&[Stamp]>,
+) -> Result<Vec<u8>, SignError> {
     let attributes = signed_attributes(signer, digest)?;
     let signature = signer.sign(&attributes.to_der()?)?;
-    assembled(signer, attributes, &signature)
+    let Some(stamps) = stamps else {
+        return assembled(signer, attributes, (&signature, None));
+    };
+    let imprint: [u8; 32] = Sha256::digest(&signature).into();
+    let made_for_it = |stamp: &&Stamp| stamp.imprint == imprint;
+    let stamp = stamps.iter().find(made_for_it);
+    let stamp = stamp.ok_or(SignError::NoStamp(imprint))?;
+    assembled(signer, attributes, (&signature, Some(&stamp.token)))
 }
 
 fn signed_attributes(
@@ -126,8 +146,16 @@ fn signed_attributes(
 fn assembled(
     signer: &dyn Signer,
     signed_attributes: SetOfVec<Attribute>,
-    signature: &[u8],
+    (signature, token): (&[u8], Option<&[u8]>),
 ) -> Result<Vec<u8>, SignError> {
+    let unsigned_attributes = match token {
+        Some(token) => {
+            let values = SetOfVec::from_iter([Any::from_der(token)?])?;
+            let oid = TIMESTAMP;
+            Some(SetOfVec::from_iter([Attribute { oid, values }])?)
+        }
+        None => None,
+    };
     let leaf = signer.chain().leaf().tbs_certificate();
     let sha_256 = AlgorithmIdentifier {
         oid: SHA_256,
@@ -153,6 +181,7 @@ fn assembled(
         signed_attributes,
         signature_algorithm,
         signature: OctetString::new(signature)?,
+        unsigned_attributes,
     };
     let mut certificates = SetOfVec::new();
     for bytes in signer.chain().certificates() {

@@ -1,31 +1,35 @@
-//! The signature of the file: PAdES B-B, a certifying signature that allows no change.
+//! The signature of the file: PAdES B-B, a certifying signature that allows no change; B-T where a
+//! timestamp was kept for it.
 //!
 //! # Words
 //!
 //! A *chain* is the signer's certificate and those above it, up to the root that a reader trusts.
 //! A *signer* holds the key that belongs to the chain's first certificate; it may be in this
 //! program or in a machine of its own. The *slot* is the place in the file that the signature
-//! fills.
+//! fills. A *stamp* is the token of a timestamp authority (RFC 3161) about one signature.
 //!
 //! # What always holds
 //!
-//! Everything outside the slot is signed, and the slot is made for the chain: a signature that
-//! does not fit is an error and never cut. With a signer of this room the same sheet gives the
-//! same bytes: ECDSA takes its nonces from the message (RFC 6979), and no clock is read.
+//! Everything outside the slot is signed, and the slot is made for the chain: a signature that does
+//! not fit is an error and never cut. With a signer of this room the same sheet gives the same
+//! bytes: ECDSA takes its nonces from the message (RFC 6979), and no clock is read. So the value of
+//! a signature is known before it is stamped, and a stamp that was kept fits it for ever.
 //!
 //! # What is not here
 //!
-//! Where keys are kept (`certificates::signing`), PKCS#12 (a chain and key come as PEM or DER), and
-//! timestamps (PAdES B-T).
-//! Nor what a reader makes of a root that it does not know: Acrobat says "validity unknown" of a
-//! self-made one until its reader trusts it, and a green mark for strangers has to be bought.
+//! Where keys and stamps are kept (`certificates::signing`), PKCS#12 (a chain and key come as PEM
+//! or DER), and the way to the timestamp authority (`worker`). Nor what a reader makes of a root
+//! that it does not know: Acrobat says "validity unknown" of a self-made one until its reader
+//! trusts it, and a green mark for strangers has to be bought.
 //!
 //! # Which crates
 //!
-//! `der`, `x509-cert`, `p256` and `rsa` are of one generation, all released, all by RustCrypto;
-//! the CMS structures are ours (`cms`), because `cms` itself is a release candidate there and its
-//! released version belongs to the generation before. RustSec warns of timing in `rsa`
-//! (RUSTSEC-2023-0071): it is about decryption; we only sign, and blind the key in doing so.
+//! `der`, `x509-cert`, `p256` and `rsa` are of one generation, all released, all by RustCrypto; the
+//! CMS structures are ours (`cms`), because `cms` itself is a release candidate there and its
+//! released version belongs to the generation before, as does `x509-tsp`. Stamps are checked with
+//! `ring`, which rustls brings along: authorities sign with more kinds of key than we do. RustSec
+//! warns of timing in `rsa` (RUSTSEC-2023-0071): it is about decryption; we only sign, and blind
+//! the key in doing so.
 //!
 //! # Start reading at
 //!
@@ -36,6 +40,7 @@ mod cms;
 mod keys;
 mod make;
 mod slot;
+mod stamp;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +49,7 @@ pub use chain::{Chain, from_pem, pem};
 pub use keys::SoftSigner;
 pub use make::{KeyOrder, MadeKeys, make_keys};
 pub(super) use slot::{Slot, add_field, fill};
+pub use stamp::{Asked, Stamp, StampError};
 
 /// Which keys can sign. Ed25519 is not among them: poppler does not know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +110,9 @@ pub enum SignError {
         /// Bytes of the slot.
         room: usize,
     },
+    /// No timestamp was kept for this signature, whose SHA-256 this is.
+    #[error("no timestamp was kept for this signature")]
+    NoStamp([u8; 32]),
     /// A structure could not be written.
     #[error("the signature could not be written: {0}")]
     Encoding(String),

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::super::Moment;
 use super::super::meta::date;
 use super::super::tag::unicode;
-use super::{SignError, Signer, cms};
+use super::{SignError, Signer, Stamp, cms, stamp};
 
 /// The number of the object that will be the signature.
 #[derive(Clone, Copy, Debug)]
@@ -50,13 +50,16 @@ pub(in super::super) fn add_field(
     Ok((field, slot))
 }
 
-/// Signs a saved file. `document` is what was saved, `issued` the moment of issue.
+/// Signs a saved file, stamped where `stamps` are given. `document` is what was saved, `issued` the
+/// moment of issue.
 pub(in super::super) fn fill(
     file: Vec<u8>,
     (document, slot): (&Document, Slot),
-    (signer, name, issued): (&dyn Signer, &str, Moment),
+    (signer, stamps): (&dyn Signer, Option<&[Stamp]>),
+    (name, issued): (&str, Moment),
 ) -> Result<Vec<u8>, SignError> {
-    let room = cms::longest(signer)?;
+    // Without stamps the slot is as it was before there were any: such papers stay as they are.
+    let room = cms::longest(signer)? + stamps.map_or(0, |_| stamp::ROOM);
     let number = slot.0.0;
     // Never earlier than the signer's certificate: readers would doubt it.
     let (since, _) = signer.chain().validity();
@@ -83,7 +86,7 @@ pub(in super::super) fn fill(
     let rest = [after.as_bytes(), &section].concat();
     out.extend_from_slice(head(&range(open, close, rest.len())).as_bytes());
     let digest = Sha256::new().chain_update(&out).chain_update(&rest);
-    let signature = cms::sign(signer, &digest.finalize().into())?;
+    let signature = cms::sign(signer, &digest.finalize().into(), stamps)?;
     if signature.len() > room {
         let found = signature.len();
         return Err(SignError::Slot { found, room });

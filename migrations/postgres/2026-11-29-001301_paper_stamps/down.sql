@@ -1,0 +1,1 @@
+drop table paper_stamps;
