@@ -40,7 +40,7 @@ privacy-others-text = The operators of this site. Partner institutions see how m
 privacy-cookies-title = Cookies
 privacy-cookies-text = Two, and both are needed. One keeps you signed in, for 30 days at most; the other remembers the language you chose, for a year, and is set only when you choose one.
 privacy-rights-title = Your rights
-privacy-rights-text = You can see and correct your data in your account. To receive a copy of everything, or to have your account and what you learned removed, write to us; there is no button for it yet.
+privacy-rights-text = You can see and correct your data in your account. There you can also have the account erased, with what you learned; first you read what stays of your certificates: number, course, days and state, without your name. To receive a copy of everything, write to us.
 privacy-write = Write to { $contact }
 
 accessibility-title = Accessibility

@@ -40,7 +40,7 @@ privacy-others-text = El equipo de operaciones de este sitio. Las instituciones 
 privacy-cookies-title = Cookies
 privacy-cookies-text = Hay dos, y ambas son necesarias. Una mantiene abierta su sesión, durante 30 días como máximo; la otra recuerda durante un año el idioma que eligió y solo se instala cuando usted elige uno.
 privacy-rights-title = Sus derechos
-privacy-rights-text = Puede ver y corregir sus datos en su cuenta. Para recibir una copia de todo, o para que se eliminen su cuenta y lo que ha aprendido, escríbanos; todavía no hay un botón para ello.
+privacy-rights-text = Puede ver y corregir sus datos en su cuenta. Allí también puede suprimir la cuenta y lo aprendido; antes leerá qué permanece de sus certificados: número, curso, fechas y estado, sin su nombre. Para recibir una copia de todo, escríbanos.
 privacy-write = Escribir a { $contact }
 
 accessibility-title = Accesibilidad

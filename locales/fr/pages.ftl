@@ -40,7 +40,7 @@ privacy-others-text = L’équipe d’exploitation de ce site. Les institutions 
 privacy-cookies-title = Cookies
 privacy-cookies-text = Il y en a deux, tous deux nécessaires. L’un maintient votre connexion, 30 jours au plus ; l’autre retient pendant un an la langue que vous avez choisie et n’est déposé que si vous en choisissez une.
 privacy-rights-title = Vos droits
-privacy-rights-text = Vous pouvez consulter et corriger vos données dans votre compte. Pour recevoir une copie de toutes vos données, ou faire supprimer votre compte et ce que vous avez appris, écrivez-nous ; il n’existe pas encore de bouton pour cela.
+privacy-rights-text = Vous pouvez consulter et corriger vos données dans votre compte. Vous pouvez aussi y faire effacer le compte et ce que vous avez appris ; vous y lisez d’abord ce qui demeure de vos certificats : numéro, cours, dates et état, sans votre nom. Pour recevoir une copie de tout, écrivez-nous.
 privacy-write = Écrire à { $contact }
 
 accessibility-title = Accessibilité

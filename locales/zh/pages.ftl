@@ -40,7 +40,7 @@ privacy-others-text = 本站的运营人员。合作机构只能看到有多少�
 privacy-cookies-title = Cookie
 privacy-cookies-text = 共有两个，都是必需的。一个用于保持登录状态，最长30天；另一个记住您选择的语言，为期一年，仅在您选择语言时设置。
 privacy-rights-title = 您的权利
-privacy-rights-text = 您可以在账户中查看和更正您的数据。如需取得全部数据的副本，或要求删除您的账户和学习记录，请与我们联系；目前尚无相应的按钮。
+privacy-rights-text = 您可以在账户中查看和更正您的数据，也可以在那里注销账户并删除学习记录；您会先读到证书保留哪些内容：编号、课程、日期和状态，不含姓名。如需获得全部数据的副本，请与我们联系。
 privacy-write = 来信请寄{ $contact }
 
 accessibility-title = 无障碍

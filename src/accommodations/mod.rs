@@ -21,12 +21,14 @@
 //! `allowance.rs`, the rules; `grant.rs`, the deeds.
 
 mod allowance;
+mod forget;
 mod grant;
 mod group;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use forget::forget;
 pub use allowance::{Allowance, ExtraTime};
 pub use grant::{
     Accommodation, EndError, Grant, GrantError, InForce, Reason, Recipient, accommodations,

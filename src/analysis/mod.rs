@@ -21,6 +21,7 @@
 //! `moments.rs`, the formulas; `roll_up.rs`, the deed; `statistics.rs`, what is told.
 
 mod csv;
+mod forget;
 mod gain;
 mod hide;
 mod moments;
@@ -33,6 +34,7 @@ mod tally;
 mod tests;
 mod thirds;
 
+pub use forget::forget;
 pub use csv::{Cell, csv};
 pub use gain::{Gain, Means, PartGain, gain};
 pub use moments::{Gap, Moments, percent_of, real};

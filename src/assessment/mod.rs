@@ -31,6 +31,7 @@
 mod attempt;
 mod conditions;
 mod extend;
+mod forget;
 pub mod pass_mark;
 mod receipts;
 pub mod regrade;
@@ -44,6 +45,7 @@ mod ticket;
 #[cfg(test)]
 mod tests;
 
+pub use forget::forget;
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::{Conditions, Disclosed, conditions, counting, passes_now, was_passed};
 pub use extend::{

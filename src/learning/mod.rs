@@ -22,6 +22,7 @@
 mod completion;
 mod enrol;
 mod enrolment;
+mod forget;
 mod read;
 mod standing;
 mod store;
@@ -33,6 +34,7 @@ mod tests;
 
 pub use completion::{Completion, Completions, Manner, complete, completions};
 pub use enrol::enrol;
+pub use forget::forget;
 pub use enrolment::{Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, find};
 pub use read::{Position, ReadError, StopError, position, read_lesson, stop_at};
 pub use standing::{ModuleStanding, RequirementStanding, Standing, Tally};

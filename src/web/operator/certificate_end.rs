@@ -312,6 +312,7 @@ async fn replace(
         }
         Err(
             ReplaceError::Altered
+            | ReplaceError::Erased
             | ReplaceError::Revoked { .. }
             | ReplaceError::Held { .. }
             | ReplaceError::AlreadyReplaced { .. },
