@@ -28,8 +28,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use forget::forget;
 pub use allowance::{Allowance, ExtraTime};
+pub use forget::forget;
 pub use grant::{
     Accommodation, EndError, Grant, GrantError, InForce, Reason, Recipient, accommodations,
     allowance, check_recipient, end, grant, in_force, latest_closing, learner,

@@ -92,11 +92,7 @@ pub(super) fn require_both(
 }
 
 /// Whether somebody signed in gave the password that holds now.
-pub fn is_current(
-    tx: &mut Tx,
-    signed_in: &SignedIn,
-    verified: &Verified,
-) -> Result<bool, Error> {
+pub fn is_current(tx: &mut Tx, signed_in: &SignedIn, verified: &Verified) -> Result<bool, Error> {
     match require_both(tx, signed_in, verified) {
         Ok(_) => Ok(true),
         Err(SignInError::Db(error)) => Err(error),

@@ -34,8 +34,8 @@ mod tally;
 mod tests;
 mod thirds;
 
-pub use forget::forget;
 pub use csv::{Cell, csv};
+pub use forget::forget;
 pub use gain::{Gain, Means, PartGain, gain};
 pub use moments::{Gap, Moments, percent_of, real};
 pub use roll_up::roll_up;

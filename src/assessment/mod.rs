@@ -45,12 +45,12 @@ mod ticket;
 #[cfg(test)]
 mod tests;
 
-pub use forget::forget;
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::{Conditions, Disclosed, conditions, counting, passes_now, was_passed};
 pub use extend::{
     Extended, Extension, Outage, Reach, extend, extensions, follow_allowances, reach,
 };
+pub use forget::forget;
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};

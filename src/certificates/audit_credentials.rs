@@ -33,7 +33,9 @@ pub enum CredentialFinding {
     Differs { id: CertificateId, version: u32 },
     #[error("the credential {version} of certificate {id} counts for machines although it ended")]
     NotRevoked { id: CertificateId, version: u32 },
-    #[error("the credential {version} of certificate {id} is still there although its holder is not")]
+    #[error(
+        "the credential {version} of certificate {id} is still there although its holder is not"
+    )]
     NotErased { id: CertificateId, version: u32 },
     #[error("the credential of certificate {id} is revoked for machines although it stands")]
     RevokedWrongly { id: CertificateId },

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub const FACE_FORMAT: u32 = 2;
 
 /// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
-pub const ERASED_FORMAT: u32 = 3;
+pub const ERASED_FORMAT: u32 = 101;
 
 /// The drawing this program makes of a new certificate. A certificate is drawn for ever as its own
 /// number says; whoever changes what is drawn from a face raises this one and leaves the earlier
@@ -279,6 +279,7 @@ pub(super) mod tests {
             awarded_at: Timestamp::from_millis(1_795_444_325_678),
             reissued_at: None,
             valid_until: Date::new(2029, 11, 23),
+            erased: None,
         }
     }
 

@@ -73,7 +73,8 @@ pub use credential::{
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
 pub use face::{
-    CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE, read_face, text_in,
+    CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE,
+    read_face, text_in,
 };
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};

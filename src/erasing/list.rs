@@ -63,7 +63,11 @@ impl List {
     /// Puts on this list whoever is on another one and not here.
     pub fn take_in(&self, other: &Self) -> io::Result<()> {
         let here = self.read()?.ids;
-        let news = other.read()?.ids.into_iter().filter(|id| !here.contains(id));
+        let news = other
+            .read()?
+            .ids
+            .into_iter()
+            .filter(|id| !here.contains(id));
         for id in news {
             self.add(id)?;
         }

@@ -107,7 +107,13 @@ fn every_column_that_leads_to_a_person_is_in_the_table_with_what_becomes_of_it()
     let db = crate::db::testing::fresh();
     let found = |conn: &mut Conn| -> Result<BTreeSet<String>, Error> {
         let mut columns = BTreeSet::new();
-        for table in ["accounts", "enrolments", "attempts", "certificates", "signals"] {
+        for table in [
+            "accounts",
+            "enrolments",
+            "attempts",
+            "certificates",
+            "signals",
+        ] {
             columns.extend(db::references_to(conn, table)?);
         }
         let by_hand = |column: &db::Column| {
@@ -200,6 +206,24 @@ impl House {
         })
     }
 
+    fn rows_that_should_be_gone(&self) -> Vec<&'static str> {
+        let gone = COLUMNS.iter().filter(|(_, fate)| *fate == Gone);
+        self.stage.read(|conn| {
+            let columns = db::columns(conn)?;
+            let mut found = Vec::new();
+            for (at, _) in gone {
+                let is_it = |column: &&db::Column| {
+                    format!("{}.{}", column.table_name, column.column_name) == *at
+                };
+                let column = columns.iter().find(is_it).expect("a column of the table");
+                if db::rows_with(conn, column, "")? > 0 {
+                    found.push(*at);
+                }
+            }
+            Ok(found)
+        })
+    }
+
     fn holder(&self, id: CertificateId) -> certificates::Holder {
         let ada = self.stage.world.ada.clone();
         let holder = self.stage.read(|conn| certificates::holder(conn, &ada, id));
@@ -236,7 +260,7 @@ impl House {
                 id: crate::base::NameRequestId::new(),
                 name: crate::base::PersonName::parse("Ada SECRET Wish").unwrap(),
                 latin_name: None,
-                why: "SECRET why".to_owned(),
+                why: Note::parse("SECRET why").unwrap(),
             };
             decisions::ask_name(tx, sealer, &holder, &wish, at(111)).unwrap();
             transcripts::issue(tx, sealer, &ada, &order, at(112)).unwrap();
@@ -283,6 +307,8 @@ fn nothing_of_a_person_stays_but_what_is_nobodys() {
     );
     assert!(erased.is_new);
     assert_eq!(house.columns_with("SECRET"), Vec::<String>::new());
+    // Nobody else has done anything here.
+    assert_eq!(house.rows_that_should_be_gone(), Vec::<&str>::new());
     // The last letter has address and name until it is sent, and nothing else has.
     for text in [email.as_str(), name.as_str()] {
         assert_eq!(house.columns_with(text), ["jobs.payload"], "{text}");
@@ -319,7 +345,12 @@ fn a_typed_name_is_still_compared_and_nobody_is_shown_more_than_stayed() {
     let Verdict::Replaced { record, .. } = &answer.verdict else {
         panic!("{answer:?}");
     };
-    assert_eq!(answer.name, house.looks(&first, Some(&house.stage.ada.name.to_string())).name);
+    assert_eq!(
+        answer.name,
+        house
+            .looks(&first, Some(&house.stage.ada.name.to_string()))
+            .name
+    );
     assert!(!record.is_whole && record.face.name.is_empty());
     assert_eq!(record.face.course, first.face.course);
     assert_eq!(record.face.awarded_at, first.face.awarded_at);
@@ -416,7 +447,10 @@ fn an_erasure_in_the_rows_alone_is_found_and_so_is_one_in_the_log_alone() {
     });
     let found = house.findings();
     let says = |words: &str| found.iter().any(|finding| finding.contains(words));
-    assert!(says("erased according to the transparency log"), "{found:?}");
+    assert!(
+        says("erased according to the transparency log"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -454,7 +488,11 @@ fn an_erased_certificate_can_be_revoked_and_not_corrected() {
         house.looks(&certificate, None).verdict,
         Verdict::Revoked { .. }
     ));
-    assert_eq!(house.stage.read(certificates::testing::jobs), jobs, "no letter to nobody");
+    assert_eq!(
+        house.stage.read(certificates::testing::jobs),
+        jobs,
+        "no letter to nobody"
+    );
     assert_eq!(house.findings(), Vec::<String>::new());
 }
 

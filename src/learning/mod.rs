@@ -34,8 +34,8 @@ mod tests;
 
 pub use completion::{Completion, Completions, Manner, complete, completions};
 pub use enrol::enrol;
-pub use forget::forget;
 pub use enrolment::{Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, find};
+pub use forget::forget;
 pub use read::{Position, ReadError, StopError, position, read_lesson, stop_at};
 pub use standing::{ModuleStanding, RequirementStanding, Standing, Tally};
 pub use studies::{Studies, Studying};

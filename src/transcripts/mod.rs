@@ -29,8 +29,8 @@ mod store;
 mod tests;
 mod verdict;
 
-pub use forget::forget;
 pub use face::{Entry, FACE_FORMAT, Face, read_face};
+pub use forget::forget;
 pub use issue::{
     IssueError, MOST_ENTRIES, MOST_TRANSCRIPTS, Order, disclose, entries, held, issue, of_account,
     verify_all, withdraw,

@@ -61,7 +61,9 @@ pub enum Finding {
     RowGone { subject: SubjectId, kind: Kind },
     #[error("the log holds another document for {subject} ({kind})")]
     DocumentDiffers { subject: SubjectId, kind: Kind },
-    #[error("what the log's leaf of {subject} ({kind}) was made of was forgotten, but no one erased")]
+    #[error(
+        "what the log's leaf of {subject} ({kind}) was made of was forgotten, but no one erased"
+    )]
     Forgotten { subject: SubjectId, kind: Kind },
 }
 

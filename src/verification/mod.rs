@@ -38,11 +38,11 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
-pub use forget::forget;
 pub use disclosure::{
     Disclosure, LINK_DAYS, MOST_LINKS, NewLink, ShareError, ShareLink, disclose, disclosure, links,
     share, unshare,
 };
+pub use forget::forget;
 pub use known::{Known, known};
 pub use list::{Line, List, ListError, read_list};
 pub use name::{NameAnswer, compare_names, hint as name_hint, isolated_hint};

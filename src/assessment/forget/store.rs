@@ -2,9 +2,7 @@
 
 use crate::base::AccountId;
 use crate::db::db_fns;
-use crate::db::schema::{
-    attempts, enrolments, extensions, lowering_passes, regrades, responses,
-};
+use crate::db::schema::{attempts, enrolments, extensions, lowering_passes, regrades, responses};
 use diesel::prelude::*;
 
 db_fns! {

@@ -21,9 +21,9 @@ use crate::db::schema::{
 use crate::transparency::Kind;
 pub(super) use blocks::*;
 pub(super) use credentials::*;
-pub(super) use forget::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+pub(super) use forget::*;
 
 type Row = (
     CertificateId,

@@ -175,7 +175,8 @@ fn answer<'a>(visitor: &Visitor, asked: &'a Asked) -> Answer<'a> {
 
 fn facts(record: &Record, address: impl Fn(&str) -> String) -> Facts<'_> {
     let face = &record.face;
-    let name = |is_shown: bool| Some(face.name.as_str()).filter(|name| is_shown && !name.is_empty());
+    let name =
+        |is_shown: bool| Some(face.name.as_str()).filter(|name| is_shown && !name.is_empty());
     Facts {
         language: face.language.tag(),
         is_whole: record.is_whole,
