@@ -52,7 +52,7 @@ pub fn forget(tx: &mut Tx, id: AccountId, now: Timestamp) -> Result<Forgotten, F
 /// can ever have (RFC 2606 §2).
 fn nobody(id: AccountId) -> Result<(Email, PersonName), Error> {
     let email = Email::parse(&format!("{id}@erased.invalid"));
-    let name = PersonName::parse("—").ok();
+    let name = PersonName::parse("N. N.").ok();
     let unreadable = || Error::Corrupt("an id that is part of no address".to_owned());
     email.zip(name).ok_or_else(unreadable)
 }
@@ -67,6 +67,6 @@ mod tests {
         let (email, name) = nobody(one).unwrap();
         assert_ne!(email, nobody(two).unwrap().0);
         assert!(email.as_str().ends_with("@erased.invalid"));
-        assert_eq!(name.as_str(), "—");
+        assert_eq!(name.as_str(), "N. N.");
     }
 }
