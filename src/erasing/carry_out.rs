@@ -90,9 +90,9 @@ pub fn apply_list(app: &App, list: &List) -> Result<Applied, db::Error> {
     Ok(applied)
 }
 
-/// Whether nothing of an account is left to erase: the list grows, and a start must stay short. What
-/// a browser on another machine could still send in the moment of the erasure is an enrolment that
-/// no certificate names.
+/// Whether nothing of an account is left to erase: the list grows, and a start must stay short.
+/// What a browser on another machine could still send in the moment of the erasure is an enrolment
+/// that no certificate names.
 fn is_done(conn: &mut Conn, id: AccountId) -> Result<bool, db::Error> {
     if accounts::find(conn, id)?.is_some() {
         return Ok(false);

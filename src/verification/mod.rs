@@ -16,8 +16,8 @@
 //! 5. A certificate names its successor or predecessor to its holder and to operators; to others
 //!    only if the holder shows that one to everybody. An unknown code gets no suggestion: both
 //!    would open somebody's record.
-//! 6. Of a certificate whose holder was erased a typed name is compared with a mark; nobody is shown
-//!    more than what stayed.
+//! 6. Of a certificate whose holder was erased a typed name is compared with a mark; nobody is
+//!    shown more than what stayed.
 //! 7. Looking up writes nothing.
 //!
 //! # What is not here

@@ -12,9 +12,11 @@ use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    let path = "/operator/accounts/{account}/erasure";
-    cfg.route(path, web::get().to(ask))
-        .route(path, web::post().to(create));
+    cfg.route("/operator/accounts/{account}/erasure", web::get().to(ask))
+        .route(
+            "/operator/accounts/{account}/erasure",
+            web::post().to(create),
+        );
 }
 
 /// Asks before somebody is erased.
