@@ -156,14 +156,18 @@ pub(super) fn require_sqlite_version(tx: &mut Tx) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writes a consistent copy of an SQLite database to a new file, while it is in use.
+/// Writes a consistent copy of an SQLite database to a new file, while it is in use. For
+/// connections that read.
 pub fn snapshot_to(conn: &mut Conn, file: &Path) -> Result<(), Error> {
     match conn {
         Conn::Sqlite(conn) => {
-            query("VACUUM INTO ?")
+            // To SQLite a copy is something written, which connections for reading may not.
+            conn.batch_execute("PRAGMA query_only = OFF")?;
+            let copied = query("VACUUM INTO ?")
                 .bind::<Text, _>(file.to_string_lossy().into_owned())
-                .execute(conn)?;
-            Ok(())
+                .execute(conn);
+            conn.batch_execute("PRAGMA query_only = ON")?;
+            Ok(copied.map(drop)?)
         }
         Conn::Postgres(_) => Err(Error::Unsuitable(
             "PostgreSQL is backed up with its own tools (pg_dump); see docs/operator.md".to_owned(),
