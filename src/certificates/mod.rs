@@ -11,8 +11,8 @@
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes, but that its holder is erased from it: then it keeps what is
 //!    nobody's, in a format of its own, with a leaf of the log. A corrected name is a successor;
-//!    the old code goes on answering. While issuing is stopped, or this one withheld, it waits and is
-//!    awarded later.
+//!    the old code goes on answering. While issuing is stopped, or this one withheld, it waits and
+//!    is awarded later.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
 //! 6. The credential of a certificate commits with its award; where it could not be signed, the
