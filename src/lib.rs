@@ -13,6 +13,7 @@
 //!         ┌─────▼──────┐           ┌─────▼─────┐           ┌─────▼─────┐
 //!  doors  │    web     │           │  worker   │           │    cli    │
 //!         └─────┬──────┘           └─────┬─────┘           └─────┬─────┘
+//!         erasing                                          forgets a person in every room
 //!         issuing                                          signs what a deed awards
 //!         ──────┴────────────────────────┴───────────────────────┴───────
 //!         exchange                                       questions from and for other systems
@@ -96,6 +97,7 @@ pub mod config;
 pub mod admission;
 pub mod app;
 pub mod issuing;
+pub mod erasing;
 pub mod web;
 pub mod worker;
 pub mod cli;

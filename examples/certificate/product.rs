@@ -101,6 +101,7 @@ pub fn printed(profile: &Profile, texts: &Texts, language: Language) -> Option<S
         awarded_at: Date::new(2026, 11, 23)?.start(),
         reissued_at: Some(Date::new(2026, 12, 1)?.start()),
         valid_until: Date::new(2029, 11, 23),
+        erased: None,
     };
     let address = "https://learn.meridian.example";
     let sheet = certificates::sheet(&face, texts, address);

@@ -26,7 +26,7 @@ privacy-account-unconfirmed = An account whose address was never confirmed is re
 privacy-learning-title = What you learn
 privacy-learning-text = Your enrolments, the lessons you marked as read and where you stopped, your answers and their results, and what you were granted beside the rules, such as more time, with a reason in a word or two and sometimes a note. They are kept as long as your account, so that you can go on where you were.
 privacy-certificates-title = Your certificates
-privacy-certificates-text = Everything printed on them, with your name as it was on that day, for as long as the register stands: otherwise nobody could check them. Whoever has the number of a certificate sees course, issuer, dates and state; your name and the rest only if they type the name that stands on the paper, or if you have decided so. You can also decide that the number alone shows nothing. A typed name is compared and forgotten. We do not record who looks up a number. Whoever reports a forgery may leave an address; it is deleted when the report is closed.
+privacy-certificates-text = Everything printed on them, with your name as it was on that day, for as long as the register stands, the name until your account is erased: otherwise nobody could check them. Whoever has the number of a certificate sees course, issuer, dates and state; your name and the rest only if they type the name that stands on the paper, or if you have decided so. You can also decide that the number alone shows nothing. A typed name is compared and forgotten. We do not record who looks up a number. Whoever reports a forgery may leave an address; it is deleted when the report is closed.
 privacy-sessions-title = Sessions
 privacy-sessions-text = Where you are signed in: a short description of the browser and the times of signing in and of the last visit. A session ends after 14 days without a visit and after 30 days in any case. You can end each of them in your account.
 privacy-mails-title = Mails and links
@@ -40,7 +40,7 @@ privacy-others-text = The operators of this site. Partner institutions see how m
 privacy-cookies-title = Cookies
 privacy-cookies-text = Two, and both are needed. One keeps you signed in, for 30 days at most; the other remembers the language you chose, for a year, and is set only when you choose one.
 privacy-rights-title = Your rights
-privacy-rights-text = You can see and correct your data in your account. To receive a copy of everything, or to have your account and what you learned removed, write to us; there is no button for it yet.
+privacy-rights-text = You can see and correct your data in your account. There you can also have the account erased, with what you learned; first you read what stays of your certificates: number, course, days and state, without your name. To receive a copy of everything, write to us.
 privacy-write = Write to { $contact }
 
 accessibility-title = Accessibility

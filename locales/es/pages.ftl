@@ -26,7 +26,7 @@ privacy-account-unconfirmed = Una cuenta cuya dirección nunca se confirmó se e
 privacy-learning-title = Lo que usted aprende
 privacy-learning-text = Sus inscripciones, las lecciones que marcó como leídas y el lugar donde se detuvo, sus respuestas y los resultados, y lo que se le haya concedido además de las reglas, por ejemplo más tiempo, con un motivo en pocas palabras y a veces una nota. Se conservan mientras exista su cuenta, para que pueda continuar donde estaba.
 privacy-certificates-title = Sus certificados
-privacy-certificates-text = Todo lo que está impreso en ellos, con su nombre tal como era ese día, mientras exista el registro: de otro modo nadie podría verificarlos. Quien tenga el número de un certificado ve el curso, la entidad emisora, las fechas y el estado; su nombre y lo demás, solo si escribe el nombre que figura en el documento o si usted lo ha decidido así. También puede decidir que el número por sí solo no muestre nada. El nombre escrito se compara y se olvida. No registramos quién busca un número. Quien comunica una falsificación puede dejar una dirección; se borra al cerrar el aviso.
+privacy-certificates-text = Todo lo que está impreso en ellos, con su nombre tal como era ese día, mientras exista el registro, y el nombre hasta que se suprima su cuenta: de otro modo nadie podría verificarlos. Quien tenga el número de un certificado ve el curso, la entidad emisora, las fechas y el estado; su nombre y lo demás, solo si escribe el nombre que figura en el documento o si usted lo ha decidido así. También puede decidir que el número por sí solo no muestre nada. El nombre escrito se compara y se olvida. No registramos quién busca un número. Quien comunica una falsificación puede dejar una dirección; se borra al cerrar el aviso.
 privacy-sessions-title = Sesiones
 privacy-sessions-text = Dónde está abierta su sesión: una breve descripción del navegador y los momentos del inicio de sesión y de la última visita. Una sesión termina al cabo de 14 días sin visitas y, en todo caso, a los 30 días. Puede cerrar cada una de ellas en su cuenta.
 privacy-mails-title = Mensajes y enlaces
@@ -40,7 +40,7 @@ privacy-others-text = El equipo de operaciones de este sitio. Las instituciones 
 privacy-cookies-title = Cookies
 privacy-cookies-text = Hay dos, y ambas son necesarias. Una mantiene abierta su sesión, durante 30 días como máximo; la otra recuerda durante un año el idioma que eligió y solo se instala cuando usted elige uno.
 privacy-rights-title = Sus derechos
-privacy-rights-text = Puede ver y corregir sus datos en su cuenta. Para recibir una copia de todo, o para que se eliminen su cuenta y lo que ha aprendido, escríbanos; todavía no hay un botón para ello.
+privacy-rights-text = Puede ver y corregir sus datos en su cuenta. Allí también puede suprimir la cuenta y lo aprendido; antes leerá qué permanece de sus certificados: número, curso, fechas y estado, sin su nombre. Para recibir una copia de todo, escríbanos.
 privacy-write = Escribir a { $contact }
 
 accessibility-title = Accesibilidad

@@ -26,7 +26,7 @@ privacy-account-unconfirmed = Un compte dont l’adresse n’a jamais été conf
 privacy-learning-title = Ce que vous apprenez
 privacy-learning-text = Vos inscriptions, les leçons que vous avez marquées comme lues et l’endroit où vous en êtes, vos réponses et leurs résultats, ainsi que ce qui vous a été accordé en plus des règles, par exemple davantage de temps, avec un motif en quelques mots et parfois une note. Ces données sont conservées aussi longtemps que votre compte, afin que vous puissiez reprendre là où vous en étiez.
 privacy-certificates-title = Vos certificats
-privacy-certificates-text = Tout ce qui y est imprimé, avec votre nom tel qu’il était ce jour-là, aussi longtemps que le registre existe : sans cela, personne ne pourrait les vérifier. Quiconque connaît le numéro d’un certificat voit le cours, l’émetteur, les dates et l’état ; votre nom et le reste, seulement s’il saisit le nom inscrit sur le document ou si vous en avez décidé ainsi. Vous pouvez aussi décider que le numéro seul n’affiche rien. Un nom saisi est comparé, puis oublié. Nous n’enregistrons pas qui recherche un numéro. Qui signale un faux peut laisser une adresse ; elle est effacée à la clôture du signalement.
+privacy-certificates-text = Tout ce qui y est imprimé, avec votre nom tel qu’il était ce jour-là, aussi longtemps que le registre existe, le nom jusqu’à l’effacement de votre compte : sans cela, personne ne pourrait les vérifier. Quiconque connaît le numéro d’un certificat voit le cours, l’émetteur, les dates et l’état ; votre nom et le reste, seulement s’il saisit le nom inscrit sur le document ou si vous en avez décidé ainsi. Vous pouvez aussi décider que le numéro seul n’affiche rien. Un nom saisi est comparé, puis oublié. Nous n’enregistrons pas qui recherche un numéro. Qui signale un faux peut laisser une adresse ; elle est effacée à la clôture du signalement.
 privacy-sessions-title = Sessions
 privacy-sessions-text = Où votre compte est connecté : une brève description du navigateur, le moment de la connexion et celui de la dernière visite. Une session prend fin après 14 jours sans visite et, dans tous les cas, après 30 jours. Vous pouvez mettre fin à chacune d’elles dans votre compte.
 privacy-mails-title = Courriels et liens
@@ -40,7 +40,7 @@ privacy-others-text = L’équipe d’exploitation de ce site. Les institutions 
 privacy-cookies-title = Cookies
 privacy-cookies-text = Il y en a deux, tous deux nécessaires. L’un maintient votre connexion, 30 jours au plus ; l’autre retient pendant un an la langue que vous avez choisie et n’est déposé que si vous en choisissez une.
 privacy-rights-title = Vos droits
-privacy-rights-text = Vous pouvez consulter et corriger vos données dans votre compte. Pour recevoir une copie de toutes vos données, ou faire supprimer votre compte et ce que vous avez appris, écrivez-nous ; il n’existe pas encore de bouton pour cela.
+privacy-rights-text = Vous pouvez consulter et corriger vos données dans votre compte. Vous pouvez aussi y faire effacer le compte et ce que vous avez appris ; vous y lisez d’abord ce qui demeure de vos certificats : numéro, cours, dates et état, sans votre nom. Pour recevoir une copie de tout, écrivez-nous.
 privacy-write = Écrire à { $contact }
 
 accessibility-title = Accessibilité

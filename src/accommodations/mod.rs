@@ -21,6 +21,7 @@
 //! `allowance.rs`, the rules; `grant.rs`, the deeds.
 
 mod allowance;
+mod forget;
 mod grant;
 mod group;
 mod store;
@@ -28,6 +29,7 @@ mod store;
 mod tests;
 
 pub use allowance::{Allowance, ExtraTime};
+pub use forget::forget;
 pub use grant::{
     Accommodation, EndError, Grant, GrantError, InForce, Reason, Recipient, accommodations,
     allowance, check_recipient, end, grant, in_force, latest_closing, learner,

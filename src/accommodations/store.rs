@@ -307,4 +307,12 @@ db_fns! {
         let member = |(account, name, email)| GroupMember { account, name, email };
         Ok(rows.into_iter().map(member).collect())
     }
+
+    pub(super) fn forget(conn, account: AccountId) -> () {
+        diesel::delete(accommodations::table.filter(accommodations::account_id.eq(account)))
+            .execute(conn)?;
+        diesel::delete(group_members::table.filter(group_members::account_id.eq(account)))
+            .execute(conn)?;
+        Ok(())
+    }
 }

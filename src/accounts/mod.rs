@@ -14,7 +14,8 @@
 //! 3. An account that is not confirmed can do nothing, blocks nobody's address and is replaced by
 //!    the next registration of that address.
 //! 4. A link works once, for one purpose, for a limited time; a new one of its kind voids it.
-//! 5. A reset password ends every session, a changed one every other session.
+//! 5. An erased account keeps its id and nothing else: no question here answers with it.
+//! 6. A reset password ends every session, a changed one every other session.
 //!
 //! # What is not here
 //! Cookies, caches, rate limits and the gate before argon2 (`web`). Sending mail (`worker`). Roles
@@ -26,6 +27,7 @@
 mod account;
 mod country;
 mod email_change;
+mod forget;
 mod link;
 mod operator;
 mod password;
@@ -46,6 +48,7 @@ pub use crate::base::{Token, TokenHash};
 pub use account::{Account, Learner, Occupation, Operator, find, find_all, find_by_email};
 pub use country::Country;
 pub use email_change::{confirm_email_change, request_email_change};
+pub use forget::{ForgetError, Forgotten, forget, was_here};
 pub use link::{Link, LinkError, Purpose, link};
 pub use operator::{
     ClaimError, appoint_operator, claim_as, claim_operator, first_operator_link, operator,
@@ -57,7 +60,7 @@ pub use password::{
 };
 pub use profile::{ProfileChange, update_profile};
 pub use register::{Registration, confirm, register};
-pub use reset::{change_password, request_reset, reset_password};
+pub use reset::{change_password, is_current, request_reset, reset_password};
 pub use session::{
     Browser, Session, SignedIn, end_other_sessions, end_session, is_not_ended, session, sessions,
     sign_out, touch,

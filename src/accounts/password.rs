@@ -24,7 +24,7 @@ const MOST: usize = 128;
 
 /// What is verified when there is no account, so that an unknown address costs the same time. Made
 /// with the parameters above from 32 random bytes that nobody kept; a test watches the parameters.
-const DUMMY: &str = "$argon2id$v=19$m=19456,t=2,p=1$5eQrS7sbDbZqr/X/IqZcJg$\
+pub(super) const DUMMY: &str = "$argon2id$v=19$m=19456,t=2,p=1$5eQrS7sbDbZqr/X/IqZcJg$\
     +mpNJGubDGrxEp01onisrLpE15HDxMRLGdQ0wnII1Hg";
 
 /// A new password that may be used: 8 to 128 characters of any kind, kept exactly as typed.

@@ -91,6 +91,15 @@ pub(super) fn require_both(
     store::account(tx, verified.account)?.ok_or(SignInError::Changed)
 }
 
+/// Whether somebody signed in gave the password that holds now.
+pub fn is_current(tx: &mut Tx, signed_in: &SignedIn, verified: &Verified) -> Result<bool, Error> {
+    match require_both(tx, signed_in, verified) {
+        Ok(_) => Ok(true),
+        Err(SignInError::Db(error)) => Err(error),
+        Err(_) => Ok(false),
+    }
+}
+
 fn report_change(tx: &mut Tx, account: &Account, now: Timestamp) -> Result<(), Error> {
     let job = MailJob::new(&account.email, account.language, "password-changed")
         .with("name", &account.name);

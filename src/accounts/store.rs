@@ -116,17 +116,23 @@ const SESSION: (
     sessions::expires_at,
 );
 
+// Erased accounts are nobody: only their ids are left.
+#[diesel::dsl::auto_type]
+fn here() -> _ {
+    accounts::table.filter(accounts::erased_at.is_null())
+}
+
 db_fns! {
     pub(super) fn account(conn, id: AccountId) -> Option<Account> {
         let row: Option<AccountRow> =
-            accounts::table.find(id).select(ACCOUNT).first(conn).optional()?;
+            here().filter(accounts::id.eq(id)).select(ACCOUNT).first(conn).optional()?;
         Ok(row.map(into_account))
     }
 
     pub(super) fn accounts(conn, ids: &[AccountId]) -> Vec<Account> {
         let mut found = Vec::new();
         for some in ids.chunks(500) {
-            let rows: Vec<AccountRow> = accounts::table
+            let rows: Vec<AccountRow> = here()
                 .filter(accounts::id.eq_any(some))
                 .select(ACCOUNT)
                 .load(conn)?;
@@ -136,7 +142,7 @@ db_fns! {
     }
 
     pub(super) fn account_by_email(conn, email: &Email) -> Option<Account> {
-        let row: Option<AccountRow> = accounts::table
+        let row: Option<AccountRow> = here()
             .filter(accounts::email.eq(email))
             .select(ACCOUNT)
             .first(conn)
@@ -194,11 +200,11 @@ db_fns! {
     }
 
     pub(super) fn password(conn, id: AccountId) -> Option<PasswordHash> {
-        accounts::table.find(id).select(accounts::password_hash).first(conn).optional()
+        here().filter(accounts::id.eq(id)).select(accounts::password_hash).first(conn).optional()
     }
 
     pub(super) fn password_by_email(conn, email: &Email) -> Option<(AccountId, PasswordHash)> {
-        accounts::table
+        here()
             .filter(accounts::email.eq(email))
             .select((accounts::id, accounts::password_hash))
             .first(conn)
@@ -212,7 +218,7 @@ db_fns! {
     }
 
     pub(super) fn sweep_unconfirmed(conn, before: Timestamp) -> usize {
-        let stale = accounts::table
+        let stale = here()
             .filter(accounts::confirmed_at.is_null().and(accounts::created_at.lt(before)));
         diesel::delete(links::table.filter(
             links::account_id.eq_any(stale.select(accounts::id.nullable())),

@@ -21,6 +21,7 @@
 //! `moments.rs`, the formulas; `roll_up.rs`, the deed; `statistics.rs`, what is told.
 
 mod csv;
+mod forget;
 mod gain;
 mod hide;
 mod moments;
@@ -34,6 +35,7 @@ mod tests;
 mod thirds;
 
 pub use csv::{Cell, csv};
+pub use forget::forget;
 pub use gain::{Gain, Means, PartGain, gain};
 pub use moments::{Gap, Moments, percent_of, real};
 pub use roll_up::roll_up;

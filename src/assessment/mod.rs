@@ -31,6 +31,7 @@
 mod attempt;
 mod conditions;
 mod extend;
+mod forget;
 pub mod pass_mark;
 mod receipts;
 pub mod regrade;
@@ -49,6 +50,7 @@ pub use conditions::{Conditions, Disclosed, conditions, counting, passes_now, wa
 pub use extend::{
     Extended, Extension, Outage, Reach, extend, extensions, follow_allowances, reach,
 };
+pub use forget::forget;
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};

@@ -36,6 +36,8 @@ pub enum Finding {
     RevocationDated { id: CertificateId },
     #[error("certificate {id} was replaced according to the transparency log, but not here")]
     SuccessorGone { id: CertificateId },
+    #[error("certificate {id}: its holder was erased according to the transparency log, not here")]
+    NotErased { id: CertificateId },
     #[error("certificate {id} was awarded according to the transparency log, but is gone")]
     CertificateGone { id: SubjectId },
     #[error("a certificate was set aside according to the transparency log (hold {id}), not here")]
@@ -100,7 +102,11 @@ fn verify(
     let id = sealed.id;
     let mut findings = Vec::new();
     let opened = sealer.open(sealed);
-    let is_intact = opened.is_ok();
+    let sight = match &opened {
+        Err(_altered) => log::Sight::Altered,
+        Ok(certificate) if certificate.face.erased.is_some() => log::Sight::Erased,
+        Ok(_) => log::Sight::Intact,
+    };
     match opened {
         Err(_altered) => findings.push(Finding::CertificateAltered { id }),
         Ok(certificate) => findings.extend(verify_content(conn, &certificate, editions)?),
@@ -114,12 +120,13 @@ fn verify(
     {
         findings.push(Finding::RevocationDated { id });
     }
-    let log = log::compare(conn, (sealed, is_intact), &fate)?;
+    let log = log::compare(conn, (sealed, sight), &fate)?;
     findings.extend(log.missing.into_iter().map(Finding::Log));
-    let holds = log::compare_holds(conn, id)?;
+    let holds = log::compare_holds(conn, (id, sight == log::Sight::Erased))?;
     findings.extend(holds.into_iter().map(Finding::Log));
     findings.extend(log.unknown.into_iter().map(|kind| match kind {
         Kind::Revoked => Finding::RevocationUnknown { id },
+        Kind::Erased => Finding::NotErased { id },
         _ => Finding::SuccessorGone { id },
     }));
     Ok(findings)

@@ -33,6 +33,10 @@ pub enum CredentialFinding {
     Differs { id: CertificateId, version: u32 },
     #[error("the credential {version} of certificate {id} counts for machines although it ended")]
     NotRevoked { id: CertificateId, version: u32 },
+    #[error(
+        "the credential {version} of certificate {id} is still there although its holder is not"
+    )]
+    NotErased { id: CertificateId, version: u32 },
     #[error("the credential of certificate {id} is revoked for machines although it stands")]
     RevokedWrongly { id: CertificateId },
 }
@@ -79,6 +83,10 @@ pub fn verify_credentials(conn: &mut Conn, sealer: &Sealer) -> Result<Credential
             has_ended: fate.revocation.is_some() || fate.replacement.is_some(),
         };
         let all = store::credentials_of(conn, sealed.id)?;
+        if subject.is_erased() {
+            audit.findings.extend(of_erased(conn, &subject, &all)?);
+            return Ok(());
+        }
         if all.is_empty() && !subject.has_ended {
             let missing = CredentialFinding::Missing { id: sealed.id };
             audit.findings.push(missing);
@@ -100,6 +108,32 @@ struct Subject {
     /// None: it is not as it was sealed, which is found elsewhere.
     face: Option<Face>,
     has_ended: bool,
+}
+
+impl Subject {
+    fn is_erased(&self) -> bool {
+        let face = self.face.as_ref();
+        face.is_some_and(|face| face.erased.is_some())
+    }
+}
+
+/// Of a credential whose bytes are gone only the place in the list can be checked.
+fn of_erased(
+    conn: &mut Conn,
+    subject: &Subject,
+    all: &[Kept],
+) -> Result<Vec<CredentialFinding>, Error> {
+    let newest = all.last().map_or(0, |kept| kept.version);
+    let mut found = Vec::new();
+    for kept in all {
+        let ends = subject.has_ended || kept.version < newest;
+        found.extend(place(conn, kept, ends)?);
+        if !kept.json.is_empty() {
+            let (id, version) = (kept.certificate, kept.version);
+            found.push(CredentialFinding::NotErased { id, version });
+        }
+    }
+    Ok(found)
 }
 
 fn findings(

@@ -122,7 +122,10 @@ pub fn award_for(
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
     let missing = |what: &str| db::Error::Corrupt(format!("an enrolment without its {what}"));
-    let recipient = accounts::find(tx, enrolment.account)?.ok_or_else(|| missing("account"))?;
+    let Some(recipient) = accounts::find(tx, enrolment.account)? else {
+        // Erased while this was under way: nothing is awarded to nobody.
+        return Ok(None);
+    };
     let partner = partners::find(tx, edition.partner)?.ok_or_else(|| missing("partner"))?;
     let award = Award {
         enrolment,
@@ -222,6 +225,7 @@ fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Tim
         valid_until: rule
             .valid_months
             .map(|months| now.date().plus_months(months)),
+        erased: None,
     }
 }
 
@@ -289,9 +293,7 @@ pub(super) fn letter(
         .with("certificate", certificate.id)
 }
 
-/// Whose certificate it is.
-pub(super) fn holder(tx: &mut Tx, id: CertificateId) -> Result<Account, db::Error> {
-    let account =
-        store::recipient(tx, id)?.map_or(Ok(None), |account| accounts::find(tx, account))?;
-    account.ok_or_else(|| db::Error::Corrupt(format!("certificate {id} without its holder")))
+/// Whose certificate it is; `None` once they were erased.
+pub(super) fn holder(tx: &mut Tx, id: CertificateId) -> Result<Option<Account>, db::Error> {
+    store::recipient(tx, id)?.map_or(Ok(None), |account| accounts::find(tx, account))
 }

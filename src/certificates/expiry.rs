@@ -63,8 +63,10 @@ fn warn(
     if State::of(&certificate.face, &fate, now) != State::Valid {
         return Ok(());
     }
-    let letter =
-        letter("certificate-expires", &holder(tx, id)?, &certificate).with("day", last_day);
+    let Some(holder) = holder(tx, id)? else {
+        return Ok(());
+    };
+    let letter = letter("certificate-expires", &holder, &certificate).with("day", last_day);
     outbox::mail(tx, &letter, now).map(drop)
 }
 

@@ -4,6 +4,7 @@
 //! white space. Names stay plain strings: a face is a record of what was printed, so a rule about
 //! names that becomes stricter later must not make an old certificate unreadable.
 
+use super::erased::Erased;
 use crate::base::{Date, Digest, Key, Language, PerLanguage, Timestamp, VerificationCode};
 use crate::courses::content::Level;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,9 @@ use serde::{Deserialize, Serialize};
 /// The format this program writes. Every format that was ever written keeps its reader in
 /// [`read_face`].
 pub const FACE_FORMAT: u32 = 2;
+
+/// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
+pub const ERASED_FORMAT: u32 = 101;
 
 /// The drawing this program makes of a new certificate. A certificate is drawn for ever as its own
 /// number says; whoever changes what is drawn from a face raises this one and leaves the earlier
@@ -21,7 +25,7 @@ pub const TEMPLATE: u32 = 2;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Face {
-    /// Always [`FACE_FORMAT`] in a face made by this program.
+    /// [`FACE_FORMAT`] in a face that this program awards, [`ERASED_FORMAT`] in one it reduces.
     pub format: u32,
     /// Which drawing it is; faces of format 1 do not say so, they are all of the first.
     #[serde(default = "first", skip_serializing_if = "is_first")]
@@ -30,7 +34,7 @@ pub struct Face {
     pub code: VerificationCode,
     /// The language the certificate is printed in.
     pub language: Language,
-    /// The recipient's name as they write it.
+    /// The recipient's name as they write it; empty once they were erased.
     pub name: String,
     /// The same in Latin letters, where they gave it.
     pub latin_name: Option<String>,
@@ -51,6 +55,9 @@ pub struct Face {
     pub reissued_at: Option<Timestamp>,
     /// The last day on which it counts; none: it does not expire.
     pub valid_until: Option<Date>,
+    /// In the place of the person, once they were erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased: Option<Erased>,
 }
 
 /// What the certificate says about the course and its edition.
@@ -165,8 +172,18 @@ pub fn text_in(
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1 | 2 => {
-            serde_json::from_str(text).map_err(|error| FaceError::Unreadable(error.to_string()))
+        1 | 2 | ERASED_FORMAT => {
+            let face: Face = serde_json::from_str(text)
+                .map_err(|error| FaceError::Unreadable(error.to_string()))?;
+            let names_nobody = face.name.is_empty()
+                && face.latin_name.is_none()
+                && face.result_percent.is_none()
+                && face.erased.is_some();
+            let is_erased = format == ERASED_FORMAT;
+            match names_nobody == is_erased && face.erased.is_some() == is_erased {
+                true => Ok(face),
+                false => Err(FaceError::Unreadable("name and format disagree".to_owned())),
+            }
         }
         other => Err(FaceError::UnknownFormat(other)),
     }
@@ -262,6 +279,7 @@ pub(super) mod tests {
             awarded_at: Timestamp::from_millis(1_795_444_325_678),
             reissued_at: None,
             valid_until: Date::new(2029, 11, 23),
+            erased: None,
         }
     }
 

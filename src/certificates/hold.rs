@@ -170,8 +170,8 @@ fn tell_holder(
     (template, hold): (&str, &Hold),
     now: Timestamp,
 ) -> Result<(), db::Error> {
-    if let Ok(certificate) = sealer.open(sealed) {
-        let letter = letter(template, &holder(tx, sealed.id)?, &certificate)
+    if let (Ok(certificate), Some(holder)) = (sealer.open(sealed), holder(tx, sealed.id)?) {
+        let letter = letter(template, &holder, &certificate)
             .with("hold-reason", hold.reason.word())
             .with("day", now.date());
         outbox::mail(tx, &letter, now)?;

@@ -64,9 +64,11 @@ pub(super) fn tell_hold(
 }
 
 /// What the log does not say, or says otherwise, of the times in which a certificate was set aside.
+///
+/// Of one whose holder was erased the documents are not compared: what was noted is gone.
 pub(super) fn compare_holds(
     conn: &mut Conn,
-    id: CertificateId,
+    (id, is_erased): (CertificateId, bool),
 ) -> Result<Vec<transparency::Finding>, Error> {
     let mut findings = Vec::new();
     for row in store::holds(conn, id)? {
@@ -82,7 +84,7 @@ pub(super) fn compare_holds(
             let expected = Expected {
                 subject,
                 kind,
-                document,
+                document: document.filter(|_| !is_erased),
             };
             findings.extend(transparency::verify_expected(conn, &expected)?);
         }
@@ -112,6 +114,21 @@ fn salt(chance: &[u8; 32], id: CertificateId, kind: Kind) -> Salt {
 fn find(conn: &mut Conn, id: CertificateId, kind: Kind) -> Result<Option<Logged>, Error> {
     let leaves = transparency::of_subject(conn, id.into())?;
     Ok(leaves.into_iter().find(|logged| logged.leaf.kind == kind))
+}
+
+/// Whether the log's leaf of the award was made of this row. One that has no leaf is older than the
+/// log and was not taken in yet.
+pub(super) fn is_as_logged(conn: &mut Conn, sealed: &Sealed) -> Result<bool, Error> {
+    let expected = Expected {
+        subject: sealed.id.into(),
+        kind: Kind::Awarded,
+        document: Some(sealed.document()),
+    };
+    let found = transparency::verify_expected(conn, &expected)?;
+    let is_young = |finding: &transparency::Finding| {
+        matches!(finding, transparency::Finding::LeafMissing { .. })
+    };
+    Ok(found.as_ref().is_none_or(is_young))
 }
 
 /// Whether the revocation of a certificate is dated as the log has it. Of certificates that are
@@ -191,26 +208,41 @@ pub(super) struct Contradictions {
     pub unknown: Vec<Kind>,
 }
 
+/// How much of a stored certificate can be believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sight {
+    Intact,
+    /// Its holder was erased from it.
+    Erased,
+    Altered,
+}
+
 /// Compares a certificate with the log. Of one that is not as it was sealed the document is not
-/// compared.
+/// compared; of one whose holder was erased, only with the leaf that says so, which must be there.
 pub(super) fn compare(
     conn: &mut Conn,
-    (sealed, is_intact): (&Sealed, bool),
+    (sealed, sight): (&Sealed, Sight),
     fate: &Fate,
 ) -> Result<Contradictions, Error> {
     let subject = SubjectId::from(sealed.id);
-    let known: Vec<Kind> = happened(fate).collect();
+    let erased = (sight == Sight::Erased).then_some(Kind::Erased);
+    let known: Vec<Kind> = happened(fate).chain(erased).collect();
     let mut missing = Vec::new();
     for kind in &known {
+        let is_compared = match sight {
+            Sight::Intact => true,
+            Sight::Erased => *kind == Kind::Erased,
+            Sight::Altered => false,
+        };
         let expected = Expected {
             subject,
             kind: *kind,
-            document: is_intact.then(|| sealed.document()),
+            document: is_compared.then(|| sealed.document()),
         };
         missing.extend(transparency::verify_expected(conn, &expected)?);
     }
     let mut unknown = Vec::new();
-    for kind in [Kind::Revoked, Kind::Replaced] {
+    for kind in [Kind::Revoked, Kind::Replaced, Kind::Erased] {
         let expected = Expected {
             subject,
             kind,

@@ -9,8 +9,10 @@
 //! # What always holds
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
 //! 2. The award commits together with the completion that earned it, or not at all.
-//! 3. A certificate never changes. A corrected name is a successor; the old code goes on answering.
-//!    While issuing is stopped, or this one withheld, it waits and is awarded later.
+//! 3. A certificate never changes, but that its holder is erased from it: then it keeps what is
+//!    nobody's, in a format of its own, with a leaf of the log. A corrected name is a successor;
+//!    the old code goes on answering. While issuing is stopped, or this one withheld, it waits and
+//!    is awarded later.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
 //! 6. The credential of a certificate commits with its award; where it could not be signed, the
@@ -31,6 +33,7 @@ mod block;
 mod by_hand;
 mod certificate;
 mod credential;
+mod erased;
 mod expiry;
 mod face;
 mod hold;
@@ -68,9 +71,11 @@ pub use credential::{
     House, Kept, achievement, achievement_address, badge_address, credential_address, issuer_did,
     status_list_address,
 };
+pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
 pub use face::{
-    CourseFace, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE, read_face, text_in,
+    CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE,
+    read_face, text_in,
 };
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};

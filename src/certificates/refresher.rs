@@ -117,7 +117,10 @@ fn tell(
     now: Timestamp,
 ) -> Result<(), db::Error> {
     let last_day = successor.face.valid_until.unwrap_or_else(|| now.date());
-    let letter = letter("certificate-renewed", &holder(tx, held.id)?, successor)
+    let Some(holder) = holder(tx, held.id)? else {
+        return Ok(());
+    };
+    let letter = letter("certificate-renewed", &holder, successor)
         .with("replaced", &held.code)
         .with("day", last_day);
     outbox::mail(tx, &letter, now).map(drop)

@@ -11,9 +11,11 @@ use crate::credentials::{self, Owner, StatusError};
 use crate::db::{Conn, Error, Tx};
 use crate::partners;
 
-/// The credential of a certificate that counts; none while it was not signed.
+/// The credential of a certificate that counts; none while it was not signed, and once its holder
+/// was erased.
 pub fn credential(conn: &mut Conn, id: CertificateId) -> Result<Option<Kept>, Error> {
-    Ok(store::credentials_of(conn, id)?.pop())
+    let newest = store::credentials_of(conn, id)?.pop();
+    Ok(newest.filter(|kept| !kept.json.is_empty()))
 }
 
 /// Certificates that stand and have no credential, in the order of ids.
@@ -100,7 +102,7 @@ fn set(tx: &mut Tx, credentials: &[Kept], now: Timestamp) -> Result<(), Error> {
 }
 
 /// The certificate with its issuer, if a credential can speak of it: it is as it was sealed and
-/// was not ended.
+/// was not ended, nor its holder erased.
 fn standing(
     tx: &mut Tx,
     scribe: &Scribe,
@@ -114,7 +116,8 @@ fn standing(
         return Ok(None);
     };
     let state = State::of(&certificate.face, &store::fate(tx, id)?, now);
-    if matches!(state, State::Revoked(_) | State::Replaced(_)) {
+    let is_erased = certificate.face.erased.is_some();
+    if is_erased || matches!(state, State::Revoked(_) | State::Replaced(_)) {
         return Ok(None);
     }
     Ok(owner(tx, &certificate)?.map(|owner| (certificate, owner)))

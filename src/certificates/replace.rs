@@ -62,6 +62,8 @@ pub enum ReplaceError {
     AlreadyReplaced { by: CertificateId },
     #[error("this certificate is set aside since {since}; release it first")]
     Held { since: Timestamp },
+    #[error("the holder of this certificate was erased; there is no name to correct")]
+    Erased,
     #[error("the name is the same as on the certificate")]
     SameName,
     #[error("the random bytes given made no code")]
@@ -106,10 +108,12 @@ pub fn replace(
         chance: &correction.chance,
     };
     let successor = succeed(tx, scribe, succession, now)?;
-    let letter = letter("certificate-replaced", &holder(tx, id)?, &successor)
-        .with("replaced", replaced_code)
-        .with("day", now.date());
-    outbox::mail(tx, &letter, now)?;
+    if let Some(holder) = holder(tx, id)? {
+        let letter = letter("certificate-replaced", &holder, &successor)
+            .with("replaced", replaced_code)
+            .with("day", now.date());
+        outbox::mail(tx, &letter, now)?;
+    }
     Ok(successor)
 }
 
@@ -191,5 +195,8 @@ pub(super) fn standing(
     let certificate = sealer
         .open(&sealed)
         .map_err(|_altered| ReplaceError::Altered)?;
-    Ok((sealed, certificate))
+    match certificate.face.erased {
+        Some(_) => Err(ReplaceError::Erased),
+        None => Ok((sealed, certificate)),
+    }
 }

@@ -66,8 +66,8 @@ pub fn revoke(
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);
     journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;
-    if let Ok(certificate) = sealer.open(&sealed) {
-        let letter = letter("certificate-revoked", &holder(tx, id)?, &certificate)
+    if let (Ok(certificate), Some(holder)) = (sealer.open(&sealed), holder(tx, id)?) {
+        let letter = letter("certificate-revoked", &holder, &certificate)
             .with("reason", grounds.reason.word())
             .with("day", now.date());
         outbox::mail(tx, &letter, now)?;

@@ -179,6 +179,8 @@ pub enum Step {
     Revoked,
     /// Its last day.
     Expired,
+    /// Its holder's name was taken out of the register.
+    Erased,
 }
 
 /// Everything that happened until `moment`, oldest first. A certificate that ended does not expire.
@@ -192,6 +194,8 @@ pub fn history(face: &Face, fate: &Fate, moment: Timestamp) -> Vec<(Date, Step)>
     let replaced = |end: Replacement| (end.at, Step::Replaced(end.cause));
     steps.extend(fate.replacement.map(replaced));
     steps.extend(fate.revocation.map(|end| (end.revoked_at, Step::Revoked)));
+    let erased = face.erased.as_ref();
+    steps.extend(erased.map(|erased| (erased.at, Step::Erased)));
     steps.retain(|(at, _)| *at <= moment);
     steps.sort_by_key(|(at, _)| *at);
     let mut steps: Vec<(Date, Step)> = steps

@@ -4,6 +4,7 @@ use super::{Failure, out};
 use crate::base::{Digest, Timestamp};
 use crate::config::Config;
 use crate::db::{self, Db};
+use crate::erasing::List;
 use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,8 @@ use std::process::ExitCode;
 
 const DATABASE: &str = "pmast.sqlite";
 const KEY: &str = "seal.key";
+/// Who was erased until then. The list of the installation itself is never taken back.
+const ERASURES: &str = "erasures.txt";
 const MANIFEST: &str = "manifest.json";
 
 /// Copy everything that must not be lost into a new folder, while the product runs
@@ -59,6 +62,11 @@ impl Backup {
         } else {
             out::complain("no key file: the sealing key comes from a setting; keep that safe too");
         }
+        let erasures = config.data_dir.join(ERASURES);
+        if erasures.is_file() {
+            std::fs::copy(&erasures, self.to.join(ERASURES))
+                .context("the list of erasures cannot be copied")?;
+        }
         let manifest = manifest(&self.to, crate::app::Clock::System.now())?;
         std::fs::write(
             self.to.join(MANIFEST),
@@ -84,8 +92,14 @@ impl Restore {
                 );
             }
         }
-        make_empty(&config.data_dir)?;
+        make_ready(&config.data_dir)?;
+        let own = List::of(&config.data_dir);
         for file in &manifest.files {
+            if file.name == ERASURES {
+                own.take_in(&List::at(&self.from.join(ERASURES)))
+                    .context("the list of erasures cannot be carried over")?;
+                continue;
+            }
             let (from, to) = (self.from.join(&file.name), config.data_dir.join(&file.name));
             std::fs::copy(&from, &to).with_context(|| format!("copying {}", file.name))?;
         }
@@ -96,26 +110,38 @@ impl Restore {
             bail!("the restored database is damaged: {problem}");
         }
         out::say(&format!("restored the backup of {}", manifest.made_at));
+        out::say("the next start erases again whoever is on the list of erasures");
         Ok(ExitCode::SUCCESS)
     }
 }
 
 /// Makes the folder; refuses one with anything in it, so that nothing is ever overwritten.
 fn make_empty(folder: &Path) -> Result<(), Failure> {
+    make_but_for(folder, None)
+}
+
+/// The same for a data folder, in which the list of erasures may lie: it outlives the database.
+fn make_ready(folder: &Path) -> Result<(), Failure> {
+    make_but_for(folder, Some(ERASURES))
+}
+
+fn make_but_for(folder: &Path, allowed: Option<&str>) -> Result<(), Failure> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    if std::fs::read_dir(folder)?.next().is_some() {
-        bail!(
-            "the folder {} is not empty; choose a new one",
-            folder.display()
-        );
+    for entry in std::fs::read_dir(folder)? {
+        if entry?.file_name().to_str() != allowed {
+            bail!(
+                "the folder {} is not empty; choose a new one",
+                folder.display()
+            );
+        }
     }
     Ok(())
 }
 
 fn manifest(folder: &Path, now: Timestamp) -> Result<Manifest, Failure> {
     let mut files = Vec::new();
-    for name in [DATABASE, KEY] {
+    for name in [DATABASE, KEY, ERASURES] {
         let path = folder.join(name);
         if path.is_file() {
             let bytes = std::fs::read(&path)?;

@@ -19,6 +19,7 @@ mod check;
 mod demo;
 mod demo_class;
 mod doctor;
+mod erasures;
 mod exchange;
 mod keys;
 mod monitor;
@@ -72,6 +73,8 @@ enum Command {
     Backup(backup::Backup),
     /// Bring a backup back into an empty data folder
     Restore(backup::Restore),
+    /// Look at and apply the list of erased accounts
+    Erasures(erasures::Erasures),
     /// Recompute every seal, digest and log tile, and look for passed-without-certificate
     VerifyAll,
     /// Check from outside that a transparency log only grew since the last look
@@ -127,6 +130,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Demo(demo) => demo.run(config),
         Command::Backup(backup) => backup.run(&config),
         Command::Restore(restore) => restore.run(&config),
+        Command::Erasures(erasures) => erasures.run(config),
         Command::VerifyAll => doctor::verify_all(config),
         Command::Doctor => doctor::run(config),
         Command::CreateOperator => create_operator(config),

@@ -1,6 +1,6 @@
 //! `pmast serve`: everything in one process.
 
-use super::{Failure, keys, out};
+use super::{Failure, erasures, keys, out};
 use crate::accounts;
 use crate::app::{App, Clock};
 use crate::certificates;
@@ -57,6 +57,7 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
             "certificates from before the log stand in it now"
         );
     }
+    erasures::at_start(&app)?;
     Ok(Data::new(app))
 }
 

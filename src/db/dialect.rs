@@ -156,14 +156,18 @@ pub(super) fn require_sqlite_version(tx: &mut Tx) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writes a consistent copy of an SQLite database to a new file, while it is in use.
+/// Writes a consistent copy of an SQLite database to a new file, while it is in use. For
+/// connections that read.
 pub fn snapshot_to(conn: &mut Conn, file: &Path) -> Result<(), Error> {
     match conn {
         Conn::Sqlite(conn) => {
-            query("VACUUM INTO ?")
+            // To SQLite a copy is something written, which connections for reading may not.
+            conn.batch_execute("PRAGMA query_only = OFF")?;
+            let copied = query("VACUUM INTO ?")
                 .bind::<Text, _>(file.to_string_lossy().into_owned())
-                .execute(conn)?;
-            Ok(())
+                .execute(conn);
+            conn.batch_execute("PRAGMA query_only = ON")?;
+            Ok(copied.map(drop)?)
         }
         Conn::Postgres(_) => Err(Error::Unsuitable(
             "PostgreSQL is backed up with its own tools (pg_dump); see docs/operator.md".to_owned(),
@@ -214,6 +218,48 @@ pub fn columns(conn: &mut Conn) -> Result<Vec<Column>, Error> {
     };
     found.sort();
     Ok(found)
+}
+
+/// Every column that refers to a table, as `table.column`, sorted.
+pub fn references_to(conn: &mut Conn, table: &str) -> Result<Vec<String>, Error> {
+    let found: Vec<Words> = match conn {
+        Conn::Sqlite(conn) => query(
+            "SELECT m.name || '.' || f.\"from\" AS words \
+             FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f \
+             WHERE m.type = 'table' AND f.\"table\" = ?",
+        )
+        .bind::<Text, _>(table)
+        .load(conn)?,
+        Conn::Postgres(conn) => query(
+            "SELECT t.relname || '.' || a.attname AS words \
+             FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid \
+             JOIN pg_class f ON f.oid = c.confrelid \
+             JOIN pg_namespace n ON n.oid = t.relnamespace \
+             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (c.conkey) \
+             WHERE c.contype = 'f' AND n.nspname = current_schema() AND f.relname = $1",
+        )
+        .bind::<Text, _>(table)
+        .load(conn)?,
+    };
+    let mut columns: Vec<String> = found.into_iter().map(|row| row.words).collect();
+    columns.sort();
+    columns.dedup();
+    Ok(columns)
+}
+
+/// How many rows have this text somewhere in a column, whatever its type.
+#[cfg(test)]
+pub(crate) fn rows_with(conn: &mut Conn, at: &Column, text: &str) -> Result<i64, Error> {
+    let (table, column) = (&at.table_name, &at.column_name);
+    let sql = format!(
+        "SELECT CAST(count(*) AS TEXT) AS words FROM {table} \
+         WHERE CAST({column} AS TEXT) LIKE '%{text}%'"
+    );
+    let found: Words = match conn {
+        Conn::Sqlite(conn) => query(&sql).get_result(conn)?,
+        Conn::Postgres(conn) => query(&sql).get_result(conn)?,
+    };
+    Ok(found.words.parse().unwrap_or(-1))
 }
 
 /// Every uniqueness as `table (column, column) [where]`, sorted, primary keys included.

@@ -37,7 +37,11 @@ pub(crate) mod testing;
 pub mod types;
 
 pub use connect::{Conn, Db, Tx};
-pub use dialect::{Column, columns, integrity_problems, snapshot_to, take_turn, unique_sets};
+#[cfg(test)]
+pub(crate) use dialect::rows_with;
+pub use dialect::{
+    Column, columns, integrity_problems, references_to, snapshot_to, take_turn, unique_sets,
+};
 pub use error::Error;
 pub use migrate::{applied, pending};
 

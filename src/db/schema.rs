@@ -60,6 +60,7 @@ table! {
         occupation -> Nullable<Text>,
         confirmed_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        erased_at -> Nullable<BigInt>,
     }
 }
 

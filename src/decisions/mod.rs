@@ -19,10 +19,12 @@
 
 mod lot;
 mod name_request;
+mod forget;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use forget::forget;
 pub use lot::{
     Lot, LotError, MOST_IN_LOT, Outcome as LotOutcome, Proposal, confirm_lot, lot_items, lots,
     propose_lot, withdraw_lot,

@@ -7,7 +7,9 @@ use crate::base::{
 };
 use crate::certificates::Reason;
 use crate::db::db_fns;
-use crate::db::schema::{name_requests, revocation_lot_items, revocation_lots};
+use crate::db::schema::{
+    certificates, enrolments, name_requests, revocation_lot_items, revocation_lots,
+};
 use diesel::prelude::*;
 
 type NameRow = (
@@ -210,5 +212,25 @@ db_fns! {
                 name_requests::decided_at.eq(now),
             ))
             .execute(conn)
+    }
+
+    // Also requests that somebody else made about a certificate of theirs.
+    pub(super) fn forget(conn, account: AccountId) -> () {
+        let own = || {
+            certificates::table
+                .inner_join(enrolments::table)
+                .filter(enrolments::account_id.eq(account))
+                .select(certificates::id)
+        };
+        let theirs = name_requests::asked_by.eq(account)
+            .or(name_requests::certificate_id.eq_any(own()));
+        diesel::delete(name_requests::table.filter(theirs)).execute(conn)?;
+        let lots = revocation_lot_items::table
+            .filter(revocation_lot_items::certificate_id.eq_any(own()))
+            .select(revocation_lot_items::lot_id);
+        diesel::update(revocation_lots::table.filter(revocation_lots::id.eq_any(lots)))
+            .set(revocation_lots::note.eq(""))
+            .execute(conn)?;
+        Ok(())
     }
 }

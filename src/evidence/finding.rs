@@ -32,11 +32,16 @@ pub enum Finding {
     NotOurs,
     /// Nothing can be made out in it.
     Unreadable,
+    /// Its signature fits and the certificate counts, but the register has the name no more: the
+    /// bytes cannot be compared.
+    Erased,
+    /// It shows the number of such a certificate, and nothing in it is signed.
+    ErasedUnsigned,
 }
 
 impl Finding {
     /// Every finding.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Unchanged,
         Self::Revoked,
         Self::Replaced,
@@ -50,6 +55,8 @@ impl Finding {
         Self::Foreign,
         Self::NotOurs,
         Self::Unreadable,
+        Self::Erased,
+        Self::ErasedUnsigned,
     ];
 
     /// The word in data and text keys.
@@ -68,6 +75,8 @@ impl Finding {
             Self::Foreign => "foreign",
             Self::NotOurs => "not-ours",
             Self::Unreadable => "unreadable",
+            Self::Erased => "erased",
+            Self::ErasedUnsigned => "erased-unsigned",
         }
     }
 
@@ -192,6 +201,35 @@ pub fn find(
             Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_),
             Paper::None | Paper::Other,
         ) => foreign,
+    }
+}
+
+/// The finding for a file that names a certificate whose holder was erased. Its bytes cannot be
+/// compared any more, and that is never held against it: what the file carries is judged by its
+/// signature alone. `is_name` says whether the name in it is the one that was on the certificate.
+pub fn find_erased(
+    kind: super::Kind,
+    judged: &Judged,
+    is_name: bool,
+    (state, is_shown): (State, bool),
+) -> Finding {
+    match judged {
+        Judged::Altered(_) => Finding::Altered,
+        Judged::Untrusted => Finding::Untrusted,
+        Judged::Genuine(_) if !is_name => Finding::Unregistered,
+        // Of a paper nothing can be said but that what is attached to it is genuine.
+        Judged::Genuine(_) if kind == super::Kind::Pdf => Finding::Erased,
+        Judged::Genuine(_) => match Finding::of(state) {
+            Finding::Unchanged => Finding::Erased,
+            ended => ended,
+        },
+        Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_) => {
+            match (is_shown, kind) {
+                (true, super::Kind::Pdf) => Finding::ErasedUnsigned,
+                (true, _) => Finding::Foreign,
+                (false, _) => Finding::NotOurs,
+            }
+        }
     }
 }
 

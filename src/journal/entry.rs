@@ -47,6 +47,8 @@ pub enum Verb {
     FoundAltered,
     NotPrinted,
     ClockWentBack,
+    /// A person, with everything that is theirs.
+    Erased,
 }
 
 impl Verb {
@@ -92,6 +94,7 @@ impl Verb {
             Self::FoundAltered => "found altered",
             Self::NotPrinted => "not printed",
             Self::ClockWentBack => "clock went back",
+            Self::Erased => "erased",
         }
     }
 }

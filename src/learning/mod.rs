@@ -22,6 +22,7 @@
 mod completion;
 mod enrol;
 mod enrolment;
+mod forget;
 mod read;
 mod standing;
 mod store;
@@ -34,6 +35,7 @@ mod tests;
 pub use completion::{Completion, Completions, Manner, complete, completions};
 pub use enrol::enrol;
 pub use enrolment::{Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, find};
+pub use forget::forget;
 pub use read::{Position, ReadError, StopError, position, read_lesson, stop_at};
 pub use standing::{ModuleStanding, RequirementStanding, Standing, Tally};
 pub use studies::{Studies, Studying};

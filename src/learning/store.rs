@@ -5,7 +5,7 @@ use super::enrolment::Enrolment;
 use super::read::Position;
 use crate::base::{AccountId, CourseId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::db::db_fns;
-use crate::db::schema::{completions, enrolments, positions};
+use crate::db::schema::{certificates, completions, enrolments, positions};
 use diesel::prelude::*;
 
 type EnrolmentRow = (EnrolmentId, AccountId, CourseId, EditionId, i64, Timestamp);
@@ -113,5 +113,19 @@ db_fns! {
             .first(conn)
             .optional()?;
         Ok(row.map(|(activity, anchor, at)| Position { activity, anchor, at }))
+    }
+
+    // Enrolments that a certificate names stay: it is sealed with their ids.
+    pub(super) fn forget(conn, account: AccountId) -> () {
+        let own = || enrolments::table.filter(enrolments::account_id.eq(account));
+        let ids = || own().select(enrolments::id);
+        diesel::delete(completions::table.filter(completions::enrolment_id.eq_any(ids())))
+            .execute(conn)?;
+        diesel::delete(positions::table.filter(positions::enrolment_id.eq_any(ids())))
+            .execute(conn)?;
+        let awarded = certificates::table.filter(certificates::enrolment_id.eq(enrolments::id));
+        let bare = own().filter(diesel::dsl::not(diesel::dsl::exists(awarded)));
+        diesel::delete(bare).execute(conn)?;
+        Ok(())
     }
 }

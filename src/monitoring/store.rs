@@ -52,7 +52,7 @@ fn into_shelved((edition, course, offered): ShelfRow) -> Shelved {
 
 db_fns! {
     pub(super) fn accounts(conn) -> i64 {
-        accounts::table.count().get_result(conn)
+        accounts::table.filter(accounts::erased_at.is_null()).count().get_result(conn)
     }
 
     pub(super) fn enrolments(conn) -> i64 {

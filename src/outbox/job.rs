@@ -1,5 +1,6 @@
 //! A job: added, claimed, settled.
 
+use super::mail::give_up_farewells;
 use super::store;
 use crate::base::{JobId, Timestamp};
 use crate::db::{Conn, Error, Tx};
@@ -11,6 +12,8 @@ const FIRST_PAUSE_SECONDS: i64 = 60;
 const LONGEST_PAUSE_SECONDS: i64 = 6 * 3600;
 /// A done job says when a mail went out, as long as somebody may ask.
 const KEEP_DONE_SECONDS: i64 = 30 * 24 * 3600;
+/// The last letter to somebody erased is tried for a week.
+const KEEP_FAREWELL_SECONDS: i64 = 7 * 24 * 3600;
 /// After so many tries monitoring reports the job.
 const PATIENCE: i64 = 12;
 
@@ -74,9 +77,11 @@ pub fn stuck(conn: &mut Conn) -> Result<i64, Error> {
     store::count_waiting(conn, PATIENCE)
 }
 
-/// Removes jobs that were done more than thirty days ago; answers how many.
+/// Removes jobs that were done more than thirty days ago, and farewells that could not be
+/// delivered in a week; answers how many.
 pub fn sweep(tx: &mut Tx, now: Timestamp) -> Result<usize, Error> {
-    store::sweep(tx, now.plus_seconds(-KEEP_DONE_SECONDS))
+    let given_up = give_up_farewells(tx, now.plus_seconds(-KEEP_FAREWELL_SECONDS))?;
+    Ok(given_up + store::sweep(tx, now.plus_seconds(-KEEP_DONE_SECONDS))?)
 }
 
 /// Seconds to wait after the n-th failed try.

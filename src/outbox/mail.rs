@@ -1,6 +1,7 @@
 //! A mail to be sent: to whom, in which language, which letter, with which facts.
 
 use super::job::add;
+use super::store;
 use crate::base::{Email, JobId, Language, Timestamp};
 use crate::db::{Error, Tx};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -51,6 +52,27 @@ impl fmt::Debug for MailJob {
 /// Adds a mail to the running transaction.
 pub fn mail(tx: &mut Tx, job: &MailJob, now: Timestamp) -> Result<JobId, Error> {
     add(tx, MAIL, job, now)
+}
+
+/// The letter that says a person was erased. Their address is kept for it alone.
+pub const FAREWELL: &str = "erased";
+
+/// Removes the mails to an address that have not left.
+pub fn forget(tx: &mut Tx, to: &Email) -> Result<(), Error> {
+    // The text finds some more than are meant: `_` and `%` stand for other signs too.
+    for (id, payload) in store::waiting_with(tx, MAIL, to.as_str())? {
+        let job: Option<MailJob> = serde_json::from_str(&payload).ok();
+        if job.is_some_and(|job| job.to == *to) {
+            store::remove(tx, id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives up farewells that were written before this moment and could not be delivered: the address
+/// of somebody erased must not wait for ever.
+pub(super) fn give_up_farewells(tx: &mut Tx, before: Timestamp) -> Result<usize, Error> {
+    store::give_up(tx, &format!("\"template\":\"{FAREWELL}\""), before)
 }
 
 fn email<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Email, D::Error> {

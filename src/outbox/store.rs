@@ -72,4 +72,24 @@ db_fns! {
     pub(super) fn sweep(conn, before: Timestamp) -> usize {
         diesel::delete(jobs::table.filter(jobs::done_at.lt(before))).execute(conn)
     }
+
+    // What was not sent yet, with this text in it.
+    pub(super) fn waiting_with(conn, kind: &str, text: &str) -> Vec<(JobId, String)> {
+        jobs::table
+            .filter(jobs::done_at.is_null().and(jobs::kind.eq(kind)))
+            .filter(jobs::payload.like(format!("%{text}%")))
+            .select((jobs::id, jobs::payload))
+            .load(conn)
+    }
+
+    pub(super) fn remove(conn, id: JobId) -> usize {
+        diesel::delete(jobs::table.find(id)).execute(conn)
+    }
+
+    pub(super) fn give_up(conn, text: &str, before: Timestamp) -> usize {
+        let old = jobs::table
+            .filter(jobs::done_at.is_null().and(jobs::created_at.lt(before)))
+            .filter(jobs::payload.like(format!("%{text}%")));
+        diesel::delete(old).execute(conn)
+    }
 }

@@ -19,6 +19,7 @@
 //! # Start reading at
 //! `issue`, the deed; then `verdict.rs`.
 
+mod forget;
 mod face;
 mod issue;
 mod seal;
@@ -29,6 +30,7 @@ mod tests;
 mod verdict;
 
 pub use face::{Entry, FACE_FORMAT, Face, read_face};
+pub use forget::forget;
 pub use issue::{
     IssueError, MOST_ENTRIES, MOST_TRANSCRIPTS, Order, disclose, entries, held, issue, of_account,
     verify_all, withdraw,

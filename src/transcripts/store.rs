@@ -99,4 +99,9 @@ db_fns! {
         let rows: Vec<Row> = query.load(conn)?;
         Ok(rows.into_iter().map(sealed).collect())
     }
+
+    pub(super) fn forget(conn, account: AccountId) -> usize {
+        diesel::delete(transcripts::table.filter(transcripts::account_id.eq(account)))
+            .execute(conn)
+    }
 }

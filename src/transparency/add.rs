@@ -40,7 +40,7 @@ pub fn add(tx: &mut Tx, happening: &Happening, now: Timestamp) -> Result<Logged,
 }
 
 /// Forgets what the digests about a subject were made of, when a person is erased. The leaves stay,
-/// and say nothing about anybody any more.
+/// and say nothing about anybody any more. What is said of the subject afterwards is kept again.
 pub fn forget(tx: &mut Tx, subject: SubjectId) -> Result<(), Error> {
     store::forget(tx, subject).map(drop)
 }

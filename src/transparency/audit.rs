@@ -61,6 +61,10 @@ pub enum Finding {
     RowGone { subject: SubjectId, kind: Kind },
     #[error("the log holds another document for {subject} ({kind})")]
     DocumentDiffers { subject: SubjectId, kind: Kind },
+    #[error(
+        "what the log's leaf of {subject} ({kind}) was made of was forgotten, but no one erased"
+    )]
+    Forgotten { subject: SubjectId, kind: Kind },
 }
 
 /// What some other room knows must be in the log.
@@ -68,7 +72,8 @@ pub enum Finding {
 pub struct Expected {
     pub subject: SubjectId,
     pub kind: Kind,
-    /// The SHA-256 of the document, where it can still be computed.
+    /// The SHA-256 of the document, where it can still be computed; then the log must not have
+    /// forgotten it either.
     pub document: Option<Digest>,
 }
 
@@ -111,13 +116,14 @@ pub fn verify_expected(conn: &mut Conn, expected: &Expected) -> Result<Option<Fi
     let Some(row) = store::find(conn, subject, kind)? else {
         return Ok(Some(Finding::LeafMissing { subject, kind }));
     };
-    let kept = row.document.as_deref();
-    let is_same = match (document, kept) {
-        (Some(document), Some(kept)) => kept == document.bytes(),
-        // Forgotten on one side or the other.
-        _ => true,
-    };
-    Ok((!is_same).then_some(Finding::DocumentDiffers { subject, kind }))
+    Ok(match (document, row.document.as_deref()) {
+        (Some(document), Some(kept)) if kept != document.bytes() => {
+            Some(Finding::DocumentDiffers { subject, kind })
+        }
+        // Who forgets what one leaf was made of could otherwise alter what it is about.
+        (Some(_), None) => Some(Finding::Forgotten { subject, kind }),
+        _ => None,
+    })
 }
 
 struct Check {

@@ -26,17 +26,20 @@ pub enum Kind {
     Released,
     /// The same facts under a new signature (another key).
     SignedAnew,
+    /// Its holder was erased; the facts that are no person's stay.
+    Erased,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Awarded,
         Self::Replaced,
         Self::Revoked,
         Self::Held,
         Self::Released,
         Self::SignedAnew,
+        Self::Erased,
     ];
 
     /// As entries and tables have it.
@@ -48,6 +51,7 @@ impl Kind {
             Self::Held => "held",
             Self::Released => "released",
             Self::SignedAnew => "signed-anew",
+            Self::Erased => "erased",
         }
     }
 

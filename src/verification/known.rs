@@ -16,6 +16,15 @@ pub struct Known {
     pub is_shown: bool,
 }
 
+impl Known {
+    /// Whether the name that a file gives is the one that was on the certificate; `None` where the
+    /// register still has it and the file is compared with that.
+    pub fn is_erased_name(&self, sealer: &Sealer, name: &str) -> Option<bool> {
+        let erased = self.certificate.face.erased.as_ref()?;
+        Some(erased.is_name(sealer, name))
+    }
+}
+
 /// Looks for the certificate with this number, or else this id.
 pub fn known(
     conn: &mut Conn,

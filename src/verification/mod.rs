@@ -16,7 +16,9 @@
 //! 5. A certificate names its successor or predecessor to its holder and to operators; to others
 //!    only if the holder shows that one to everybody. An unknown code gets no suggestion: both
 //!    would open somebody's record.
-//! 6. Looking up writes nothing.
+//! 6. Of a certificate whose holder was erased a typed name is compared with a mark; nobody is
+//!    shown more than what stayed.
+//! 7. Looking up writes nothing.
 //!
 //! # What is not here
 //! The limits on how often one may ask or try a name: those are the door's. Keys of programs and
@@ -26,6 +28,7 @@
 //! `look_up` in `verdict.rs`; then `disclosure.rs`.
 
 mod disclosure;
+mod forget;
 mod known;
 mod list;
 mod name;
@@ -39,6 +42,7 @@ pub use disclosure::{
     Disclosure, LINK_DAYS, MOST_LINKS, NewLink, ShareError, ShareLink, disclose, disclosure, links,
     share, unshare,
 };
+pub use forget::forget;
 pub use known::{Known, known};
 pub use list::{Line, List, ListError, read_list};
 pub use name::{NameAnswer, compare_names, hint as name_hint, isolated_hint};

@@ -1,7 +1,7 @@
 //! The name on a paper: compared with the register, and hinted at.
 
 use crate::base::fold;
-use crate::certificates::Face;
+use crate::certificates::{Face, Sealer};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// What the comparison of a typed name said.
@@ -12,8 +12,14 @@ pub enum NameAnswer {
 }
 
 /// Whether this is the name on the certificate, in either of its two forms. Capitals, accents,
-/// spaces and punctuation do not count.
-pub(super) fn compare(typed: &str, face: &Face) -> NameAnswer {
+/// spaces and punctuation do not count. Of one whose holder was erased marks are compared.
+pub(super) fn compare(typed: &str, face: &Face, sealer: &Sealer) -> NameAnswer {
+    if let Some(erased) = &face.erased {
+        return match erased.is_name(sealer, typed) {
+            true => NameAnswer::Match,
+            false => NameAnswer::Differs,
+        };
+    }
     compare_names(typed, (&face.name, face.latin_name.as_deref()))
 }
 

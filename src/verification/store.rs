@@ -1,9 +1,9 @@
 //! The room's queries.
 
 use super::disclosure::{Disclosure, ShareLink};
-use crate::base::{CertificateId, ShareLinkId, Timestamp, TokenHash, VerificationCode};
+use crate::base::{AccountId, CertificateId, ShareLinkId, Timestamp, TokenHash, VerificationCode};
 use crate::db::db_fns;
-use crate::db::schema::{certificates, disclosures, share_links};
+use crate::db::schema::{certificates, disclosures, enrolments, share_links};
 use diesel::prelude::*;
 
 db_fns! {
@@ -101,5 +101,21 @@ db_fns! {
             .filter(share_links::certificate_id.eq(certificate))
             .filter(share_links::ended_at.is_null());
         diesel::update(row).set(share_links::ended_at.eq(now)).execute(conn)
+    }
+
+    pub(super) fn forget(conn, account: AccountId) -> () {
+        let own = || {
+            certificates::table
+                .inner_join(enrolments::table)
+                .filter(enrolments::account_id.eq(account))
+                .select(certificates::id)
+        };
+        diesel::delete(share_links::table.filter(share_links::certificate_id.eq_any(own())))
+            .execute(conn)?;
+        let open = disclosures::table
+            .filter(disclosures::certificate_id.eq_any(own()))
+            .filter(disclosures::disclosure.ne(Disclosure::LinksOnly));
+        diesel::delete(open).execute(conn)?;
+        Ok(())
     }
 }

@@ -15,7 +15,7 @@ pub struct Record {
     /// Of a record that is not whole: with a hint in the place of the name, and without Latin form,
     /// result and signatories.
     pub face: Face,
-    /// Whether every line is there.
+    /// Whether every line is there; never of a certificate whose holder was erased.
     pub is_whole: bool,
     /// Its entry in the transparency log; only of a record that is whole.
     pub logged: Option<Entry>,
@@ -24,6 +24,13 @@ pub struct Record {
     /// The number of the one whose place it took, for its holder and operators, and for everybody
     /// if its holder shows it to everybody.
     pub predecessor: Option<VerificationCode>,
+}
+
+impl Record {
+    /// The day on which the name was taken out of the register, at the holder's request.
+    pub fn erased_on(&self) -> Option<Date> {
+        self.face.erased.as_ref().map(|erased| erased.at.date())
+    }
 }
 
 /// The answer to a code.
@@ -147,9 +154,11 @@ pub fn look_up(
     };
     let name = question
         .name
-        .map(|typed| name::compare(typed, &certificate.face));
-    let is_whole =
-        is_insider || disclosure == Disclosure::Public || name == Some(NameAnswer::Match);
+        .map(|typed| name::compare(typed, &certificate.face, sealer));
+    // Of one whose holder was erased nobody sees every line: they are not there.
+    let is_erased = certificate.face.erased.is_some();
+    let is_open = is_insider || disclosure == Disclosure::Public;
+    let is_whole = !is_erased && (is_open || name == Some(NameAnswer::Match));
     let sight = Sight {
         is_whole,
         is_insider,
@@ -174,7 +183,7 @@ pub fn look_up_by_link(
     match sealer.open(&sealed) {
         Ok(certificate) => {
             let sight = Sight {
-                is_whole: true,
+                is_whole: certificate.face.erased.is_none(),
                 is_insider: false,
             };
             judge(conn, certificate, sight, now)
@@ -263,6 +272,14 @@ fn relative(
 }
 
 fn without_person(face: Face) -> Face {
+    if face.erased.is_some() {
+        // Whose name is gone has no hint; who signed is no secret of the holder's, but stands on
+        // the paper, which somebody else may have.
+        return Face {
+            signatories: Vec::new(),
+            ..face
+        };
+    }
     Face {
         name: name::hint(&face.name),
         latin_name: None,

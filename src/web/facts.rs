@@ -78,8 +78,12 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
     let (course_language, course) = face.title();
     let mut titles = vec![printed(course.to_owned(), course_language)];
     titles.extend(certificates::second_title(face).map(|(language, text)| printed(text, language)));
-    let mut lines = vec![
-        ("fact-name", Place::Name, names(face)),
+    let mut lines = Vec::new();
+    // Once the holder was erased there is no name to compare; it is typed instead.
+    if !face.name.is_empty() {
+        lines.push(("fact-name", Place::Name, names(face)));
+    }
+    lines.extend([
         (
             "fact-kind",
             Place::Title,
@@ -91,7 +95,7 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
             Place::Detail,
             own(certificates::learning_time(face, texts)),
         ),
-    ];
+    ]);
     let result = certificates::result(face, texts);
     lines.extend(result.map(|text| ("fact-result", Place::Detail, own(text))));
     lines.push((

@@ -36,6 +36,10 @@ pub const RESET_SENT: &str = "/reset/sent";
 pub const ACCOUNT: &str = "/account";
 pub const PASSWORD: &str = "/account/password";
 pub const EMAIL: &str = "/account/email";
+/// Where somebody has their account erased.
+pub const ERASE: &str = "/account/erase";
+/// What they see afterwards.
+pub const ERASED: &str = "/erased";
 pub const SESSIONS: &str = "/account/sessions";
 pub const OPERATOR: &str = "/operator";
 /// Where operators find certificates.
@@ -321,6 +325,11 @@ pub fn end_membership(partner: &Key, account: AccountId) -> String {
 /// An account, as operators see it.
 pub fn operator_account(account: AccountId) -> String {
     format!("{OPERATOR_ACCOUNTS}/{account}")
+}
+
+/// Where an account is erased: the question, and the deed (POST).
+pub fn erasure(account: AccountId) -> String {
+    format!("{OPERATOR_ACCOUNTS}/{account}/erasure")
 }
 
 /// Where an account becomes an operator: the question, and the deed (POST).

@@ -43,6 +43,13 @@ pub(super) const KINDS: &[Kind] = &[
         why: "mail-why-security",
     },
     Kind {
+        template: "erased",
+        subject: "mail-erased-subject",
+        text: "mail-erased-text",
+        link: Some(("mail-erased-link", "/verify", None)),
+        why: "mail-why-erased",
+    },
+    Kind {
         template: "email-change",
         subject: "mail-email-change-subject",
         text: "mail-email-change-text",

@@ -160,7 +160,7 @@ async function handIn(watched, name) {
 
 /** What belongs to a person, then the way out. */
 export async function accountPages(watched) {
-  for (const name of ["account", "account/password", "account/email", "account/sessions"]) {
+  for (const name of ["account", "account/password", "account/email", "account/sessions", "account/erase"]) {
     await watched.visit(name.replace("/", "-"), `/${name}`);
   }
   const out = watched.page.locator('form[action="/sign-out"]').first();

@@ -9,6 +9,7 @@ use pmast::base::{Digest, HoldId, Language, Note};
 use pmast::certificates::{self, Certificate, Ending, Grounds, HoldReason, Suspension, pdf};
 use pmast::credentials::{self, DidDocument, Draft, Keeper, NewSecret, Owner, Purpose};
 use pmast::db::Tx;
+use pmast::erasing::{self, By, Reason};
 use pmast::evidence::{self, Exit, Source};
 use pmast::partners::{self, Partner};
 use pmast::verification::Disclosure;
@@ -293,6 +294,47 @@ fn a_digest_is_enough_where_the_number_is_shown_and_guesses_are_counted() {
     let fields = [("number", number.as_str()), ("digest", digest.as_str())];
     let page = Page::of(sends(&mut stranger, b"", &fields));
     assert_eq!(page.title(), "The file is unchanged.");
+}
+
+#[test]
+fn what_was_signed_before_its_holder_was_erased_is_judged_by_its_signature() {
+    let world = World::new();
+    let (ada, certificate) = with_certificate(&world);
+    let partner = with_keys(&world);
+    let (_, by) = world.olu();
+    let json = signed(&world, &partner, &certificate);
+    let app = &world.app;
+    let mut sheet = certificates::sheet(&certificate.face, &app.texts, &app.config.base_url);
+    let bytes = json.clone().into_bytes();
+    sheet.credential = Some(certificates::attached(&certificate.face, &app.texts, bytes));
+    let with_credential = app.paper.render(&sheet).unwrap();
+    let bare = paper(&world, &certificate, pdf::Paper::A4);
+    let (sealer, chance, now) = (app.sealer.clone(), app.chance(), world.now());
+    let asked = By::Operator(by, ada.account, Reason::InPerson);
+    let erase = move |tx: &mut Tx| erasing::erase(tx, &sealer, &asked, &chance, now);
+    world.db.write_now(erase).unwrap();
+    world.only_mail();
+    let other_name = json.replace("Ada Meadow", "Eve Meadow");
+    let fits = "The signature fits; the register has the name no more.";
+    let unsigned = "This file can no longer be compared.";
+    for (what, file, title) in [
+        ("json", json.as_bytes(), fits),
+        ("paper with credential", &with_credential, fits),
+        ("paper without", &bare, unsigned),
+        (
+            "another name",
+            other_name.as_bytes(),
+            "The file was altered.",
+        ),
+    ] {
+        let page = drops(&world, file);
+        assert_eq!(page.title(), title, "{what}");
+        assert!(!page.words().contains("Meadow"), "{what}");
+    }
+    let body = format!("number={}&digest={}", certificate.code, Digest::of(&bare));
+    let mut stranger = Person::stranger(&world);
+    let known = stranger.send("POST", "/verify/file.json", body.into_bytes(), &own_form());
+    assert_eq!(known.text(), "{\"known\":false}");
 }
 
 #[test]

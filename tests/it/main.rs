@@ -19,6 +19,7 @@ mod checking;
 mod commands;
 mod credentials;
 mod db;
+mod erasures;
 mod files;
 mod forgery;
 mod journeys;

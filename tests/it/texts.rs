@@ -25,6 +25,7 @@ const PUT_TOGETHER: &[&str] = &[
     "issuer-keys-state-",
     "verdict-",
     "reason-",
+    "erasure-reason-",
     "hold-reason-",
     "by-hand-",
     "sight-",

@@ -82,7 +82,7 @@ const ask = async (event) => {
   const isOver = found?.state === "valid" && found.valid_until < new Date().toISOString().slice(0, 10);
   shown = { found, state: isOver ? "expired" : found?.state ?? "unknown" };
   const typed = letters($("name").value);
-  if (found && typed) shown.name = found.names.includes(await nameHash(typed, found.salt, number));
+  if (found?.names.length && typed) shown.name = found.names.includes(await nameHash(typed, found.salt, number));
   draw();
 };
 

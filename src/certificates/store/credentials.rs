@@ -1,6 +1,7 @@
 //! Queries about the credentials of certificates.
 
 use crate::base::{CertificateId, Digest, Timestamp};
+use crate::certificates::ERASED_FORMAT;
 use crate::certificates::credential::Kept;
 use crate::credentials::{Owner, Place};
 use crate::db::db_fns;
@@ -89,6 +90,7 @@ db_fns! {
         let successor = later
             .filter(later.field(certificates::succeeds).eq(certificates::id.nullable()));
         let mut query = certificates::table
+            .filter(certificates::format.ne(i64::from(ERASED_FORMAT)))
             .filter(not(exists(own)))
             .filter(not(exists(revoked)))
             .filter(not(exists(successor)))
@@ -121,6 +123,7 @@ db_fns! {
             .filter(revocations::certificate_id.eq(credentials::certificate_id));
         let mut query = credentials::table
             .filter(credentials::owner.eq(key.0).and(credentials::kid.eq(key.1)))
+            .filter(credentials::document.ne(""))
             .filter(not(exists(newer.filter(same.and(is_newer)))))
             .filter(not(exists(revoked)))
             .filter(not(exists(successor)))

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod credentials;
+mod forget;
 
 use crate::base::{
     AccountId, CertificateId, Date, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
@@ -22,6 +23,7 @@ pub(super) use blocks::*;
 pub(super) use credentials::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+pub(super) use forget::*;
 
 type Row = (
     CertificateId,
@@ -389,12 +391,11 @@ db_fns! {
         Ok(rows.into_iter().map(sealed).collect())
     }
 
-    // Awards that the log knows and the table does not; those of erased persons do not count.
+    // Awards that the log knows and the table does not.
     pub(in crate::certificates) fn gone(conn, limit: i64) -> Vec<SubjectId> {
         let row = certificates::table.filter(certificates::id.eq(log_entries::subject_id));
         log_entries::table
             .filter(log_entries::kind.eq(Kind::Awarded))
-            .filter(log_entries::document.is_not_null())
             .filter(not(exists(row)))
             .select(log_entries::subject_id)
             .limit(limit)

@@ -250,6 +250,16 @@ fn what_a_leaf_was_made_of_can_be_forgotten_and_the_log_still_holds() {
         kind: happening.kind,
         document: Some(happening.document),
     };
-    let look = db.read_now(|conn| verify_expected(conn, &expected));
-    assert_eq!(look.unwrap(), None);
+    let look = |expected: &Expected| db.read_now(|conn| verify_expected(conn, expected)).unwrap();
+    let (subject, kind) = (expected.subject, expected.kind);
+    assert_eq!(
+        look(&expected),
+        Some(Finding::Forgotten { subject, kind }),
+        "who still has the document must not find it forgotten"
+    );
+    let nothing_kept = Expected {
+        document: None,
+        ..expected
+    };
+    assert_eq!(look(&nothing_kept), None);
 }

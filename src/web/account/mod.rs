@@ -20,6 +20,7 @@
 mod confirm;
 mod dead_link;
 mod email;
+mod erase;
 mod password;
 mod profile;
 mod reset;
@@ -35,6 +36,7 @@ mod welcome;
 pub use confirm::ConfirmPage;
 pub use dead_link::DeadLinkPage;
 pub use email::{EmailConfirmPage, EmailPage};
+pub use erase::{ErasePage, ErasedPage};
 pub use password::PasswordPage;
 pub use profile::ProfilePage;
 pub use reset::{NewPasswordPage, ResetPage};
@@ -60,6 +62,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     password::routes(cfg);
     email::routes(cfg);
     sessions::routes(cfg);
+    erase::routes(cfg);
     welcome::routes(cfg);
 }
 

@@ -27,7 +27,12 @@ async fn create(visitor: Visitor, _fields: Fields) -> Result<HttpResponse, Refus
 
 /// Sends a browser home that is signed in no longer.
 pub(super) fn leave(visitor: &Visitor) -> Result<HttpResponse, Refusal> {
-    let mut response = visitor.go_to(paths::HOME);
+    left(visitor, paths::HOME)
+}
+
+/// The same, to another page.
+pub(super) fn left(visitor: &Visitor, to: &str) -> Result<HttpResponse, Refusal> {
+    let mut response = visitor.go_to(to);
     // Answers that a sitting kept on the device (assets/web/save.js) go with their owner.
     let clear = HeaderName::from_static("clear-site-data");
     response

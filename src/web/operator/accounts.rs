@@ -88,6 +88,7 @@ pub struct OperatorAccountPage {
     pub confirmed: String,
     pub is_operator: bool,
     pub appointment_href: String,
+    pub erasure_href: String,
     pub memberships: Vec<MembershipLine>,
     pub events: Vec<EventLine>,
 }
@@ -113,6 +114,7 @@ impl Page for OperatorAccountPage {
             confirmed: String::new(),
             is_operator: false,
             appointment_href: "/operator/accounts/1/appointment".to_owned(),
+            erasure_href: "/operator/accounts/1/erasure".to_owned(),
             memberships: Vec::new(),
             events: Vec::new(),
         };
@@ -269,6 +271,7 @@ fn page(operator: &Operator, known: &Known) -> OperatorAccountPage {
         confirmed: account.confirmed_at.map(moment).unwrap_or_default(),
         is_operator: known.is_operator,
         appointment_href: paths::appointment(account.id),
+        erasure_href: paths::erasure(account.id),
         memberships: known.memberships.iter().map(membership).collect(),
         events: known
             .entries

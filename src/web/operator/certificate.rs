@@ -228,6 +228,8 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
             .cloned()
             .unwrap_or_default(),
     };
+    let certificate = file.certificate.as_ref();
+    let is_erased = certificate.is_some_and(|(found, _)| found.face.erased.is_some());
     CertificatePage {
         code: file.code.clone(),
         state: word,
@@ -241,7 +243,7 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
         history: file.history.iter().map(event).collect(),
         verify_href: format!("/v/{}", file.code),
         revocation_href: when(paths::revocation(file.id)),
-        replacement_href: match is_held {
+        replacement_href: match is_held || is_erased {
             true => String::new(),
             false => when(paths::replacement(file.id)),
         },
@@ -258,6 +260,7 @@ fn event_key(verb: &str) -> &'static str {
         "replaced" => "history-replaced",
         "held" => "history-held",
         "released" => "history-released",
+        "erased" => "history-erased",
         "not printed" => "history-not-printed",
         "found altered" => "history-found-altered",
         _ => "history-other",

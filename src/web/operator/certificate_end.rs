@@ -339,6 +339,7 @@ async fn replace(
         }
         Err(
             ReplaceError::Altered
+            | ReplaceError::Erased
             | ReplaceError::Revoked { .. }
             | ReplaceError::Held { .. }
             | ReplaceError::AlreadyReplaced { .. },

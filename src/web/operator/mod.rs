@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod api_keys;
 pub mod courses;
+pub mod erasure;
 pub mod home;
 pub mod journal;
 pub mod lots;
@@ -21,6 +22,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
     partners::routes(cfg);
     courses::routes(cfg);
+    erasure::routes(cfg);
     accounts::routes(cfg);
     journal::routes(cfg);
     receipts::routes(cfg);

@@ -83,9 +83,12 @@ impl FilePage {
             Finding::Altered | Finding::Untrusted | Finding::Unregistered | Finding::Foreign => {
                 ("altered", "bad")
             }
-            Finding::NotYet | Finding::Unsure | Finding::NotOurs | Finding::Unreadable => {
-                ("unknown", "quiet")
-            }
+            Finding::NotYet
+            | Finding::Unsure
+            | Finding::NotOurs
+            | Finding::Unreadable
+            | Finding::Erased
+            | Finding::ErasedUnsigned => ("unknown", "quiet"),
         };
         Self {
             finding: finding.word(),

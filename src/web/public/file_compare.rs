@@ -64,6 +64,9 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         Some(Ok(known)) => Some(known),
         None => None,
     };
+    if let Some(known) = known.as_ref().filter(|known| is_erased(known)) {
+        return Ok(of_erased(visitor, (&evidence, &judged), known, number));
+    }
     let paper = match &known {
         Some(known) => compare(&visitor.app, &evidence, &judged, &known.certificate).await?,
         None => Paper::None,
@@ -89,6 +92,39 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         state: state.filter(|_| is_issued),
         gaps: gaps(evidence.kind, is_issued),
     })
+}
+
+fn is_erased(known: &Known) -> bool {
+    known.certificate.face.erased.is_some()
+}
+
+/// What can be said of a file when the register has the name no more.
+fn of_erased(
+    visitor: &Visitor,
+    (evidence, judged): (&Evidence, &Judged),
+    known: &Known,
+    number: Option<VerificationCode>,
+) -> Compared {
+    let name = judged.draft().map(|draft| draft.recipient.name.as_str());
+    let is_name = known.is_erased_name(&visitor.app.sealer, name.unwrap_or_default());
+    let shown = (known.state, known.is_shown);
+    let kind = evidence.kind;
+    let finding = evidence::find_erased(kind, judged, is_name == Some(true), shown);
+    let is_genuine = finding == Finding::Erased || finding == Finding::of(known.state);
+    if is_genuine {
+        give_back(visitor, number.as_ref());
+    }
+    let mut gaps = gaps(kind, is_genuine);
+    if is_genuine {
+        gaps.insert(0, "file-gap-erased");
+    }
+    Compared {
+        finding,
+        kind: Some(kind),
+        number,
+        state: Some(known.state).filter(|_| is_genuine),
+        gaps,
+    }
 }
 
 /// The finding for a digest, if it is that of a paper we print under this number, and the number
@@ -117,6 +153,10 @@ pub(super) async fn digest(
     else {
         return Ok(None);
     };
+    if certificate.face.erased.is_some() {
+        // Nothing can be drawn: the whole file is needed.
+        return Ok(None);
+    }
     // With the credential as it is now, and as it was printed before there was one.
     let mut attached = vec![None];
     attached.extend(credential.map(|kept| Some(kept.json.into_bytes())));

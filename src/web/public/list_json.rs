@@ -59,6 +59,9 @@ struct Line<'a> {
     awarded_on: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     valid_until: Option<Date>,
+    /// The day on which the holder's name was taken out of the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased_on: Option<Date>,
 }
 
 /// Answers a list. It changes nothing and may come from anywhere.
@@ -145,6 +148,9 @@ fn line(checked: &Checked) -> Line<'_> {
         level: face.map(|face| certificates::level_word(face.level)),
         awarded_on: face.map(certificates::Face::awarded_on),
         valid_until: face.and_then(|face| face.valid_until),
+        erased_on: face
+            .and_then(|face| face.erased.as_ref())
+            .map(|erased| erased.at.date()),
     }
 }
 

@@ -42,6 +42,8 @@ pub struct VerdictPage {
     pub logged: Option<LoggedAward>,
     /// Whether a holder's link opened it.
     pub is_shared: bool,
+    /// The day on which the holder's name was taken out of the register; empty: it is there.
+    pub erased: String,
     pub demonstration: bool,
     pub course_href: String,
     pub issuers: Vec<IssuerLink>,
@@ -102,8 +104,14 @@ impl VerdictPage {
         page.name.minutes = asked.wait.unwrap_or_default().div_ceil(60);
         let is_short = asked.answer.verdict.record().is_some_and(|r| !r.is_whole);
         if let (Some(record), true) = (asked.answer.verdict.record(), is_short) {
-            page.name.action = paths::verification(&record.face.code);
-            page.name.hint = isolated_hint(&record.face.name);
+            let is_erased = record.face.erased.is_some();
+            let is_told = is_erased && asked.answer.name == Some(NameAnswer::Match);
+            if !is_told {
+                page.name.action = paths::verification(&record.face.code);
+            }
+            if !is_erased {
+                page.name.hint = isolated_hint(&record.face.name);
+            }
         }
         if page.state == "valid" && page.name.answer_key == "verify-name-differs" {
             // Who reads the heading alone must not read “valid” on somebody else's number.
@@ -160,6 +168,7 @@ impl VerdictPage {
             name: NameForm::default(),
             logged: None,
             is_shared: false,
+            erased: String::new(),
             demonstration: false,
             course_href: String::new(),
             issuers: Vec::new(),
@@ -203,6 +212,8 @@ impl VerdictPage {
         self.awarded = app.texts.date(visitor.language, face.awarded_on());
         self.facts = facts::facts(face, &app.texts);
         let language = visitor.language;
+        let erased = record.erased_on();
+        self.erased = erased.map_or_else(String::new, |day| app.texts.date(language, day));
         let logged = record.logged.as_ref();
         self.logged = logged.map(|entry| LoggedAward::of(app, language, entry));
         self.plan = Some(facts::plan(face, &self.facts));
@@ -273,6 +284,7 @@ pub(in crate::web) const fn step_key(step: certificates::Step) -> &'static str {
         certificates::Step::Replaced(Cause::Renewed) => "history-renewed",
         certificates::Step::Revoked => "history-revoked",
         certificates::Step::Expired => "history-expired",
+        certificates::Step::Erased => "history-erased",
     }
 }
 

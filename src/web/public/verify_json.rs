@@ -31,6 +31,9 @@ struct Answer<'a> {
     /// `match`, `differs` or `too-many-tries`, if a name was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'static str>,
+    /// The day on which the holder's name was taken out of the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased_on: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certificate: Option<Facts<'a>>,
 }
@@ -165,13 +168,15 @@ fn answer<'a>(visitor: &Visitor, asked: &'a Asked) -> Answer<'a> {
             (Some(NameAnswer::Differs), _) => Some("differs"),
             (None, _) => None,
         },
+        erased_on: verdict.record().and_then(Record::erased_on),
         certificate: verdict.record().map(|record| facts(record, address)),
     }
 }
 
 fn facts(record: &Record, address: impl Fn(&str) -> String) -> Facts<'_> {
     let face = &record.face;
-    let name = |is_shown: bool| Some(face.name.as_str()).filter(|_| is_shown);
+    let name =
+        |is_shown: bool| Some(face.name.as_str()).filter(|name| is_shown && !name.is_empty());
     Facts {
         language: face.language.tag(),
         is_whole: record.is_whole,

@@ -25,6 +25,7 @@ pub(super) fn verdicts() -> Vec<VerdictPage> {
         pages.push(revoked);
     }
     pages.extend(named());
+    pages.extend(erased());
     pages.push(VerdictPage {
         is_shared: true,
         logged: Some(LoggedAward::sample(false)),
@@ -72,6 +73,39 @@ fn named() -> Vec<VerdictPage> {
     pages
 }
 
+/// The holder's name was taken out of the register: of one that counts and of one that was revoked.
+fn erased() -> Vec<VerdictPage> {
+    let face = || Face {
+        name: String::new(),
+        latin_name: None,
+        result_percent: None,
+        ..facts::sample(Language::En)
+    };
+    let erased = |state, answer_key| {
+        let mut page = page(state, Some(face()));
+        page.history.push(Step {
+            key: "history-erased",
+            day: "24 December 2026".to_owned(),
+            code: String::new(),
+            href: String::new(),
+        });
+        page.erased = "24 December 2026".to_owned();
+        page.name.action = "/v/7Q4K2-9XMPB-2D5RT".to_owned();
+        page.name.answer_key = answer_key;
+        page
+    };
+    let mut revoked = erased("revoked", "");
+    revoked.reason_key = "reason-misconduct".to_owned();
+    let mut differs = erased("valid", "verify-name-differs");
+    differs.title_key = "verify-name-differs".to_owned();
+    vec![
+        erased("valid", ""),
+        erased("valid", "verify-name-match"),
+        differs,
+        revoked,
+    ]
+}
+
 fn history(state: &str) -> Vec<Step> {
     let step = |key, code: &str| Step {
         key,
@@ -116,6 +150,7 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         name: NameForm::default(),
         logged: None,
         is_shared: false,
+        erased: String::new(),
         issuers: is_shown.then(issuer).into_iter().collect(),
         report_href: "/verify/report".to_owned(),
         picture: "https://learn.example/v/7Q4K2-9XMPB-2D5RT/picture.jpg".to_owned(),

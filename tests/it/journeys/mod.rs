@@ -4,6 +4,7 @@ mod awarding;
 mod before_start;
 mod earn;
 mod edge_cases;
+mod erasing;
 mod faults;
 mod go_on;
 mod guards;

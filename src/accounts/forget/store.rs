@@ -1,0 +1,42 @@
+//! What goes of an account.
+
+use crate::accounts::password::DUMMY;
+use crate::base::{AccountId, Email, Language, PersonName, Timestamp};
+use crate::db::db_fns;
+use crate::db::schema::{accounts, links};
+use diesel::prelude::*;
+
+db_fns! {
+    pub(super) fn was_here(conn, id: AccountId) -> bool {
+        diesel::select(diesel::dsl::exists(accounts::table.find(id))).get_result(conn)
+    }
+
+    pub(super) fn empty(
+        conn,
+        id: AccountId,
+        nobody: &(Email, PersonName),
+        now: Timestamp,
+    ) -> usize {
+        let (email, name) = nobody;
+        diesel::update(accounts::table.find(id))
+            .set((
+                accounts::email.eq(email),
+                accounts::full_name.eq(name),
+                accounts::password_hash.eq(DUMMY),
+                accounts::latin_name.eq(None::<String>),
+                accounts::language.eq(Language::En),
+                accounts::country.eq(None::<String>),
+                accounts::occupation.eq(None::<String>),
+                accounts::erased_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn forget_links_of(conn, id: AccountId) -> usize {
+        diesel::delete(links::table.filter(links::account_id.eq(id))).execute(conn)
+    }
+
+    pub(super) fn forget_links_to(conn, email: &Email) -> usize {
+        diesel::delete(links::table.filter(links::email.eq(email))).execute(conn)
+    }
+}
