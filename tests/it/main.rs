@@ -21,6 +21,7 @@ mod credentials;
 mod db;
 mod erasures;
 mod files;
+mod golden_papers;
 mod forgery;
 mod journeys;
 mod keys;

@@ -1,0 +1,89 @@
+//! Papers handed out once are drawn the same for ever: from kept faces, byte for byte.
+
+use crate::files::paper_keys;
+use crate::world::golden;
+use pmast::base::{Digest, Timestamp};
+use pmast::certificates::{self, Face, pdf};
+use pmast::evidence::{Finding, Trust, check};
+use pmast::texts::Texts;
+use std::path::{Path, PathBuf};
+
+const FOLDER: &str = "tests/golden-papers/0.1.0";
+const CREDENTIALS: &str = "tests/golden-credentials/0.1.0";
+const BASE_URL: &str = "https://learn.example";
+
+/// When the golden credential counts.
+const DAY: Timestamp = Timestamp::from_millis(1_795_510_800_000);
+
+/// The kept faces, by the name of their file.
+fn faces() -> Vec<(String, Face)> {
+    let entries = std::fs::read_dir(FOLDER).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut paths: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let format = u32::try_from(json["format"].as_u64().unwrap()).unwrap();
+        let face = certificates::read_face(format, text.trim_end()).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        (name, face)
+    };
+    paths.iter().map(read).collect()
+}
+
+fn attached(face: &Face, texts: &Texts) -> pdf::Credential {
+    let json = std::fs::read(format!("{CREDENTIALS}/credential.json")).unwrap();
+    certificates::attached(face, texts, json)
+}
+
+#[test]
+fn every_kept_face_is_drawn_as_it_was_when_it_was_kept() {
+    let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
+    let faces = faces();
+    assert!(faces.len() >= 12, "faces were lost");
+    let mut lines = String::new();
+    for (name, face) in &faces {
+        let mut sheet = certificates::sheet(face, &texts, BASE_URL);
+        for (paper, word) in [(pdf::Paper::A4, "a4"), (pdf::Paper::Letter, "letter")] {
+            sheet.paper = paper;
+            sheet.credential = None;
+            let plain = Digest::of(&renderer.render(&sheet).unwrap());
+            sheet.credential = Some(attached(face, &texts));
+            let whole = Digest::of(&renderer.render(&sheet).unwrap());
+            lines.push_str(&format!("{name} {word} {plain} with-credential {whole}\n"));
+        }
+    }
+    golden("papers.txt", &lines);
+}
+
+#[test]
+fn the_kept_paper_is_believed_without_us_and_a_changed_one_is_not() {
+    let place = Path::new(FOLDER).join("signed.pdf");
+    if !place.exists() {
+        let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
+        let faces = faces();
+        let (_, face) = faces.iter().find(|(name, _)| name == "ar").unwrap();
+        let mut sheet = certificates::sheet(face, &texts, BASE_URL);
+        sheet.credential = Some(attached(face, &texts));
+        let (key, chain) = paper_keys(7);
+        let signer = pdf::SoftSigner::new(&key, chain).unwrap();
+        let paper = renderer.render_signed(&sheet, &signer).unwrap();
+        std::fs::write(&place, paper).unwrap();
+        panic!("{} was written; commit it", place.display());
+    }
+    let paper = std::fs::read(&place).unwrap();
+    let read = |name: &str| std::fs::read(format!("{CREDENTIALS}/{name}")).unwrap();
+    let files = [
+        ("issuers/harbour/did.json".to_owned(), read("did.json")),
+        ("status/1.json".to_owned(), read("list.json")),
+    ];
+    let trust = Trust::read(&files).unwrap();
+    assert_eq!(check(&paper, &trust, DAY).finding, Finding::Unchanged);
+    let mut changed = paper;
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    assert!(!check(&changed, &trust, DAY).finding.is_good());
+}
