@@ -37,6 +37,7 @@ pub fn english() -> Sheet {
         course: "Foundations of Synthetic Drug Policy".into(),
         course_language: "en".into(),
         second_course: None,
+        parts_lines: Vec::new(),
         details: strings([
             "8 hours of learning",
             "Final assessment: 94\u{202F}%",

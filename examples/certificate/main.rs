@@ -66,6 +66,12 @@ fn sheets() -> Vec<(String, Sheet)> {
         (language.tag().to_owned(), sheet)
     };
     let mut sheets: Vec<_> = Language::ALL.map(printed).into();
+    let programme = |language: Language| {
+        let sheet = product::programme(&profile, &texts, language);
+        let sheet = sheet.expect("the sample is well-formed");
+        (format!("programme-{}", language.tag()), sheet)
+    };
+    sheets.extend(Language::ALL.map(programme));
     sheets.extend(layouts::all());
     sheets
 }

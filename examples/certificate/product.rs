@@ -2,7 +2,7 @@
 
 use pmast::base::{Date, Digest, Key, Language, VerificationCode};
 use pmast::certificates::pdf::Sheet;
-use pmast::certificates::{self, CourseFace, FACE_FORMAT, Face, Issuer, TEMPLATE};
+use pmast::certificates::{self, CourseFace, FACE_FORMAT, Face, Issuer, Part, TEMPLATE};
 use pmast::courses::content::Level;
 use pmast::partners::Profile;
 use pmast::texts::Texts;
@@ -53,9 +53,47 @@ pub const RECIPIENTS: [(Language, &str, &str, &str); 6] = [
 /// A certificate of the shipped partner as the product prints it: its names and offices, the
 /// product's own sentences, the title in the language of the paper, every optional line there is.
 pub fn printed(profile: &Profile, texts: &Texts, language: Language) -> Option<Sheet> {
+    Some(sheet(&face(profile, language)?, texts))
+}
+
+/// The same as a programme that rests on two certificates, one of them in one language only.
+pub fn programme(profile: &Profile, texts: &Texts, language: Language) -> Option<Sheet> {
+    let face = face(profile, language)?;
+    let part = |seed: u8, title| {
+        Some(Part {
+            course: face.course.key.clone(),
+            code: VerificationCode::from_random(&[seed; 14])?,
+            source_language: Language::En,
+            title,
+            awarded_on: Date::new(2026, 11, 17)?,
+        })
+    };
+    let short = [(Language::En, "Reading a scheduling decision".to_owned())];
+    let parts = [
+        part(21, face.course.title.clone())?,
+        part(90, short.into_iter().collect())?,
+    ];
+    let face = Face {
+        result_percent: None,
+        parts: parts.into(),
+        ..face
+    };
+    Some(sheet(&face, texts))
+}
+
+fn sheet(face: &Face, texts: &Texts) -> Sheet {
+    let address = "https://learn.meridian.example";
+    let credential = certificates::attached(face, texts, super::credential());
+    Sheet {
+        credential: Some(credential),
+        ..certificates::sheet(face, texts, address)
+    }
+}
+
+fn face(profile: &Profile, language: Language) -> Option<Face> {
     let (_, name, latin_name, _) = RECIPIENTS.iter().find(|sample| sample.0 == language)?;
     let key = Key::parse("conventions-for-parliamentarians")?;
-    let face = Face {
+    Some(Face {
         format: FACE_FORMAT,
         template: TEMPLATE,
         code: VerificationCode::from_random(&[7; 14])?,
@@ -102,12 +140,6 @@ pub fn printed(profile: &Profile, texts: &Texts, language: Language) -> Option<S
         reissued_at: Some(Date::new(2026, 12, 1)?.start()),
         valid_until: Date::new(2029, 11, 23),
         erased: None,
-    };
-    let address = "https://learn.meridian.example";
-    let sheet = certificates::sheet(&face, texts, address);
-    let credential = certificates::attached(&face, texts, super::credential());
-    Some(Sheet {
-        credential: Some(credential),
-        ..sheet
+        parts: Vec::new(),
     })
 }

@@ -392,3 +392,24 @@ list-name-differs = الاسم مختلف
 list-name-wait = لم يُقارن: محاولات كثيرة
 list-link = التحقّق من شهادات كثيرة دفعة واحدة
 list-link-text = للمكاتب التي لديها أوراق كثيرة: تُلصق القائمة، ويصدر جدول وملف وإيصال.
+
+# Programmes: certificates that rest on the certificates of other courses.
+certificate-completed-programme = تقديرًا للنجاح في إتمام البرنامج
+certificate-parts = تستند هذه الشهادة إلى: { $parts }
+certificate-part = { $course } ({ $date }، { $code })
+certificate-part-gap = {"؛ "}
+fact-parts = تستند إلى
+fact-part = { $course }، { $date }
+reason-part-revoked = أُلغيت شهادة تستند إليها
+verify-parts-text = حالة كلّ منها في هذه اللحظة.
+verify-part-lost = لم تعد شهادة تستند إليها هذه الشهادة محتسبة.
+verify-part-lost-text = أمّا هذه الشهادة نفسها فلم تُلغَ. اسألوا الجهة المانحة عمّا يترتّب على ذلك.
+certificate-part-lost = لا يتغيّر شيء في هذه الشهادة من تلقاء نفسه: ألغوها أيضًا أو أبقوها.
+certificate-resting = شهادات تستند إلى هذه
+parts-lost-title = تستند إلى شهادة لم تعد محتسبة
+parts-lost-text = تبقى قائمة ما لم يلغها أحد. وتذكر صفحاتها أنّ إحدى الشهادات لم تعد محتسبة.
+parts-lost-partner = تبقى قائمة ما لم يلغها مشغّل. وتذكر صفحاتها أنّ إحدى الشهادات لم تعد محتسبة. اكتبوا إلى المشغّلين إن وجب إنهاؤها.
+revoke-resting-label = شهادات تستند إلى هذه الشهادة
+revoke-resting-hint = حدّدوا ما يُلغى معها بسبب إلغاء شهادة تستند إليها. أمّا غيرها فيبقى قائمًا، وتذكر صفحته ذلك.
+revoke-effect-with = تُلغى معها هذه الشهادة:
+revoke-effect-stays = تبقى هذه الشهادة قائمة، وتذكر صفحتها أنّ إحدى الشهادات لم تعد محتسبة:

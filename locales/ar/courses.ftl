@@ -151,3 +151,40 @@ partner-fictional-text = هذه المؤسسة متخيَّلة لبيان طر�
 partner-founded-term = سنة التأسيس
 partner-web-term = العنوان على الإنترنت
 partner-signatories-term = توقيع الشهادات
+
+# Programmes: certificates that rest on the certificates of other courses.
+course-certificates = { $count ->
+    [zero] لا شهادات من دورات أخرى
+    [one] شهادة واحدة من دورة أخرى
+    [two] شهادتان من دورتين أخريين
+    [few] { $count } شهادات من دورات أخرى
+    [many] { $count } شهادة من دورات أخرى
+   *[other] { $count } شهادة من دورات أخرى
+}
+course-asks-certificate = شهادة هذه الدورة
+programme-title = الشهادات المحتسبة
+programme-rule-all = { $count ->
+    [zero] لا يلزم شيء.
+    [one] يلزم الحصول على شهادة هذه الدورة.
+    [two] يلزم الحصول على شهادتي الدورتين معًا.
+    [few] يلزم الحصول على شهادات الدورات الـ{ $count } كلّها.
+    [many] يلزم الحصول على شهادات الدورات الـ{ $count } كلّها.
+   *[other] يلزم الحصول على شهادات الدورات الـ{ $count } كلّها.
+}
+programme-rule-some = { $needed ->
+    [zero] لا يلزم شيء.
+    [one] تكفي شهادة أيّ دورة من هذه الدورات.
+    [two] تكفي شهادتا أيّ دورتين من هذه الدورات.
+    [few] تكفي شهادات أيّ { $needed } من هذه الدورات.
+    [many] تكفي شهادات أيّ { $needed } من هذه الدورات.
+   *[other] تكفي شهادات أيّ { $needed } من هذه الدورات.
+}
+programme-left = لديكم { $held } من { $needed }؛ والمتبقّي: { $left }.
+programme-complete = لديكم كلّ الشهادات اللازمة.
+programme-held = شهادتكم
+programme-missing = لم تُنل بعد
+programme-earned-before = تُحتسب أيضًا الشهادة التي نلتموها قبل الالتحاق، ما دامت سارية.
+programme-asks-term = الشهادات
+programme-asks-link = ما هي؟
+programme-to-desk = إلى مكتبي
+programme-time-ects = { $length } · { $ects } ECTS

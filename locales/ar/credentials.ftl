@@ -39,3 +39,7 @@ issuer-keys-state-compromised = مكشوف، ولا يوثق به منذ { $day 
 issuer-keys-did = الاسم المخصص للآلات (DID)
 issuer-keys-document = المفاتيح قيد الاستخدام، للآلات
 issuer-keys-link = مفاتيح توقيعها ومنذ متى
+
+# Programmes: certificates that rest on the certificates of other courses.
+credential-criteria-programme = توافرت الشهادات السارية التي يتطلّبها «{ $course }» وأُنجز كلّ ما عداها من متطلّباته.
+credential-parts = الشهادات التي تستند إليها هذه الشهادة

@@ -271,3 +271,6 @@ result-certificate-link = فتح الشهادة
 result-next-lesson = الدرس التالي
 result-next-quiz = الاختبار التالي
 result-again = محاولة أخرى
+
+# Programmes: certificates that rest on the certificates of other courses.
+desk-progress-programme = أُنجز { $percent } في المائة مما تتطلّبه الشهادة.

@@ -270,3 +270,7 @@ lots-withdraw = سحب الاقتراح
 lots-confirmed = أُلغيت الشهادات، ويُبلَّغ أصحابها.
 lots-withdrawn = سُحب الاقتراح. لم يحدث شيء.
 lots-same-person = من اقترح لا يستطيع أن يؤكّد.
+
+# Programmes: certificates that rest on the certificates of other courses.
+lots-with-resting = اقتراح شهادات البرامج المستندة إلى هذه أيضًا
+lots-left = هذه تستند إلى بعضها وستبقى قائمة:

@@ -387,3 +387,24 @@ list-name-differs = Name differs
 list-name-wait = Not compared: too many tries
 list-link = Check many certificates at once
 list-link-text = For offices with a pile of papers: paste a list, get a table, a file and a receipt.
+
+# Programmes: certificates that rest on the certificates of other courses.
+certificate-completed-programme = has successfully completed the programme
+certificate-parts = This certificate rests on: { $parts }
+certificate-part = { $course } ({ $date }, { $code })
+certificate-part-gap = {"; "}
+fact-parts = Rests on
+fact-part = { $course }, { $date }
+reason-part-revoked = A certificate it rests on was revoked
+verify-parts-text = What each of them is worth at this moment.
+verify-part-lost = A certificate that this one rests on no longer counts.
+verify-part-lost-text = This one itself was not revoked. Ask the issuer what follows from it.
+certificate-part-lost = Nothing happens to this one by itself: revoke it too, or leave it.
+certificate-resting = Rest on this one
+parts-lost-title = Rest on a certificate that no longer counts
+parts-lost-text = These stand until somebody revokes them. Their pages say that a part was lost.
+parts-lost-partner = These stand until an operator revokes them. Their pages say that a part was lost. Write to the operators if they should end.
+revoke-resting-label = Certificates that rest on this one
+revoke-resting-hint = Tick those that are revoked with it, for the reason that a certificate they rest on was revoked. The others stand, and their pages say that a part no longer counts.
+revoke-effect-with = This certificate is revoked with it:
+revoke-effect-stays = This certificate stands, and its page says that a part no longer counts:

@@ -108,3 +108,31 @@ partner-fictional-text = It was invented to show how this site works. No real in
 partner-founded-term = Founded
 partner-web-term = Web address
 partner-signatories-term = Signs certificates
+
+# Programmes: certificates that rest on the certificates of other courses.
+course-certificates = { $count ->
+    [one] 1 certificate of another course
+   *[other] { $count } certificates of other courses
+}
+course-asks-certificate = The certificate of this course
+programme-title = Certificates that count
+programme-rule-all = { $count ->
+    [one] The certificate of this course is needed.
+   *[other] The certificates of all { $count } courses are needed.
+}
+programme-rule-some = { $needed ->
+    [one] The certificate of any one of these courses is enough.
+   *[other] The certificates of any { $needed } of these courses are enough.
+}
+programme-left = { $left ->
+    [one] You hold { $held } of { $needed }; 1 is missing.
+   *[other] You hold { $held } of { $needed }; { $left } are missing.
+}
+programme-complete = You hold all that are needed.
+programme-held = Your certificate
+programme-missing = not held yet
+programme-earned-before = A certificate that you earned before you joined counts as well, as long as it is valid.
+programme-asks-term = Certificates
+programme-asks-link = Which they are
+programme-to-desk = To my desk
+programme-time-ects = { $length } · { $ects } ECTS

@@ -39,3 +39,7 @@ issuer-keys-state-compromised = Compromised; not trusted since { $day }
 issuer-keys-did = Name for machines (DID)
 issuer-keys-document = Keys in use for machines
 issuer-keys-link = Its signing keys, and since when
+
+# Programmes: certificates that rest on the certificates of other courses.
+credential-criteria-programme = The certificates that “{ $course }” requires were held and valid, and everything else that it requires was done.
+credential-parts = Certificates that this one rests on

@@ -228,3 +228,6 @@ result-certificate-link = Open the certificate
 result-next-lesson = Next lesson
 result-next-quiz = Next quiz
 result-again = Try again
+
+# Programmes: certificates that rest on the certificates of other courses.
+desk-progress-programme = { $percent }% of what the certificate asks for is done.

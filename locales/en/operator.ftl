@@ -251,3 +251,7 @@ lots-withdraw = Withdraw the proposal
 lots-confirmed = The certificates are revoked, and their holders are told.
 lots-withdrawn = The proposal is withdrawn. Nothing happened.
 lots-same-person = Whoever proposed it cannot confirm it.
+
+# Programmes: certificates that rest on the certificates of other courses.
+lots-with-resting = Also propose the certificates of programmes that rest on these
+lots-left = These rest on some of them and would stay:

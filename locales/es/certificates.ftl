@@ -380,3 +380,24 @@ list-name-differs = El nombre difiere
 list-name-wait = Sin comparar: demasiados intentos
 list-link = Verificar muchos certificados a la vez
 list-link-text = Para oficinas con muchos documentos: pegue una lista y obtenga una tabla, un archivo y un recibo.
+
+# Programmes: certificates that rest on the certificates of other courses.
+certificate-completed-programme = ha completado con éxito el programa
+certificate-parts = Este certificado se basa en: { $parts }
+certificate-part = { $course } ({ $date }, { $code })
+certificate-part-gap = {"; "}
+fact-parts = Se basa en
+fact-part = { $course }, { $date }
+reason-part-revoked = Se revocó un certificado en el que se basa
+verify-parts-text = Lo que vale cada uno de ellos en este momento.
+verify-part-lost = Un certificado en el que este se basa ya no cuenta.
+verify-part-lost-text = Este no ha sido revocado. Pregunte a la entidad que lo otorgó qué se deriva de ello.
+certificate-part-lost = A este no le ocurre nada por sí solo: revóquelo también o déjelo.
+certificate-resting = Se basan en este
+parts-lost-title = Se basan en un certificado que ya no cuenta
+parts-lost-text = Siguen en vigor mientras nadie los revoque. Su página indica el certificado perdido.
+parts-lost-partner = Siguen en vigor mientras un operador no los revoque. Su página indica el certificado perdido. Escriba a los operadores si deben terminar.
+revoke-resting-label = Certificados que se basan en este
+revoke-resting-hint = Marque los que se revocan con él, por haberse revocado un certificado en el que se basan. Los demás siguen en vigor, y su página lo indica.
+revoke-effect-with = Este certificado se revoca con él:
+revoke-effect-stays = Este certificado sigue en vigor, y su página indica que un certificado ya no cuenta:

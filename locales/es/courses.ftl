@@ -108,3 +108,31 @@ partner-fictional-text = Se inventó para mostrar cómo funciona este sitio. No 
 partner-founded-term = Fundación
 partner-web-term = Dirección web
 partner-signatories-term = Firma de los certificados
+
+# Programmes: certificates that rest on the certificates of other courses.
+course-certificates = { $count ->
+    [one] { $count } certificado de otro curso
+   *[other] { $count } certificados de otros cursos
+}
+course-asks-certificate = El certificado de este curso
+programme-title = Certificados que cuentan
+programme-rule-all = { $count ->
+    [one] Se exige el certificado de este curso.
+   *[other] Se exigen los certificados de los { $count } cursos.
+}
+programme-rule-some = { $needed ->
+    [one] Basta el certificado de uno de estos cursos.
+   *[other] Bastan los certificados de { $needed } de estos cursos, a elección.
+}
+programme-left = { $left ->
+    [one] Tiene { $held } de { $needed }; falta { $left }.
+   *[other] Tiene { $held } de { $needed }; faltan { $left }.
+}
+programme-complete = Tiene todos los que se exigen.
+programme-held = Su certificado
+programme-missing = aún no obtenido
+programme-earned-before = También cuenta un certificado obtenido antes de inscribirse, mientras sea válido.
+programme-asks-term = Certificados
+programme-asks-link = Ver cuáles
+programme-to-desk = Ir a mi espacio
+programme-time-ects = { $length } · { $ects } ECTS

@@ -39,3 +39,7 @@ issuer-keys-state-compromised = Comprometida; deja de ser fiable desde el { $day
 issuer-keys-did = Nombre para máquinas (DID)
 issuer-keys-document = Las claves en uso, para máquinas
 issuer-keys-link = Sus claves de firma y desde cuándo
+
+# Programmes: certificates that rest on the certificates of other courses.
+credential-criteria-programme = Se poseían los certificados válidos que exige «{ $course }» y se cumplió todo lo demás que exige.
+credential-parts = Certificados en los que se basa este

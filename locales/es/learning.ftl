@@ -227,3 +227,6 @@ result-certificate-link = Abrir el certificado
 result-next-lesson = Lección siguiente
 result-next-quiz = Prueba siguiente
 result-again = Intentar de nuevo
+
+# Programmes: certificates that rest on the certificates of other courses.
+desk-progress-programme = Se ha cumplido el { $percent } % de lo que exige el certificado.

@@ -249,3 +249,7 @@ lots-withdraw = Retirar la propuesta
 lots-confirmed = Los certificados se han revocado y se informa a sus titulares.
 lots-withdrawn = La propuesta se ha retirado. No ha ocurrido nada.
 lots-same-person = Quien lo propuso no puede confirmarlo.
+
+# Programmes: certificates that rest on the certificates of other courses.
+lots-with-resting = Proponer también los certificados de programas que se basan en estos
+lots-left = Estos se basan en algunos de ellos y seguirían en vigor:

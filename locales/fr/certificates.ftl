@@ -380,3 +380,24 @@ list-name-differs = Le nom diffère
 list-name-wait = Non comparé : trop d’essais
 list-link = Vérifier plusieurs certificats à la fois
 list-link-text = Pour les services qui ont une pile de documents : collez une liste, obtenez un tableau, un fichier et un reçu.
+
+# Programmes: certificates that rest on the certificates of other courses.
+certificate-completed-programme = a suivi avec succès le programme
+certificate-parts = Ce certificat repose sur : { $parts }
+certificate-part = { $course } ({ $date }, { $code })
+certificate-part-gap = {" ; "}
+fact-parts = Repose sur
+fact-part = { $course }, { $date }
+reason-part-revoked = Un certificat sur lequel il repose a été révoqué
+verify-parts-text = Ce que vaut chacun d’eux à cet instant.
+verify-part-lost = Un certificat sur lequel celui-ci repose ne compte plus.
+verify-part-lost-text = Celui-ci n’a pas été révoqué. Demandez à l’institution qui l’a délivré ce qu’il faut en conclure.
+certificate-part-lost = Celui-ci ne change pas de lui-même : révoquez-le aussi, ou laissez-le.
+certificate-resting = Reposent sur celui-ci
+parts-lost-title = Reposent sur un certificat qui ne compte plus
+parts-lost-text = Ils restent en vigueur tant que personne ne les révoque. Leur page signale le certificat perdu.
+parts-lost-partner = Ils restent en vigueur tant qu’un opérateur ne les révoque pas. Leur page signale le certificat perdu. Écrivez aux opérateurs s’ils doivent prendre fin.
+revoke-resting-label = Certificats qui reposent sur celui-ci
+revoke-resting-hint = Cochez ceux qui sont révoqués avec lui, au motif qu’un certificat sur lequel ils reposent a été révoqué. Les autres restent en vigueur, et leur page le signale.
+revoke-effect-with = Ce certificat est révoqué avec lui :
+revoke-effect-stays = Ce certificat reste en vigueur, et sa page signale qu’un certificat ne compte plus :

@@ -105,3 +105,31 @@ partner-fictional-text = Elle a été inventée pour montrer le fonctionnement d
 partner-founded-term = Fondation
 partner-web-term = Adresse Web
 partner-signatories-term = Signature des certificats
+
+# Programmes: certificates that rest on the certificates of other courses.
+course-certificates = { $count ->
+    [one] { $count } certificat d’un autre cours
+   *[other] { $count } certificats d’autres cours
+}
+course-asks-certificate = Le certificat de ce cours
+programme-title = Certificats pris en compte
+programme-rule-all = { $count ->
+    [one] Il faut le certificat de ce cours.
+   *[other] Il faut les certificats des { $count } cours.
+}
+programme-rule-some = { $needed ->
+    [one] Le certificat de l’un de ces cours suffit.
+   *[other] Les certificats de { $needed } de ces cours, au choix, suffisent.
+}
+programme-left = { $left ->
+    [one] Vous en détenez { $held } sur { $needed } ; il en manque { $left }.
+   *[other] Vous en détenez { $held } sur { $needed } ; il en manque { $left }.
+}
+programme-complete = Vous détenez tous ceux qu’il faut.
+programme-held = Votre certificat
+programme-missing = pas encore obtenu
+programme-earned-before = Un certificat obtenu avant votre inscription compte aussi, tant qu’il est valable.
+programme-asks-term = Certificats
+programme-asks-link = Voir lesquels
+programme-to-desk = Aller à mon espace
+programme-time-ects = { $length } · { $ects } ECTS

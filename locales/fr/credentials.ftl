@@ -39,3 +39,7 @@ issuer-keys-state-compromised = Compromise ; n’est plus fiable depuis le { $da
 issuer-keys-did = Nom pour les machines (DID)
 issuer-keys-document = Les clés en service, pour les machines
 issuer-keys-link = Ses clés de signature, et depuis quand
+
+# Programmes: certificates that rest on the certificates of other courses.
+credential-criteria-programme = Les certificats requis par « { $course } » étaient détenus et valables, et tout le reste de ce qui est requis a été accompli.
+credential-parts = Certificats sur lesquels celui-ci repose

@@ -227,3 +227,6 @@ result-certificate-link = Ouvrir le certificat
 result-next-lesson = Leçon suivante
 result-next-quiz = Test suivant
 result-again = Réessayer
+
+# Programmes: certificates that rest on the certificates of other courses.
+desk-progress-programme = { $percent } % des conditions du certificat sont remplies.

@@ -249,3 +249,7 @@ lots-withdraw = Retirer la proposition
 lots-confirmed = Les certificats sont révoqués, et leurs titulaires en sont informés.
 lots-withdrawn = La proposition est retirée. Rien ne s’est passé.
 lots-same-person = La personne qui l’a proposé ne peut pas le confirmer.
+
+# Programmes: certificates that rest on the certificates of other courses.
+lots-with-resting = Proposer aussi les certificats de programmes qui reposent sur ceux-ci
+lots-left = Ceux-ci reposent sur certains d’entre eux et resteraient en vigueur :

@@ -131,3 +131,34 @@ partner-fictional-text = Оно придумано, чтобы показать,
 partner-founded-term = Год основания
 partner-web-term = Веб-адрес
 partner-signatories-term = Подписывают сертификаты
+
+# Programmes: certificates that rest on the certificates of other courses.
+course-certificates = { $count ->
+    [one] { $count } сертификат другого курса
+    [few] { $count } сертификата других курсов
+    [many] { $count } сертификатов других курсов
+   *[other] { $count } сертификата других курсов
+}
+course-asks-certificate = Сертификат этого курса
+programme-title = Какие сертификаты засчитываются
+programme-rule-all = { $count ->
+    [one] Нужен сертификат { $count } курса.
+    [few] Нужны сертификаты всех { $count } курсов.
+    [many] Нужны сертификаты всех { $count } курсов.
+   *[other] Нужны сертификаты всех { $count } курсов.
+}
+programme-rule-some = { $needed ->
+    [one] Достаточно сертификата { $needed } из этих курсов по выбору.
+    [few] Достаточно сертификатов { $needed } из этих курсов по выбору.
+    [many] Достаточно сертификатов { $needed } из этих курсов по выбору.
+   *[other] Достаточно сертификатов { $needed } из этих курсов по выбору.
+}
+programme-left = У вас { $held } из { $needed }; осталось получить: { $left }.
+programme-complete = У вас есть все нужные сертификаты.
+programme-held = Ваш сертификат
+programme-missing = пока не получен
+programme-earned-before = Сертификат, полученный до записи на программу, тоже засчитывается, пока он действителен.
+programme-asks-term = Сертификаты
+programme-asks-link = Какие именно
+programme-to-desk = В мой кабинет
+programme-time-ects = { $length } · { $ects } ECTS

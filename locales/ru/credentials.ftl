@@ -39,3 +39,7 @@ issuer-keys-state-compromised = Скомпрометирован; не засл�
 issuer-keys-did = Имя для машин (DID)
 issuer-keys-document = Действующие ключи для машин
 issuer-keys-link = Ключи подписи и время начала их действия
+
+# Programmes: certificates that rest on the certificates of other courses.
+credential-criteria-programme = Имелись действительные сертификаты, обязательные для программы «{ $course }», и выполнено все остальное, что она требует.
+credential-parts = Сертификаты, на которых основан этот

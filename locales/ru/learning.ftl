@@ -249,3 +249,6 @@ result-certificate-link = Открыть сертификат
 result-next-lesson = Следующий урок
 result-next-quiz = Следующий тест
 result-again = Попробовать еще раз
+
+# Programmes: certificates that rest on the certificates of other courses.
+desk-progress-programme = Выполнено { $percent } % того, что нужно для сертификата.

@@ -261,3 +261,7 @@ lots-withdraw = Отозвать предложение
 lots-confirmed = Сертификаты отозваны, обладателям сообщено об этом.
 lots-withdrawn = Предложение отозвано. Ничего не произошло.
 lots-same-person = Тот, кто предложил, не может подтвердить.
+
+# Programmes: certificates that rest on the certificates of other courses.
+lots-with-resting = Предложить также сертификаты программ, основанные на этих
+lots-left = Эти основаны на некоторых из них и останутся в силе:

@@ -371,3 +371,24 @@ list-name-differs = 姓名不符
 list-name-wait = 未比对：尝试过多
 list-link = 一次核验多份证书
 list-link-text = 供需要核验大量纸本的机构使用：粘贴清单，即得表格、文件和回执。
+
+# Programmes: certificates that rest on the certificates of other courses.
+certificate-completed-programme = 已圆满完成项目
+certificate-parts = 本证书以下列证书为依据：{ $parts }
+certificate-part = { $course }（{ $date }，{ $code }）
+certificate-part-gap = {"；"}
+fact-parts = 所依据的证书
+fact-part = { $course }，{ $date }
+reason-part-revoked = 其所依据的证书已被撤销
+verify-parts-text = 各证书目前的状态。
+verify-part-lost = 本证书所依据的一份证书已不再有效。
+verify-part-lost-text = 本证书自身并未被撤销。其影响请向颁发机构询问。
+certificate-part-lost = 本证书不会自动变更：请一并撤销，或予以保留。
+certificate-resting = 以本证书为依据
+parts-lost-title = 所依据的证书已不再有效
+parts-lost-text = 在有人撤销之前，这些证书继续有效。其页面会注明有一份依据已失效。
+parts-lost-partner = 在运营者撤销之前，这些证书继续有效。其页面会注明有一份依据已失效。如需撤销，请联系运营者。
+revoke-resting-label = 以本证书为依据的证书
+revoke-resting-hint = 请勾选需一并撤销的证书，理由为其所依据的证书已被撤销。其余证书继续有效，其页面会予以注明。
+revoke-effect-with = 以下证书一并撤销：
+revoke-effect-stays = 以下证书继续有效，其页面会注明有一份依据已失效：

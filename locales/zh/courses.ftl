@@ -74,3 +74,19 @@ partner-fictional-text = 该机构为展示本站运作方式而虚构，背后�
 partner-founded-term = 成立年份
 partner-web-term = 网址
 partner-signatories-term = 证书签署人
+
+# Programmes: certificates that rest on the certificates of other courses.
+course-certificates = { $count }份其他课程的证书
+course-asks-certificate = 该课程的证书
+programme-title = 计入本项目的证书
+programme-rule-all = 须持有全部{ $count }门课程的证书。
+programme-rule-some = 持有其中任意{ $needed }门课程的证书即可。
+programme-left = 您已持有{ $needed }份中的{ $held }份，还差{ $left }份。
+programme-complete = 所需证书您已全部持有。
+programme-held = 您的证书
+programme-missing = 尚未获得
+programme-earned-before = 加入之前获得的证书，只要仍然有效，同样计入。
+programme-asks-term = 证书
+programme-asks-link = 查看是哪些证书
+programme-to-desk = 前往我的书桌
+programme-time-ects = { $length } · { $ects } ECTS学分

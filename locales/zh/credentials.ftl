@@ -39,3 +39,7 @@ issuer-keys-state-compromised = 已泄露；自{ $day }起不再可信
 issuer-keys-did = 供机器使用的名称（DID）
 issuer-keys-document = 使用中的密钥（供机器读取）
 issuer-keys-link = 其签名密钥及起始时间
+
+# Programmes: certificates that rest on the certificates of other courses.
+credential-criteria-programme = 持有“{ $course }”所要求的各项有效证书，并已完成其他全部要求。
+credential-parts = 本证书所依据的证书

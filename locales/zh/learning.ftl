@@ -196,3 +196,6 @@ result-certificate-link = 打开证书
 result-next-lesson = 下一课
 result-next-quiz = 下一个测验
 result-again = 再试一次
+
+# Programmes: certificates that rest on the certificates of other courses.
+desk-progress-programme = 证书要求已完成{ $percent }%。

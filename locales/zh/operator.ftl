@@ -234,3 +234,7 @@ lots-withdraw = 撤回提议
 lots-confirmed = 证书已撤销，持证人会得到通知。
 lots-withdrawn = 提议已撤回，未作任何变动。
 lots-same-person = 提出者本人不能确认。
+
+# Programmes: certificates that rest on the certificates of other courses.
+lots-with-resting = 同时提出以这些证书为依据的项目证书
+lots-left = 以下证书以其中部分证书为依据，将继续有效：

@@ -2,8 +2,9 @@
 
 use super::block;
 use super::certificate::Certificate;
-use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Signatory, TEMPLATE};
+use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Part, Signatory, TEMPLATE};
 use super::log;
+use super::programme;
 use super::refresher;
 use super::scribe::Scribe;
 use super::seal::{Altered, Sealer};
@@ -15,7 +16,7 @@ use crate::courses::{Edition, Requirement};
 use crate::credentials::Owner;
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
-use crate::learning::{self, Enrolment, Standing};
+use crate::learning::Enrolment;
 use crate::outbox;
 use crate::partners::{self, Partner};
 use crate::transparency::Kind;
@@ -46,7 +47,8 @@ pub enum AwardError {
 /// Awards the certificate if every requirement of the edition is met. Called after each completion,
 /// in its transaction; repeated, it returns the certificate that the enrolment has already (its
 /// newest successor), whatever became of it, renewed if the refresher was done. `None`: something
-/// is still missing, or something stands in the way and the award waits (`block.rs`).
+/// is still missing, or something stands in the way and the award waits (`block.rs`). The
+/// programmes that this completes are awarded with it (`programme.rs`).
 pub fn award_if_earned(
     tx: &mut Tx,
     scribe: &Scribe,
@@ -54,10 +56,21 @@ pub fn award_if_earned(
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
     if let Some(held) = held_by(tx, scribe.sealer(), award.enrolment.id, now)? {
-        let renew = |held| refresher::renew_if_refreshed(tx, scribe, award, held, now);
-        return held.map(renew).transpose();
+        let Some(held) = held else { return Ok(None) };
+        let id = held.id;
+        let standing = refresher::renew_if_refreshed(tx, scribe, award, held, now)?;
+        if standing.id != id {
+            programme::award_resting_on(tx, scribe, award, now)?;
+        }
+        return Ok(Some(standing));
     }
-    if !is_earned(tx, award)? || block::keeps_waiting(tx, award.enrolment.id, now)? {
+    let Some(parts) = earned(tx, scribe.sealer(), award, now)? else {
+        if award.edition.content.certificate.is_programme() {
+            block::waits_no_longer(tx, award.enrolment.id)?;
+        }
+        return Ok(None);
+    };
+    if block::keeps_waiting(tx, award.enrolment.id, now)? {
         return Ok(None);
     }
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
@@ -65,7 +78,7 @@ pub fn award_if_earned(
     let certificate = Certificate {
         id: CertificateId::of(now, &award.chance),
         enrolment: award.enrolment.id,
-        face: face(award, code.clone(), result, now),
+        face: face(award, code.clone(), (result, parts), now),
         code,
         awarded_at: now,
         succeeds: None,
@@ -82,14 +95,23 @@ pub fn award_if_earned(
     journal::note_detail(tx, (by, Verb::Awarded), &object, &detail, now)?;
     let letter = letter("certificate", award.recipient, &certificate);
     outbox::mail(tx, &letter, now)?;
+    programme::award_resting_on(tx, scribe, award, now)?;
     Ok(Some(certificate))
 }
 
-/// Whether every requirement is met, or an administrator awards it by hand.
-fn is_earned(tx: &mut Tx, award: &Award<'_>) -> Result<bool, db::Error> {
-    let completions = learning::completions(tx, award.enrolment.id)?;
-    let is_satisfied = Standing::of(&award.edition.content, &completions).is_satisfied();
-    Ok(is_satisfied || store::is_by_hand(tx, award.enrolment.id)?)
+/// The certificates that it rests on, if every requirement is met or an administrator awards it by
+/// hand; else `None`.
+fn earned(
+    tx: &mut Tx,
+    sealer: &Sealer,
+    award: &Award<'_>,
+    now: Timestamp,
+) -> Result<Option<Vec<Part>>, db::Error> {
+    let (enrolment, content) = (award.enrolment, &award.edition.content);
+    let held = programme::held_for(tx, sealer, (enrolment.account, content), now)?;
+    let is_satisfied = programme::standing(tx, (enrolment.id, content), &held)?.is_satisfied();
+    let is_earned = is_satisfied || store::is_by_hand(tx, enrolment.id)?;
+    Ok(is_earned.then(|| programme::parts(content, &held)))
 }
 
 /// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The
@@ -205,7 +227,12 @@ fn best(attempts: &[assessment::Attempt]) -> Score {
         .unwrap_or_default()
 }
 
-fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Timestamp) -> Face {
+fn face(
+    award: &Award<'_>,
+    code: VerificationCode,
+    (result, parts): (Option<u32>, Vec<Part>),
+    now: Timestamp,
+) -> Face {
     let rule = &award.edition.content.certificate;
     Face {
         format: FACE_FORMAT,
@@ -226,6 +253,7 @@ fn face(award: &Award<'_>, code: VerificationCode, result: Option<u32>, now: Tim
             .valid_months
             .map(|months| now.date().plus_months(months)),
         erased: None,
+        parts,
     }
 }
 

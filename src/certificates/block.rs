@@ -181,6 +181,27 @@ pub(super) fn keeps_waiting(
     Ok(is_blocked)
 }
 
+/// It is not earned, so it does not wait: a programme whose certificate waited may have lost one
+/// that it rests on.
+pub(super) fn waits_no_longer(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Error> {
+    if store::is_waiting(tx, enrolment)? {
+        store::end_waiting(tx, enrolment)?;
+    }
+    Ok(())
+}
+
+/// The next round awards what is complete, unless something stands in the way then.
+pub(super) fn wait_for_next_round(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    if !store::is_waiting(tx, enrolment)? {
+        store::insert_waiting(tx, enrolment, now)?;
+    }
+    Ok(())
+}
+
 /// Why an earned certificate of this enrolment was not issued yet; none: there is none that waits.
 pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
     match store::is_waiting(conn, enrolment)? {

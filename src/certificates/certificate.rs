@@ -27,16 +27,19 @@ pub enum Reason {
     NameCorrected,
     ContentWithdrawn,
     HoldersRequest,
+    /// Of a programme: a certificate that it rests on was revoked.
+    PartRevoked,
 }
 
 impl Reason {
     /// In the order of the form.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::IssuedInError,
         Self::Misconduct,
         Self::NameCorrected,
         Self::ContentWithdrawn,
         Self::HoldersRequest,
+        Self::PartRevoked,
     ];
 
     /// The stored and published word; also the last part of its text's key.
@@ -47,6 +50,7 @@ impl Reason {
             Self::NameCorrected => "name-corrected",
             Self::ContentWithdrawn => "content-withdrawn",
             Self::HoldersRequest => "holders-request",
+            Self::PartRevoked => "part-revoked",
         }
     }
 

@@ -2,14 +2,14 @@
 
 use super::award::course_face;
 use super::certificate::Certificate;
-use super::face::{CourseFace, Face, text_in};
+use super::face::{CourseFace, Face, Part, text_in};
 use super::sheet;
 use crate::base::{CertificateId, Digest, Key, Language, Timestamp, VerificationCode};
 use crate::courses::Edition;
 use crate::courses::content::Level;
 use crate::credentials::{
-    self, Achievement, Criteria, Did, Draft, Issuer, Kind, Measure, Owner, Place, Recipient,
-    Related, Signed, StatusPlace,
+    self, Achievement, Criteria, Did, Draft, Evidence, Issuer, Kind, Measure, Owner, Place,
+    Recipient, Related, Signed, StatusPlace,
 };
 use crate::texts::Texts;
 use std::sync::Arc;
@@ -70,18 +70,26 @@ pub(super) struct Wording {
     pub(super) narrative: String,
     pub(super) result: String,
     pub(super) hours: String,
+    /// What the certificates are that a programme's rests on.
+    pub(super) parts: String,
 }
 
 impl Wording {
-    fn new(texts: &Texts, (level, language): (Level, Language), title: &str) -> Self {
+    fn new(
+        texts: &Texts,
+        (level, is_programme): (Level, bool),
+        (language, title): (Language, &str),
+    ) -> Self {
         let level = sheet::level_word(level);
+        let criteria = if is_programme { "programme" } else { level };
         let course = [("course", title.into())];
         let say = |key: &str| texts.say(language, key, &course);
         Self {
             description: say(&format!("credential-description-{level}")),
-            narrative: say(&format!("credential-criteria-{level}")),
+            narrative: say(&format!("credential-criteria-{criteria}")),
             result: say("credential-result"),
             hours: say("credential-hours"),
+            parts: say("credential-parts"),
         }
     }
 
@@ -96,6 +104,11 @@ impl Wording {
             narrative: draft.achievement.criteria.narrative.clone(),
             result: label(&draft.percent),
             hours: label(&draft.achievement.hours),
+            parts: draft
+                .evidence
+                .as_ref()
+                .map(|evidence| evidence.name.clone())
+                .unwrap_or_default(),
         }
     }
 }
@@ -128,9 +141,9 @@ pub fn badge_address(base_url: &str) -> String {
 
 /// What the certificate of an edition is, as an achievement in this language.
 pub fn achievement(house: &House, edition: &Edition, language: Language) -> Achievement {
-    let (course, level) = (&course_face(edition), edition.content.certificate.level);
-    let title = title(course, language);
-    let wording = Wording::new(&house.texts, (level, language), title);
+    let (course, rule) = (&course_face(edition), &edition.content.certificate);
+    let kind = (rule.level, rule.is_programme());
+    let wording = Wording::new(&house.texts, kind, (language, title(course, language)));
     worded(&house.base_url, course, language, &wording)
 }
 
@@ -194,7 +207,8 @@ pub(super) fn draft(
 ) -> Option<Draft> {
     let face = &certificate.face;
     let title = title(&face.course, face.language);
-    let wording = Wording::new(&house.texts, (face.level, face.language), title);
+    let kind = (face.level, !face.parts.is_empty());
+    let wording = Wording::new(&house.texts, kind, (face.language, title));
     with_words(&house.base_url, face, (place, valid_from), &wording)
 }
 
@@ -232,7 +246,35 @@ pub(super) fn with_words(
             index: place.index,
         },
         licence_number: None,
-        evidence: None,
+        evidence: evidence(base_url, face, wording),
+    })
+}
+
+/// So many characters an account of the parts may have.
+const LONGEST: usize = 4_500;
+
+/// The certificates that a programme's rests on. Open Badges knows no such relation; what shows
+/// that something was achieved is its `evidence`. Days and numbers are in no language.
+fn evidence(base_url: &str, face: &Face, wording: &Wording) -> Option<Evidence> {
+    if face.parts.is_empty() {
+        return None;
+    }
+    let whole = |part: &Part| {
+        let title = part.title_in(face.language).1;
+        format!("{title} ({}, {})", part.awarded_on, part.code)
+    };
+    let account = |say: &dyn Fn(&Part) -> String| {
+        let parts: Vec<_> = face.parts.iter().map(say).collect();
+        parts.join("; ")
+    };
+    let mut narrative = account(&whole);
+    if narrative.chars().count() > LONGEST {
+        narrative = account(&|part| part.code.to_string());
+    }
+    Some(Evidence {
+        id: format!("{base_url}/v/{}", face.code.as_str()),
+        name: wording.parts.clone(),
+        narrative: Some(narrative),
     })
 }
 

@@ -11,15 +11,16 @@ use serde::{Deserialize, Serialize};
 
 /// The format this program writes. Every format that was ever written keeps its reader in
 /// [`read_face`].
-pub const FACE_FORMAT: u32 = 2;
+pub const FACE_FORMAT: u32 = 3;
 
 /// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
 pub const ERASED_FORMAT: u32 = 101;
 
 /// The drawing this program makes of a new certificate. A certificate is drawn for ever as its own
 /// number says; whoever changes what is drawn from a face raises this one and leaves the earlier
-/// drawings as they are. 1: until 29 November 2026; 2: the course's own title as a second line.
-pub const TEMPLATE: u32 = 2;
+/// drawings as they are. 1: until 29 November 2026; 2: the course's own title as a second line; 3:
+/// the certificates that a programme's rests on.
+pub const TEMPLATE: u32 = 3;
 
 /// All printed facts of one certificate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +59,43 @@ pub struct Face {
     /// In the place of the person, once they were erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erased: Option<Erased>,
+    /// Of a programme: the certificates that it rests on, in the order in which they are required;
+    /// since format 3.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+}
+
+/// A certificate that another one rests on, as it was at that one's award.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The author's id of its course.
+    pub course: Key,
+    #[serde(with = "code_as_text")]
+    pub code: VerificationCode,
+    pub source_language: Language,
+    /// Its course's title.
+    pub title: PerLanguage<String>,
+    /// The day that is printed on it.
+    pub awarded_on: Date,
+}
+
+impl Part {
+    /// What a certificate says of itself, for one that rests on it.
+    pub(super) fn of(face: &Face) -> Self {
+        Self {
+            course: face.course.key.clone(),
+            code: face.code.clone(),
+            source_language: face.course.source_language,
+            title: face.course.title.clone(),
+            awarded_on: face.awarded_on(),
+        }
+    }
+
+    /// The title in a language, else in the course's own, with the language found.
+    pub fn title_in(&self, language: Language) -> (Language, &str) {
+        text_in(&self.title, language, self.source_language)
+    }
 }
 
 /// What the certificate says about the course and its edition.
@@ -172,7 +210,7 @@ pub fn text_in(
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1 | 2 | ERASED_FORMAT => {
+        1..=3 | ERASED_FORMAT => {
             let face: Face = serde_json::from_str(text)
                 .map_err(|error| FaceError::Unreadable(error.to_string()))?;
             let names_nobody = face.name.is_empty()
@@ -280,6 +318,7 @@ pub(super) mod tests {
             reissued_at: None,
             valid_until: Date::new(2029, 11, 23),
             erased: None,
+            parts: Vec::new(),
         }
     }
 
@@ -294,9 +333,30 @@ pub(super) mod tests {
         assert_eq!(read_face(1, fixture), Ok(sample()));
     }
 
+    /// The same as a programme that rests on another one.
+    pub(in crate::certificates) fn programme() -> Face {
+        Face {
+            format: 3,
+            template: 3,
+            parts: vec![Part::of(&sample())],
+            ..sample()
+        }
+    }
+
+    #[test]
+    fn format_3_is_written_and_read_as_it_always_was() {
+        let fixture = include_str!("fixtures/face-3.json").trim_end();
+        assert_eq!(
+            programme().canonical(),
+            fixture,
+            "the canonical form may never change"
+        );
+        assert_eq!(read_face(3, fixture), Ok(programme()));
+    }
+
     #[test]
     fn a_format_of_the_future_is_refused_by_its_number() {
-        assert_eq!(read_face(3, "{}"), Err(FaceError::UnknownFormat(3)));
+        assert_eq!(read_face(4, "{}"), Err(FaceError::UnknownFormat(4)));
         assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
     }
 

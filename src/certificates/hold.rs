@@ -2,6 +2,7 @@
 
 use super::award::{holder, letter};
 use super::log;
+use super::programme;
 use super::seal::{Sealed, Sealer};
 use super::state::{Hold, HoldReason};
 use super::store;
@@ -158,6 +159,7 @@ pub fn release(
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Released);
     journal::note_detail(tx, deed, &object, row.hold.reason.word(), now)?;
+    programme::look_again(tx, sealer, &sealed, now)?;
     let template = "certificate-released";
     tell_holder(tx, (sealer, &sealed), (template, &row.hold), now)?;
     Ok(row.hold)

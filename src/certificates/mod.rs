@@ -4,7 +4,8 @@
 //! The *face* is all that is printed. The *seal* shows that it was not changed since. A
 //! *revocation* ends a certificate, a *successor* takes its place, a *holder* is the proof of whose
 //! it is. *Sealed* is a row nobody has checked yet; to *open* it is to check it. The *scribe* goes
-//! through a deed that may award and takes down what is to be signed.
+//! through a deed that may award and takes down what is to be signed. A *programme* is a course
+//! whose certificate rests on those of other courses, its *parts*.
 //!
 //! # What always holds
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
@@ -40,6 +41,7 @@ mod hold;
 mod holder;
 mod log;
 pub mod pdf;
+mod programme;
 mod questions;
 mod refresher;
 mod renew;
@@ -74,12 +76,15 @@ pub use credential::{
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
 pub use face::{
-    CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Signatory, TEMPLATE,
+    CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Part, Signatory, TEMPLATE,
     read_face, text_in,
 };
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
+pub use programme::{
+    Held, PartNow, held, held_for, is_complete, parts_now, rests_on, revoke_with, with_lost_part,
+};
 pub use questions::{
     Holdings, fate, find, find_by_id, for_each, of_account, of_enrolment, partner_of, recipient,
     state, successor,

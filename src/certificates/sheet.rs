@@ -1,6 +1,6 @@
 //! What the paper says: the face in words of its language, ready for the renderer.
 
-use super::face::{Face, Issuer, Signatory, text_in};
+use super::face::{Face, Issuer, Part, Signatory, text_in};
 use super::pdf;
 use crate::base::{Digest, Language, Timestamp};
 use crate::courses::content::Level;
@@ -30,7 +30,10 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         certify_line: say("certificate-certify"),
         name: face.name.clone(),
         latin_name: face.latin_name.clone(),
-        completed_line: say(&format!("certificate-completed-{level}")),
+        completed_line: match face.parts.is_empty() {
+            true => say(&format!("certificate-completed-{level}")),
+            false => say("certificate-completed-programme"),
+        },
         course: course.to_owned(),
         course_language: course_language.tag().to_owned(),
         second_course: second_title(face).map(|(language, text)| pdf::SecondTitle {
@@ -38,6 +41,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
             text,
         }),
         details: details(face, texts),
+        parts_lines: parts(face, texts),
         partners: face
             .issuers
             .iter()
@@ -211,11 +215,7 @@ pub fn note(face: &Face, texts: &Texts) -> String {
 fn verify_line(face: &Face, texts: &Texts, base_url: &str) -> String {
     let host = base_url.trim_end_matches('/');
     let host = host.split_once("://").map_or(host, |(_, rest)| rest);
-    let mut address = format!("{host}/v/{}", face.code);
-    if face.language == Language::Ar {
-        // Isolated (UAX #9), or an address of digits would be set from right to left.
-        address = format!("\u{2066}{address}\u{2069}");
-    }
+    let address = isolated(face.language, format!("{host}/v/{}", face.code));
     texts.say(
         face.language,
         "certificate-verify-at",
@@ -267,6 +267,76 @@ pub fn second_title(face: &Face) -> Option<(Language, String)> {
     let (printed, _) = face.title();
     let (language, text) = text_in(&face.course.title, own, own);
     (language != printed).then(|| (language, text.to_owned()))
+}
+
+/// Parts that the paper names in full; of more it names the numbers, and their pages tell the rest.
+const NAMED: usize = 3;
+
+/// The certificates that it rests on, in lines: title, day and number of each; drawn since the
+/// third drawing. No line ends within a title's own words, a day or a number.
+fn parts(face: &Face, texts: &Texts) -> Vec<String> {
+    let pieces: Vec<String> = match face.parts.len() {
+        0 => return Vec::new(),
+        1..=NAMED => face
+            .parts
+            .iter()
+            .map(|one| part(face, one, texts))
+            .collect(),
+        _ => numbers(face, texts),
+    };
+    let gap = texts.say(face.language, "certificate-part-gap", &[]);
+    let last = pieces.len() - 1;
+    let line = |(at, piece): (usize, String)| {
+        let end = if at < last { gap.trim_end() } else { "" };
+        let line = format!("{piece}{end}");
+        match at {
+            0 => texts.say(
+                face.language,
+                "certificate-parts",
+                &[("parts", line.into())],
+            ),
+            _ => line,
+        }
+    };
+    pieces.into_iter().enumerate().map(line).collect()
+}
+
+/// The numbers of the parts, on as many lines as there may be.
+fn numbers(face: &Face, texts: &Texts) -> Vec<String> {
+    let comma = texts.say(face.language, "list-comma", &[]);
+    let lines = face.parts.chunks(face.parts.len().div_ceil(NAMED));
+    let numbers = lines.map(|line| {
+        let codes = line.iter().map(|one| one.code.to_string());
+        let codes = codes.map(|code| isolated(face.language, code));
+        codes.collect::<Vec<_>>().join(&comma)
+    });
+    numbers.collect()
+}
+
+/// `Conventions (23 November 2026, 7Q4K2-9XMPB-2D5RT)`.
+fn part(face: &Face, part: &Part, texts: &Texts) -> String {
+    let date = texts.date(face.language, part.awarded_on);
+    let (_, title) = part.title_in(face.language);
+    texts.say(
+        face.language,
+        "certificate-part",
+        &[
+            ("course", title.into()),
+            ("date", date.into()),
+            (
+                "code",
+                isolated(face.language, part.code.to_string()).into(),
+            ),
+        ],
+    )
+}
+
+/// Isolated (UAX #9) among words that run from right to left, where digits would change places.
+fn isolated(language: Language, text: String) -> String {
+    match language {
+        Language::Ar => format!("\u{2066}{text}\u{2069}"),
+        _ => text,
+    }
 }
 
 /// The credential as it is attached to the paper.
@@ -344,6 +414,44 @@ mod tests {
         );
         assert_eq!(french.partners[0].name, "Institut Harbour de droit public");
         assert_eq!(printed(Language::Ar).course_language, "ar");
+    }
+
+    #[test]
+    fn a_programme_names_its_parts_and_many_by_their_numbers() {
+        let texts = Texts::load().unwrap();
+        let of = |language, count: usize| {
+            let mut face = face::tests::programme();
+            face.language = language;
+            face.parts = vec![face.parts[0].clone(); count];
+            sheet(&face, &texts, "https://learn.example/").parts_lines
+        };
+        let code = face::tests::sample().code;
+        let one =
+            format!("International conventions for parliamentarians (23 November 2026, {code})");
+        let rests = format!("This certificate rests on: {one}");
+        for (language, count, expected) in [
+            (Language::En, 0, vec![]),
+            (Language::En, 1, vec![rests.clone()]),
+            (Language::En, 2, vec![format!("{rests};"), one]),
+            (
+                Language::En,
+                4,
+                vec![
+                    format!("This certificate rests on: {code}, {code};"),
+                    format!("{code}, {code}"),
+                ],
+            ),
+            (
+                Language::Ar,
+                1,
+                vec![format!(
+                    "تستند هذه الشهادة إلى: الاتفاقيات الدولية للبرلمانيين (23 تشرين \
+                     الثاني/نوفمبر 2026، \u{2066}{code}\u{2069})"
+                )],
+            ),
+        ] {
+            assert_eq!(of(language, count), expected, "{language} {count}");
+        }
     }
 
     #[test]

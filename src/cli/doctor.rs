@@ -14,7 +14,7 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     let app = App::new(config, database, Clock::System)?;
     let findings = app.db.read_now(|conn| {
         let log = (&app.log_key, app.config.base_url.as_str());
-        monitoring::verify_all(conn, &app.sealer, log, &app.library)
+        monitoring::verify_all(conn, &app.sealer, log, (&app.library, app.now()))
     })?;
     for problem in &findings.integrity {
         out::say(&format!("database: {problem}"));

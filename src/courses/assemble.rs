@@ -34,7 +34,8 @@ pub struct Assembly<'a> {
 }
 
 impl Assembly<'_> {
-    /// Renders every language. `None` when the course has no page or no activity.
+    /// Renders every language. `None` when the course has no page, or no activity and is no
+    /// programme.
     pub fn content(&self) -> (Option<Content>, Vec<Translation>) {
         let used = RefCell::default();
         let translations = RefCell::default();
@@ -95,7 +96,8 @@ impl Assembly<'_> {
             .map(|module| self.module(module, tongues))
             .collect();
         quiz_bank::fill(&mut modules);
-        (!texts.is_empty() && !modules.is_empty()).then_some(())?;
+        let is_programme = manifest.certificate.courses().next().is_some();
+        (!texts.is_empty() && (is_programme || !modules.is_empty())).then_some(())?;
         Some(Content {
             format: FORMAT,
             key: manifest.key.value.clone(),

@@ -1,12 +1,13 @@
 //! From folders to packages: `pmast check`, `pmast lock` and the reading half of `pmast publish`.
 
+use super::around;
 use super::codes::{Code, Severity};
 use super::diagnostic::{Diagnostic, Problem, Problems};
-use super::judge::{MANIFEST, course};
+use super::judge::{MANIFEST, Outcome, course};
 use super::lock as lock_file;
 use super::partner_file;
 use super::publish::Package;
-use super::source;
+use super::source::{self, Folder};
 use crate::partners::Profile;
 use std::path::{Path, PathBuf};
 
@@ -22,12 +23,24 @@ pub fn read_partner(dir: &Path) -> (Option<Profile>, Vec<Diagnostic>) {
 /// Reads a course; the package only if it is without errors.
 pub fn read_course(dir: &Path, partner: &Profile) -> (Option<Package>, Vec<Diagnostic>) {
     let problems = Problems::default();
-    let folder = source::read(dir, true, &problems);
-    let outcome = course(&folder, Some(partner), false, &problems);
+    let (_, outcome) = judged(dir, Some(partner), false, &problems);
     let package = outcome
         .map(|outcome| outcome.package)
         .filter(|_| !problems.has_errors());
     (package, problems.finish())
+}
+
+/// Reads and judges the course in a folder, with what stands around it.
+fn judged(
+    dir: &Path,
+    partner: Option<&Profile>,
+    freezes: bool,
+    problems: &Problems,
+) -> (Folder, Option<Outcome>) {
+    let folder = source::read(dir, true, problems);
+    let outcome = course(&folder, partner, freezes, problems);
+    around::check(dir, &folder, problems);
+    (folder, outcome)
 }
 
 /// Checks a course, a partner with all courses, or a folder of partners: every problem of every
@@ -41,8 +54,7 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
         found.extend(problems.finish());
         for dir in &partner.courses {
             let problems = Problems::default();
-            let folder = source::read(dir, true, &problems);
-            course(&folder, profile.as_ref(), false, &problems);
+            judged(dir, profile.as_ref(), false, &problems);
             found.extend(problems.finish());
         }
     }
@@ -67,8 +79,7 @@ pub fn lock(dir: &Path) -> Locked {
         let profile = partner_file::read(&source::read(&partner.dir, false, &silent), &silent);
         for dir in &partner.courses {
             let problems = Problems::default();
-            let folder = source::read(dir, true, &problems);
-            let outcome = course(&folder, profile.as_ref(), true, &problems);
+            let (folder, outcome) = judged(dir, profile.as_ref(), true, &problems);
             if let Some(outcome) = outcome.filter(|_| !problems.has_errors()) {
                 let text = lock_file::write(&outcome.lock);
                 if folder

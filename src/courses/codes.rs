@@ -79,7 +79,7 @@ codes! {
     LanguageFolder "M110" Error "The folders of languages and the list `languages` do not agree."
         "Create the folder, or change the list.";
     UnknownRequirement "M111" Error "The certificate asks for something the course does not have."
-        "Write `lessons` or `quiz:ID` with the id of a quiz of this course.";
+        "Write `lessons`, `quiz:ID` with the id of a quiz of this course, or `certificate:ID`.";
     UnknownSignatory "M112" Error "A signatory is not named in partner.toml."
         "Use an id of a `[[signatory]]` of partner.toml.";
     UntranslatedTitle "M113" Error "A text lacks a language in which it will be printed."
@@ -106,6 +106,10 @@ codes! {
         "Give each its own number, so that the order is certain.";
     NameWithoutNumber "M124" Error "A module, lesson or quiz has no leading number in its name."
         "Name it `10-short-name`, in lower-case letters, digits and hyphens.";
+    UnknownCourse "M125" Error "The certificate rests on that of a course that is not in these folders."
+        "Use the `id` of a course.toml beside this one, of this partner or another.";
+    CircularProgramme "M126" Error "A certificate rests on itself."
+        "Remove one of the entries `certificate:ID` that lead back to the course.";
 
     BadId "I201" Error "An id has not the form of an id."
         "Use lower-case letters and digits, joined by single hyphens, at most 64 characters.";

@@ -41,7 +41,7 @@ pub struct Content {
     pub authors: Vec<Author>,
     pub certificate: CertificateRule,
     pub texts: PerLanguage<CourseText>,
-    /// At least one, together with at least one activity.
+    /// At least one, together with at least one activity; a programme may have none.
     pub modules: Vec<Module>,
     pub glossary: Vec<Term>,
     pub references: Vec<Reference>,
@@ -63,6 +63,9 @@ pub struct CertificateRule {
     /// None: it does not expire.
     pub valid_months: Option<u32>,
     pub requirements: Vec<Requirement>,
+    /// So many of the certificates among the requirements are enough; none: all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
     /// Ids of the lessons and quizzes that renew it, its quizzes passed anew; empty: nothing does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refresher: Vec<Key>,
@@ -86,6 +89,30 @@ pub enum Requirement {
     Lessons,
     /// This quiz is passed.
     Quiz(Key),
+    /// The certificate of the course with this id, of whichever partner, is held and counts.
+    Certificate(Key),
+}
+
+impl CertificateRule {
+    /// The courses whose certificates it rests on, in the author's order; empty: it is no
+    /// programme.
+    pub fn certificates(&self) -> impl Iterator<Item = &Key> {
+        self.requirements.iter().filter_map(|one| match one {
+            Requirement::Certificate(course) => Some(course),
+            Requirement::Lessons | Requirement::Quiz(_) => None,
+        })
+    }
+
+    /// Whether it rests on certificates of other courses.
+    pub fn is_programme(&self) -> bool {
+        self.certificates().next().is_some()
+    }
+
+    /// How many of those certificates are needed.
+    pub fn needed(&self) -> u32 {
+        let all = u32::try_from(self.certificates().count()).unwrap_or(u32::MAX);
+        self.at_least.unwrap_or(all).max(1).min(all)
+    }
 }
 
 /// The course page in one language.

@@ -50,7 +50,8 @@ pub(super) fn course(
         .file(lock::NAME)
         .map(|file| lock::read(file, problems))
         .unwrap_or_default();
-    let tree = outline::read(folder, manifest.source, problems);
+    let is_programme = manifest.certificate.courses().next().is_some();
+    let tree = outline::read(folder, manifest.source, is_programme, problems);
     let drafter = Drafter {
         folder,
         manifest: &manifest,

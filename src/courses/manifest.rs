@@ -35,6 +35,7 @@ pub struct Certificate {
     pub title: PerLanguage<String>,
     pub valid_months: Option<u32>,
     pub requirements: Vec<Spanned<Requirement>>,
+    pub at_least: Option<u32>,
     pub refresher: Vec<Spanned<Key>>,
     pub signatories: Vec<Spanned<Key>>,
 }
@@ -46,6 +47,14 @@ pub struct Retired {
 }
 
 impl Certificate {
+    /// The courses whose certificates are required, with their places.
+    pub fn courses(&self) -> impl Iterator<Item = (&Key, &Range<usize>)> {
+        self.requirements.iter().filter_map(|one| match &one.value {
+            Requirement::Certificate(course) => Some((course, &one.span)),
+            Requirement::Lessons | Requirement::Quiz(_) => None,
+        })
+    }
+
     /// The rule as an edition holds it.
     pub fn rule(&self) -> CertificateRule {
         CertificateRule {
@@ -57,6 +66,7 @@ impl Certificate {
                 .iter()
                 .map(|one| one.value.clone())
                 .collect(),
+            at_least: self.at_least,
             refresher: self.refresher.iter().map(|one| one.value.clone()).collect(),
             signatories: self
                 .signatories
@@ -238,6 +248,7 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         title: PerLanguage::default(),
         valid_months: None,
         requirements: Vec::new(),
+        at_least: None,
         refresher: Vec::new(),
         signatories: Vec::new(),
     };
@@ -264,14 +275,15 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         }
     }
     rule.requirements = requirements(&table);
+    rule.at_least = at_least(&table, rule.courses().count());
     rule.refresher = refresher(&table);
     if let (Some(first), None) = (rule.refresher.first(), rule.valid_months) {
         let message = "`refresher` without `valid_months`: what does not expire is not renewed";
         table.complain(Code::UnknownRequirement, &first.span, message);
     }
     rule.signatories = signatories(&table);
-    let asks_quiz = |one: &Spanned<Requirement>| matches!(one.value, Requirement::Quiz(_));
-    if rule.level == Level::Achievement && !rule.requirements.iter().any(asks_quiz) {
+    let shows = |one: &Spanned<Requirement>| !matches!(one.value, Requirement::Lessons);
+    if rule.level == Level::Achievement && !rule.requirements.iter().any(shows) {
         let message = "an achievement is certified without any quiz";
         table.complain(Code::NothingRequired, &table.key_span("require"), message);
     }
@@ -293,6 +305,7 @@ fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
         let requirement = match text.value.split_once(':') {
             None if text.value == "lessons" => Some(Requirement::Lessons),
             Some(("quiz", id)) => Key::parse(id.trim()).map(Requirement::Quiz),
+            Some(("certificate", id)) => Key::parse(id.trim()).map(Requirement::Certificate),
             _ => None,
         };
         match requirement {
@@ -307,6 +320,20 @@ fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
         }
     }
     found
+}
+
+/// How many of the required certificates are enough.
+fn at_least(table: &Fields<'_>, certificates: usize) -> Option<u32> {
+    let least = table.number("at_least", 1..1_000)?;
+    if usize::try_from(least.value).is_ok_and(|value| value <= certificates) {
+        return Some(least.value);
+    }
+    let message = match certificates {
+        0 => "`at_least` counts certificates, and `require` names none".to_owned(),
+        most => format!("`require` names {most} certificates; `at_least` must be 1 to {most}"),
+    };
+    table.complain(Code::WrongNumber, &least.span, message);
+    None
 }
 
 fn refresher(table: &Fields<'_>) -> Vec<Spanned<Key>> {

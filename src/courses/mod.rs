@@ -17,6 +17,7 @@
 //! `content.rs`, what an edition holds; `source.rs`, how files become it; `publish.rs`, the deed.
 
 mod admin;
+mod around;
 mod assemble;
 mod assemble_answers;
 mod assemble_quiz;

@@ -34,8 +34,9 @@ pub const COURSE: &str = "_course.md";
 pub const GLOSSARY: &str = "glossary.md";
 pub const MODULE: &str = "_module.md";
 
-/// Reads the tree of names.
-pub fn read(folder: &Folder, source: Language, problems: &Problems) -> Outline {
+/// Reads the tree of names. `may_be_empty`: a programme rests on the certificates of other courses
+/// and needs no module of its own.
+pub fn read(folder: &Folder, source: Language, may_be_empty: bool, problems: &Problems) -> Outline {
     let prefix = format!("{source}/");
     let paths: Vec<&str> = folder
         .files
@@ -83,7 +84,7 @@ pub fn read(folder: &Folder, source: Language, problems: &Problems) -> Outline {
     outline
         .modules
         .sort_by_key(|module| numbered(&module.dir).map_or(0, |(number, _)| number));
-    if outline.modules.is_empty() {
+    if outline.modules.is_empty() && !may_be_empty {
         let message = "the course has no module with a lesson or quiz";
         problems.add(Problem::of(
             Code::EmptyCourse,

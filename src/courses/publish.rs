@@ -88,6 +88,9 @@ pub fn publish(
         content: content.clone(),
     };
     store::insert_edition(tx, &edition, &text, by.account())?;
+    for part in content.certificate.certificates() {
+        store::insert_part(tx, edition.id, part)?;
+    }
     store::offer(tx, course, edition.id, now)?;
     let object = Object::new("edition", edition.id);
     journal::note(tx, by.account(), Verb::Published, &object, now)?;

@@ -4,7 +4,7 @@ use super::content::{Content, Medium};
 use super::edition::Edition;
 use crate::base::{AccountId, CourseId, Digest, EditionId, Key, PartnerId, Timestamp};
 use crate::db::db_fns;
-use crate::db::schema::{courses, editions, media, offers};
+use crate::db::schema::{courses, edition_parts, editions, media, offers};
 use diesel::prelude::*;
 
 /// What publishing asks of the offered edition.
@@ -123,6 +123,15 @@ db_fns! {
                 editions::content.eq(content),
                 editions::published_at.eq(edition.published_at),
                 editions::published_by.eq(by),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn insert_part(conn, edition: EditionId, course: &Key) -> usize {
+        diesel::insert_into(edition_parts::table)
+            .values((
+                edition_parts::edition_id.eq(edition),
+                edition_parts::course_key.eq(course),
             ))
             .execute(conn)
     }

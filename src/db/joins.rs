@@ -10,6 +10,7 @@ joinable!(memberships -> accounts (account_id));
 joinable!(memberships -> partners (partner_id));
 joinable!(courses -> partners (partner_id));
 joinable!(editions -> courses (course_id));
+joinable!(edition_parts -> editions (edition_id));
 joinable!(offers -> courses (course_id));
 joinable!(offers -> editions (edition_id));
 joinable!(enrolments -> accounts (account_id));
@@ -54,6 +55,7 @@ allow_tables_to_appear_in_same_query!(
     memberships,
     courses,
     editions,
+    edition_parts,
     offers,
     media,
     enrolments,

@@ -152,6 +152,11 @@ table! {
 }
 
 table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    edition_parts (edition_id, course_key) { edition_id -> Uid, course_key -> Text, }
+}
+
+table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
     offers (course_id) { course_id -> Uid, edition_id -> Uid, offered_at -> BigInt, }

@@ -7,6 +7,7 @@ use crate::certificates::{self, Ending, Grounds, Note, Reason, RevokeError, Seal
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
+use std::collections::BTreeSet;
 
 /// Certificates in one lot.
 pub const MOST_IN_LOT: usize = 500;
@@ -18,6 +19,8 @@ pub struct Proposal {
     pub id: LotId,
     pub codes: Vec<VerificationCode>,
     pub grounds: Grounds,
+    /// Whether the certificates of programmes that rest on these are revoked with them.
+    pub with_resting: bool,
 }
 
 /// A lot as stored.
@@ -96,6 +99,9 @@ pub fn propose_lot(
             ids.push(id);
         }
     }
+    if proposal.with_resting {
+        ids.extend(resting(tx, sealer, &ids, now)?);
+    }
     if ids.is_empty() || ids.len() > MOST_IN_LOT {
         return Err(LotError::Size);
     }
@@ -115,6 +121,53 @@ pub fn propose_lot(
     let deed = (Some(by.id()), Verb::Proposed);
     journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
     Ok(())
+}
+
+/// The certificates of programmes that rest on some of these and are not among them.
+fn resting(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    ids: &[CertificateId],
+    now: Timestamp,
+) -> Result<Vec<CertificateId>, Error> {
+    let mut found = Vec::new();
+    for id in ids {
+        for resting in certificates::rests_on(conn, sealer, *id, now)? {
+            let id = resting.certificate.id;
+            if !ids.contains(&id) && !found.contains(&id) {
+                found.push(id);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The certificates that would stay although they rest on some of this lot; for the second person,
+/// before confirming.
+pub fn left_by_lot(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    id: LotId,
+    now: Timestamp,
+) -> Result<Vec<CertificateId>, Error> {
+    let ids = store::lot_items(conn, id)?;
+    resting(conn, sealer, &ids, now)
+}
+
+/// Of these, those that rest on another one of them; the reason for their end is that.
+fn resting_within(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    ids: &[CertificateId],
+    now: Timestamp,
+) -> Result<BTreeSet<CertificateId>, Error> {
+    let mut within = BTreeSet::new();
+    for id in ids {
+        let resting = certificates::rests_on(conn, sealer, *id, now)?;
+        within.extend(resting.into_iter().map(|one| one.certificate.id));
+    }
+    within.retain(|id| ids.contains(id));
+    Ok(within)
 }
 
 /// The certificate with this code, if it can be revoked. One that was altered can: nothing of it is
@@ -168,11 +221,16 @@ pub fn confirm_lot(
     let deed = (Some(by.id()), Verb::Granted);
     journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
     let mut revoked = 0;
-    for certificate in store::lot_items(tx, id)? {
+    let ids = store::lot_items(tx, id)?;
+    let within = resting_within(tx, sealer, &ids, now)?;
+    for certificate in ids {
         let ending = Ending {
             certificate,
             grounds: Grounds {
-                reason: lot.reason,
+                reason: match within.contains(&certificate) {
+                    true => Reason::PartRevoked,
+                    false => lot.reason,
+                },
                 note: Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
             },
             chance: certificates::chance_of(&chance, certificate.as_bytes()),

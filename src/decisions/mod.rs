@@ -26,8 +26,8 @@ mod tests;
 
 pub use forget::forget;
 pub use lot::{
-    Lot, LotError, MOST_IN_LOT, Outcome as LotOutcome, Proposal, confirm_lot, lot_items, lots,
-    propose_lot, withdraw_lot,
+    Lot, LotError, MOST_IN_LOT, Outcome as LotOutcome, Proposal, confirm_lot, left_by_lot,
+    lot_items, lots, propose_lot, withdraw_lot,
 };
 pub use name_request::{
     AskError, DecideError, Decision, MOST_ASKED, NameRequest, NewName, Verdict, ask_name,

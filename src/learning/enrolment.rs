@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::accounts::Learner;
-use crate::base::{AccountId, CourseId, EditionId, EnrolmentId, Timestamp};
+use crate::base::{AccountId, CourseId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::courses::Edition;
 use crate::db::{Conn, Error};
 
@@ -93,4 +93,14 @@ pub fn enrolment_in(
 /// All enrolments of an account, newest first (at most 100).
 pub fn enrolments(conn: &mut Conn, account: AccountId) -> Result<Vec<Enrolment>, Error> {
     store::enrolments(conn, account)
+}
+
+/// The enrolments of an account whose certificate rests, among others, on that of the course with
+/// this id.
+pub fn enrolments_resting_on(
+    conn: &mut Conn,
+    account: AccountId,
+    course: &Key,
+) -> Result<Vec<Enrolment>, Error> {
+    store::enrolments_resting_on(conn, account, course)
 }

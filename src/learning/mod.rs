@@ -34,7 +34,9 @@ mod tests;
 
 pub use completion::{Completion, Completions, Manner, complete, completions};
 pub use enrol::enrol;
-pub use enrolment::{Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, find};
+pub use enrolment::{
+    Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, enrolments_resting_on, find,
+};
 pub use forget::forget;
 pub use read::{Position, ReadError, StopError, position, read_lesson, stop_at};
 pub use standing::{ModuleStanding, RequirementStanding, Standing, Tally};

@@ -15,7 +15,7 @@ pub struct Tally {
 /// How far one enrolment is (cmi5: satisfied, when nothing is missing).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// Over the activities that the certificate requires.
+    /// Over the activities and the certificates that the certificate requires.
     pub required: Tally,
     /// Over all lessons that are required or optional.
     pub lessons: Tally,
@@ -23,6 +23,8 @@ pub struct Standing {
     pub requirements: Vec<RequirementStanding>,
     /// One per module, in order.
     pub modules: Vec<ModuleStanding>,
+    /// Over the certificates of other courses that are needed; what is held beyond does not count.
+    pub certificates: Tally,
     /// The first required activity that is not done, else the first optional one.
     pub next: Option<Key>,
 }
@@ -71,20 +73,23 @@ impl Tally {
 impl RequirementStanding {
     /// Whether the requirement is met.
     pub fn is_met(&self) -> bool {
-        self.missing.is_empty()
+        self.tally.is_complete()
     }
 }
 
 impl Standing {
     /// Computes the standing over the activities of this content; completions of other activities
-    /// do not count.
+    /// do not count. Nothing is held yet of what certificates it requires: see [`Self::holding`].
     pub fn of(content: &Content, completions: &Completions) -> Self {
         let stands = |requirement: &Requirement| {
             let asked = activities_of(content, requirement);
             let missing = asked.iter().filter(|key| !completions.has(key));
             RequirementStanding {
                 requirement: requirement.clone(),
-                tally: Tally::of(asked.iter().copied(), completions),
+                tally: match requirement {
+                    Requirement::Certificate(_) => Tally { done: 0, of: 1 },
+                    _ => Tally::of(asked.iter().copied(), completions),
+                },
                 missing: missing.map(|key| (*key).clone()).collect(),
             }
         };
@@ -96,8 +101,17 @@ impl Standing {
         let all = || content.activities().map(|(_, activity)| activity.key());
         let undone = || all().filter(|key| !completions.has(key));
         let next = undone().find(|key| required.contains(key));
+        let needed = content.certificate.needed();
+        let required = Tally::of(required.iter().copied(), completions);
         Self {
-            required: Tally::of(required.iter().copied(), completions),
+            required: Tally {
+                of: required.of.saturating_add(needed),
+                ..required
+            },
+            certificates: Tally {
+                done: 0,
+                of: needed,
+            },
             lessons: Tally::of(content.lessons().map(|lesson| &lesson.key), completions),
             requirements: rules.iter().map(stands).collect(),
             modules: modules(content, completions),
@@ -105,16 +119,40 @@ impl Standing {
         }
     }
 
+    /// The same for somebody who holds certificates of these courses, as far as they count now.
+    #[must_use]
+    pub fn holding(mut self, courses: &BTreeSet<Key>) -> Self {
+        let mut held = 0_u32;
+        for one in &mut self.requirements {
+            if let Requirement::Certificate(course) = &one.requirement {
+                one.tally.done = u32::from(courses.contains(course));
+                held = held.saturating_add(one.tally.done);
+            }
+        }
+        let done = held.min(self.certificates.of);
+        let before = self.certificates.done;
+        self.required.done = self
+            .required
+            .done
+            .saturating_sub(before)
+            .saturating_add(done);
+        self.certificates.done = done;
+        self
+    }
+
     /// Progress in whole percent, 0 to 100; 100 exactly when everything required is done.
     pub fn percent(&self) -> u32 {
         self.required.percent()
     }
 
-    /// The requirements that are not met.
+    /// The requirements that are not met. When enough certificates are held, the others are not
+    /// missing.
     pub fn missing(&self) -> impl Iterator<Item = &RequirementStanding> {
-        self.requirements
-            .iter()
-            .filter(|standing| !standing.is_met())
+        let are_enough = self.certificates.is_complete();
+        self.requirements.iter().filter(move |standing| {
+            let is_certificate = matches!(standing.requirement, Requirement::Certificate(_));
+            !(standing.is_met() || is_certificate && are_enough)
+        })
     }
 
     /// Whether the certificate is earned. A course that requires nothing satisfies nobody.
@@ -132,6 +170,7 @@ fn activities_of<'a>(content: &'a Content, requirement: &'a Requirement) -> Vec<
             .map(|lesson| &lesson.key)
             .collect(),
         Requirement::Quiz(quiz) => vec![quiz],
+        Requirement::Certificate(_) => Vec::new(),
     }
 }
 
@@ -236,6 +275,64 @@ mod tests {
         let mut broken = content();
         broken.certificate.requirements = vec![Requirement::Quiz(key("lost"))];
         assert!(!Standing::of(&broken, &done(&["final"])).is_satisfied());
+    }
+
+    /// Which certificates of `a`, `b` and `c` are required, how many of them, and with a lesson.
+    fn programme(at_least: Option<u32>, with_lessons: bool) -> Content {
+        let mut programme = content();
+        let rule = &mut programme.certificate;
+        rule.at_least = at_least;
+        rule.requirements = ["a", "b", "c"]
+            .map(|course| Requirement::Certificate(key(course)))
+            .into();
+        if with_lessons {
+            rule.requirements.push(Requirement::Lessons);
+        } else {
+            programme.modules.clear();
+        }
+        programme
+    }
+
+    #[test]
+    fn a_programme_is_complete_with_enough_certificates_and_with_its_own_lessons() {
+        let read = &["listing", "clock"][..];
+        for (at_least, lessons, held, percent, missing) in [
+            // All of three.
+            (None, None, &[][..], 0, 3),
+            (None, None, &["a"], 33, 2),
+            (None, None, &["a", "c", "elsewhere"], 66, 1),
+            (None, None, &["a", "b", "c"], 100, 0),
+            // Two of three; a third adds nothing.
+            (Some(2), None, &["b"], 50, 2),
+            (Some(2), None, &["b", "c"], 100, 0),
+            (Some(2), None, &["a", "b", "c"], 100, 0),
+            (Some(1), None, &["elsewhere"], 0, 3),
+            // With two lessons of its own.
+            (Some(1), Some(&[][..]), &["a"], 33, 1),
+            (Some(1), Some(read), &[], 66, 3),
+            (Some(1), Some(read), &["a"], 100, 0),
+            // Nonsense in an edition asks for one at least, and for no more than there are.
+            (Some(0), None, &[], 0, 3),
+            (Some(9), None, &["a", "b"], 66, 1),
+        ] {
+            let content = programme(at_least, lessons.is_some());
+            let held: BTreeSet<Key> = held.iter().map(|course| key(course)).collect();
+            let standing = Standing::of(&content, &done(lessons.unwrap_or_default()));
+            assert!(
+                !standing.is_satisfied(),
+                "nothing is held unless it is said"
+            );
+            let standing = standing.holding(&held);
+            let case = format!("{at_least:?} {lessons:?} {held:?}");
+            assert_eq!(standing.percent(), percent, "{case}");
+            assert_eq!(standing.missing().count(), missing, "{case}");
+            assert_eq!(standing.is_satisfied(), missing == 0, "{case}");
+            assert_eq!(
+                standing.clone().holding(&held),
+                standing,
+                "said twice: {case}"
+            );
+        }
     }
 
     proptest! {

@@ -5,7 +5,7 @@ use super::enrolment::Enrolment;
 use super::read::Position;
 use crate::base::{AccountId, CourseId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::db::db_fns;
-use crate::db::schema::{certificates, completions, enrolments, positions};
+use crate::db::schema::{certificates, completions, edition_parts, enrolments, positions};
 use diesel::prelude::*;
 
 type EnrolmentRow = (EnrolmentId, AccountId, CourseId, EditionId, i64, Timestamp);
@@ -55,6 +55,22 @@ db_fns! {
             .filter(enrolments::account_id.eq(account))
             .order(enrolments::id.desc())
             .limit(100)
+            .load(conn)?;
+        Ok(rows.into_iter().map(to_enrolment).collect())
+    }
+
+    pub(super) fn enrolments_resting_on(
+        conn,
+        account: AccountId,
+        course: &Key,
+    ) -> Vec<Enrolment> {
+        let resting = edition_parts::table
+            .filter(edition_parts::course_key.eq(course))
+            .select(edition_parts::edition_id);
+        let rows: Vec<EnrolmentRow> = enrolments::table
+            .filter(enrolments::account_id.eq(account))
+            .filter(enrolments::edition_id.eq_any(resting))
+            .order(enrolments::id.asc())
             .load(conn)?;
         Ok(rows.into_iter().map(to_enrolment).collect())
     }

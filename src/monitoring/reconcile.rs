@@ -1,11 +1,10 @@
 //! Looking for what should not be: altered records, and certificates earned but not made.
 
 use super::store;
-use crate::base::EnrolmentId;
+use crate::base::{EnrolmentId, Timestamp};
 use crate::certificates::{self, Audit, CredentialAudit, Sealer};
 use crate::courses::Library;
 use crate::db::{self, Conn, Error};
-use crate::learning::{self, Standing};
 use crate::transcripts;
 use crate::transparency::{self, LogKey};
 
@@ -46,7 +45,7 @@ pub fn verify_all(
     conn: &mut Conn,
     sealer: &Sealer,
     log: (&LogKey, &str),
-    library: &Library,
+    (library, now): (&Library, Timestamp),
 ) -> Result<Findings, Error> {
     Ok(Findings {
         integrity: db::integrity_problems(conn)?,
@@ -54,7 +53,7 @@ pub fn verify_all(
         credentials: certificates::verify_credentials(conn, sealer)?,
         transcripts: transcripts::verify_all(conn, sealer)?,
         log: transparency::verify_all(conn, log.0, log.1)?,
-        passed_without_certificate: passed_without_certificate(conn, library)?,
+        passed_without_certificate: passed_without_certificate(conn, sealer, (library, now))?,
     })
 }
 
@@ -62,7 +61,8 @@ pub fn verify_all(
 /// wait for ever. Award and pass share a transaction, so this is empty unless something broke.
 pub fn passed_without_certificate(
     conn: &mut Conn,
-    library: &Library,
+    sealer: &Sealer,
+    (library, now): (&Library, Timestamp),
 ) -> Result<Vec<EnrolmentId>, Error> {
     let mut found = Vec::new();
     let mut after = None;
@@ -74,10 +74,10 @@ pub fn passed_without_certificate(
         after = Some(*last);
         for (enrolment, edition) in page {
             let edition = library.edition(conn, edition)?;
-            let completions = learning::completions(conn, enrolment)?;
-            let is_satisfied = Standing::of(&edition.content, &completions).is_satisfied();
+            let asked = (enrolment, &edition.content);
+            let is_complete = certificates::is_complete(conn, sealer, asked, now)?;
             // What is stopped or withheld waits, and is known to wait.
-            if is_satisfied && certificates::waits(conn, enrolment)?.is_none() {
+            if is_complete && certificates::waits(conn, enrolment)?.is_none() {
                 found.push(enrolment);
             }
         }

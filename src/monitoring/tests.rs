@@ -7,18 +7,20 @@ use crate::certificates::testing::finished;
 use crate::courses::Library;
 use crate::db::testing::fresh;
 use crate::journal::{self, Object, Verb};
+use crate::learning::testing::at;
 use crate::outbox::{self, MAIL};
 
 #[test]
 fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
     let stage = finished();
     let library = Library::new();
-    let missing = stage.read(|conn| passed_without_certificate(conn, &library));
+    let missing =
+        stage.read(|conn| passed_without_certificate(conn, &stage.sealer, (&library, at(90))));
     assert_eq!(missing, [stage.enrolment.id]);
     stage.certificate();
     let key = crate::transparency::LogKey::derive(&[7; 32]);
     let log = (&key, "https://academy.example");
-    let findings = stage.read(|conn| verify_all(conn, &stage.sealer, log, &library));
+    let findings = stage.read(|conn| verify_all(conn, &stage.sealer, log, (&library, at(90))));
     let id = stage.certificate().id;
     assert_eq!(
         findings.credentials.findings,

@@ -33,6 +33,8 @@ fn whole(stage: &Stage, face: Face, later: &[(Timestamp, Step)]) -> Record {
         .unwrap();
     let entry = stage.read(|conn| certificates::log_entry(conn, sealed.id));
     Record {
+        parts: Vec::new(),
+        has_lost_part: false,
         logged: Some(entry.unwrap().without_salt()),
         face,
         history: std::iter::once((at(90), Step::Awarded))

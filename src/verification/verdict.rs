@@ -5,7 +5,7 @@ use super::name::{self, NameAnswer};
 use super::store;
 use crate::base::{AccountId, CertificateId, Date, Timestamp, TokenHash, VerificationCode};
 use crate::certificates::{
-    self, Altered, Cause, Entry, Face, HoldReason, Reason, Sealer, State, Step,
+    self, Altered, Cause, Entry, Face, HoldReason, PartNow, Reason, Sealer, State, Step,
 };
 use crate::db::{Conn, Error};
 
@@ -13,7 +13,7 @@ use crate::db::{Conn, Error};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// Of a record that is not whole: with a hint in the place of the name, and without Latin form,
-    /// result and signatories.
+    /// result, signatories and the certificates it rests on.
     pub face: Face,
     /// Whether every line is there; never of a certificate whose holder was erased.
     pub is_whole: bool,
@@ -21,6 +21,11 @@ pub struct Record {
     pub logged: Option<Entry>,
     /// What happened to it, oldest first.
     pub history: Vec<(Date, Step)>,
+    /// The certificates that it rests on, with what they are worth now; only of a record that is
+    /// whole, because their numbers lead to the holder's other certificates.
+    pub parts: Vec<PartNow>,
+    /// Whether one of them no longer counts; told to everybody.
+    pub has_lost_part: bool,
     /// The number of the one whose place it took, for its holder and operators, and for everybody
     /// if its holder shows it to everybody.
     pub predecessor: Option<VerificationCode>,
@@ -163,7 +168,7 @@ pub fn look_up(
         is_whole,
         is_insider,
     };
-    let verdict = judge(conn, certificate, sight, now)?;
+    let verdict = judge(conn, sealer, (certificate, sight), now)?;
     Ok(Answer { verdict, name })
 }
 
@@ -186,7 +191,7 @@ pub fn look_up_by_link(
                 is_whole: certificate.face.erased.is_none(),
                 is_insider: false,
             };
-            judge(conn, certificate, sight, now)
+            judge(conn, sealer, (certificate, sight), now)
         }
         Err(altered) => Ok(Verdict::Altered(altered)),
     }
@@ -211,13 +216,16 @@ struct Sight {
 
 fn judge(
     conn: &mut Conn,
-    certificate: certificates::Certificate,
-    sight: Sight,
+    sealer: &Sealer,
+    (certificate, sight): (certificates::Certificate, Sight),
     now: Timestamp,
 ) -> Result<Verdict, Error> {
     let fate = certificates::fate(conn, certificate.id)?;
     let state = State::of(&certificate.face, &fate, now);
+    let parts = certificates::parts_now(conn, sealer, &certificate.face, now)?;
     let record = Record {
+        has_lost_part: parts.iter().any(PartNow::is_lost),
+        parts: if sight.is_whole { parts } else { Vec::new() },
         history: certificates::history(&certificate.face, &fate, now),
         predecessor: relative(conn, certificate.succeeds, sight)?,
         is_whole: sight.is_whole,
@@ -285,6 +293,7 @@ fn without_person(face: Face) -> Face {
         latin_name: None,
         result_percent: None,
         signatories: Vec::new(),
+        parts: Vec::new(),
         ..face
     }
 }

@@ -1,7 +1,8 @@
 //! The facts of a certificate, line by line as they are printed, and where each stands on the
 //! paper.
 
-use crate::base::Language;
+use super::paths;
+use crate::base::{Language, VerificationCode};
 use crate::certificates::{self, Face};
 use crate::texts::Texts;
 use serde::Serialize;
@@ -26,6 +27,8 @@ pub struct Printed {
     pub lang: &'static str,
     pub dir: &'static str,
     pub is_code: bool,
+    /// Where the certificate of this number is looked up; empty for all else.
+    pub href: String,
 }
 
 /// A drawing of the paper, 320 by 226, with the numbers of the lines.
@@ -60,6 +63,7 @@ enum Place {
     Course,
     Title,
     Detail,
+    Parts,
     Issuers,
     Signatories,
     SmallPrint,
@@ -105,6 +109,9 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
     ));
     let until = certificates::valid_until(face, texts);
     lines.extend(until.map(|text| ("fact-valid-until", Place::Detail, own(text))));
+    if !face.parts.is_empty() {
+        lines.push(("fact-parts", Place::Parts, parts(face, texts)));
+    }
     lines.push(("fact-issuers", Place::Issuers, issuers(face)));
     // Of a record that is not shown whole they are left out.
     if !face.signatories.is_empty() {
@@ -117,7 +124,7 @@ pub fn facts(face: &Face, texts: &Texts) -> Vec<Fact> {
             Place::SmallPrint,
             own(certificates::note(face, texts)),
         ),
-        ("fact-number", Place::Code, vec![code(face)]),
+        ("fact-number", Place::Code, vec![number(&face.code, false)]),
     ]);
     let number = |(at, (label_key, place, values)): (usize, _)| Fact {
         number: at + 1,
@@ -134,6 +141,7 @@ fn printed(text: String, language: Language) -> Printed {
         lang: language.tag(),
         dir: language.direction(),
         is_code: false,
+        href: String::new(),
     }
 }
 
@@ -143,16 +151,33 @@ fn person(text: &str) -> Printed {
         lang: "",
         dir: "auto",
         is_code: false,
+        href: String::new(),
     }
 }
 
-fn code(face: &Face) -> Printed {
+fn number(code: &VerificationCode, is_link: bool) -> Printed {
     Printed {
-        text: face.code.to_string(),
+        text: code.to_string(),
         lang: "en",
         dir: "ltr",
         is_code: true,
+        href: match is_link {
+            true => paths::verification(code),
+            false => String::new(),
+        },
     }
+}
+
+/// Title and day of every certificate that it rests on, each with its number.
+fn parts(face: &Face, texts: &Texts) -> Vec<Printed> {
+    let line = |part: &certificates::Part| {
+        let (language, title) = part.title_in(face.language);
+        let date = texts.date(face.language, part.awarded_on);
+        let args = [("course", title.into()), ("date", date.into())];
+        let text = texts.say(face.language, "fact-part", &args);
+        [printed(text, language), number(&part.code, true)]
+    };
+    face.parts.iter().flat_map(line).collect()
 }
 
 fn names(face: &Face) -> Vec<Printed> {
@@ -213,6 +238,7 @@ pub fn plan(face: &Face, facts: &[Fact]) -> Plan {
                     .unwrap_or(Bar { x: 0, width: 0 });
                 (bar.x + bar.width / 2, 153)
             }
+            Place::Parts => (248, 164),
             Place::Signatories => (160, 180),
             Place::SmallPrint => (226, 200),
             Place::Code => (82, 193),
@@ -249,8 +275,8 @@ fn bars(count: usize) -> Vec<Bar> {
     reason = "the fixture is read by a test of the room"
 )]
 pub fn sample(language: Language) -> Face {
-    let text = include_str!("../certificates/fixtures/face-1.json");
-    let face = certificates::read_face(1, text).expect("the fixture is a face of format 1");
+    let text = include_str!("../certificates/fixtures/face-3.json");
+    let face = certificates::read_face(3, text).expect("the fixture is a face of format 3");
     let reissued_at = Some(face.awarded_at.plus_seconds(86_400));
     Face {
         language,

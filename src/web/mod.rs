@@ -34,6 +34,7 @@ mod page;
 mod paper_signer;
 pub mod partner;
 pub mod paths;
+mod programme;
 pub mod public;
 mod requests;
 mod segments;

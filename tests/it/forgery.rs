@@ -219,7 +219,7 @@ fn forges(world: &World, sql: &str) -> (usize, bool) {
             false => run(tx, &sql),
         };
         let log = (&app.log_key, app.config.base_url.as_str());
-        let found = monitoring::verify_all(tx, &app.sealer, log, &app.library);
+        let found = monitoring::verify_all(tx, &app.sealer, log, (&app.library, app.now()));
         // What cannot even be read is found as well.
         Err(Undone::Looked(
             changed,

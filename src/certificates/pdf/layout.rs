@@ -4,7 +4,7 @@
 //! is a flow whose gaps give way when a name or a title needs another line, so that the foot
 //! of the page never moves.
 
-use super::fit::{Room, fit};
+use super::fit::{Room, fit, widest};
 use super::fonts::Fonts;
 use super::page::{Element, Page, Piece, Role};
 use super::sheet::{Paper, RenderError, Sheet};
@@ -301,7 +301,7 @@ impl Composer<'_> {
         let foreign = (*language != sheet.language).then(|| language.clone());
         let second = self.second_course()?;
         let is_full = [two_lines, course.len() > 1, sheet.latin_name.is_some()];
-        let is_full = second.is_some() || is_full.contains(&true);
+        let is_full = second.is_some() || !sheet.parts_lines.is_empty() || is_full.contains(&true);
         let mut steps = vec![
             text(0.0, Role::Title, vec![title], NAVY),
             step(if self.rtl { 7.8 } else { 6.3 }, Item::Divider),
@@ -343,6 +343,7 @@ impl Composer<'_> {
         let leading = if self.rtl { 7.0 } else { 6.2 };
         let details = text(9.2, Role::Paragraph, details, INK);
         steps.push(with_leading(details, leading));
+        steps.extend(self.parts()?);
         Ok(steps)
     }
 
@@ -377,6 +378,25 @@ impl Composer<'_> {
         )?;
         let line = text(7.8, Role::Paragraph, vec![line], INK);
         Ok(Some(with_language(line, Some(language.to_owned()))))
+    }
+
+    /// The certificates that this one rests on, in small lines between QR code and seal.
+    fn parts(&self) -> Result<Option<Step>, RenderError> {
+        let parts = &self.sheet.parts_lines;
+        if parts.is_empty() {
+            return Ok(None);
+        }
+        let room = BETWEEN * self.narrowed() * MM;
+        let lines = parts
+            .iter()
+            .map(|line| shape_line(self.fonts, line, self.setting(Part::Note, line, None)))
+            .collect::<Result<Vec<_>, _>>()?;
+        // Lines of one list are of one size.
+        let factor = (room / widest(&lines)).min(1.0);
+        let lines = lines.into_iter().map(|line| line.scaled(factor)).collect();
+        let leading = if self.rtl { 4.4 } else { 3.8 };
+        let parts = text(6.4, Role::Paragraph, lines, INK);
+        Ok(Some(with_leading(parts, leading)))
     }
 
     /// The details in one row, or in two when one would be too small to read; `width` in

@@ -62,6 +62,9 @@ pub struct Sheet {
     pub second_course: Option<SecondTitle>,
     /// Short facts, printed in one row: hours, result, date.
     pub details: Vec<String>,
+    /// The certificates that this one rests on, printed small beneath the details: at most three
+    /// lines.
+    pub parts_lines: Vec<String>,
     /// One to four partners, the leading one first.
     pub partners: Vec<PartnerMark>,
     /// One to four people who sign.

@@ -3,6 +3,7 @@
 mod blocks;
 mod credentials;
 mod forget;
+mod programmes;
 
 use crate::base::{
     AccountId, CertificateId, Date, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
@@ -24,6 +25,7 @@ pub(super) use credentials::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 pub(super) use forget::*;
+pub(super) use programmes::*;
 
 type Row = (
     CertificateId,

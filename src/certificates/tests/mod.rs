@@ -3,6 +3,7 @@
 mod expiry;
 mod hold;
 mod log;
+mod programme;
 
 use super::testing::{
     Stage, chance, change_face, count, drop_revocations, finished, jobs, set_editions, stage,

@@ -5,6 +5,7 @@ mod hostile;
 mod kinds;
 mod pages;
 mod pictures;
+mod programmes;
 mod reports;
 mod sample;
 mod spoiled;

@@ -60,6 +60,46 @@ pub(super) const MANIFESTS: &[Case] = &[
         &[Swap(COURSE, "\"lessons\"", "\"everything\"")],
     ),
     (
+        Code::WrongNumber,
+        &[Swap(
+            COURSE,
+            REQUIRE,
+            "require = [\"lessons\"]\nat_least = 1",
+        )],
+    ),
+    (
+        Code::WrongNumber,
+        &[Swap(
+            COURSE,
+            REQUIRE,
+            "require = [\"certificate:a\", \"certificate:b\"]\nat_least = 3",
+        )],
+    ),
+    (
+        Code::BadValue,
+        &[Swap(
+            COURSE,
+            REQUIRE,
+            "require = [\"certificate:a\"]\nat_least = 0",
+        )],
+    ),
+    (
+        Code::UnknownRequirement,
+        &[Swap(
+            COURSE,
+            REQUIRE,
+            "require = [\"certificate:A course\"]",
+        )],
+    ),
+    (
+        Code::NamedTwice,
+        &[Swap(
+            COURSE,
+            REQUIRE,
+            "require = [\"certificate:a\", \"certificate:a\"]",
+        )],
+    ),
+    (
         Code::UnknownSignatory,
         &[Swap(COURSE, "[\"director\"]", "[\"dean\"]")],
     ),

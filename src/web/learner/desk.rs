@@ -4,13 +4,15 @@ use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, 
 use super::view::{Place, Step, activity_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
-use crate::certificates::{self, Block, Holding, Holdings, State};
-use crate::courses::{Content, Requirement};
+use crate::certificates::{self, Block, Held, Holding, Holdings, State};
+use crate::courses::{Content, Offer, Requirement};
 use crate::db;
 use crate::learning::{self, ModuleStanding, RequirementStanding, Studying};
+use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
+use std::sync::Arc;
 
 /// The most courses on one desk.
 const MOST: usize = 20;
@@ -24,12 +26,17 @@ struct Course {
 
 /// GET `/desk`
 pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
-    let (mut courses, holdings) = read(&learner).await?;
+    let Read {
+        mut courses,
+        holdings,
+        offers,
+    } = read(&learner).await?;
+    let held = holdings.clone().held();
     // What one touched last stands first.
     courses.sort_by_key(|course| std::cmp::Reverse(course.touched_at()));
     let views: Vec<DeskCourse> = courses
         .iter()
-        .map(|course| course.view(&learner, &holdings))
+        .map(|course| course.view(&learner, &holdings, (&offers, &held)))
         .collect();
     let page = DeskPage {
         name: learner.session.signed_in.account.name.to_string(),
@@ -45,7 +52,15 @@ pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     learner.page("desk", &page)
 }
 
-async fn read(learner: &Learner) -> Result<(Vec<Course>, Holdings), Refusal> {
+/// Everything that stands on a desk.
+struct Read {
+    courses: Vec<Course>,
+    holdings: Holdings,
+    /// For the courses that programmes rest on.
+    offers: Arc<Vec<Offer>>,
+}
+
+async fn read(learner: &Learner) -> Result<Read, Refusal> {
     let (account, now) = (learner.proof().id(), learner.now);
     let (library, sealer) = (learner.app.library.clone(), learner.app.sealer.clone());
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
@@ -60,8 +75,11 @@ async fn read(learner: &Learner) -> Result<(Vec<Course>, Holdings), Refusal> {
                 waits,
             });
         }
-        let holdings = certificates::of_account(conn, &sealer, account, now)?;
-        Ok((courses, holdings))
+        Ok(Read {
+            courses,
+            holdings: certificates::of_account(conn, &sealer, account, now)?,
+            offers: library.offers(conn)?,
+        })
     };
     Ok(learner.app.db.read(read).await?)
 }
@@ -151,12 +169,23 @@ impl Course {
         })
     }
 
-    fn view(&self, learner: &Learner, holdings: &Holdings) -> DeskCourse {
+    fn view(
+        &self,
+        learner: &Learner,
+        holdings: &Holdings,
+        (offers, held): (&[Offer], &Held),
+    ) -> DeskCourse {
         let content = self.content();
         let tongue = Tongue::of(learner.language, content);
-        let standing = &self.studying.standing;
+        let courses = held.keys().cloned().collect();
+        let standing = self.studying.standing.clone().holding(&courses);
+        let reader = Reader {
+            texts: &learner.app.texts,
+            language: learner.language,
+            held: Some(held),
+        };
         let enrolment = self.studying.enrolment.id;
-        let held = holdings
+        let earned = holdings
             .intact
             .iter()
             .find(|h| h.certificate.enrolment == enrolment);
@@ -177,9 +206,11 @@ impl Course {
             requirements: standing
                 .requirements
                 .iter()
+                .filter(|one| !matches!(one.requirement, Requirement::Certificate(_)))
                 .map(|requirement| missing(content, tongue, requirement))
                 .collect(),
-            certificate: held.map(|held| paths::certificate(held.certificate.id)),
+            programme: Programme::of(content, offers, reader),
+            certificate: earned.map(|earned| paths::certificate(earned.certificate.id)),
             waits_key: waits_key(self.waits),
         }
     }
@@ -209,7 +240,7 @@ fn missing(content: &Content, tongue: Tongue, standing: &RequirementStanding) ->
     let first = standing.missing.first();
     let first = first.and_then(|key| Place::find(content, key));
     let quiz = match &standing.requirement {
-        Requirement::Lessons => None,
+        Requirement::Lessons | Requirement::Certificate(_) => None,
         Requirement::Quiz(key) => Place::find(content, key),
     };
     let quiz = quiz.map(|place| Step::to(content, place.activity, tongue));

@@ -2,6 +2,7 @@
 
 use super::view::Step;
 use crate::web::Page;
+use crate::web::programme::Programme;
 use crate::web::words::Said;
 use serde::Serialize;
 
@@ -41,7 +42,10 @@ pub struct DeskCourse {
     /// Of what the certificate requires.
     pub percent: u32,
     pub modules: Vec<ModuleRow>,
+    /// But for the certificates of other courses.
     pub requirements: Vec<Missing>,
+    /// The certificates that a programme rests on; none for other courses.
+    pub programme: Option<Programme>,
     pub certificate: Option<String>,
     /// `waits-…`: it is earned and not issued yet; empty if nothing waits.
     pub waits_key: &'static str,
@@ -107,7 +111,19 @@ impl Page for DeskPage {
             certificates: Vec::new(),
             has_altered: false,
         };
+        let programmes = Programme::samples().map(|programme| DeskCourse {
+            lessons: 0,
+            modules: Vec::new(),
+            requirements: Vec::new(),
+            programme: Some(programme),
+            waits_key: "",
+            ..DeskCourse::sample()
+        });
         let rich = Self {
+            courses: [DeskCourse::sample(), earned.clone()]
+                .into_iter()
+                .chain(programmes)
+                .collect(),
             certificates: states.map(CertificateRow::sample).into(),
             has_altered: true,
             ..busy("desk-continue-reading")
@@ -159,6 +175,7 @@ impl DeskCourse {
                 Missing::sample(false, false, "Final quiz"),
                 Missing::sample(true, true, "Check"),
             ],
+            programme: None,
             certificate: None,
             waits_key: "waits-withheld",
         }

@@ -108,14 +108,17 @@ pub(super) fn course_title(content: &Content, tongue: Tongue) -> Said {
     Said::of(&content.texts, tongue, |text| &text.title)
 }
 
-/// Where one goes on from the present state: the next activity that is not done, the desk when all
-/// is done.
+/// Where one goes on from the present state: the next activity that is not done; when all is done
+/// the desk, or the page of a programme, which says what certificates are missing.
 pub(super) fn next_path(studying: &Studying) -> String {
     let content = &studying.edition.content;
     let next = studying.standing.next.as_ref();
     let place = next.and_then(|key| Place::find(content, key));
     place.map_or_else(
-        || paths::DESK.to_owned(),
+        || match content.certificate.is_programme() {
+            true => paths::course(&content.partner, &content.slug),
+            false => paths::DESK.to_owned(),
+        },
         |place| activity_path(content, place.activity),
     )
 }

@@ -2,11 +2,12 @@
 
 use crate::accounts;
 use crate::base::{AccountId, CertificateId, Language, VerificationCode};
-use crate::certificates::{self, Certificate, State};
+use crate::certificates::{self, Certificate, Holding, PartNow, State};
 use crate::db::{Conn, Error};
 use crate::journal::{self, Object};
 use crate::web::facts::{self, Fact};
 use crate::web::public::verify::Typing;
+use crate::web::words::Said;
 use crate::web::{Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -23,6 +24,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct FindPage {
     pub typing: Typing,
+    /// Certificates that stand although one that they rest on was revoked or is set aside.
+    pub lost: Vec<LostLine>,
 }
 
 /// One certificate with its history.
@@ -45,6 +48,40 @@ pub struct CertificatePage {
     pub hold_href: String,
     pub successor_href: String,
     pub predecessor_href: String,
+    /// Whether one that it rests on no longer counts.
+    pub has_lost_part: bool,
+    /// The certificates that rest on it.
+    pub resting: Vec<LostLine>,
+}
+
+/// A programme's certificate.
+#[derive(Debug, Clone, Serialize)]
+pub struct LostLine {
+    pub title: Said,
+    pub name: String,
+    pub code: String,
+    pub href: String,
+}
+
+impl LostLine {
+    /// The line of one.
+    pub(in crate::web) fn of(certificate: &Certificate, language: Language) -> Self {
+        Self {
+            title: Said::new(certificate.face.title(), language),
+            name: certificate.face.name.clone(),
+            code: certificate.code.to_string(),
+            href: paths::operator_certificate(certificate.id),
+        }
+    }
+
+    pub(in crate::web) fn sample() -> Self {
+        Self {
+            title: Said::sample("Synthetic-drug policy and law", false),
+            name: "Ada Lovelace".to_owned(),
+            code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+            href: "/operator/certificates/2".to_owned(),
+        }
+    }
 }
 
 /// One line of the journal.
@@ -65,14 +102,11 @@ impl Page for FindPage {
             problem_key: "certificates-unknown",
             ..Typing::default()
         };
+        let page = |typing, lost| Self { typing, lost };
         vec![
-            Self {
-                typing: Typing::default(),
-            },
-            Self {
-                typing: Typing::of("7Q4K2-9XMPB-2O5RT"),
-            },
-            Self { typing: unknown },
+            page(Typing::default(), vec![LostLine::sample()]),
+            page(Typing::of("7Q4K2-9XMPB-2O5RT"), Vec::new()),
+            page(unknown, Vec::new()),
         ]
     }
 }
@@ -128,6 +162,11 @@ impl CertificatePage {
             hold_href: filled(may_end || state == "held", "/operator/certificates/1/hold"),
             successor_href: filled(state == "replaced", "/operator/certificates/2"),
             predecessor_href: filled(state == "valid", "/operator/certificates/0"),
+            has_lost_part: state == "valid",
+            resting: match state {
+                "valid" => vec![LostLine::sample()],
+                _ => Vec::new(),
+            },
         }
     }
 }
@@ -150,7 +189,14 @@ async fn find(operator: Operator) -> Result<HttpResponse, Refusal> {
         "" => StatusCode::OK,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    operator.page_with(status, "operator", &FindPage { typing })
+    let (sealer, now) = (operator.app.sealer.clone(), operator.now);
+    let look = move |conn: &mut Conn| certificates::with_lost_part(conn, &sealer, None, now);
+    let found = operator.app.db.read_slowly(look).await?;
+    let lost = found
+        .iter()
+        .map(|certificate| LostLine::of(certificate, operator.language))
+        .collect();
+    operator.page_with(status, "operator", &FindPage { typing, lost })
 }
 
 /// GET `/operator/certificates/{id}`.
@@ -169,6 +215,8 @@ pub(super) struct File {
     successor: Option<CertificateId>,
     history: Vec<journal::Entry>,
     names: BTreeMap<AccountId, String>,
+    has_lost_part: bool,
+    resting: Vec<Holding>,
 }
 
 /// Reads the file of a certificate.
@@ -189,6 +237,12 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
                     Some((certificate, state))
                 }
             };
+            let parts = match &certificate {
+                Some((certificate, _)) => {
+                    certificates::parts_now(conn, &sealer, &certificate.face, now)?
+                }
+                None => Vec::new(),
+            };
             let history = journal::of_object(conn, &Object::new("certificate", id))?;
             let mut names = BTreeMap::new();
             for actor in history.iter().filter_map(|entry| entry.actor) {
@@ -204,6 +258,8 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
                 successor: certificates::successor(conn, id)?,
                 history,
                 names,
+                has_lost_part: parts.iter().any(PartNow::is_lost),
+                resting: certificates::rests_on(conn, &sealer, id, now)?,
             }))
         });
     found.await?.ok_or(Refusal::NotFound)
@@ -250,6 +306,12 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
         hold_href: when(paths::hold(file.id)),
         successor_href: href(file.successor),
         predecessor_href: href(file.predecessor),
+        has_lost_part: file.has_lost_part,
+        resting: file
+            .resting
+            .iter()
+            .map(|one| LostLine::of(&one.certificate, operator.language))
+            .collect(),
     }
 }
 

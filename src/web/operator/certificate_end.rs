@@ -2,13 +2,14 @@
 //! says what will happen, then the deed.
 
 use super::certificate::{File, file};
-use crate::base::{CertificateId, PersonName};
+use crate::base::{CertificateId, Language, PersonName};
 use crate::certificates::{
-    self, Certificate, Correction, Corrector, Ending, Grounds, Note, Reason, ReplaceError,
+    self, Certificate, Correction, Corrector, Ending, Grounds, Holding, Note, Reason, ReplaceError,
     RevokeError, State,
 };
+use crate::db::Conn;
 use crate::issuing::write_awarding;
-use crate::web::words::name_problem;
+use crate::web::words::{Said, name_problem};
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -47,10 +48,23 @@ pub struct RevokePage {
     pub reason: String,
     pub reason_key: String,
     pub note: String,
+    /// The certificates that rest on this one.
+    pub resting: Vec<RestingLine>,
     pub lacks_reason: bool,
     /// The length of a note that is too long, else 0.
     pub note_characters: usize,
     pub problems: usize,
+}
+
+/// A programme's certificate that rests on the one to be revoked.
+#[derive(Debug, Clone, Serialize)]
+pub struct RestingLine {
+    pub id: String,
+    pub title: Said,
+    pub code: String,
+    pub href: String,
+    /// Whether it is revoked with it.
+    pub is_chosen: bool,
 }
 
 /// One reason on offer.
@@ -93,8 +107,12 @@ impl Page for RevokePage {
         ]
         .map(
             |(reason, note, is_sent)| match Grounds::typed(reason, note) {
-                Ok(_) => Self::of(Subject::sample(), (reason, note), true),
-                Err(_) => Self::of(Subject::sample(), (reason, note), false).judged(is_sent),
+                Ok(_) => Self::of(Subject::sample(), (reason, note), true)
+                    .with([true, false].map(RestingLine::sample).into()),
+                Err(_) if is_sent => Self::of(Subject::sample(), (reason, note), false)
+                    .with([false, true].map(RestingLine::sample).into())
+                    .judged(is_sent),
+                Err(_) => Self::of(Subject::sample(), (reason, note), false),
             },
         )
         .into()
@@ -161,10 +179,15 @@ impl RevokePage {
             reason: reason.to_owned(),
             reason_key: format!("reason-{reason}"),
             note: note.to_owned(),
+            resting: Vec::new(),
             lacks_reason: false,
             note_characters: 0,
             problems: 0,
         }
+    }
+
+    fn with(self, resting: Vec<RestingLine>) -> Self {
+        Self { resting, ..self }
     }
 
     /// Marks what is wrong, if the form was sent at all.
@@ -175,6 +198,29 @@ impl RevokePage {
             self.problems = usize::from(self.lacks_reason) + usize::from(self.note_characters > 0);
         }
         self
+    }
+}
+
+impl RestingLine {
+    fn of(holding: &Holding, is_chosen: bool, language: Language) -> Self {
+        let certificate = &holding.certificate;
+        Self {
+            id: certificate.id.to_string(),
+            title: Said::new(certificate.face.title(), language),
+            code: certificate.code.to_string(),
+            href: paths::operator_certificate(certificate.id),
+            is_chosen,
+        }
+    }
+
+    fn sample(is_chosen: bool) -> Self {
+        Self {
+            id: "2".to_owned(),
+            title: Said::sample("Synthetic-drug policy and law", is_chosen),
+            code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+            href: "/operator/certificates/2".to_owned(),
+            is_chosen,
+        }
     }
 }
 
@@ -221,11 +267,31 @@ fn subject(file: &File) -> Option<(Subject, Option<String>)> {
     may_end.then(|| (subject(), certificate.face.latin_name.clone()))
 }
 
+/// The certificates that rest on this one; `chosen`: the ids of those that are to end with it.
+async fn resting(
+    operator: &Operator,
+    id: CertificateId,
+    chosen: &[CertificateId],
+) -> Result<Vec<RestingLine>, Refusal> {
+    let (sealer, now) = (operator.app.sealer.clone(), operator.now);
+    let read = move |conn: &mut Conn| certificates::rests_on(conn, &sealer, id, now);
+    let found = operator.app.db.read(read).await?;
+    let line = |holding: &Holding| {
+        let is_chosen = chosen.contains(&holding.certificate.id);
+        RestingLine::of(holding, is_chosen, operator.language)
+    };
+    Ok(found.iter().map(line).collect())
+}
+
 /// GET `…/revocation`.
 async fn ask_revocation(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let file = file(&operator, &id).await?;
     match subject(&file) {
-        Some((subject, _)) => operator.page("operator", &RevokePage::of(subject, ("", ""), false)),
+        Some((subject, _)) => {
+            let page = RevokePage::of(subject, ("", ""), false);
+            let page = page.with(resting(&operator, file.id, &[]).await?);
+            operator.page("operator", &page)
+        }
         None => Ok(operator.go_to(&paths::operator_certificate(file.id))),
     }
 }
@@ -242,12 +308,19 @@ async fn revoke(
         return Ok(operator.go_to(&home));
     };
     let typed = (fields.text("reason"), fields.text("note"));
+    let chosen: Vec<_> = fields
+        .all("with")
+        .filter_map(CertificateId::parse)
+        .collect();
     let Ok(grounds) = Grounds::typed(typed.0, typed.1) else {
         let page = RevokePage::of(subject, typed, false).judged(true);
+        let page = page.with(resting(&operator, file.id, &chosen).await?);
         return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
     };
     if !fields.has("confirmed") {
-        return operator.page("operator", &RevokePage::of(subject, typed, true));
+        let page = RevokePage::of(subject, typed, true);
+        let page = page.with(resting(&operator, file.id, &chosen).await?);
+        return operator.page("operator", &page);
     }
     let (by, now) = (operator.proof.clone(), operator.now);
     let ending = Ending {
@@ -259,7 +332,7 @@ async fn revoke(
     let deed = operator
         .app
         .db
-        .write(move |tx| certificates::revoke(tx, &sealer, &by, &ending, now))
+        .write(move |tx| certificates::revoke_with(tx, &sealer, &by, (&ending, &chosen), now))
         .await;
     match deed {
         Ok(_) => {

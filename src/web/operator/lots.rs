@@ -2,7 +2,7 @@
 
 use super::SECTION;
 use crate::accounts;
-use crate::base::{AccountId, LotId, Timestamp, VerificationCode};
+use crate::base::{AccountId, CertificateId, LotId, Timestamp, VerificationCode};
 use crate::certificates::{self, Grounds, GroundsError, Reason};
 use crate::db::{Conn, Error, Tx};
 use crate::decisions::{self, Lot, LotError, LotOutcome, MOST_IN_LOT, Proposal};
@@ -48,6 +48,8 @@ pub struct LotPart {
     pub action: String,
     pub count: usize,
     pub codes: Vec<String>,
+    /// The numbers of those that rest on some of them and would stay; while it waits.
+    pub left: Vec<String>,
     pub reason_key: String,
     pub note: String,
     pub by: String,
@@ -65,10 +67,11 @@ impl Page for LotsPage {
 
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
-        let lot = |decided: &str, is_confirmed, is_own| LotPart {
+        let lot = |decided: &str, is_confirmed, is_own: bool| LotPart {
             action: "/operator/lots/1".to_owned(),
             count: 2,
             codes: vec!["7Q4K2-9XMPB-2D5RT".to_owned(); 2],
+            left: vec!["7Q4K2-9XMPB-2D5RT".to_owned(); usize::from(!is_own)],
             reason_key: "reason-issued-in-error".to_owned(),
             note: if is_own { "" } else { "A wrong list." }.to_owned(),
             by: "Olu Harbour".to_owned(),
@@ -121,26 +124,39 @@ async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
     draw(&operator, StatusCode::OK, (done_key, Form::blank(&FIELDS))).await
 }
 
-/// What is shown of a lot: with the numbers of its certificates.
-type Found = (Lot, Vec<String>);
+/// What is shown of a lot: with the numbers of its certificates, and of those that rest on them and
+/// would stay.
+type Found = (Lot, Vec<String>, Vec<String>);
+
+fn codes_of(conn: &mut Conn, ids: Vec<CertificateId>) -> Result<Vec<String>, Error> {
+    let mut codes = Vec::new();
+    for id in ids {
+        let sealed = certificates::find_by_id(conn, id)?;
+        codes.extend(sealed.map(|sealed| sealed.code()));
+    }
+    Ok(codes)
+}
 
 async fn draw(
     operator: &Operator,
     status: StatusCode,
     (done_key, form): (&'static str, Form),
 ) -> Result<HttpResponse, Refusal> {
+    let (sealer, now) = (operator.app.sealer.clone(), operator.now);
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let mut found: Vec<Found> = Vec::new();
         let mut ids: Vec<AccountId> = Vec::new();
         for lot in decisions::lots(conn)? {
-            let mut codes = Vec::new();
-            for id in decisions::lot_items(conn, lot.id)? {
-                let sealed = certificates::find_by_id(conn, id)?;
-                codes.extend(sealed.map(|sealed| sealed.code()));
-            }
+            let items = decisions::lot_items(conn, lot.id)?;
+            let codes = codes_of(conn, items)?;
+            let left = match lot.decided {
+                Some(_) => Vec::new(),
+                None => decisions::left_by_lot(conn, &sealer, lot.id, now)?,
+            };
+            let left = codes_of(conn, left)?;
             ids.push(lot.proposed_by);
             ids.extend(lot.decided.map(|(by, _, _)| by));
-            found.push((lot, codes));
+            found.push((lot, codes, left));
         }
         let people = accounts::find_all(conn, &ids)?.into_iter();
         let names: BTreeMap<AccountId, String> =
@@ -161,13 +177,18 @@ async fn draw(
     operator.page_with(status, SECTION, &page)
 }
 
-fn part(operator: &Operator, (lot, codes): &Found, names: &BTreeMap<AccountId, String>) -> LotPart {
+fn part(
+    operator: &Operator,
+    (lot, codes, left): &Found,
+    names: &BTreeMap<AccountId, String>,
+) -> LotPart {
     let moment = |at: Timestamp| operator.app.texts.moment(operator.language, at);
     let name = |id: AccountId| names.get(&id).cloned().unwrap_or_default();
     LotPart {
         action: format!("{}/{}", paths::OPERATOR_LOTS, lot.id),
         count: codes.len(),
         codes: codes.clone(),
+        left: left.clone(),
         reason_key: format!("reason-{}", lot.reason.word()),
         note: lot.note.clone(),
         by: name(lot.proposed_by),
@@ -205,7 +226,12 @@ async fn propose(operator: Operator, fields: Fields) -> Result<HttpResponse, Ref
             operator.app.sealer.clone(),
             operator.now,
         );
-        let proposal = Proposal { id, codes, grounds };
+        let proposal = Proposal {
+            id,
+            codes,
+            grounds,
+            with_resting: fields.has("with_resting"),
+        };
         let deed = move |tx: &mut Tx| decisions::propose_lot(tx, &sealer, &by, &proposal, now);
         match operator.app.db.write(deed).await {
             Ok(()) => return Ok(operator.go_to(paths::OPERATOR_LOTS)),

@@ -6,7 +6,8 @@ use crate::accommodations;
 use crate::accounts;
 use crate::base::{AccountId, Email, Note, WithholdingId};
 use crate::certificates::{
-    self, AwardError, BlockError, Line, MOST_BY_HAND, Planned, Scribe, Withheld, addresses,
+    self, AwardError, BlockError, Certificate, Line, MOST_BY_HAND, Planned, Scribe, Withheld,
+    addresses,
 };
 use crate::db::{Conn, Error, Tx};
 use crate::issuing::write_awarding;
@@ -49,6 +50,17 @@ pub struct AwardsPage {
     /// The second step, or the report; none in the first.
     pub plan: Option<PlanPart>,
     pub withheld: Vec<WithheldLine>,
+    /// Of a programme: certificates that stand although one that they rest on was revoked or is set
+    /// aside.
+    pub lost: Vec<LostLine>,
+}
+
+/// A certificate that has lost a part.
+#[derive(Debug, Serialize)]
+pub struct LostLine {
+    pub name: String,
+    pub code: String,
+    pub href: String,
 }
 
 /// What a list comes to, line by line.
@@ -90,7 +102,7 @@ impl Page for AwardsPage {
 
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
-        let page = |form, plan, withheld| Self {
+        let page = |form, plan, withheld: Vec<WithheldLine>| Self {
             office: OfficePart::sample(),
             done_key: "",
             form,
@@ -98,6 +110,14 @@ impl Page for AwardsPage {
             withhold_action: "/partner/p/c/awards/withhold".to_owned(),
             id: "1".to_owned(),
             plan,
+            lost: match withheld.is_empty() {
+                true => Vec::new(),
+                false => vec![LostLine {
+                    name: "Ada Lovelace".to_owned(),
+                    code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+                    href: "/v/7Q4K29XMPB2D5RT".to_owned(),
+                }],
+            },
             withheld,
         };
         let line = |is_earned| WithheldLine {
@@ -117,6 +137,16 @@ impl Page for AwardsPage {
                 ..page(blank, Some(PlanPart::sample(true)), Vec::new())
             },
         ]
+    }
+}
+
+impl LostLine {
+    fn of(certificate: &Certificate) -> Self {
+        Self {
+            name: certificate.face.name.clone(),
+            code: certificate.code.to_string(),
+            href: paths::verification(&certificate.code),
+        }
     }
 }
 
@@ -188,13 +218,19 @@ async fn draw(
     status: StatusCode,
     (done_key, form, plan): (&'static str, Form, Option<PlanPart>),
 ) -> Result<HttpResponse, Refusal> {
-    let by = office.proof.clone();
+    let (by, sealer, now) = (office.proof.clone(), office.app.sealer.clone(), office.now);
+    let content = &office.edition.content;
+    let programme = Some(content.key.clone()).filter(|_| content.certificate.is_programme());
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let withheld = certificates::withheld(conn, &by)?;
         let ids: Vec<AccountId> = withheld.iter().map(|one| one.account).collect();
-        Ok((withheld, accounts::find_all(conn, &ids)?))
+        let lost = match &programme {
+            Some(course) => certificates::with_lost_part(conn, &sealer, Some(course), now)?,
+            None => Vec::new(),
+        };
+        Ok((withheld, accounts::find_all(conn, &ids)?, lost))
     };
-    let (withheld, people) = office.app.db.read_slowly(read).await?;
+    let (withheld, people, lost) = office.app.db.read_slowly(read).await?;
     let (partner, course) = office.place();
     let action = paths::awards(partner, course);
     let line = |one: &Withheld| {
@@ -217,6 +253,7 @@ async fn draw(
         id: WithholdingId::new().to_string(),
         plan,
         withheld: withheld.iter().map(line).collect(),
+        lost: lost.iter().map(LostLine::of).collect(),
     };
     office.page_with(status, PARTNER, &page)
 }

@@ -6,10 +6,11 @@ use super::machine::{Document, Wanted, wanted};
 use crate::app::App;
 use crate::base::{Key, Language};
 use crate::certificates::{self, House};
-use crate::courses::{self, Edition, Requirement};
+use crate::courses::{self, Edition, Offer, Requirement};
 use crate::credentials;
 use crate::db::{Conn, Error};
 use crate::partners::{self, Partner};
+use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -39,6 +40,8 @@ pub struct AchievementPage {
     pub description: String,
     pub criteria: String,
     pub parts: Vec<Part>,
+    /// So many of the certificates are enough; zero: all, or none are asked for.
+    pub at_least: u32,
     pub issuer: Said,
     pub issuer_href: String,
     pub version: String,
@@ -53,6 +56,10 @@ pub struct Part {
     pub lessons: usize,
     pub pass: u32,
     pub questions: usize,
+    /// Whether it is the certificate of another course, and where that is described; empty while
+    /// it is not on offer.
+    pub is_certificate: bool,
+    pub href: String,
 }
 
 impl Page for AchievementPage {
@@ -64,18 +71,34 @@ impl Page for AchievementPage {
             lessons,
             pass,
             questions: 6,
+            is_certificate: false,
+            href: String::new(),
         };
-        vec![Self {
+        let certificate = Part {
+            is_certificate: true,
+            href: "/courses/harbour/c".to_owned(),
+            ..part(0, 0)
+        };
+        let page = |parts, at_least| Self {
             name: Said::sample("The clock", false),
             description: "Who holds it has completed the course.".to_owned(),
             criteria: "Every lesson was read.".to_owned(),
-            parts: vec![part(6, 0), part(0, 70)],
+            parts,
+            at_least,
             issuer: Said::sample("Harbour Institute of Public Law", false),
             issuer_href: "/partners/harbour".to_owned(),
             version: "1.0.0".to_owned(),
             course_href: "/courses/harbour/c".to_owned(),
             json_href: "/achievements/c/1/en.json".to_owned(),
-        }]
+        };
+        let unknown = Part {
+            is_certificate: true,
+            ..part(0, 0)
+        };
+        vec![
+            page(vec![part(6, 0), part(0, 70)], 0),
+            page(vec![certificate, unknown], 1),
+        ]
     }
 }
 
@@ -91,8 +114,8 @@ async fn show(visitor: Visitor, address: Address) -> Result<HttpResponse, Refusa
         return Ok(kept);
     }
     let language = Language::parse(&address.2).ok_or(Refusal::NotFound)?;
-    let (edition, partner) = found(&visitor, &address).await?;
-    visitor.page_for_all("courses", &page(&visitor, (&edition, &partner), language))
+    let found = found(&visitor, &address).await?;
+    visitor.page_for_all("courses", &page(&visitor, &found, language))
 }
 
 async fn show_json(visitor: Visitor, address: Address) -> Result<HttpResponse, Refusal> {
@@ -105,8 +128,8 @@ async fn document(
     media_type: &str,
 ) -> Result<HttpResponse, Refusal> {
     let language = Language::parse(&address.2).ok_or(Refusal::NotFound)?;
-    let (edition, _) = found(visitor, address).await?;
-    let achievement = certificates::achievement(&house(&visitor.app), &edition, language);
+    let found = found(visitor, address).await?;
+    let achievement = certificates::achievement(&house(&visitor.app), &found.edition, language);
     let json = credentials::achievement_json(&achievement).ok_or(Refusal::NotFound)?;
     let document = Document {
         body: Bytes::from(json),
@@ -123,7 +146,14 @@ fn house(app: &App) -> House {
     }
 }
 
-async fn found(visitor: &Visitor, address: &Address) -> Result<(Arc<Edition>, Partner), Refusal> {
+struct Found {
+    edition: Arc<Edition>,
+    partner: Partner,
+    /// For the courses that a programme rests on.
+    offers: Arc<Vec<Offer>>,
+}
+
+async fn found(visitor: &Visitor, address: &Address) -> Result<Found, Refusal> {
     let (key, number) = (address.0.clone(), address.1);
     let library = visitor.app.library.clone();
     let read = move |conn: &mut Conn| -> Result<_, Error> {
@@ -131,31 +161,49 @@ async fn found(visitor: &Visitor, address: &Address) -> Result<(Arc<Edition>, Pa
             return Ok(None);
         };
         let edition = library.edition(conn, id)?;
+        let offers = library.offers(conn)?;
         let partner = partners::find(conn, edition.partner)?;
-        Ok(partner.map(|partner| (edition, partner)))
+        Ok(partner.map(|partner| Found {
+            edition,
+            partner,
+            offers,
+        }))
     };
     visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)
 }
 
-fn page(
-    visitor: &Visitor,
-    (edition, partner): (&Edition, &Partner),
-    language: Language,
-) -> AchievementPage {
+fn page(visitor: &Visitor, found: &Found, language: Language) -> AchievementPage {
+    let (edition, partner) = (&found.edition, &found.partner);
     let content = &edition.content;
     let tongue = Tongue::of(visitor.language, content);
     let words = certificates::achievement(&house(&visitor.app), edition, visitor.language);
     let key = (&content.key, edition.number);
+    let reader = Reader {
+        texts: &visitor.app.texts,
+        language: visitor.language,
+        held: None,
+    };
+    let programme = Programme::of(content, &found.offers, reader);
+    let requirements = content.certificate.requirements.iter();
+    let own = requirements.filter_map(|requirement| part(edition, requirement, tongue));
+    let lines = programme.iter().flat_map(|programme| &programme.lines);
+    let certificates = lines.map(|line| Part {
+        label: line.title.clone(),
+        lessons: 0,
+        pass: 0,
+        questions: 0,
+        is_certificate: true,
+        href: line.href.clone(),
+    });
     AchievementPage {
         name: Said::of(&content.certificate.title, tongue, String::as_str),
         description: words.description,
         criteria: words.criteria.narrative,
-        parts: content
-            .certificate
-            .requirements
-            .iter()
-            .filter_map(|requirement| part(edition, requirement, tongue))
-            .collect(),
+        parts: own.chain(certificates).collect(),
+        at_least: programme
+            .as_ref()
+            .filter(|programme| !programme.needs_all)
+            .map_or(0, |programme| programme.needed),
         issuer: Said::new(partner.profile.name_in(visitor.language), visitor.language),
         issuer_href: paths::partner(&partner.slug),
         version: edition.version.clone(),
@@ -175,6 +223,8 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
             lessons: content.required_lessons().count(),
             pass: 0,
             questions: 0,
+            is_certificate: false,
+            href: String::new(),
         }),
         Requirement::Quiz(key) => {
             let quiz = content.quizzes().find(|quiz| quiz.key == *key)?;
@@ -183,7 +233,11 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
                 lessons: 0,
                 pass: quiz.pass.value(),
                 questions: super::course::questions(quiz),
+                is_certificate: false,
+                href: String::new(),
             })
         }
+        // Named as they are on offer now, after the course's own.
+        Requirement::Certificate(_) => None,
     }
 }

@@ -2,14 +2,18 @@
 
 use super::course_page::{ActivityLine, CoursePage, ModuleLine, RequirementLine, Standing};
 use super::shelf::{self, Offered};
-use crate::base::{Key, Language};
-use crate::courses::{Activity, Content, Quiz, Requirement};
+use crate::base::{AccountId, Key, Language, Timestamp};
+use crate::certificates::{self, Held, Sealer};
+use crate::courses::{Activity, Content, Library, Offer, Quiz, Requirement};
+use crate::db::{Conn, Error};
 use crate::learning;
 use crate::partners;
+use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
+use std::sync::Arc;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/courses/{p}/{c}", web::get().to(show));
@@ -19,40 +23,79 @@ async fn show(visitor: Visitor, path: Path<(Key, Key)>) -> Result<HttpResponse, 
     if let Some(kept) = visitor.kept()? {
         return Ok(kept);
     }
-    let (partner, course) = path.into_inner();
-    let library = visitor.app.library.clone();
-    let learner = visitor
-        .session
-        .as_ref()
-        .map(|session| session.signed_in.learner.id());
-    let read = move |conn: &mut _| -> Result<_, crate::db::Error> {
-        let Some(edition) = library.offered(conn, &partner, &course)? else {
+    let question = Question {
+        address: path.into_inner(),
+        learner: visitor
+            .session
+            .as_ref()
+            .map(|session| session.signed_in.learner.id()),
+        library: visitor.app.library.clone(),
+        sealer: visitor.app.sealer.clone(),
+        now: visitor.now,
+    };
+    let found = visitor.app.db.read(move |conn| question.read(conn)).await?;
+    let found = found.ok_or(Refusal::NotFound)?;
+    visitor.page_for_all("courses", &page(&visitor, &found))
+}
+
+/// Which course, and for whom.
+struct Question {
+    address: (Key, Key),
+    learner: Option<AccountId>,
+    library: Library,
+    sealer: Sealer,
+    now: Timestamp,
+}
+
+/// Everything that the page shows.
+struct Found {
+    offered: Offered,
+    standing: Standing,
+    /// For the courses that a programme rests on.
+    offers: Arc<Vec<Offer>>,
+    /// None: nobody is signed in.
+    held: Option<Held>,
+}
+
+impl Question {
+    fn read(&self, conn: &mut Conn) -> Result<Option<Found>, Error> {
+        let (partner, course) = &self.address;
+        let Some(edition) = self.library.offered(conn, partner, course)? else {
             return Ok(None);
         };
         let Some(partner) = partners::find(conn, edition.partner)? else {
             return Ok(None);
         };
-        let is_enrolled = match learner {
-            Some(account) => learning::enrolment_in(conn, account, edition.course)?.is_some(),
-            None => false,
-        };
-        Ok(Some((Offered { edition, partner }, is_enrolled)))
-    };
-    let (offered, is_enrolled) = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
-    let standing = match (learner.is_some(), is_enrolled) {
-        (_, true) => Standing::Enrolled,
-        (true, false) => Standing::MayEnrol,
-        (false, false) => Standing::MustSignIn,
-    };
-    visitor.page_for_all("courses", &page(&visitor, &offered, standing))
+        let (mut standing, mut held) = (Standing::MustSignIn, None);
+        if let Some(account) = self.learner {
+            let wanted = (account, &edition.content);
+            held = Some(certificates::held_for(
+                conn,
+                &self.sealer,
+                wanted,
+                self.now,
+            )?);
+            standing = match learning::enrolment_in(conn, account, edition.course)? {
+                Some(_) => Standing::Enrolled,
+                None => Standing::MayEnrol,
+            };
+        }
+        Ok(Some(Found {
+            offers: self.library.offers(conn)?,
+            offered: Offered { edition, partner },
+            standing,
+            held,
+        }))
+    }
 }
 
-fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage {
+fn page(visitor: &Visitor, found: &Found) -> CoursePage {
+    let offered = &found.offered;
     let content = &offered.edition.content;
     let tongue = Tongue::of(visitor.language, content);
-    let found = content.texts.find(tongue.page, tongue.source);
-    let language = found.map_or(content.source_language, |(language, _)| language);
-    let text = found.map(|(_, text)| text);
+    let written = content.texts.find(tongue.page, tongue.source);
+    let language = written.map_or(content.source_language, |(language, _)| language);
+    let text = written.map(|(_, text)| text);
     let here = paths::course(&content.partner, &content.slug);
     let first = content.lessons().next();
     CoursePage {
@@ -71,6 +114,15 @@ fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage 
             .iter()
             .filter_map(|requirement| self::requirement(content, requirement, tongue))
             .collect(),
+        programme: Programme::of(
+            content,
+            &found.offers,
+            Reader {
+                texts: &visitor.app.texts,
+                language: visitor.language,
+                held: found.held.as_ref(),
+            },
+        ),
         valid_months: content.certificate.valid_months.unwrap_or(0),
         version: content.version.clone(),
         edition: offered.edition.number,
@@ -92,10 +144,13 @@ fn page(visitor: &Visitor, offered: &Offered, standing: Standing) -> CoursePage 
             paths::sample(&content.partner, &content.slug, &lesson.key)
         }),
         enrolment: paths::enrolment(&content.partner, &content.slug),
-        go_on: format!("/learn/{}/{}", content.partner, content.slug),
+        go_on: match content.modules.is_empty() {
+            false => format!("/learn/{}/{}", content.partner, content.slug),
+            true => String::new(),
+        },
         sign_in: format!("{}?next={here}", paths::SIGN_IN),
         sign_up: format!("{}?next={here}", paths::SIGN_UP),
-        standing,
+        standing: found.standing,
     }
 }
 
@@ -180,5 +235,7 @@ fn requirement(
                 minutes: quiz.time_limit_minutes.unwrap_or(0),
             })
         }
+        // Told together, with the rule.
+        Requirement::Certificate(_) => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::shelf::{self, CourseLine};
 use crate::web::page::Page;
+use crate::web::programme::Programme;
 use crate::web::words::Said;
 use serde::Serialize;
 
@@ -30,6 +31,8 @@ pub struct CoursePage {
     pub outcomes_html: Vec<String>,
     pub modules: Vec<ModuleLine>,
     pub requirements: Vec<RequirementLine>,
+    /// The certificates that a programme rests on; none for other courses.
+    pub programme: Option<Programme>,
     /// Zero: the certificate does not expire.
     pub valid_months: u32,
     pub version: String,
@@ -42,6 +45,7 @@ pub struct CoursePage {
     /// The first lesson, open to everybody; empty when there is none.
     pub sample: String,
     pub enrolment: String,
+    /// Empty when there is nothing of its own to learn.
     pub go_on: String,
     pub sign_in: String,
     pub sign_up: String,
@@ -89,7 +93,47 @@ impl Page for CoursePage {
             sample(Standing::MayEnrol, false),
             sample(Standing::Enrolled, true),
         ]
+        .into_iter()
+        .chain(programmes())
+        .collect()
     }
+}
+
+/// A pure programme for somebody enrolled, and one with lessons for a stranger.
+fn programmes() -> [CoursePage; 2] {
+    let [all, some, _] = Programme::samples();
+    let mut pure = sample(Standing::Enrolled, true);
+    pure.line.modules = 0;
+    pure.line.certificates = 2;
+    pure.modules.clear();
+    pure.requirements.clear();
+    pure.sample.clear();
+    pure.go_on.clear();
+    pure.programme = Some(all);
+    let mut mixed = sample(Standing::MustSignIn, false);
+    mixed.line.certificates = 2;
+    mixed.programme = Some(some);
+    [pure, mixed]
+}
+
+/// The lessons, and a quiz with each kind of condition.
+fn sample_requirements() -> Vec<RequirementLine> {
+    let quiz = |attempts, wait_minutes, minutes| RequirementLine {
+        label: Said::sample("Final", false),
+        lessons: 0,
+        pass: 70,
+        questions: 6,
+        attempts,
+        wait_minutes,
+        minutes,
+    };
+    let lessons = RequirementLine {
+        lessons: 6,
+        pass: 0,
+        questions: 0,
+        ..quiz(0, 0, 0)
+    };
+    vec![lessons, quiz(0, 30, 0), quiz(3, 0, 20)]
 }
 
 fn sample(standing: Standing, is_whole: bool) -> CoursePage {
@@ -105,15 +149,6 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
         label: english("Clock"),
         minutes,
         questions,
-    };
-    let quiz = |attempts, wait_minutes, minutes| RequirementLine {
-        label: english("Final"),
-        lessons: 0,
-        pass: 70,
-        questions: 6,
-        attempts,
-        wait_minutes,
-        minutes,
     };
     CoursePage {
         line: shelf::sample_line(is_whole),
@@ -135,16 +170,8 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
             lessons: 2,
             activities: vec![line(12, 0), line(0, 3)],
         }],
-        requirements: vec![
-            RequirementLine {
-                lessons: 6,
-                pass: 0,
-                questions: 0,
-                ..quiz(0, 0, 0)
-            },
-            quiz(0, 30, 0),
-            quiz(3, 0, 20),
-        ],
+        requirements: sample_requirements(),
+        programme: None,
         valid_months: if is_whole { 36 } else { 0 },
         version: "1.0.0".to_owned(),
         edition: 1,

@@ -21,6 +21,8 @@ pub struct CourseLine {
     pub length: String,
     pub modules: usize,
     pub lessons: usize,
+    /// Certificates of other courses that are needed; zero for what is no programme.
+    pub certificates: u32,
     pub languages: Vec<Said>,
     pub partner: Said,
     pub partner_href: String,
@@ -71,6 +73,7 @@ pub(super) fn line(visitor: &Visitor, offered: &Offered) -> CourseLine {
         length: length(visitor, content.workload_minutes),
         modules: content.modules.len(),
         lessons: content.lessons().count(),
+        certificates: content.certificate.needed(),
         languages: content
             .languages
             .iter()
@@ -116,6 +119,7 @@ pub(super) fn sample_line(is_whole: bool) -> CourseLine {
         length: "8 hours".to_owned(),
         modules: 3,
         lessons: 6,
+        certificates: 0,
         languages: vec![english("English")],
         partner: english("Harbour Institute of Public Law"),
         partner_href: "/partners/harbour-institute".to_owned(),

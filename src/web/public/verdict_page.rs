@@ -3,7 +3,7 @@
 use super::verify::{Asked, Typing};
 use crate::app::App;
 use crate::base::{Date, Language};
-use crate::certificates::{self, Cause, Face};
+use crate::certificates::{self, Cause, Face, PartNow};
 use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
 use crate::web::facts::{self, Fact, Plan};
 use crate::web::logged::LoggedAward;
@@ -37,6 +37,10 @@ pub struct VerdictPage {
     /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     pub history: Vec<Step>,
+    /// The certificates that it rests on, as they are now; only of a whole record.
+    pub parts: Vec<PartLine>,
+    /// Whether one of them no longer counts.
+    pub has_lost_part: bool,
     pub name: NameForm,
     /// Only of a whole record, and once the award stands in the log.
     pub logged: Option<LoggedAward>,
@@ -68,6 +72,18 @@ pub struct NameForm {
     pub answer_key: &'static str,
     /// Minutes until another name may be tried.
     pub minutes: u32,
+}
+
+/// A certificate that this one rests on, as it is now.
+#[derive(Debug, Serialize)]
+pub struct PartLine {
+    pub title: Said,
+    pub code: String,
+    pub href: String,
+    /// `verdict-…-tag`.
+    pub tag_key: String,
+    /// `good`, `warn` or `bad`.
+    pub tone: &'static str,
 }
 
 /// Something that happened to the certificate.
@@ -165,6 +181,8 @@ impl VerdictPage {
             ended: String::new(),
             reason_key: String::new(),
             history: history(visitor, verdict),
+            parts: Vec::new(),
+            has_lost_part: false,
             name: NameForm::default(),
             logged: None,
             is_shared: false,
@@ -216,6 +234,8 @@ impl VerdictPage {
         self.erased = erased.map_or_else(String::new, |day| app.texts.date(language, day));
         let logged = record.logged.as_ref();
         self.logged = logged.map(|entry| LoggedAward::of(app, language, entry));
+        self.parts = parts(record, visitor.language);
+        self.has_lost_part = record.has_lost_part;
         self.plan = Some(facts::plan(face, &self.facts));
         self.demonstration = face.demonstration;
         self.course_href = paths::course(&face.course.partner, &face.course.slug);
@@ -246,6 +266,21 @@ fn issuers(face: &Face, language: Language) -> Vec<IssuerLink> {
         href: paths::partner(&issuer.slug),
     };
     face.issuers.iter().map(link).collect()
+}
+
+fn parts(record: &Record, language: Language) -> Vec<PartLine> {
+    let line = |now: &PartNow| PartLine {
+        title: Said::new(now.part.title_in(language), language),
+        code: now.part.code.to_string(),
+        href: paths::verification(&now.part.code),
+        tag_key: format!("verdict-{}-tag", now.word()),
+        tone: match now.word() {
+            "valid" => "good",
+            "expired" | "held" => "warn",
+            _ => "bad",
+        },
+    };
+    record.parts.iter().map(line).collect()
 }
 
 /// What happened, oldest first.

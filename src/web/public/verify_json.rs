@@ -57,6 +57,22 @@ struct Facts<'a> {
     awarded_on: Date,
     reissued_on: Option<Date>,
     valid_until: Option<Date>,
+    /// Of a programme: the certificates that it rests on; none where not every line is here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Part<'a>>,
+    /// Whether one of them no longer counts, however much is shown.
+    has_lost_part: bool,
+}
+
+#[derive(Serialize)]
+struct Part<'a> {
+    course: &'a str,
+    title: &'a PerLanguage<String>,
+    code: String,
+    awarded_on: Date,
+    /// What it, or what stands in its place, is worth now: the word of a state.
+    state: &'static str,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -203,6 +219,19 @@ fn facts(record: &Record, address: impl Fn(&str) -> String) -> Facts<'_> {
         awarded_on: face.awarded_on(),
         reissued_on: face.reissued_at.map(|at| at.date()),
         valid_until: face.valid_until,
+        parts: record.parts.iter().map(|now| part(now, &address)).collect(),
+        has_lost_part: record.has_lost_part,
+    }
+}
+
+fn part<'a>(now: &'a certificates::PartNow, address: impl Fn(&str) -> String) -> Part<'a> {
+    Part {
+        course: now.part.course.as_str(),
+        title: &now.part.title,
+        code: now.part.code.to_string(),
+        awarded_on: now.part.awarded_on,
+        state: now.word(),
+        url: address(&paths::verification(&now.part.code)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Samples of the answers, for the test that renders every branch of every template.
 
-use super::verdict_page::{IssuerLink, NameForm, Step, VerdictPage};
+use super::verdict_page::{IssuerLink, NameForm, PartLine, Step, VerdictPage};
 use super::verify::Typing;
 use crate::base::Language;
 use crate::certificates::{Face, Reason};
@@ -147,6 +147,8 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         checked: "23 November 2026, 14:32 UTC".to_owned(),
         checked_iso: "2026-11-23T14:32:05+00:00".to_owned(),
         history: if is_shown { history(state) } else { Vec::new() },
+        parts: if is_shown { parts() } else { Vec::new() },
+        has_lost_part: state == "valid",
         name: NameForm::default(),
         logged: None,
         is_shared: false,
@@ -166,6 +168,19 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         address: "learn.example/v/7Q4K2-9XMPB-2D5RT".to_owned(),
         typing: Typing::default(),
     }
+}
+
+/// A part in each state that matters for a programme.
+fn parts() -> Vec<PartLine> {
+    let states = [("valid", "good"), ("expired", "warn"), ("revoked", "bad")];
+    let line = |(state, tone): (&str, _)| PartLine {
+        title: Said::sample("International conventions for parliamentarians", true),
+        code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+        href: "/v/7Q4K29XMPB2D5RT".to_owned(),
+        tag_key: format!("verdict-{state}-tag"),
+        tone,
+    };
+    states.map(line).into()
 }
 
 fn issuer() -> IssuerLink {

@@ -66,7 +66,10 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
     a_round_passes(&world);
     assert!(!holds_a_certificate(&mut ada), "it is stopped still");
     let library = world.app.library.clone();
-    let lost = |conn: &mut pmast::db::Conn| monitoring::passed_without_certificate(conn, &library);
+    let (sealer, now) = (world.app.sealer.clone(), world.now());
+    let lost = |conn: &mut pmast::db::Conn| {
+        monitoring::passed_without_certificate(conn, &sealer, (&library, now))
+    };
     assert!(
         world.db.read_now(lost).unwrap().is_empty(),
         "what waits is not lost"

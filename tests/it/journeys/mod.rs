@@ -15,6 +15,7 @@ mod office;
 mod outage;
 mod pass_mark;
 mod permissions;
+mod programmes;
 mod publish;
 mod regrade;
 mod secrets;

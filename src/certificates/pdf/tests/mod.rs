@@ -34,6 +34,7 @@ pub(super) fn sheet() -> Sheet {
         details: ["8 hours of learning", "Awarded on 23 November 2026"]
             .map(str::to_owned)
             .to_vec(),
+        parts_lines: Vec::new(),
         partners: vec![
             partner("Global Learning Alliance"),
             partner("Meridian University"),
@@ -109,6 +110,14 @@ fn longest() -> Sheet {
                contrôle, budget et coopération internationale"
             .to_owned(),
     });
+    sheet.parts_lines = [
+        "This certificate rests on: Synthetic Drug Policy for Parliamentarians: Legislation and \
+         Oversight (23 November 2026, 7Q4K2-9XMPB-2D5RT);",
+        "Reading a scheduling decision of the Commission (1 December 2026, 3M7TC-X2KQD-9F4HW);",
+        "International conventions and resolutions (12 December 2026, 5WJ8N-4DRTB-6C2KX)",
+    ]
+    .map(str::to_owned)
+    .into();
     sheet.partners = [&sheet.partners[..], &sheet.partners[..]].concat();
     sheet.partners[2].name = "Institute of Coastal Sciences and Ocean Governance".to_owned();
     sheet.signatories = [&sheet.signatories[..], &sheet.signatories[..]].concat();

@@ -1,0 +1,25 @@
+//! Queries about what programmes rest on.
+
+use crate::base::CertificateId;
+use crate::db::db_fns;
+use crate::db::schema::{certificates, courses, edition_parts, enrolments, holds, revocations};
+use diesel::prelude::*;
+
+db_fns! {
+    // Revoked or set aside, and of a course on which some programme rests; the newest first.
+    pub(in crate::certificates) fn lost_parts(conn, limit: i64) -> Vec<CertificateId> {
+        let revoked = revocations::table.select(revocations::certificate_id);
+        let held = holds::table
+            .filter(holds::released_at.is_null())
+            .select(holds::certificate_id);
+        let resting = edition_parts::table.select(edition_parts::course_key);
+        certificates::table
+            .inner_join(enrolments::table.inner_join(courses::table))
+            .filter(courses::key.eq_any(resting))
+            .filter(certificates::id.eq_any(revoked).or(certificates::id.eq_any(held)))
+            .order(certificates::id.desc())
+            .select(certificates::id)
+            .limit(limit)
+            .load(conn)
+    }
+}
