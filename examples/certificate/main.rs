@@ -2,8 +2,9 @@
 //!
 //! The six languages as the product prints them, names in every script, every layout on both
 //! papers; with a credential attached and signed with keys made on the spot, whose root is written
-//! beside them; one of them with the timestamp of an authority made by tests/authority. `samples.tsv` lists them: file, name, verification address, root, level. With
-//! `--time N` as further arguments each is printed N times and the best time is told.
+//! beside them; one of them with the timestamp of an authority made by tests/authority.
+//! `samples.tsv` lists them: file, name, verification address, root, level. With `--time N` as
+//! further arguments each is printed N times and the best time is told.
 
 mod layouts;
 mod logos;

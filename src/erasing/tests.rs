@@ -36,7 +36,7 @@ use Fate::{Deed, Gone, Kept, Refused};
 
 /// Every column that leads to an account, directly or by an enrolment, an attempt, a certificate or
 /// a signal. A new one fails the test below until it stands here and in a `forget`.
-const COLUMNS: [(&str, Fate); 62] = [
+const COLUMNS: [(&str, Fate); 63] = [
     ("accommodations.account_id", Gone),
     ("accommodations.ended_by", Deed),
     ("accommodations.granted_by", Deed),
@@ -73,6 +73,7 @@ const COLUMNS: [(&str, Fate); 62] = [
     ("name_requests.certificate_id", Gone),
     ("name_requests.decided_by", Deed),
     ("operators.account_id", Refused),
+    ("paper_stamps.certificate_id", Gone),
     ("positions.enrolment_id", Gone),
     ("regrades.attempt_id", Gone),
     ("replacements.certificate_id", Kept),

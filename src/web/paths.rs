@@ -261,11 +261,10 @@ pub fn verification(code: &VerificationCode) -> String {
     format!("/v/{code}")
 }
 
-/// The picture of what was typed as a code, as verification shows it; what can be no code has one
-/// like those that do not exist.
+/// The picture of what was typed as a code, whether there is such a certificate or not.
 pub fn picture(typed: &str) -> String {
-    let typed = VerificationCode::read(typed).map(|reading| reading.code.to_string());
-    format!("/v/{}/picture.jpg", typed.as_deref().unwrap_or("-"))
+    let typed: String = form_urlencoded::byte_serialize(typed.as_bytes()).collect();
+    format!("/v/{typed}/picture.jpg")
 }
 
 /// What a course grants to single learners and groups.

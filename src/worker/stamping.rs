@@ -115,7 +115,9 @@ async fn stamp(app: &Arc<App>, url: &str, of: Stampable) -> Result<bool, Stampin
         };
         let key = signing::key_of_paper(conn, &certificate.face)?;
         let credential = certificates::credential(conn, of.certificate)?;
-        let credential = credential.filter(|kept| kept.version == of.version);
+        // The paper of somebody who was erased is drawn no more.
+        let is_drawn = certificate.face.erased.is_none();
+        let credential = credential.filter(|kept| is_drawn && kept.version == of.version);
         Ok(key.zip(credential).map(|(key, credential)| {
             Ok(Unstamped {
                 certificate,

@@ -107,8 +107,8 @@ impl Renderer {
         meta::finish(document, &pages, &sheet.about(), signature)
     }
 
-    /// The certificate as a picture for links: a JPEG of [`super::PICTURE`] dots, the whole paper on
-    /// a dark ground. Takes some tens of milliseconds.
+    /// The certificate as a picture for links: a JPEG of [`super::PICTURE`] dots, the whole
+    /// paper on a dark ground. Takes some tens of milliseconds.
     ///
     /// # Errors
     ///

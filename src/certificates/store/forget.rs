@@ -4,8 +4,8 @@ use crate::base::{AccountId, CertificateId, Digest};
 use crate::certificates::seal::Sealed;
 use crate::db::db_fns;
 use crate::db::schema::{
-    certificates, credentials, enrolments, expiries, hand_awards, holds, replacements, revocations,
-    waiting_awards, withholdings,
+    certificates, credentials, enrolments, expiries, hand_awards, holds, paper_stamps,
+    replacements, revocations, waiting_awards, withholdings,
 };
 use diesel::prelude::*;
 
@@ -33,6 +33,8 @@ db_fns! {
         diesel::update(released).set(holds::release_note.eq("")).execute(conn)?;
         diesel::update(credentials::table.filter(credentials::certificate_id.eq(id)))
             .set((credentials::document.eq(""), credentials::digest.eq(Digest::of(b""))))
+            .execute(conn)?;
+        diesel::delete(paper_stamps::table.filter(paper_stamps::certificate_id.eq(id)))
             .execute(conn)?;
         diesel::delete(expiries::table.find(id)).execute(conn)?;
         Ok(())

@@ -400,7 +400,8 @@ fn the_successor_of_a_part_counts_in_its_place() {
         .person
         .opens(&operators_page(&part, "/replacement"))
         .form("/replacement");
-    let asked = olu.person.submits(&form, &[("name", "Ada M. Meadow")]);
+    let corrected = [("name", "Ada M. Meadow"), ("note", "Her passport.")];
+    let asked = olu.person.submits(&form, &corrected);
     olu.person.submits(&asked.form("/replacement"), &[]);
     assert_eq!(
         letters(&world),
