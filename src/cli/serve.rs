@@ -38,7 +38,7 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
     let db = super::open_ready(&config)?;
     let app = App::new(config, db, Clock::System)?;
     if let Some(folder) = app.config.courses_dir.clone() {
-        let shelved = courses::publish_all(&app.db, &folder, app.now())?;
+        let shelved = courses::publish_at_start(&app.db, &folder, app.now())?;
         for line in shelved.lines {
             tracing::info!("{line}");
         }

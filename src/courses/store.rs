@@ -4,8 +4,11 @@ use super::content::{Content, Medium};
 use super::edition::Edition;
 use crate::base::{AccountId, CourseId, Digest, EditionId, Key, PartnerId, Timestamp};
 use crate::db::db_fns;
-use crate::db::schema::{courses, edition_parts, editions, media, offers};
+use crate::db::schema::{courses, edition_parts, editions, media, offers, settings};
 use diesel::prelude::*;
+
+/// The setting that says what the course folder was when all of it was published.
+const SHELVED: &str = "courses-shelved";
 
 /// What publishing asks of the offered edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +101,19 @@ db_fns! {
             .first(conn)
             .optional()?;
         Ok(row.map(|(id, version, source_digest)| Header { id, version, source_digest }))
+    }
+
+    pub(super) fn shelved(conn) -> Option<Digest> {
+        let known: Option<String> =
+            settings::table.find(SHELVED).select(settings::value).first(conn).optional()?;
+        Ok(known.and_then(|text| Digest::parse(&text)))
+    }
+
+    pub(super) fn note_shelved(conn, seen: &Digest) -> usize {
+        diesel::delete(settings::table.find(SHELVED)).execute(conn)?;
+        diesel::insert_into(settings::table)
+            .values((settings::name.eq(SHELVED), settings::value.eq(seen.to_string())))
+            .execute(conn)
     }
 
     pub(super) fn highest_number(conn, course: CourseId) -> u32 {

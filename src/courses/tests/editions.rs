@@ -4,7 +4,7 @@ use super::super::check::{lock, read_course};
 use super::super::codes::Code;
 use super::sample::{COURSE, Edit::*, FILES, LESSON, PARTNER, QUIZ, profile, seen};
 use crate::base::{Key, Timestamp};
-use crate::courses::{Library, check, publish_all};
+use crate::courses::{Library, Shelved, check, publish_all, publish_at_start};
 use crate::db::testing::fresh;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -150,6 +150,9 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
     assert!(first.refusals.is_empty(), "{:?}", first.refusals);
 
     lock(dir.path());
+    let started = || publish_at_start(&db, dir.path(), now).unwrap();
+    assert_eq!(started().lines, ["harbour/small 1.0.0: nothing changed"]);
+    assert_eq!(started(), Shelved::default(), "it is not read again");
     let again = publish_all(&db, dir.path(), now).unwrap();
     assert_eq!(
         again.lines,
@@ -163,6 +166,9 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
         refused.lines.is_empty() && refused.refusals[0].contains("not higher"),
         "{refused:?}"
     );
+
+    assert_eq!(started(), refused, "refused at every start");
+    assert_eq!(started(), refused, "and not only at the first");
 
     swap(
         &course.join(COURSE),
