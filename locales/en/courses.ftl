@@ -81,6 +81,10 @@ course-asks-wait = { $minutes ->
     [one] One minute between attempts.
    *[other] { $minutes } minutes between attempts.
 }
+course-asks-wait-hours = { $hours ->
+    [one] One hour between attempts.
+   *[other] { $hours } hours between attempts.
+}
 course-asks-limit = { $minutes ->
     [one] One minute of time.
    *[other] { $minutes } minutes of time.

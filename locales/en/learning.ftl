@@ -123,6 +123,10 @@ quiz-wait = { $minutes ->
     [one] Between two attempts there is a pause of one minute.
    *[other] Between two attempts there is a pause of { $minutes } minutes.
 }
+quiz-wait-hours = { $hours ->
+    [one] Between two attempts there is a pause of one hour.
+   *[other] Between two attempts there is a pause of { $hours } hours.
+}
 quiz-how = Every answer is saved when you give it. You may leave and come back, on another device too. Nothing is marked before you hand in.
 quiz-made-title = Your attempts
 quiz-made-caption = Your attempts at this quiz, newest first

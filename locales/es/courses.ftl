@@ -81,6 +81,10 @@ course-asks-wait = { $minutes ->
     [one] { $minutes } minuto entre un intento y otro.
    *[other] { $minutes } minutos entre un intento y otro.
 }
+course-asks-wait-hours = { $hours ->
+    [one] { $hours } hora entre un intento y otro.
+   *[other] { $hours } horas entre un intento y otro.
+}
 course-asks-limit = { $minutes ->
     [one] Tiempo: { $minutes } minuto.
    *[other] Tiempo: { $minutes } minutos.

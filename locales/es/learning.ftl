@@ -122,6 +122,10 @@ quiz-wait = { $minutes ->
     [one] Entre dos intentos hay una pausa de { $minutes } minuto.
    *[other] Entre dos intentos hay una pausa de { $minutes } minutos.
 }
+quiz-wait-hours = { $hours ->
+    [one] Entre dos intentos hay una pausa de { $hours } hora.
+   *[other] Entre dos intentos hay una pausa de { $hours } horas.
+}
 quiz-how = Cada respuesta se guarda en cuanto la da. Puede salir y volver, también desde otro dispositivo. Nada se califica antes de la entrega.
 quiz-made-title = Sus intentos
 quiz-made-caption = Sus intentos en esta prueba, del más reciente al más antiguo

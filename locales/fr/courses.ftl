@@ -81,6 +81,10 @@ course-asks-wait = { $minutes ->
     [one] { $minutes } minute entre deux tentatives.
    *[other] { $minutes } minutes entre deux tentatives.
 }
+course-asks-wait-hours = { $hours ->
+    [one] { $hours } heure entre deux tentatives.
+   *[other] { $hours } heures entre deux tentatives.
+}
 course-asks-limit = { $minutes ->
     [one] Durée : { $minutes } minute.
    *[other] Durée : { $minutes } minutes.

@@ -122,6 +122,10 @@ quiz-wait = { $minutes ->
     [one] Une pause de { $minutes } minute sépare deux tentatives.
    *[other] Une pause de { $minutes } minutes sépare deux tentatives.
 }
+quiz-wait-hours = { $hours ->
+    [one] Une pause de { $hours } heure sépare deux tentatives.
+   *[other] Une pause de { $hours } heures sépare deux tentatives.
+}
 quiz-how = Chaque réponse est enregistrée dès que vous la donnez. Vous pouvez quitter le test et y revenir, même sur un autre appareil. Rien n’est noté avant la remise.
 quiz-made-title = Vos tentatives
 quiz-made-caption = Vos tentatives à ce test, de la plus récente à la plus ancienne

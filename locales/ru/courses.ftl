@@ -100,6 +100,12 @@ course-asks-wait = { $minutes ->
     [many] Между попытками — { $minutes } минут.
    *[other] Между попытками — { $minutes } минуты.
 }
+course-asks-wait-hours = { $hours ->
+    [one] Между попытками — { $hours } час.
+    [few] Между попытками — { $hours } часа.
+    [many] Между попытками — { $hours } часов.
+   *[other] Между попытками — { $hours } часа.
+}
 course-asks-limit = { $minutes ->
     [one] Время: { $minutes } минута.
     [few] Время: { $minutes } минуты.

@@ -53,6 +53,7 @@ course-asks-quiz = 共{ $questions }题，得分率须达到{ $pass }%。
 course-asks-free = 作答次数不限。
 course-asks-attempts = 可作答{ $attempts }次。
 course-asks-wait = 两次作答之间须间隔{ $minutes }分钟。
+course-asks-wait-hours = 两次作答之间须间隔{ $hours }小时。
 course-asks-limit = 限时{ $minutes }分钟。
 course-valid-for-good = 证书长期有效，并注明内容的日期。
 course-valid-months = 证书有效期为{ $months }个月。

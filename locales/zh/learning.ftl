@@ -104,6 +104,7 @@ quiz-attempts-term = 作答次数
 quiz-attempts-left = 共{ $limit }次，还剩{ $left }次。
 quiz-attempts-free = 不限次数
 quiz-wait = 两次作答之间须间隔{ $minutes }分钟。
+quiz-wait-hours = 两次作答之间须间隔{ $hours }小时。
 quiz-how = 每个答案在作答时即行保存。您可以离开，以后再回来，也可以换一台设备。提交之前不评分。
 quiz-made-title = 您的作答记录
 quiz-made-caption = 您在本测验中的作答记录，最近的在前

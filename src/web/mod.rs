@@ -32,6 +32,7 @@ pub mod learner;
 pub mod operator;
 mod page;
 mod paper_signer;
+pub mod pause;
 pub mod partner;
 pub mod paths;
 mod programme;

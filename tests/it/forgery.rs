@@ -112,6 +112,9 @@ fn no_changed_paper_is_called_unchanged_by_the_page_nor_a_signed_one_without_us(
     let path = format!("/my/certificates/{}.pdf", certificate.id);
     let paper = ada.person.get(&path).body;
     assert_eq!(drops(&world, &paper).title(), "The file is unchanged.");
+    let letter = ada.person.get(&format!("{path}?paper=letter")).body;
+    assert_ne!(letter, paper);
+    assert_eq!(drops(&world, &letter).title(), "The file is unchanged.");
     let mut chance = Chance(1);
     for number in 0..60 {
         // Failed comparisons count as wrong names; the drill must not stop at the limit.

@@ -6,7 +6,7 @@ use super::renewal::{self, Renewal};
 use super::sight::{self, Choice, Outcome, Sight};
 use crate::app::App;
 use crate::base::{CertificateId, Digest, Language};
-use crate::certificates::pdf::RenderError;
+use crate::certificates::pdf::{Paper, RenderError};
 use crate::certificates::{self, Certificate, Entry, Face, Kept, State};
 use crate::courses::Edition;
 use crate::credentials::{LinkedIn, Organisation};
@@ -177,7 +177,14 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
     if !held.state.is_printed() {
         return Ok(learner.go_to(&paths::certificate(certificate.id)));
     }
-    match paper(&learner.app, certificate, held.credential.as_ref()).await? {
+    let credential = held.credential.as_ref();
+    match paper(
+        &learner.app,
+        (certificate, credential),
+        asked_paper(&learner),
+    )
+    .await?
+    {
         Ok(pdf) => Ok(HttpResponse::Ok()
             .content_type("application/pdf")
             .insert_header(disposition(&certificate.face))
@@ -332,21 +339,30 @@ static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
         .build()
 });
 
+/// The size of paper that a link asks for: `?paper=letter`, else A4.
+pub(super) fn asked_paper(learner: &Learner) -> Paper {
+    match learner.query("paper").as_str() {
+        "letter" => Paper::Letter,
+        _ => Paper::A4,
+    }
+}
+
 /// Draws the paper on a thread that may take its time; twice asked at once, drawn once. The inner
 /// `Err` is a sign that no font of ours has, and the font that has it.
 async fn paper(
     app: &Data<App>,
-    certificate: &Certificate,
-    credential: Option<&Kept>,
+    (certificate, credential): (&Certificate, Option<&Kept>),
+    paper: Paper,
 ) -> Result<Result<Bytes, (char, String)>, Refusal> {
     let face = &certificate.face;
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
+    sheet.paper = paper;
     sheet.credential = credential.map(|kept| {
         let bytes = kept.json.clone().into_bytes();
         certificates::attached(face, &app.texts, bytes)
     });
     let attached = credential.map_or_else(String::new, |kept| kept.digest.to_string());
-    let (paper, base, facts) = (sheet.paper, &app.config.base_url, face.canonical());
+    let (base, facts) = (&app.config.base_url, face.canonical());
     let signer = paper_signer::of_certificate(app, certificate).await?;
     let signed_by = signer.as_ref().map_or_else(String::new, |signer| {
         let stamps = signer.stamps.iter().map(|stamp| stamp.imprint);

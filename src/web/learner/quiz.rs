@@ -10,6 +10,7 @@ use crate::certificates::Scribe;
 use crate::courses::{Content, Quiz};
 use crate::db;
 use crate::issuing::write_awarding;
+use crate::web::pause::Pause;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
@@ -52,7 +53,8 @@ pub struct QuizPage {
     pub minutes_now: i64,
     pub limit: Option<u32>,
     pub left: Option<u32>,
-    pub wait_minutes: u32,
+    /// Between two attempts.
+    pub wait: Pause,
     /// The message that says which attempt counts; empty where there is only one.
     pub counts_key: &'static str,
     /// Questions on a page; none: all on one.
@@ -225,7 +227,7 @@ fn page(
         }),
         limit: conditions.limit,
         left: conditions.left,
-        wait_minutes: quiz.wait_minutes,
+        wait: Pause::of_minutes(quiz.wait_minutes),
         counts_key: counts_key(quiz, conditions.limit),
         page_size: quiz
             .settings

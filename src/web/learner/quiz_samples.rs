@@ -2,6 +2,7 @@
 
 use super::quiz::{AttemptRow, Granted, OpenAttempt, QuizPage};
 use crate::web::Page;
+use crate::web::pause::Pause;
 use crate::web::words::Said;
 
 impl Page for QuizPage {
@@ -30,7 +31,7 @@ impl Page for QuizPage {
             is_shortened: false,
             limit: None,
             left: None,
-            wait_minutes: 0,
+            wait: Pause::default(),
             counts_key: "",
             page_size: None,
             granted: None,
@@ -129,7 +130,7 @@ impl QuizPage {
             minutes_now: 12,
             limit: Some(3),
             left: Some(3),
-            wait_minutes: 60,
+            wait: Pause::of_minutes(60),
             counts_key: "counts-highest",
             page_size: Some(1),
             disclosure: "Points and answers are shown at once.".to_owned(),

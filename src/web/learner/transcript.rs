@@ -1,5 +1,6 @@
 //! A learner puts certificates together on one paper.
 
+use super::certificate::asked_paper;
 use super::transcript_page::{self, Outcome, SIGHTS};
 use crate::base::{CertificateId, Language, TranscriptId};
 use crate::certificates::Holding;
@@ -116,11 +117,7 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
     if transcript.withdrawn_at.is_some() {
         return Ok(learner.go_to(paths::TRANSCRIPT));
     }
-    let paper = match learner.query("paper").as_str() {
-        "letter" => Paper::Letter,
-        _ => Paper::A4,
-    };
-    match draw(&learner, &transcript, paper).await? {
+    match draw(&learner, &transcript, asked_paper(&learner)).await? {
         Ok(pdf) => Ok(HttpResponse::Ok()
             .content_type("application/pdf")
             .insert_header((

@@ -8,6 +8,7 @@ use crate::courses::{Activity, Content, Library, Offer, Quiz, Requirement};
 use crate::db::{Conn, Error};
 use crate::learning;
 use crate::partners;
+use crate::web::pause::Pause;
 use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
@@ -220,7 +221,7 @@ fn requirement(
             pass: 0,
             questions: 0,
             attempts: 0,
-            wait_minutes: 0,
+            wait: Pause::default(),
             minutes: 0,
         }),
         Requirement::Quiz(key) => {
@@ -231,7 +232,7 @@ fn requirement(
                 pass: quiz.pass.value(),
                 questions: questions(quiz),
                 attempts: quiz.attempts.unwrap_or(0),
-                wait_minutes: quiz.wait_minutes,
+                wait: Pause::of_minutes(quiz.wait_minutes),
                 minutes: quiz.time_limit_minutes.unwrap_or(0),
             })
         }

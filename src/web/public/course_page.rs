@@ -2,6 +2,7 @@
 
 use super::shelf::{self, CourseLine};
 use crate::web::page::Page;
+use crate::web::pause::Pause;
 use crate::web::programme::Programme;
 use crate::web::words::Said;
 use serde::Serialize;
@@ -79,7 +80,8 @@ pub struct RequirementLine {
     pub questions: usize,
     /// Zero: as often as one likes.
     pub attempts: u32,
-    pub wait_minutes: u32,
+    /// Between two attempts.
+    pub wait: Pause,
     /// Zero: no limit.
     pub minutes: u32,
 }
@@ -124,7 +126,7 @@ fn sample_requirements() -> Vec<RequirementLine> {
         pass: 70,
         questions: 6,
         attempts,
-        wait_minutes,
+        wait: Pause::of_minutes(wait_minutes),
         minutes,
     };
     let lessons = RequirementLine {
@@ -133,7 +135,7 @@ fn sample_requirements() -> Vec<RequirementLine> {
         questions: 0,
         ..quiz(0, 0, 0)
     };
-    vec![lessons, quiz(0, 30, 0), quiz(3, 0, 20)]
+    vec![lessons, quiz(0, 30, 0), quiz(3, 1440, 20)]
 }
 
 fn sample(standing: Standing, is_whole: bool) -> CoursePage {
