@@ -10,6 +10,7 @@ pub struct Pause {
 }
 
 impl Pause {
+    /// So many minutes, in the larger unit where it fits.
     pub const fn of_minutes(minutes: u32) -> Self {
         match minutes.is_multiple_of(60) {
             true => Self {

@@ -205,15 +205,12 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
 }
 
 #[test]
-fn the_shipped_courses_have_no_error_and_are_read_in_time() {
+fn the_shipped_courses_have_no_error() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
-    let start = std::time::Instant::now();
     let found = check(&root);
-    let took = start.elapsed();
     let errors: Vec<_> = found
         .iter()
         .filter(|one| one.severity() == super::super::codes::Severity::Error)
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    assert!(took.as_secs() < 5, "{took:?} (unoptimised)");
 }
