@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use harfrust::{GlyphId, ShaperFont};
 use printpdf::{
-    Codepoint, Color, DictItem, ExternalXObject, FontId, LinePoint, Mm, Op, ParsedFont,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rgb, TextItem,
-    XObject, XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, FontId, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rgb, TextItem, XObject, XObjectId,
+    XObjectTransform,
 };
 use subsetter::GlyphRemapper;
 
@@ -18,7 +18,7 @@ use super::fonts::{FaceId, Fonts};
 use super::page::{Page, Piece};
 use super::sheet::RenderError;
 use super::text::{Glyph, Line, Run};
-use super::vector::{Colour, units};
+use super::vector::{Colour, Form, units};
 
 /// Stands for no text at all, where a glyph must have one.
 const NOTHING: &str = "\u{200B}";
@@ -34,7 +34,7 @@ const NOTHING: &str = "\u{200B}";
 pub(super) fn write(
     fonts: &Fonts,
     pages: &[Page],
-    ((width, height), artwork): ((f32, f32), &BTreeMap<String, ExternalXObject>),
+    ((width, height), artwork): ((f32, f32), &BTreeMap<String, Form>),
 ) -> Result<lopdf::Document, RenderError> {
     let mut pen = Pen {
         fonts,
@@ -46,12 +46,10 @@ pub(super) fn write(
     let written: Vec<Vec<Op>> = pages.iter().map(|page| pen.page(page)).collect();
     let mut document = PdfDocument::new("");
     let forms = pages.iter().flat_map(|page| &page.forms);
-    let forms = forms.map(|(name, form)| (name.clone(), form.to_xobject()));
-    let shared = artwork.iter();
-    let shared = shared.map(|(name, form)| (name.clone(), form.clone()));
-    for (name, form) in forms.chain(shared) {
+    for (name, form) in forms.chain(artwork) {
         let xobjects = &mut document.resources.xobjects.map;
-        xobjects.insert(XObjectId(name), XObject::External(form));
+        let form = XObject::External(form.to_xobject());
+        xobjects.insert(XObjectId(name.clone()), form);
     }
     for (&id, cutter) in &pen.cutters {
         let font = cut(fonts, id, cutter)?;

@@ -70,13 +70,7 @@ pub(super) fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError>
 /// [`RenderError::MissingGlyph`].
 pub(super) fn blank(fonts: &Fonts, title: &str, language: &str) -> Result<Page, RenderError> {
     let (width, height) = Paper::A4.points();
-    let writing = Writing::of(title);
-    let setting = Setting {
-        kind: writing.type_of(Part::Title),
-        rtl: Some(is_rtl(language)),
-        language,
-        capitals: writing == Writing::Western,
-    };
+    let setting = setting(Part::Title, title, (Some(is_rtl(language)), language));
     let line = shape_line(fonts, title, setting)?;
     let factor = (0.7 * width / line.width).min(1.4);
     let line = line.scaled(factor);
@@ -99,6 +93,17 @@ pub(super) fn blank(fonts: &Fonts, title: &str, language: &str) -> Result<Page, 
         form("Seal", (middle, 0.32 * height)),
     ]);
     Ok(page)
+}
+
+/// How a text of a part is set in this direction and language.
+fn setting<'s>(part: Part, text: &str, (rtl, language): (Option<bool>, &'s str)) -> Setting<'s> {
+    let writing = Writing::of(text);
+    Setting {
+        kind: writing.type_of(part),
+        rtl,
+        language,
+        capitals: part == Part::Title && writing == Writing::Western,
+    }
 }
 
 /// A page in the making.
@@ -144,13 +149,8 @@ impl Composer<'_> {
 
     /// How a text of a part is set.
     pub fn setting<'s>(&'s self, part: Part, text: &str, own: Option<&'s str>) -> Setting<'s> {
-        let writing = Writing::of(text);
-        Setting {
-            kind: writing.type_of(part),
-            rtl: own.is_none().then_some(self.rtl),
-            language: own.unwrap_or(&self.sheet.language),
-            capitals: part == Part::Title && writing == Writing::Western,
-        }
+        let rtl = own.is_none().then_some(self.rtl);
+        setting(part, text, (rtl, own.unwrap_or(&self.sheet.language)))
     }
 
     /// One line of at most this many millimetres, made smaller if it must. `own` is as in

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
-use printpdf::ExternalXObject;
 
 use super::fonts::Fonts;
 use super::page::Page;
@@ -20,25 +19,16 @@ const JPEG_QUALITY: u8 = 85;
 /// Prints certificates. Make one for the life of the program and share it between threads.
 pub struct Renderer {
     fonts: Fonts,
-    artwork: BTreeMap<Paper, BTreeMap<String, ExternalXObject>>,
+    artwork: BTreeMap<Paper, BTreeMap<String, Form>>,
 }
 
 impl Renderer {
     /// Reads the fonts and draws the artwork (some tens of milliseconds).
     #[must_use]
     pub fn new() -> Self {
-        let artwork = Paper::ALL.map(|paper| {
-            let forms = artwork(paper).into_iter();
-            (
-                paper,
-                forms
-                    .map(|(name, form)| (name, form.to_xobject()))
-                    .collect(),
-            )
-        });
         Renderer {
             fonts: Fonts::load(),
-            artwork: artwork.into(),
+            artwork: Paper::ALL.map(|paper| (paper, artwork(paper))).into(),
         }
     }
 
@@ -128,7 +118,9 @@ impl Renderer {
 
     fn drawn(&self, page: &Page, paper: Paper) -> Result<Vec<u8>, RenderError> {
         let failed = |why: &dyn std::fmt::Display| RenderError::Writing(why.to_string());
-        let dots = picture::draw(&self.fonts, page, (paper.points(), &artwork(paper)));
+        let nothing = BTreeMap::new();
+        let artwork = self.artwork.get(&paper).unwrap_or(&nothing);
+        let dots = picture::draw(&self.fonts, page, (paper.points(), artwork));
         let dots = dots.ok_or_else(|| failed(&"no memory for the picture"))?;
         let (width, height) = picture::PICTURE;
         let mut jpeg = Vec::new();

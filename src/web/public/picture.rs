@@ -32,14 +32,13 @@ async fn show(visitor: Visitor, typed: Path<String>) -> Result<HttpResponse, Ref
     let picture = match app.pictures.get(&key) {
         Some(picture) => picture,
         None => {
-            let drawing = tokio::task::spawn_blocking({
-                let app = app.clone();
-                move || draw(&app, face.as_deref(), language)
+            // Twice asked at once, drawn once.
+            let drawing = tokio::task::spawn_blocking(move || {
+                let draw = || draw(&app, face.as_deref(), language);
+                app.pictures.try_get_with(key, draw)
             });
             let drawn = drawing.await.map_err(|error| Refusal::fault(&error))?;
-            let picture = drawn.map_err(|error| Refusal::fault(&error))?;
-            app.pictures.insert(key, picture.clone());
-            picture
+            drawn.map_err(|error| Refusal::fault(&error))?
         }
     };
     Ok(HttpResponse::Ok()

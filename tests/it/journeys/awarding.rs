@@ -8,16 +8,7 @@ use pmast::base::{Key, Language, PerLanguage, PersonName};
 use pmast::certificates::{self, Certificate};
 use pmast::courses::Content;
 use pmast::db::Tx;
-use pmast::{accounts, monitoring, partners, worker};
-
-/// What the worker does in its next round.
-fn a_round_passes(world: &World) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let round = worker::award_waiting(&world.app);
-    runtime.unwrap().block_on(round).unwrap();
-}
+use pmast::{accounts, monitoring, partners};
 
 fn holds_a_certificate(ada: &mut Player<'_>) -> bool {
     ada.person.opens("/desk").has_link("/my/certificates/")
@@ -63,7 +54,7 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
         desk.contains("No certificates are issued at present"),
         "{desk}"
     );
-    a_round_passes(&world);
+    world.a_round_passes();
     assert!(!holds_a_certificate(&mut ada), "it is stopped still");
     let library = world.app.library.clone();
     let (sealer, now) = (world.app.sealer.clone(), world.now());
@@ -78,8 +69,8 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
     let lift = olu.person.opens("/operator/stops").form("/lift");
     olu.person.submits(&lift, &[]);
     olu.person.submits(&lift, &[]);
-    a_round_passes(&world);
-    a_round_passes(&world);
+    world.a_round_passes();
+    world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
     assert!(holds_a_certificate(&mut ada));
     let journal = olu.person.opens("/operator/journal").words();
@@ -100,7 +91,7 @@ fn a_stop_of_one_partner_stops_its_courses() {
     assert!(!holds_a_certificate(&mut ada));
     let lift = olu.person.opens("/operator/stops").form("/lift");
     olu.person.submits(&lift, &[]);
-    a_round_passes(&world);
+    world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
 }
 
@@ -130,14 +121,14 @@ fn a_certificate_is_withheld_until_it_is_released() {
         "{told}"
     );
     assert!(!told.contains("WHY-FOR-THE-FILE"));
-    a_round_passes(&world);
+    world.a_round_passes();
     assert!(!holds_a_certificate(&mut ada));
     let page = mina.person.opens(&awards);
     assert!(page.words().contains("earned"), "{}", page.words());
     let release = page.form("/release");
     mina.person.submits(&release, &[("note", "All is well.")]);
     mina.person.submits(&release, &[("note", "All is well.")]);
-    a_round_passes(&world);
+    world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
     assert!(holds_a_certificate(&mut ada));
 }

@@ -6,11 +6,11 @@ use crate::world::html::Form;
 use crate::world::person::{Page, Person};
 use crate::world::study::Knows;
 use crate::world::{Course, World, course_files};
+use pmast::accounts;
 use pmast::base::{Key, Language};
 use pmast::certificates::{self, Certificate, State};
 use pmast::courses::{Content, Requirement};
 use pmast::db::Tx;
-use pmast::{accounts, worker};
 
 fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
@@ -101,15 +101,6 @@ fn page_of(certificate: &Certificate) -> String {
 
 fn operators_page(certificate: &Certificate, deed: &str) -> String {
     format!("/operator/certificates/{}{deed}", certificate.id)
-}
-
-/// What the worker does in its next round.
-fn a_round_passes(world: &World) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let round = worker::award_waiting(&world.app);
-    runtime.unwrap().block_on(round).unwrap();
 }
 
 /// Everything that is stored of credentials fits everything that is sealed.
@@ -441,8 +432,8 @@ fn a_part_that_is_set_aside_counts_again_after_its_release() {
     let form = olu.person.opens(&hold).form("/hold");
     olu.person.submits(&form, &[("note", "All is well.")]);
     assert!(certificate_of(&world, &ada, "both").is_none());
-    a_round_passes(&world);
-    a_round_passes(&world);
+    world.a_round_passes();
+    world.a_round_passes();
     assert!(certificate_of(&world, &ada, "both").is_some());
     let about = letters(&world).into_iter();
     let of_programme = about.filter(|one| *one == letter("certificate", "Two clocks together"));
@@ -466,7 +457,7 @@ fn a_programme_waits_while_issuing_is_stopped_and_no_longer_if_a_part_is_lost() 
         .submits(&stops, &[("reason", "A key must be renewed.")]);
     joins(&mut ada, &both);
     joins(&mut bela, &both);
-    a_round_passes(&world);
+    world.a_round_passes();
     assert!(certificate_of(&world, &ada, "both").is_none());
     let desk = ada.person.opens("/desk").words();
     assert!(
@@ -482,7 +473,7 @@ fn a_programme_waits_while_issuing_is_stopped_and_no_longer_if_a_part_is_lost() 
     olu.person.submits(&asked.form("/revocation"), &[]);
     let lift = olu.person.opens("/operator/stops").form("/lift");
     olu.person.submits(&lift, &[]);
-    a_round_passes(&world);
+    world.a_round_passes();
     assert!(certificate_of(&world, &ada, "both").is_some());
     assert!(certificate_of(&world, &bela, "both").is_none());
     let desk = bela.person.opens("/desk").words();

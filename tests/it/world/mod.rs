@@ -94,6 +94,15 @@ impl World {
         self.app.clock.set(self.now().plus_seconds(minutes * 60));
     }
 
+    /// What waits is awarded, as by the worker in its next round.
+    pub fn a_round_passes(&self) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        let round = pmast::worker::award_waiting(&self.app);
+        runtime.unwrap().block_on(round).unwrap();
+    }
+
     /// A folder that lasts as long as the world.
     pub fn folder(&self) -> &Path {
         self.folder.path()
