@@ -11,7 +11,10 @@ const DAY: Timestamp = Timestamp::from_millis(1_795_510_800_000);
 
 static TRUST: LazyLock<Trust> = LazyLock::new(|| {
     let golden = |name: &str| {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden-credentials/0.1.0/");
+        let folder = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../tests/golden-credentials/0.1.0/"
+        );
         std::fs::read(format!("{folder}{name}")).expect("the golden files are there")
     };
     let files = [

@@ -8,7 +8,7 @@
 // Pictures of all pages lie in target/screenshots afterwards. Ends with "N passed, N failed".
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { certificate } from "./certificate.mjs";
@@ -60,10 +60,13 @@ async function main() {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: switches });
   const tally = new Tally();
   try {
-    for (const run of chosen(runs)) await walk(browser, server, run, tally);
-    await staff(browser, server, tally);
-    await samples(browser, server, tally);
-    await withoutUs(browser, server, tally);
+    await together(chosen(runs).map((run) => () => walk(browser, server, run, tally)));
+    // Staff may stop what learners do; samples belong to nobody.
+    const own = async () => {
+      await staff(browser, server, tally);
+      await withoutUs(browser, server, tally);
+    };
+    await together([own, () => samples(browser, server, tally)]);
   } finally {
     await browser.close();
     await server.stop();
@@ -77,6 +80,15 @@ async function main() {
 function chosen(all) {
   const only = process.env.PMAST_TEST_BROWSER_ONLY;
   return only ? all.filter((run) => nameOf(run) === only) : all;
+}
+
+/** Does all tasks, as many at a time as there are cores, four at most. */
+async function together(tasks) {
+  const left = tasks.values();
+  const hand = async () => {
+    for (const task of left) await task();
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, hand));
 }
 
 async function open(browser, server, run, tally) {

@@ -23,6 +23,7 @@ use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 
 /// After so many actions another world begins, with the next seed: each correction marks anew what
 /// everybody before it handed in, so that one long world would grow with the square of its length.
@@ -63,20 +64,43 @@ fn whatever_learners_and_networks_do_the_database_says_what_the_model_says() {
         setting("PMAST_TEST_SEED", 20_261_124),
         setting("PMAST_TEST_ACTIONS", 2_000),
     );
-    let mut done: BTreeMap<&'static str, u64> = BTreeMap::new();
-    let mut certificates = 0;
-    for (episode, first) in (seed..).zip((0..actions).step_by(EPISODE)) {
-        let mut simulation = Simulation::new(episode);
-        for step in 0..(actions - first).min(u64::try_from(EPISODE).unwrap()) {
-            let what = simulation.act();
-            *done.entry(what).or_default() += 1;
-            simulation.compare(&format!("seed {episode}, step {step}: {what}"));
+    let left = Mutex::new((seed..).zip((0..actions).step_by(EPISODE)));
+    let told: Mutex<(BTreeMap<&'static str, u64>, u64)> = Mutex::default();
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some((seed, first)) = next(&left) {
+                    let steps = (actions - first).min(u64::try_from(EPISODE).unwrap());
+                    let (done, certificates) = episode(seed, steps);
+                    let mut told = told.lock().unwrap();
+                    told.1 += certificates;
+                    for (what, times) in done {
+                        *told.0.entry(what).or_default() += times;
+                    }
+                }
+            });
         }
-        certificates += simulation.certificates;
-    }
+    });
+    let (done, certificates) = told.into_inner().unwrap();
     println!("{done:?}, {certificates} certificates");
     let rare = done.iter().filter(|(_, times)| **times < actions / 500);
     assert_eq!(rare.count(), 0, "everything happens often enough: {done:?}");
+}
+
+fn next<T>(left: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
+    left.lock().unwrap().next()
+}
+
+/// One world, from its seed: what happened how often, and how many certificates came of it.
+fn episode(seed: u64, steps: u64) -> (BTreeMap<&'static str, u64>, u64) {
+    let mut simulation = Simulation::new(seed);
+    let mut done = BTreeMap::new();
+    for step in 0..steps {
+        let what = simulation.act();
+        *done.entry(what).or_default() += 1;
+        simulation.compare(&format!("seed {seed}, step {step}: {what}"));
+    }
+    (done, simulation.certificates)
 }
 
 impl Simulation {
