@@ -38,7 +38,7 @@ pub use csv::{Cell, csv};
 pub use forget::forget;
 pub use gain::{Gain, Means, PartGain, gain};
 pub use moments::{Gap, Moments, percent_of, real};
-pub use roll_up::roll_up;
+pub use roll_up::{ROLL_UP, roll_up};
 pub use statistics::{
     ChoiceFacts, Facts, Flag, INDICATIVE, ItemStatistics, LanguageStatistics, SMALLEST, Statistics,
     statistics,

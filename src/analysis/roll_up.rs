@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Attempts counted in one transaction: little enough that nobody waits for it.
-const MOST: i64 = 50;
+pub const ROLL_UP: usize = 50;
 
 /// Counts the next attempts that are due, and keeps what is unusual about them; answers how many
 /// there were. A quiz in which something
@@ -23,7 +23,7 @@ pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, 
         store::make_due(tx, &subject)?;
         store::set_state(tx, &subject, corrections)?;
     }
-    let due = store::due(tx, MOST)?;
+    let due = store::due(tx, i64::try_from(ROLL_UP).unwrap_or(i64::MAX))?;
     let mut round = Round {
         library,
         now,

@@ -54,7 +54,9 @@ pub use forget::forget;
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};
-pub use sitting::{Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, sitting};
+pub use sitting::{
+    Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, sitting, sitting_of,
+};
 pub use start::{StartError, sizes, start};
-pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit};
+pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit, submit_sitting};
 pub use ticket::{Ticket, Tickets, kept_by_ticket, save_by_ticket};

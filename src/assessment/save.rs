@@ -80,8 +80,17 @@ pub(super) fn keep(
     for (item, response) in given.responses {
         attempt.terms.sheet.check(item, response)?;
     }
+    // The fewest statements: one answer is tried as a change, of a page it is asked what is there.
+    let here = match given.responses.len() {
+        0 | 1 => None,
+        _ => Some(store::answered(tx, id)?),
+    };
     for (item, response) in given.responses {
-        store::replace_response(tx, id, item, (response, given.language), now)?;
+        let said = (response, given.language);
+        let may_be_here = here.as_ref().is_none_or(|here| here.contains(item));
+        if !may_be_here || store::change_response(tx, id, item, said, now)? == 0 {
+            store::add_response(tx, id, item, said, now)?;
+        }
     }
     Ok(attempt)
 }

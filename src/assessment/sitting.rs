@@ -124,15 +124,18 @@ pub fn sitting(
     learner: &Learner,
     id: AttemptId,
 ) -> Result<Option<Sitting>, Error> {
-    let Some(attempt) = attempt(conn, learner, id)? else {
-        return Ok(None);
-    };
+    let attempt = attempt(conn, learner, id)?;
+    attempt.map(|attempt| sitting_of(conn, attempt)).transpose()
+}
+
+/// The same of an attempt that was just read.
+pub fn sitting_of(conn: &mut Conn, attempt: Attempt) -> Result<Sitting, Error> {
     let corrections = regrade::in_force_for(conn, attempt.enrolment, &attempt.quiz)?;
-    Ok(Some(Sitting {
-        responses: responses(conn, id)?,
+    Ok(Sitting {
+        responses: store::responses(conn, attempt.id)?.into_iter().collect(),
         corrections,
         attempt,
-    }))
+    })
 }
 
 /// All attempts at a quiz within an enrolment, newest first (at most the newest 200).
@@ -152,11 +155,4 @@ pub fn open_in(conn: &mut Conn, edition: EditionId) -> Result<i64, Error> {
 /// The attempts of an enrolment that are not handed in, newest first; some may be overdue.
 pub fn open(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Vec<Attempt>, Error> {
     store::open(conn, enrolment)
-}
-
-pub(super) fn responses(
-    conn: &mut Conn,
-    attempt: AttemptId,
-) -> Result<BTreeMap<Key, Saved>, Error> {
-    Ok(store::responses(conn, attempt)?.into_iter().collect())
 }

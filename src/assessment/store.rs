@@ -251,28 +251,46 @@ db_fns! {
             .execute(conn)
     }
 
+    pub(super) fn answered(conn, attempt: AttemptId) -> Vec<Key> {
+        responses::table
+            .filter(responses::attempt_id.eq(attempt))
+            .select(responses::item)
+            .load(conn)
+    }
+
     // Update or insert, not ON CONFLICT: diesel parses and plans an upsert anew each time, which
     // costs more than both of these, prepared once.
-    pub(super) fn replace_response(
+    pub(super) fn change_response(
         conn,
         attempt: AttemptId,
         item: &Key,
-        given: (&Response, Option<Language>),
+        said: (&Response, Option<Language>),
         now: Timestamp,
     ) -> usize {
-        let said = (
-            responses::response.eq(given.0),
-            responses::saved_at.eq(now),
-            responses::language.eq(given.1),
-        );
-        let changed = diesel::update(responses::table.find((attempt, item)))
-            .set(said)
-            .execute(conn)?;
-        if changed > 0 {
-            return Ok(changed);
-        }
+        diesel::update(responses::table.find((attempt, item)))
+            .set((
+                responses::response.eq(said.0),
+                responses::saved_at.eq(now),
+                responses::language.eq(said.1),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn add_response(
+        conn,
+        attempt: AttemptId,
+        item: &Key,
+        said: (&Response, Option<Language>),
+        now: Timestamp,
+    ) -> usize {
         diesel::insert_into(responses::table)
-            .values((responses::attempt_id.eq(attempt), responses::item.eq(item), said))
+            .values((
+                responses::attempt_id.eq(attempt),
+                responses::item.eq(item),
+                responses::response.eq(said.0),
+                responses::saved_at.eq(now),
+                responses::language.eq(said.1),
+            ))
             .execute(conn)
     }
 

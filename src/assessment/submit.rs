@@ -2,8 +2,8 @@
 
 use super::attempt::{Attempt, Outcome, Submission};
 use super::conditions::passes_now;
-use super::sitting::responses;
-use super::{regrade, store};
+use super::sitting::{Sitting, sitting, sitting_of};
+use super::store;
 use crate::accounts::Learner;
 use crate::base::{AccountId, AttemptId, EditionId, EnrolmentId, Key, Timestamp};
 use crate::courses::{Counts, Edition, Quiz};
@@ -42,22 +42,34 @@ pub fn submit(
     edition: &Edition,
     now: Timestamp,
 ) -> Result<Submission, SubmitError> {
-    let attempt = store::attempt_of(tx, id, by.id())?.ok_or(SubmitError::UnknownAttempt)?;
+    let sitting = sitting(tx, by, id)?.ok_or(SubmitError::UnknownAttempt)?;
+    submit_sitting(tx, by, &sitting, edition, now)
+}
+
+/// The same of a sitting that was read in this transaction, after the last answer was kept.
+pub fn submit_sitting(
+    tx: &mut Tx,
+    by: &Learner,
+    sitting: &Sitting,
+    edition: &Edition,
+    now: Timestamp,
+) -> Result<Submission, SubmitError> {
+    let attempt = &sitting.attempt;
     let enrolment = learning::enrolment(tx, by, attempt.enrolment)?;
     let enrolment = enrolment.ok_or(SubmitError::UnknownAttempt)?;
-    if let Some(first) = attempt.submission {
-        return Ok(first);
+    if let Some(first) = &attempt.submission {
+        return Ok(first.clone());
     }
-    let quiz = quiz_of(edition, &enrolment, &attempt).ok_or(SubmitError::OtherEdition)?;
-    if attempt.is_overdue(now) {
-        return Ok(lapse(tx, &attempt, &enrolment, quiz, now)?);
-    }
-    let close = Close {
-        actor: Some(enrolment.account),
-        at: now,
-        now,
+    let quiz = quiz_of(edition, &enrolment, attempt).ok_or(SubmitError::OtherEdition)?;
+    let close = match attempt.is_overdue(now) {
+        true => Close::lapsed(attempt, now),
+        false => Close {
+            actor: Some(enrolment.account),
+            at: now,
+            now,
+        },
     };
-    Ok(close.run(tx, &attempt, &enrolment, quiz)?)
+    Ok(close.run(tx, sitting, &enrolment, quiz)?)
 }
 
 /// Closes an attempt whose time is over, for whoever looks at it next; returns its submission,
@@ -90,12 +102,8 @@ pub(super) fn lapse(
     quiz: &Quiz,
     now: Timestamp,
 ) -> Result<Submission, Error> {
-    let close = Close {
-        actor: None,
-        at: attempt.deadline.unwrap_or(now),
-        now,
-    };
-    close.run(tx, attempt, enrolment, quiz)
+    let sitting = sitting_of(tx, attempt.clone())?;
+    Close::lapsed(attempt, now).run(tx, &sitting, enrolment, quiz)
 }
 
 /// Who ends an attempt, as of when, and when that is written down.
@@ -106,20 +114,27 @@ struct Close {
 }
 
 impl Close {
+    /// By the clock, as of the deadline.
+    fn lapsed(attempt: &Attempt, now: Timestamp) -> Self {
+        Self {
+            actor: None,
+            at: attempt.deadline.unwrap_or(now),
+            now,
+        }
+    }
+
     fn run(
         &self,
         tx: &mut Tx,
-        attempt: &Attempt,
+        sitting: &Sitting,
         enrolment: &Enrolment,
         quiz: &Quiz,
     ) -> Result<Submission, Error> {
-        let saved = responses(tx, attempt.id)?;
-        let given: BTreeMap<&Key, &Response> = saved
-            .iter()
-            .map(|(item, saved)| (item, &saved.response))
-            .collect();
-        let corrections = regrade::in_force_for(tx, enrolment.id, &quiz.key)?;
-        let marked = attempt.mark((quiz, &corrections), &given, self.at);
+        let attempt = &sitting.attempt;
+        let saved = sitting.responses.iter();
+        let given: BTreeMap<&Key, &Response> =
+            saved.map(|(item, saved)| (item, &saved.response)).collect();
+        let marked = attempt.mark((quiz, &sitting.corrections), &given, self.at);
         let submission = marked.ok_or_else(|| {
             Error::Corrupt(format!(
                 "attempt {} holds an item its edition lacks",

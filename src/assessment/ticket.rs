@@ -4,7 +4,7 @@
 
 use super::attempt::Attempt;
 use super::save::{Given, SaveError, keep};
-use super::sitting::{Saved, responses};
+use super::sitting::Saved;
 use super::store;
 use crate::accounts::{self, Learner};
 use crate::base::{AccountId, AttemptId, Key, SessionId, Timestamp};
@@ -98,7 +98,8 @@ impl Tickets {
 /// What is kept already, for whoever keeps more by a ticket and must not overwrite what is newer.
 pub fn kept_by_ticket(conn: &mut Conn, by: &Ticket) -> Result<BTreeMap<Key, Saved>, SaveError> {
     check(conn, by)?;
-    Ok(responses(conn, by.attempt)?)
+    let saved = store::responses(conn, by.attempt)?;
+    Ok(saved.into_iter().collect())
 }
 
 /// The session may have run out; whoever ended it has ended its tickets.

@@ -1,6 +1,6 @@
 //! Warning holders before their certificates expire.
 
-use super::pace::{Pace, until_nothing};
+use super::pace::{Pace, until_less};
 use crate::app::App;
 use crate::certificates;
 use crate::db;
@@ -28,6 +28,6 @@ impl Expiry {
         }
         let sealer = app.sealer.clone();
         let warn = move |tx: &mut db::Tx| certificates::warn_expiring(tx, &sealer, now);
-        until_nothing(app, stop, warn).await
+        until_less(app, stop, 1, warn).await
     }
 }

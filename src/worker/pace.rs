@@ -25,14 +25,15 @@ impl Pace {
     }
 }
 
-/// Runs a deed until it answers that it found nothing, or the worker is stopped: each time in a
-/// transaction of its own, so that learners' writes pass between.
-pub(super) async fn until_nothing(
+/// Runs a deed until it answers that it found less than `full`, or the worker is stopped: each time
+/// in a transaction of its own, so that learners' writes pass between.
+pub(super) async fn until_less(
     app: &App,
     stop: &watch::Receiver<bool>,
+    full: usize,
     deed: impl Fn(&mut Tx) -> Result<usize, Error> + Clone + Send + 'static,
 ) -> Result<(), Error> {
-    while !*stop.borrow() && app.db.write(deed.clone()).await? > 0 {}
+    while !*stop.borrow() && app.db.write(deed.clone()).await? >= full {}
     Ok(())
 }
 

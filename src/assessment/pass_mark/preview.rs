@@ -17,6 +17,8 @@ pub struct Preview {
     pub passing: u64,
     /// Of these, who would receive their certificate.
     pub certified: u64,
+    /// Of these, who have joined a programme that rests on this certificate.
+    pub in_programme: u64,
     /// Attempts that are still open; the mark will hold for them as well.
     pub in_flight: u64,
     /// The first of those who would pass.
@@ -43,6 +45,7 @@ pub fn preview(
     let mut preview = Preview {
         passing: 0,
         certified: 0,
+        in_programme: 0,
         in_flight: u64::try_from(open).unwrap_or(0),
         who_passes: Vec::new(),
     };
@@ -57,6 +60,9 @@ pub fn preview(
             let is_certified = would_earn(conn, (edition, quiz), case)?;
             preview.passing += 1;
             preview.certified += u64::from(is_certified);
+            let course = &edition.content.key;
+            let is_in = is_certified && learning::is_in_programme(conn, case.account, course)?;
+            preview.in_programme += u64::from(is_in);
             if preview.who_passes.len() < most
                 && let Some(account) = accounts::find(conn, case.account)?
             {

@@ -53,6 +53,8 @@ pub struct Preview {
     pub passing: u64,
     /// Learners who would receive their certificate.
     pub certified: u64,
+    /// Of these, who have joined a programme that rests on this certificate.
+    pub in_programme: u64,
     /// Learners who passed and would not have.
     pub below: u64,
     /// The first of those who would pass.
@@ -132,6 +134,9 @@ impl Round<'_> {
                 let effect = effect(case, &key, quiz)?;
                 let is_certified = effect.passes_now && self.would_earn(conn, quiz, case)?;
                 preview.add(conn, (case, &effect), is_certified, self.most)?;
+                let course = &self.edition.content.key;
+                let is_in = is_certified && learning::is_in_programme(conn, case.account, course)?;
+                preview.in_programme += u64::from(is_in);
             }
         }
     }
@@ -227,6 +232,7 @@ impl Preview {
             lowered: 0,
             passing: 0,
             certified: 0,
+            in_programme: 0,
             below: 0,
             who_passes: Vec::new(),
             who_falls: Vec::new(),

@@ -133,16 +133,18 @@ pub(super) async fn create(
     let (devices, address) = (learner.app.devices.clone(), learner.address());
     let browser = browser(&learner);
     let hand_in = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<Handed, DeedError> {
-        match assessment::save(tx, &by, id, (&responses, language), now) {
-            Ok(_) | Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {}
+        let sitting = match assessment::save(tx, &by, id, (&responses, language), now) {
+            Ok(attempt) => assessment::sitting_of(tx, attempt)?,
+            Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {
+                assessment::sitting(tx, &by, id)?.ok_or(SubmitError::UnknownAttempt)?
+            }
             Err(error) => return Err(error.into()),
-        }
-        let sitting = assessment::sitting(tx, &by, id)?.ok_or(SubmitError::UnknownAttempt)?;
+        };
         let takes_answers = sitting.attempt.takes_answers(now);
         if takes_answers && (must_ask || !is_sure && has_open(&sitting)) {
             return Ok(Handed::Blank);
         }
-        let submission = assessment::submit(tx, &by, id, &edition, now)?;
+        let submission = assessment::submit_sitting(tx, &by, &sitting, &edition, now)?;
         let subject = (edition.id, &sitting.attempt.quiz);
         let device = Device {
             address: &address,
