@@ -20,7 +20,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 /// How long a node may believe a session that another node has ended.
-const SESSION_CACHE: Duration = Duration::from_secs(10);
+pub const SESSION_CACHE: Duration = Duration::from_secs(10);
 
 /// The trust pack is put together so often at most.
 const TRUST_PACK: Duration = Duration::from_secs(5);
@@ -64,6 +64,8 @@ impl Clock {
 
 /// Pictures kept; with those of six languages a dozen megabytes at most.
 const PICTURES: u64 = 64;
+/// How long a picture that nobody asks for is kept.
+const PICTURE_CACHE: Duration = Duration::from_secs(600);
 
 /// The running product.
 pub struct App {
@@ -154,7 +156,10 @@ impl App {
                 .build(),
             sealer: Sealer::new(key),
             paper: Arc::new(pdf::Renderer::new()),
-            pictures: moka::sync::Cache::new(PICTURES),
+            pictures: moka::sync::Cache::builder()
+                .max_capacity(PICTURES)
+                .time_to_idle(PICTURE_CACHE)
+                .build(),
             sessions: moka::sync::Cache::builder()
                 .max_capacity(50_000)
                 .time_to_live(SESSION_CACHE)

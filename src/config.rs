@@ -255,12 +255,7 @@ impl Reader<'_> {
         let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else {
             return Ok(None);
         };
-        let after = ["https://", "http://"]
-            .iter()
-            .find_map(|scheme| value.strip_prefix(scheme));
-        let host = after.and_then(|after| after.split(['/', '?']).next());
-        let has_host = host.is_some_and(|host| !host.is_empty() && !host.contains(['#', '@']));
-        match has_host && value.bytes().all(|byte| byte.is_ascii_graphic()) {
+        match is_web_address(value) {
             true => Ok(Some(value.to_owned())),
             // Never repeated: addresses of authorities can hold a password.
             false => Err(self.wrong("timestamp_url", "…", "https://… or http://…")),
@@ -293,6 +288,21 @@ impl Reader<'_> {
         key.map(Some)
             .ok_or_else(|| self.wrong("seal_key", "…", "64 hexadecimal digits"))
     }
+}
+
+/// Whether a text is an address on the web (RFC 9110 §4.2) without a name to sign in by.
+fn is_web_address(text: &str) -> bool {
+    let Ok(address) = text.parse::<actix_web::http::Uri>() else {
+        return false;
+    };
+    let is_web = matches!(address.scheme_str(), Some("https" | "http"));
+    // What follows the host can be nothing but a port.
+    let has_host = address.authority().is_some_and(|authority| {
+        let after = authority.as_str().strip_prefix(authority.host());
+        let has_port = authority.port_u16().is_some();
+        !authority.host().is_empty() && after.is_some_and(|after| after.is_empty() || has_port)
+    });
+    is_web && has_host && !text.contains('#')
 }
 
 fn courses_dir(setting: Option<&str>) -> Option<PathBuf> {

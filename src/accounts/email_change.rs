@@ -36,6 +36,7 @@ pub fn request_email_change(
                 now,
             )?;
             let job = MailJob::new(email, account.language, "email-change")
+                .about(account.id)
                 .with("name", &account.name)
                 .with("token", token.reveal());
             outbox::mail(tx, &job, now)?;
@@ -70,6 +71,7 @@ pub fn confirm_email_change(
     let old = std::mem::replace(&mut account.email, email);
     for to in [&old, &account.email] {
         let job = MailJob::new(to, account.language, "email-changed")
+            .about(id)
             .with("name", &account.name)
             .with("email", &account.email);
         outbox::mail(tx, &job, now)?;

@@ -51,8 +51,8 @@ pub use email_change::{confirm_email_change, request_email_change};
 pub use forget::{ForgetError, Forgotten, forget, was_here};
 pub use link::{Link, LinkError, Purpose, link};
 pub use operator::{
-    ClaimError, appoint_operator, claim_as, claim_operator, first_operator_link, operator,
-    operator_link, operators,
+    ClaimError, appoint_operator, claim_as, claim_operator, first_operator_link, is_operator,
+    operator, operator_link, operators,
 };
 pub use password::{
     Credentials, Password, PasswordError, PasswordHash, Verified, credentials, credentials_of,

@@ -28,6 +28,11 @@ pub fn operator(conn: &mut Conn, learner: &Learner) -> Result<Option<Operator>, 
     Ok(is_operator.then(|| Operator::of(learner.id())))
 }
 
+/// Whether an account is an operator's.
+pub fn is_operator(conn: &mut Conn, id: AccountId) -> Result<bool, Error> {
+    store::is_operator(conn, id)
+}
+
 /// The accounts of all operators (at most 100).
 pub fn operators(conn: &mut Conn) -> Result<Vec<AccountId>, Error> {
     store::operators(conn)

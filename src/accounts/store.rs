@@ -188,7 +188,9 @@ db_fns! {
     }
 
     pub(super) fn set_profile(conn, id: AccountId, change: &ProfileChange) -> usize {
-        diesel::update(accounts::table.find(id))
+        // Of whoever was erased meanwhile nothing is written.
+        let here = accounts::table.find(id).filter(accounts::erased_at.is_null());
+        diesel::update(here)
             .set((
                 accounts::full_name.eq(&change.name),
                 accounts::latin_name.eq(change.latin_name.as_ref()),

@@ -1,9 +1,11 @@
-//! The check of every credential: its bytes, its signature, its facts, its place in the list.
+//! The check of every credential: its bytes, its signature, its facts, its place in the list; and
+//! of the timestamps of papers.
 
 use super::credential::{Kept, Wording, with_words};
 use super::face::Face;
 use super::questions::for_each;
 use super::seal::Sealer;
+use super::signing;
 use super::store;
 use crate::base::{CertificateId, Digest};
 use crate::credentials::{self, Did, DidDocument, Draft, KeyRecord, Owner, did_document, verify};
@@ -39,6 +41,8 @@ pub enum CredentialFinding {
     NotErased { id: CertificateId, version: u32 },
     #[error("the credential of certificate {id} is revoked for machines although it stands")]
     RevokedWrongly { id: CertificateId },
+    #[error("a timestamp of the paper of certificate {id} is not as the authority made it")]
+    StampAltered { id: CertificateId },
 }
 
 /// The documents of issuers, with every key they ever had.
@@ -83,6 +87,11 @@ pub fn verify_credentials(conn: &mut Conn, sealer: &Sealer) -> Result<Credential
             has_ended: fate.revocation.is_some() || fate.replacement.is_some(),
         };
         let all = store::credentials_of(conn, sealed.id)?;
+        let stamps = signing::stamps_of(conn, sealed.id)?;
+        if stamps.iter().any(|stamp| stamp.check().is_err()) {
+            let altered = CredentialFinding::StampAltered { id: sealed.id };
+            audit.findings.push(altered);
+        }
         if subject.is_erased() {
             audit.findings.extend(of_erased(conn, &subject, &all)?);
             return Ok(());

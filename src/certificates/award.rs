@@ -56,11 +56,16 @@ pub fn award_if_earned(
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
     if let Some(held) = held_by(tx, scribe.sealer(), award.enrolment.id, now)? {
-        let Some(held) = held else { return Ok(None) };
+        let Some(held) = held else {
+            block::waits_no_longer(tx, award.enrolment.id)?;
+            return Ok(None);
+        };
         let id = held.id;
         let standing = refresher::renew_if_refreshed(tx, scribe, award, held, now)?;
         if standing.id != id {
             programme::award_resting_on(tx, scribe, award, now)?;
+        } else if block::block(tx, award.enrolment.id)?.is_none() {
+            block::waits_no_longer(tx, award.enrolment.id)?;
         }
         return Ok(Some(standing));
     }
@@ -108,7 +113,7 @@ fn earned(
     now: Timestamp,
 ) -> Result<Option<Vec<Part>>, db::Error> {
     let (enrolment, content) = (award.enrolment, &award.edition.content);
-    let held = programme::held_for(tx, sealer, (enrolment.account, content), now)?;
+    let held = programme::held_by(tx, sealer, (enrolment, content), now)?;
     let is_satisfied = programme::standing(tx, (enrolment.id, content), &held)?.is_satisfied();
     let is_earned = is_satisfied || store::is_by_hand(tx, enrolment.id)?;
     Ok(is_earned.then(|| programme::parts(content, &held)))

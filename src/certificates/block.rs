@@ -72,8 +72,9 @@ pub fn stop_issue(
         return Err(BlockError::Already);
     }
     store::insert_stop(tx, id, partner, (by.id(), reason.as_str()), now)?;
+    // The reason stands with the stop; it may speak of somebody.
     let deed = (Some(by.id()), Verb::Stopped);
-    journal::note_detail(tx, deed, &stopped(partner), reason.as_str(), now)?;
+    journal::note_detail(tx, deed, &stopped(partner), &id.to_string(), now)?;
     Ok(())
 }
 
@@ -94,7 +95,7 @@ pub fn lift_stop(tx: &mut Tx, by: &Operator, id: IssueStopId, now: Timestamp) ->
     };
     store::lift_stop(tx, id, by.id(), now)?;
     let deed = (Some(by.id()), Verb::Lifted);
-    journal::note_detail(tx, deed, &stopped(stop.partner), &stop.reason, now)
+    journal::note_detail(tx, deed, &stopped(stop.partner), &id.to_string(), now)
 }
 
 /// Every stop: those in force first, then the newest.
@@ -173,7 +174,7 @@ pub(super) fn keeps_waiting(
     now: Timestamp,
 ) -> Result<bool, Error> {
     let is_blocked = block(tx, enrolment)?.is_some();
-    match (is_blocked, store::is_waiting(tx, enrolment)?) {
+    match (is_blocked, store::waiting_since(tx, enrolment)?.is_some()) {
         (true, false) => store::insert_waiting(tx, enrolment, now)?,
         (false, true) => store::end_waiting(tx, enrolment)?,
         (true, true) | (false, false) => 0,
@@ -184,7 +185,7 @@ pub(super) fn keeps_waiting(
 /// It is not earned, so it does not wait: a programme whose certificate waited may have lost one
 /// that it rests on.
 pub(super) fn waits_no_longer(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Error> {
-    if store::is_waiting(tx, enrolment)? {
+    if store::waiting_since(tx, enrolment)?.is_some() {
         store::end_waiting(tx, enrolment)?;
     }
     Ok(())
@@ -196,7 +197,7 @@ pub(super) fn wait_for_next_round(
     enrolment: EnrolmentId,
     now: Timestamp,
 ) -> Result<(), Error> {
-    if !store::is_waiting(tx, enrolment)? {
+    if store::waiting_since(tx, enrolment)?.is_none() {
         store::insert_waiting(tx, enrolment, now)?;
     }
     Ok(())
@@ -204,7 +205,7 @@ pub(super) fn wait_for_next_round(
 
 /// Why an earned certificate of this enrolment was not issued yet; none: there is none that waits.
 pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
-    match store::is_waiting(conn, enrolment)? {
+    match store::waiting_since(conn, enrolment)?.is_some() {
         // Nothing stands in the way any more: the next round awards it.
         true => Ok(block(conn, enrolment)?.or(Some(Block::Stopped))),
         false => Ok(None),

@@ -1,7 +1,7 @@
 //! Who holds a certificate, as a proof that deeds above this room can ask for.
 
 use super::store;
-use crate::accounts::Learner;
+use crate::accounts::{self, Learner};
 use crate::base::{AccountId, CertificateId};
 use crate::db::{Conn, Error};
 
@@ -26,6 +26,10 @@ impl Holder {
 
 /// The proof, if the certificate is theirs.
 pub fn holder(conn: &mut Conn, by: &Learner, id: CertificateId) -> Result<Option<Holder>, Error> {
+    // Whoever was erased meanwhile holds nothing, whatever a session still says.
+    if accounts::find(conn, by.id())?.is_none() {
+        return Ok(None);
+    }
     let recipient = store::recipient(conn, id)?;
     Ok(recipient
         .filter(|account| *account == by.id())

@@ -16,7 +16,7 @@ use super::seal::{Sealed, Sealer};
 use super::state::State;
 use super::store;
 use crate::accounts::Operator;
-use crate::base::{AccountId, CertificateId, EnrolmentId, Key, Timestamp};
+use crate::base::{AccountId, CertificateId, Date, EnrolmentId, Key, Timestamp};
 use crate::courses::{self, Content};
 use crate::db::{Conn, Error, Tx};
 use crate::learning::{self, Enrolment, Standing};
@@ -26,13 +26,24 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Held = BTreeMap<Key, Certificate>;
 
 impl Holdings {
-    /// Those that count; of two of one course the newer.
+    /// Those that count now; of two of one course the newer.
     pub fn held(self) -> Held {
+        self.that(|state| state == State::Valid)
+    }
+
+    /// Those that count, and those that did on that day and have expired since: what was complete
+    /// then and had to wait stays so.
+    fn held_since(self, day: Date) -> Held {
+        self.that(|state| match state {
+            State::Valid => true,
+            State::Expired { on } => day <= on,
+            State::Revoked(_) | State::Replaced(_) | State::Held(_) => false,
+        })
+    }
+
+    fn that(self, counts: impl Fn(State) -> bool) -> Held {
         let mut held = Held::new();
-        let counting = self
-            .intact
-            .into_iter()
-            .filter(|one| one.state == State::Valid);
+        let counting = self.intact.into_iter().filter(|one| counts(one.state));
         for Holding { certificate, .. } in counting {
             let course = certificate.face.course.key.clone();
             held.entry(course).or_insert(certificate);
@@ -64,6 +75,21 @@ pub fn held_for(
     }
 }
 
+/// The same for an enrolment: what counted when its certificate began to wait still counts.
+pub(super) fn held_by(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    (enrolment, content): (&Enrolment, &Content),
+    now: Timestamp,
+) -> Result<Held, Error> {
+    if !content.certificate.is_programme() {
+        return Ok(Held::new());
+    }
+    let since = store::waiting_since(conn, enrolment.id)?.unwrap_or(now);
+    let all = questions::of_account(conn, sealer, enrolment.account, now)?;
+    Ok(all.held_since(since.date()))
+}
+
 /// How far an enrolment is, with what its learner holds.
 pub(super) fn standing(
     conn: &mut Conn,
@@ -82,12 +108,9 @@ pub fn is_complete(
     (enrolment, content): (EnrolmentId, &Content),
     now: Timestamp,
 ) -> Result<bool, Error> {
-    let held = match (
-        content.certificate.is_programme(),
-        learning::find(conn, enrolment)?,
-    ) {
-        (true, Some(enrolment)) => held(conn, sealer, enrolment.account, now)?,
-        _ => Held::new(),
+    let held = match learning::find(conn, enrolment)? {
+        Some(enrolment) => held_by(conn, sealer, (&enrolment, content), now)?,
+        None => Held::new(),
     };
     Ok(standing(conn, (enrolment, content), &held)?.is_satisfied())
 }
@@ -110,6 +133,10 @@ pub(super) fn award_resting_on(
 ) -> Result<(), AwardError> {
     let course = &award.edition.content.key;
     for enrolment in learning::enrolments_resting_on(tx, award.recipient.id, course)? {
+        // What rests on an earlier part stands; a part's award renews nothing.
+        if !store::of_enrolment(tx, enrolment.id)?.is_empty() {
+            continue;
+        }
         let edition = edition(tx, &enrolment)?;
         let chance = chance_of(&award.chance, enrolment.id.as_bytes());
         award_for(tx, scribe, (&enrolment, &edition), chance, now)?;
@@ -135,6 +162,10 @@ pub(super) fn look_again(
     else {
         return Ok(());
     };
+    // Its refresher may have been passed while it was set aside.
+    if certificate.face.valid_until.is_some() {
+        block::wait_for_next_round(tx, released.enrolment, now)?;
+    }
     let course = &certificate.face.course.key;
     for enrolment in learning::enrolments_resting_on(tx, account, course)? {
         if !store::of_enrolment(tx, enrolment.id)?.is_empty() {
@@ -287,7 +318,14 @@ pub fn revoke_with(
     now: Timestamp,
 ) -> Result<Revocation, RevokeError> {
     let resting = rests_on(tx, sealer, ending.certificate, now)?;
-    let revocation = revoke(tx, sealer, by, ending, now)?;
+    let revocation = match revoke(tx, sealer, by, ending, now) {
+        // Somebody was quicker with the part; what rests on it is revoked all the same.
+        Err(RevokeError::AlreadyRevoked { .. }) if !chosen.is_empty() => {
+            let fate = store::fate(tx, ending.certificate)?;
+            fate.revocation.ok_or(RevokeError::Unknown)?
+        }
+        other => other?,
+    };
     for holding in resting {
         let id = holding.certificate.id;
         if !chosen.contains(&id) {

@@ -4,6 +4,7 @@ use super::award::{Award, AwardError, holder, letter};
 use super::block;
 use super::certificate::Certificate;
 use super::face::Face;
+use super::programme::{self, PartNow};
 use super::replace::{ReplaceError, Succession, standing, succeed};
 use super::scribe::Scribe;
 use super::state::Cause;
@@ -81,7 +82,9 @@ pub(super) fn renew_if_refreshed(
     if !is_refreshed(quizzes.iter().copied(), passed_at, opens) {
         return Ok(held);
     }
-    if block::keeps_waiting(tx, award.enrolment.id, now)? {
+    // On what was revoked or set aside nothing new is issued.
+    let parts = programme::parts_now(tx, scribe.sealer(), &held.face, now)?;
+    if parts.iter().any(PartNow::is_lost) || block::keeps_waiting(tx, award.enrolment.id, now)? {
         return Ok(held);
     }
     let (replaced, earlier) = match standing(tx, scribe.sealer(), held.id) {

@@ -254,6 +254,7 @@ fn connect(path: &Path) -> Result<Conn, Error> {
         &format!(
             "PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}; PRAGMA journal_mode = WAL; \
          PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; \
+         PRAGMA secure_delete = ON; \
          PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 10000;"
         ),
     )

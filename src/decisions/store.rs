@@ -228,7 +228,11 @@ db_fns! {
         let lots = revocation_lot_items::table
             .filter(revocation_lot_items::certificate_id.eq_any(own()))
             .select(revocation_lot_items::lot_id);
-        diesel::update(revocation_lots::table.filter(revocation_lots::id.eq_any(lots)))
+        // A lot that still waits keeps the reasons that its second person decides by.
+        let decided = revocation_lots::table
+            .filter(revocation_lots::id.eq_any(lots))
+            .filter(revocation_lots::decided_at.is_not_null());
+        diesel::update(decided)
             .set(revocation_lots::note.eq(""))
             .execute(conn)?;
         Ok(())

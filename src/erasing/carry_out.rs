@@ -3,20 +3,45 @@
 use super::erase::{By, EraseError, Erased, check, erase};
 use super::list::List;
 use crate::accounts;
-use crate::app::App;
+use crate::app::{App, SESSION_CACHE};
 use crate::base::AccountId;
 use crate::certificates;
 use crate::db::{self, Conn};
 use crate::learning;
 use std::io;
+use std::sync::Arc;
+use std::time::Duration;
 
-/// Erases for a page: puts the account on the list, does the deed, has the caches forget. Where the
-/// deed is refused the account is taken off the list again; where the database fails it stays, and
-/// the next start does what was asked for.
-pub async fn carry_out(app: &App, by: By) -> Result<Erased, EraseError> {
+/// One after the other: what is put on the list and taken off again must not cross.
+static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+/// How long other machines, and requests under way, may still write for a session that has ended:
+/// twice as long as a session is believed.
+const LAST_WRITES: Duration = SESSION_CACHE.saturating_mul(2);
+
+/// Erases for a page: puts the account on the list, does the deed, has the caches forget, and looks
+/// once more when no request can be under way any longer. Where the deed comes to nothing, somebody
+/// who is still there is taken off the list again; only where the database cannot even be asked
+/// they stay on it, and the next start does what was asked for. A browser that goes away stops
+/// nothing.
+pub async fn carry_out(app: &Arc<App>, by: By) -> Result<Erased, EraseError> {
+    let app = Arc::clone(app);
+    let done = actix_web::rt::spawn(async move {
+        let account = by.account();
+        let erased = erase_listed(&app, by).await?;
+        actix_web::rt::spawn(erase_again(app, account));
+        Ok(erased)
+    });
+    done.await
+        .map_err(|error| db::Error::Unavailable(format!("the erasure stopped: {error}")))?
+}
+
+/// The deed with the list.
+async fn erase_listed(app: &App, by: By) -> Result<Erased, EraseError> {
     let account = by.account();
     app.db.read(move |conn| check(conn, account)).await?;
     let list = List::of(&app.config.data_dir);
+    let _alone = ONE_AT_A_TIME.lock().await;
     on_disk(list.clone(), move |list| list.add(account)).await?;
     let (sealer, chance, now) = (app.sealer.clone(), app.chance(), app.now());
     let deed = move |tx: &mut db::Tx| erase(tx, &sealer, &by, &chance, now);
@@ -26,14 +51,28 @@ pub async fn carry_out(app: &App, by: By) -> Result<Erased, EraseError> {
                 app.sessions.invalidate(token);
             }
             app.studies.forget_all();
+            app.pictures.invalidate_all();
             app.work.notify_one();
             Ok(erased)
         }
-        Err(EraseError::Db(error)) => Err(error.into()),
         Err(refusal) => {
-            on_disk(list, move |list| list.take_off(account)).await?;
+            // Another request, or a commit whose answer was lost, may have done it.
+            let look = move |conn: &mut Conn| accounts::find(conn, account);
+            if app.db.read(look).await?.is_some() {
+                on_disk(list, move |list| list.take_off(account)).await?;
+            }
             Err(refusal)
         }
+    }
+}
+
+/// What a session that had ended wrote meanwhile goes as well.
+async fn erase_again(app: Arc<App>, account: AccountId) {
+    actix_web::rt::time::sleep(LAST_WRITES).await;
+    let (sealer, chance, now) = (app.sealer.clone(), app.chance(), app.now());
+    let deed = move |tx: &mut db::Tx| erase(tx, &sealer, &By::List(account), &chance, now);
+    if let Err(error) = app.db.write(deed).await {
+        tracing::error!(%account, %error, "an erasure could not be looked at once more");
     }
 }
 
@@ -83,6 +122,10 @@ pub fn apply_list(app: &App, list: &List) -> Result<Applied, db::Error> {
         match app.db.write_now(deed) {
             Ok(erased) => applied.erased += usize::from(erased.is_new),
             Err(EraseError::Unknown) => {}
+            // One row that cannot be read must not keep the house shut.
+            Err(EraseError::Db(error @ db::Error::Corrupt(_))) => {
+                applied.refused.push((id, error.to_string()));
+            }
             Err(EraseError::Db(error)) => return Err(error),
             Err(refusal) => applied.refused.push((id, refusal.to_string())),
         }
@@ -91,14 +134,14 @@ pub fn apply_list(app: &App, list: &List) -> Result<Applied, db::Error> {
 }
 
 /// Whether nothing of an account is left to erase: the list grows, and a start must stay short.
-/// What a browser on another machine could still send in the moment of the erasure is an enrolment
-/// that no certificate names.
+/// What a browser on another machine could still send in the moment of the erasure went seconds
+/// later; had the power gone between, an enrolment that no certificate names would tell.
 fn is_done(conn: &mut Conn, id: AccountId) -> Result<bool, db::Error> {
     if accounts::find(conn, id)?.is_some() {
         return Ok(false);
     }
-    for enrolment in learning::enrolments(conn, id)? {
-        if certificates::of_enrolment(conn, enrolment.id)?.is_none() {
+    for enrolment in learning::all_enrolments(conn, id)? {
+        if certificates::of_enrolment(conn, enrolment)?.is_none() {
             return Ok(false);
         }
     }

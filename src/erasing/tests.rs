@@ -15,10 +15,12 @@ use crate::db::{self, Conn, Error, Tx};
 use crate::decisions::{self, NewName};
 use crate::journal::{self, Object};
 use crate::learning::testing::at;
+use crate::outbox::{self, MailJob};
 use crate::transcripts::{self, Order};
 use crate::transparency::{self, Kind};
 use crate::verification::{self, NameAnswer, NewLink, Question, Verdict, Viewer};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What becomes of a column that leads to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -278,6 +280,15 @@ impl House {
             };
             certificates::hold(tx, sealer, &operator, &suspension, at(120))
         });
+        // A letter to an address that is not theirs yet, and perhaps never will be.
+        let (ada, name) = (self.stage.ada.id, "Ada SECRET Byron".to_owned());
+        self.write(move |tx, _| {
+            let to = crate::base::Email::parse("new@meadow.example").unwrap();
+            let letter = MailJob::new(&to, Language::En, "email-change")
+                .about(ada)
+                .with("name", &name);
+            outbox::mail(tx, &letter, at(130))
+        });
         (first, second)
     }
 
@@ -382,6 +393,48 @@ fn repeated_it_says_nothing_twice() {
     assert_eq!(again, Erased::default());
     assert_eq!(house.stage.read(certificates::testing::jobs), jobs);
     assert_eq!(house.findings(), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_session_that_had_ended_still_sends_is_not_written() {
+    let house = house();
+    let (certificate, _) = house.leaves_traces();
+    house.erases(900).unwrap();
+    let ada = house.stage.world.ada.clone();
+    let change = crate::accounts::ProfileChange {
+        name: crate::base::PersonName::parse("Ada SECRET Late").unwrap(),
+        latin_name: None,
+        language: Language::Ru,
+        country: None,
+        occupation: None,
+    };
+    let by = ada.clone();
+    house.write(move |tx, _| crate::accounts::update_profile(tx, &by, &change, at(901)));
+    let holder = house
+        .stage
+        .read(|conn| certificates::holder(conn, &ada, certificate.id));
+    assert_eq!(holder, None, "no wish, no link, no disclosure");
+    assert_eq!(house.columns_with("SECRET"), Vec::<String>::new());
+}
+
+#[test]
+fn a_form_sent_twice_leaves_its_person_on_the_list() {
+    use crate::accounts::{credentials, testing, verify};
+    let house = house();
+    let signed_in = testing::signed_in(&house.app.db, "cleo@meadow.example", at(890));
+    let email = crate::base::Email::parse("cleo@meadow.example").unwrap();
+    let found = house.stage.read(|conn| credentials(conn, &email));
+    let verified = verify(testing::PASSWORD, found.as_ref()).unwrap();
+    let app = Arc::new(house.app);
+    let by = || By::Own(Box::new(signed_in.clone()), verified.clone());
+    let (one, two) = actix_web::rt::System::new().block_on(async {
+        let one = carry_out(&app, by()).await;
+        (one, carry_out(&app, by()).await)
+    });
+    assert!(one.unwrap().is_new);
+    assert!(!two.unwrap().is_new);
+    let listed = List::of(house.folder.path()).read().unwrap();
+    assert_eq!(listed.ids, [signed_in.learner.id()]);
 }
 
 #[test]
@@ -549,7 +602,8 @@ fn a_refused_deed_is_taken_off_the_list() {
         house.stage.ada.id,
         Reason::InPerson,
     );
-    let done = actix_web::rt::System::new().block_on(carry_out(&house.app, by));
+    let app = Arc::new(house.app);
+    let done = actix_web::rt::System::new().block_on(carry_out(&app, by));
     assert!(matches!(done, Err(EraseError::Altered(_))));
     let list = List::of(house.folder.path()).read().unwrap();
     assert_eq!(list, Listed::default());

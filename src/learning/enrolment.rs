@@ -95,6 +95,11 @@ pub fn enrolments(conn: &mut Conn, account: AccountId) -> Result<Vec<Enrolment>,
     store::enrolments(conn, account)
 }
 
+/// Every enrolment of an account, however many.
+pub fn all_enrolments(conn: &mut Conn, account: AccountId) -> Result<Vec<EnrolmentId>, Error> {
+    store::all_enrolments(conn, account)
+}
+
 /// The enrolments of an account whose certificate rests, among others, on that of the course with
 /// this id.
 pub fn enrolments_resting_on(
@@ -103,4 +108,9 @@ pub fn enrolments_resting_on(
     course: &Key,
 ) -> Result<Vec<Enrolment>, Error> {
     store::enrolments_resting_on(conn, account, course)
+}
+
+/// Whether somebody has joined a programme that rests on the certificate of this course.
+pub fn is_in_programme(conn: &mut Conn, account: AccountId, course: &Key) -> Result<bool, Error> {
+    Ok(!enrolments_resting_on(conn, account, course)?.is_empty())
 }

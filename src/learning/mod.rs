@@ -35,7 +35,8 @@ mod tests;
 pub use completion::{Completion, Completions, Manner, complete, completions};
 pub use enrol::enrol;
 pub use enrolment::{
-    Enrolment, NotTheirs, Study, enrolment, enrolment_in, enrolments, enrolments_resting_on, find,
+    Enrolment, NotTheirs, Study, all_enrolments, enrolment, enrolment_in, enrolments,
+    enrolments_resting_on, find, is_in_programme,
 };
 pub use forget::forget;
 pub use read::{Position, ReadError, StopError, position, read_lesson, stop_at};

@@ -59,6 +59,13 @@ db_fns! {
         Ok(rows.into_iter().map(to_enrolment).collect())
     }
 
+    pub(super) fn all_enrolments(conn, account: AccountId) -> Vec<EnrolmentId> {
+        enrolments::table
+            .filter(enrolments::account_id.eq(account))
+            .select(enrolments::id)
+            .load(conn)
+    }
+
     pub(super) fn enrolments_resting_on(
         conn,
         account: AccountId,

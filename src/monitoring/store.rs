@@ -139,7 +139,10 @@ db_fns! {
     }
 
     pub(super) fn unconfirmed(conn) -> i64 {
-        accounts::table.filter(accounts::confirmed_at.is_null()).count().get_result(conn)
+        accounts::table
+            .filter(accounts::confirmed_at.is_null().and(accounts::erased_at.is_null()))
+            .count()
+            .get_result(conn)
     }
 
     pub(super) fn successors(conn) -> i64 {

@@ -2,7 +2,7 @@
 
 use super::job::add;
 use super::store;
-use crate::base::{Email, JobId, Language, Timestamp};
+use crate::base::{AccountId, Email, JobId, Language, Timestamp};
 use crate::db::{Error, Tx};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -43,6 +43,24 @@ impl MailJob {
     }
 }
 
+impl MailJob {
+    /// Says whose letter it is, where it goes to another address than the account's.
+    #[must_use]
+    pub fn about(self, account: AccountId) -> Self {
+        self.with(ACCOUNT, account)
+    }
+
+    /// Whether it goes to this address, or speaks of this account.
+    fn is_of(&self, to: &Email, account: &str) -> bool {
+        let speaks_of =
+            |name: &str, value: &str| self.args.get(name).is_some_and(|arg| arg == value);
+        self.to == *to || speaks_of(ACCOUNT, account) || speaks_of("email", to.as_str())
+    }
+}
+
+/// The fact that says whose letter it is.
+const ACCOUNT: &str = "account";
+
 impl fmt::Debug for MailJob {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "MailJob({} in {})", self.template, self.language)
@@ -57,13 +75,17 @@ pub fn mail(tx: &mut Tx, job: &MailJob, now: Timestamp) -> Result<JobId, Error> 
 /// The letter that says a person was erased. Their address is kept for it alone.
 pub const FAREWELL: &str = "erased";
 
-/// Removes the mails to an address that have not left.
-pub fn forget(tx: &mut Tx, to: &Email) -> Result<(), Error> {
-    // The text finds some more than are meant: `_` and `%` stand for other signs too.
-    for (id, payload) in store::waiting_with(tx, MAIL, to.as_str())? {
-        let job: Option<MailJob> = serde_json::from_str(&payload).ok();
-        if job.is_some_and(|job| job.to == *to) {
-            store::remove(tx, id)?;
+/// Removes the mails of an account that have not left: those to its address, and those to others
+/// that speak of it.
+pub fn forget(tx: &mut Tx, (to, account): (&Email, AccountId)) -> Result<(), Error> {
+    let account = account.to_string();
+    for text in [to.as_str(), &account] {
+        // The text finds some more than are meant: `_` and `%` stand for other signs too.
+        for (id, payload) in store::waiting_with(tx, MAIL, text)? {
+            let job: Option<MailJob> = serde_json::from_str(&payload).ok();
+            if job.is_some_and(|job| job.is_of(to, &account)) {
+                store::remove(tx, id)?;
+            }
         }
     }
     Ok(())

@@ -282,9 +282,10 @@ fn relative(
 fn without_person(face: Face) -> Face {
     if face.erased.is_some() {
         // Whose name is gone has no hint; who signed is no secret of the holder's, but stands on
-        // the paper, which somebody else may have.
+        // the paper, which somebody else may have. The parts lead to the holder's other numbers.
         return Face {
             signatories: Vec::new(),
+            parts: Vec::new(),
             ..face
         };
     }

@@ -1,6 +1,7 @@
 //! The post: takes letters out of the house.
 
 use super::letter::Letter;
+use crate::base::Timestamp;
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use std::future::Future;
@@ -23,6 +24,11 @@ pub type Delivery<'a> = Pin<Box<dyn Future<Output = Result<(), PostError>> + Sen
 pub trait Post: Send + Sync {
     /// Hands over one letter.
     fn send<'a>(&'a self, letter: &'a Letter) -> Delivery<'a>;
+
+    /// Forgets letters of before a moment, where it keeps any; answers how many.
+    fn sweep(&self, _before: Timestamp) -> usize {
+        0
+    }
 }
 
 /// Sends by SMTP.
@@ -110,5 +116,22 @@ impl Post for Folder {
                 Err(error) => Err(PostError(format!("a mail file cannot be written: {error}"))),
             }
         })
+    }
+
+    // By the moment in their names, so that a folder that was copied is no younger.
+    fn sweep(&self, before: Timestamp) -> usize {
+        let Ok(entries) = std::fs::read_dir(&self.folder) else {
+            return 0;
+        };
+        let is_old = |path: &PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            let written = name.and_then(|name| name.split_once('-')?.0.parse::<i64>().ok());
+            let is_mail = path.extension().is_some_and(|ending| ending == "eml");
+            is_mail && written.is_some_and(|millis| millis < before.millis())
+        };
+        let paths = entries.flatten().map(|entry| entry.path()).filter(is_old);
+        paths
+            .filter(|path| std::fs::remove_file(path).is_ok())
+            .count()
     }
 }

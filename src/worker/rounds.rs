@@ -14,6 +14,7 @@ use crate::accounts;
 use crate::analysis;
 use crate::app::{App, Clock, StartError};
 use crate::base::Date;
+use crate::checkers;
 use crate::db::{self, Db};
 use crate::journal;
 use crate::outbox::{self, Job, MailJob};
@@ -25,6 +26,9 @@ use tokio::task::JoinHandle;
 
 /// Also without being woken: another node's jobs, retries that have become due.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// Filed letters hold names and addresses; they are forgotten after thirty days, as jobs are.
+const MAILS_KEPT_SECONDS: i64 = 30 * 86_400;
 
 /// The work itself, without waiting; what tests call.
 pub struct Rounds {
@@ -102,12 +106,17 @@ impl Rounds {
         let jobs = self.db.write(move |tx| outbox::sweep(tx, now)).await?;
         let sweep = move |tx: &mut db::Tx| analysis::signals::sweep(tx, now);
         let signals = self.db.write(sweep).await?;
+        let sweep = move |tx: &mut db::Tx| checkers::sweep(tx, now);
+        let reports = self.db.write(sweep).await?;
+        let mails = self.post.sweep(now.plus_seconds(-MAILS_KEPT_SECONDS));
         let accounts::Swept {
             sessions,
             links,
             accounts,
         } = swept;
-        tracing::info!(sessions, links, accounts, jobs, signals, "swept");
+        tracing::info!(
+            sessions, links, accounts, jobs, signals, reports, mails, "swept"
+        );
         Ok(())
     }
 

@@ -5,11 +5,12 @@
 
 use super::pace::Pace;
 use crate::app::App;
-use crate::base::CertificateId;
+use crate::base::{CertificateId, Timestamp};
 use crate::certificates::pdf::{Asked, Stamp};
 use crate::certificates::signing::{self, PaperKey, Stampable};
 use crate::certificates::{self, Altered, Certificate, Kept};
 use crate::db::{self, Conn};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -25,6 +26,8 @@ const YOUNG_SECONDS: i64 = 7 * 24 * 3600;
 const BATCH: i64 = 50;
 /// How long an authority may take for one stamp.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Seconds by which an authority's clock may differ from ours.
+const CLOCKS_APART: i64 = 600;
 /// So much is read of an answer, whoever sends it.
 const LONGEST: u64 = 64 * 1024;
 
@@ -42,11 +45,11 @@ pub enum StampingError {
 
 /// Stamps papers until it is told to stop.
 pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
-    let mut after_failure = Pace::default();
+    let (mut after_failure, mut hopeless) = (Pace::default(), BTreeSet::new());
     let mut has_failed = false;
     while !*stop.borrow() {
         if !has_failed || after_failure.is_due(app.now(), RETRY_SECONDS) {
-            let outcome = stamp_missing(&app, &stop).await;
+            let outcome = stamp_all(&app, &stop, &mut hopeless).await;
             has_failed = outcome.is_err();
             match outcome {
                 Ok(0) => {}
@@ -74,11 +77,22 @@ pub async fn stamp_missing(
     app: &Arc<App>,
     stop: &watch::Receiver<bool>,
 ) -> Result<u32, StampingError> {
+    stamp_all(app, stop, &mut BTreeSet::new()).await
+}
+
+/// The same, without those that will never have one, which it adds to: papers that nobody signs, or
+/// that cannot be drawn.
+async fn stamp_all(
+    app: &Arc<App>,
+    stop: &watch::Receiver<bool>,
+    hopeless: &mut BTreeSet<Stampable>,
+) -> Result<u32, StampingError> {
     let Some(url) = app.config.timestamp_url.clone() else {
         return Ok(0);
     };
     let keys = app.db.read(signing::paper_keys).await?;
     let mut after = CertificateId::earliest(app.now().plus_seconds(-YOUNG_SECONDS));
+    hopeless.retain(|of| of.certificate > after);
     let mut stamped = 0;
     while !keys.is_empty() {
         let look = move |conn: &mut Conn| signing::stampable(conn, after, BATCH);
@@ -89,7 +103,20 @@ pub async fn stamp_missing(
             if *stop.borrow() {
                 return Ok(stamped);
             }
-            stamped += u32::from(stamp(app, &url, of).await?);
+            if hopeless.contains(&of) {
+                continue;
+            }
+            match stamp(app, &url, of).await {
+                Ok(true) => stamped += 1,
+                Ok(false) => _ = hopeless.insert(of),
+                // One key that does not open must not keep the stamps of others.
+                Err(StampingError::Drawing(error)) => {
+                    let certificate = of.certificate;
+                    tracing::warn!(%certificate, error, "no stamp for a paper that cannot be drawn");
+                    hopeless.insert(of);
+                }
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(stamped)
@@ -132,19 +159,12 @@ async fn stamp(app: &Arc<App>, url: &str, of: Stampable) -> Result<bool, Stampin
     };
     let (drawing, address) = (Arc::clone(app), url.to_owned());
     let asked = tokio::task::spawn_blocking(move || {
-        match imprint(&drawing, &unstamped) {
-            Ok(imprint) => ask(&address, imprint, drawing.chance()).map(Some),
-            // A sign without a glyph: there is no such paper.
-            Err(error) => {
-                tracing::debug!(%error, "no stamp for a paper that cannot be drawn");
-                Ok(None)
-            }
-        }
+        let imprint = imprint(&drawing, &unstamped)?;
+        ask(&address, imprint, (drawing.chance(), drawing.now()))
     });
     let stamp = asked
         .await
         .map_err(|error| StampingError::Drawing(error.to_string()))??;
-    let Some(stamp) = stamp else { return Ok(false) };
     let now = app.now();
     let keep = move |tx: &mut db::Tx| signing::keep_stamp(tx, of, &stamp, now);
     Ok(app.db.write(keep).await?)
@@ -163,7 +183,11 @@ fn imprint(app: &App, unstamped: &Unstamped) -> Result<[u8; 32], StampingError> 
 }
 
 /// Asks the authority about a signature, and checks what it answers.
-fn ask(url: &str, imprint: [u8; 32], chance: [u8; 32]) -> Result<Stamp, StampingError> {
+fn ask(
+    url: &str,
+    imprint: [u8; 32],
+    (chance, now): ([u8; 32], Timestamp),
+) -> Result<Stamp, StampingError> {
     let failed = |error: String| StampingError::Authority(error);
     let asked = Asked::new(imprint, chance).map_err(|error| failed(error.to_string()))?;
     let query = asked.query().map_err(|error| failed(error.to_string()))?;
@@ -171,6 +195,8 @@ fn ask(url: &str, imprint: [u8; 32], chance: [u8; 32]) -> Result<Stamp, Stamping
         .timeout_global(Some(PATIENCE))
         // The environment is no setting of ours.
         .proxy(None)
+        // An authority answers itself; nobody sends us on, to inside our own network perhaps.
+        .max_redirects(0)
         .build();
     let agent: ureq::Agent = config.into();
     let answer = agent
@@ -181,8 +207,13 @@ fn ask(url: &str, imprint: [u8; 32], chance: [u8; 32]) -> Result<Stamp, Stamping
     let mut answer = answer.map_err(|error| failed(error.to_string()))?;
     let body = answer.body_mut().with_config().limit(LONGEST).read_to_vec();
     let body = body.map_err(|error| failed(error.to_string()))?;
-    let (stamp, _) = asked
+    let (stamp, moment) = asked
         .read(&body)
         .map_err(|error| failed(error.to_string()))?;
-    Ok(stamp)
+    let [from, until] =
+        [-CLOCKS_APART, CLOCKS_APART].map(|apart| certificates::moment(now.plus_seconds(apart)));
+    match (from..=until).contains(&moment) {
+        true => Ok(stamp),
+        false => Err(failed("its clock and ours are far apart".to_owned())),
+    }
 }

@@ -477,7 +477,7 @@ fn achievements_issuers_and_keys_are_there_for_people_and_for_programs() {
 }
 
 /// The machine's clock, which the outside readers look at.
-fn today() -> pmast::base::Timestamp {
+pub(crate) fn today() -> pmast::base::Timestamp {
     let since = std::time::UNIX_EPOCH.elapsed().unwrap();
     pmast::base::Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap())
 }

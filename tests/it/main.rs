@@ -29,6 +29,7 @@ mod kill;
 mod log;
 mod migrations;
 mod pages;
+mod settings;
 mod smtp;
 mod stamps;
 mod texts;

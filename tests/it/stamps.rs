@@ -1,13 +1,13 @@
 //! Timestamps about papers: a real authority (openssl) behind a socket, what is kept of its
 //! answers, what is refused, and what the paper is worth before and after.
 
-use crate::credentials::{awarded, makes_keys};
+use crate::credentials::{awarded, makes_keys, today};
 use crate::files::{drops, paper_keys};
 use crate::world::cast::Player;
 use crate::world::{Course, World};
 use pmast::base::Digest;
 use pmast::certificates::Certificate;
-use pmast::certificates::pdf::{Asked, StampError};
+use pmast::certificates::pdf::{Asked, Stamp, StampError};
 use pmast::evidence::Coverage;
 use pmast::worker;
 use std::io::{BufReader, Write as _};
@@ -215,6 +215,8 @@ fn has_stamp(file: &[u8]) -> bool {
 fn a_signed_paper_is_stamped_once_keeps_its_bytes_and_is_recognised_before_and_after() {
     let authority = Authority::opens();
     let world = World::with(|config| config.timestamp_url = Some(authority.url.clone()));
+    // The authority has the machine's clock.
+    world.app.clock.set(today());
     let course = world.publishes_the_test_course();
     makes_keys(&world, &course);
     let mut bela = world.bela();
@@ -237,10 +239,15 @@ fn a_signed_paper_is_stamped_once_keeps_its_bytes_and_is_recognised_before_and_a
         assert!(download(&mut ada, &certificate) == before, "{manner:?}");
     }
     authority.now(Manner::Proper);
-    assert_eq!((stamps(&world), authority.asked()), (Ok(1), 4));
+    let now = world.now();
+    world.wait_minutes(60);
+    let refused = stamps(&world).unwrap_err();
+    assert!(refused.contains("far apart"), "{refused}");
+    world.app.clock.set(now);
+    assert_eq!((stamps(&world), authority.asked()), (Ok(1), 5));
     assert_eq!(
         (stamps(&world), authority.asked()),
-        (Ok(0), 4),
+        (Ok(0), 5),
         "one for each paper"
     );
     let after = download(&mut ada, &certificate);
@@ -302,6 +309,15 @@ fn a_paper_older_than_a_week_stays_as_it_was_downloaded() {
 fn question() -> ([u8; 32], Asked) {
     let imprint = *Digest::of(b"the value of a signature").bytes();
     (imprint, Asked::new(imprint, [0xF7; 32]).unwrap())
+}
+
+/// A stamp of an authority of ours.
+pub(crate) fn stamp() -> Stamp {
+    let folder = tempfile::tempdir().unwrap();
+    let authority = made(folder.path(), &["ec"]);
+    let (_, asked) = question();
+    let answer = reply(&authority, &asked.query().unwrap());
+    asked.read(&answer).unwrap().0
 }
 
 #[test]

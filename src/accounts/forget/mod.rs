@@ -40,9 +40,11 @@ pub fn forget(tx: &mut Tx, id: AccountId, now: Timestamp) -> Result<Forgotten, F
     let account = accounts::account(tx, id)?;
     if let Some(account) = &account {
         store::forget_links_to(tx, &account.email)?;
-        outbox::forget(tx, &account.email)?;
-        store::empty(tx, id, &nobody(id)?, now)?;
+        outbox::forget(tx, (&account.email, id))?;
     }
+    // Also what a session of another machine may have written since it was emptied.
+    store::empty(tx, id, &nobody(id)?)?;
+    store::note_erased(tx, id, now)?;
     store::forget_links_of(tx, id)?;
     let ended = accounts::end_sessions(tx, id, None)?;
     Ok(Forgotten { account, ended })

@@ -15,7 +15,6 @@ db_fns! {
         conn,
         id: AccountId,
         nobody: &(Email, PersonName),
-        now: Timestamp,
     ) -> usize {
         let (email, name) = nobody;
         diesel::update(accounts::table.find(id))
@@ -27,8 +26,15 @@ db_fns! {
                 accounts::language.eq(Language::En),
                 accounts::country.eq(None::<String>),
                 accounts::occupation.eq(None::<String>),
-                accounts::erased_at.eq(now),
             ))
+            .execute(conn)
+    }
+
+    // The first time counts.
+    pub(super) fn note_erased(conn, id: AccountId, now: Timestamp) -> usize {
+        let first = accounts::table.find(id).filter(accounts::erased_at.is_null());
+        diesel::update(first)
+            .set(accounts::erased_at.eq(now))
             .execute(conn)
     }
 

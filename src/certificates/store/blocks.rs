@@ -232,13 +232,15 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(in crate::certificates) fn is_waiting(conn, enrolment: EnrolmentId) -> bool {
-        let found: Option<EnrolmentId> = waiting_awards::table
+    pub(in crate::certificates) fn waiting_since(
+        conn,
+        enrolment: EnrolmentId,
+    ) -> Option<Timestamp> {
+        waiting_awards::table
             .find(enrolment)
-            .select(waiting_awards::enrolment_id)
+            .select(waiting_awards::since)
             .first(conn)
-            .optional()?;
-        Ok(found.is_some())
+            .optional()
     }
 
     pub(in crate::certificates) fn insert_waiting(

@@ -6,16 +6,23 @@ use crate::db::schema::{certificates, courses, edition_parts, enrolments, holds,
 use diesel::prelude::*;
 
 db_fns! {
-    // Revoked or set aside, and of a course on which some programme rests; the newest first.
+    // Revoked or set aside, of a course on which some programme rests, and of somebody who has
+    // joined one; the newest first.
     pub(in crate::certificates) fn lost_parts(conn, limit: i64) -> Vec<CertificateId> {
         let revoked = revocations::table.select(revocations::certificate_id);
         let held = holds::table
             .filter(holds::released_at.is_null())
             .select(holds::certificate_id);
         let resting = edition_parts::table.select(edition_parts::course_key);
+        let programmes = edition_parts::table.select(edition_parts::edition_id);
+        let theirs = diesel::alias!(enrolments as theirs);
+        let joined = theirs
+            .filter(theirs.field(enrolments::edition_id).eq_any(programmes))
+            .select(theirs.field(enrolments::account_id));
         certificates::table
             .inner_join(enrolments::table.inner_join(courses::table))
             .filter(courses::key.eq_any(resting))
+            .filter(enrolments::account_id.eq_any(joined))
             .filter(certificates::id.eq_any(revoked).or(certificates::id.eq_any(held)))
             .order(certificates::id.desc())
             .select(certificates::id)

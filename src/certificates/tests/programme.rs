@@ -3,7 +3,7 @@
 use super::super::testing::{Stage, chance, finished};
 use super::super::*;
 use super::{replace_at, revoke_at};
-use crate::base::{Key, Timestamp};
+use crate::base::{IssueStopId, Key, Timestamp};
 use crate::courses::{Edition, Requirement};
 use crate::db::Tx;
 use crate::learning::testing::{at, course_of};
@@ -148,4 +148,30 @@ fn an_expired_part_is_not_lost_and_does_not_count_for_a_new_programme() {
     assert_eq!((parts[0].word(), parts[0].is_lost()), ("expired", false));
     let joined = enrols(&stage, &late);
     assert_eq!(awards(&stage, (&joined, &late), 5, after), None);
+}
+
+#[test]
+fn a_programme_that_was_complete_and_had_to_wait_is_awarded_though_a_part_has_expired() {
+    let mut stage = finished();
+    stage.world.edition.content.certificate.valid_months = Some(12);
+    let alone = certificates_of(&["clock-course"]);
+    let programme = course_of(&stage.world, "programme", alone);
+    let part = stage.certificate();
+    let joined = enrols(&stage, &programme);
+    let (operator, id) = (stage.operator.clone(), IssueStopId::new());
+    let by = operator.clone();
+    let stop = move |tx: &mut Tx| {
+        let reason = Note::parse("An inquiry.").unwrap();
+        stop_issue(tx, &by, (id, None), &reason, at(95))
+    };
+    stage.world.db.write_now(stop).unwrap();
+    let last_day = part.face.valid_until.unwrap();
+    let before = last_day.start();
+    assert_eq!(awards(&stage, (&joined, &programme), 5, before), None);
+    let after = before.plus_seconds(2 * 86_400);
+    assert_eq!(awards(&stage, (&joined, &programme), 5, after), None);
+    let lift = move |tx: &mut Tx| lift_stop(tx, &operator, id, after);
+    stage.world.db.write_now(lift).unwrap();
+    let awarded = awards(&stage, (&joined, &programme), 5, after).unwrap();
+    assert_eq!(awarded.face.parts[0].code, part.code);
 }

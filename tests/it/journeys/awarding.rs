@@ -73,8 +73,12 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
     world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
     assert!(holds_a_certificate(&mut ada));
+    // A reason may speak of somebody: it stands with the stop, and its number in the journal.
     let journal = olu.person.opens("/operator/journal").words();
-    assert!(journal.contains("A key must be renewed."), "{journal}");
+    assert!(journal.contains("lifted installation issue"), "{journal}");
+    assert!(!journal.contains("A key must be renewed."), "{journal}");
+    let stops = olu.person.opens("/operator/stops").words();
+    assert!(stops.contains("A key must be renewed."), "{stops}");
 }
 
 #[test]

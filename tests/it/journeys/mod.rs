@@ -15,7 +15,7 @@ mod office;
 mod outage;
 mod pass_mark;
 mod permissions;
-mod programmes;
+pub(crate) mod programmes;
 mod publish;
 mod regrade;
 mod secrets;

@@ -34,14 +34,14 @@ fn name(content: &mut Content, id: &str, title: &str) {
 }
 
 /// The courses `one` and `two`, and the programme `both` that rests on them.
-struct Stacked {
-    one: Course,
-    two: Course,
-    both: Course,
+pub(crate) struct Stacked {
+    pub(crate) one: Course,
+    pub(crate) two: Course,
+    pub(crate) both: Course,
 }
 
 /// `at_least`: so many of the two certificates are enough.
-fn stacked(world: &World, at_least: Option<u32>) -> Stacked {
+pub(crate) fn stacked(world: &World, at_least: Option<u32>) -> Stacked {
     let course = |id: &str, title: &str| {
         world.publishes_changed(&course_files(), |content| name(content, id, title))
     };
@@ -224,7 +224,7 @@ fn what_was_earned_before_joining_counts_at_once_and_one_of_two_is_enough() {
 }
 
 /// Ada holds both parts and the programme, and shows it to everybody.
-fn ada_holds_all<'w>(world: &'w World, stacked: &Stacked) -> Player<'w> {
+pub(crate) fn ada_holds_all<'w>(world: &'w World, stacked: &Stacked) -> Player<'w> {
     let mut ada = world.ada();
     completes(&mut ada, &stacked.one);
     completes(&mut ada, &stacked.two);
@@ -483,4 +483,33 @@ fn a_programme_waits_while_issuing_is_stopped_and_no_longer_if_a_part_is_lost() 
     );
     assert!(desk.contains("You hold 1 of 2; 1 is missing."), "{desk}");
     world.mailbox();
+}
+
+#[test]
+fn of_an_erased_holder_nobody_learns_the_numbers_of_the_parts() {
+    use pmast::erasing::{By, Reason, erase};
+    let world = World::new();
+    let stacked = stacked(&world, None);
+    let (_olu, operator) = world.olu();
+    let ada = ada_holds_all(&world, &stacked);
+    let (programme, _) = certificate_of(&world, &ada, "both").unwrap();
+    let parts = ["one", "two"].map(|part| certificate_of(&world, &ada, part).unwrap().0.code);
+    let mut stranger = Person::stranger(&world);
+    let path = page_of(&programme);
+    let shown = stranger.get(&path).text();
+    assert!(shown.contains(&parts[0].to_string()), "shown to everybody");
+    let (sealer, now) = (world.app.sealer.clone(), world.now());
+    let by = By::Operator(operator, ada.account, Reason::InWriting);
+    let deed = move |tx: &mut Tx| erase(tx, &sealer, &by, &[7; 32], now);
+    world.db.write_now(deed).unwrap();
+    world.mailbox();
+    world.wait_minutes(1);
+    for answer in [stranger.get(&path), stranger.get(&format!("{path}.json"))] {
+        assert_eq!(answer.status, 200);
+        for part in &parts {
+            let text = answer.text();
+            assert!(!text.contains(part.as_str()), "{text}");
+            assert!(!text.contains(&part.to_string()), "{text}");
+        }
+    }
 }

@@ -155,17 +155,37 @@ impl Asked {
     /// Whether the statement (TSTInfo) is about what was asked; its time.
     fn check(&self, info: &[u8]) -> Result<Moment, StampError> {
         let info = parts(Any::from_der(info)?.value())?;
-        let imprint = nth(&info, 2)?.decode_as::<Imprint>()?;
-        if imprint.algorithm.oid != SHA_256 || imprint.digest.as_bytes() != self.imprint {
-            return Err(StampError::Other("it is about something else"));
-        }
         let mut optional = info.iter().skip(5);
         let nonce = optional.find(|part| tag(part) == Tag::Integer);
         let nonce = nonce.map(Any::decode_as::<Uint>).transpose()?;
         if nonce.as_ref() != Some(&self.nonce) {
             return Err(StampError::Other("it has another nonce"));
         }
-        moment(nth(&info, 4)?.value()).ok_or(StampError::Other("its time cannot be read"))
+        about(&info, &self.imprint)
+    }
+}
+
+/// When a statement was made, if it is about this signature.
+fn about(info: &[Any], of: &[u8; 32]) -> Result<Moment, StampError> {
+    let imprint = nth(info, 2)?.decode_as::<Imprint>()?;
+    if imprint.algorithm.oid != SHA_256 || imprint.digest.as_bytes() != of {
+        return Err(StampError::Other("it is about something else"));
+    }
+    moment(nth(info, 4)?.value()).ok_or(StampError::Other("its time cannot be read"))
+}
+
+impl Stamp {
+    /// Checks a stamp that was kept: it is about its signature, and signed as it was.
+    ///
+    /// # Errors
+    ///
+    /// [`StampError`] says what is wrong with it.
+    pub fn check(&self) -> Result<Moment, StampError> {
+        let signed = Signed::read(&Any::from_der(&self.token)?)?;
+        let info = parts(Any::from_der(signed.info.value())?.value())?;
+        let moment = about(&info, &self.imprint)?;
+        signed.check(moment)?;
+        Ok(moment)
     }
 }
 
@@ -214,7 +234,10 @@ impl Signed {
         let certificate = self.certificate()?;
         let tbs = certificate.tbs_certificate();
         let purposes = tbs.get_extension::<ExtendedKeyUsage>()?;
-        if purposes.is_none_or(|(_, purposes)| purposes.0 != [TIME_STAMPING]) {
+        // Alone and critical (RFC 3161 §2.3).
+        if purposes
+            .is_none_or(|(is_critical, purposes)| !is_critical || purposes.0 != [TIME_STAMPING])
+        {
             return Err(wrong("its certificate is not for timestamps alone"));
         }
         let (from, until) = super::chain::validity(&certificate);
