@@ -70,6 +70,7 @@ correction-raised = محاولات تتحسن نتيجتها: { $count }
 correction-lowered = محاولات تتراجع نتيجتها: { $count }
 correction-passing = متعلمون سيجتازون الاختبار: { $count }.
 correction-certified = منهم من ينال الشهادة فورًا: { $count }.
+correction-in-programme = منهم في برنامج يستند إلى هذه الشهادة: { $count }. ومن لا ينقصه شيء آخر ينال شهادة البرنامج أيضًا.
 correction-below = متعلمون اجتازوا وما كانوا ليجتازوا: { $count }. يحتفظون بالنجاح والشهادة، ولا يُسحب شيء.
 correction-in-flight = محاولات ما زالت مفتوحة: { $count }. ستُقيَّم وفق التصحيح.
 correction-confirm-explain = تُخزَّن النتائج الجديدة وتُحفظ القديمة. وتُمنح الشهادات وتُرسل الرسائل في اللحظة نفسها.

@@ -48,6 +48,7 @@ history-erased = The holder’s name was removed at the holder’s request
 verify-erased = Issued; the holder’s name was removed at the holder’s request on { $day }.
 verify-erased-text = Course, days and state stand in our register as they were issued. Name and result are gone from it. Compare by typing the name that stands on the paper.
 verify-erased-name = Type the name that stands on the paper. We no longer have the name itself, but can still say whether it is the same.
+list-erased = the holder’s name was removed on { $day }
 file-word-erased = The signature fits; the register has the name no more.
 file-text-erased = The record of this certificate stands, without the name, which was removed at the holder’s request. What is signed in the file is as it was issued; the file itself can no longer be compared byte for byte. Compare the name by typing it.
 file-word-erased-unsigned = This file can no longer be compared.

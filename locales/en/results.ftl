@@ -70,6 +70,7 @@ correction-raised = Attempts with a better result: { $count }
 correction-lowered = Attempts with a worse result: { $count }
 correction-passing = Learners who would pass the quiz: { $count }.
 correction-certified = Of these, with a certificate at once: { $count }.
+correction-in-programme = In a programme that rests on this certificate: { $count }. Whoever lacks nothing else for it receives its certificate too.
 correction-below = Learners who passed and would not have: { $count }. They keep pass and certificate; nothing is taken away.
 correction-in-flight = Attempts still open: { $count }. They will be marked with the correction.
 correction-confirm-explain = Scores are stored anew, the old ones are kept. Certificates are awarded and mails sent in the same moment.

@@ -48,6 +48,7 @@ history-erased = Se retiró el nombre de la persona titular a petición suya
 verify-erased = Expedido; el nombre de la persona titular se retiró a petición suya el { $day }.
 verify-erased-text = El curso, las fechas y el estado constan en nuestro registro tal como se expidieron. El nombre y el resultado ya no están en él. Compare escribiendo el nombre que figura en el documento.
 verify-erased-name = Escriba el nombre que figura en el documento. Ya no tenemos el nombre mismo, pero aún podemos decir si es el mismo.
+list-erased = el nombre de la persona titular se retiró el { $day }
 file-word-erased = La firma es correcta; el registro ya no tiene el nombre.
 file-text-erased = La inscripción de este certificado permanece, sin el nombre, que se retiró a petición de la persona titular. Lo firmado en el archivo está tal como se expidió; el archivo en sí ya no puede compararse byte a byte. Compare el nombre escribiéndolo.
 file-word-erased-unsigned = Este archivo ya no puede compararse.

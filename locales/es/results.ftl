@@ -70,6 +70,7 @@ correction-raised = Intentos con mejor resultado: { $count }
 correction-lowered = Intentos con peor resultado: { $count }
 correction-passing = Participantes que superarían el cuestionario: { $count }.
 correction-certified = De ellos, con certificado inmediato: { $count }.
+correction-in-programme = En un programa que se basa en este certificado: { $count }. Quienes no necesiten nada más para él reciben también su certificado.
 correction-below = Participantes que superaron y no lo habrían hecho: { $count }. Conservan el resultado y el certificado; no se quita nada.
 correction-in-flight = Intentos aún abiertos: { $count }. Se puntuarán con la corrección.
 correction-confirm-explain = Se guardan las nuevas puntuaciones y se conservan las anteriores. Los certificados se otorgan y los correos se envían en el mismo momento.

@@ -48,6 +48,7 @@ history-erased = Le nom de la personne titulaire a été retiré à sa demande
 verify-erased = Délivré ; le nom de la personne titulaire a été retiré à sa demande le { $day }.
 verify-erased-text = Le cours, les dates et l’état figurent dans notre registre tels qu’ils ont été délivrés. Le nom et le résultat n’y sont plus. Comparez en saisissant le nom inscrit sur le document.
 verify-erased-name = Saisissez le nom inscrit sur le document. Nous n’avons plus le nom lui-même, mais pouvons encore dire s’il est identique.
+list-erased = le nom de la personne titulaire a été retiré le { $day }
 file-word-erased = La signature est juste ; le registre n’a plus le nom.
 file-text-erased = La mention de ce certificat demeure, sans le nom, retiré à la demande de la personne titulaire. Ce qui est signé dans le fichier est tel qu’il a été délivré ; le fichier lui-même ne peut plus être comparé octet par octet. Comparez le nom en le saisissant.
 file-word-erased-unsigned = Ce fichier ne peut plus être comparé.

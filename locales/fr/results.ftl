@@ -70,6 +70,7 @@ correction-raised = Tentatives avec un meilleur résultat : { $count }
 correction-lowered = Tentatives avec un moins bon résultat : { $count }
 correction-passing = Participants qui réussiraient le questionnaire : { $count }.
 correction-certified = Dont avec un certificat aussitôt : { $count }.
+correction-in-programme = Dans un programme qui repose sur ce certificat : { $count }. Les personnes à qui rien d’autre ne manque en reçoivent aussi le certificat.
 correction-below = Participants reçus qui ne l’auraient pas été : { $count }. Ils gardent leur réussite et leur certificat ; rien n’est retiré.
 correction-in-flight = Tentatives encore ouvertes : { $count }. Elles seront notées avec la correction.
 correction-confirm-explain = Les nouvelles notes sont enregistrées, les anciennes conservées. Les certificats sont délivrés et les courriels envoyés au même moment.

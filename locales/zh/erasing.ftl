@@ -48,6 +48,7 @@ history-erased = 应持证人请求删除其姓名
 verify-erased = 已颁发；持证人姓名已于{ $day }应其请求删除。
 verify-erased-text = 课程、日期和状态仍按颁发时的内容载于我们的登记册，姓名和成绩已不在其中。请输入纸本上的姓名进行比对。
 verify-erased-name = 请输入纸本上的姓名。我们已不再保存姓名本身，但仍能说明是否一致。
+list-erased = 持证人姓名已于{ $day }删除
 file-word-erased = 签名相符；登记册已不再载有姓名。
 file-text-erased = 本证书的记录仍在，但姓名已应持证人请求删除。文件中的签名内容与颁发时一致；文件本身已无法逐字节比对。请输入姓名进行比对。
 file-word-erased-unsigned = 此文件已无法比对。

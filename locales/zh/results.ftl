@@ -70,6 +70,7 @@ correction-raised = 成绩提高的答卷：{ $count }
 correction-lowered = 成绩降低的答卷：{ $count }
 correction-passing = 将通过测验的学员：{ $count }。
 correction-certified = 其中立即获得证书：{ $count }。
+correction-in-programme = 已加入以此证书为基础的项目：{ $count } 人。其中其他条件均已满足者，同时获得该项目的证书。
 correction-below = 已通过但按更正后不会通过的学员：{ $count }。他们保留通过结果和证书，不作任何撤回。
 correction-in-flight = 尚在进行的答卷：{ $count }。将按更正后的答案计分。
 correction-confirm-explain = 系统保存新成绩，并保留旧成绩；证书随即颁发，邮件随即发出。

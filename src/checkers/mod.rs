@@ -7,7 +7,7 @@
 //! # What always holds
 //! 1. Of a report nothing stands in the journal and in the logs but its id: what people write may
 //!    speak of persons.
-//! 2. The address that somebody left is removed when the report is closed.
+//! 2. The address that somebody left is removed when the report is closed, the report a year after.
 //! 3. A key is shown once, to the operator who made it; here stands its hash. A key that was ended
 //!    opens nothing, from that moment on.
 //!
@@ -27,5 +27,5 @@ mod tests;
 pub use key::{ApiKey, KeyError, NewKey, end_key, key, keys, make_key};
 pub use report::{
     CONTACT, Closing, PLACE, Report, ReportError, Reporting, WHAT, close, open_reports, report,
-    reports,
+    reports, sweep,
 };

@@ -141,3 +141,11 @@ pub fn close(
     journal::note(tx, Some(by.id()), Verb::Closed, &object, now)?;
     Ok(true)
 }
+
+/// How long a closed report is kept: it may name the person whose paper was doubted.
+const KEPT_SECONDS: i64 = 365 * 86_400;
+
+/// Removes reports that were closed a year ago; answers how many.
+pub fn sweep(tx: &mut Tx, now: Timestamp) -> Result<usize, Error> {
+    store::sweep(tx, now.plus_seconds(-KEPT_SECONDS))
+}

@@ -100,6 +100,11 @@ db_fns! {
             .get_result(conn)
     }
 
+    pub(super) fn sweep(conn, before: Timestamp) -> usize {
+        diesel::delete(forgery_reports::table.filter(forgery_reports::closed_at.lt(before)))
+            .execute(conn)
+    }
+
     pub(super) fn close(
         conn,
         id: ReportId,

@@ -16,7 +16,7 @@ use crate::partners::Partner;
 use crate::texts::Texts;
 use crate::transparency::{self, Kind, Standing, TreeError};
 use crate::verification::{self, Disclosure};
-use hmac::{Hmac, KeyInit as _, Mac as _};
+use pbkdf2::pbkdf2_hmac;
 use serde::Serialize;
 use sha2::Sha256;
 use std::collections::BTreeMap;
@@ -30,10 +30,11 @@ const SCRIPT: &str = include_str!("../../assets/offline/exit.js");
 const ROUNDS: u32 = 10_000;
 
 /// What the page says, by the beginnings of keys. None of these has values of its own.
-const SAID: [&str; 10] = [
+const SAID: [&str; 11] = [
     "verdict-",
     "reason-",
     "exit-",
+    "fact-parts",
     "offline-",
     "verify-title",
     "verify-code-label",
@@ -62,10 +63,16 @@ struct Answer<'a> {
     reason: Option<&'static str>,
     course: &'a PerLanguage<String>,
     level: &'static str,
+    /// The courses whose certificates it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<&'a PerLanguage<String>>,
     issuers: Vec<&'a PerLanguage<String>>,
     awarded_on: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
     valid_until: Option<Date>,
+    /// When the holder's name went from the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased_on: Option<Date>,
     /// In hexadecimal.
     salt: String,
     /// Of the name and of its Latin form.
@@ -164,9 +171,11 @@ fn answer(
         reason,
         course: &face.course.title,
         level: certificates::level_word(face.level),
+        parts: face.parts.iter().map(|part| &part.title).collect(),
         issuers: face.issuers.iter().map(|issuer| &issuer.name).collect(),
         awarded_on: face.awarded_on(),
         valid_until: face.valid_until,
+        erased_on: face.erased.as_ref().map(|erased| erased.at.date()),
         names: names(face, &salt),
         salt,
         log: proof(conn, certificate.id)?,
@@ -205,27 +214,12 @@ fn number_hash(number: &VerificationCode) -> String {
     Digest::of(bytes.as_bytes()).to_string()
 }
 
-/// PBKDF2 with HMAC-SHA-256 and one block.
+/// Made slow by PBKDF2 with HMAC-SHA-256, which browsers have.
 fn name_hash(name: &str, salt: &str, number: &VerificationCode) -> String {
-    let password = letters(name);
     let salt = format!("pmast exit name 1\n{salt}\n{}", number.as_str());
-    let Ok(keyed) = Hmac::<Sha256>::new_from_slice(password.as_bytes()) else {
-        return String::new();
-    };
-    let round = |input: &[u8]| -> [u8; 32] {
-        let mut mac = keyed.clone();
-        mac.update(input);
-        mac.finalize().into_bytes().into()
-    };
-    let mut last = round(&[salt.as_bytes(), &[0, 0, 0, 1]].concat());
-    let mut sum = last;
-    for _ in 1..ROUNDS {
-        last = round(&last);
-        sum.iter_mut()
-            .zip(last)
-            .for_each(|(sum, byte)| *sum ^= byte);
-    }
-    data_encoding::HEXLOWER.encode(&sum)
+    let mut hash = [0; 32];
+    pbkdf2_hmac::<Sha256>(letters(name).as_bytes(), salt.as_bytes(), ROUNDS, &mut hash);
+    data_encoding::HEXLOWER.encode(&hash)
 }
 
 /// Simple enough for a browser to do the same: decomposed, without marks, small letters and digits.

@@ -250,13 +250,13 @@ fn what_only_names_a_number_is_not_from_us_and_a_hidden_number_is_not_told() {
     chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
     assert_eq!(
         drops(&world, foreign.as_bytes()).title(),
-        "The file is not from us.",
+        "Nothing shows that this file is from us.",
         "as of a number that does not exist"
     );
     assert_eq!(drops(&world, &genuine).title(), "The file is unchanged.");
     for (file, title) in [
         (b"Hello".to_vec(), "The file cannot be read."),
-        (b"{}".to_vec(), "The file is not from us."),
+        (b"{}".to_vec(), "Nothing shows that this file is from us."),
         (vec![b' '; 1024 * 1024 + 1], "The file cannot be read."),
     ] {
         assert_eq!(drops(&world, &file).title(), title);

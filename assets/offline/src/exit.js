@@ -59,11 +59,13 @@ const draw = () => {
       if (value) list.append(make("dt", say(key)), make("dd", value));
     };
     row("offline-achievement", inLanguage(found.course));
+    row("fact-parts", found.parts?.map(inLanguage).join(" · "));
     row("offline-issuer", found.issuers.map(inLanguage).join(" · "));
     row("offline-awarded", found.awarded_on);
     row("offline-until", found.valid_until);
     row("exit-since", found.since ?? (state === "expired" ? found.valid_until : undefined));
     if (found.reason) row("exit-reason", say(`reason-${found.reason}`));
+    row("exit-erased", found.erased_on);
     article.append(list);
     if (found.log) {
       const link = make("a", say("exit-log"));

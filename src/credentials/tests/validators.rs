@@ -159,3 +159,26 @@ fn readers_that_are_not_ours_accept_and_refuse() {
         "{jwt:?}"
     );
 }
+
+#[test]
+fn a_model_of_the_standard_that_is_not_ours_takes_their_shape() {
+    if setting("PMAST_TEST_VALIDATORS").is_none() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let cases = write_samples(folder.path());
+    // What is wrong with the others is not their shape.
+    let good = cases.iter().filter(|case| case["good"] == true);
+    let good = good.map(|case| folder.path().join(case["file"].as_str().unwrap()));
+    let golden = ["credential", "revoked"];
+    let golden = golden.map(|name| format!("tests/golden-credentials/0.1.0/{name}.json").into());
+    let files: Vec<std::path::PathBuf> = good.chain(golden).collect();
+    assert!(files.len() >= 8, "{files:?}");
+    let answer = Command::new("node")
+        .arg("tests/validators/model.mjs")
+        .args(&files)
+        .output()
+        .expect("node starts");
+    let said = String::from_utf8_lossy(&answer.stdout);
+    assert!(answer.status.success(), "{said}");
+}

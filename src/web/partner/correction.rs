@@ -89,6 +89,7 @@ pub struct EffectPart {
     pub lowered: u64,
     pub passing: u64,
     pub certified: u64,
+    pub in_programme: u64,
     pub below: u64,
     pub lists: Vec<PeopleList>,
 }
@@ -193,6 +194,7 @@ impl EffectPart {
             lowered: preview.lowered,
             passing: preview.passing,
             certified: preview.certified,
+            in_programme: preview.in_programme,
             below: preview.below,
             lists: lists.collect(),
         }

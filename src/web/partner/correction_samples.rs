@@ -126,6 +126,7 @@ fn effect(number: u64, lists: Vec<PeopleList>) -> EffectPart {
         lowered: number,
         passing: number,
         certified: number,
+        in_programme: number,
         below: number,
         lists,
     }

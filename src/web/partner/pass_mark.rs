@@ -55,6 +55,7 @@ pub struct OfferPart {
     pub mark: MarkChange,
     pub passing: u64,
     pub certified: u64,
+    pub in_programme: u64,
     pub in_flight: u64,
     pub people: People,
 }
@@ -143,6 +144,7 @@ impl OfferPart {
             mark: MarkChange::of(offer),
             passing: preview.passing,
             certified: preview.certified,
+            in_programme: preview.in_programme,
             in_flight: preview.in_flight,
             people: People::of(member, lines, preview.passing),
         }
@@ -194,6 +196,7 @@ impl Page for PassMarkPage {
             mark: MarkChange::sample(),
             passing: number,
             certified: number,
+            in_programme: number,
             in_flight: number,
             people,
         };

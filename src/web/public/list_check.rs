@@ -44,6 +44,14 @@ pub(super) struct Checked {
     pub(super) expected: String,
 }
 
+impl Checked {
+    /// When the holder's name went from the register; `None` while it is there.
+    pub(super) fn erased_on(&self) -> Option<Date> {
+        let erased = self.face.as_ref()?.erased.as_ref()?;
+        Some(erased.at.date())
+    }
+}
+
 /// The states of a list, in the order of its summary.
 pub(super) const STATES: [&str; 8] = [
     "valid", "revoked", "replaced", "held", "expired", "altered", "unknown", "mistyped",

@@ -148,9 +148,7 @@ fn line(checked: &Checked) -> Line<'_> {
         level: face.map(|face| certificates::level_word(face.level)),
         awarded_on: face.map(certificates::Face::awarded_on),
         valid_until: face.and_then(|face| face.valid_until),
-        erased_on: face
-            .and_then(|face| face.erased.as_ref())
-            .map(|erased| erased.at.date()),
+        erased_on: checked.erased_on(),
     }
 }
 

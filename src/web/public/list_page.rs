@@ -61,6 +61,8 @@ pub struct Row {
     pub name_key: &'static str,
     /// The name of the register as far as it is shown; empty when there is none.
     pub shown: String,
+    /// The day on which the holder's name was removed; empty while the register has it.
+    pub erased: String,
 }
 
 impl Page for ListAnswerPage {
@@ -102,7 +104,8 @@ fn sample_row((at, state): (usize, &'static str)) -> Row {
         awarded: when(is_shown, "17 November 2026"),
         expected: when(name.is_some(), "Ada Lovelace"),
         name_key: name_key(name),
-        shown: when(is_shown, "A*** L***"),
+        shown: when(is_shown && state != "replaced", "A*** L***"),
+        erased: when(state == "replaced", "24 December 2026"),
     }
 }
 
@@ -208,10 +211,11 @@ fn row(visitor: &Visitor, line: &Checked) -> Row {
         expected: line.expected.clone(),
         name_key: name_key(line.name),
         shown: face.map(|face| face.name.clone()).unwrap_or_default(),
+        erased: line.erased_on().map(date).unwrap_or_default(),
     }
 }
 
-const HEAD: [&str; 13] = [
+const HEAD: [&str; 14] = [
     "line",
     "code",
     "state",
@@ -225,6 +229,7 @@ const HEAD: [&str; 13] = [
     "valid_until",
     "name_given",
     "name",
+    "erased_on",
 ];
 
 /// The file; its columns are stable, and new ones are added at the end.
@@ -254,5 +259,6 @@ fn cells(line: &Checked) -> Vec<Cell> {
         ),
         Cell::Text(line.expected.clone()),
         Cell::from(line.name),
+        text(line.erased_on().map(|day| day.to_string())),
     ]
 }
