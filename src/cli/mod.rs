@@ -27,6 +27,7 @@ mod out;
 mod paper_keys;
 mod publish;
 mod serve;
+mod survey;
 mod verify;
 
 use crate::accounts;
@@ -61,6 +62,10 @@ enum Command {
     Check(check::Check),
     /// Freeze the ids of course files in `course.lock`
     Lock(check::Lock),
+    /// Print words, minutes, ease of reading and bank ratios of course files
+    Survey(survey::Survey),
+    /// Print the facts that lessons and items rest on, and what is wrong with them
+    Facts(survey::FactTrace),
     /// Turn questions of another system into a quiz file, with an account of what came across
     Import(exchange::Import),
     /// Write a quiz for another system, with an account of what it cannot say
@@ -115,6 +120,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     match &cli.command {
         Some(Command::Check(check)) => return check.run(),
         Some(Command::Lock(lock)) => return lock.run(),
+        Some(Command::Survey(survey)) => return survey.run(),
+        Some(Command::Facts(facts)) => return facts.run(),
         Some(Command::Import(import)) => return import.run(),
         Some(Command::Export(export)) => return export.run(),
         Some(Command::Monitor(monitor)) => return monitor.run(),
@@ -136,6 +143,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::CreateOperator => create_operator(config),
         Command::Check(check) => check.run(),
         Command::Lock(lock) => lock.run(),
+        Command::Survey(survey) => survey.run(),
+        Command::Facts(facts) => facts.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Monitor(monitor) => monitor.run(),

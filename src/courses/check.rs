@@ -2,6 +2,7 @@
 
 use super::around;
 use super::codes::{Code, Severity};
+use super::content::Content;
 use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::judge::{MANIFEST, Outcome, course};
 use super::lock as lock_file;
@@ -60,6 +61,27 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
+}
+
+/// Every course without errors below a folder, and the problems of the others. A folder without a
+/// course has none of both.
+pub fn read_all(dir: &Path) -> (Vec<Content>, Vec<Diagnostic>) {
+    let (mut courses, mut found) = (Vec::new(), Vec::new());
+    for partner in partners_in(dir, &mut found) {
+        let (profile, problems) = read_partner(&partner.dir);
+        let Some(profile) = profile else {
+            found.extend(problems);
+            continue;
+        };
+        for dir in &partner.courses {
+            let (package, problems) = read_course(dir, &profile);
+            match package {
+                Some(package) => courses.push(package.content),
+                None => found.extend(problems),
+            }
+        }
+    }
+    (courses, found)
 }
 
 /// What `pmast lock` did.

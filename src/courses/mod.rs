@@ -30,6 +30,7 @@ mod data;
 mod diagnostic;
 mod draft;
 mod edition;
+mod facts;
 mod freeze;
 mod glossary;
 mod headings;
@@ -66,6 +67,7 @@ mod render;
 pub mod report;
 mod source;
 mod store;
+mod survey;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -74,7 +76,7 @@ mod translation;
 mod translation_quiz;
 
 pub use admin::{CourseAdmin, course_admin};
-pub use check::{Locked, check, lock, read_course, read_partner};
+pub use check::{Locked, check, lock, read_all, read_course, read_partner};
 pub use check_quiz::check_quiz;
 pub use diagnostic::{Diagnostic, Place};
 
@@ -85,6 +87,9 @@ pub use content::{
 pub use edition::{
     ContentError, Edition, altered_editions, edition, edition_numbered, editions_of,
 };
+pub use facts::{
+    Certainty, FACTS_FILE, Fact, FactFault, Facts, FactsError, Traced, judge_facts, trace, trace_page,
+};
 pub use ids::derived as derived_key;
 pub use library::{Library, Offer};
 pub use limits::measure;
@@ -94,3 +99,4 @@ pub use questions::medium;
 pub use quiz::{Counts, Disclosure, QuizSettings};
 pub use raster::{Budget as PictureBudget, anew as picture_anew};
 pub use shelf::publish_at_start;
+pub use survey::{Ease, LessonFigures, QuizFigures, Survey, survey};

@@ -8,6 +8,7 @@ mod pictures;
 mod programmes;
 mod reports;
 mod sample;
+mod shipped;
 mod spoiled;
 mod spoiled_files;
 mod spoiled_items;

@@ -1,0 +1,74 @@
+//! What the shipped courses rest on and come to.
+
+use super::super::*;
+use crate::base::Language;
+use std::path::Path;
+
+fn shipped() -> (Facts, Vec<Content>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
+    let (courses, problems) = read_all(&folder);
+    assert!(problems.is_empty(), "{problems:?}");
+    (Facts::read(&folder).unwrap(), courses)
+}
+
+#[test]
+fn no_graded_item_rests_on_an_uncertain_fact_and_every_moving_figure_has_its_date() {
+    let (facts, courses) = shipped();
+    let faults: Vec<String> = courses
+        .iter()
+        .flat_map(|content| judge_facts(&facts, content))
+        .map(|fault| fault.to_string())
+        .collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    // What would be found is found: the same courses against facts that know less.
+    let content = courses.iter().find(|one| one.quizzes().next().is_some());
+    let content = content.unwrap();
+    let none = Facts::read(Path::new("/nowhere"));
+    assert!(matches!(none, Err(FactsError::Missing(_))));
+    let named: usize = trace(content).iter().map(|one| one.facts.len()).sum();
+    assert!(named > 30, "{named}");
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the person at the keyboard may write the page anew"
+)]
+fn the_page_of_facts_is_what_the_courses_say() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/facts.md");
+    let (facts, courses) = shipped();
+    let page = trace_page(&facts, &courses);
+    if std::env::var("GOLDEN").is_ok_and(|word| word == "update") {
+        std::fs::write(path, page).unwrap();
+        return;
+    }
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        written == page,
+        "write it anew: GOLDEN=update cargo test page_of_facts"
+    );
+}
+
+#[test]
+fn banks_are_larger_than_what_is_drawn_and_lessons_are_short() {
+    let (_, courses) = shipped();
+    for content in &courses {
+        let survey = survey(content);
+        for quiz in &survey.quizzes {
+            // Who asks every item asks it in one sitting only.
+            let is_drawn = quiz.drawn < quiz.items;
+            assert!(
+                !is_drawn || quiz.ratio_hundredths() >= 150,
+                "{} {quiz:?}",
+                content.key
+            );
+        }
+        for lesson in &survey.lessons {
+            assert!(lesson.minutes <= 10, "{} {lesson:?}", content.key);
+            let english = lesson.words.iter();
+            let mut english = english.filter(|(language, _)| *language == Language::En);
+            let words = english.next().map_or(0, |(_, words)| *words);
+            assert!((100..1700).contains(&words), "{} {lesson:?}", content.key);
+        }
+    }
+}
