@@ -37,8 +37,16 @@ impl Survey {
                 continue;
             }
             out::say(&format!("{} {}", content.key, content.version));
-            survey.lessons.iter().map(lesson).for_each(|line| out::say(&line));
-            survey.quizzes.iter().map(quiz).for_each(|line| out::say(&line));
+            survey
+                .lessons
+                .iter()
+                .map(lesson)
+                .for_each(|line| out::say(&line));
+            survey
+                .quizzes
+                .iter()
+                .map(quiz)
+                .for_each(|line| out::say(&line));
             total(&survey.lessons);
         }
         Ok(ExitCode::SUCCESS)
@@ -47,9 +55,15 @@ impl Survey {
 
 fn lesson(lesson: &LessonFigures) -> String {
     let words = lesson.words.iter();
-    let words: Vec<String> = words.map(|(tongue, words)| format!("{tongue} {words}")).collect();
+    let words: Vec<String> = words
+        .map(|(tongue, words)| format!("{tongue} {words}"))
+        .collect();
     let ease = lesson.ease.map_or_else(String::new, |ease| {
-        format!("ease {:.0}, grade {:.1}; ", ease.reading_ease(), ease.grade())
+        format!(
+            "ease {:.0}, grade {:.1}; ",
+            ease.reading_ease(),
+            ease.grade()
+        )
     });
     format!(
         "  {:50} {:>3} min; {ease}words: {}",

@@ -193,18 +193,31 @@ pub fn trace_page(facts: &Facts, courses: &[Content]) -> String {
     );
     let mut used = BTreeSet::new();
     for content in courses.iter().filter(|content| !content.modules.is_empty()) {
-        page.push_str(&format!("\n## {}\n\n| where | graded | facts |\n| --- | --- | --- |\n", content.key));
+        page.push_str(&format!(
+            "\n## {}\n\n| where | graded | facts |\n| --- | --- | --- |\n",
+            content.key
+        ));
         for one in trace(content) {
             let facts: Vec<String> = one.facts.iter().map(|id| facts.shown(id)).collect();
             let graded = if one.is_graded { "yes" } else { "" };
-            page.push_str(&format!("| {} | {graded} | {} |\n", one.place, facts.join("; ")));
+            page.push_str(&format!(
+                "| {} | {graded} | {} |\n",
+                one.place,
+                facts.join("; ")
+            ));
             used.extend(one.facts);
         }
     }
     page.push_str("\n## The facts\n\n| id | says | source | certainty | as of |\n");
     page.push_str("| --- | --- | --- | --- | --- |\n");
     for (id, fact) in used.into_iter().filter_map(|id| Some((id, facts.get(id)?))) {
-        let cells = [id, &fact.says, &fact.source, fact.certainty.word(), &fact.as_of];
+        let cells = [
+            id,
+            &fact.says,
+            &fact.source,
+            fact.certainty.word(),
+            &fact.as_of,
+        ];
         let cells = cells.map(|cell| cell.replace('|', "\\|"));
         page.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
@@ -229,12 +242,14 @@ fn is_year(number: &str) -> bool {
 
 /// The numbers of a text, `80,391` as one; not those in names such as `JWH-018` and `C61`.
 fn numbers(text: &str) -> impl Iterator<Item = String> {
-    let is_part = |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | '.' | '-' | '/' | ':');
-    text.split(move |sign: char| !is_part(sign)).filter_map(|word| {
-        let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-        let is_number = |sign: char| sign.is_ascii_digit() || sign == ',';
-        (!word.is_empty() && word.chars().all(is_number)).then(|| word.to_owned())
-    })
+    let is_part =
+        |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | '.' | '-' | '/' | ':');
+    text.split(move |sign: char| !is_part(sign))
+        .filter_map(|word| {
+            let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            let is_number = |sign: char| sign.is_ascii_digit() || sign == ',';
+            (!word.is_empty() && word.chars().all(is_number)).then(|| word.to_owned())
+        })
 }
 
 /// The words of sanitised HTML.
@@ -264,7 +279,10 @@ mod tests {
         let good = "[T-01]\nsays = \"Nine.\"\ncertainty = \"partly\"\nas_of = \"2017\"\n";
         let facts = Facts::parse(good).unwrap();
         let fact = facts.get("T-01").unwrap();
-        assert_eq!((fact.certainty, fact.as_of.as_str()), (Certainty::Partly, "2017"));
+        assert_eq!(
+            (fact.certainty, fact.as_of.as_str()),
+            (Certainty::Partly, "2017")
+        );
         assert_eq!(facts.get("T-02"), None);
         for wrong in [
             "[T-01]\nsays = \"Nine.\"\ncertainty = \"perhaps\"\n",
@@ -284,7 +302,10 @@ mod tests {
             certainty: Certainty::Known,
             as_of: as_of.to_owned(),
         };
-        let market = fact("In 2024 it held 755 substances, 30% more; close to 1,500 ever.", "2024");
+        let market = fact(
+            "In 2024 it held 755 substances, 30% more; close to 1,500 ever.",
+            "2024",
+        );
         for (text, expected) in [
             ("It held 755 substances.", Some("755")),
             ("It held 755 substances in 2024.", None),
@@ -304,6 +325,9 @@ mod tests {
 
     #[test]
     fn tags_are_no_words() {
-        assert_eq!(numbers(&plain("<p id=\"n12\">Held <b>755</b>.</p>")).collect::<Vec<_>>(), ["755"]);
+        assert_eq!(
+            numbers(&plain("<p id=\"n12\">Held <b>755</b>.</p>")).collect::<Vec<_>>(),
+            ["755"]
+        );
     }
 }

@@ -88,7 +88,8 @@ pub use edition::{
     ContentError, Edition, altered_editions, edition, edition_numbered, editions_of,
 };
 pub use facts::{
-    Certainty, FACTS_FILE, Fact, FactFault, Facts, FactsError, Traced, judge_facts, trace, trace_page,
+    Certainty, FACTS_FILE, Fact, FactFault, Facts, FactsError, Traced, judge_facts, trace,
+    trace_page,
 };
 pub use ids::derived as derived_key;
 pub use library::{Library, Offer};

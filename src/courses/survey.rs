@@ -18,6 +18,8 @@ pub struct LessonFigures {
     pub key: Key,
     /// As the author says.
     pub minutes: u32,
+    /// Whether the certificate asks for it; others are for looking up.
+    pub is_required: bool,
     /// In each language of the course that has it.
     pub words: Vec<(Language, u32)>,
     /// Of the English text.
@@ -68,7 +70,10 @@ impl Ease {
                 ease.syllables += syllables(&letters);
                 is_open = true;
             }
-            if is_open && word.trim_end_matches(['”', '"', '’', ')']).ends_with(['.', '?', '!', ':'])
+            if is_open
+                && word
+                    .trim_end_matches(['”', '"', '’', ')'])
+                    .ends_with(['.', '?', '!', ':'])
             {
                 ease.sentences += 1;
                 is_open = false;
@@ -127,7 +132,11 @@ pub fn survey(content: &Content) -> Survey {
                 survey.lessons.push(LessonFigures {
                     key: lesson.key.clone(),
                     minutes: lesson.minutes,
-                    words: texts.iter().map(|(language, text)| (*language, text.words)).collect(),
+                    is_required: lesson.is_required,
+                    words: texts
+                        .iter()
+                        .map(|(language, text)| (*language, text.words))
+                        .collect(),
                     ease: english.map(|text| Ease::of(&plain(&text.body_html))),
                 });
             }
