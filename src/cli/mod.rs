@@ -16,6 +16,7 @@
 
 mod backup;
 mod check;
+mod checklist;
 mod demo;
 mod demo_class;
 mod doctor;
@@ -66,6 +67,8 @@ enum Command {
     Survey(survey::Survey),
     /// Print the facts that lessons and items rest on, and what is wrong with them
     Facts(survey::FactTrace),
+    /// Print the checklist for national legislation as CSV, to be filled in
+    Checklist(checklist::Print),
     /// Turn questions of another system into a quiz file, with an account of what came across
     Import(exchange::Import),
     /// Write a quiz for another system, with an account of what it cannot say
@@ -122,6 +125,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Lock(lock)) => return lock.run(),
         Some(Command::Survey(survey)) => return survey.run(),
         Some(Command::Facts(facts)) => return facts.run(),
+        Some(Command::Checklist(checklist)) => return checklist.run(),
         Some(Command::Import(import)) => return import.run(),
         Some(Command::Export(export)) => return export.run(),
         Some(Command::Monitor(monitor)) => return monitor.run(),
@@ -145,6 +149,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Lock(lock) => lock.run(),
         Command::Survey(survey) => survey.run(),
         Command::Facts(facts) => facts.run(),
+        Command::Checklist(checklist) => checklist.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Monitor(monitor) => monitor.run(),

@@ -24,6 +24,7 @@ mod assemble_quiz;
 mod boxes;
 mod check;
 mod check_quiz;
+mod checklist;
 pub mod codes;
 pub mod content;
 mod data;
@@ -78,6 +79,7 @@ mod translation_quiz;
 pub use admin::{CourseAdmin, course_admin};
 pub use check::{Locked, check, lock, read_all, read_course, read_partner};
 pub use check_quiz::check_quiz;
+pub use checklist::{CHECKLIST_FILE, Checklist, ChecklistError, Level, Question, Section};
 pub use diagnostic::{Diagnostic, Place};
 
 pub use content::{

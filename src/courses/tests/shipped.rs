@@ -2,6 +2,7 @@
 
 use super::super::*;
 use crate::base::Language;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn shipped() -> (Facts, Vec<Content>) {
@@ -47,6 +48,31 @@ fn the_page_of_facts_is_what_the_courses_say() {
         written == page,
         "write it anew: GOLDEN=update cargo test page_of_facts"
     );
+}
+
+#[test]
+fn the_checklist_asks_sixty_questions_and_each_leads_to_a_lesson() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
+    let checklist = Checklist::read(&folder).unwrap();
+    assert_eq!(
+        (checklist.sections.len(), checklist.questions.len()),
+        (11, 60)
+    );
+    let (_, courses) = shipped();
+    let lessons: BTreeSet<String> = courses
+        .iter()
+        .flat_map(|content| {
+            let lessons = content.lessons();
+            lessons.map(move |lesson| format!("{}/{}", content.key, lesson.key))
+        })
+        .collect();
+    for question in &checklist.questions {
+        assert!(lessons.contains(&question.lesson), "{question:?}");
+    }
+    for level in Level::ALL {
+        let asked = checklist.questions.iter().filter(|one| one.level == level);
+        assert!(asked.count() > 5, "{level:?}");
+    }
 }
 
 #[test]
