@@ -2,8 +2,6 @@
 //! languages, from a file beside the folders of partners.
 
 use crate::base::{Date, Key, Language, PerLanguage};
-use figment::Figment;
-use figment::providers::{Format as _, Toml};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -105,7 +103,7 @@ impl Checklist {
     }
 
     fn parse(text: &str) -> Result<Self, String> {
-        let read = Figment::from(Toml::string(text)).extract();
+        let read = toml_edit::de::from_str(text);
         let checklist: Self = read.map_err(|error| error.to_string())?;
         match checklist.fault() {
             Some(fault) => Err(fault),
@@ -198,7 +196,7 @@ mod tests {
             ),
             (
                 text(["a1", "a2"], "a", "x").replace("treaty-duty", "must"),
-                "item",
+                "must",
             ),
         ] {
             let problem = Checklist::parse(&wrong).unwrap_err();
