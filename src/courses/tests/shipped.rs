@@ -94,7 +94,8 @@ fn banks_are_larger_than_what_is_drawn_and_lessons_are_short() {
             let english = lesson.words.iter();
             let mut english = english.filter(|(language, _)| *language == Language::En);
             let words = english.next().map_or(0, |(_, words)| *words);
-            assert!((500..1300).contains(&words), "{} {lesson:?}", content.key);
+            // The course that shows how courses are taken is shorter than the others.
+            assert!((300..1600).contains(&words), "{} {lesson:?}", content.key);
         }
     }
 }
