@@ -24,7 +24,7 @@ const ITEMS: usize = 10;
 
 /// What the class met.
 pub struct Sat {
-    /// Processor time of the server per submission.
+    /// Processor time of the server per submission, in the least disturbed rounds.
     pub cpu_micros: f64,
     /// From the press of the button to the answer, for the slowest of a hundred.
     pub slow: Duration,
@@ -77,24 +77,30 @@ impl Class {
                 .iter()
                 .map(|session| scope.spawn(|| self.seat(&server, session, &together)))
                 .collect();
-            let mut cpu = Duration::ZERO;
-            for _ in 0..ROUNDS {
-                together.wait();
-                let before = process::cpu(pid);
-                together.wait();
-                together.wait();
-                cpu += process::cpu(pid) - before;
-                together.wait();
+            // The least of several pairs of rounds: what disturbs only adds, and one round alone
+            // is too few ticks of the clock.
+            let mut least = Duration::MAX;
+            for _ in 0..ROUNDS / 2 {
+                let mut pair = Duration::ZERO;
+                for _ in 0..2 {
+                    together.wait();
+                    let before = process::cpu(pid);
+                    together.wait();
+                    together.wait();
+                    pair += process::cpu(pid) - before;
+                    together.wait();
+                }
+                least = least.min(pair);
             }
             let times = seats
                 .into_iter()
                 .flat_map(|seat| seat.join().expect("no error"));
-            (cpu, times.collect::<Vec<Duration>>())
+            (least, times.collect::<Vec<Duration>>())
         });
         assert!(server.stop().success(), "the server stops cleanly");
         times.sort();
         Sat {
-            cpu_micros: cpu.as_secs_f64() * 1e6 / times.len() as f64,
+            cpu_micros: cpu.as_secs_f64() * 1e6 / (2 * LEARNERS) as f64,
             slow: times[times.len() * 99 / 100],
         }
     }
