@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 const PEOPLE: usize = 100_000;
 const REQUESTS: u32 = 20;
-/// Before it is measured what grows, every reader of the pool has met the page and filled its cache.
+/// Before growth is measured, every reader of the pool has met the page and filled its cache.
 const WARMING: u32 = 12;
 
 /// What it came to.
