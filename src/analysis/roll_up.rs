@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub const ROLL_UP: usize = 50;
 
 /// Counts the next attempts that are due, and keeps what is unusual about them; answers how many
-/// there were. A quiz in which something
-/// was corrected since it was counted is counted anew from the beginning.
+/// there were. A quiz in which something was corrected since it was counted is counted anew from
+/// the beginning.
 pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, Error> {
     for (subject, corrections) in store::corrected_since(tx)? {
         store::forget(tx, &subject)?;

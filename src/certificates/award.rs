@@ -64,8 +64,8 @@ pub fn award_if_earned(
         let standing = refresher::renew_if_refreshed(tx, scribe, award, held, now)?;
         if standing.id != id {
             programme::award_resting_on(tx, scribe, award, now)?;
-        } else if block::block(tx, award.enrolment.id)?.is_none() {
-            block::waits_no_longer(tx, award.enrolment.id)?;
+        } else {
+            block::waits_unless_free(tx, award.enrolment.id)?;
         }
         return Ok(Some(standing));
     }

@@ -191,6 +191,15 @@ pub(super) fn waits_no_longer(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(),
     Ok(())
 }
 
+/// Nothing came of a look: what waits goes on waiting only while something stands in the way. Most
+/// do not wait, and are asked about nothing else.
+pub(super) fn waits_unless_free(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Error> {
+    if store::waiting_since(tx, enrolment)?.is_some() && block(tx, enrolment)?.is_none() {
+        store::end_waiting(tx, enrolment)?;
+    }
+    Ok(())
+}
+
 /// The next round awards what is complete, unless something stands in the way then.
 pub(super) fn wait_for_next_round(
     tx: &mut Tx,

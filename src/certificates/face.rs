@@ -174,6 +174,11 @@ impl Face {
         self.awarded_at.date()
     }
 
+    /// The day in UTC on which the holder's name went; `None` while it is there.
+    pub fn erased_on(&self) -> Option<Date> {
+        Some(self.erased.as_ref()?.at.date())
+    }
+
     /// When this paper came into being: at the award, or later when it replaced an earlier one.
     pub fn issued_at(&self) -> Timestamp {
         self.reissued_at.unwrap_or(self.awarded_at)

@@ -1,6 +1,7 @@
 //! The checklist for national legislation as data: sixty questions in eleven sections, in six
 //! languages, from a file beside the folders of partners.
 
+use super::table::{self, TableError};
 use crate::base::{Date, Key, Language, PerLanguage};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -79,32 +80,14 @@ pub struct Checklist {
     pub questions: Vec<Question>,
 }
 
-/// A checklist that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ChecklistError {
-    #[error("{0} is missing")]
-    Missing(String),
-    #[error("{path}: {problem}")]
-    Malformed { path: String, problem: String },
-}
-
 impl Checklist {
     /// Reads the file of a folder of partners.
-    pub fn read(folder: &Path) -> Result<Self, ChecklistError> {
-        let path = folder.join(CHECKLIST_FILE);
-        let shown = path.to_string_lossy().into_owned();
-        let Ok(text) = std::fs::read_to_string(&path) else {
-            return Err(ChecklistError::Missing(shown));
-        };
-        Self::parse(&text).map_err(|problem| ChecklistError::Malformed {
-            path: shown,
-            problem,
-        })
+    pub fn read(folder: &Path) -> Result<Self, TableError> {
+        table::read(folder, CHECKLIST_FILE, Self::parse)
     }
 
     fn parse(text: &str) -> Result<Self, String> {
-        let read = toml_edit::de::from_str(text);
-        let checklist: Self = read.map_err(|error| error.to_string())?;
+        let checklist: Self = table::values(text)?;
         match checklist.fault() {
             Some(fault) => Err(fault),
             None => Ok(checklist),

@@ -2,6 +2,7 @@
 //! which item names which of them.
 
 use super::content::{Activity, Content};
+use super::table::{self, TableError};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -57,32 +58,14 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts(BTreeMap<String, Fact>);
 
-/// A file of facts that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum FactsError {
-    #[error("{0} is missing: the facts of all courses stand there")]
-    Missing(String),
-    #[error("{path}: {problem}")]
-    Malformed { path: String, problem: String },
-}
-
 impl Facts {
     /// Reads the file of a folder of partners.
-    pub fn read(folder: &Path) -> Result<Self, FactsError> {
-        let path = folder.join(FACTS_FILE);
-        let shown = path.to_string_lossy().into_owned();
-        let Ok(text) = std::fs::read_to_string(&path) else {
-            return Err(FactsError::Missing(shown));
-        };
-        Self::parse(&text).map_err(|problem| FactsError::Malformed {
-            path: shown,
-            problem,
-        })
+    pub fn read(folder: &Path) -> Result<Self, TableError> {
+        table::read(folder, FACTS_FILE, Self::parse)
     }
 
     fn parse(text: &str) -> Result<Self, String> {
-        let facts = toml_edit::de::from_str(text);
-        facts.map(Self).map_err(|error| error.to_string())
+        table::values(text).map(Self)
     }
 
     /// A fact by its id.

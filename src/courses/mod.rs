@@ -70,6 +70,7 @@ mod source;
 mod store;
 mod survey;
 mod svg;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tongue;
@@ -79,7 +80,7 @@ mod translation_quiz;
 pub use admin::{CourseAdmin, course_admin};
 pub use check::{Locked, check, lock, read_all, read_course, read_partner};
 pub use check_quiz::check_quiz;
-pub use checklist::{CHECKLIST_FILE, Checklist, ChecklistError, Level, Question, Section};
+pub use checklist::{CHECKLIST_FILE, Checklist, Level, Question, Section};
 pub use diagnostic::{Diagnostic, Place};
 
 pub use content::{
@@ -90,8 +91,7 @@ pub use edition::{
     ContentError, Edition, altered_editions, edition, edition_numbered, editions_of,
 };
 pub use facts::{
-    Certainty, FACTS_FILE, Fact, FactFault, Facts, FactsError, Traced, judge_facts, trace,
-    trace_page,
+    Certainty, FACTS_FILE, Fact, FactFault, Facts, Traced, judge_facts, trace, trace_page,
 };
 pub use ids::derived as derived_key;
 pub use library::{Library, Offer};
@@ -103,3 +103,4 @@ pub use quiz::{Counts, Disclosure, QuizSettings};
 pub use raster::{Budget as PictureBudget, anew as picture_anew};
 pub use shelf::publish_at_start;
 pub use survey::{Ease, LessonFigures, QuizFigures, Survey, survey};
+pub use table::TableError;

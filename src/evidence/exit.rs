@@ -175,7 +175,7 @@ fn answer(
         issuers: face.issuers.iter().map(|issuer| &issuer.name).collect(),
         awarded_on: face.awarded_on(),
         valid_until: face.valid_until,
-        erased_on: face.erased.as_ref().map(|erased| erased.at.date()),
+        erased_on: face.erased_on(),
         names: names(face, &salt),
         salt,
         log: proof(conn, certificate.id)?,

@@ -34,7 +34,7 @@ pub struct Record {
 impl Record {
     /// The day on which the name was taken out of the register, at the holder's request.
     pub fn erased_on(&self) -> Option<Date> {
-        self.face.erased.as_ref().map(|erased| erased.at.date())
+        self.face.erased_on()
     }
 }
 

@@ -25,7 +25,7 @@ fn no_graded_item_rests_on_an_uncertain_fact_and_every_moving_figure_has_its_dat
     let content = courses.iter().find(|one| one.quizzes().next().is_some());
     let content = content.unwrap();
     let none = Facts::read(Path::new("/nowhere"));
-    assert!(matches!(none, Err(FactsError::Missing(_))));
+    assert!(matches!(none, Err(TableError::Missing(_))));
     let named: usize = trace(content).iter().map(|one| one.facts.len()).sum();
     assert!(named > 30, "{named}");
 }

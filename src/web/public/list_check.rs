@@ -47,8 +47,7 @@ pub(super) struct Checked {
 impl Checked {
     /// When the holder's name went from the register; `None` while it is there.
     pub(super) fn erased_on(&self) -> Option<Date> {
-        let erased = self.face.as_ref()?.erased.as_ref()?;
-        Some(erased.at.date())
+        self.face.as_ref()?.erased_on()
     }
 }
 
