@@ -137,9 +137,9 @@ fn above(folder: &Path) -> Option<PathBuf> {
 /// The courses, if all of them are without errors.
 fn read(folder: &Path) -> Result<Vec<Content>, Failure> {
     let (courses, problems) = courses::read_all(folder);
-    if courses.is_empty() && !problems.is_empty() {
+    if !problems.is_empty() {
         out::say(report::write(&problems, Form::Human { colour: false }).trim_end());
-        anyhow::bail!("nothing here can be read without errors");
+        anyhow::bail!("not everything here can be read without errors; `pmast check` says more");
     }
     Ok(courses)
 }
