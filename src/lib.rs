@@ -20,6 +20,7 @@
 //!         monitoring                                     looks at everything
 //!         checkers                                       who checks: reports, keys of programs
 //!         evidence                                       what a file proves, with us and without
+//!         checklists                                     what a law has and lacks, for oneself
 //!         transcripts                                    several certificates on one paper
 //!         verification                                   looks at certificates only
 //!         decisions                                      what is asked about them, who decides
@@ -27,6 +28,7 @@
 //!         credentials                                    what machines read of a certificate
 //!         transparency                                   what happened, never rewritten
 //!         analysis                                       what attempts say about questions
+//!         assignments                                    what learners write and mark
 //!         accommodations                                 what single learners are granted
 //!         courses ── items                               what is taught and asked
 //!         partners ── accounts                           who is here
@@ -82,6 +84,7 @@ pub mod courses;
 pub mod learning;
 pub mod accommodations;
 pub mod assessment;
+pub mod assignments;
 pub mod analysis;
 pub mod credentials;
 pub mod transparency;
@@ -89,6 +92,7 @@ pub mod certificates;
 pub mod decisions;
 pub mod verification;
 pub mod transcripts;
+pub mod checklists;
 pub mod evidence;
 pub mod checkers;
 pub mod monitoring;

@@ -179,6 +179,7 @@ fn publish(db: &Db, now: Timestamp) -> Edition {
     for quiz in package.content.quizzes() {
         items.extend(quiz.items.iter().cloned());
     }
+    items.retain(|item| matches!(item.right_answer(), Some(Response::Choices { .. })));
     items.truncate(ITEMS);
     assert_eq!(items.len(), ITEMS);
     let first = package
@@ -188,7 +189,7 @@ fn publish(db: &Db, now: Timestamp) -> Edition {
         .flat_map(|module| &mut module.activities);
     let mut quizzes = first.filter_map(|activity| match activity {
         Activity::Quiz(quiz) => Some(quiz),
-        Activity::Lesson(_) => None,
+        Activity::Lesson(_) | Activity::Assignment(_) => None,
     });
     let quiz = quizzes.next().expect("a quiz");
     *quiz = Quiz {

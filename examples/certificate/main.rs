@@ -9,6 +9,7 @@
 mod layouts;
 mod logos;
 mod product;
+mod reports;
 mod stamped;
 mod transcripts;
 
@@ -146,6 +147,17 @@ fn main() {
         std::fs::write(&path, &bytes).expect("the file can be written");
         println!("{} {} bytes", path.display(), bytes.len());
         let facts = [&name, &sheet.name, &sheet.verify_url, "root.pem", "2a"];
+        samples.push_str(&format!("{}\n", facts.join("\t")));
+    }
+    let texts = Texts::load().expect("the locales can be read");
+    for (name, sheet) in reports::all(&texts) {
+        let bytes = renderer.render_report(&sheet);
+        let bytes = bytes.expect("the sample can be printed");
+        let path = folder.join(format!("{name}.pdf"));
+        std::fs::write(&path, &bytes).expect("the file can be written");
+        println!("{} {} bytes", path.display(), bytes.len());
+        // Nobody's number and nobody's signature.
+        let facts = [&name, &sheet.title, "-", "-", "2a"];
         samples.push_str(&format!("{}\n", facts.join("\t")));
     }
     std::fs::write(folder.join("samples.tsv"), samples).expect("the file can be written");

@@ -116,6 +116,8 @@ fn face(profile: &Profile, language: Language) -> Option<Face> {
             content_as_of: Date::new(2026, 11, 20)?,
             minutes: 90,
             ects: "0.3".to_owned(),
+            tags: Vec::new(),
+            alignment: Vec::new(),
         },
         level: Level::Achievement,
         result_percent: Some(94),
@@ -133,6 +135,7 @@ fn face(profile: &Profile, language: Language) -> Option<Face> {
             .map(|signatory| certificates::Signatory {
                 name: signatory.name.clone(),
                 office: signatory.office.clone(),
+                issuer: None,
             })
             .collect(),
         demonstration: profile.demonstration,

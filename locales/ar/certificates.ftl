@@ -128,6 +128,7 @@ fact-issuers = الجهة المانحة
 fact-signatories = التوقيع
 # “Dr. Amara Okonkwo, Director of Studies”
 fact-signatory = { $name }، { $office }
+fact-signatory-of = { $name }، { $office }، { $organisation }
 fact-small-print = الحاشية
 fact-number = الرقم
 fact-reason = السبب
@@ -365,10 +366,10 @@ list-key-label = المفتاح
 list-key-hint = فقط إذا سلّمتكم الجهة المشغِّلة للمنصة مفتاحًا.
 list-button = التحقّق من القائمة
 list-limits-title = طول القائمة المسموح به
-list-limits-text = ما يصل إلى 1,000 سطر، وثلاث قوائم في الساعة من الشبكة الواحدة. والمكاتب التي تتحقّق من أكثر من ذلك تحصل منّا على مفتاح: ما يصل إلى 10,000 سطر، من هذه الصفحة أو ببرنامج. وتستغرق القائمة الطويلة بضع ثوانٍ، وتبيّن الصفحة ما أُنجز منها.
+list-limits-text = ما يصل إلى 10,000 سطر، وثلاث قوائم في الساعة من الشبكة الواحدة. والمكاتب التي تتحقّق أكثر من ذلك تحصل منّا على مفتاح لهذه الصفحة أو لبرنامج. وتستغرق القائمة الطويلة بضع ثوانٍ، وتبيّن الصفحة ما أُنجز منها.
 list-keeps-text = لا شيء من القائمة. فهي تُراجَع ثم تُنسى، والجواب وملفه موجودان في الصفحة التي تحصلون عليها ولا يوجدان في غيرها.
 list-empty = لا سطر في القائمة يحمل رقمًا. يُرجى لصق رقم واحد على الأقلّ أو اختيار ملف.
-list-long = في القائمة أكثر من { $most } سطر. يُرجى تقسيمها أو استعمال مفتاح.
+list-long = في القائمة أكثر من { $most } سطر. يُرجى تقسيمها.
 list-key-unknown = هذا المفتاح غير سارٍ. يُرجى نسخه مرة أخرى أو سؤال الجهة المشغِّلة.
 list-progress = الأسطر التي جرى التحقّق منها: { $done } من { $all }
 list-broken = توقّف التحقّق قبل نهايته. ولم يُحفظ شيء، فيُرجى إرسال القائمة مرة أخرى.
@@ -395,6 +396,7 @@ list-link-text = للمكاتب التي لديها أوراق كثيرة: تُ�
 
 # Programmes: certificates that rest on the certificates of other courses.
 certificate-completed-programme = تقديرًا للنجاح في إتمام البرنامج
+certificate-completed-programme-participation = تقديرًا للمشاركة في البرنامج
 certificate-parts = تستند هذه الشهادة إلى: { $parts }
 certificate-part = { $course } ({ $date }، { $code })
 certificate-part-gap = {"؛ "}

@@ -16,6 +16,7 @@ foot-sentence = عرض توضيحي من مؤسسات متخيَّلة. تشرح
 foot-label = عن هذا الموقع
 foot-about = من نحن
 foot-privacy = الخصوصية
+foot-disclaimer = إخلاء المسؤولية
 foot-accessibility = إتاحة الوصول
 foot-contact = مراسلتنا
 go-back = رجوع

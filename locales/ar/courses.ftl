@@ -33,6 +33,7 @@ course-length = { $length } · { $modules ->
 course-length-term = المدة
 course-languages-term = اللغات
 course-partner-term = الشريك
+course-jointly-term = يمنح الشهادة أيضًا
 course-award-term = الشهادة الممنوحة
 course-fictional = متخيَّلة
 course-award-ects = { $award }، { $ects } من نقاط ECTS

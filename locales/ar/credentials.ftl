@@ -2,6 +2,9 @@
 
 credential-description-achievement = شهادة إنجاز: أتمّ حاملها بنجاح الدورة الإلكترونية «{ $course }» واجتاز التقييمات المطلوبة فيها.
 credential-description-participation = شهادة مشاركة: شارك حاملها في الدورة الإلكترونية «{ $course }».
+credential-description-programme-achievement = شهادة إنجاز: أتمّ حاملها بنجاح البرنامج «{ $course }».
+credential-description-programme-participation = شهادة مشاركة: شارك حاملها في البرنامج «{ $course }».
+credential-issued-jointly = تمنحها بالاشتراك: { $issuers }.
 credential-criteria-achievement = قُرئت جميع الدروس المطلوبة في «{ $course }» واجتيزت جميع التقييمات المطلوبة.
 credential-criteria-participation = أُنجزت جميع الأجزاء المطلوبة في «{ $course }».
 credential-result = النتيجة
@@ -19,6 +22,8 @@ holder-machine-note = تحذف مواقع كثيرة الاعتماد الرقم
 achievement-title = ما تشهد به الشهادة
 achievement-criteria = ما هو مطلوب
 achievement-issuer = الجهة المانحة
+# Followed by fields or competences of public frameworks, such as ISCED-F.
+achievement-alignment = يقابل
 achievement-version = الطبعة
 achievement-json = المحتوى نفسه للآلات (JSON)
 
@@ -38,6 +43,10 @@ issuer-keys-state-retired = سُحب من الخدمة في { $day }
 issuer-keys-state-compromised = مكشوف، ولا يوثق به منذ { $day }
 issuer-keys-did = الاسم المخصص للآلات (DID)
 issuer-keys-document = المفاتيح قيد الاستخدام، للآلات
+issuer-keys-roots = جذور الوثائق الموقّعة
+issuer-keys-roots-text = وثائق PDF الصادرة عن هذه الجهة موقّعة بموجب هذه الجذور التي أُنشئت هنا، فلا تعرفها قارئات PDF وتنبّه إلى ذلك. وإذا أردتم أن تثق بها قارئتكم، فيُرجى أولًا مقارنة بصمة SHA-256 ببصمة حصلتم عليها من الجهة المُصدِرة بطريق آخر.
+issuer-keys-roots-digest = بصمة SHA-256 للجذر
+issuer-keys-roots-file = الجذور في ملف (PEM)
 issuer-keys-link = مفاتيح توقيعها ومنذ متى
 
 # Programmes: certificates that rest on the certificates of other courses.

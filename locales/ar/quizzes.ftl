@@ -28,8 +28,8 @@ disclosure-after-closing = تُعرض النقاط فورًا، والإجابا
 
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = الأسئلة: من { $least } إلى { $most }
-quiz-drawn = تُسحب من جديد في كل محاولة من مجموعة أكبر، وأولها ما لم تروه من قبل.
-quiz-drawn-shuffled = تُسحب من جديد في كل محاولة من مجموعة أكبر، وأولها ما لم تروه من قبل، ويتغيّر ترتيبها.
+quiz-drawn = تُسحب من جديد في كل محاولة من مجموعة أسئلة عددها { $pool }، وأولها ما لم تروه من قبل.
+quiz-drawn-by-topic = عدد المواضيع التي يجب أن يشملها السحب: { $topics }. وأقل عدد من الأسئلة في كل موضوع: { $counts }.
 quiz-shuffled = يتغيّر ترتيبها من محاولة إلى أخرى.
 quiz-choices-shuffled = يتغيّر ترتيب الإجابات من محاولة إلى أخرى.
 quiz-page-size = { $count ->
@@ -170,3 +170,4 @@ accepted-part = مقبول مقابل { $percent } في المائة من الن
 # On the privacy page, after the cookies.
 privacy-device-text = أثناء الاختبار يحتفظ متصفّحكم أيضًا بكلّ إجابة في جهازكم إلى أن يتسلّمها خادمنا. وتُزال من الجهاز حالما تُحفظ، وعند التسليم، وعند تسجيل الخروج.
 item-withdrawn = سُحب هذا السؤال ولا يُحتسب. لا حاجة إلى الإجابة عنه.
+item-credited = يُحتسب هذا السؤال صحيحًا للجميع. لا حاجة إلى الإجابة عنه.

@@ -126,6 +126,7 @@ fact-issuers = Awarded by
 fact-signatories = Signed by
 # “Dr. Amara Okonkwo, Director of Studies”
 fact-signatory = { $name }, { $office }
+fact-signatory-of = { $name }, { $office }, { $organisation }
 fact-small-print = Small print
 fact-number = Number
 fact-reason = Reason
@@ -360,10 +361,10 @@ list-key-label = Key
 list-key-hint = Only if the operator of this platform has given you one.
 list-button = Check the list
 list-limits-title = How long a list may be
-list-limits-text = Up to 1,000 lines, and three lists an hour from one network. Offices that check more get a key from us: up to 10,000 lines, by this page or by a program. A long list takes some seconds; the page says how far it has come.
+list-limits-text = Up to 10,000 lines, and three lists an hour from one network. Offices that check more often get a key from us, for this page or for a program. A long list takes some seconds; the page says how far it has come.
 list-keeps-text = Nothing of the list. It is checked and forgotten; the answer, with its file, stands on the page that you get and nowhere else.
 list-empty = The list has no line with a number. Paste at least one, or choose a file.
-list-long = The list has more than { $most } lines. Divide it, or use a key.
+list-long = The list has more than { $most } lines. Divide it.
 list-key-unknown = This key is not in force. Copy it again, or ask the operator.
 list-progress = { $done } of { $all } lines checked
 list-broken = The check stopped before its end. Nothing is kept; please send the list again.
@@ -390,6 +391,7 @@ list-link-text = For offices with a pile of papers: paste a list, get a table, a
 
 # Programmes: certificates that rest on the certificates of other courses.
 certificate-completed-programme = has successfully completed the programme
+certificate-completed-programme-participation = has taken part in the programme
 certificate-parts = This certificate rests on: { $parts }
 certificate-part = { $course } ({ $date }, { $code })
 certificate-part-gap = {"; "}

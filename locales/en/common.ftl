@@ -16,6 +16,7 @@ foot-sentence = A demonstration by fictional institutions. Courses explain the l
 foot-label = About this site
 foot-about = About
 foot-privacy = Privacy
+foot-disclaimer = Disclaimer
 foot-accessibility = Accessibility
 foot-contact = Write to us
 go-back = Go back

@@ -25,6 +25,7 @@ course-length = { $length } · { $modules ->
 course-length-term = Length
 course-languages-term = Languages
 course-partner-term = Partner
+course-jointly-term = Certificate also issued by
 course-award-term = Award
 course-fictional = Fictional
 course-award-ects = { $award }, { $ects } ECTS

@@ -2,6 +2,10 @@
 
 credential-description-achievement = Certificate of achievement: the holder successfully completed the online course “{ $course }” and passed its required assessments.
 credential-description-participation = Certificate of participation: the holder took part in the online course “{ $course }”.
+credential-description-programme-achievement = Certificate of achievement: the holder successfully completed the programme “{ $course }”.
+credential-description-programme-participation = Certificate of participation: the holder took part in the programme “{ $course }”.
+# Several institutions, set apart by commas.
+credential-issued-jointly = Issued jointly by { $issuers }.
 credential-criteria-achievement = Every required lesson of “{ $course }” was read, and every required assessment was passed.
 credential-criteria-participation = Every required part of “{ $course }” was done.
 credential-result = Result
@@ -19,6 +23,8 @@ holder-machine-note = Many sites remove the credential from a picture. Keep the 
 achievement-title = What is certified
 achievement-criteria = What is required
 achievement-issuer = Issuer
+# Followed by fields or competences of public frameworks, such as ISCED-F.
+achievement-alignment = Answers to
 achievement-version = Edition
 achievement-json = The same for machines (JSON)
 
@@ -38,6 +44,10 @@ issuer-keys-state-retired = Retired on { $day }
 issuer-keys-state-compromised = Compromised; not trusted since { $day }
 issuer-keys-did = Name for machines (DID)
 issuer-keys-document = Keys in use for machines
+issuer-keys-roots = Roots of signed papers
+issuer-keys-roots-text = The PDF papers of this issuer are signed under these roots, which were made here: PDF readers do not know them and say so. If you want your reader to trust them, first compare the SHA-256 with one that you have from the issuer by another way.
+issuer-keys-roots-digest = SHA-256 of the root
+issuer-keys-roots-file = The roots as a file (PEM)
 issuer-keys-link = Its signing keys, and since when
 
 # Programmes: certificates that rest on the certificates of other courses.

@@ -28,8 +28,11 @@ disclosure-after-closing = The points are shown at once; answers and explanation
 
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least } to { $most } questions
-quiz-drawn = They are drawn anew for each attempt from a larger pool, those first that you have not seen.
-quiz-drawn-shuffled = They are drawn anew for each attempt from a larger pool, those first that you have not seen, and stand in another order.
+quiz-drawn = They are drawn anew for each attempt from a pool of { $pool }, those first that you have not seen.
+quiz-drawn-by-topic = { $topics ->
+    [one] At least { $counts } of them on one required topic.
+   *[other] At least so many on each of { $topics } topics: { $counts }.
+}
 quiz-shuffled = Their order differs from attempt to attempt.
 quiz-choices-shuffled = The order of the answers differs from attempt to attempt.
 quiz-page-size = { $count ->
@@ -151,3 +154,4 @@ accepted-part = Accepted for { $percent }% of the points
 # On the privacy page, after the cookies.
 privacy-device-text = While you sit a quiz, your browser also keeps each answer on your device until our server has it. It is removed as soon as it is saved, when you hand in and when you sign out.
 item-withdrawn = This question was withdrawn and does not count. You need not answer it.
+item-credited = This question counts as right for everybody. You need not answer it.

@@ -6,6 +6,11 @@ quizzes-earlier = Not offered to new learners
 quizzes-items = Questions: { $count }
 quizzes-empty = No edition of your institution has a quiz yet.
 quiz-edition = Edition { $number }, version { $version }
+quiz-running = { $count ->
+    [0] Nobody is in the middle of this quiz.
+    [one] One learner is in the middle of this quiz and keeps this edition.
+   *[other] { $count } learners are in the middle of this quiz and keep this edition.
+}
 quiz-items-title = Questions
 quiz-items-explain = If a key is wrong, correct it here: you first see who is concerned, and nothing changes until an administrator confirms.
 quiz-number-column = No.
@@ -161,7 +166,7 @@ gain-before = Before
 gain-after = After
 gain-mean = Mean gain in percent of the points, with its 95% interval
 gain-normalised = Normalised gain (share of what could be gained)
-gain-parts = By question, of first attempts; not paired by person
+gain-parts = By question, of the first attempts of those who finished both tests
 gain-difference = Difference
 gain-twins = parallel questions
 

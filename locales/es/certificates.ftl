@@ -124,6 +124,7 @@ fact-issuers = Otorgado por
 fact-signatories = Firmado por
 # “Dr. Amara Okonkwo, Director of Studies”
 fact-signatory = { $name }, { $office }
+fact-signatory-of = { $name }, { $office }, { $organisation }
 fact-small-print = Letra pequeña
 fact-number = Número
 fact-reason = Motivo
@@ -353,10 +354,10 @@ list-key-label = Clave
 list-key-hint = Solo si el equipo de operaciones de la plataforma le ha dado una.
 list-button = Verificar la lista
 list-limits-title = Extensión máxima de la lista
-list-limits-text = Hasta 1000 líneas y tres listas por hora desde una misma red. Las oficinas que verifican más reciben de nosotros una clave: hasta 10 000 líneas, en esta página o con un programa. Una lista larga tarda algunos segundos; la página indica cuánto se ha avanzado.
+list-limits-text = Hasta 10 000 líneas y tres listas por hora desde una misma red. Las oficinas que verifican con más frecuencia reciben de nosotros una clave, para esta página o para un programa. Una lista larga tarda algunos segundos; la página indica cuánto se ha avanzado.
 list-keeps-text = Nada de la lista. Se verifica y se olvida; la respuesta, con su archivo, está en la página que usted recibe y en ningún otro lugar.
 list-empty = La lista no contiene ninguna línea con un número. Pegue al menos uno o elija un archivo.
-list-long = La lista tiene más de { $most } líneas. Divídala o use una clave.
+list-long = La lista tiene más de { $most } líneas. Divídala.
 list-key-unknown = Esta clave no está vigente. Cópiela de nuevo o pregunte al equipo de operaciones.
 list-progress = { $done } de { $all } líneas verificadas
 list-broken = La verificación se detuvo antes de terminar. No se ha guardado nada; envíe la lista de nuevo.
@@ -383,6 +384,7 @@ list-link-text = Para oficinas con muchos documentos: pegue una lista y obtenga 
 
 # Programmes: certificates that rest on the certificates of other courses.
 certificate-completed-programme = ha completado con éxito el programa
+certificate-completed-programme-participation = ha participado en el programa
 certificate-parts = Este certificado se basa en: { $parts }
 certificate-part = { $course } ({ $date }, { $code })
 certificate-part-gap = {"; "}

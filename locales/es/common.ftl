@@ -16,6 +16,7 @@ foot-sentence = Demostración a cargo de instituciones ficticias. Los cursos exp
 foot-label = Acerca de este sitio
 foot-about = Acerca de
 foot-privacy = Privacidad
+foot-disclaimer = Descargo de responsabilidad
 foot-accessibility = Accesibilidad
 foot-contact = Escribirnos
 go-back = Volver

@@ -25,6 +25,7 @@ course-length = { $length } · { $modules ->
 course-length-term = Duración
 course-languages-term = Idiomas
 course-partner-term = Entidad asociada
+course-jointly-term = Certificado otorgado también por
 course-award-term = Acreditación
 course-fictional = Ficticia
 course-award-ects = { $award }, { $ects } ECTS

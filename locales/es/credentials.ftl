@@ -2,6 +2,9 @@
 
 credential-description-achievement = Certificado de aprovechamiento: la persona titular completó con éxito el curso en línea «{ $course }» y superó las evaluaciones exigidas.
 credential-description-participation = Certificado de participación: la persona titular participó en el curso en línea «{ $course }».
+credential-description-programme-achievement = Certificado de aprovechamiento: la persona titular completó con éxito el programa «{ $course }».
+credential-description-programme-participation = Certificado de participación: la persona titular participó en el programa «{ $course }».
+credential-issued-jointly = Otorgado conjuntamente por: { $issuers }.
 credential-criteria-achievement = Se leyeron todas las lecciones exigidas de «{ $course }» y se superaron todas las evaluaciones exigidas.
 credential-criteria-participation = Se completaron todas las partes exigidas de «{ $course }».
 credential-result = Resultado
@@ -19,6 +22,8 @@ holder-machine-note = Muchos sitios eliminan la credencial de una imagen. Guarde
 achievement-title = Qué se certifica
 achievement-criteria = Qué se exige
 achievement-issuer = Emisor
+# Followed by fields or competences of public frameworks, such as ISCED-F.
+achievement-alignment = Corresponde a
 achievement-version = Edición
 achievement-json = Lo mismo para máquinas (JSON)
 
@@ -38,6 +43,10 @@ issuer-keys-state-retired = Retirada el { $day }
 issuer-keys-state-compromised = Comprometida; deja de ser fiable desde el { $day }
 issuer-keys-did = Nombre para máquinas (DID)
 issuer-keys-document = Las claves en uso, para máquinas
+issuer-keys-roots = Raíces de los documentos firmados
+issuer-keys-roots-text = Los documentos PDF de esta entidad emisora están firmados bajo estas raíces, creadas aquí: los lectores de PDF no las conocen y así lo indican. Si desea que su lector confíe en ellas, compare antes el SHA-256 con uno que haya recibido de la entidad emisora por otra vía.
+issuer-keys-roots-digest = SHA-256 de la raíz
+issuer-keys-roots-file = Las raíces en un archivo (PEM)
 issuer-keys-link = Sus claves de firma y desde cuándo
 
 # Programmes: certificates that rest on the certificates of other courses.

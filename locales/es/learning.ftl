@@ -233,4 +233,4 @@ result-next-quiz = Prueba siguiente
 result-again = Intentar de nuevo
 
 # Programmes: certificates that rest on the certificates of other courses.
-desk-progress-programme = Se ha cumplido el { $percent } % de lo que exige el certificado.
+desk-progress-programme = Se ha cumplido el { $percent } % de lo que exige el certificado.

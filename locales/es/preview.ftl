@@ -4,4 +4,4 @@ preview-explain = Pruebe el cuestionario como lo haría un participante, en cual
 preview-link = Probar este cuestionario como participante
 preview-hand-in = Ver el resultado
 preview-again = Sortear de nuevo
-preview-score = { $earned } de { $max } puntos, { $percent } %. Se aprueba con el { $pass } %.
+preview-score = { $earned } de { $max } puntos, { $percent } %. Se aprueba con el { $pass } %.

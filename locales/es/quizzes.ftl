@@ -28,8 +28,11 @@ disclosure-after-closing = Los puntos se muestran de inmediato; las respuestas y
 
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = de { $least } a { $most } preguntas
-quiz-drawn = En cada intento se sacan de nuevo de un conjunto mayor, primero las que no ha visto.
-quiz-drawn-shuffled = En cada intento se sacan de nuevo de un conjunto mayor, primero las que no ha visto, y el orden cambia.
+quiz-drawn = En cada intento se sacan de nuevo de un conjunto de { $pool }, primero las que no ha visto.
+quiz-drawn-by-topic = { $topics ->
+    [one] Al menos { $counts } de ellas sobre un tema obligatorio.
+   *[other] Al menos estas sobre cada uno de los { $topics } temas: { $counts }.
+}
 quiz-shuffled = Su orden cambia de un intento a otro.
 quiz-choices-shuffled = El orden de las respuestas cambia de un intento a otro.
 quiz-page-size = { $count ->
@@ -151,3 +154,4 @@ accepted-part = Se acepta por el { $percent } % de los puntos
 # On the privacy page, after the cookies.
 privacy-device-text = Mientras realiza una prueba, su navegador conserva además cada respuesta en su dispositivo hasta que nuestro servidor la recibe. Se elimina en cuanto se guarda, al entregar y al cerrar la sesión.
 item-withdrawn = Esta pregunta se retiró y no cuenta. No hace falta responderla.
+item-credited = Esta pregunta cuenta como correcta para todos. No hace falta responderla.

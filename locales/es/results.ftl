@@ -6,6 +6,11 @@ quizzes-earlier = Ya no se ofrece a nuevos participantes
 quizzes-items = Preguntas: { $count }
 quizzes-empty = Ninguna edición de su institución tiene todavía un cuestionario.
 quiz-edition = Edición { $number }, versión { $version }
+quiz-running = { $count ->
+    [0] Nadie está realizando este cuestionario.
+    [one] { $count } participante está realizando este cuestionario y conserva esta edición.
+   *[other] { $count } participantes están realizando este cuestionario y conservan esta edición.
+}
 quiz-items-title = Preguntas
 quiz-items-explain = Si una clave es errónea, corríjala aquí: primero verá a quién afecta, y nada cambia hasta que un administrador lo confirme.
 quiz-number-column = N.º
@@ -120,7 +125,7 @@ statistics-few = Menos de cinco personas. Las cifras se muestran a partir de cin
 statistics-indicative = Menos de 30 personas: todas las cifras son solo orientativas.
 statistics-indicative-short = orientativo
 statistics-people = Personas: { $count }
-statistics-mean = Resultado medio: { $percent } %
+statistics-mean = Resultado medio: { $percent } %
 statistics-csv = Todas las cifras en CSV
 statistics-hidden-sign = ∗
 statistics-hidden = ∗ No se muestran los números del uno al cuatro ni aquellos con los que podrían calcularse.
@@ -159,9 +164,9 @@ gain-few = Menos de cinco personas hicieron ambas pruebas.
 gain-people = Personas con ambas pruebas
 gain-before = Antes
 gain-after = Después
-gain-mean = Ganancia media en porcentaje de puntos, con su intervalo del 95 %
+gain-mean = Ganancia media en porcentaje de puntos, con su intervalo del 95 %
 gain-normalised = Ganancia normalizada (parte de lo que se podía ganar)
-gain-parts = Por pregunta, de los primeros intentos; sin emparejar por persona
+gain-parts = Por pregunta, en los primeros intentos de quienes terminaron ambas pruebas
 gain-difference = Diferencia
 gain-twins = preguntas paralelas
 
@@ -195,12 +200,12 @@ signal-look-button = Lo he revisado
 journal-verb-looked-at = revisado
 
 pass-mark-title = Bajar la nota mínima
-pass-mark-offer = Aquí se aprueba con el { $from } %; la edición { $number } (versión { $version }) pide el { $to } %. A quienes están en esta edición se les exige el { $from } % hasta que se aplique también aquí la nota mínima inferior.
+pass-mark-offer = Aquí se aprueba con el { $from } %; la edición { $number } (versión { $version }) pide el { $to } %. A quienes están en esta edición se les exige el { $from } % hasta que se aplique también aquí la nota mínima inferior.
 pass-mark-link = Ver quién aprobaría y aplicar la nota mínima inferior
-pass-mark-lowered = Nota mínima rebajada del { $from } % al { $to } %
+pass-mark-lowered = Nota mínima rebajada del { $from } % al { $to } %
 pass-mark-in-flight = Intentos aún abiertos: { $count }. Se les aplicará la nota mínima inferior, igual que a todo intento que se inicie aquí más tarde.
 pass-mark-nothing-lost = Nadie pierde nada: no cambia ningún punto y lo superado sigue superado.
 pass-mark-reason-hint = Para el expediente, hasta 500 caracteres: por qué basta con menos para quienes ya respondieron. Los participantes no lo ven.
 pass-mark-confirm-explain = No se puede deshacer: una nota mínima rebajada aquí nunca vuelve a subir. Los certificados se otorgan y los correos se envían en el mismo momento.
-pass-mark-button = Aprobar con el { $to } % en esta edición
+pass-mark-button = Aprobar con el { $to } % en esta edición
 pass-mark-admin-only = Puede aplicarlo un administrador de su institución, que también ve los nombres. Indíquele por qué debe valer aquí la nota mínima inferior.

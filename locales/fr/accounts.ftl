@@ -13,6 +13,9 @@ field-new-password = Nouveau mot de passe
 field-new-password-hint = Au moins 8 caractères de toute sorte. Le mieux : quelques mots que personne n’associerait.
 field-language = Langue
 field-language-hint = Des pages et des courriels.
+field-certificate-language = Langue de mes certificats
+field-certificate-language-hint = Les nouveaux certificats sont imprimés dans cette langue. Ceux que vous avez déjà gardent la leur.
+certificate-language-as-pages = La même que celle des pages
 field-country = Pays (facultatif)
 field-country-hint = Sert uniquement à dénombrer les personnes par pays. N’apparaît jamais à côté de votre nom.
 field-occupation = Activité (facultatif)
@@ -79,7 +82,7 @@ sign-in-unconfirmed = Cette adresse n’est pas encore confirmée. Ouvrez le lie
 sign-in-after-reset = Votre nouveau mot de passe est défini. Veuillez l’utiliser pour vous connecter.
 sign-in-after-email = Votre nouvelle adresse est en vigueur. Veuillez l’utiliser pour vous connecter.
 sign-in-after-kept = Votre session avait pris fin. Vos réponses sont conservées. Connectez-vous pour reprendre où vous en étiez.
-sign-in-after-over = Votre session avait pris fin, et la tentative aussi : ce qui arrive maintenant ne compte pas. Ce qui a été enregistré à temps compte ; connectez-vous pour voir le résultat.
+sign-in-after-over = Votre session avait pris fin, et la tentative aussi : ce qui arrive maintenant ne compte pas. Ce qui a été enregistré à temps compte ; connectez-vous pour voir le résultat.
 sign-out-button = Se déconnecter
 
 # A new password when the old one is lost.
@@ -99,6 +102,12 @@ profile-title = Votre profil
 profile-lede = Les nouveaux certificats portent votre nom tel qu’il figure ici. Ceux que vous avez déjà conservent le nom sous lequel ils ont été délivrés.
 profile-button = Enregistrer le profil
 profile-saved = Votre profil est enregistré.
+profile-preview-title = Ce que portera votre prochain certificat
+profile-preview-note = D’après le profil enregistré. Le titre, le cours et les dates sont dans la même langue. Corrigez-le avant d’obtenir le certificat ; ensuite, la correction se demande sur la page du certificat lui-même.
+# On the desk and before a quiz that a certificate asks for.
+prints-line = Votre certificat portera le nom { $name }. Langue : { $language }.
+prints-line-latin = Votre certificat portera le nom { $name } ({ $latin }). Langue : { $language }.
+prints-correct = Corriger dans votre profil
 password-link = Mot de passe
 password-title = Modifier votre mot de passe
 password-lede = Tous les autres navigateurs connectés à votre compte seront déconnectés.

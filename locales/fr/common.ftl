@@ -16,6 +16,7 @@ foot-sentence = Démonstration réalisée par des institutions fictives. Les cou
 foot-label = À propos de ce site
 foot-about = À propos
 foot-privacy = Confidentialité
+foot-disclaimer = Avertissement
 foot-accessibility = Accessibilité
 foot-contact = Nous écrire
 go-back = Retour

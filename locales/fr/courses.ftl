@@ -25,6 +25,7 @@ course-length = { $length } · { $modules ->
 course-length-term = Durée
 course-languages-term = Langues
 course-partner-term = Partenaire
+course-jointly-term = Certificat délivré aussi par
 course-award-term = Titre délivré
 course-fictional = Fictif
 course-award-ects = { $award }, { $ects } ECTS
@@ -126,8 +127,8 @@ programme-rule-some = { $needed ->
    *[other] Les certificats de { $needed } de ces cours, au choix, suffisent.
 }
 programme-left = { $left ->
-    [one] Vous en détenez { $held } sur { $needed } ; il en manque { $left }.
-   *[other] Vous en détenez { $held } sur { $needed } ; il en manque { $left }.
+    [one] Vous en détenez { $held } sur { $needed } ; il en manque { $left }.
+   *[other] Vous en détenez { $held } sur { $needed } ; il en manque { $left }.
 }
 programme-complete = Vous détenez tous ceux qu’il faut.
 programme-held = Votre certificat

@@ -1,13 +1,13 @@
 # A file instead of a number (src/evidence). One word and one sentence per finding.
 
 file-title = Vérifier le fichier lui-même
-file-lede = Avez-vous le certificat sous forme de fichier ? Nous le comparons, octet par octet, à ce que nous avons délivré. Aucun compte n’est nécessaire.
+file-lede = Avez-vous le certificat sous forme de fichier ? Nous le comparons, octet par octet, à ce que nous avons délivré. Aucun compte n’est nécessaire.
 file-label = Fichier
 file-hint = Le PDF, les données signées (JSON ou JWT) ou le badge (PNG ou SVG). 1 Mo au plus.
 file-button = Vérifier le fichier
 file-missing = Choisissez d’abord un fichier.
-file-keeps-text = Rien. Le fichier est lu en mémoire puis oublié. Depuis la page d’un certificat, si les scripts sont activés, votre navigateur n’envoie d’abord que l’empreinte du fichier, et le fichier seulement si nous ne connaissons pas cette empreinte.
-file-link-text = Avez-vous le certificat sous forme de fichier ?
+file-keeps-text = Rien. Le fichier est lu en mémoire puis oublié. Si les scripts sont activés, votre navigateur n’envoie d’abord que le numéro figurant dans le fichier et l’empreinte de celui-ci, et le fichier seulement si cela ne suffit pas.
+file-link-text = Avez-vous le certificat sous forme de fichier ?
 file-number = Numéro figurant dans le fichier
 file-kind-label = Type de fichier
 file-digest = Empreinte du fichier (SHA-256)
@@ -17,7 +17,7 @@ file-not-title = Ce qui n’a pas été vérifié
 file-done-title = Ce qui a été vérifié
 file-another = Vérifier un autre fichier
 file-offline-title = Sans nous
-file-offline-text = Les fichiers peuvent être vérifiés sur votre propre ordinateur, sans réseau : avec une page et un paquet qui contient les clés de tous les émetteurs.
+file-offline-text = Les fichiers peuvent être vérifiés sur votre propre ordinateur, sans réseau : avec une page et un paquet qui contient les clés de tous les émetteurs.
 file-offline-page = La page
 file-offline-pack = Le paquet de confiance
 file-word-unchanged = Le fichier est inchangé.
@@ -27,17 +27,17 @@ file-text-revoked = Il est tel qu’il a été délivré, mais il a été retir�
 file-word-replaced = Le fichier est authentique, mais un certificat plus récent l’a remplacé.
 file-text-replaced = Demandez le plus récent à la personne titulaire.
 file-word-held = Le fichier est authentique, mais le certificat est en suspens pour l’instant.
-file-text-held = Un point le concernant est en cours d’examen. Ce n’est pas un verdict : revenez plus tard ou interrogez-nous.
+file-text-held = Un point le concernant est en cours d’examen. Ce n’est pas un verdict : revenez plus tard ou interrogez-nous.
 file-word-expired = Le fichier est authentique, mais il a expiré.
 file-text-expired = Il vous appartient de juger si des connaissances plus anciennes suffisent.
 file-word-not-yet = Le fichier n’est pas encore valable.
 file-text-not-yet = Son premier instant de validité est dans le futur. Vérifiez l’horloge de cet ordinateur.
-file-word-unsure = Le fichier est authentique ; on ne sait pas s’il a été révoqué.
+file-word-unsure = Le fichier est authentique ; on ne sait pas s’il a été révoqué.
 file-text-unsure = Procurez-vous un paquet de confiance plus récent et vérifiez de nouveau.
 file-word-altered = Le fichier a été altéré.
-file-text-altered = Il s’agissait d’un de nos fichiers et il n’est plus tel qu’il a été délivré. Il suffit qu’un logiciel l’ait réenregistré. Ne vous y fiez pas ; demandez le fichier d’origine à la personne titulaire.
+file-text-altered = Il s’agissait d’un de nos fichiers et il n’est plus tel qu’il a été délivré. Il suffit qu’un logiciel l’ait réenregistré. Ne vous y fiez pas ; demandez le fichier d’origine à la personne titulaire.
 file-word-untrusted = Le fichier est signé avec une clé qui n’est pas reconnue.
-file-text-untrusted = L’émetteur n’a jamais eu cette clé, ou ne la reconnaît plus. Ne vous fiez pas au fichier ; demandez à la personne titulaire de le télécharger de nouveau.
+file-text-untrusted = L’émetteur n’a jamais eu cette clé, ou ne la reconnaît plus. Ne vous fiez pas au fichier ; demandez à la personne titulaire de le télécharger de nouveau.
 file-word-unregistered = Le fichier est signé par l’un de nos émetteurs, mais notre registre ne le contient pas.
 file-text-unregistered = Ne vous y fiez pas pour le moment. Veuillez nous écrire.
 file-word-foreign = Le fichier n’est pas de nous, bien qu’il porte le numéro de l’un de nos certificats.
@@ -58,23 +58,23 @@ file-check-status = La liste des révocations de l’émetteur
 file-check-pdf-digest = Que la signature du PDF couvre tout le fichier
 file-check-inclusion = Que l’entrée figure dans le journal signé
 file-gap-page = Ce qui est imprimé sur la page. Comparez-le ligne par ligne aux faits affichés ici.
-file-gap-picture = L’image elle-même ; seules comptent les données signées qu’elle contient.
-file-gap-no-list = S’il a été révoqué : le paquet de confiance ne contient pas sa liste.
-file-gap-old-list = S’il a été révoqué récemment : la liste du paquet de confiance n’était valable que jusqu’au { $date }.
+file-gap-picture = L’image elle-même ; seules comptent les données signées qu’elle contient.
+file-gap-no-list = S’il a été révoqué : le paquet de confiance ne contient pas sa liste.
+file-gap-old-list = S’il a été révoqué récemment : la liste du paquet de confiance n’était valable que jusqu’au { $date }.
 file-gap-pdf-signer = Qui a signé le PDF. Un lecteur de PDF l’affiche.
-file-gap-log = Si la délivrance figure dans le journal public : le fichier n’en porte pas la preuve.
+file-gap-log = Si la délivrance figure dans le journal public : le fichier n’en porte pas la preuve.
 file-gap-person = Si la personne qui présente le fichier est bien celle qui y est nommée.
-file-gap-subject = De quel certificat parle l’entrée : seule la personne titulaire peut le montrer.
+file-gap-subject = De quel certificat parle l’entrée : seule la personne titulaire peut le montrer.
 
 # The page that checks files without us (assets/offline), and the trust pack.
 
 offline-title = Vérifier un certificat sans réseau
-offline-lede = Tout se passe sur cet ordinateur ; cette page n’envoie rien. Elle a besoin du paquet de confiance, qui contient les clés des émetteurs et leurs listes de révocations.
+offline-lede = Tout se passe sur cet ordinateur ; cette page n’envoie rien. Elle a besoin du paquet de confiance, qui contient les clés des émetteurs et leurs listes de révocations.
 offline-pack-label = Paquet de confiance (trust-pack.zip, tel que téléchargé)
 offline-files-label = Fichiers à vérifier
 offline-drop = Ou déposez le paquet et les fichiers n’importe où sur cette page.
-offline-pack-good = Le paquet de confiance est intègre. Émetteurs : { $issuers } ; listes : { $lists }.
-offline-pack-bad = Ce n’est pas un paquet de confiance, ou il a été altéré : { $place }
+offline-pack-good = Le paquet de confiance est intègre. Émetteurs : { $issuers } ; listes : { $lists }.
+offline-pack-bad = Ce n’est pas un paquet de confiance, ou il a été altéré : { $place }
 offline-pack-needed = Choisissez d’abord le paquet de confiance.
 offline-old-browser = Ce navigateur ne sait pas vérifier ces signatures (Ed25519). Utilisez-en un plus récent, ou la commande pmast verify.
 offline-needs-script = Cette page a besoin de scripts. Sans eux, utilisez la commande pmast verify.
@@ -84,11 +84,11 @@ offline-issuer = Émetteur
 offline-awarded = Délivré (UTC)
 offline-until = Valable jusqu’au (UTC)
 offline-percent = Résultat en pourcentage
-offline-readme = Ce dossier est un paquet de confiance : ce qu’il faut pour vérifier les certificats de { $house } sans interroger { $house }. Ouvrez verify.html dans un navigateur et déposez-y ce paquet et un fichier, ou lancez : pmast verify --trust FOLDER FILE. Il contient les clés de chaque émetteur (issuers/…/did.json) et leur historique (keys.json), les listes de révocations signées (status/), la clé publique du journal et sa tête signée (log/). Une liste vaut quatorze jours ; procurez-vous un nouveau paquet avant ce terme.
+offline-readme = Ce dossier est un paquet de confiance : ce qu’il faut pour vérifier les certificats de { $house } sans interroger { $house }. Ouvrez verify.html dans un navigateur et déposez-y ce paquet et un fichier, ou lancez : pmast verify --trust FOLDER FILE. Il contient les clés de chaque émetteur (issuers/…/did.json) et leur historique (keys.json), les listes de révocations signées (status/), la clé publique du journal et sa tête signée (log/). Une liste vaut quatorze jours ; procurez-vous un nouveau paquet avant ce terme.
 
 # The site that answers for a partner without us (pmast exit-pack).
 
-exit-lede = Ces réponses sont celles du { $date }. Elles proviennent de fichiers qui n’ont besoin de personne d’autre : saisissez le numéro, et le nom si vous souhaitez le comparer.
+exit-lede = Ces réponses sont celles du { $date }. Elles proviennent de fichiers qui n’ont besoin de personne d’autre : saisissez le numéro, et le nom si vous souhaitez le comparer.
 exit-since = Depuis
 exit-reason = Motif
 exit-erased = Nom de la personne titulaire retiré le

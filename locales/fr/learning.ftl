@@ -39,7 +39,7 @@ desk-number-column = Numéro
 desk-pdf-column = Fichier
 desk-pdf-download = , télécharger « { $title } »
 desk-no-certificates = Aucun certificat pour le moment. Il apparaîtra ici dès que tout ce qui précède sera achevé.
-waits-withheld = Vous avez rempli toutes les conditions. L’institution ne délivre pas encore votre certificat, car elle examine un point. Vous recevrez un courriel lors de la délivrance ; écrivez-nous si vous avez une question.
+waits-withheld = Vous avez rempli toutes les conditions. L’institution ne délivre pas encore votre certificat, car elle examine un point. Vous recevrez un courriel lors de la délivrance ; écrivez-nous si vous avez une question.
 waits-stopped = Vous avez rempli toutes les conditions. Aucun certificat n’est délivré pour le moment. Le vôtre le sera ensuite automatiquement, et vous recevrez un courriel.
 desk-certificate-revoked = Révoqué
 desk-certificate-replaced = Remplacé
@@ -233,4 +233,4 @@ result-next-quiz = Test suivant
 result-again = Réessayer
 
 # Programmes: certificates that rest on the certificates of other courses.
-desk-progress-programme = { $percent } % des conditions du certificat sont remplies.
+desk-progress-programme = { $percent } % des conditions du certificat sont remplies.

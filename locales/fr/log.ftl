@@ -12,15 +12,15 @@ log-state = { $leaves ->
     [one] { $leaves } ligne signée
    *[other] { $leaves } lignes signées
     } le { $moment }.
-log-root = Racine :
+log-root = Racine :
 log-checkpoint = Le point de contrôle signé, tel que les programmes le lisent
 log-state-empty = Rien n’a encore été signé.
 log-watch-title = Surveillez-le vous-même
 log-watch-text = Gardez la clé ci-dessous et n’importe quel point de contrôle que vous avez vu. Les programmes qui lisent les journaux selon les spécifications C2SP tlog-tiles, tlog-checkpoint et signed-note peuvent lire celui-ci. Le nôtre compare tout ce qui est nouveau avec ce que vous avez gardé et donne l’alerte si les deux ne concordent pas.
-log-address = Adresse :
-log-key = Clé :
-log-command = Commande :
+log-address = Adresse :
+log-key = Clé :
+log-command = Commande :
 log-holder-title = Si vous détenez un certificat
 log-holder-text = La page de votre certificat vous donne les octets aléatoires et une preuve que votre ligne figure dans le journal. Avec l’attestation signée du certificat, chacun peut vérifier la preuve sans nous interroger.
 log-limits-title = Ce qu’un journal ne peut pas faire
-log-limits-text = Il montre que nous avons dit quelque chose et quand, non que c’était vrai. Et il ne dissuade que si quelqu’un regarde : plus il y a de personnes qui gardent des points de contrôle, moins on peut changer quoi que ce soit à leur insu.
+log-limits-text = Il montre que nous avons dit quelque chose et quand, non que c’était vrai. Et il ne dissuade que si quelqu’un regarde : plus il y a de personnes qui gardent des points de contrôle, moins on peut changer quoi que ce soit à leur insu.

@@ -53,20 +53,20 @@ mail-certificate-link = Pour le consulter et le télécharger :
 mail-revoked-subject = Votre certificat a été révoqué : { $course }
 mail-revoked-text = Votre certificat { $code } du cours « { $course } » a été révoqué le { $day }. Motif, tel que le lit toute personne qui vérifie le numéro : { $reason }. Si vous pensez qu’il s’agit d’une erreur, écrivez-nous à { $contact }.
 mail-revoked-link = Voici ce que voit désormais toute personne qui vérifie le numéro :
-mail-held-subject = Votre certificat a été mis en suspens : { $course }
-mail-held-text = Votre certificat { $code } du cours « { $course } » a été mis en suspens le { $day } pendant qu’un point le concernant est examiné. Motif, tel que le lit toute personne qui vérifie le numéro : { $hold-reason }. Ce n’est pas un verdict. Nous vous écrirons quand l’examen sera terminé, et vous pouvez nous écrire à { $contact }.
-mail-released-subject = Votre certificat compte de nouveau : { $course }
-mail-released-text = La suspension de votre certificat { $code } du cours « { $course } » a été levée le { $day }. Il compte de nouveau comme avant, et toute personne qui vérifie le numéro en est informée.
-mail-expires-subject = Votre certificat est valable jusqu’au { $day } : { $course }
-mail-expires-text = Votre certificat { $code } du cours « { $course } » est valable jusqu’au { $day }. Ensuite, il demeure dans le registre et apparaît comme expiré.
-mail-expires-link = Vous trouverez ici s’il peut être renouvelé et comment :
-mail-renewed-subject = Votre certificat a été renouvelé : { $course }
-mail-renewed-text = Vous avez suivi la mise à jour du cours « { $course } ». Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.
+mail-held-subject = Votre certificat a été mis en suspens : { $course }
+mail-held-text = Votre certificat { $code } du cours « { $course } » a été mis en suspens le { $day } pendant qu’un point le concernant est examiné. Motif, tel que le lit toute personne qui vérifie le numéro : { $hold-reason }. Ce n’est pas un verdict. Nous vous écrirons quand l’examen sera terminé, et vous pouvez nous écrire à { $contact }.
+mail-released-subject = Votre certificat compte de nouveau : { $course }
+mail-released-text = La suspension de votre certificat { $code } du cours « { $course } » a été levée le { $day }. Il compte de nouveau comme avant, et toute personne qui vérifie le numéro en est informée.
+mail-expires-subject = Votre certificat est valable jusqu’au { $day } : { $course }
+mail-expires-text = Votre certificat { $code } du cours « { $course } » est valable jusqu’au { $day }. Ensuite, il demeure dans le registre et apparaît comme expiré.
+mail-expires-link = Vous trouverez ici s’il peut être renouvelé et comment :
+mail-renewed-subject = Votre certificat a été renouvelé : { $course }
+mail-renewed-text = Vous avez suivi la mise à jour du cours « { $course } ». Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $name } the name
 # on it.
 mail-replaced-subject = Votre certificat a été remplacé : { $course }
 mail-replaced-text = Votre certificat { $replaced } du cours « { $course } » a été remplacé le { $day }. Le nouveau certificat est établi au nom de { $name } et porte le numéro { $code }. Veuillez l’utiliser désormais : toute personne qui vérifie l’ancien numéro apprend que le certificat a été remplacé. Si quelque chose n’est pas exact, écrivez-nous à { $contact }.
 mail-replaced-link = Pour consulter et télécharger le nouveau certificat :
-mail-name-refused-subject = Le nom de votre certificat reste inchangé : { $course }
-mail-name-refused-text = Vous avez demandé un autre nom sur votre certificat { $code } du cours « { $course } ». L’institution qui l’a délivré ne l’a pas accepté. Elle donne ce motif : « { $why } ». Le certificat reste tel quel. Si vous pensez qu’il s’agit d’une erreur, écrivez-nous à { $contact }.
+mail-name-refused-subject = Le nom de votre certificat reste inchangé : { $course }
+mail-name-refused-text = Vous avez demandé un autre nom sur votre certificat { $code } du cours « { $course } ». L’institution qui l’a délivré ne l’a pas accepté. Elle donne ce motif : « { $why } ». Le certificat reste tel quel. Si vous pensez qu’il s’agit d’une erreur, écrivez-nous à { $contact }.

@@ -35,7 +35,7 @@ operator-found-altered = { $count ->
    *[other] Des certificats ne correspondant plus à leur contenu scellé ont été rencontrés { $count } fois.
 }
 operator-found-altered-do = Lancez « pmast verify-all » sur la machine et comparez avec une sauvegarde.
-operator-not-printed = Des certificats n’ont pas pu être imprimés, car aucune police ne contient ces caractères :
+operator-not-printed = Des certificats n’ont pas pu être imprimés, car aucune police ne contient ces caractères :
 operator-not-printed-do = Ils restent valables. Ajoutez à la prochaine version une police qui contient le caractère.
 operator-found-clock = { $count ->
     [one] L’horloge de la machine a reculé { $count } fois.
@@ -192,7 +192,7 @@ reports-is-open = Ouvert
 reports-closed = Clos
 reports-language = Langue du signalement
 reports-note-label = Ce qu’il en est
-reports-note-hint = Pour le dossier ; 500 caractères au plus. La clôture efface l’adresse de la personne, donc répondez d’abord.
+reports-note-hint = Pour le dossier ; 500 caractères au plus. La clôture efface l’adresse de la personne, donc répondez d’abord.
 reports-close = Clôturer le signalement
 
 # Keys of programs that check long lists of certificates.
@@ -239,7 +239,7 @@ lots-codes-hint = Un par ligne, 500 au plus.
 lots-size = Écrivez au moins un numéro et au plus { $most }.
 lots-unknown = Aucun certificat révocable ne porte le numéro { $code }.
 lots-propose = Proposer la révocation
-lots-count = Certificats à révoquer : { $count }
+lots-count = Certificats à révoquer : { $count }
 lots-proposed = Proposé par
 lots-was-confirmed = Confirmé par
 lots-was-withdrawn = Retiré par
@@ -252,4 +252,4 @@ lots-same-person = La personne qui l’a proposé ne peut pas le confirmer.
 
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = Proposer aussi les certificats de programmes qui reposent sur ceux-ci
-lots-left = Ceux-ci reposent sur certains d’entre eux et resteraient en vigueur :
+lots-left = Ceux-ci reposent sur certains d’entre eux et resteraient en vigueur :

@@ -4,4 +4,4 @@ preview-explain = Essayez le questionnaire comme le ferait une personne inscrite
 preview-link = Essayer ce questionnaire comme une personne inscrite
 preview-hand-in = Voir le résultat
 preview-again = Nouveau tirage
-preview-score = { $earned } sur { $max } points, soit { $percent } %. Seuil de réussite : { $pass } %.
+preview-score = { $earned } sur { $max } points, soit { $percent } %. Seuil de réussite : { $pass } %.

@@ -28,8 +28,11 @@ disclosure-after-closing = Les points sont affichés aussitôt ; les réponses
 
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = de { $least } à { $most } questions
-quiz-drawn = Elles sont tirées à nouveau à chaque tentative d’un ensemble plus grand, d’abord celles que vous n’avez pas vues.
-quiz-drawn-shuffled = Elles sont tirées à nouveau à chaque tentative d’un ensemble plus grand, d’abord celles que vous n’avez pas vues, et l’ordre change.
+quiz-drawn = Elles sont tirées à nouveau à chaque tentative d’un ensemble de { $pool }, d’abord celles que vous n’avez pas vues.
+quiz-drawn-by-topic = { $topics ->
+    [one] Au moins { $counts } d’entre elles sur un thème obligatoire.
+   *[other] Au moins autant sur chacun des { $topics } thèmes : { $counts }.
+}
 quiz-shuffled = Leur ordre change d’une tentative à l’autre.
 quiz-choices-shuffled = L’ordre des réponses change d’une tentative à l’autre.
 quiz-page-size = { $count ->
@@ -41,7 +44,7 @@ quiz-grace = { $seconds ->
    *[other] Après l’échéance, les réponses sont encore acceptées pendant { $seconds } secondes, pour qu’une connexion lente ne vous coûte rien.
 }
 quiz-closing-term = Clôture
-quiz-closing = le { $moment }. Rien ne peut ensuite être commencé ; ce qui est enregistré jusque-là compte.
+quiz-closing = le { $moment }. Rien ne peut ensuite être commencé ; ce qui est enregistré jusque-là compte.
 quiz-disclosure-term = Après la remise
 quiz-granted-term = Accordé à vous
 quiz-granted-time = { $percent } % de temps en plus : { $minutes } minutes au lieu de { $usual }.
@@ -114,8 +117,8 @@ order-numbered = Les lignes sont numérotées telles qu’elles sont.
 # Putting answers beside their lines. { $label } is the line.
 pairs-answers = Réponses à placer en face des lignes
 pairs-here = Placer ici
-pairs-held = « { $answer } » est sélectionnée. Choisissez maintenant sa ligne.
-pairs-put = « { $answer } » est maintenant en face de « { $label } ».
+pairs-held = « { $answer } » est sélectionnée. Choisissez maintenant sa ligne.
+pairs-put = « { $answer } » est maintenant en face de « { $label } ».
 
 # The clock. { $time } is such as 12:34.
 clock-left = Temps restant : { $time }
@@ -151,3 +154,4 @@ accepted-part = Accepté pour { $percent } % des points
 # On the privacy page, after the cookies.
 privacy-device-text = Pendant un test, votre navigateur conserve aussi chaque réponse sur votre appareil jusqu’à ce que notre serveur l’ait reçue. Elle en est retirée dès qu’elle est enregistrée, à la remise et à la déconnexion.
 item-withdrawn = Cette question a été retirée et ne compte pas. Il n’est pas nécessaire d’y répondre.
+item-credited = Cette question compte comme juste pour tout le monde. Il n’est pas nécessaire d’y répondre.

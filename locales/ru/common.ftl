@@ -16,6 +16,7 @@ foot-sentence = Демонстрация от имени вымышленных 
 foot-label = Об этом сайте
 foot-about = О сайте
 foot-privacy = Конфиденциальность
+foot-disclaimer = Оговорка
 foot-accessibility = Доступность
 foot-contact = Написать нам
 go-back = Назад

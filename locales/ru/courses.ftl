@@ -29,6 +29,7 @@ course-length = { $length } · { $modules ->
 course-length-term = Объем
 course-languages-term = Языки
 course-partner-term = Партнер
+course-jointly-term = Сертификат выдают также
 course-award-term = По окончании
 course-fictional = Вымышленное
 course-award-ects = { $award }, { $ects } ECTS

@@ -2,6 +2,9 @@
 
 credential-description-achievement = Сертификат об успешном окончании: владелец успешно завершил онлайн-курс «{ $course }» и сдал обязательные проверочные работы.
 credential-description-participation = Сертификат об участии: владелец принял участие в онлайн-курсе «{ $course }».
+credential-description-programme-achievement = Сертификат об успешном окончании: владелец успешно завершил программу «{ $course }».
+credential-description-programme-participation = Сертификат об участии: владелец принял участие в программе «{ $course }».
+credential-issued-jointly = Выдается совместно: { $issuers }.
 credential-criteria-achievement = Прочитаны все обязательные уроки курса «{ $course }» и сданы все обязательные проверочные работы.
 credential-criteria-participation = Выполнены все обязательные части курса «{ $course }».
 credential-result = Результат
@@ -9,7 +12,7 @@ credential-hours = Часы обучения
 
 holder-machine-title = Для машин
 holder-machine-text = Тот же сертификат, подписанный выдавшей его организацией по открытому стандарту Open Badges 3.0. Его читают цифровые кошельки и другие платформы, и любой может проверить его без нас.
-holder-machine-waiting = Он ещё не подписан. Загляните через несколько минут.
+holder-machine-waiting = Он еще не подписан. Загляните через несколько минут.
 holder-machine-json = Удостоверение (JSON)
 holder-machine-jwt = Удостоверение (JWT)
 holder-machine-png = Значок с удостоверением внутри (PNG)
@@ -19,11 +22,13 @@ holder-machine-note = Многие сайты удаляют удостовер�
 achievement-title = Что удостоверяется
 achievement-criteria = Что требуется
 achievement-issuer = Кем выдано
+# Followed by fields or competences of public frameworks, such as ISCED-F.
+achievement-alignment = Соответствует
 achievement-version = Издание
 achievement-json = То же для машин (JSON)
 
 issuer-keys-title = Ключи подписи
-issuer-keys-lede = { $issuer }: этими ключами подписываются сертификаты для машин. Выведенный ключ больше не подписывает; подписанное им остаётся в силе.
+issuer-keys-lede = { $issuer }: этими ключами подписываются сертификаты для машин. Выведенный ключ больше не подписывает; подписанное им остается в силе.
 issuer-keys-none = Ключей пока нет.
 issuer-keys-name = Ключ
 issuer-keys-purpose = Что подписывает
@@ -32,12 +37,16 @@ issuer-keys-state = Состояние
 issuer-keys-purpose-credential = Сертификаты
 issuer-keys-purpose-status = Списки отзыва
 issuer-keys-purpose-jwt = Сертификаты в виде JWT
-issuer-keys-state-waiting = Опубликован; начнёт подписывать позже
+issuer-keys-state-waiting = Опубликован; начнет подписывать позже
 issuer-keys-state-signing = Используется
 issuer-keys-state-retired = Выведен { $day }
 issuer-keys-state-compromised = Скомпрометирован; не заслуживает доверия с { $day }
 issuer-keys-did = Имя для машин (DID)
 issuer-keys-document = Действующие ключи для машин
+issuer-keys-roots = Корневые сертификаты подписанных документов
+issuer-keys-roots-text = PDF-документы этой организации подписаны под этими корневыми сертификатами, созданными здесь: программы для чтения PDF их не знают и сообщают об этом. Если вы хотите, чтобы ваша программа им доверяла, сначала сравните SHA-256 со значением, полученным от организации другим путем.
+issuer-keys-roots-digest = SHA-256 корневого сертификата
+issuer-keys-roots-file = Корневые сертификаты одним файлом (PEM)
 issuer-keys-link = Ключи подписи и время начала их действия
 
 # Programmes: certificates that rest on the certificates of other courses.

@@ -25,8 +25,8 @@ desk-quizzes-column = Тесты
 desk-done-of = прочитано: { $done } из { $count }
 desk-passed-of = сдано: { $done } из { $count }
 desk-missing-title = Что осталось до сертификата
-desk-quiz-passed = сдан
-desk-quiz-open = еще не сдан
+desk-quiz-passed = зачтено
+desk-quiz-open = пока не зачтено
 # Followed by the title of a lesson.
 desk-next = Далее:
 desk-go-on = Продолжить этот курс

@@ -121,6 +121,7 @@ fact-issuers = 颁发机构
 fact-signatories = 签署人
 # “Dr. Amara Okonkwo, Director of Studies”
 fact-signatory = { $name }，{ $office }
+fact-signatory-of = { $name }，{ $office }，{ $organisation }
 fact-small-print = 附注
 fact-number = 编号
 fact-reason = 原因
@@ -344,10 +345,10 @@ list-key-label = 密钥
 list-key-hint = 仅在平台运营方已向您发放密钥时填写。
 list-button = 核验清单
 list-limits-title = 清单长度
-list-limits-text = 最多1000行，同一网络每小时三份清单。核验量更大的机构可向我们索取密钥：最多10000行，可用本页面或程序核验。较长的清单需数秒，页面会显示进度。
+list-limits-text = 最多10000行，同一网络每小时三份清单。需更频繁核验的机构可向我们索取密钥，用于本页面或程序。较长的清单需数秒，页面会显示进度。
 list-keeps-text = 清单内容一概不保存。核验后随即清除；结果及其文件只在您得到的页面上。
 list-empty = 清单中没有编号。请至少粘贴一个，或选择文件。
-list-long = 清单超过{ $most }行。请分批提交或使用密钥。
+list-long = 清单超过{ $most }行。请分批提交。
 list-key-unknown = 此密钥无效。请重新复制，或询问运营方。
 list-progress = 已核验{ $done }行，共{ $all }行
 list-broken = 核验中途停止，没有保存任何内容。请重新提交清单。
@@ -374,6 +375,7 @@ list-link-text = 供需要核验大量纸本的机构使用：粘贴清单，即
 
 # Programmes: certificates that rest on the certificates of other courses.
 certificate-completed-programme = 已圆满完成项目
+certificate-completed-programme-participation = 已参加项目
 certificate-parts = 本证书以下列证书为依据：{ $parts }
 certificate-part = { $course }（{ $date }，{ $code }）
 certificate-part-gap = {"；"}

@@ -16,6 +16,7 @@ foot-sentence = 本站为虚构机构的演示。课程讲解法律，不构成�
 foot-label = 关于本站
 foot-about = 关于我们
 foot-privacy = 隐私
+foot-disclaimer = 免责声明
 foot-accessibility = 无障碍
 foot-contact = 联系我们
 go-back = 返回

@@ -19,6 +19,7 @@ course-length = { $length } · { $modules }个单元，{ $lessons }课
 course-length-term = 时长
 course-languages-term = 语言
 course-partner-term = 合作机构
+course-jointly-term = 证书联合颁发机构
 course-award-term = 颁发证书
 course-fictional = 虚构
 course-award-ects = { $award }，{ $ects } ECTS学分

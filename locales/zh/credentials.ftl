@@ -2,6 +2,9 @@
 
 credential-description-achievement = 结业证书：持有人已圆满完成在线课程“{ $course }”，并通过了规定的测评。
 credential-description-participation = 参与证书：持有人参加了在线课程“{ $course }”。
+credential-description-programme-achievement = 结业证书：持有人已圆满完成项目“{ $course }”。
+credential-description-programme-participation = 参与证书：持有人参加了项目“{ $course }”。
+credential-issued-jointly = 由以下机构联合颁发：{ $issuers }。
 credential-criteria-achievement = 已阅读“{ $course }”的所有必修课文，并通过所有规定的测评。
 credential-criteria-participation = 已完成“{ $course }”的所有必修部分。
 credential-result = 成绩
@@ -19,6 +22,8 @@ holder-machine-note = 许多网站会删除图片中的凭证。请同时保存 
 achievement-title = 所证明的内容
 achievement-criteria = 要求
 achievement-issuer = 颁发机构
+# Followed by fields or competences of public frameworks, such as ISCED-F.
+achievement-alignment = 对应
 achievement-version = 版次
 achievement-json = 供机器使用的同样内容（JSON）
 
@@ -38,6 +43,10 @@ issuer-keys-state-retired = { $day }停用
 issuer-keys-state-compromised = 已泄露；自{ $day }起不再可信
 issuer-keys-did = 供机器使用的名称（DID）
 issuer-keys-document = 使用中的密钥（供机器读取）
+issuer-keys-roots = 签名文件的根证书
+issuer-keys-roots-text = 该颁发方的PDF文件在这些根证书之下签名。根证书由本平台自行生成，PDF阅读器不认识它们并会提示。如需让您的阅读器信任它们，请先将SHA-256与您通过其他途径从颁发方获得的数值进行比对。
+issuer-keys-roots-digest = 根证书的SHA-256
+issuer-keys-roots-file = 根证书文件（PEM）
 issuer-keys-link = 其签名密钥及起始时间
 
 # Programmes: certificates that rest on the certificates of other courses.

@@ -28,8 +28,8 @@ disclosure-after-closing = 立即显示分数；自{ $moment }起显示答案和
 
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least }至{ $most }题
-quiz-drawn = 每次作答都从更大的题库中重新抽取，优先抽取您没有见过的题目。
-quiz-drawn-shuffled = 每次作答都从更大的题库中重新抽取，优先抽取您没有见过的题目，顺序也会改变。
+quiz-drawn = 每次作答都从共{ $pool }题的题库中重新抽取，优先抽取您没有见过的题目。
+quiz-drawn-by-topic = 抽题涵盖{ $topics }个主题，各主题的最少题数为：{ $counts }。
 quiz-shuffled = 每次作答的题目顺序不同。
 quiz-choices-shuffled = 每次作答的选项顺序不同。
 quiz-page-size = 每页{ $count }题；可以返回前一页。
@@ -138,3 +138,4 @@ accepted-part = 可接受，得{ $percent }%的分
 # On the privacy page, after the cookies.
 privacy-device-text = 您作答测验时，浏览器还会把每个答案暂存在您的设备上，直到我们的服务器收到为止。答案一经保存，或在您提交、退出登录时，即从设备上删除。
 item-withdrawn = 本题已撤回，不计分，无需作答。
+item-credited = 本题所有人均按答对计分，无需作答。

@@ -6,6 +6,10 @@ quizzes-earlier = 不再提供给新学员
 quizzes-items = 题目数：{ $count }
 quizzes-empty = 贵机构的各版本尚无测验。
 quiz-edition = 第 { $number } 版，版本号 { $version }
+quiz-running = { $count ->
+    [0] 目前无人正在作答本测验。
+   *[other] 目前有{ $count }名学员正在作答本测验，他们沿用本版。
+}
 quiz-items-title = 题目
 quiz-items-explain = 如果答案有误，请在此更正：您会先看到受影响的人，在管理员确认之前不会有任何改变。
 quiz-number-column = 编号
@@ -161,7 +165,7 @@ gain-before = 前测
 gain-after = 后测
 gain-mean = 平均提升（得分率百分点）及 95% 置信区间
 gain-normalised = 标准化增益（占可提升空间的比例）
-gain-parts = 按题目（首次作答，不按人配对）
+gain-parts = 按题目（完成两次测验者的首次作答）
 gain-difference = 差值
 gain-twins = 平行题
 

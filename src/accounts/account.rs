@@ -18,6 +18,8 @@ pub struct Account {
     pub latin_name: Option<PersonName>,
     /// The language of pages and mails.
     pub language: Language,
+    /// The language of certificates to come; none: that of the pages.
+    pub certificate_language: Option<Language>,
     /// None: not said.
     pub country: Option<Country>,
     /// None: not said.
@@ -31,6 +33,11 @@ impl Account {
     /// Whether the address is known to be this person's.
     pub const fn is_confirmed(&self) -> bool {
         self.confirmed_at.is_some()
+    }
+
+    /// The language that a certificate awarded now is printed in.
+    pub fn prints_in(&self) -> Language {
+        self.certificate_language.unwrap_or(self.language)
     }
 }
 

@@ -7,12 +7,15 @@ use crate::base::{Language, PersonName, Timestamp};
 use crate::db::{Error, Tx};
 use crate::journal::{self, Object, Verb};
 
-/// The whole profile as it shall be. Certificates that were awarded keep the name they print.
+/// The whole profile as it shall be. Certificates that were awarded keep the
+/// name and the language they print.
 #[derive(Debug, Clone)]
 pub struct ProfileChange {
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
     pub language: Language,
+    /// None: certificates are printed in the language of the pages.
+    pub certificate_language: Option<Language>,
     /// None: prefers not to say.
     pub country: Option<Country>,
     /// None: prefers not to say.

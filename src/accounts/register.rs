@@ -97,6 +97,7 @@ pub(super) fn replace(
         name: registration.name.clone(),
         latin_name: None,
         language: registration.language,
+        certificate_language: None,
         country: None,
         occupation: None,
         confirmed_at: None,

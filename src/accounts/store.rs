@@ -18,6 +18,7 @@ type AccountRow = (
     PersonName,
     Option<PersonName>,
     Language,
+    Option<Language>,
     Option<Country>,
     Option<Occupation>,
     Option<Timestamp>,
@@ -37,14 +38,15 @@ type LinkRow = (
 );
 
 fn into_account(row: AccountRow) -> Account {
-    let (id, email, name, latin_name, language, country, occupation, confirmed_at, created_at) =
-        row;
+    let (id, email, name, latin_name, language, certificate_language, ..) = row;
+    let (.., country, occupation, confirmed_at, created_at) = row;
     Account {
         id,
         email,
         name,
         latin_name,
         language,
+        certificate_language,
         country,
         occupation,
         confirmed_at,
@@ -84,6 +86,7 @@ const ACCOUNT: (
     accounts::full_name,
     accounts::latin_name,
     accounts::language,
+    accounts::certificate_language,
     accounts::country,
     accounts::occupation,
     accounts::confirmed_at,
@@ -94,6 +97,7 @@ const ACCOUNT: (
     accounts::full_name,
     accounts::latin_name,
     accounts::language,
+    accounts::certificate_language,
     accounts::country,
     accounts::occupation,
     accounts::confirmed_at,
@@ -159,6 +163,7 @@ db_fns! {
                 accounts::full_name.eq(&account.name),
                 accounts::latin_name.eq(account.latin_name.as_ref()),
                 accounts::language.eq(account.language),
+                accounts::certificate_language.eq(account.certificate_language),
                 accounts::country.eq(account.country),
                 accounts::occupation.eq(account.occupation),
                 accounts::confirmed_at.eq(account.confirmed_at),
@@ -195,6 +200,7 @@ db_fns! {
                 accounts::full_name.eq(&change.name),
                 accounts::latin_name.eq(change.latin_name.as_ref()),
                 accounts::language.eq(change.language),
+                accounts::certificate_language.eq(change.certificate_language),
                 accounts::country.eq(change.country),
                 accounts::occupation.eq(change.occupation),
             ))

@@ -64,6 +64,9 @@ impl Limit {
     /// numbers of 80 bits.
     pub const RECEIPT: Self = Self::new("receipt", 60, 5);
 
+    /// Files that one account hands in or tries to: each is opened and looked through.
+    pub const UPLOAD: Self = Self::new("upload", 20, 60);
+
     /// So many lists an hour, as the key of a program says.
     pub fn lists_per_hour(lists: u32) -> Self {
         let lists = lists.clamp(1, 3600);

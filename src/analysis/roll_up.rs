@@ -1,5 +1,6 @@
 //! The deed: attempts that were handed in are counted, some at a time.
 
+use super::gain;
 use super::signals::{self, Sitter, notice};
 use super::store::{self, Due};
 use super::tally::{Counted, Subject, Tallies, share};
@@ -19,6 +20,10 @@ pub const ROLL_UP: usize = 50;
 pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, Error> {
     for (subject, corrections) in store::corrected_since(tx)? {
         store::forget(tx, &subject)?;
+        let edition = library.edition(tx, subject.0)?;
+        for (_, post) in tests_with(&edition, &subject.1) {
+            gain::forget(tx, &(edition.id, post.key.clone()))?;
+        }
         signals::forget_unlooked(tx, &subject)?;
         store::make_due(tx, &subject)?;
         store::set_state(tx, &subject, corrections)?;
@@ -35,6 +40,7 @@ pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, 
         store::settle(tx, one.attempt)?;
     }
     store::add(tx, &round.tallies)?;
+    gain::add(tx, &round.tallies)?;
     Ok(due.len())
 }
 
@@ -55,21 +61,10 @@ impl Round<'_> {
         let Some(quiz) = find(&edition, &due.quiz) else {
             return Ok(());
         };
-        for post in edition.content.quizzes() {
-            if let Some(pre) = &post.settings.bank
-                && (post.key == due.quiz || pre == &due.quiz)
-            {
-                pair(tx, &edition, due.enrolment, (pre, post))?;
-            }
+        for (pre, post) in tests_with(&edition, &due.quiz) {
+            pair(tx, &edition, due.enrolment, (pre, post))?;
         }
-        let counted = Counted {
-            edition: due.edition,
-            quiz: due.quiz.clone(),
-            terms: due.terms.clone(),
-            started_at: due.started_at,
-            responses: store::answered(tx, due.attempt)?,
-            language: due.language,
-        };
+        let counted = counted(tx, due)?;
         let corrections = regrade::in_force(tx, due.edition, &due.quiz)?;
         let key = regrade::MarkingKey::new(quiz, &corrections);
         let sitter = Sitter {
@@ -80,7 +75,34 @@ impl Round<'_> {
         notice(tx, &counted, &key, sitter, self.now)?;
         if due.is_first {
             self.tallies.add(&counted, &key);
+            for tests in tests_with(&edition, &due.quiz) {
+                self.pair_items(tx, &edition, due, tests)?;
+            }
         }
+        Ok(())
+    }
+
+    /// Whichever of the two first attempts is counted last finds the other, so that each pair is
+    /// added once, and added again when either is counted anew.
+    fn pair_items(
+        &mut self,
+        tx: &mut Tx,
+        edition: &Edition,
+        due: &Due,
+        (pre, post): (&Key, &Quiz),
+    ) -> Result<(), Error> {
+        let is_post = post.key == due.quiz;
+        let other = if is_post { pre } else { &post.key };
+        let Some(other) = store::counted_first(tx, due.enrolment, other)? else {
+            return Ok(());
+        };
+        let (this, other) = (alone(tx, edition, due)?, alone(tx, edition, &other)?);
+        let both = if is_post {
+            [&other, &this]
+        } else {
+            [&this, &other]
+        };
+        self.tallies.pair(&(edition.id, post.key.clone()), both);
         Ok(())
     }
 
@@ -98,6 +120,38 @@ impl Round<'_> {
         self.staff.insert(edition.partner, staff);
         Ok(is_staff)
     }
+}
+
+/// The pre-tests with their post-tests of which one is this quiz.
+fn tests_with<'a>(
+    edition: &'a Edition,
+    quiz: &'a Key,
+) -> impl Iterator<Item = (&'a Key, &'a Quiz)> {
+    let tests = edition.content.quizzes();
+    let tests = tests.filter_map(|post| Some((post.settings.bank.as_ref()?, post)));
+    tests.filter(move |(pre, post)| *pre == quiz || &post.key == quiz)
+}
+
+fn counted(tx: &mut Tx, due: &Due) -> Result<Counted, Error> {
+    Ok(Counted {
+        edition: due.edition,
+        quiz: due.quiz.clone(),
+        terms: due.terms.clone(),
+        started_at: due.started_at,
+        responses: store::answered(tx, due.attempt)?,
+        language: due.language,
+    })
+}
+
+/// What one attempt adds by itself.
+fn alone(tx: &mut Tx, edition: &Edition, due: &Due) -> Result<Tallies, Error> {
+    let mut tallies = Tallies::default();
+    if let Some(quiz) = find(edition, &due.quiz) {
+        let corrections = regrade::in_force(tx, due.edition, &due.quiz)?;
+        let key = regrade::MarkingKey::new(quiz, &corrections);
+        tallies.add(&counted(tx, due)?, &key);
+    }
+    Ok(tallies)
 }
 
 fn find<'a>(edition: &'a Edition, key: &Key) -> Option<&'a Quiz> {
@@ -124,7 +178,7 @@ fn pair(
             share(counting.earned, counting.max),
         );
         let subject: Subject = (edition.id, post.key.clone());
-        store::set_gain(tx, enrolment, &subject, shares)?;
+        gain::set(tx, enrolment, &subject, shares)?;
     }
     Ok(())
 }

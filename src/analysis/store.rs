@@ -7,7 +7,7 @@ use crate::base::{
     AccountId, AttemptId, EditionId, EnrolmentId, Key, Language, PartnerId, Timestamp,
 };
 use crate::db::schema::{
-    accounts, attempts, choice_tallies, corrections, enrolments, gains, item_tallies, memberships,
+    accounts, attempts, choice_tallies, corrections, enrolments, item_tallies, memberships,
     responses, score_tallies, tallies_due, tally_states,
 };
 use crate::db::{Conn, Error, Tx, db_fns};
@@ -101,19 +101,6 @@ pub(super) fn add(tx: &mut Tx, tallies: &Tallies) -> Result<(), Error> {
         if add_choice(tx, subject, place, *people)? == 0 {
             insert_choice(tx, subject, place, *people)?;
         }
-    }
-    Ok(())
-}
-
-/// Keeps before and after of one learner.
-pub(super) fn set_gain(
-    tx: &mut Tx,
-    enrolment: EnrolmentId,
-    subject: &Subject,
-    shares: (i64, i64),
-) -> Result<(), Error> {
-    if update_gain(tx, enrolment, &subject.1, shares)? == 0 {
-        insert_gain(tx, enrolment, subject, shares)?;
     }
     Ok(())
 }
@@ -218,6 +205,29 @@ db_fns! {
             ))
             .load(conn)?;
         Ok(rows.into_iter().map(due_of).collect())
+    }
+
+    // The learner's first attempt at a quiz, if it is handed in and no longer due.
+    pub(super) fn counted_first(conn, enrolment: EnrolmentId, quiz: &Key) -> Option<Due> {
+        let waits = tallies_due::table.filter(tallies_due::attempt_id.eq(attempts::id));
+        let row: Option<DueRow> = attempts::table
+            .inner_join(enrolments::table.inner_join(accounts::table))
+            .filter(attempts::enrolment_id.eq(enrolment).and(attempts::quiz.eq(quiz)))
+            .filter(attempts::number.eq(1).and(attempts::submitted_at.is_not_null()))
+            .filter(not(exists(waits)))
+            .select((
+                (attempts::id, enrolments::id, accounts::id, accounts::language),
+                (
+                    enrolments::edition_id,
+                    attempts::quiz,
+                    attempts::sheet,
+                    attempts::started_at,
+                ),
+                (attempts::number, enrolments::round),
+            ))
+            .first(conn)
+            .optional()?;
+        Ok(row.map(due_of))
     }
 
     pub(super) fn settle(conn, attempt: AttemptId) -> usize {
@@ -384,35 +394,6 @@ db_fns! {
                 choice_tallies::percent,
                 choice_tallies::people,
             ))
-            .load(conn)
-    }
-
-    fn update_gain(conn, enrolment: EnrolmentId, quiz: &Key, shares: (i64, i64)) -> usize {
-        diesel::update(gains::table.find((enrolment, quiz)))
-            .set((gains::before_share.eq(shares.0), gains::after_share.eq(shares.1)))
-            .execute(conn)
-    }
-
-    fn insert_gain(
-        conn, enrolment: EnrolmentId, subject: &Subject, shares: (i64, i64)
-    ) -> usize {
-        diesel::insert_into(gains::table)
-            .values((
-                gains::enrolment_id.eq(enrolment),
-                gains::quiz.eq(&subject.1),
-                gains::edition_id.eq(subject.0),
-                gains::before_share.eq(shares.0),
-                gains::after_share.eq(shares.1),
-            ))
-            .execute(conn)
-    }
-
-    // Equal pairs together: there are some hundred different ones, however many people.
-    pub(super) fn gains(conn, subject: &Subject) -> Vec<((i64, i64), i64)> {
-        gains::table
-            .filter(gains::edition_id.eq(subject.0).and(gains::quiz.eq(&subject.1)))
-            .group_by((gains::before_share, gains::after_share))
-            .select(((gains::before_share, gains::after_share), count_star()))
             .load(conn)
     }
 }

@@ -51,6 +51,39 @@ impl ItemSums {
     }
 }
 
+/// People who met an item in the first or the second of two tests, and what it earned them, in
+/// thousandths of its points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Met {
+    pub(super) people: i64,
+    pub(super) sum: i64,
+}
+
+impl Met {
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self {
+            people: self.people + other.people,
+            sum: self.sum + other.sum,
+        }
+    }
+}
+
+/// An item before and after, of people who finished both tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Paired {
+    pub(super) before: Met,
+    pub(super) after: Met,
+}
+
+impl Paired {
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self {
+            before: self.before.and(other.before),
+            after: self.after.and(other.after),
+        }
+    }
+}
+
 /// A quiz of an edition.
 pub(super) type Subject = (EditionId, Key);
 
@@ -66,9 +99,46 @@ pub(super) struct Tallies {
     pub(super) items: BTreeMap<(Subject, Key, Language), ItemSums>,
     /// By item, language, choice and whole percent of the person.
     pub(super) choices: BTreeMap<(Subject, Choosing, i64), i64>,
+    /// By post-test and item.
+    pub(super) gains: BTreeMap<(Subject, Key), Paired>,
 }
 
 impl Tallies {
+    /// Adds the items of one person who finished both tests; `both` are the tallies of either
+    /// attempt alone.
+    pub(super) fn pair(&mut self, post: &Subject, both: [&Self; 2]) {
+        let [before, after] = both.map(|tallies| {
+            let met = |((_, item, _), sums): (&(Subject, Key, Language), &ItemSums)| {
+                let (people, sum) = (sums.moments.people, sums.moments.x);
+                (item.clone(), Met { people, sum })
+            };
+            tallies.items.iter().map(met).collect::<Vec<_>>()
+        });
+        let nobody = Met::default();
+        let before = before.into_iter().map(|(item, before)| {
+            (
+                item,
+                Paired {
+                    before,
+                    after: nobody,
+                },
+            )
+        });
+        let after = after.into_iter().map(|(item, after)| {
+            (
+                item,
+                Paired {
+                    before: nobody,
+                    after,
+                },
+            )
+        });
+        for (item, one) in before.chain(after) {
+            let entry = self.gains.entry((post.clone(), item)).or_default();
+            *entry = entry.and(one);
+        }
+    }
+
     /// Adds one attempt. An item that was dropped or is right for everybody is counted by its
     /// newest key: what is constant tells nothing.
     pub(super) fn add(&mut self, counted: &Counted, key: &MarkingKey<'_>) {

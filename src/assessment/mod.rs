@@ -55,7 +55,8 @@ pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};
 pub use sitting::{
-    Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, sitting, sitting_of,
+    Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, running, sitting,
+    sitting_of,
 };
 pub use start::{StartError, sizes, start};
 pub use submit::{Overdue, SubmitError, close_overdue, overdue, submit, submit_sitting};

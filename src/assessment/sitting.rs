@@ -9,7 +9,7 @@ use crate::courses::Quiz;
 use crate::db::{Conn, Error};
 use crate::items::{Item, ItemView, Languages, Marking, Placed, Response};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Responses by item, as one form sends them.
 pub type Responses = BTreeMap<Key, Response>;
@@ -26,7 +26,7 @@ pub struct Saved {
 pub struct Sitting {
     pub attempt: Attempt,
     pub responses: BTreeMap<Key, Saved>,
-    /// What was corrected in its quiz. While it is open only [`Sitting::withdrawn`] may tell of it.
+    /// What was corrected in its quiz. While it is open only [`Sitting::constants`] may tell of it.
     pub corrections: Corrections,
 }
 
@@ -72,17 +72,17 @@ impl Sitting {
         Some(sheet.items.iter().filter_map(review).collect())
     }
 
-    /// The items of the sheet that were dropped by a correction and do not count; tells nothing of
-    /// a key.
-    pub fn withdrawn(&self, quiz: &Quiz) -> BTreeSet<Key> {
+    /// The items of the sheet that a correction made count the same whatever is answered: as right,
+    /// or not at all. Tells nothing of a key.
+    pub fn constants(&self, quiz: &Quiz) -> BTreeMap<Key, Treatment> {
         if self.corrections.is_empty() {
-            return BTreeSet::new();
+            return BTreeMap::new();
         }
         let sheet = &self.attempt.terms.sheet;
         let key = MarkingKey::new(quiz, &self.corrections);
         let items = sheet.items.iter().map(|placed| &placed.item);
-        let is_out = |item: &&Key| key.is_dropped(sheet, item);
-        items.filter(is_out).cloned().collect()
+        let constant = |item: &Key| Some((item.clone(), key.constant(sheet, item)?));
+        items.filter_map(constant).collect()
     }
 
     /// The places on the sheet (from 1) and items without an answer.
@@ -150,6 +150,15 @@ pub fn attempts(
 /// How many attempts in an edition are not handed in: they keep it when another one is offered.
 pub fn open_in(conn: &mut Conn, edition: EditionId) -> Result<i64, Error> {
     store::open_in(conn, edition)
+}
+
+/// How many learners are in the middle of a quiz of an edition: their time is not over.
+pub fn running(
+    conn: &mut Conn,
+    (edition, quiz): (EditionId, &Key),
+    now: Timestamp,
+) -> Result<i64, Error> {
+    store::running(conn, edition, quiz, now)
 }
 
 /// The attempts of an enrolment that are not handed in, newest first; some may be overdue.

@@ -176,6 +176,21 @@ db_fns! {
             .get_result(conn)
     }
 
+    pub(super) fn running(
+        conn, edition: EditionId, quiz: &Key, now: Timestamp
+    ) -> i64 {
+        let of_edition = enrolments::table
+            .filter(enrolments::id.eq(attempts::enrolment_id))
+            .filter(enrolments::edition_id.eq(edition));
+        let is_in_time = attempts::lapses_at.is_null().or(attempts::lapses_at.ge(now));
+        attempts::table
+            .filter(attempts::submitted_at.is_null().and(attempts::quiz.eq(quiz)))
+            .filter(is_in_time)
+            .filter(diesel::dsl::exists(of_edition))
+            .count()
+            .get_result(conn)
+    }
+
     fn unsubmitted(conn, enrolment: EnrolmentId) -> Vec<Row> {
         attempts::table
             .filter(attempts::enrolment_id.eq(enrolment).and(attempts::submitted_at.is_null()))

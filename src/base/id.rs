@@ -57,6 +57,12 @@ ids! {
     EnrolmentId,
     /// One sitting of one quiz.
     AttemptId,
+    /// What a learner writes for an assignment.
+    BriefId,
+    /// A brief in the hands of a peer.
+    ReviewId,
+    /// One marking of a sample.
+    CalibrationId,
     /// Learners who are granted something together.
     GroupId,
     /// Something granted to a person or a group beside a quiz's rules.

@@ -19,6 +19,9 @@ const PAGE: i64 = 200;
 pub struct Audit {
     pub certificates: u64,
     pub editions: u64,
+    /// Revocations, replacements and erasures from before the log covered by whom and why they
+    /// were made: of those only that and when is known to be as it was.
+    pub older: u64,
     /// Empty when all is well.
     pub findings: Vec<Finding>,
 }
@@ -65,10 +68,7 @@ pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
         .extend(gone.map(|id| Finding::HoldGone { id }));
     for_each(conn, |conn, sealed| -> Result<(), Error> {
         audit.certificates += 1;
-        audit
-            .findings
-            .extend(verify(conn, sealer, sealed, &editions)?);
-        Ok(())
+        verify(conn, sealer, (sealed, &editions), &mut audit)
     })?;
     Ok(audit)
 }
@@ -96,11 +96,11 @@ fn verify_editions(
 fn verify(
     conn: &mut Conn,
     sealer: &Sealer,
-    sealed: &Sealed,
-    editions: &BTreeMap<EditionId, Digest>,
-) -> Result<Vec<Finding>, Error> {
+    (sealed, editions): (&Sealed, &BTreeMap<EditionId, Digest>),
+    audit: &mut Audit,
+) -> Result<(), Error> {
     let id = sealed.id;
-    let mut findings = Vec::new();
+    let findings = &mut audit.findings;
     let opened = sealer.open(sealed);
     let sight = match &opened {
         Err(_altered) => log::Sight::Altered,
@@ -129,7 +129,8 @@ fn verify(
         Kind::Erased => Finding::NotErased { id },
         _ => Finding::SuccessorGone { id },
     }));
-    Ok(findings)
+    audit.older += log.older;
+    Ok(())
 }
 
 /// Whether the edition of the enrolment still holds what the certificate was awarded for.

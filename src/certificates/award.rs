@@ -2,7 +2,8 @@
 
 use super::block;
 use super::certificate::Certificate;
-use super::face::{CourseFace, FACE_FORMAT, Face, Issuer, Part, Signatory, TEMPLATE};
+use super::face::{CourseFace, FACE_FORMAT, Face, Part, TEMPLATE};
+use super::issuers::Issuers;
 use super::log;
 use super::programme;
 use super::refresher;
@@ -80,10 +81,11 @@ pub fn award_if_earned(
     }
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
     let result = result(tx, award)?;
+    let issuers = Issuers::of(tx, award.edition)?;
     let certificate = Certificate {
         id: CertificateId::of(now, &award.chance),
         enrolment: award.enrolment.id,
-        face: face(award, code.clone(), (result, parts), now),
+        face: face(award, code.clone(), (result, parts, issuers), now),
         code,
         awarded_at: now,
         succeeds: None,
@@ -235,7 +237,7 @@ fn best(attempts: &[assessment::Attempt]) -> Score {
 fn face(
     award: &Award<'_>,
     code: VerificationCode,
-    (result, parts): (Option<u32>, Vec<Part>),
+    (result, parts, issuers): (Option<u32>, Vec<Part>, Issuers),
     now: Timestamp,
 ) -> Face {
     let rule = &award.edition.content.certificate;
@@ -243,15 +245,15 @@ fn face(
         format: FACE_FORMAT,
         template: TEMPLATE,
         code,
-        language: award.recipient.language,
+        language: award.recipient.prints_in(),
         name: award.recipient.name.to_string(),
         latin_name: award.recipient.latin_name.as_ref().map(ToString::to_string),
         course: course_face(award.edition),
         level: rule.level,
         result_percent: result,
-        issuers: vec![issuer(award.partner)],
-        signatories: signatories(award),
-        demonstration: award.partner.profile.demonstration,
+        issuers: issuers.issuers,
+        signatories: issuers.signatories,
+        demonstration: issuers.demonstration,
         awarded_at: now,
         reissued_at: None,
         valid_until: rule
@@ -277,40 +279,9 @@ pub(super) fn course_face(edition: &Edition) -> CourseFace {
         content_as_of: content.content_as_of,
         minutes: content.workload_minutes,
         ects: content.ects.clone(),
+        tags: content.certificate.tags.clone(),
+        alignment: content.certificate.alignment.clone(),
     }
-}
-
-fn issuer(partner: &Partner) -> Issuer {
-    let profile = &partner.profile;
-    Issuer {
-        key: partner.key.clone(),
-        slug: partner.slug.clone(),
-        name: profile.name.clone(),
-        web: profile.web.clone(),
-        demonstration: profile.demonstration,
-        logo_svg: profile.logo_svg.clone(),
-    }
-}
-
-/// Those that the course names, in its order. A partner may have let one go since the edition was
-/// published; if none is left, the partner's own list signs, for an award must not fail on that.
-fn signatories(award: &Award<'_>) -> Vec<Signatory> {
-    let known = &award.partner.profile.signatories;
-    let named = &award.edition.content.certificate.signatories;
-    let mut signing: Vec<_> = named
-        .iter()
-        .filter_map(|key| known.iter().find(|signatory| signatory.key == *key))
-        .collect();
-    if signing.is_empty() {
-        signing = known.iter().take(4).collect();
-    }
-    signing
-        .into_iter()
-        .map(|signatory| Signatory {
-            name: signatory.name.clone(),
-            office: signatory.office.clone(),
-        })
-        .collect()
 }
 
 /// A letter to the recipient about a certificate, in their language of today.

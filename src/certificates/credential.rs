@@ -6,11 +6,12 @@ use super::face::{CourseFace, Face, Part, text_in};
 use super::sheet;
 use crate::base::{CertificateId, Digest, Key, Language, Timestamp, VerificationCode};
 use crate::courses::Edition;
-use crate::courses::content::Level;
+use crate::courses::content::{self, Level};
 use crate::credentials::{
-    self, Achievement, Criteria, Did, Draft, Evidence, Issuer, Kind, Measure, Owner, Place,
-    Recipient, Related, Signed, StatusPlace,
+    self, Achievement, Alignment, Criteria, Did, Draft, Evidence, Issuer, Kind, Measure, Owner,
+    Place, Recipient, Related, Signed, StatusPlace,
 };
+use crate::partners::Partner;
 use crate::texts::Texts;
 use std::sync::Arc;
 
@@ -79,13 +80,22 @@ impl Wording {
         texts: &Texts,
         (level, is_programme): (Level, bool),
         (language, title): (Language, &str),
+        issuers: &[String],
     ) -> Self {
         let level = sheet::level_word(level);
-        let criteria = if is_programme { "programme" } else { level };
+        let (criteria, kind) = match is_programme {
+            true => ("programme", format!("programme-{level}")),
+            false => (level, level.to_owned()),
+        };
         let course = [("course", title.into())];
         let say = |key: &str| texts.say(language, key, &course);
         Self {
-            description: say(&format!("credential-description-{level}")),
+            description: described(
+                texts,
+                language,
+                say(&format!("credential-description-{kind}")),
+                issuers,
+            ),
             narrative: say(&format!("credential-criteria-{criteria}")),
             result: say("credential-result"),
             hours: say("credential-hours"),
@@ -113,9 +123,26 @@ impl Wording {
     }
 }
 
+/// A credential of Open Badges has one issuer; that others issue it jointly is said in words.
+fn described(texts: &Texts, language: Language, said: String, issuers: &[String]) -> String {
+    if issuers.len() < 2 {
+        return said;
+    }
+    let names = issuers.join(&texts.say(language, "list-comma", &[]));
+    let jointly = [("issuers", names.into())];
+    let jointly = texts.say(language, "credential-issued-jointly", &jointly);
+    [said, jointly].join(&texts.say(language, "certificate-sentence-gap", &[]))
+}
+
 /// Where a credential is served; its `id`.
 pub fn credential_address(base_url: &str, code: &VerificationCode) -> String {
     format!("{base_url}/credentials/{}", code.as_str())
+}
+
+/// The public address that the house had when it signed a credential.
+pub fn base_of(draft: &Draft) -> Option<String> {
+    let (base_url, _code) = draft.id.split_once("/credentials/")?;
+    Some(base_url.to_owned())
 }
 
 /// Where a status list is served, as credentials name it.
@@ -139,11 +166,18 @@ pub fn badge_address(base_url: &str) -> String {
     format!("{base_url}/badges/1.svg")
 }
 
-/// What the certificate of an edition is, as an achievement in this language.
-pub fn achievement(house: &House, edition: &Edition, language: Language) -> Achievement {
+/// What the certificate of an edition is, as an achievement in this language; `partners` issue it.
+pub fn achievement(
+    house: &House,
+    (edition, partners): (&Edition, &[Partner]),
+    language: Language,
+) -> Achievement {
     let (course, rule) = (&course_face(edition), &edition.content.certificate);
     let kind = (rule.level, rule.is_programme());
-    let wording = Wording::new(&house.texts, kind, (language, title(course, language)));
+    let name = |partner: &Partner| partner.profile.name_in(language).1.to_owned();
+    let issuers: Vec<_> = partners.iter().map(name).collect();
+    let title = title(course, language);
+    let wording = Wording::new(&house.texts, kind, (language, title), &issuers);
     worded(&house.base_url, course, language, &wording)
 }
 
@@ -176,6 +210,8 @@ fn worded(
             value: hours(course.minutes),
         }),
         ects: Some(course.ects.clone()).filter(|ects| !ects.is_empty()),
+        tags: course.tags.clone(),
+        alignment: course.alignment.iter().map(alignment).collect(),
         related: others
             .filter(|other| *other != language)
             .map(|other| Related {
@@ -184,6 +220,15 @@ fn worded(
                 version: course.version.clone(),
             })
             .collect(),
+    }
+}
+
+fn alignment(of: &content::Alignment) -> Alignment {
+    Alignment {
+        name: of.name.clone(),
+        url: of.url.clone(),
+        framework: of.framework.clone(),
+        code: of.code.clone(),
     }
 }
 
@@ -208,7 +253,8 @@ pub(super) fn draft(
     let face = &certificate.face;
     let title = title(&face.course, face.language);
     let kind = (face.level, !face.parts.is_empty());
-    let wording = Wording::new(&house.texts, kind, (face.language, title));
+    let issuers = sheet::issuer_names(face);
+    let wording = Wording::new(&house.texts, kind, (face.language, title), &issuers);
     with_words(&house.base_url, face, (place, valid_from), &wording)
 }
 

@@ -6,12 +6,12 @@
 
 use super::erased::Erased;
 use crate::base::{Date, Digest, Key, Language, PerLanguage, Timestamp, VerificationCode};
-use crate::courses::content::Level;
+use crate::courses::content::{Alignment, Level};
 use serde::{Deserialize, Serialize};
 
 /// The format this program writes. Every format that was ever written keeps its reader in
 /// [`read_face`].
-pub const FACE_FORMAT: u32 = 3;
+pub const FACE_FORMAT: u32 = 4;
 
 /// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
 pub const ERASED_FORMAT: u32 = 101;
@@ -124,6 +124,13 @@ pub struct CourseFace {
     pub minutes: u32,
     /// `0.3`; may be empty.
     pub ects: String,
+    /// Keywords that credentials carry; not printed. Since format 4.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// What it answers to in frameworks of others, as credentials carry it; not printed. Since
+    /// format 4.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alignment: Vec<Alignment>,
 }
 
 /// A partner in the role of issuing.
@@ -147,6 +154,9 @@ pub struct Issuer {
 pub struct Signatory {
     pub name: String,
     pub office: PerLanguage<String>,
+    /// The key of the issuer for whom they sign; none: the first. Since format 4.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<Key>,
 }
 
 /// Why a stored face cannot be read.
@@ -194,6 +204,12 @@ impl Face {
         )
     }
 
+    /// For whom a signatory signs.
+    pub fn issuer_of(&self, signatory: &Signatory) -> Option<&Issuer> {
+        let named = |issuer: &&Issuer| signatory.issuer.as_ref() == Some(&issuer.key);
+        self.issuers.iter().find(named).or(self.issuers.first())
+    }
+
     /// Whether the last day has passed at `now`.
     pub fn is_expired(&self, now: Timestamp) -> bool {
         self.valid_until.is_some_and(|last| now.date() > last)
@@ -215,7 +231,7 @@ pub fn text_in(
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1..=3 | ERASED_FORMAT => {
+        1..=4 | ERASED_FORMAT => {
             let face: Face = serde_json::from_str(text)
                 .map_err(|error| FaceError::Unreadable(error.to_string()))?;
             let names_nobody = face.name.is_empty()
@@ -300,6 +316,8 @@ pub(super) mod tests {
                 content_as_of: Date::new(2026, 11, 20).unwrap(),
                 minutes: 480,
                 ects: "0.3".to_owned(),
+                tags: Vec::new(),
+                alignment: Vec::new(),
             },
             level: Level::Achievement,
             result_percent: Some(94),
@@ -317,6 +335,7 @@ pub(super) mod tests {
             signatories: vec![Signatory {
                 name: "Dr. Amara Okonkwo".to_owned(),
                 office: per_language([(Language::En, "Director of Studies")]),
+                issuer: None,
             }],
             demonstration: true,
             awarded_at: Timestamp::from_millis(1_795_444_325_678),
@@ -359,9 +378,61 @@ pub(super) mod tests {
         assert_eq!(read_face(3, fixture), Ok(programme()));
     }
 
+    /// The same as two partners issue it together, with a signatory each; found by machines.
+    pub(in crate::certificates) fn joint() -> Face {
+        let mut face = Face {
+            format: 4,
+            template: 3,
+            ..sample()
+        };
+        face.course.tags = vec!["drug policy".to_owned()];
+        face.course.alignment = vec![Alignment {
+            name: "Law".to_owned(),
+            url: "https://frameworks.example/isced-f/0421".to_owned(),
+            framework: Some("ISCED-F 2013".to_owned()),
+            code: Some("0421".to_owned()),
+        }];
+        let key = Key::parse("meridian-bay-university").unwrap();
+        face.issuers.push(Issuer {
+            key: key.clone(),
+            slug: key.clone(),
+            name: per_language([
+                (Language::En, "Meridian Bay University"),
+                (Language::Fr, "Université de Meridian Bay"),
+            ]),
+            web: "https://meridian-bay.example/".to_owned(),
+            ..face.issuers[0].clone()
+        });
+        face.signatories.push(Signatory {
+            name: "Prof. Amina Rahmani".to_owned(),
+            office: per_language([(Language::En, "Rector")]),
+            issuer: Some(key),
+        });
+        face
+    }
+
+    #[test]
+    fn format_4_is_written_and_read_as_it_always_was() {
+        let fixture = include_str!("fixtures/face-4.json").trim_end();
+        assert_eq!(
+            joint().canonical(),
+            fixture,
+            "the canonical form may never change"
+        );
+        assert_eq!(read_face(4, fixture), Ok(joint()));
+    }
+
+    #[test]
+    fn who_signs_for_nobody_in_particular_signs_for_the_first() {
+        let face = joint();
+        let organisations = face.signatories.iter().map(|one| face.issuer_of(one));
+        let keys: Vec<_> = organisations.map(|one| one.unwrap().key.as_str()).collect();
+        assert_eq!(keys, ["harbour-institute", "meridian-bay-university"]);
+    }
+
     #[test]
     fn a_format_of_the_future_is_refused_by_its_number() {
-        assert_eq!(read_face(4, "{}"), Err(FaceError::UnknownFormat(4)));
+        assert_eq!(read_face(5, "{}"), Err(FaceError::UnknownFormat(5)));
         assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
     }
 

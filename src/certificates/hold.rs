@@ -75,7 +75,7 @@ pub(super) struct HoldRow {
 
 impl HoldRow {
     /// What the log's leaf of the hold, or of its release, is made of.
-    pub(super) fn document(&self, kind: Kind) -> Option<Digest> {
+    pub(super) fn record(&self, kind: Kind) -> Option<String> {
         let (by, note, at) = match kind {
             Kind::Held => (self.held_by, self.note.as_str(), self.hold.held_at),
             Kind::Released => {
@@ -86,10 +86,15 @@ impl HoldRow {
         };
         let (id, certificate, reason) = (self.hold.id, self.certificate, self.hold.reason.word());
         // The note may have line breaks: it is the whole rest.
-        let record = format!(
+        Some(format!(
             "{RECORD}\n{kind}\n{id}\n{certificate}\n{by}\n{reason}\n{}\n{note}\n",
             at.millis()
-        );
+        ))
+    }
+
+    /// Under which the log knows it.
+    pub(super) fn document(&self, kind: Kind) -> Option<Digest> {
+        let record = self.record(kind)?;
         Some(Digest::of(record.as_bytes()))
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn tell(
     let happening = Happening {
         subject: sealed.id.into(),
         kind,
-        document: document(tx, sealed)?,
+        document: document(tx, (kind, sealed))?,
         salt: salt(chance, sealed.id, kind),
     };
     transparency::add(tx, &happening, now)
@@ -65,7 +65,8 @@ pub(super) fn tell_hold(
 
 /// What the log does not say, or says otherwise, of the times in which a certificate was set aside.
 ///
-/// Of one whose holder was erased the documents are not compared: what was noted is gone.
+/// Of one whose holder was erased, what the log has forgotten is compared with the leaf of the
+/// erasure ([`covered`]).
 pub(super) fn compare_holds(
     conn: &mut Conn,
     (id, is_erased): (CertificateId, bool),
@@ -75,16 +76,17 @@ pub(super) fn compare_holds(
         let subject = SubjectId::from(row.hold.id);
         for kind in [Kind::Held, Kind::Released] {
             let document = row.document(kind);
-            let is_logged = find_subject(conn, subject, kind)?;
+            let logged = find(conn, subject, kind)?;
             if document.is_none() {
                 let unknown = transparency::Finding::RowGone { subject, kind };
-                findings.extend(is_logged.then_some(unknown));
+                findings.extend(logged.map(|_| unknown));
                 continue;
             }
+            let is_forgotten = is_erased && logged.is_some_and(|logged| logged.secret.is_none());
             let expected = Expected {
                 subject,
                 kind,
-                document: document.filter(|_| !is_erased),
+                document: document.filter(|_| !is_forgotten),
             };
             findings.extend(transparency::verify_expected(conn, &expected)?);
         }
@@ -92,16 +94,50 @@ pub(super) fn compare_holds(
     Ok(findings)
 }
 
-fn find_subject(conn: &mut Conn, subject: SubjectId, kind: Kind) -> Result<bool, Error> {
-    let leaves = transparency::of_subject(conn, subject)?;
-    Ok(leaves.iter().any(|logged| logged.leaf.kind == kind))
+/// What a leaf of this kind is made of.
+fn document(conn: &mut Conn, (kind, sealed): (Kind, &Sealed)) -> Result<Digest, Error> {
+    match kind {
+        Kind::Replaced | Kind::Revoked => match store::end(conn, sealed.id, kind)? {
+            Some(row) => Ok(row.document()),
+            None => document_of_award(conn, sealed),
+        },
+        Kind::Erased => covered(conn, sealed),
+        _ => Ok(sealed.document()),
+    }
 }
 
-/// What happens to a certificate later speaks of the document of its award.
-fn document(conn: &mut Conn, sealed: &Sealed) -> Result<Digest, Error> {
-    let awarded = find(conn, sealed.id, Kind::Awarded)?;
+/// Of this the leaves of replacements and revocations were made before they had documents of their
+/// own. It stays in them, so that who, why and what was noted are covered by nothing there.
+fn document_of_award(conn: &mut Conn, sealed: &Sealed) -> Result<Digest, Error> {
+    let awarded = find(conn, sealed.id.into(), Kind::Awarded)?;
     let kept = awarded.and_then(|awarded| awarded.secret);
     Ok(kept.map_or_else(|| sealed.document(), |secret| secret.document))
+}
+
+/// What the leaf of an erasure is made of: the row as it was reduced and, because their leaves have
+/// forgotten what they were made of, the rows of what had happened to it until then.
+fn covered(conn: &mut Conn, sealed: &Sealed) -> Result<Digest, Error> {
+    let mut record = sealed.record();
+    for kind in [Kind::Replaced, Kind::Revoked] {
+        if is_forgotten(conn, sealed.id.into(), kind)?
+            && let Some(row) = store::end(conn, sealed.id, kind)?
+        {
+            record.push_str(&row.record());
+        }
+    }
+    for row in store::holds(conn, sealed.id)? {
+        for kind in [Kind::Held, Kind::Released] {
+            if is_forgotten(conn, row.hold.id.into(), kind)? {
+                record.extend(row.record(kind));
+            }
+        }
+    }
+    Ok(Digest::of(record.as_bytes()))
+}
+
+fn is_forgotten(conn: &mut Conn, subject: SubjectId, kind: Kind) -> Result<bool, Error> {
+    let logged = find(conn, subject, kind)?;
+    Ok(logged.is_some_and(|logged| logged.secret.is_none()))
 }
 
 /// One leaf, one salt: from two leaves nobody reads that they are about one certificate.
@@ -111,8 +147,8 @@ fn salt(chance: &[u8; 32], id: CertificateId, kind: Kind) -> Salt {
     Salt::from_chance(*Digest::of(&bytes).bytes())
 }
 
-fn find(conn: &mut Conn, id: CertificateId, kind: Kind) -> Result<Option<Logged>, Error> {
-    let leaves = transparency::of_subject(conn, id.into())?;
+fn find(conn: &mut Conn, subject: SubjectId, kind: Kind) -> Result<Option<Logged>, Error> {
+    let leaves = transparency::of_subject(conn, subject)?;
     Ok(leaves.into_iter().find(|logged| logged.leaf.kind == kind))
 }
 
@@ -149,7 +185,7 @@ pub(super) fn is_dated_as_logged(
 
 /// The entry of the award; `None` while it has none.
 pub fn log_entry(conn: &mut Conn, id: CertificateId) -> Result<Option<Entry>, Error> {
-    let awarded = find(conn, id, Kind::Awarded)?;
+    let awarded = find(conn, id.into(), Kind::Awarded)?;
     Ok(awarded.map(|logged| Entry {
         leaf: logged.leaf.hash(),
         at: logged.leaf.at,
@@ -183,7 +219,7 @@ pub fn adopt(
     };
     for sealed in page.iter().filter(|sealed| sealer.open(sealed).is_ok()) {
         for kind in happened(&store::fate(tx, sealed.id)?) {
-            if find(tx, sealed.id, kind)?.is_none() {
+            if find(tx, sealed.id.into(), kind)?.is_none() {
                 tell(tx, (kind, sealed), chance, now)?;
                 adopted.added += 1;
             }
@@ -206,6 +242,8 @@ pub(super) struct Contradictions {
     pub missing: Vec<transparency::Finding>,
     /// Kinds of what the rows do not know.
     pub unknown: Vec<Kind>,
+    /// Leaves that say when a certificate ended, and neither why nor by whom.
+    pub older: u64,
 }
 
 /// How much of a stored certificate can be believed.
@@ -217,8 +255,9 @@ pub(super) enum Sight {
     Altered,
 }
 
-/// Compares a certificate with the log. Of one that is not as it was sealed the document is not
-/// compared; of one whose holder was erased, only with the leaf that says so, which must be there.
+/// Compares a certificate and how it ended with the log. Of one that is not as it was sealed the
+/// document of the award is not compared; one whose holder was erased is compared with the leaf
+/// that says so, which must be there.
 pub(super) fn compare(
     conn: &mut Conn,
     (sealed, sight): (&Sealed, Sight),
@@ -227,19 +266,11 @@ pub(super) fn compare(
     let subject = SubjectId::from(sealed.id);
     let erased = (sight == Sight::Erased).then_some(Kind::Erased);
     let known: Vec<Kind> = happened(fate).chain(erased).collect();
-    let mut missing = Vec::new();
-    for kind in &known {
-        let is_compared = match sight {
-            Sight::Intact => true,
-            Sight::Erased => *kind == Kind::Erased,
-            Sight::Altered => false,
-        };
-        let expected = Expected {
-            subject,
-            kind: *kind,
-            document: is_compared.then(|| sealed.document()),
-        };
-        missing.extend(transparency::verify_expected(conn, &expected)?);
+    let (mut missing, mut older) = (Vec::new(), 0);
+    for kind in known.iter().copied() {
+        let (found, is_older) = compare_one(conn, (sealed, sight), kind)?;
+        missing.extend(found);
+        older += u64::from(is_older);
     }
     let mut unknown = Vec::new();
     for kind in [Kind::Revoked, Kind::Replaced, Kind::Erased] {
@@ -253,5 +284,43 @@ pub(super) fn compare(
             unknown.push(kind);
         }
     }
-    Ok(Contradictions { missing, unknown })
+    Ok(Contradictions {
+        missing,
+        unknown,
+        older,
+    })
+}
+
+/// What the log does not say, or says otherwise, of one thing that happened; and whether its leaf
+/// is from before such leaves had a document of their own. That is told by the leaf itself, so that
+/// nobody makes a new one pass for an old one.
+fn compare_one(
+    conn: &mut Conn,
+    (sealed, sight): (&Sealed, Sight),
+    kind: Kind,
+) -> Result<(Option<transparency::Finding>, bool), Error> {
+    let subject = SubjectId::from(sealed.id);
+    let own = match kind {
+        Kind::Awarded => (sight == Sight::Intact).then(|| sealed.document()),
+        Kind::Erased => Some(covered(conn, sealed)?),
+        _ if sight == Sight::Erased && is_forgotten(conn, subject, kind)? => None,
+        _ => Some(document(conn, (kind, sealed))?),
+    };
+    let mut expected = Expected {
+        subject,
+        kind,
+        document: own,
+    };
+    let found = transparency::verify_expected(conn, &expected)?;
+    expected.document = match kind {
+        Kind::Awarded => own,
+        Kind::Erased => Some(sealed.document()),
+        _ => Some(document_of_award(conn, sealed)?),
+    };
+    let differs = matches!(found, Some(transparency::Finding::DocumentDiffers { .. }));
+    if !differs || expected.document == own {
+        return Ok((found, false));
+    }
+    let is_older = transparency::verify_expected(conn, &expected)?.is_none();
+    Ok((found.filter(|_| !is_older), is_older))
 }

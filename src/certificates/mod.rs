@@ -34,12 +34,15 @@ mod block;
 mod by_hand;
 mod certificate;
 mod credential;
+mod end;
 mod erased;
 mod expiry;
 mod face;
 mod hold;
 mod holder;
+mod issuers;
 mod log;
+mod notices;
 pub mod pdf;
 mod programme;
 mod questions;
@@ -70,8 +73,8 @@ pub use block::{
 pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by_hand};
 pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
 pub use credential::{
-    House, Kept, achievement, achievement_address, badge_address, credential_address, issuer_did,
-    status_list_address,
+    House, Kept, achievement, achievement_address, badge_address, base_of, credential_address,
+    issuer_did, status_list_address,
 };
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
@@ -82,21 +85,25 @@ pub use face::{
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use log::{Adopted, Entry, adopt, log_entry};
+pub use notices::{tell_holders, untold};
 pub use programme::{
     Held, PartNow, held, held_for, is_complete, parts_now, rests_on, revoke_with, with_lost_part,
 };
 pub use questions::{
-    Holdings, fate, find, find_by_id, for_each, of_account, of_enrolment, partner_of, recipient,
-    state, successor,
+    Holdings, fate, find, find_by_id, for_each, of_account, of_enrolment, page, partner_of,
+    recipient, state, successor,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
-pub use renew::{count_signed_with, credential, sign_anew, sign_missing, signed_with, unsigned};
+pub use renew::{
+    count_signed_with, credential, sign_anew, sign_missing, signed_under, signed_with, unsigned,
+};
 pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};
 pub use scribe::{Scribe, Signatures, Wanted, chance_of};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{
     attached, awarded_on, document_title, edition, issuers, learning_time, learning_time_in,
-    level_word, moment, note, office, result, second_title, sheet, valid_until, verify_address,
+    level_word, moment, note, office, organisation, result, second_title, sheet, valid_until,
+    verify_address,
 };
 pub use state::{Cause, Fate, Hold, HoldReason, Replacement, State, Step, history};

@@ -80,6 +80,15 @@ pub fn partner_of(conn: &mut Conn, id: CertificateId) -> Result<Option<PartnerId
     store::partner_of(conn, id)
 }
 
+/// Up to `limit` certificates after this one, in the order of their ids, as stored.
+pub fn page(
+    conn: &mut Conn,
+    after: Option<CertificateId>,
+    limit: u32,
+) -> Result<Vec<Sealed>, Error> {
+    store::page(conn, after, i64::from(limit))
+}
+
 /// Goes through all certificates in the order of their ids, as stored, a page at a time.
 pub fn for_each<E: From<Error>>(
     conn: &mut Conn,

@@ -2,7 +2,7 @@
 //! that is trusted no more.
 
 use super::certificate::Certificate;
-use super::credential::Kept;
+use super::credential::{Kept, base_of};
 use super::scribe::Scribe;
 use super::state::State;
 use super::store;
@@ -16,6 +16,21 @@ use crate::partners;
 pub fn credential(conn: &mut Conn, id: CertificateId) -> Result<Option<Kept>, Error> {
     let newest = store::credentials_of(conn, id)?.pop();
     Ok(newest.filter(|kept| !kept.json.is_empty()))
+}
+
+/// The public addresses that the house had when it signed for a certificate; its papers of then
+/// lead there.
+pub fn signed_under(conn: &mut Conn, id: CertificateId) -> Result<Vec<String>, Error> {
+    let mut addresses = Vec::new();
+    for kept in store::credentials_of(conn, id)? {
+        let draft = credentials::read(kept.json.as_bytes());
+        if let Some(address) = draft.as_ref().and_then(base_of)
+            && !addresses.contains(&address)
+        {
+            addresses.push(address);
+        }
+    }
+    Ok(addresses)
 }
 
 /// Certificates that stand and have no credential, in the order of ids.

@@ -30,9 +30,10 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         certify_line: say("certificate-certify"),
         name: face.name.clone(),
         latin_name: face.latin_name.clone(),
-        completed_line: match face.parts.is_empty() {
-            true => say(&format!("certificate-completed-{level}")),
-            false => say("certificate-completed-programme"),
+        completed_line: match (face.parts.is_empty(), face.level) {
+            (true, _) => say(&format!("certificate-completed-{level}")),
+            (false, Level::Achievement) => say("certificate-completed-programme"),
+            (false, Level::Participation) => say("certificate-completed-programme-participation"),
         },
         course: course.to_owned(),
         course_language: course_language.tag().to_owned(),
@@ -57,7 +58,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
             .map(|signatory| pdf::Signatory {
                 name: signatory.name.clone(),
                 office: office(face, signatory).to_owned(),
-                organisation: issuers.first().cloned().unwrap_or_default(),
+                organisation: organisation(face, signatory),
             })
             .collect(),
         scan_line: say("certificate-scan"),
@@ -89,7 +90,8 @@ pub(super) fn issuer_name(face: &Face, issuer: &Issuer) -> String {
         .to_owned()
 }
 
-fn issuer_names(face: &Face) -> Vec<String> {
+/// All issuers as the certificate names them.
+pub(super) fn issuer_names(face: &Face) -> Vec<String> {
     let name = |issuer| issuer_name(face, issuer);
     face.issuers.iter().map(name).collect()
 }
@@ -97,6 +99,12 @@ fn issuer_names(face: &Face) -> Vec<String> {
 /// All issuers on one line, as the certificate names them.
 pub fn issuers(face: &Face, texts: &Texts) -> String {
     issuer_names(face).join(&texts.say(face.language, "list-comma", &[]))
+}
+
+/// For whom somebody signs, as the certificate names it.
+pub fn organisation(face: &Face, signatory: &Signatory) -> String {
+    let issuer = face.issuer_of(signatory);
+    issuer.map_or_else(String::new, |issuer| issuer_name(face, issuer))
 }
 
 /// The signatory's office as the certificate names it.

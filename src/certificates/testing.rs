@@ -119,6 +119,12 @@ db_fns! {
         diesel::delete(crate::db::schema::revocations::table).execute(conn)
     }
 
+    /// Writes another note into every revocation.
+    pub fn rewrite_revocations(conn, note: &str) -> usize {
+        use crate::db::schema::revocations;
+        diesel::update(revocations::table).set(revocations::note.eq(note)).execute(conn)
+    }
+
     /// Takes the release of a hold back.
     pub fn drop_hold_release(conn, id: crate::base::HoldId) -> usize {
         use crate::db::schema::holds;
@@ -155,6 +161,12 @@ db_fns! {
         diesel::delete(crate::db::schema::revocations::table).execute(conn)?;
         diesel::delete(crate::db::schema::replacements::table).execute(conn)?;
         diesel::delete(crate::db::schema::certificates::table).execute(conn)
+    }
+
+    /// As if a person had been erased, with everything else left as it was.
+    pub fn mark_erased(conn, id: crate::base::AccountId, at: Timestamp) -> usize {
+        use crate::db::schema::accounts;
+        diesel::update(accounts::table.find(id)).set(accounts::erased_at.eq(at)).execute(conn)
     }
 
     /// How many certificates there are.

@@ -1,8 +1,9 @@
 //! `pmast check` and `pmast lock`: course files, without a database.
 
 use super::{Failure, out};
+use crate::base::{Key, Language};
 use crate::courses::report::{self, Form, Tally};
-use crate::courses::{self, Diagnostic};
+use crate::courses::{self, Diagnostic, Looked};
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -36,6 +37,18 @@ pub(super) struct Lock {
     /// A course, a partner's folder, or a folder of partners
     #[arg(default_value = "courses")]
     folder: PathBuf,
+    /// The key of a source that changed: what cites it was looked at again
+    #[arg(long, value_name = "KEY", value_parser = key)]
+    checked: Vec<Key>,
+    /// With --checked: only in this language
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, requires = "checked")]
+    language: Vec<Language>,
+    /// With --checked: only the lesson, item, case or question of a checklist with this id
+    #[arg(long, value_name = "ID", value_parser = key, requires = "checked")]
+    only: Vec<Key>,
+    /// A translated file whose source changed: it was compared and still says the same
+    #[arg(long, value_name = "FILE")]
+    still: Vec<PathBuf>,
 }
 
 impl Check {
@@ -53,7 +66,20 @@ impl Check {
 
 impl Lock {
     pub(super) fn run(&self) -> Result<ExitCode, Failure> {
-        let locked = courses::lock(&self.folder);
+        let looked = Looked {
+            sources: self.checked.clone(),
+            languages: self.language.clone(),
+            things: self.only.clone(),
+            still: self.still.clone(),
+        };
+        let locked = courses::lock(&self.folder, &looked);
+        let found_nothing = locked.looked_at == 0 && locked.diagnostics.is_empty();
+        if !self.checked.is_empty() && found_nothing {
+            anyhow::bail!("nothing here cites this source, or it has no [[KEY.change]]");
+        }
+        if !self.still.is_empty() && found_nothing {
+            anyhow::bail!("no translation with this path has a source that changed");
+        }
         for path in &locked.written {
             out::say(&format!("wrote {}", path.display()));
         }
@@ -70,6 +96,14 @@ impl Lock {
             ExitCode::SUCCESS
         })
     }
+}
+
+fn key(text: &str) -> Result<Key, &'static str> {
+    Key::parse(text).ok_or("this is no id")
+}
+
+fn language(text: &str) -> Result<Language, &'static str> {
+    Language::parse(text).ok_or("ar, en, es, fr, ru or zh")
 }
 
 fn show(diagnostics: &[Diagnostic], format: Format) -> Tally {

@@ -188,6 +188,7 @@ fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
             name: signed_in.account.name.clone(),
             latin_name: Some(PersonName::parse_latin(person.latin)?),
             language: person.language,
+            certificate_language: None,
             country: None,
             occupation: None,
         };
@@ -253,6 +254,8 @@ fn study(app: &App, by: &SignedIn, edition: &Arc<Edition>, stage: Stage) -> Resu
         match activity {
             Activity::Lesson(lesson) => walk.reads(lesson.key.clone())?,
             Activity::Quiz(quiz) => walk.sits(quiz, hands_in)?,
+            // It needs peers, and the people of the demonstration walk alone.
+            Activity::Assignment(_) => {}
         }
     }
     Ok(())

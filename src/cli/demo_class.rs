@@ -67,6 +67,7 @@ fn study(
                     learning::read_lesson(tx, &study, &lesson.key, at)?;
                 }
                 Activity::Quiz(quiz) => sit(tx, &study, (quiz, number), chance, at)?,
+                Activity::Assignment(_) => {}
             }
             Ok(())
         })?;

@@ -36,6 +36,13 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
             "enrolment {enrolment} met every requirement but has no certificate"
         ));
     }
+    if findings.audit.older > 0 {
+        out::say(&format!(
+            "{} revocations, replacements or erasures are older than the log's record of who and \
+             why: only that and when they happened was checked",
+            findings.audit.older
+        ));
+    }
     out::say(&format!(
         "checked {} certificates, {} credentials, {} transcripts, {} editions, {} leaves of the log \
          ({} waiting), {} tiles and {} checkpoints: {}",

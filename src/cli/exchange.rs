@@ -222,7 +222,7 @@ fn quiz<'a>(package: &'a Package, id: &str) -> Result<&'a Quiz, Failure> {
         .flat_map(|module| &module.activities)
         .filter_map(|activity| match activity {
             Activity::Quiz(quiz) => Some(quiz),
-            Activity::Lesson(_) => None,
+            Activity::Lesson(_) | Activity::Assignment(_) => None,
         });
     let found = quizzes.clone().find(|quiz| quiz.key.as_str() == id);
     found.ok_or_else(|| {

@@ -27,6 +27,7 @@ mod monitor;
 mod out;
 mod paper_keys;
 mod publish;
+mod references;
 mod serve;
 mod survey;
 mod verify;
@@ -67,6 +68,8 @@ enum Command {
     Survey(survey::Survey),
     /// Print the facts that lessons and items rest on, and what is wrong with them
     Facts(survey::FactTrace),
+    /// Print the sources of course files, how they changed, and everything that cites them
+    References(references::References),
     /// Print the checklist for national legislation as CSV, to be filled in
     Checklist(checklist::Print),
     /// Turn questions of another system into a quiz file, with an account of what came across
@@ -125,6 +128,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Lock(lock)) => return lock.run(),
         Some(Command::Survey(survey)) => return survey.run(),
         Some(Command::Facts(facts)) => return facts.run(),
+        Some(Command::References(references)) => return references.run(),
         Some(Command::Checklist(checklist)) => return checklist.run(),
         Some(Command::Import(import)) => return import.run(),
         Some(Command::Export(export)) => return export.run(),
@@ -149,6 +153,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Lock(lock) => lock.run(),
         Command::Survey(survey) => survey.run(),
         Command::Facts(facts) => facts.run(),
+        Command::References(references) => references.run(),
         Command::Checklist(checklist) => checklist.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),

@@ -1,17 +1,19 @@
 //! The terminal: results, complaints and the log. The only file that prints.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "commands speak to a terminal"
-)]
+#![expect(clippy::print_stderr, reason = "commands speak to a terminal")]
 
 use crate::config::Config;
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use tracing_subscriber::EnvFilter;
 
-/// A line of the command's result.
+/// A line of the command's result. A reader that has seen enough (`| head`) ends the command, as
+/// it ends others.
 pub(crate) fn say(line: &str) {
-    println!("{line}");
+    if let Err(error) = writeln!(std::io::stdout(), "{line}") {
+        if error.kind() != std::io::ErrorKind::BrokenPipe {
+            complain(&format!("the result cannot be written: {error}"));
+        }
+        std::process::exit(1);
+    }
 }
 
 /// A sentence about what went wrong.

@@ -1,7 +1,9 @@
 //! From the draft and its translations to the content of an edition.
 
+use super::checklist::ChecklistDraft;
 use super::codes::Code;
 use super::content::{Activity, Content, FORMAT, Lesson, Module, Requirement, Term, TermText};
+use super::dependants::{self, Cited, Dependant, Part};
 use super::diagnostic::{Problem, Problems};
 use super::draft::{ActivityDraft, Draft, ModuleDraft};
 use super::freeze;
@@ -15,10 +17,13 @@ use super::quiz_bank;
 use super::references::Sources;
 use super::render::{self, Ground, Scope};
 use super::source::Folder;
+use super::stale::{self, Looked, Tie};
 use super::tongue::Tongue;
-use crate::base::{Key, PerLanguage};
-use std::cell::RefCell;
+use crate::base::{Key, Language, PerLanguage};
+use crate::partners::Profile;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Everything that was read of one course.
 pub struct Assembly<'a> {
@@ -26,19 +31,34 @@ pub struct Assembly<'a> {
     pub partner: &'a Key,
     pub slug: Key,
     pub manifest: &'a Manifest,
+    /// The partners that issue its certificate jointly with its own.
+    pub beside: &'a [Profile],
     pub draft: &'a Draft,
     pub sources: &'a Sources,
     pub drawings: &'a BTreeMap<Key, Drawing>,
     pub old: &'a Lock,
+    /// What the author says about translations.
+    pub looked: &'a Looked,
     pub problems: &'a Problems,
 }
 
+/// What a course came to when it was put together.
+pub struct Assembled {
+    /// None when the course has no page, or no activity and is no programme.
+    pub content: Option<Content>,
+    pub translations: Vec<Translation>,
+    /// Everything that cites a source.
+    pub dependants: Vec<Dependant>,
+    /// How many parts of translations hold although their source changed, as the author says.
+    pub held: usize,
+}
+
 impl Assembly<'_> {
-    /// Renders every language. `None` when the course has no page, or no activity and is no
-    /// programme.
-    pub fn content(&self) -> (Option<Content>, Vec<Translation>) {
-        let used = RefCell::default();
-        let translations = RefCell::default();
+    /// Renders every language.
+    pub fn content(&self) -> Assembled {
+        let (used, cited) = (RefCell::default(), RefCell::default());
+        let (translations, parts) = (RefCell::default(), RefCell::default());
+        let held = Cell::new(0);
         let address = format!("/courses/{}/{}", self.partner, self.slug);
         let terms = self
             .draft
@@ -54,6 +74,9 @@ impl Assembly<'_> {
                 (lesson.key.clone(), anchors.collect::<BTreeSet<_>>())
             })
             .collect();
+        let checklist = self.draft.checklist.as_ref();
+        let sections = checklist.iter().flat_map(|draft| &draft.list.sections);
+        let sections = sections.map(|section| section.key.clone()).collect();
         let tongues: Vec<_> = self
             .manifest
             .languages
@@ -68,18 +91,35 @@ impl Assembly<'_> {
                     sources: self.sources,
                     terms: &terms,
                     lessons: &lessons,
+                    sections: &sections,
                     drawings: self.drawings,
                     used: &used,
+                    cited: &cited,
                     problems: self.problems,
                 },
                 translations: &translations,
+                parts: &parts,
+                held: &held,
             })
             .collect();
-        let content = self.build(&tongues);
+        if let Some(checklist) = checklist {
+            self.check_leads(checklist);
+            self.cite(checklist, (&cited, &parts));
+        }
+        let mut content = self.build(&tongues);
         self.check_requirements();
-        self.check_used(&used.borrow());
+        self.check_used(&used.borrow(), &cited.borrow());
         drop(tongues);
-        (content, translations.into_inner())
+        let dependants = dependants::dependants(cited.into_inner(), &parts.into_inner());
+        if let Some(content) = &mut content {
+            dependants::name_lessons(content, &dependants);
+        }
+        Assembled {
+            content,
+            translations: translations.into_inner(),
+            dependants,
+            held: held.get(),
+        }
     }
 
     fn build(&self, tongues: &[Tongue<'_>]) -> Option<Content> {
@@ -113,7 +153,7 @@ impl Assembly<'_> {
             ects: manifest.ects.clone(),
             content_as_of: manifest.content_as_of,
             authors: manifest.authors.clone(),
-            certificate: manifest.certificate.rule(),
+            certificate: manifest.certificate.rule(self.beside),
             texts,
             modules,
             glossary: self.glossary(&glossaries),
@@ -123,7 +163,57 @@ impl Assembly<'_> {
                 .values()
                 .map(|(one, _)| one.clone())
                 .collect(),
+            checklist: self.draft.checklist.as_ref().map(|one| one.list.clone()),
+            stale: Vec::new(),
         })
+    }
+
+    /// Looks up the lessons of this course that questions lead to.
+    fn check_leads(&self, checklist: &ChecklistDraft) {
+        let ChecklistDraft { file, leads, .. } = checklist;
+        let own = &self.manifest.key.value;
+        for lead in leads.iter().filter(|lead| lead.lesson.course == *own) {
+            let id = &lead.lesson.lesson;
+            if !self.draft.lessons().any(|lesson| lesson.key == *id) {
+                let message = format!("there is no lesson `{id}`");
+                let span = lead.span.clone();
+                self.problems
+                    .add(Problem::at(Code::BrokenLessonLink, file, span, message));
+            }
+        }
+    }
+
+    /// A question rests on its sources in every language of the course: its words are of one file.
+    fn cite(
+        &self,
+        checklist: &ChecklistDraft,
+        (cited, parts): (&RefCell<Vec<Cited>>, &RefCell<Vec<Part>>),
+    ) {
+        let file = &checklist.file;
+        for cite in &checklist.cites {
+            if !self.sources.by_key.contains_key(&cite.source) {
+                let message = format!("references.toml has no source `{}`", cite.source);
+                let span = cite.span.clone();
+                self.problems
+                    .add(Problem::at(Code::UnknownCitation, file, span, message));
+                continue;
+            }
+            parts.borrow_mut().push(Part {
+                kind: "question",
+                key: cite.question.clone(),
+                file: Arc::clone(file),
+                range: cite.span.clone(),
+            });
+            let in_one = |language: &Language| Cited {
+                language: *language,
+                source: cite.source.clone(),
+                locator: cite.locator.clone(),
+                file: Arc::clone(file),
+                span: cite.span.clone(),
+            };
+            let languages = self.manifest.languages.iter();
+            cited.borrow_mut().extend(languages.map(in_one));
+        }
     }
 
     fn module(&self, module: &ModuleDraft, tongues: &[Tongue<'_>]) -> Module {
@@ -138,6 +228,9 @@ impl Assembly<'_> {
             }),
             ActivityDraft::Quiz(quiz) => {
                 Activity::Quiz(super::assemble_quiz::quiz((quiz, self.old), tongues))
+            }
+            ActivityDraft::Assignment(draft) => {
+                Activity::Assignment(super::assemble_assignment::assignment(draft, tongues))
             }
         });
         Module {
@@ -181,12 +274,19 @@ impl Assembly<'_> {
 
     fn check_requirements(&self) {
         let quizzes: BTreeSet<_> = self.draft.quizzes().map(|quiz| &quiz.key).collect();
+        let assignments = self.draft.assignments();
+        let assignments: BTreeSet<_> = assignments.map(|one| &one.key).collect();
         let file = &self.manifest.file;
         for requirement in &self.manifest.certificate.requirements {
-            if let Requirement::Quiz(key) = &requirement.value
-                && !quizzes.contains(key)
-            {
-                let message = format!("the course has no quiz `{key}`");
+            let missing = match &requirement.value {
+                Requirement::Quiz(key) if !quizzes.contains(key) => Some(("quiz", key)),
+                Requirement::Assignment(key) if !assignments.contains(key) => {
+                    Some(("assignment", key))
+                }
+                _ => None,
+            };
+            if let Some((kind, key)) = missing {
+                let message = format!("the course has no {kind} `{key}`");
                 let span = requirement.span.clone();
                 self.problems
                     .add(Problem::at(Code::UnknownRequirement, file, span, message));
@@ -219,10 +319,11 @@ impl Assembly<'_> {
         }
     }
 
-    fn check_used(&self, used: &BTreeSet<String>) {
+    fn check_used(&self, used: &BTreeSet<Key>, cited: &[Cited]) {
+        let cited: BTreeSet<&Key> = cited.iter().map(|one| &one.source).collect();
         for (key, (_, span)) in &self.sources.by_key {
             if let Some(file) = self.sources.file.as_ref()
-                && !used.contains(&format!("cite:{key}"))
+                && !cited.contains(key)
             {
                 let message = format!("the source `{key}` is not cited");
                 self.problems.add(Problem::at(
@@ -234,7 +335,7 @@ impl Assembly<'_> {
             }
         }
         for (key, drawing) in self.drawings {
-            if !used.contains(&format!("media:{key}")) {
+            if !used.contains(key) {
                 let message = format!("the drawing `{key}` is not used");
                 let path = drawing.path.clone();
                 self.problems
@@ -255,18 +356,26 @@ fn per_language<T>(
 }
 
 /// The lock as `pmast lock` would write it now.
-pub fn next_lock(assembly: &Assembly<'_>, translations: Vec<Translation>) -> Lock {
+pub fn next_lock(
+    assembly: &Assembly<'_>,
+    translations: Vec<Translation>,
+    ties: &[Tie<'_>],
+) -> Lock {
     let manifest = assembly.manifest;
     let retired = manifest
         .retired
         .keys()
         .chain(&assembly.old.retired)
         .cloned();
+    let mut entries = freeze::entries(assembly.draft, assembly.old);
+    for entry in &mut entries {
+        entry.checked = stale::checks(ties, &entry.key);
+    }
     Lock {
         course: Some(manifest.key.value.clone()),
         version: manifest.version.clone(),
         retired: retired.collect(),
-        entries: freeze::entries(assembly.draft, assembly.old),
+        entries,
         translations: sorted(translations),
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn quiz((draft, old): (&QuizDraft, &Lock), tongues: &[Tongue<'_>]) ->
         title: &version.title,
         parts: &version.parts,
     }));
+    versions.iter().for_each(|view| view.name_parts(draft));
     let texts = versions.iter().map(|view| {
         let intro_html = view.blocks(&view.parts.intro);
         (
@@ -128,6 +129,18 @@ pub(super) struct View<'a> {
 impl View<'_> {
     fn blocks(&self, pieces: &[Piece]) -> String {
         render::blocks(&self.tongue.scope, Ground::Quiz, self.file, pieces, &[]).html
+    }
+
+    /// Items and cases depend on what they cite.
+    fn name_parts(&self, draft: &QuizDraft) {
+        for (item, part) in draft.items.iter().zip(&self.parts.items) {
+            let range = part.range.clone();
+            self.tongue.part("item", &item.key, (self.file, range));
+        }
+        for (key, part) in draft.cases.iter().zip(&self.parts.cases) {
+            let range = part.range.clone();
+            self.tongue.part("case", key, (self.file, range));
+        }
     }
 
     /// The words as one line of HTML.

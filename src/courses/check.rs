@@ -1,14 +1,17 @@
 //! From folders to packages: `pmast check`, `pmast lock` and the reading half of `pmast publish`.
 
 use super::around;
+use super::beside;
 use super::codes::{Code, Severity};
 use super::content::Content;
+use super::dependants::Dependant;
 use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::judge::{MANIFEST, Outcome, course};
 use super::lock as lock_file;
 use super::partner_file;
 use super::publish::Package;
 use super::source::{self, Folder};
+use super::stale::Looked;
 use crate::partners::Profile;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +27,7 @@ pub fn read_partner(dir: &Path) -> (Option<Profile>, Vec<Diagnostic>) {
 /// Reads a course; the package only if it is without errors.
 pub fn read_course(dir: &Path, partner: &Profile) -> (Option<Package>, Vec<Diagnostic>) {
     let problems = Problems::default();
-    let (_, outcome) = judged(dir, Some(partner), false, &problems);
+    let (_, outcome) = judged(dir, Some(partner), None, &problems);
     let package = outcome
         .map(|outcome| outcome.package)
         .filter(|_| !problems.has_errors());
@@ -35,11 +38,12 @@ pub fn read_course(dir: &Path, partner: &Profile) -> (Option<Package>, Vec<Diagn
 fn judged(
     dir: &Path,
     partner: Option<&Profile>,
-    freezes: bool,
+    freezes: Option<&Looked>,
     problems: &Problems,
 ) -> (Folder, Option<Outcome>) {
     let folder = source::read(dir, true, problems);
-    let outcome = course(&folder, partner, freezes, problems);
+    let beside = beside::read(dir, &folder);
+    let outcome = course(&folder, (partner, &beside), freezes, problems);
     around::check(dir, &folder, problems);
     (folder, outcome)
 }
@@ -55,7 +59,7 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
         found.extend(problems.finish());
         for dir in &partner.courses {
             let problems = Problems::default();
-            judged(dir, profile.as_ref(), false, &problems);
+            judged(dir, profile.as_ref(), None, &problems);
             found.extend(problems.finish());
         }
     }
@@ -63,9 +67,24 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
     found
 }
 
+/// A course and everything that cites its sources.
+#[derive(Debug)]
+pub struct CitedCourse {
+    pub content: Content,
+    /// In the order of files.
+    pub dependants: Vec<Dependant>,
+}
+
 /// Every course without errors below a folder, and the problems of the others. A folder without a
 /// course has none of both.
 pub fn read_all(dir: &Path) -> (Vec<Content>, Vec<Diagnostic>) {
+    let (courses, found) = read_cited(dir);
+    let contents = courses.into_iter().map(|one| one.content);
+    (contents.collect(), found)
+}
+
+/// The same with what cites which source.
+pub fn read_cited(dir: &Path) -> (Vec<CitedCourse>, Vec<Diagnostic>) {
     let (mut courses, mut found) = (Vec::new(), Vec::new());
     for partner in partners_in(dir, &mut found) {
         let (profile, problems) = read_partner(&partner.dir);
@@ -74,10 +93,14 @@ pub fn read_all(dir: &Path) -> (Vec<Content>, Vec<Diagnostic>) {
             continue;
         };
         for dir in &partner.courses {
-            let (package, problems) = read_course(dir, &profile);
-            match package {
-                Some(package) => courses.push(package.content),
-                None => found.extend(problems),
+            let problems = Problems::default();
+            let (_, outcome) = judged(dir, Some(&profile), None, &problems);
+            match outcome.filter(|_| !problems.has_errors()) {
+                Some(outcome) => courses.push(CitedCourse {
+                    content: outcome.package.content,
+                    dependants: outcome.dependants,
+                }),
+                None => found.extend(problems.finish()),
             }
         }
     }
@@ -89,20 +112,24 @@ pub fn read_all(dir: &Path) -> (Vec<Content>, Vec<Diagnostic>) {
 pub struct Locked {
     /// Locks that were written anew; the others were up to date already.
     pub written: Vec<PathBuf>,
+    /// How many lessons, items and cases cite what was looked at, counted in each language.
+    pub looked_at: usize,
     /// Problems that forbid locking: nothing was written for their course.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Writes `course.lock` of a course, or of all courses below a folder.
-pub fn lock(dir: &Path) -> Locked {
+/// Writes `course.lock` of a course, or of all courses below a folder, and into it what the author
+/// has looked at again.
+pub fn lock(dir: &Path, looked: &Looked) -> Locked {
     let mut locked = Locked::default();
     for partner in partners_in(dir, &mut locked.diagnostics) {
         let silent = Problems::default();
         let profile = partner_file::read(&source::read(&partner.dir, false, &silent), &silent);
         for dir in &partner.courses {
             let problems = Problems::default();
-            let (folder, outcome) = judged(dir, profile.as_ref(), true, &problems);
+            let (folder, outcome) = judged(dir, profile.as_ref(), Some(looked), &problems);
             if let Some(outcome) = outcome.filter(|_| !problems.has_errors()) {
+                locked.looked_at += outcome.looked_at;
                 let text = lock_file::write(&outcome.lock);
                 if folder
                     .file(lock_file::NAME)

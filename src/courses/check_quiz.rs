@@ -5,6 +5,7 @@ use super::content::Quiz;
 use super::diagnostic::{Diagnostic, Problems};
 use super::judge::course;
 use super::source::Folder;
+use super::stale::Looked;
 
 const COURSE: &str = "format = 1\nid = \"course-of-one-quiz\"\nversion = \"1.0.0\"\n\
     source_language = \"en\"\nlanguages = [\"en\", \"fr\"]\nlicence = \"CC-BY-4.0\"\n\
@@ -34,7 +35,7 @@ pub fn check_quiz(source: &str, translation: Option<&str>) -> (Option<Quiz>, Vec
         .chain(translation.map(|text| (TRANSLATION, text)))
         .map(|(path, text)| (path, text.as_bytes()));
     let folder = Folder::of_texts("course", files, &problems);
-    let outcome = course(&folder, None, true, &problems);
+    let outcome = course(&folder, (None, &[]), Some(&Looked::default()), &problems);
     let mut found = problems.finish();
     found.retain(|one| one.path.ends_with(".quiz.md"));
     let has_errors = found.iter().any(|one| one.severity() == Severity::Error);

@@ -79,16 +79,16 @@ codes! {
     LanguageFolder "M110" Error "The folders of languages and the list `languages` do not agree."
         "Create the folder, or change the list.";
     UnknownRequirement "M111" Error "The certificate asks for something the course does not have."
-        "Write `lessons`, `quiz:ID` with the id of a quiz of this course, or `certificate:ID`.";
+        "Write `lessons`, `quiz:ID` or `assignment:ID` with an id of this course, or `certificate:ID`.";
     UnknownSignatory "M112" Error "A signatory is not named in partner.toml."
-        "Use an id of a `[[signatory]]` of partner.toml.";
+        "Use an id of a `[[signatory]]` of partner.toml, or `FOLDER:ID` for one of another partner of the certificate.";
     UntranslatedTitle "M113" Error "A text lacks a language in which it will be printed."
         "Add the text in this language.";
     FolderName "M114" Error "A folder's name does not fit."
         "Rename the folder, or correct the slug in partner.toml.";
     WrongNumber "M115" Error "There are too few or too many of something."
         "Keep to the number that the message names.";
-    EmptyCourse "M116" Error "A course or module contains no lesson and no quiz."
+    EmptyCourse "M116" Error "A course or module contains no lesson, no quiz and no assignment."
         "Add a lesson `10-name.md` or a quiz `90-name.quiz.md`.";
     NamedTwice "M117" Error "The same thing is named twice in a list."
         "Remove one of the two.";
@@ -96,7 +96,7 @@ codes! {
         "Begin the file with a `+++` line, TOML, and another `+++` line.";
     YamlFrontMatter "M119" Error "The front matter is YAML."
         "Write TOML between `+++` lines instead of YAML between `---` lines.";
-    NothingRequired "M120" Warning "The certificate confirms an achievement without asking for a quiz."
+    NothingRequired "M120" Warning "The certificate confirms an achievement without asking for a quiz or an assignment."
         "Add a `quiz:ID` to `require`, or set the level to `participation`.";
     LockOutdated "M121" Warning "course.lock does not describe the files as they are."
         "Run `pmast lock` and commit the file.";
@@ -104,12 +104,16 @@ codes! {
         "Correct `workload_minutes` or the minutes of the lessons.";
     SameNumber "M123" Error "Two entries of a folder have the same leading number."
         "Give each its own number, so that the order is certain.";
-    NameWithoutNumber "M124" Error "A module, lesson or quiz has no leading number in its name."
+    NameWithoutNumber "M124" Error "A module, lesson, quiz or assignment has no leading number in its name."
         "Name it `10-short-name`, in lower-case letters, digits and hyphens.";
     UnknownCourse "M125" Error "The certificate rests on that of a course that is not in these folders."
         "Use the `id` of a course.toml beside this one, of this partner or another.";
     CircularProgramme "M126" Error "A certificate rests on itself."
         "Remove one of the entries `certificate:ID` that lead back to the course.";
+    UnknownPartner "M127" Error "A partner of the certificate has no folder beside this one's."
+        "Name under `partners` the folder of another partner, with its own partner.toml.";
+    LogosTooLarge "M128" Error "The logos of a certificate's partners are too large together."
+        "Simplify the logos: fewer points, fewer decimals.";
 
     BadId "I201" Error "An id has not the form of an id."
         "Use lower-case letters and digits, joined by single hyphens, at most 64 characters.";
@@ -270,6 +274,15 @@ codes! {
     IdTells "Q148" Warning "Ids give the answer away: they stand in the page."
         "Name what is said, not its place or worth: `{#vote}`, not `{#step-1}` or `{#right}`.";
 
+    AssignmentEmpty "B101" Error "An assignment lacks its instructions, its rubric or a sample."
+        "Write the instructions, `## Criterion {#id}` with its levels, and `# Sample {#id}` with a text.";
+    LevelForm "B102" Error "A level of a criterion, or an expected mark, lacks its points or its words."
+        "End the section with a list of at least two lines such as `- 20: what earns them`.";
+    LevelOrder "B103" Error "The levels of a criterion are not in order."
+        "Write the best level first and give each one fewer points than the one before.";
+    SampleForm "B104" Error "The expected marks of a sample do not fit the rubric."
+        "End the sample with one line for each criterion, in their order, each with the points of a level.";
+
     NoSource "T401" Error "A translated file has no source."
         "Rename it like the file it translates, or remove it.";
     MarkInTranslation "T402" Error "A translated quiz marks a right choice."
@@ -287,7 +300,7 @@ codes! {
     CitationsDiffer "T408" Error "The citations of a translation differ from the source."
         "Cite the same sources as the source text.";
     Stale "T409" Warning "The source has changed since it was translated."
-        "Revise the translation of this part, then run `pmast lock`.";
+        "Revise this part, then run `pmast lock`; if it still holds, `pmast lock --still FILE`.";
     NotTranslated "T410" Remark "A file is not translated; readers see the source language."
         "Translate the file when you can.";
     TermsDiffer "T411" Error "The entries of a translated glossary differ from the source."
@@ -298,6 +311,10 @@ codes! {
         "Keep only the lines with feedback, `> …`; numbers stand in the source.";
     CasesDiffer "T414" Error "The cases of a translated quiz differ from the source."
         "Translate every case, with the same id and the same items below it.";
+    StrayWords "T415" Error "An entry of `[[words]]` is no text of the drawing."
+        "Write the text as it stands in the drawing, in the source language; or remove the entry.";
+    RubricDiffers "T416" Error "The criteria, levels or samples of a translated assignment differ from the source."
+        "Translate every one, with the same ids in the same order, and without points.";
 
     AltMissing "A501" Error "A figure has no text alternative."
         "Describe in `[alt]` what the figure says, or set `decorative = true`.";
@@ -326,6 +343,8 @@ codes! {
         "Write [@key, art. 2] or [@one, art. 3; @two, art. 2].";
     UndatedWebSource "R604" Warning "A web source has no day on which it was read."
         "Add `as_of = 2026-11-20`.";
+    SourceMoved "R605" Warning "A source changed after a text was last checked against it."
+        "Correct the text where it is out of date, then run `pmast lock --checked KEY`.";
 
     TooLarge "S701" Error "A file is larger than allowed."
         "Split it: texts have at most 1 MiB, pictures 5 MiB.";
@@ -374,6 +393,7 @@ pub fn manual() -> String {
         ('I', "Ids"),
         ('L', "Lessons and prose"),
         ('Q', "Quizzes"),
+        ('B', "Assignments"),
         ('T', "Translations"),
         ('A', "Accessibility"),
         ('R', "References"),

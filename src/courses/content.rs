@@ -2,6 +2,8 @@
 //!
 //! Its canonical form is JSON with the fields in the order written here and maps sorted by key.
 
+use super::assignment::Assignment;
+use super::checklist::Question;
 use super::quiz::QuizSettings;
 use crate::base::{CutScore, Date, Digest, Key, Language, PerLanguage};
 use crate::items::{Case, Item, Rule};
@@ -45,6 +47,30 @@ pub struct Content {
     pub modules: Vec<Module>,
     pub glossary: Vec<Term>,
     pub references: Vec<Reference>,
+    /// What was last checked before a source that it cites changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stale: Vec<Stale>,
+    /// Questions that every learner answers privately; few courses have some.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checklist: Option<Checklist>,
+}
+
+/// Questions about something outside the course, such as a country's law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checklist {
+    /// The day it was last checked.
+    pub as_of: Date,
+    /// At least one.
+    pub sections: Vec<ChecklistSection>,
+}
+
+/// A part of a checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChecklistSection {
+    pub key: Key,
+    pub title: PerLanguage<String>,
+    /// At least one.
+    pub questions: Vec<Question>,
 }
 
 /// Somebody who wrote the course.
@@ -69,8 +95,70 @@ pub struct CertificateRule {
     /// Ids of the lessons and quizzes that renew it, its quizzes passed anew; empty: nothing does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refresher: Vec<Key>,
-    /// Signatories' ids in the partner's profile, one to four.
-    pub signatories: Vec<Key>,
+    /// Ids of the partners that issue it jointly with the course's own, which comes first; at most
+    /// three.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<Key>,
+    /// One to four.
+    pub signatories: Vec<Signing>,
+    /// Keywords for machines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// What it answers to in frameworks of others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alignment: Vec<Alignment>,
+}
+
+/// A competence, field or level of a framework that the certificate answers to: ISCED-F, ESCO, EQF.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alignment {
+    pub name: String,
+    /// `https://…`
+    pub url: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+/// Who signs: a signatory's id in the profile of the course's partner, or of another one of the
+/// certificate's partners. Written `director` or `partner:director`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Signing {
+    /// None: the course's own. In course.toml the folder's name, in an edition the id.
+    pub partner: Option<Key>,
+    pub key: Key,
+}
+
+impl Signing {
+    /// Reads the written form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (partner, key) = match text.split_once(':') {
+            Some((partner, key)) => (Some(Key::parse(partner.trim())?), key.trim()),
+            None => (None, text),
+        };
+        let key = Key::parse(key)?;
+        Some(Self { partner, key })
+    }
+}
+
+impl From<Signing> for String {
+    fn from(signing: Signing) -> Self {
+        match signing.partner {
+            Some(partner) => format!("{partner}:{}", signing.key),
+            None => signing.key.to_string(),
+        }
+    }
+}
+
+impl TryFrom<String> for Signing {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` names no signatory"))
+    }
 }
 
 /// What a certificate attests: having taken part, or having shown that one learned.
@@ -89,6 +177,8 @@ pub enum Requirement {
     Lessons,
     /// This quiz is passed.
     Quiz(Key),
+    /// This assignment is passed.
+    Assignment(Key),
     /// The certificate of the course with this id, of whichever partner, is held and counts.
     Certificate(Key),
 }
@@ -99,7 +189,7 @@ impl CertificateRule {
     pub fn certificates(&self) -> impl Iterator<Item = &Key> {
         self.requirements.iter().filter_map(|one| match one {
             Requirement::Certificate(course) => Some(course),
-            Requirement::Lessons | Requirement::Quiz(_) => None,
+            Requirement::Lessons | Requirement::Quiz(_) | Requirement::Assignment(_) => None,
         })
     }
 
@@ -145,12 +235,14 @@ pub struct ModuleText {
     pub about_html: String,
 }
 
-/// Anything that can be completed. Quizzes are always required when the certificate names them.
+/// Anything that can be completed. Quizzes and assignments are required when the certificate names
+/// them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "activity", rename_all = "kebab-case")]
 pub enum Activity {
     Lesson(Lesson),
     Quiz(Quiz),
+    Assignment(Assignment),
 }
 
 /// Something to read, in units of at most some ten minutes.
@@ -247,6 +339,46 @@ pub struct Reference {
     pub url: String,
     pub date: Option<Date>,
     pub as_of: Option<Date>,
+    /// Oldest first. Without any the source has version 1, and each makes the next one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+}
+
+/// How a source changed on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub date: Date,
+    /// The numbers of the articles that changed; empty: all of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<String>,
+    /// One plain sentence.
+    pub what: PerLanguage<String>,
+    /// The lessons that cite what changed, in the order of the outline.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lessons: Vec<Key>,
+}
+
+/// That a lesson, an item or a case was last checked, in one language, before a source changed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Stale {
+    /// The lesson, the item or the case.
+    pub key: Key,
+    pub language: Language,
+    pub source: Key,
+    /// Versions of the source that touch it and came after it was checked.
+    pub versions: Vec<u32>,
+}
+
+impl Reference {
+    /// How many versions there were up to now.
+    pub fn version(&self) -> u32 {
+        u32::try_from(self.changes.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+
+    /// The changes with the versions they made.
+    pub fn versions(&self) -> impl Iterator<Item = (u32, &Change)> {
+        (2..).zip(&self.changes)
+    }
 }
 
 /// A picture of an edition: stored apart, by the digest of its bytes.
@@ -276,6 +408,7 @@ impl Activity {
         match self {
             Self::Lesson(lesson) => &lesson.key,
             Self::Quiz(quiz) => &quiz.key,
+            Self::Assignment(assignment) => &assignment.key,
         }
     }
 }
@@ -296,7 +429,7 @@ impl Content {
         self.activities()
             .filter_map(|(_, activity)| match activity {
                 Activity::Lesson(lesson) => Some(lesson),
-                Activity::Quiz(_) => None,
+                Activity::Quiz(_) | Activity::Assignment(_) => None,
             })
     }
 
@@ -310,7 +443,16 @@ impl Content {
         self.activities()
             .filter_map(|(_, activity)| match activity {
                 Activity::Quiz(quiz) => Some(quiz),
-                Activity::Lesson(_) => None,
+                Activity::Lesson(_) | Activity::Assignment(_) => None,
+            })
+    }
+
+    /// The assignments in order.
+    pub fn assignments(&self) -> impl Iterator<Item = &Assignment> {
+        self.activities()
+            .filter_map(|(_, activity)| match activity {
+                Activity::Assignment(assignment) => Some(assignment),
+                Activity::Lesson(_) | Activity::Quiz(_) => None,
             })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
+use super::links::is_web_address;
 use super::source::File;
 use crate::base::{Date, Key, Language, PerLanguage, Timestamp};
 use std::cell::RefCell;
@@ -116,6 +117,13 @@ impl<'a> Fields<'a> {
 
     fn value_span(&self, key: &str, span: Option<Range<usize>>) -> Range<usize> {
         span.map_or_else(|| self.key_span(key), |span| self.shift(span))
+    }
+
+    /// Reports the key if it is missing, without reading it.
+    pub fn need(&self, key: &str) {
+        if !self.has(key) {
+            self.missing(key);
+        }
     }
 
     /// Reports that a key is missing.
@@ -392,24 +400,27 @@ impl<'a> Fields<'a> {
 
     /// A table with one text per language.
     pub fn per_language(&self, key: &'a str) -> PerLanguage<String> {
+        let table = self.table(key);
+        table.map_or_else(PerLanguage::default, |table| table.languages(key))
+    }
+
+    /// This table as one text per language; `name` is what it is called in complaints.
+    pub fn languages(&self, name: &str) -> PerLanguage<String> {
         let mut texts = PerLanguage::default();
-        let Some(table) = self.table(key) else {
-            return texts;
-        };
-        for (tag, item) in table.table.iter() {
+        for (tag, item) in self.table.iter() {
             let Some(language) = Language::parse(tag).filter(|language| language.tag() == tag)
             else {
                 let message = format!("`{tag}` is none of the languages ar, en, es, fr, ru, zh");
-                self.complain(Code::UnknownLanguage, &table.key_span(tag), message);
+                self.complain(Code::UnknownLanguage, &self.key_span(tag), message);
                 continue;
             };
             if item.is_str() {
-                if let Some(text) = table.text(tag) {
+                if let Some(text) = self.text(tag) {
                     texts.insert(language, text.value);
                 }
             } else {
-                let message = format!("`{key}.{tag}` must be a text in quotation marks");
-                self.complain(Code::WrongType, &table.key_span(tag), message);
+                let message = format!("`{name}.{tag}` must be a text in quotation marks");
+                self.complain(Code::WrongType, &self.key_span(tag), message);
             }
         }
         texts
@@ -433,15 +444,6 @@ impl<'a> Fields<'a> {
             });
         }
     }
-}
-
-/// Whether a text is an https address with a host.
-pub fn is_web_address(text: &str) -> bool {
-    text.strip_prefix("https://").is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && rest.len() <= 2_000
-            && !rest.contains(|c: char| c.is_whitespace() || "<>\"'`\\{}|^".contains(c))
-    })
 }
 
 fn clipped(key: &str) -> String {

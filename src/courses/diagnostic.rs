@@ -181,7 +181,8 @@ fn located(problem: Problem) -> (usize, Diagnostic) {
     (order, diagnostic)
 }
 
-fn place(file: &File, span: Range<usize>) -> Place {
+/// Bytes as lines and columns.
+pub(super) fn place(file: &File, span: Range<usize>) -> Place {
     let text = file.text.as_str();
     let start = floor(text, span.start);
     let end = ceiling(text, span.end.max(start));

@@ -1,5 +1,7 @@
 //! The course in its source language, read file by file and given its ids; not yet rendered.
 
+use super::assignment_draft::AssignmentDraft;
+use super::checklist::{self, ChecklistDraft};
 use super::codes::Code;
 use super::data::{Data, Fields, Spanned};
 use super::diagnostic::{Problem, Problems};
@@ -9,7 +11,7 @@ use super::ids::{self, Ids};
 use super::lock::{self, Lock};
 use super::manifest::Manifest;
 use super::markdown::{self, Kind, Prose};
-use super::outline::{self, ActivityFile, ModuleFiles, Outline};
+use super::outline::{self, ActivityFile, ActivityKind, ModuleFiles, Outline};
 use super::quiz_draft::QuizDraft;
 use super::source::{File, Folder};
 use crate::base::Key;
@@ -21,6 +23,7 @@ pub struct Draft {
     pub course: Option<(Prose, CourseFront)>,
     pub modules: Vec<ModuleDraft>,
     pub terms: Vec<TermPart>,
+    pub checklist: Option<ChecklistDraft>,
     pub ids: Ids,
 }
 
@@ -43,10 +46,11 @@ pub struct ModuleDraft {
     pub activities: Vec<ActivityDraft>,
 }
 
-/// A lesson or quiz.
+/// A lesson, quiz or assignment.
 pub enum ActivityDraft {
     Lesson(Box<LessonDraft>),
     Quiz(Box<QuizDraft>),
+    Assignment(Box<AssignmentDraft>),
 }
 
 /// One lesson.
@@ -91,10 +95,15 @@ impl<'a> Drafter<'a> {
         let terms = glossary
             .map(|file| glossary::read(file, self.problems))
             .unwrap_or_default();
+        let checklist = self.folder.file(checklist::NAME);
+        let known = (&self.ids, self.problems);
+        let checklist =
+            checklist.and_then(|file| checklist::read(file, &manifest.languages, known));
         Draft {
             course,
             modules,
             terms,
+            checklist,
             ids: self.ids,
         }
     }
@@ -162,14 +171,18 @@ impl<'a> Drafter<'a> {
 
     fn activity(&self, activity: &ActivityFile) -> Option<ActivityDraft> {
         let file = self.source_file(&activity.path)?;
-        if activity.is_quiz {
-            let prose = markdown::read(file, Kind::Quiz, self.problems)?;
-            return Some(ActivityDraft::Quiz(Box::new(self.quiz(activity, prose)?)));
-        }
-        let prose = markdown::read(file, Kind::Text, self.problems)?;
-        Some(ActivityDraft::Lesson(Box::new(
-            self.lesson(activity, prose)?,
-        )))
+        let kind = match activity.kind {
+            ActivityKind::Quiz => Kind::Quiz,
+            ActivityKind::Lesson | ActivityKind::Assignment => Kind::Text,
+        };
+        let prose = markdown::read(file, kind, self.problems)?;
+        Some(match activity.kind {
+            ActivityKind::Lesson => ActivityDraft::Lesson(Box::new(self.lesson(activity, prose)?)),
+            ActivityKind::Quiz => ActivityDraft::Quiz(Box::new(self.quiz(activity, prose)?)),
+            ActivityKind::Assignment => {
+                ActivityDraft::Assignment(Box::new(self.assignment(activity, prose)?))
+            }
+        })
     }
 
     fn lesson(&self, activity: &ActivityFile, prose: Prose) -> Option<LessonDraft> {
@@ -180,9 +193,7 @@ impl<'a> Drafter<'a> {
             .map(|text| text.value)
             .unwrap_or_default();
         let written = fields.text("id");
-        if !fields.has("minutes") {
-            fields.missing("minutes");
-        }
+        fields.need("minutes");
         let minutes = fields
             .number("minutes", 1..601)
             .map_or(1, |minutes| minutes.value);
@@ -297,7 +308,7 @@ impl Draft {
             .flat_map(|module| &module.activities)
             .filter_map(|one| match one {
                 ActivityDraft::Lesson(lesson) => Some(&**lesson),
-                ActivityDraft::Quiz(_) => None,
+                ActivityDraft::Quiz(_) | ActivityDraft::Assignment(_) => None,
             })
     }
 
@@ -308,7 +319,18 @@ impl Draft {
             .flat_map(|module| &module.activities)
             .filter_map(|one| match one {
                 ActivityDraft::Quiz(quiz) => Some(&**quiz),
-                ActivityDraft::Lesson(_) => None,
+                ActivityDraft::Lesson(_) | ActivityDraft::Assignment(_) => None,
+            })
+    }
+
+    /// The assignments in order.
+    pub fn assignments(&self) -> impl Iterator<Item = &AssignmentDraft> {
+        self.modules
+            .iter()
+            .flat_map(|module| &module.activities)
+            .filter_map(|one| match one {
+                ActivityDraft::Assignment(assignment) => Some(&**assignment),
+                ActivityDraft::Lesson(_) | ActivityDraft::Quiz(_) => None,
             })
     }
 }

@@ -4,6 +4,7 @@ use super::content::{Content, FORMAT};
 use super::store;
 use crate::base::{CourseId, Digest, EditionId, Key, PartnerId, Timestamp};
 use crate::db::{Conn, Error};
+use crate::partners::{self, Partner};
 
 /// An edition as published. Nothing in it ever changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,18 @@ pub fn edition_numbered(
     number: u32,
 ) -> Result<Option<EditionId>, Error> {
     store::edition_numbered(conn, course, number)
+}
+
+/// The partners that issue the certificates of an edition, as they are now: the course's own first.
+pub fn partners_of(conn: &mut Conn, edition: &Edition) -> Result<Vec<Partner>, Error> {
+    let missing = || Error::Corrupt(format!("edition {} without its partner", edition.id));
+    let own = partners::find(conn, edition.partner)?;
+    let mut found = vec![own.ok_or_else(missing)?];
+    for key in &edition.content.certificate.partners {
+        let partner = partners::find_by_key(conn, key)?;
+        found.push(partner.ok_or_else(missing)?);
+    }
+    Ok(found)
 }
 
 /// Every edition whose stored content does not have the digest it was published with.

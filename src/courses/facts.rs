@@ -116,6 +116,8 @@ pub fn trace(content: &Content) -> Vec<Traced<'_>> {
                 facts: &item.facts,
                 html: "",
             })),
+            // It rests on what its author finds.
+            Activity::Assignment(_) => {}
         }
     }
     traced

@@ -1,5 +1,7 @@
 //! What `course.lock` protects: ids that vanish, change or come back; and the next lock.
 
+use super::assignment_draft::{AssignmentDraft, section_hash};
+use super::checklist::{self, ChecklistDraft};
 use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
 use super::draft::{ActivityDraft, Draft};
@@ -35,9 +37,20 @@ pub fn entries(draft: &Draft, old: &Lock) -> Vec<Entry> {
                     entries.push(plain(&quiz.key, "quiz", &quiz.path, text));
                     entries.extend(items(quiz, old));
                 }
+                ActivityDraft::Assignment(assignment) => {
+                    let text = &assignment.prose.file.text;
+                    let (key, path) = (&assignment.key, &assignment.path);
+                    entries.push(plain(key, "assignment", path, text));
+                    entries.extend(sections(assignment));
+                }
             }
         }
     }
+    let questions = draft.checklist.iter().flat_map(ChecklistDraft::hashes);
+    entries.extend(questions.map(|(key, hash)| Entry {
+        hash,
+        ..plain(key, "question", checklist::NAME, "")
+    }));
     entries
 }
 
@@ -51,7 +64,25 @@ fn plain(key: &Key, kind: &'static str, path: &str, text: &str) -> Entry {
         revision: 1,
         meaning: String::new(),
         choices: Vec::new(),
+        checked: Vec::new(),
     }
+}
+
+/// The criteria and samples of an assignment.
+fn sections(assignment: &AssignmentDraft) -> Vec<Entry> {
+    let parts = &assignment.parts;
+    let groups = [
+        ("criterion", &assignment.criteria, &parts.criteria),
+        ("sample", &assignment.samples, &parts.samples),
+    ];
+    let mut entries = Vec::new();
+    for (kind, keys, sections) in groups {
+        entries.extend(keys.iter().zip(sections).map(|(key, section)| Entry {
+            hash: section_hash(&assignment.prose.file, section),
+            ..plain(key, kind, &assignment.path, "")
+        }));
+    }
+    entries
 }
 
 fn items(quiz: &QuizDraft, old: &Lock) -> Vec<Entry> {

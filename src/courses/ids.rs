@@ -18,21 +18,23 @@ pub struct Ids(RefCell<BTreeMap<Key, Home>>);
 type Home = (&'static str, Arc<File>, Range<usize>);
 
 impl Ids {
-    /// Enters an id; a second use is reported with both places.
+    /// Enters an id; a second use is reported with both places, and answers false.
     pub fn enter(
         &self,
         (kind, key): (&'static str, &Key),
         file: &Arc<File>,
         span: Range<usize>,
         problems: &Problems,
-    ) {
+    ) -> bool {
         let mut ids = self.0.borrow_mut();
         if let Some((earlier, other, place)) = ids.get(key) {
             let message = format!("the id `{key}` of this {kind} belongs to a {earlier} already");
             let problem = Problem::at(Code::DuplicateId, file, span, message);
-            return problems.add(problem.see(other, place.clone(), "first used here"));
+            problems.add(problem.see(other, place.clone(), "first used here"));
+            return false;
         }
         ids.insert(key.clone(), (kind, Arc::clone(file), span));
+        true
     }
 
     /// What kind of thing has this id.

@@ -1,20 +1,23 @@
 //! One course, read whole and judged.
 
 use super::assemble::{Assembly, next_lock};
+use super::beside;
 use super::codes::Code;
+use super::content::Stale;
+use super::dependants::Dependant;
 use super::diagnostic::{Problem, Problems};
 use super::draft::{Draft, Drafter};
 use super::freeze;
 use super::ids::Ids;
 use super::lock::{self, Lock};
-use super::manifest;
-use super::media;
+use super::manifest::{self, Manifest};
+use super::media::{self, Drawing};
 use super::outline;
-use super::partner_file;
 use super::publish::Package;
 use super::quiz_bank;
 use super::references;
 use super::source::{File, Folder};
+use super::stale::{self, Known, Looked};
 use crate::base::{Digest, Key};
 use crate::partners::Profile;
 use std::collections::BTreeSet;
@@ -28,19 +31,23 @@ const REFERENCES: &str = "references.toml";
 pub(super) struct Outcome {
     pub(super) package: Package,
     pub(super) lock: Lock,
+    pub(super) dependants: Vec<Dependant>,
+    /// How often something was looked at just now that rests on what changed.
+    pub(super) looked_at: usize,
 }
 
-/// Reads and judges one course. `freezes`: ids may be derived now.
+/// Reads and judges one course of a partner, whose certificate others may issue jointly. With
+/// `freezes` ids may be derived now, and it says what the author has looked at again.
 pub(super) fn course(
     folder: &Folder,
-    partner: Option<&Profile>,
-    freezes: bool,
+    (partner, beside): (Option<&Profile>, &[Profile]),
+    freezes: Option<&Looked>,
     problems: &Problems,
 ) -> Option<Outcome> {
     let manifest = manifest::read(manifest_file(folder, problems)?, problems)?;
     let slug = slug(folder, problems);
     if let Some(partner) = partner {
-        manifest::check_signatories(&manifest, &partner_file::signatory_keys(partner), problems);
+        beside::check(&manifest, partner, beside, problems);
     }
     outline::check_folders(folder, &manifest.languages, problems);
     for language in manifest.languages.iter().skip(1) {
@@ -50,12 +57,68 @@ pub(super) fn course(
         .file(lock::NAME)
         .map(|file| lock::read(file, problems))
         .unwrap_or_default();
+    let draft = draft(folder, (&manifest, &old), freezes.is_some(), problems);
+    let sources = folder
+        .file(REFERENCES)
+        .map(|file| references::read(file, &manifest.languages, problems))
+        .unwrap_or_default();
+    let unnamed = Key::parse("unnamed")?;
+    let nothing = Looked::default();
+    let looked = freezes.unwrap_or(&nothing);
+    let assembly = Assembly {
+        folder,
+        partner: partner.map_or(&unnamed, |partner| &partner.slug),
+        slug: slug.unwrap_or_else(|| unnamed.clone()),
+        manifest: &manifest,
+        beside,
+        draft: &draft,
+        sources: &sources,
+        drawings: &media::read(folder, &manifest.languages, problems),
+        old: &old,
+        looked,
+        problems,
+    };
+    let assembled = assembly.content();
+    freeze::check(&draft, &manifest, &old, problems);
+    let known = Known {
+        old: &old,
+        source: manifest.source,
+        looked,
+    };
+    let ties = stale::ties(&assembled.dependants, &sources, &known);
+    stale::report(&ties, manifest.source, problems);
+    let next = next_lock(&assembly, assembled.translations, &ties);
+    check_lock(folder, &next, problems);
+    let media = assembly.drawings.values();
+    let media = media.flat_map(Drawing::media).cloned().collect();
+    let mut content = assembled.content?;
+    content.stale = stale::marks(&ties);
+    let package = Package {
+        source_digest: source_digest(folder, (&draft, &old), &content.stale),
+        content,
+        media,
+    };
+    Some(Outcome {
+        package,
+        lock: next,
+        looked_at: ties.iter().filter(|tie| tie.is_looked_at).count() + assembled.held,
+        dependants: assembled.dependants,
+    })
+}
+
+/// The course in the language it is written in.
+fn draft(
+    folder: &Folder,
+    (manifest, old): (&Manifest, &Lock),
+    freezes: bool,
+    problems: &Problems,
+) -> Draft {
     let is_programme = manifest.certificate.courses().next().is_some();
     let tree = outline::read(folder, manifest.source, is_programme, problems);
     let drafter = Drafter {
         folder,
-        manifest: &manifest,
-        lock: &old,
+        manifest,
+        lock: old,
         freezes,
         ids: Ids::default(),
         problems,
@@ -63,37 +126,7 @@ pub(super) fn course(
     let draft = drafter.draft(&tree);
     check_item_links(&draft, problems);
     quiz_bank::check(&draft, problems);
-    let sources = folder
-        .file(REFERENCES)
-        .map(|file| references::read(file, problems));
-    let unnamed = Key::parse("unnamed")?;
-    let assembly = Assembly {
-        folder,
-        partner: partner.map_or(&unnamed, |partner| &partner.slug),
-        slug: slug.unwrap_or_else(|| unnamed.clone()),
-        manifest: &manifest,
-        draft: &draft,
-        sources: &sources.unwrap_or_default(),
-        drawings: &media::read(folder, &manifest.languages, problems),
-        old: &old,
-        problems,
-    };
-    let (content, translations) = assembly.content();
-    freeze::check(&draft, &manifest, &old, problems);
-    let next = next_lock(&assembly, translations);
-    check_lock(folder, &next, problems);
-    let media = assembly.drawings.values();
-    let media = media.map(|drawing| drawing.medium.clone()).collect();
-    let source_digest = source_digest(folder, &draft, &old);
-    let package = Package {
-        content: content?,
-        media,
-        source_digest,
-    };
-    Some(Outcome {
-        package,
-        lock: next,
-    })
+    draft
 }
 
 fn manifest_file<'a>(folder: &'a Folder, problems: &Problems) -> Option<&'a Arc<File>> {
@@ -166,9 +199,9 @@ fn check_item_links(draft: &Draft, problems: &Problems) {
     }
 }
 
-/// Over the author's files and the ids they have, wherever these come from. The lock itself does
-/// not count: writing it anew is no change of the course.
-fn source_digest(folder: &Folder, draft: &Draft, old: &Lock) -> Digest {
+/// Over the author's files, the ids they have, wherever these come from, and what is stale. The
+/// lock itself does not count: writing it anew is no change of the course.
+fn source_digest(folder: &Folder, (draft, old): (&Draft, &Lock), stale: &[Stale]) -> Digest {
     let mut bytes = Vec::new();
     let files = folder.files.iter().filter(|(path, _)| {
         *path != lock::NAME && !path.ends_with("README.md") && !path.starts_with("LICEN")
@@ -190,6 +223,10 @@ fn source_digest(folder: &Folder, draft: &Draft, old: &Lock) -> Digest {
     for id in ids {
         bytes.extend_from_slice(id.as_bytes());
         bytes.push(b'\n');
+    }
+    for mark in stale {
+        let (of, source, versions) = ((&mark.key, mark.language), &mark.source, &mark.versions);
+        bytes.extend_from_slice(format!("{} {} {source} {versions:?}\n", of.0, of.1).as_bytes());
     }
     Digest::of(&bytes)
 }

@@ -1,7 +1,6 @@
 //! What prose points at: links, citations, footnotes, figures; and the last filter over the HTML.
 
 use super::codes::Code;
-use super::data::is_web_address;
 use super::media::Drawing;
 use super::render::{Ground, Writer, escaped};
 use crate::base::Key;
@@ -140,6 +139,9 @@ impl Writer<'_> {
         if let Some(target) = address.strip_prefix("lesson:") {
             return self.lesson_link(target, span);
         }
+        if let Some(section) = address.strip_prefix("checklist:") {
+            return self.checklist_link(section, span);
+        }
         if let Some(anchor) = address
             .strip_prefix('#')
             .filter(|_| self.ground == Ground::Lesson)
@@ -204,6 +206,26 @@ impl Writer<'_> {
         Some(format!("<a href=\"{folder}/{key}{anchor}\">"))
     }
 
+    /// `checklist:` leads to the course's checklist, `checklist:SECTION` to a section of it.
+    fn checklist_link(&self, section: &str, span: &Range<usize>) -> Option<String> {
+        let is_known = match section {
+            "" => !self.scope.sections.is_empty(),
+            id => Key::parse(id).is_some_and(|key| self.scope.sections.contains(&key)),
+        };
+        if !is_known {
+            let message = format!("the course has no checklist `{}`", clipped(section));
+            self.complain(Code::BrokenLessonLink, span, message);
+            return None;
+        }
+        if !matches!(self.ground, Ground::Lesson | Ground::Quiz) {
+            let message = "a checklist is filled in after enrolling: only lessons lead to it";
+            self.complain(Code::BadGround, span, message);
+            return None;
+        }
+        let slash = if section.is_empty() { "" } else { "/" };
+        Some(format!("<a href=\"../checklist{slash}{section}\">"))
+    }
+
     pub(super) fn close_link(&mut self) {
         let Some((closing, start, span)) = self.open_links.pop() else {
             return;
@@ -234,7 +256,7 @@ impl Writer<'_> {
             let message = format!("media/ has no drawing `{}`", clipped(id));
             return self.complain(Code::UnknownMedium, span, message);
         };
-        self.scope.used.borrow_mut().insert(format!("media:{key}"));
+        self.scope.used.borrow_mut().insert(key.clone());
         self.result.figures.push(key.to_string());
         let html = self.figure_html(drawing);
         self.out.push_str(&html);
@@ -258,11 +280,12 @@ impl Writer<'_> {
             .map(|(language, _)| lang(*language))
             .unwrap_or_default();
         let alt = alt.map(|(_, text)| text).unwrap_or_default();
+        let medium = drawing.medium_in(self.scope.language);
         let mut html = format!(
             "<figure class=\"fig\"><img src=\"/media/{}.{}\" alt=\"{alt}\"{alt_lang} width=\"{}\" \
              height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            drawing.medium.digest,
-            drawing.medium.ending(),
+            medium.digest,
+            medium.ending(),
             drawing.size.width,
             drawing.size.height,
         );
@@ -284,6 +307,15 @@ impl Writer<'_> {
         html.push_str("</figure>\n");
         html
     }
+}
+
+/// Whether a text is an https address with a host.
+pub fn is_web_address(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && rest.len() <= 2_000
+            && !rest.contains(|c: char| c.is_whitespace() || "<>\"'`\\{}|^".contains(c))
+    })
 }
 
 pub(super) fn clipped(text: &str) -> String {

@@ -6,7 +6,7 @@ use super::diagnostic::Problems;
 use super::source::File;
 use crate::base::{Digest, Key, Language};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 /// The file's name.
@@ -40,6 +40,34 @@ pub struct Entry {
     pub meaning: String,
     /// Items: their choices, or whatever else of them has an id, as (id, hash).
     pub choices: Vec<(Key, String)>,
+    /// The versions of cited sources that it was last checked against, where not the first.
+    pub checked: Vec<Check>,
+}
+
+/// Up to which version of a source a text was checked in one language: `fr c88=2`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    pub language: Language,
+    pub source: Key,
+    pub version: u32,
+}
+
+impl Check {
+    fn parse(text: &str) -> Option<Self> {
+        let (language, rest) = text.split_once(' ')?;
+        let (source, version) = rest.split_once('=')?;
+        Some(Self {
+            language: Language::parse(language)?,
+            source: Key::parse(source)?,
+            version: version.parse().ok()?,
+        })
+    }
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}={}", self.language, self.source, self.version)
+    }
 }
 
 /// One translated file.
@@ -60,7 +88,17 @@ pub struct Block {
     pub own: String,
 }
 
-const KINDS: [&str; 5] = ["module", "lesson", "quiz", "item", "case"];
+const KINDS: [&str; 9] = [
+    "module",
+    "lesson",
+    "quiz",
+    "item",
+    "case",
+    "assignment",
+    "criterion",
+    "sample",
+    "question",
+];
 
 /// The hash of a text; white space and line breaks do not count, so reflowing changes nothing.
 pub fn hash(text: &str) -> String {
@@ -117,6 +155,8 @@ fn entry(fields: &Fields<'_>) -> Option<Entry> {
         .filter_map(|text| text.split_once('='))
         .filter_map(|(id, hash)| Some((Key::parse(id)?, hash.to_owned())))
         .collect();
+    let checked = texts(fields, "checked");
+    let checked = checked.iter().filter_map(|text| Check::parse(text));
     fields.finish();
     Some(Entry {
         key: key?.value,
@@ -127,6 +167,7 @@ fn entry(fields: &Fields<'_>) -> Option<Entry> {
         revision,
         meaning,
         choices,
+        checked: checked.collect(),
     })
 }
 
@@ -189,6 +230,10 @@ pub fn write(lock: &Lock) -> String {
                 entry.meaning,
                 list(choices),
             );
+        }
+        if !entry.checked.is_empty() {
+            let checked = entry.checked.iter().map(ToString::to_string);
+            let _ = writeln!(text, "checked = [{}]", list(checked));
         }
     }
     for translation in &lock.translations {
@@ -267,7 +312,7 @@ impl Lock {
             .find(|entry| entry.kind == kind && entry.path == path)
     }
 
-    /// The items or cases frozen for a quiz, in order.
+    /// The items, cases, criteria or samples frozen for a file, in order.
     pub fn of(&self, kind: &str, path: &str) -> Vec<(Key, String)> {
         let frozen = self
             .entries

@@ -1,11 +1,14 @@
 //! `course.toml`: the manifest of a course.
 
+use super::alignment;
+use super::beside;
 use super::codes::Code;
-use super::content::{Author, CertificateRule, Level, Requirement};
+use super::content::{Alignment, Author, CertificateRule, Level, Requirement, Signing};
 use super::data::{Data, Fields, Spanned};
-use super::diagnostic::{Problem, Problems};
+use super::diagnostic::Problems;
 use super::source::File;
 use crate::base::{Date, Key, Language, PerLanguage};
+use crate::partners::Profile;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -37,7 +40,11 @@ pub struct Certificate {
     pub requirements: Vec<Spanned<Requirement>>,
     pub at_least: Option<u32>,
     pub refresher: Vec<Spanned<Key>>,
-    pub signatories: Vec<Spanned<Key>>,
+    /// The names of the folders of the partners beside the course's own.
+    pub partners: Vec<Spanned<Key>>,
+    pub signatories: Vec<Spanned<Signing>>,
+    pub tags: Vec<String>,
+    pub alignment: Vec<Alignment>,
 }
 
 /// An id that once existed.
@@ -51,12 +58,17 @@ impl Certificate {
     pub fn courses(&self) -> impl Iterator<Item = (&Key, &Range<usize>)> {
         self.requirements.iter().filter_map(|one| match &one.value {
             Requirement::Certificate(course) => Some((course, &one.span)),
-            Requirement::Lessons | Requirement::Quiz(_) => None,
+            Requirement::Lessons | Requirement::Quiz(_) | Requirement::Assignment(_) => None,
         })
     }
 
-    /// The rule as an edition holds it.
-    pub fn rule(&self) -> CertificateRule {
+    /// The rule as an edition holds it: folders may be renamed, so the partners beside the course's
+    /// own stand in it by their ids.
+    pub fn rule(&self, beside: &[Profile]) -> CertificateRule {
+        let id = |slug: &Key| {
+            let partner = beside.iter().find(|partner| partner.slug == *slug);
+            partner.map_or_else(|| slug.clone(), |partner| partner.key.clone())
+        };
         CertificateRule {
             level: self.level,
             title: self.title.clone(),
@@ -68,11 +80,17 @@ impl Certificate {
                 .collect(),
             at_least: self.at_least,
             refresher: self.refresher.iter().map(|one| one.value.clone()).collect(),
+            partners: self.partners.iter().map(|one| id(&one.value)).collect(),
             signatories: self
                 .signatories
                 .iter()
-                .map(|one| one.value.clone())
+                .map(|one| Signing {
+                    partner: one.value.partner.as_ref().map(id),
+                    key: one.value.key.clone(),
+                })
                 .collect(),
+            tags: self.tags.clone(),
+            alignment: self.alignment.clone(),
         }
     }
 }
@@ -81,17 +99,17 @@ impl Certificate {
 pub fn read(file: &Arc<File>, problems: &Problems) -> Option<Manifest> {
     let data = Data::whole(file, problems)?;
     let fields = data.fields(problems);
-    need(&fields, "format");
+    fields.need("format");
     fields.number("format", 1..2);
-    need(&fields, "id");
+    fields.need("id");
     let key = fields.key("id");
     let version = version(&fields);
     let source = source_language(&fields);
     let languages = languages(&fields, source);
     let draft_languages = drafts(&fields, &languages);
-    need(&fields, "workload_minutes");
+    fields.need("workload_minutes");
     let workload = fields.number("workload_minutes", 1..100_000);
-    need(&fields, "content_as_of");
+    fields.need("content_as_of");
     let content_as_of = fields.date("content_as_of");
     let licence = fields.need_text("licence").map(|text| text.value);
     let authors = fields
@@ -128,12 +146,6 @@ pub fn read(file: &Arc<File>, problems: &Problems) -> Option<Manifest> {
     };
     fields.finish();
     Some(manifest)
-}
-
-fn need(fields: &Fields<'_>, key: &str) {
-    if !fields.has(key) {
-        fields.missing(key);
-    }
 }
 
 fn short_text<'a>(fields: &Fields<'a>, key: &'a str, most: usize) -> String {
@@ -190,7 +202,7 @@ fn source_language(fields: &Fields<'_>) -> Language {
 }
 
 fn languages(fields: &Fields<'_>, source: Language) -> Vec<Language> {
-    need(fields, "languages");
+    fields.need("languages");
     let mut found = vec![source];
     let Some(list) = fields.texts("languages") else {
         return found;
@@ -250,13 +262,16 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         requirements: Vec::new(),
         at_least: None,
         refresher: Vec::new(),
+        partners: Vec::new(),
         signatories: Vec::new(),
+        tags: Vec::new(),
+        alignment: Vec::new(),
     };
     let Some(table) = fields.table("certificate") else {
-        need(fields, "certificate");
+        fields.need("certificate");
         return rule;
     };
-    need(&table, "level");
+    table.need("level");
     let words = [
         ("achievement", Level::Achievement),
         ("participation", Level::Participation),
@@ -281,10 +296,13 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         let message = "`refresher` without `valid_months`: what does not expire is not renewed";
         table.complain(Code::UnknownRequirement, &first.span, message);
     }
-    rule.signatories = signatories(&table);
+    rule.partners = beside::partners(&table);
+    rule.signatories = beside::signatories(&table);
+    rule.tags = alignment::tags(&table);
+    rule.alignment = alignment::read(&table);
     let shows = |one: &Spanned<Requirement>| !matches!(one.value, Requirement::Lessons);
     if rule.level == Level::Achievement && !rule.requirements.iter().any(shows) {
-        let message = "an achievement is certified without any quiz";
+        let message = "an achievement is certified without any quiz or assignment";
         table.complain(Code::NothingRequired, &table.key_span("require"), message);
     }
     table.finish();
@@ -292,7 +310,7 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
 }
 
 fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
-    need(table, "require");
+    table.need("require");
     let Some(list) = table.texts("require") else {
         return Vec::new();
     };
@@ -305,6 +323,7 @@ fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
         let requirement = match text.value.split_once(':') {
             None if text.value == "lessons" => Some(Requirement::Lessons),
             Some(("quiz", id)) => Key::parse(id.trim()).map(Requirement::Quiz),
+            Some(("assignment", id)) => Key::parse(id.trim()).map(Requirement::Assignment),
             Some(("certificate", id)) => Key::parse(id.trim()).map(Requirement::Certificate),
             _ => None,
         };
@@ -337,32 +356,16 @@ fn at_least(table: &Fields<'_>, certificates: usize) -> Option<u32> {
 }
 
 fn refresher(table: &Fields<'_>) -> Vec<Spanned<Key>> {
-    let Some(list) = table.texts("refresher") else {
-        return Vec::new();
-    };
-    let keys = list.value.into_iter().filter_map(|text| {
+    let list = table.texts("refresher");
+    list.map_or_else(Vec::new, |list| keys(table, list.value))
+}
+
+/// The texts as ids, or complaints.
+pub(super) fn keys(table: &Fields<'_>, texts: Vec<Spanned<String>>) -> Vec<Spanned<Key>> {
+    let keys = texts.into_iter().filter_map(|text| {
         let value = table.parse_key(&text)?;
         let span = text.span;
         Some(Spanned { value, span })
-    });
-    keys.collect()
-}
-
-fn signatories(table: &Fields<'_>) -> Vec<Spanned<Key>> {
-    need(table, "signatories");
-    let Some(list) = table.texts("signatories") else {
-        return Vec::new();
-    };
-    if !(1..=4).contains(&list.value.len()) {
-        let message = format!("{} signatories; there must be 1 to 4", list.value.len());
-        table.complain(Code::WrongNumber, &list.span, message);
-    }
-    let keys = list.value.into_iter().filter_map(|text| {
-        let key = table.parse_key(&text)?;
-        Some(Spanned {
-            value: key,
-            span: text.span,
-        })
     });
     keys.collect()
 }
@@ -388,20 +391,4 @@ fn retired(fields: &Fields<'_>) -> BTreeMap<String, Retired> {
         retired.insert(id.to_owned(), Retired { span, replaced_by });
     }
     retired
-}
-
-/// Reports signatories whom partner.toml does not name.
-pub fn check_signatories(manifest: &Manifest, known: &[Key], problems: &Problems) {
-    for key in &manifest.certificate.signatories {
-        if !known.contains(&key.value) {
-            let message = format!("partner.toml names no signatory `{}`", key.value);
-            let file = &manifest.file;
-            problems.add(Problem::at(
-                Code::UnknownSignatory,
-                file,
-                key.span.clone(),
-                message,
-            ));
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::codes::Code;
 use super::content::Medium;
 use super::data::{Data, Fields};
 use super::diagnostic::{Problem, Problems};
+use super::media_words;
 use super::raster::{self, Unfit};
 use super::source::{File, Folder};
 use super::svg::{self, Size};
@@ -15,12 +16,37 @@ use std::sync::Arc;
 pub struct Drawing {
     /// The file's path as the author would type it.
     pub path: String,
+    /// The file itself.
     pub medium: Medium,
+    /// A drawing with the words of other languages.
+    pub anew: PerLanguage<Medium>,
     pub size: Size,
     pub is_decorative: bool,
     pub alt: PerLanguage<String>,
     pub caption: PerLanguage<String>,
     pub long: PerLanguage<String>,
+}
+
+impl Drawing {
+    /// What readers of a language see.
+    pub fn medium_in(&self, language: Language) -> &Medium {
+        self.anew.exact(language).unwrap_or(&self.medium)
+    }
+
+    /// All that is published of it.
+    pub fn media(&self) -> impl Iterator<Item = &Medium> {
+        let anew = self.anew.iter().map(|(_, medium)| medium);
+        std::iter::once(&self.medium).chain(anew)
+    }
+}
+
+/// One picture of the folder, before its sidecar is read.
+struct Found<'a> {
+    path: String,
+    /// What can be shown of it.
+    read: Option<(Medium, Size)>,
+    /// A drawing's file.
+    drawing: Option<&'a Arc<File>>,
 }
 
 /// Reads everything in `media/`.
@@ -30,17 +56,18 @@ pub fn read(
     problems: &Problems,
 ) -> BTreeMap<Key, Drawing> {
     let mut drawings = BTreeMap::new();
-    let mut shelve = |key: Key, path: String, read: Option<(Medium, Size)>| {
+    let mut left = media_words::Budget::default();
+    let mut shelve = |key: Key, found: Found<'_>| {
         let Some(sidecar) = folder.file(&format!("media/{key}.toml")) else {
             let message = format!("the picture has no sidecar `{key}.toml`");
-            return problems.add(Problem::of(Code::SidecarMissing, path, message));
+            return problems.add(Problem::of(Code::SidecarMissing, found.path, message));
         };
         if drawings.contains_key(&key) {
             let message = format!("there is another picture `{key}`");
-            return problems.add(Problem::of(Code::UnexpectedFile, path, message));
+            return problems.add(Problem::of(Code::UnexpectedFile, found.path, message));
         }
-        let read = read.unwrap_or_else(unreadable);
-        if let Some(drawing) = sidecar_of(path, read, (sidecar, languages), problems) {
+        let sidecar = (sidecar, languages);
+        if let Some(drawing) = with_sidecar(found, sidecar, (&mut left, problems)) {
             drawings.insert(key, drawing);
         }
     };
@@ -52,7 +79,13 @@ pub fn read(
         match name.strip_suffix(".svg").and_then(Key::parse) {
             Some(key) => {
                 let size = svg::check(file, problems);
-                shelve(key, file.path.clone(), size.map(|size| (drawn(file), size)));
+                let medium = || drawn(file.text.as_bytes().to_vec());
+                let found = Found {
+                    path: file.path.clone(),
+                    read: size.map(|size| (medium(), size)),
+                    drawing: Some(file),
+                };
+                shelve(key, found);
             }
             None => report_stray(folder, (name, file), problems),
         }
@@ -69,13 +102,18 @@ pub fn read(
             continue;
         };
         let read = picture((&path, ending), bytes, &mut budget, problems);
-        shelve(key, path, read);
+        let found = Found {
+            path,
+            read,
+            drawing: None,
+        };
+        shelve(key, found);
     }
     drawings
 }
 
-fn drawn(file: &File) -> Medium {
-    let body = file.text.as_bytes().to_vec();
+/// A drawing as it is published.
+pub fn drawn(body: Vec<u8>) -> Medium {
     Medium {
         digest: Digest::of(&body),
         media_type: "image/svg+xml".to_owned(),
@@ -152,26 +190,36 @@ fn report_stray(folder: &Folder, (name, file): (&str, &Arc<File>), problems: &Pr
     }
 }
 
-fn sidecar_of(
-    path: String,
-    (medium, size): (Medium, Size),
+fn with_sidecar(
+    found: Found<'_>,
     (sidecar, languages): (&Arc<File>, &[Language]),
-    problems: &Problems,
+    (left, problems): (&mut media_words::Budget, &Problems),
 ) -> Option<Drawing> {
     let data = Data::whole(sidecar, problems)?;
     let fields = data.fields(problems);
     fields.need_text("licence");
     fields.need_text("source");
     let is_decorative = fields.flag("decorative").unwrap_or(false);
-    let drawing = Drawing {
-        path,
+    let is_readable = found.read.is_some();
+    let (medium, size) = found.read.unwrap_or_else(unreadable);
+    let mut drawing = Drawing {
+        path: found.path,
         medium,
+        anew: PerLanguage::default(),
         size,
         is_decorative,
         alt: fields.per_language("alt"),
         caption: fields.per_language("caption"),
         long: fields.per_language("long"),
     };
+    if let Some(file) = found.drawing {
+        fields.skip("mirror");
+        fields.skip("words");
+        if is_readable {
+            let from = (file, &fields);
+            media_words::translate(&mut drawing, from, languages, (left, problems));
+        }
+    }
     fields.finish();
     if !is_decorative {
         check_texts(&fields, &drawing, languages);

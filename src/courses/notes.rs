@@ -1,12 +1,13 @@
 //! What stands in the margin: citations and footnotes.
 
 use super::codes::Code;
+use super::dependants::{self, Cited};
 use super::links::clipped;
 use super::markdown::{self, Piece};
 use super::render::{Ground, Writer, escaped, first_part, inline};
-use crate::base::Key;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
+use std::sync::Arc;
 
 impl Writer<'_> {
     /// `@c61, art. 3; @c71, art. 2` → “1961, art. 3; 1971, art. 2”.
@@ -17,17 +18,18 @@ impl Writer<'_> {
                 let message = format!("`{}` does not begin with @", clipped(part));
                 return self.complain(Code::CitationForm, span, message);
             };
-            let (id, locator) = cited.split_once(',').unwrap_or((cited, ""));
-            let Some(key) = Key::parse(id.trim()) else {
-                let message = format!("`{}` is no citation key", clipped(id));
-                return self.complain(Code::CitationForm, span, message);
+            let (key, locator) = match dependants::cited(cited) {
+                Ok(found) => found,
+                Err(id) => {
+                    let message = format!("`{}` is no citation key", clipped(id));
+                    return self.complain(Code::CitationForm, span, message);
+                }
             };
             let Some((source, _)) = self.scope.sources.by_key.get(&key) else {
                 let message = format!("references.toml has no source `{key}`");
                 self.complain(Code::UnknownCitation, span, message);
                 continue;
             };
-            let locator = locator.split_whitespace().collect::<Vec<_>>().join(" ");
             let name = if source.url.is_empty() {
                 escaped(&source.short)
             } else {
@@ -40,8 +42,14 @@ impl Writer<'_> {
             };
             let comma = if locator.is_empty() { "" } else { ", " };
             parts.push(format!("{name}{comma}{}", escaped(&locator)));
-            self.scope.used.borrow_mut().insert(format!("cite:{key}"));
             self.result.citations.push(key.to_string());
+            self.scope.cited.borrow_mut().push(Cited {
+                language: self.scope.language,
+                source: key,
+                locator,
+                file: Arc::clone(self.file),
+                span: span.clone(),
+            });
         }
         if parts.is_empty() {
             return;

@@ -1,5 +1,6 @@
 //! Which files make the course, in which order, and which belong to nothing.
 
+use super::checklist;
 use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
 use super::source::Folder;
@@ -21,12 +22,35 @@ pub struct ModuleFiles {
     pub activities: Vec<ActivityFile>,
 }
 
-/// One lesson or quiz, by its path below the language folder.
+/// One lesson, quiz or assignment, by its path below the language folder.
 #[derive(Debug)]
 pub struct ActivityFile {
     pub path: String,
     pub slug: Key,
-    pub is_quiz: bool,
+    pub kind: ActivityKind,
+}
+
+/// What a file is, by the end of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActivityKind {
+    Lesson,
+    Quiz,
+    Assignment,
+}
+
+impl ActivityKind {
+    /// The kind of a file and its name without the ending; none for other files.
+    fn of(name: &str) -> Option<(Self, &str)> {
+        let endings = [
+            (Self::Quiz, ".quiz.md"),
+            (Self::Assignment, ".assignment.md"),
+            (Self::Lesson, ".md"),
+        ];
+        let mut found = endings
+            .into_iter()
+            .filter_map(|(kind, ending)| Some((kind, name.strip_suffix(ending)?)));
+        found.next()
+    }
 }
 
 /// Files of a language folder that are no module.
@@ -71,7 +95,7 @@ pub fn read(folder: &Folder, source: Language, may_be_empty: bool, problems: &Pr
             ));
         }
         if activities.is_empty() {
-            let message = format!("the module `{dir}` has no lesson and no quiz");
+            let message = format!("the module `{dir}` has no lesson, no quiz and no assignment");
             problems.add(Problem::of(Code::EmptyCourse, shown, message));
             continue;
         }
@@ -101,7 +125,7 @@ fn activities(
     names: &[&str],
     problems: &Problems,
 ) -> Vec<ActivityFile> {
-    let mut found = Vec::new();
+    let mut activities = Vec::new();
     let mut numbers = Numbers::default();
     for name in names {
         if *name == MODULE || *name == "README.md" {
@@ -109,10 +133,8 @@ fn activities(
         }
         let path = format!("{dir}/{name}");
         let shown = folder.shown(&format!("{prefix}{path}"));
-        let stem = name
-            .strip_suffix(".quiz.md")
-            .or_else(|| name.strip_suffix(".md"));
-        let Some(stem) = stem.filter(|_| !name.contains('/')) else {
+        let found = ActivityKind::of(name);
+        let Some((kind, stem)) = found.filter(|_| !name.contains('/')) else {
             stray(folder, &format!("{prefix}{path}"), problems);
             continue;
         };
@@ -122,17 +144,10 @@ fn activities(
             continue;
         };
         numbers.check(number, name, &shown, problems);
-        found.push((
-            number,
-            ActivityFile {
-                path,
-                slug,
-                is_quiz: name.ends_with(".quiz.md"),
-            },
-        ));
+        activities.push((number, ActivityFile { path, slug, kind }));
     }
-    found.sort_by_key(|(number, _)| *number);
-    found.into_iter().map(|(_, file)| file).collect()
+    activities.sort_by_key(|(number, _)| *number);
+    activities.into_iter().map(|(_, file)| file).collect()
 }
 
 #[derive(Default)]
@@ -198,6 +213,7 @@ pub fn check_folders(folder: &Folder, languages: &[Language], problems: &Problem
             "course.toml",
             "course.lock",
             "references.toml",
+            checklist::NAME,
             "README.md",
             "LICENSE",
         ]

@@ -5,12 +5,13 @@ use super::data::{Data, Fields};
 use super::diagnostic::{Problem, Problems};
 use super::source::Folder;
 use super::svg;
-use crate::base::{Key, Language, PerLanguage};
+use crate::base::{Language, PerLanguage};
 use crate::partners::{Profile, Signatory};
 
 /// The file's name.
 pub const NAME: &str = "partner.toml";
-const LARGEST_LOGO: usize = 20 << 10;
+/// Bytes of a logo at most, and of all logos on one certificate together: papers must stay small.
+pub const LARGEST_LOGO: usize = 20 << 10;
 
 /// Reads the profile from a partner's folder; `None` after reporting why not.
 pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
@@ -127,13 +128,4 @@ fn report_strays(folder: &Folder, problems: &Problems) {
             ));
         }
     }
-}
-
-/// The ids of a profile's signatories.
-pub fn signatory_keys(profile: &Profile) -> Vec<Key> {
-    profile
-        .signatories
-        .iter()
-        .map(|signatory| signatory.key.clone())
-        .collect()
 }

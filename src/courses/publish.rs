@@ -5,7 +5,7 @@ use super::{Edition, edition::ContentError, store};
 use crate::base::{CourseId, Digest, EditionId, Key, Timestamp};
 use crate::db::{Error, Tx};
 use crate::journal::{self, Object, Verb};
-use crate::partners::Publisher;
+use crate::partners::{self, Publisher};
 
 /// A checked course, ready to be frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,10 @@ pub enum PublishError {
          raise `version` in course.toml"
     )]
     VersionNotHigher { version: String, offered: String },
+    #[error(
+        "the partner `{partner}` of its certificate is not known here; publish that folder too"
+    )]
+    UnknownPartner { partner: Key },
     #[error(transparent)]
     Content(#[from] ContentError),
     #[error(transparent)]
@@ -70,6 +74,12 @@ pub fn publish(
                 version: content.version.clone(),
                 offered: offered.version.clone(),
             });
+        }
+    }
+    for partner in &content.certificate.partners {
+        if partners::find_by_key(tx, partner)?.is_none() {
+            let partner = partner.clone();
+            return Err(PublishError::UnknownPartner { partner });
         }
     }
     for medium in &package.media {

@@ -52,43 +52,54 @@ pub fn publish_all(db: &Db, dir: &Path, now: Timestamp) -> Result<Shelved, Publi
         )));
     }
     let mut shelved = Shelved::default();
-    for partner in found {
-        shelve(db, &partner, (&mut shelved, now))?;
+    // All partners first: a certificate may name one whose folder comes later.
+    let mut saved = Vec::new();
+    for dir in found {
+        if let Some(partner) = save(db, &dir, (&mut shelved, now))? {
+            saved.push((dir, partner));
+        }
+    }
+    for (dir, partner) in saved {
+        shelve(db, (&dir, &partner), (&mut shelved, now))?;
     }
     Ok(shelved)
 }
 
-fn shelve(
+/// Brings a partner's profile up to date; `None` if it was refused.
+fn save(
     db: &Db,
     dir: &PartnerDir,
     (shelved, now): (&mut Shelved, Timestamp),
-) -> Result<(), PublishAllError> {
+) -> Result<Option<Partner>, PublishAllError> {
     let (profile, diagnostics) = read_partner(&dir.dir);
     let Some(profile) = profile else {
         shelved.refusals.push(refusal(&dir.dir, &diagnostics));
-        return Ok(());
+        return Ok(None);
     };
-    let saved = {
-        let profile = profile.clone();
-        db.write_now(move |tx| partners::save(tx, &profile, now))
-    };
-    let partner = match saved {
-        Ok(partner) => partner,
-        Err(SaveError::Db(error)) => return Err(error.into()),
+    match db.write_now(move |tx| partners::save(tx, &profile, now)) {
+        Ok(partner) => Ok(Some(partner)),
+        Err(SaveError::Db(error)) => Err(error.into()),
         Err(error @ SaveError::SlugTaken { .. }) => {
             shelved
                 .refusals
                 .push(format!("{}: not published: {error}", dir.dir.display()));
-            return Ok(());
+            Ok(None)
         }
-    };
+    }
+}
+
+fn shelve(
+    db: &Db,
+    (dir, partner): (&PartnerDir, &Partner),
+    (shelved, now): (&mut Shelved, Timestamp),
+) -> Result<(), PublishAllError> {
     for dir in &dir.courses {
-        let (package, diagnostics) = read_course(dir, &profile);
+        let (package, diagnostics) = read_course(dir, &partner.profile);
         let Some(package) = package else {
             shelved.refusals.push(refusal(dir, &diagnostics));
             continue;
         };
-        match publish_one(db, &partner, package, now) {
+        match publish_one(db, partner, package, now) {
             Ok((line, replaced)) => {
                 shelved.lines.push(line);
                 shelved.replaced.extend(replaced);
@@ -98,6 +109,7 @@ fn shelve(
                 error @ (PublishError::ForeignCourse { .. }
                 | PublishError::SlugTaken { .. }
                 | PublishError::VersionNotHigher { .. }
+                | PublishError::UnknownPartner { .. }
                 | PublishError::Content(_)),
             ) => shelved
                 .refusals

@@ -70,14 +70,8 @@ pub fn parts(prose: &Prose, problems: &Problems) -> Parts {
             problems.add(Problem::at(Code::ItemLevel, &prose.file, span, message));
             continue;
         }
-        let end = after.iter().position(|block| is_heading(block));
-        let (body, others) = after
-            .split_at_checked(end.unwrap_or(after.len()))
-            .unwrap_or((after, &[]));
-        rest = others;
-        let until = others
-            .first()
-            .map_or(prose.file.text.len(), |next| markdown::span_of(next).start);
+        let (body, until);
+        (body, rest, until) = below(prose, after, is_heading);
         let range = span.start..until;
         if *level == HeadingLevel::H1 {
             let case = splitter.case(block, body, (range, open.is_some()));
@@ -193,7 +187,7 @@ impl Splitter<'_> {
     }
 }
 
-fn id_of(heading: &[Piece], span: &Range<usize>) -> Option<Spanned<String>> {
+pub(super) fn id_of(heading: &[Piece], span: &Range<usize>) -> Option<Spanned<String>> {
     match heading.first() {
         Some((Event::Start(Tag::Heading { id: Some(id), .. }), _)) => Some(Spanned {
             value: id.to_string(),
@@ -201,6 +195,21 @@ fn id_of(heading: &[Piece], span: &Range<usize>) -> Option<Spanned<String>> {
         }),
         _ => None,
     }
+}
+
+/// What stands below a heading, what follows from the next heading on, and where that begins in
+/// the file.
+pub(super) fn below<'a, 'p>(
+    prose: &Prose,
+    after: &'a [&'p [Piece]],
+    is_heading: impl Fn(&[Piece]) -> bool,
+) -> (&'a [&'p [Piece]], &'a [&'p [Piece]], usize) {
+    let end = after.iter().position(|block| is_heading(block));
+    let (body, others) = after
+        .split_at_checked(end.unwrap_or(after.len()))
+        .unwrap_or((after, &[]));
+    let next = others.first().map(|next| markdown::span_of(next).start);
+    (body, others, next.unwrap_or(prose.file.text.len()))
 }
 
 /// The first line of a span.

@@ -22,6 +22,15 @@ struct Named<'a> {
     span: &'a Range<usize>,
 }
 
+/// Something below a heading of its own.
+pub(super) struct Titled<'a> {
+    pub(super) heading: &'a [Piece],
+    pub(super) written: Option<&'a Spanned<String>>,
+    pub(super) span: &'a Range<usize>,
+    /// Of all its words.
+    pub(super) hash: String,
+}
+
 impl Drafter<'_> {
     /// The id of each item, with the hash of its words.
     pub(super) fn item_keys(
@@ -53,20 +62,36 @@ impl Drafter<'_> {
 
     /// The id of each case.
     pub(super) fn case_keys(&self, path: &str, file: &Arc<File>, cases: &[CasePart]) -> Vec<Key> {
-        let candidates = cases.iter().map(|case| Candidate {
-            written: self.written(case.written.as_ref(), file),
+        let titled = cases.iter().map(|case| Titled {
+            heading: &case.heading,
+            written: case.written.as_ref(),
+            span: &case.span,
             hash: case_hash(file, case),
         });
+        self.titled_keys("case", (path, file), titled.collect())
+    }
+
+    /// The ids of things below headings of their own that are entered in the lock by their file.
+    pub(super) fn titled_keys(
+        &self,
+        kind: &'static str,
+        (path, file): (&str, &Arc<File>),
+        titled: Vec<Titled<'_>>,
+    ) -> Vec<Key> {
+        let candidates = titled.iter().map(|one| Candidate {
+            written: self.written(one.written, file),
+            hash: one.hash.clone(),
+        });
         let candidates: Vec<_> = candidates.collect();
-        let recalled = Lock::recall(&self.lock.of("case", path), &candidates);
+        let recalled = Lock::recall(&self.lock.of(kind, path), &candidates);
         let mut keys: Vec<Key> = Vec::new();
-        for ((case, candidate), recalled) in cases.iter().zip(candidates).zip(recalled) {
+        for ((one, candidate), recalled) in titled.iter().zip(candidates).zip(recalled) {
             let key = candidate.written.or(recalled).unwrap_or_else(|| {
-                let wanted = (markdown::plain(&case.heading), keys.len() + 1);
-                self.new_key(("case", wanted), file, &case.span)
+                let wanted = (markdown::plain(one.heading), keys.len() + 1);
+                self.new_key((kind, wanted), file, one.span)
             });
             self.ids
-                .enter(("case", &key), file, case.span.clone(), self.problems);
+                .enter((kind, &key), file, one.span.clone(), self.problems);
             keys.push(key);
         }
         keys

@@ -148,7 +148,7 @@ fn check_disclosure(fields: &Fields<'_>, settings: &Settings) {
 
 /// `pass = "70%"` with its place; the highest when it cannot be read.
 #[expect(clippy::expect_used, reason = "100 percent is a cut score")]
-fn pass(fields: &Fields<'_>) -> (CutScore, Range<usize>) {
+pub(super) fn pass(fields: &Fields<'_>) -> (CutScore, Range<usize>) {
     let highest = CutScore::percent(100).expect("100 percent is a cut score");
     let Some(text) = fields.need_text("pass") else {
         return (highest, fields.key_span("pass"));

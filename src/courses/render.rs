@@ -1,6 +1,7 @@
 //! From the events of prose to HTML, once, at publication; what it links to is checked here.
 
 use super::codes::Code;
+use super::dependants::Cited;
 use super::diagnostic::{Problem, Problems};
 use super::headings::Anchor;
 use super::links;
@@ -40,8 +41,12 @@ pub struct Scope<'a> {
     pub terms: &'a BTreeSet<Key>,
     /// Lessons with their anchors.
     pub lessons: &'a BTreeMap<Key, BTreeSet<String>>,
+    /// The sections of the course's checklist; empty where it has none.
+    pub sections: &'a BTreeSet<Key>,
     pub drawings: &'a BTreeMap<Key, Drawing>,
-    pub used: &'a RefCell<BTreeSet<String>>,
+    /// Drawings that were shown.
+    pub used: &'a RefCell<BTreeSet<Key>>,
+    pub cited: &'a RefCell<Vec<Cited>>,
     pub problems: &'a Problems,
 }
 
@@ -410,7 +415,7 @@ pub(super) const fn rank(level: HeadingLevel) -> usize {
 }
 
 /// Words of a text; in Chinese, where no spaces stand, characters count by two.
-fn words(text: &str) -> usize {
+pub fn words(text: &str) -> usize {
     let ideographs = text
         .chars()
         .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))

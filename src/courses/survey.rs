@@ -148,6 +148,8 @@ pub fn survey(content: &Content) -> Survey {
                     drawn: quiz.draw.unwrap_or(items),
                 });
             }
+            // Neither read for minutes nor drawn from a bank.
+            Activity::Assignment(_) => {}
         }
     }
     survey

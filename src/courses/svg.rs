@@ -6,7 +6,8 @@ use super::source::File;
 use roxmltree::{Document, Node, ParsingOptions};
 use std::sync::Arc;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+/// The namespace of SVG.
+pub const SVG: &str = "http://www.w3.org/2000/svg";
 const MOST_NODES: u32 = 50_000;
 const DEEPEST: usize = 64;
 const MOST_ATTRIBUTES: usize = 200;
@@ -65,12 +66,7 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
         problems.add(Problem::at(Code::SvgMalformed, file, 0..1, message));
         return None;
     }
-    let options = ParsingOptions {
-        allow_dtd: false,
-        nodes_limit: MOST_NODES,
-        ..Default::default()
-    };
-    let document = match Document::parse_with_options(&file.text, options) {
+    let document = match parse(&file.text) {
         Ok(document) => document,
         Err(error) => {
             let at = document_offset(&file.text, error.pos());
@@ -99,6 +95,16 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
         problems.add(Problem::at(Code::SvgViewBox, file, start(root), message));
     }
     size
+}
+
+/// Reads a drawing as XML: no DTD, so no entities of its own; so many nodes and no more.
+pub fn parse(text: &str) -> Result<Document<'_>, roxmltree::Error> {
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: MOST_NODES,
+        ..Default::default()
+    };
+    Document::parse_with_options(text, options)
 }
 
 /// Refuses nesting that would exhaust the stack and tags that would exhaust the patience of the

@@ -3,6 +3,7 @@
 use super::assemble::Assembly;
 use super::codes::Code;
 use super::content::{CourseText, Heading, LessonText, ModuleText};
+use super::dependants::Part;
 use super::diagnostic::{Problem, Problems};
 use super::draft::{self, CourseFront, LessonDraft, ModuleDraft, course_front, sections};
 use super::glossary::{self, TermPart};
@@ -13,10 +14,11 @@ use super::outline;
 use super::render::{self, Ground, Scope};
 use super::source::File;
 use super::translation::{self, Front};
-use crate::base::Language;
+use crate::base::{Key, Language};
 use pulldown_cmark::{Event, Tag};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Blocks of a file by name, each with the hash of its words.
@@ -28,6 +30,9 @@ pub(super) struct Tongue<'a> {
     pub(super) language: Language,
     pub(super) scope: Scope<'a>,
     pub(super) translations: &'a RefCell<Vec<Translation>>,
+    pub(super) parts: &'a RefCell<Vec<Part>>,
+    /// Parts whose source changed and which hold all the same.
+    pub(super) held: &'a Cell<usize>,
 }
 
 impl<'a> Tongue<'a> {
@@ -156,6 +161,7 @@ impl<'a> Tongue<'a> {
     pub(super) fn lesson(&self, lesson: &LessonDraft) -> Option<LessonText> {
         let title = lesson.title.clone();
         let source = &lesson.prose;
+        let part = |file: &Arc<File>| self.part("lesson", &lesson.key, (file, 0..file.text.len()));
         let render = |prose: &Prose, anchors: &[Anchor]| {
             render::blocks(
                 &self.scope,
@@ -166,6 +172,7 @@ impl<'a> Tongue<'a> {
             )
         };
         if self.is_source() {
+            part(&source.file);
             let rendered = render(source, &lesson.anchors);
             self.check_time(lesson, rendered.words);
             let front = Front {
@@ -175,6 +182,7 @@ impl<'a> Tongue<'a> {
             return Some(lesson_text(front, rendered, &lesson.anchors));
         }
         let prose = self.prose(&lesson.path, Kind::Text)?;
+        part(&prose.file);
         let problems = self.all.problems;
         let front = translation::front(&prose, &["question"], problems);
         let anchors = headings::of(&prose.file, &prose.pieces, Some(&lesson.anchors), problems);
@@ -187,6 +195,21 @@ impl<'a> Tongue<'a> {
         );
         self.remember(&lesson.path, &prose, blocks);
         Some(lesson_text(front, rendered, &anchors))
+    }
+
+    /// Remembers what a stretch of a file is, so that its citations are known to be its own.
+    pub(super) fn part(
+        &self,
+        kind: &'static str,
+        key: &Key,
+        (file, range): (&Arc<File>, Range<usize>),
+    ) {
+        self.parts.borrow_mut().push(Part {
+            kind,
+            key: key.clone(),
+            file: Arc::clone(file),
+            range,
+        });
     }
 
     /// 100 to 250 words a minute (Brysbaert 2019: adults read non-fiction at about 240), with a
@@ -221,11 +244,15 @@ impl<'a> Tongue<'a> {
         let known: BTreeMap<&str, &Block> =
             known.map(|block| (block.name.as_str(), block)).collect();
         let mut blocks = Vec::new();
+        let holds = self.all.looked.holds(&prose.file.path);
         for ((name, of), (_, own)) in source.into_iter().zip(own) {
             let old = known
                 .get(name.as_str())
                 .filter(|block| block.own == own && block.of != of);
-            if let Some(old) = old {
+            if let (Some(_), true) = (old, holds) {
+                self.held.set(self.held.get() + 1);
+                blocks.push(Block { name, of, own });
+            } else if let Some(old) = old {
                 let part = if name.is_empty() {
                     "the beginning"
                 } else {

@@ -19,7 +19,7 @@ pub struct Front {
 }
 
 /// Keys that decide something: only the source may set them.
-const SETTINGS: [&str; 20] = [
+const SETTINGS: [&str; 26] = [
     "id",
     "minutes",
     "required",
@@ -40,6 +40,12 @@ const SETTINGS: [&str; 20] = [
     "bank",
     "points",
     "type",
+    "words",
+    "pages",
+    "peers",
+    "tolerance",
+    "apart",
+    "days",
 ];
 
 /// Reads the front matter of a translated file; `more` are texts allowed beside the title.

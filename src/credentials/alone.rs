@@ -3,12 +3,13 @@
 use super::contexts::{BADGES, CREDENTIALS};
 use super::draft::{Achievement, Issuer};
 use super::wire;
+use super::wire_achievement;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The achievement at its own address, as in every credential of it.
 pub fn achievement_json(achievement: &Achievement) -> Option<String> {
-    with_contexts(&wire::achievement(achievement, &None))
+    with_contexts(&wire_achievement::write(achievement, &None))
 }
 
 /// The issuer at its own address, as in its credentials.

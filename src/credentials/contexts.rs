@@ -63,9 +63,10 @@ pub(super) enum Cut {
 }
 
 /// The terms at the top of the two contexts that our documents use.
-const USED: [&str; 24] = [
+const USED: [&str; 25] = [
     "Achievement",
     "AchievementSubject",
+    "Alignment",
     "BitstringStatusList",
     "BitstringStatusListCredential",
     "BitstringStatusListEntry",

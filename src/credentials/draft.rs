@@ -9,6 +9,9 @@ use sha2::{Digest as _, Sha256};
 /// The most other language editions that can be named.
 const RELATED: usize = 12;
 
+/// The most keywords, and the most alignments.
+const TAGS: usize = 20;
+
 /// Everything one credential says. [`Draft::checked`] normalises it; only that can be signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -55,8 +58,21 @@ pub struct Achievement {
     pub hours: Option<Measure>,
     /// ECTS credits, `2.5`.
     pub ects: Option<String>,
+    /// Keywords, each once.
+    pub tags: Vec<String>,
+    /// What it answers to in frameworks of others.
+    pub alignment: Vec<Alignment>,
     /// The other language editions of the same achievement.
     pub related: Vec<Related>,
+}
+
+/// A competence, field or level of somebody's framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alignment {
+    pub name: String,
+    pub url: String,
+    pub framework: Option<String>,
+    pub code: Option<String>,
 }
 
 /// What must be done to earn it.
@@ -249,6 +265,9 @@ impl Achievement {
         if self.related.len() > RELATED {
             return at("achievement.related", Err(Fault::TooMany));
         }
+        if self.tags.len() > TAGS || self.alignment.len() > TAGS {
+            return at("achievement.alignment", Err(Fault::TooMany));
+        }
         let image = self.image.as_deref();
         let ects = self.ects.as_deref();
         Ok(Self {
@@ -269,11 +288,43 @@ impl Achievement {
             ects: ects
                 .map(|n| at("achievement.ects", words::number(n)))
                 .transpose()?,
+            tags: tags(&self.tags)?,
+            alignment: self
+                .alignment
+                .iter()
+                .map(Alignment::checked)
+                .collect::<Result<_, _>>()?,
             related: self
                 .related
                 .iter()
                 .map(Related::checked)
                 .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// Each once: of two that are the same only one could be signed.
+fn tags(tags: &[String]) -> Result<Vec<String>, DraftError> {
+    let mut found: Vec<String> = Vec::new();
+    for tag in tags {
+        let tag = at("achievement.tags", words::line(tag, 100))?;
+        if !found.contains(&tag) {
+            found.push(tag);
+        }
+    }
+    Ok(found)
+}
+
+impl Alignment {
+    fn checked(&self) -> Result<Self, DraftError> {
+        let line = |text: &str, most| at("achievement.alignment", words::line(text, most));
+        let framework = self.framework.as_deref();
+        let code = self.code.as_deref();
+        Ok(Self {
+            name: line(&self.name, 300)?,
+            url: at("achievement.alignment", words::address(&self.url))?,
+            framework: framework.map(|text| line(text, 300)).transpose()?,
+            code: code.map(|text| line(text, 100)).transpose()?,
         })
     }
 }

@@ -43,6 +43,7 @@ mod store;
 mod tend;
 mod vault;
 mod wire;
+mod wire_achievement;
 mod words;
 
 #[cfg(test)]
@@ -57,8 +58,8 @@ pub use contexts::ContextError;
 pub use did::{Did, authority};
 pub use document::{DidDocument, did_document, multikey};
 pub use draft::{
-    Achievement, Criteria, Draft, DraftError, EmailHash, Evidence, Issuer, Kind, Measure,
-    Recipient, Related, StatusPlace,
+    Achievement, Alignment, Criteria, Draft, DraftError, EmailHash, Evidence, Issuer, Kind,
+    Measure, Recipient, Related, StatusPlace,
 };
 pub use graph::GraphError;
 pub use jwt::{JwtSigner, jwt_holds, read_jwt, verify_jwt};

@@ -117,6 +117,17 @@ fn with_everything(draft: &mut Draft, at: usize) {
         .filter(|related| related.id != draft.achievement.id)
         .collect();
     draft.recipient.email = Some(EmailHash::new("Ada@example.org", [9; 16]));
+    let alignment = |name: &str, framework: Option<&str>, code: Option<&str>| Alignment {
+        name: name.to_owned(),
+        url: "https://frameworks.example/isced-f/0421".to_owned(),
+        framework: framework.map(str::to_owned),
+        code: code.map(str::to_owned),
+    };
+    draft.achievement.tags = vec!["drug policy".to_owned(), "سياسات".to_owned()];
+    draft.achievement.alignment = vec![
+        alignment("Law", Some("ISCED-F 2013"), Some("0421")),
+        alignment("Law", None, None),
+    ];
     draft.licence_number = Some("L-77".to_owned());
     draft.evidence = Some(Evidence {
         id: "https://localhost:8443/outline".to_owned(),
@@ -147,6 +158,8 @@ fn in_language(language: Language, title: &str, name: &str, text: &str) -> Draft
             image: None,
             hours: None,
             ects: None,
+            tags: Vec::new(),
+            alignment: Vec::new(),
             related: Vec::new(),
         },
         recipient: Recipient {

@@ -6,11 +6,9 @@
 
 use super::contexts::{BADGES, CREDENTIALS};
 use super::did::Did;
-use super::draft::{
-    Achievement, Criteria, Draft, EmailHash, Evidence, Issuer, Kind, Measure, Recipient, Related,
-    StatusPlace,
-};
-use crate::base::{Language, Timestamp};
+use super::draft::{Draft, EmailHash, Evidence, Issuer, Measure, Recipient, StatusPlace};
+use super::wire_achievement;
+use crate::base::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -93,6 +91,10 @@ wire! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         result_description: Option<Vec<ResultDescriptionJson>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        tag: Option<Vec<String>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        alignment: Option<Vec<AlignmentJson>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         related: Option<Vec<RelatedJson>>,
     }
     /// What must be done.
@@ -124,6 +126,17 @@ wire! {
         kind: Vec<String>,
         result_description: String,
         value: String,
+    }
+    /// What it answers to in a framework.
+    AlignmentJson {
+        #[serde(rename = "type")]
+        kind: Vec<String>,
+        target_name: String,
+        target_url: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target_framework: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target_code: Option<String>,
     }
     /// Another language edition.
     RelatedJson {
@@ -163,10 +176,11 @@ wire! {
     }
 }
 
-const PERCENT: (&str, &str) = ("Percent", "percent");
-const HOURS: (&str, &str) = ("ext:HoursOfLearning", "hours");
+/// What results count: their type in the standard, and the end of their address.
+pub(super) const PERCENT: (&str, &str) = ("Percent", "percent");
+pub(super) const HOURS: (&str, &str) = ("ext:HoursOfLearning", "hours");
 
-fn one(word: &str) -> Vec<String> {
+pub(super) fn one(word: &str) -> Vec<String> {
     vec![word.to_owned()]
 }
 
@@ -174,7 +188,7 @@ fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
 }
 
-fn some_if_any<T>(list: Vec<T>) -> Option<Vec<T>> {
+pub(super) fn some_if_any<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
@@ -248,65 +262,16 @@ fn subject(draft: &Draft) -> SubjectJson {
     SubjectJson {
         kind: one("AchievementSubject"),
         identifier: std::iter::once(name).chain(email).collect(),
-        achievement: achievement(&draft.achievement, &draft.percent),
+        achievement: wire_achievement::write(&draft.achievement, &draft.percent),
         result: some_if_any(results.into_iter().flatten().collect()),
         license_number: draft.licence_number.clone(),
-    }
-}
-
-pub(super) fn achievement(of: &Achievement, percent: &Option<Measure>) -> AchievementJson {
-    let described = |(kind, part): (&str, &str), measure: &Option<Measure>, most: Option<&str>| {
-        measure.as_ref().map(|measure| ResultDescriptionJson {
-            id: format!("{}#{part}", of.id),
-            kind: one("ResultDescription"),
-            name: measure.label.clone(),
-            result_type: kind.to_owned(),
-            value_min: most.map(|_| "0".to_owned()),
-            value_max: most.map(str::to_owned),
-        })
-    };
-    let described = [
-        described(PERCENT, percent, Some("100")),
-        described(HOURS, &of.hours, None),
-    ];
-    AchievementJson {
-        id: of.id.clone(),
-        kind: one("Achievement"),
-        achievement_type: of.kind.word().to_owned(),
-        name: of.name.clone(),
-        description: of.description.clone(),
-        criteria: CriteriaJson {
-            id: of.criteria.url.clone(),
-            narrative: of.criteria.narrative.clone(),
-        },
-        in_language: of.language.tag().to_owned(),
-        version: of.version.clone(),
-        image: of.image.as_ref().map(|url| ImageJson {
-            id: url.clone(),
-            kind: "Image".to_owned(),
-        }),
-        credits_available: of
-            .ects
-            .as_deref()
-            .and_then(|text| serde_json::from_str(text).ok()),
-        result_description: some_if_any(described.into_iter().flatten().collect()),
-        related: some_if_any(of.related.iter().map(related).collect()),
-    }
-}
-
-fn related(of: &Related) -> RelatedJson {
-    RelatedJson {
-        id: of.id.clone(),
-        kind: one("Related"),
-        in_language: of.language.tag().to_owned(),
-        version: of.version.clone(),
     }
 }
 
 /// The draft that this JSON was written from; `None` unless writing it again gives the very same.
 pub(super) fn read(json: &CredentialJson) -> Option<Draft> {
     let subject = &json.credential_subject;
-    let achievement = read_achievement(&subject.achievement, subject)?;
+    let achievement = wire_achievement::read(&subject.achievement, subject)?;
     let evidence = json.evidence.as_ref().map(|list| list.first());
     let evidence = match evidence {
         None => None,
@@ -323,7 +288,7 @@ pub(super) fn read(json: &CredentialJson) -> Option<Draft> {
             name: json.issuer.name.clone(),
             url: json.issuer.url.clone(),
         },
-        percent: read_measure(&subject.achievement, subject, PERCENT.0),
+        percent: wire_achievement::read_measure(&subject.achievement, subject, PERCENT.0),
         achievement,
         recipient: read_recipient(&subject.identifier)?,
         valid_from: moment(&json.valid_from)?,
@@ -343,49 +308,6 @@ pub(super) fn read(json: &CredentialJson) -> Option<Draft> {
     let mut bare = json.clone();
     bare.proof = None;
     (write(&draft) == bare).then_some(draft)
-}
-
-fn read_achievement(json: &AchievementJson, subject: &SubjectJson) -> Option<Achievement> {
-    let related = json.related.iter().flatten().map(|found| {
-        Some(Related {
-            id: found.id.clone(),
-            language: language(&found.in_language)?,
-            version: found.version.clone(),
-        })
-    });
-    Some(Achievement {
-        id: json.id.clone(),
-        name: json.name.clone(),
-        description: json.description.clone(),
-        criteria: Criteria {
-            url: json.criteria.id.clone(),
-            narrative: json.criteria.narrative.clone(),
-        },
-        kind: Kind::parse(&json.achievement_type)?,
-        language: language(&json.in_language)?,
-        version: json.version.clone(),
-        image: json.image.as_ref().map(|image| image.id.clone()),
-        hours: read_measure(json, subject, HOURS.0),
-        ects: json.credits_available.as_ref().map(Number::to_string),
-        related: related.collect::<Option<_>>()?,
-    })
-}
-
-fn language(tag: &str) -> Option<Language> {
-    Language::ALL
-        .into_iter()
-        .find(|language| language.tag() == tag)
-}
-
-fn read_measure(json: &AchievementJson, subject: &SubjectJson, kind: &str) -> Option<Measure> {
-    let mut described = json.result_description.iter().flatten();
-    let described = described.find(|found| found.result_type == kind)?;
-    let mut result = subject.result.iter().flatten();
-    let result = result.find(|found| found.result_description == described.id)?;
-    Some(Measure {
-        label: described.name.clone(),
-        value: result.value.clone(),
-    })
 }
 
 fn read_recipient(identifiers: &[IdentityJson]) -> Option<Recipient> {

@@ -18,12 +18,19 @@ joinable!(enrolments -> courses (course_id));
 joinable!(enrolments -> editions (edition_id));
 joinable!(completions -> enrolments (enrolment_id));
 joinable!(positions -> enrolments (enrolment_id));
+joinable!(checklist_answers -> enrolments (enrolment_id));
+joinable!(checklist_subjects -> enrolments (enrolment_id));
 joinable!(attempts -> enrolments (enrolment_id));
 joinable!(responses -> attempts (attempt_id));
+joinable!(briefs -> enrolments (enrolment_id));
+joinable!(brief_files -> briefs (brief_id));
+joinable!(brief_reviews -> briefs (brief_id));
+joinable!(brief_decisions -> briefs (brief_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
 joinable!(withholdings -> enrolments (enrolment_id));
 joinable!(waiting_awards -> enrolments (enrolment_id));
+joinable!(change_notices -> enrolments (enrolment_id));
 joinable!(holds -> certificates (certificate_id));
 joinable!(replacements -> certificates (certificate_id));
 joinable!(disclosures -> certificates (certificate_id));
@@ -61,8 +68,15 @@ allow_tables_to_appear_in_same_query!(
     enrolments,
     completions,
     positions,
+    checklist_answers,
+    checklist_subjects,
     attempts,
     responses,
+    briefs,
+    brief_files,
+    calibrations,
+    brief_reviews,
+    brief_decisions,
     certificates,
     revocations,
     holds,
@@ -73,6 +87,7 @@ allow_tables_to_appear_in_same_query!(
     waiting_awards,
     expiries,
     name_requests,
+    change_notices,
     revocation_lots,
     revocation_lot_items,
     corrections,
@@ -84,6 +99,7 @@ allow_tables_to_appear_in_same_query!(
     score_tallies,
     item_tallies,
     choice_tallies,
+    gain_tallies,
     gains,
     signals,
     signal_looks,

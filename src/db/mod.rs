@@ -28,8 +28,10 @@ mod joins;
 mod migrate;
 mod postgres;
 pub mod schema;
+mod schema_briefs;
 mod schema_checking;
 mod schema_life;
+mod schema_practice;
 mod schema_proof;
 mod sqlite;
 #[cfg(test)]

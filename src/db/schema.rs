@@ -1,9 +1,12 @@
 //! Every table, in floor order. The meaning of a table stands in its migration. Those of checking
 //! certificates stand in `schema_checking.rs`, those of keys and of the log in `schema_proof.rs`,
-//! those of what becomes of certificates in `schema_life.rs`.
+//! those of what becomes of certificates in `schema_life.rs`, those of assignments in
+//! `schema_briefs.rs`.
 
+pub use super::schema_briefs::*;
 pub use super::schema_checking::*;
 pub use super::schema_life::*;
+pub use super::schema_practice::*;
 pub use super::schema_proof::*;
 use diesel::table;
 
@@ -17,8 +20,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     journal (id) {
         id -> Uid,
         at -> BigInt,
@@ -31,8 +33,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     jobs (id) {
         id -> Uid,
         kind -> Text,
@@ -47,8 +48,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     accounts (id) {
         id -> Uid,
         email -> Text,
@@ -56,6 +56,7 @@ table! {
         full_name -> Text,
         latin_name -> Nullable<Text>,
         language -> Text,
+        certificate_language -> Nullable<Text>,
         country -> Nullable<Text>,
         occupation -> Nullable<Text>,
         confirmed_at -> Nullable<BigInt>,
@@ -65,14 +66,12 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     operators (account_id) { account_id -> Uid, appointed_at -> BigInt, }
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     sessions (id) {
         id -> Uid,
         token_hash -> Binary,
@@ -85,8 +84,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     links (token_hash) {
         token_hash -> Binary,
         purpose -> Text,
@@ -99,8 +97,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     partners (id) {
         id -> Uid,
         key -> Text,
@@ -112,8 +109,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     memberships (partner_id, account_id) {
         partner_id -> Uid,
         account_id -> Uid,
@@ -123,8 +119,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     courses (id) {
         id -> Uid,
         partner_id -> Uid,
@@ -135,8 +130,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     editions (id) {
         id -> Uid,
         course_id -> Uid,
@@ -157,8 +151,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     offers (course_id) { course_id -> Uid, edition_id -> Uid, offered_at -> BigInt, }
 }
 
@@ -168,8 +161,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     enrolments (id) {
         id -> Uid,
         account_id -> Uid,
@@ -181,8 +173,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     completions (enrolment_id, activity) {
         enrolment_id -> Uid,
         activity -> Text,
@@ -192,8 +183,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     positions (enrolment_id) {
         enrolment_id -> Uid,
         activity -> Text,
@@ -203,8 +193,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     attempts (id) {
         id -> Uid,
         enrolment_id -> Uid,
@@ -224,8 +213,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     responses (attempt_id, item) {
         attempt_id -> Uid,
         item -> Text,
@@ -236,8 +224,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     certificates (id) {
         id -> Uid,
         enrolment_id -> Uid,
@@ -251,8 +238,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     revocations (certificate_id) {
         certificate_id -> Uid,
         revoked_by -> Uid,
@@ -263,8 +249,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     learner_groups (id) {
         id -> Uid,
         course_id -> Uid,
@@ -274,8 +259,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     group_members (group_id, account_id) {
         group_id -> Uid,
         account_id -> Uid,
@@ -284,8 +268,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     accommodations (id) {
         id -> Uid,
         course_id -> Uid,
@@ -306,8 +289,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use diesel::sql_types::*; use crate::db::types::Uid;
     extensions (id) {
         id -> Uid,
         course_id -> Uid,
@@ -402,6 +384,14 @@ table! {
     gains (enrolment_id, quiz) {
         enrolment_id -> Uid, quiz -> Text, edition_id -> Uid, before_share -> BigInt,
         after_share -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    gain_tallies (edition_id, quiz, item) {
+        edition_id -> Uid, quiz -> Text, item -> Text, before_people -> BigInt,
+        before_sum -> BigInt, after_people -> BigInt, after_sum -> BigInt,
     }
 }
 

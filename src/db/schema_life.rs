@@ -68,6 +68,13 @@ table! {
 
 table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
+    change_notices (enrolment_id, source, version) {
+        enrolment_id -> Uid, source -> Text, version -> BigInt, told_by -> Uid, told_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
     revocation_lots (id) {
         id -> Uid, proposed_by -> Uid, reason -> Text, note -> Text, proposed_at -> BigInt,
         decided_by -> Nullable<Uid>, decision -> Nullable<Text>, decided_at -> Nullable<BigInt>,

@@ -9,13 +9,16 @@
 
 use super::Db;
 use diesel::connection::{Connection as _, SimpleConnection as _};
-use diesel::{PgConnection, QueryResult};
+use diesel::{PgConnection, QueryResult, RunQueryDsl as _, SqliteConnection};
 use std::ops::Deref;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The address of a PostgreSQL server on which databases can be made and dropped.
 const SERVER: &str = "PMAST_TEST_POSTGRES_URL";
 const BACKEND: &str = "PMAST_TEST_BACKEND";
+/// The name of an SQLite database in its folder.
+const FILE: &str = "test.sqlite";
 /// The test below, which must not run inside itself.
 const AGAIN: &str = "every_suite_passes_on_postgresql_too";
 
@@ -42,11 +45,7 @@ impl Fresh {
     /// What to give to [`Db::open`] for a second handle on the same data.
     pub fn address(&self) -> String {
         match &self.place {
-            Place::Folder(folder) => folder
-                .path()
-                .join("test.sqlite")
-                .to_string_lossy()
-                .into_owned(),
+            Place::Folder(folder) => folder.path().join(FILE).to_string_lossy().into_owned(),
             Place::Server { server, name } => with_database(server, name),
         }
     }
@@ -62,23 +61,73 @@ impl Drop for Place {
     }
 }
 
-/// An empty, migrated database on the backend that this run tests.
+/// An empty, migrated database on the backend that this run tests: a copy of one that was migrated
+/// once.
 pub fn fresh() -> Fresh {
-    let fresh = blank();
-    fresh.migrate().expect("the migrations run");
-    fresh
-}
-
-/// The same before any migration.
-pub fn blank() -> Fresh {
     match setting(BACKEND).as_deref() {
-        None | Some("sqlite") => sqlite(),
         Some("postgres") => {
             let server = server().expect("PMAST_TEST_BACKEND=postgres needs the server's address");
-            postgres(&server)
+            static READY: OnceLock<String> = OnceLock::new();
+            let ready = READY.get_or_init(|| ready_on(&server));
+            postgres(&server, ready)
+        }
+        None | Some("sqlite") => {
+            static READY: OnceLock<Vec<u8>> = OnceLock::new();
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let ready = READY.get_or_init(ready_file);
+            std::fs::write(folder.path().join(FILE), ready).expect("a folder takes a file");
+            sqlite_in(folder)
         }
         Some(other) => panic!("{BACKEND} is `{other}`; expected `sqlite` or `postgres`"),
     }
+}
+
+/// The bytes of a migrated SQLite database.
+fn ready_file() -> Vec<u8> {
+    let blank = sqlite();
+    blank.migrate().expect("the migrations run");
+    let Place::Folder(folder) = &blank.place else {
+        unreachable!("SQLite lives in a folder")
+    };
+    // What stands beside the file, in its log, comes along.
+    let whole = folder.path().join("whole.sqlite");
+    let conn = SqliteConnection::establish(&blank.address());
+    conn.expect("SQLite opens its file")
+        .batch_execute(&format!("VACUUM INTO '{}'", whole.display()))
+        .expect("SQLite copies itself");
+    std::fs::read(whole).expect("the copy is there")
+}
+
+/// The name of a migrated database that is only copied. It stays until the next run finds that its
+/// process has ended.
+fn ready_on(server: &str) -> String {
+    let prefix = "pmast_test_ready_";
+    let mut conn = PgConnection::establish(server).expect("the server answers");
+    let query = format!("SELECT datname AS name FROM pg_database WHERE datname LIKE '{prefix}%'");
+    #[expect(clippy::disallowed_methods, reason = "no table of the product")]
+    let found: Vec<Named> = diesel::sql_query(query)
+        .load(&mut conn)
+        .expect("the server lists");
+    for Named { name } in found {
+        let process = name.trim_start_matches(prefix);
+        if !std::path::Path::new("/proc").join(process).exists() {
+            let _ = on_server(
+                server,
+                &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+            );
+        }
+    }
+    let name = format!("{prefix}{}", std::process::id());
+    make_on(server, &name, "template0");
+    let db = Db::open(&with_database(server, &name), 1).expect("PostgreSQL opens the database");
+    db.migrate().expect("the migrations run");
+    name
+}
+
+#[derive(diesel::QueryableByName)]
+struct Named {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    name: String,
 }
 
 /// The PostgreSQL server to test on, if one was named.
@@ -88,8 +137,11 @@ pub fn server() -> Option<String> {
 
 /// An empty SQLite database that has no tables yet, or all of them.
 pub fn sqlite() -> Fresh {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join("test.sqlite");
+    sqlite_in(tempfile::tempdir().expect("a temporary folder"))
+}
+
+fn sqlite_in(folder: tempfile::TempDir) -> Fresh {
+    let path = folder.path().join(FILE);
     let db = Db::open(&path.to_string_lossy(), 2).expect("SQLite opens a new file");
     Fresh {
         db,
@@ -97,17 +149,13 @@ pub fn sqlite() -> Fresh {
     }
 }
 
-/// An empty database without tables on a PostgreSQL server.
-pub fn postgres(server: &str) -> Fresh {
+/// A new database that holds what another one does, to which nobody is connected: nothing, where
+/// that is `template0`.
+pub fn postgres(server: &str, template: &str) -> Fresh {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let name = format!("pmast_test_{}_{number}", std::process::id());
-    let make = format!(
-        "DROP DATABASE IF EXISTS {name} WITH (FORCE); CREATE DATABASE {name} TEMPLATE template0"
-    );
-    for statement in make.split("; ") {
-        on_server(server, statement).expect("the server makes a database");
-    }
+    make_on(server, &name, template);
     let db = Db::open(&with_database(server, &name), 8).expect("PostgreSQL opens the database");
     Fresh {
         db,
@@ -115,6 +163,15 @@ pub fn postgres(server: &str) -> Fresh {
             server: server.to_owned(),
             name,
         },
+    }
+}
+
+fn make_on(server: &str, name: &str, template: &str) {
+    for statement in [
+        format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+        format!("CREATE DATABASE {name} TEMPLATE {template}"),
+    ] {
+        on_server(server, &statement).expect("the server makes a database");
     }
 }
 

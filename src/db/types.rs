@@ -2,11 +2,11 @@
 //! words as text that is parsed again when it is read back.
 
 use crate::base::{
-    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, CourseId, Date,
-    Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId, GroupId, HoldId, IssueStopId,
-    JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId, PaperKeyId, PartnerId,
-    PersonName, Points, ReportId, SessionId, ShareLinkId, SignalId, SubjectId, Timestamp,
-    TranscriptId, VerificationCode, WithholdingId,
+    AccommodationId, AccountId, ApiKeyId, AttemptId, BriefId, CalibrationId, CertificateId,
+    CorrectionId, CourseId, Date, Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId,
+    GroupId, HoldId, IssueStopId, JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId,
+    PaperKeyId, PartnerId, PersonName, Points, ReportId, ReviewId, SessionId, ShareLinkId,
+    SignalId, SubjectId, Timestamp, TranscriptId, VerificationCode, WithholdingId,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -189,6 +189,9 @@ storable_ids!(
     EditionId,
     EnrolmentId,
     AttemptId,
+    BriefId,
+    ReviewId,
+    CalibrationId,
     CertificateId,
     HoldId,
     NameRequestId,

@@ -7,7 +7,8 @@ use crate::db::{self, Conn, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox::{self, MailJob};
 use crate::{
-    accommodations, analysis, assessment, decisions, learning, partners, transcripts, verification,
+    accommodations, analysis, assessment, assignments, checklists, decisions, learning, partners,
+    transcripts, verification,
 };
 
 /// How an operator was asked. Words of ours, because the journal names nobody.
@@ -150,11 +151,13 @@ pub fn erase(
     {
         return Err(EraseError::PasswordChanged);
     }
+    checklists::forget(tx, account)?;
     transcripts::forget(tx, account)?;
     verification::forget(tx, account)?;
     decisions::forget(tx, account)?;
     let certificates = certificates::forget(tx, sealer, (account, by.actor()), chance, now)?;
     analysis::forget(tx, account)?;
+    assignments::forget(tx, account)?;
     assessment::forget(tx, account)?;
     accommodations::forget(tx, account)?;
     learning::forget(tx, account)?;

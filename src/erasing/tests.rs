@@ -38,14 +38,23 @@ use Fate::{Deed, Gone, Kept, Refused};
 
 /// Every column that leads to an account, directly or by an enrolment, an attempt, a certificate or
 /// a signal. A new one fails the test below until it stands here and in a `forget`.
-const COLUMNS: [(&str, Fate); 63] = [
+const COLUMNS: [(&str, Fate); 72] = [
     ("accommodations.account_id", Gone),
     ("accommodations.ended_by", Deed),
     ("accommodations.granted_by", Deed),
     ("api_keys.made_by", Deed),
     ("attempts.enrolment_id", Gone),
+    ("brief_decisions.decided_by", Deed),
+    ("brief_reviews.enrolment_id", Kept),
+    ("brief_reviews.withdrawn_by", Deed),
+    ("briefs.enrolment_id", Kept),
+    ("calibrations.enrolment_id", Gone),
     ("certificates.enrolment_id", Kept),
     ("certificates.succeeds", Kept),
+    ("change_notices.enrolment_id", Gone),
+    ("change_notices.told_by", Deed),
+    ("checklist_answers.enrolment_id", Gone),
+    ("checklist_subjects.enrolment_id", Gone),
     ("completions.enrolment_id", Gone),
     ("corrections.corrected_by", Deed),
     ("credentials.certificate_id", Kept),
@@ -405,6 +414,7 @@ fn what_a_session_that_had_ended_still_sends_is_not_written() {
         name: crate::base::PersonName::parse("Ada SECRET Late").unwrap(),
         latin_name: None,
         language: Language::Ru,
+        certificate_language: Some(Language::Zh),
         country: None,
         occupation: None,
     };

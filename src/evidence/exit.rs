@@ -29,8 +29,8 @@ const SCRIPT: &str = include_str!("../../assets/offline/exit.js");
 /// Rounds of PBKDF2 (RFC 8018) for a name; the script has the same.
 const ROUNDS: u32 = 10_000;
 
-/// What the page says, by the beginnings of keys. None of these has values of its own.
-const SAID: [&str; 11] = [
+/// What the page says, by the beginnings of keys.
+const SAID: [&str; 14] = [
     "verdict-",
     "reason-",
     "exit-",
@@ -42,6 +42,9 @@ const SAID: [&str; 11] = [
     "verify-name-label",
     "verify-name-match",
     "verify-name-differs",
+    "verify-mended",
+    "verify-problem-check",
+    "list-mistyped",
 ];
 
 /// Why there is no pack.

@@ -2,7 +2,7 @@
 
 use super::trust::{CHECKPOINT, ISSUERS, LOG_KEY, STATUS};
 use crate::base::{PartnerId, Timestamp};
-use crate::certificates;
+use crate::certificates::{self, signing};
 use crate::credentials::{self, Did, KeyRecord, Keyring, ListError, Lists, Owner};
 use crate::db::{Conn, Error};
 use crate::partners;
@@ -11,6 +11,10 @@ use serde::Serialize;
 
 /// Where the house's own keys stand, among those of partners: no slug begins so.
 const HOUSE: &str = "_installation";
+
+/// Roots made here, under which papers are signed: for readers of PDFs, which our checks do not
+/// need.
+const PAPERS: &str = "papers/";
 
 /// What signs and knows, of the running house.
 #[derive(Clone)]
@@ -84,6 +88,11 @@ fn issuer(
     (folder, owner, did): (&str, Owner, &Did),
     files: &mut Pack,
 ) -> Result<(), Error> {
+    let roots = signing::made_roots(conn, owner)?;
+    if !roots.is_empty() {
+        let pem: String = roots.into_iter().map(|root| root.pem).collect();
+        files.push((format!("{PAPERS}{folder}.pem"), pem.into_bytes()));
+    }
     let keys = source.keyring.of(conn, owner)?;
     if keys.history().is_empty() {
         return Ok(());

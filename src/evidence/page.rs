@@ -72,6 +72,7 @@ pub(super) fn words(texts: &Texts, beginnings: &[&str]) -> String {
         ("lists", "%2".into()),
         ("place", "%1".into()),
         ("house", "%1".into()),
+        ("typed", "%1".into()),
     ];
     let mut all = Map::new();
     let (mut names, mut directions) = (Map::new(), Map::new());

@@ -45,7 +45,7 @@ pub fn zip(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     Some(archive)
 }
 
-/// Reads an archive that [`zip`] wrote; `None` for any other and when a sum does not fit. Safe on
+/// Reads an archive that [`zip()`] wrote; `None` for any other and when a sum does not fit. Safe on
 /// any bytes.
 pub fn unzip(archive: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     let mut rest = archive;

@@ -6,6 +6,7 @@ use super::html::{self, Desk};
 use super::html_tags::unescaped;
 use super::question::{Accepted, Answers, Choice, Quantity};
 use super::report::shortened;
+use super::rich::Rich;
 use super::shares::{self, Share};
 
 /// One answer of a gap.
@@ -193,13 +194,21 @@ fn answer(part: &str) -> Result<Answer, String> {
     })
 }
 
+fn feedback(text: &str, desk: &mut Desk<'_>) -> Rich {
+    let rich = html::read(text, desk);
+    if !rich.is_empty() {
+        desk.notes.kept("feedback");
+    }
+    rich
+}
+
 fn texts(answers: Vec<Answer>, desk: &mut Desk<'_>) -> Answers {
     let accepted = answers.into_iter().map(|answer| {
         desk.notes.kept("accepted text");
         Accepted {
             text: answer.text,
             share: answer.share,
-            feedback: html::read(&answer.feedback, desk),
+            feedback: feedback(&answer.feedback, desk),
         }
     });
     Answers::Text(accepted.collect())
@@ -209,8 +218,13 @@ fn numbers(answers: Vec<Answer>, desk: &mut Desk<'_>) -> Result<Answers, String>
     let mut accepted = Vec::new();
     for answer in answers {
         if answer.text == "*" {
-            let why = format!("the answer for all other numbers “{}”", answer.feedback);
-            desk.notes.dropped(desk.place, "answer pattern", why);
+            let words = feedback(&answer.feedback, desk).words();
+            let why = "the answer for all other numbers";
+            desk.notes.dropped(desk.place, "accepted number", why);
+            if !words.is_empty() {
+                let why = format!("“{words}” goes with its answer");
+                desk.notes.lost(desk.place, "feedback", why);
+            }
             continue;
         }
         let why = || format!("`{}` is no number", shortened(&answer.text, 40));
@@ -220,7 +234,7 @@ fn numbers(answers: Vec<Answer>, desk: &mut Desk<'_>) -> Result<Answers, String>
             value: shares::number(value).ok_or_else(why)?,
             tolerance: shares::number(tolerance).ok_or_else(why)?,
             share: answer.share,
-            feedback: html::read(&answer.feedback, desk),
+            feedback: feedback(&answer.feedback, desk),
         });
     }
     Ok(Answers::Number(accepted))
@@ -233,7 +247,7 @@ fn choices(answers: Vec<Answer>, desk: &mut Desk<'_>) -> Vec<Choice> {
             id: String::new(),
             label: html::read(&answer.text, desk),
             share: answer.share,
-            feedback: html::read(&answer.feedback, desk),
+            feedback: feedback(&answer.feedback, desk),
         }
     });
     choices.collect()

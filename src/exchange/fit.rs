@@ -15,11 +15,7 @@ pub fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
         match derived_key(tag) {
             Some(key) if key.as_str() == tag => {}
             Some(key) => notes.changed(place, "tag spelling", format!("`{tag}` is `{key}`")),
-            None => notes.dropped(
-                place,
-                "tag spelling",
-                format!("`{tag}` has no Latin letter"),
-            ),
+            None => notes.lost(place, "tag or id", format!("`{tag}` has no Latin letter")),
         }
     }
     let first = question.stem.blocks.first();
@@ -50,9 +46,9 @@ impl Lines<'_> {
         self.notes.changed(self.question.place, what, why);
     }
 
-    /// Notes something that is not in the result.
-    pub(super) fn dropped(&mut self, what: &'static str, why: impl Into<String>) {
-        self.notes.dropped(self.question.place, what, why);
+    /// Notes something that was read and is not in the result.
+    pub(super) fn lost(&mut self, what: &'static str, why: impl Into<String>) {
+        self.notes.lost(self.question.place, what, why);
     }
 
     /// One line of a text, with a note when that loses something.

@@ -160,22 +160,22 @@ fn texts(accepted: &mut Vec<Accepted>, lines: &mut Lines<'_>) -> Result<(), Stri
         };
         let bare = one.text.replace("\\*", "");
         let text = one.text.replace("\\*", "*");
-        let (words, share) = (one.feedback.words(), one.share);
-        if bare.contains('*') || one.text.is_empty() || share <= Share::NONE {
-            let why = format!("`{text}` ({share} %): no wildcards, no wrong answers “{words}”");
-            lines.dropped("answer pattern", why);
+        let share = one.share;
+        let fault = if bare.contains('*') || one.text.is_empty() || share <= Share::NONE {
+            "no wildcards, no wrong answers"
         } else if fold(&text).is_empty() || text.chars().count() > LONGEST {
-            let why = format!("`{text}`: nothing that could be compared, or too long “{words}”");
-            lines.dropped("answer pattern", why);
+            "nothing that could be compared, or too long"
         } else if !seen.insert(fold(&text)) {
-            let why = format!("`{text}`: case and accents do not count here “{words}”");
-            lines.dropped("answer pattern", why);
+            "case and accents do not count here"
         } else {
             kept.insert(at);
             fit_share(&mut one.share, lines);
             lines.line(&mut one.feedback, "feedback form");
             one.text = text;
-        }
+            continue;
+        };
+        lines.lost("accepted text", format!("`{text}` ({share} %): {fault}"));
+        lose_feedback(&one.feedback, lines);
     }
     let mut at = 0;
     accepted.retain(|_| {
@@ -195,11 +195,20 @@ fn numbers(accepted: &mut Vec<Quantity>, lines: &mut Lines<'_>) -> Result<(), St
             return true;
         }
         let (value, share) = (one.value, one.share);
-        let why = format!("`{value}` ({share} %): “{}”", one.feedback.words());
-        lines.dropped("answer pattern", why);
+        let why = format!("`{value}` ({share} %): it earns nothing, or stands there already");
+        lines.lost("accepted number", why);
+        lose_feedback(&one.feedback, lines);
         false
     });
     full(accepted.iter().map(|one| one.share), "number")
+}
+
+/// What was said to an answer goes with it.
+fn lose_feedback(feedback: &Rich, lines: &mut Lines<'_>) {
+    if !feedback.is_empty() {
+        let why = format!("“{}” goes with its answer", feedback.words());
+        lines.lost("feedback", why);
+    }
 }
 
 fn fit_share(share: &mut Share, lines: &mut Lines<'_>) {
@@ -235,7 +244,13 @@ fn matching(
     extra.retain(|target| {
         let is_new = !target.is_empty() && targets.insert(target.clone());
         if !is_new {
-            lines.dropped("extra target", format!("`{target}` stands there already"));
+            lines.lost(
+                "pair",
+                match target.is_empty() {
+                    true => "it has neither prompt nor target".to_owned(),
+                    false => format!("the target `{target}` stands there already"),
+                },
+            );
         }
         is_new
     });

@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
         let place = self.source.place(first.at);
         let comments = std::mem::take(&mut self.comments);
         let mut notes = Notes::default();
-        let (title, read) = if chunk.is_too_long {
+        let (title, mut read) = if chunk.is_too_long {
             let why = format!("the question has more than {LONGEST} characters");
             (String::new(), Err(why))
         } else {
@@ -174,12 +174,11 @@ impl Reader<'_, '_> {
             let read = question(self.source, rest, &mut desk);
             (title, read)
         };
-        let read = read.map(|mut question| {
-            question.name = title.clone();
-            question.category = self.category.clone();
-            take_comments(&mut question, comments, &mut notes);
-            question
-        });
+        if let Ok(question) = &mut read {
+            question.name.clone_from(&title);
+            question.category.clone_from(&self.category);
+        }
+        take_comments(read.as_mut().ok(), comments, &mut notes);
         self.import.settle(place, &title, read, notes);
         Ok(())
     }
@@ -260,16 +259,27 @@ pub fn rich(text: &str, form: Form, desk: &mut Desk<'_>) -> Rich {
     }
 }
 
-/// Comments before or inside a question stay with it; Moodle hides ids and tags in them.
-fn take_comments(question: &mut Question, comments: Vec<(usize, String)>, notes: &mut Notes) {
+/// Comments before or inside a question stay with it, and go with it when it is refused; Moodle
+/// hides ids and tags in them.
+fn take_comments(
+    mut question: Option<&mut Question>,
+    comments: Vec<(usize, String)>,
+    notes: &mut Notes,
+) {
     for (_, comment) in comments {
         notes.kept("comment");
-        for (word, value) in marks(&comment) {
+        let marks = marks(&comment);
+        for _ in &marks {
+            notes.kept("tag or id");
+        }
+        let Some(question) = question.as_deref_mut() else {
+            continue;
+        };
+        for (word, value) in marks {
             match word {
                 "id" if question.id.is_empty() => question.id = value,
                 _ => question.tags.push(value),
             }
-            notes.kept("tag or id");
         }
         let comment = one_line(&clean(&comment).0);
         if !comment.is_empty() {

@@ -310,9 +310,13 @@ fn numbers(
         desk.place = gift::place(source, answer.text, whole);
         let words = answer.text.string();
         if words.is_empty() || words == "*" {
-            let feedback = feedback(answer.feedback, form, desk).words();
-            let why = format!("the answer for all other numbers “{feedback}”");
-            desk.notes.dropped(desk.place, "answer pattern", why);
+            let words = feedback(answer.feedback, form, desk).words();
+            let why = "the answer for all other numbers";
+            desk.notes.dropped(desk.place, "accepted number", why);
+            if !words.is_empty() {
+                let why = format!("“{words}” goes with its answer");
+                desk.notes.dropped(desk.place, "feedback", why);
+            }
             continue;
         }
         let why = || format!("`{}` is no number", super::report::shortened(&words, 40));

@@ -39,6 +39,15 @@ pub fn refusal(kind: &str) -> String {
     }
 }
 
+/// Whether the answers of this kind stand in elements of this name.
+pub fn has_answers_in(kind: &str, name: &str) -> bool {
+    match kind {
+        "matching" => name == "subquestion",
+        "essay" | "cloze" | "multianswer" => false,
+        _ => name == "answer",
+    }
+}
+
 /// Reads the answers of a question.
 pub fn read(kind: &str, reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
     let count = reader
@@ -164,12 +173,7 @@ fn numbers(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
         reader.desk.place = reader.place(answer);
         let words = text(answer);
         if words.trim() == "*" {
-            let words = feedback(reader, answer).words();
-            let why = format!("the answer for all other numbers “{words}”");
-            reader
-                .desk
-                .notes
-                .dropped(reader.desk.place, "answer pattern", why);
+            other_numbers(reader, answer);
             continue;
         }
         let tolerance = answer
@@ -192,6 +196,16 @@ fn numbers(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
     Ok(Answers::Number(accepted))
 }
 
+/// The answer that stands for all numbers which no other answer names.
+fn other_numbers(reader: &mut Reader<'_, '_, '_>, answer: Node<'_, '_>) {
+    let words = feedback(reader, answer).words();
+    let (place, notes) = (reader.desk.place, &mut reader.desk.notes);
+    notes.dropped(place, "accepted number", "the answer for all other numbers");
+    if !words.is_empty() {
+        notes.lost(place, "feedback", format!("“{words}” goes with its answer"));
+    }
+}
+
 fn pairs(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
     let mut pairs = Vec::new();
     let mut extra = Vec::new();
@@ -204,11 +218,15 @@ fn pairs(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
         let prompt = reader.rich(sub);
         let target = child(sub, "answer").map(text).unwrap_or_default();
         let target = one_line(&clean(&target).0);
+        if prompt.is_empty() && target.is_empty() {
+            let (place, why) = (reader.desk.place, "it has neither prompt nor target");
+            reader.desk.notes.dropped(place, "pair", why);
+            continue;
+        }
         reader.desk.notes.kept("pair");
-        match (prompt.is_empty(), target.is_empty()) {
-            (true, false) => extra.push(target),
-            (true, true) => {}
-            (false, _) => pairs.push(Pair { prompt, target }),
+        match prompt.is_empty() {
+            true => extra.push(target),
+            false => pairs.push(Pair { prompt, target }),
         }
     }
     Ok(Answers::Matching { pairs, extra })

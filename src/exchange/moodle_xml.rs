@@ -10,7 +10,7 @@ use super::shares;
 use super::source::{Import, Source, Unreadable};
 use super::xml_guard;
 use roxmltree::{Document, Node, ParsingOptions};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most elements and texts of a file.
 const MOST_NODES: u32 = 1_000_000;
@@ -107,9 +107,7 @@ pub fn read(source: &Source<'_>, import: &mut Import) -> Result<(), Unreadable> 
             notes.dropped(place, "element", why);
             import.report.enter(notes);
         } else if node.attribute("type") == Some("category") {
-            let text = child(node, "category").map(text).unwrap_or_default();
-            category = one_line(&clean(&text).0);
-            notes.kept("category");
+            category = self::category(source, node, &mut notes);
             import.report.enter(notes);
         } else {
             import.room()?;
@@ -117,6 +115,24 @@ pub fn read(source: &Source<'_>, import: &mut Import) -> Result<(), Unreadable> 
         }
     }
     Ok(())
+}
+
+/// The category that the next questions stand in; of it only the name has a place here.
+fn category(source: &Source<'_>, node: Node<'_, '_>, notes: &mut Notes) -> String {
+    notes.kept("category");
+    for field in node.children().filter(Node::is_element) {
+        let (place, name) = (source.place(field.range().start), field.tag_name().name());
+        let words = one_line(&html_words(&text(field)));
+        if name != "category" && !words.is_empty() {
+            notes.dropped(place, "category text", format!("`<{name}>` {words}"));
+        }
+        for file in field.children().filter(|file| file.has_tag_name("file")) {
+            let place = source.place(file.range().start);
+            notes.dropped(place, "file", unshown(file));
+        }
+    }
+    let name = child(node, "category").map(text).unwrap_or_default();
+    one_line(&clean(&name).0)
 }
 
 fn question(source: &Source<'_>, node: Node<'_, '_>, category: &str, import: &mut Import) {
@@ -132,6 +148,7 @@ fn question(source: &Source<'_>, node: Node<'_, '_>, category: &str, import: &mu
             notes: &mut notes,
             shelf: &mut import.shelf,
         },
+        seen: BTreeSet::new(),
     };
     let read = reader.question(&name, category);
     import.settle(place, &name, read, notes);
@@ -142,6 +159,8 @@ pub struct Reader<'a, 'b, 'c> {
     source: &'a Source<'a>,
     pub node: Node<'b, 'b>,
     pub desk: Desk<'c>,
+    /// Elements whose text and files were read.
+    seen: BTreeSet<u32>,
 }
 
 impl Reader<'_, '_, '_> {
@@ -167,17 +186,19 @@ impl Reader<'_, '_, '_> {
         question.stem = stem;
         question.name = name.to_owned();
         question.category = category.to_owned();
-        self.common(&mut question);
+        self.common(kind, &mut question);
+        self.unseen();
         Ok(question)
     }
 
     /// What every kind has; whatever is left is reported.
-    fn common(&mut self, question: &mut Question) {
+    fn common(&mut self, kind: &str, question: &mut Question) {
         let whole = self.desk.place;
         for field in self.node.children().filter(Node::is_element) {
             self.desk.place = self.place(field);
             match field.tag_name().name() {
-                "name" | "questiontext" | "answer" | "subquestion" => {}
+                "name" | "questiontext" => {}
+                name if moodle_kinds::has_answers_in(kind, name) => {}
                 "generalfeedback" => {
                     question.explanation = self.rich(field);
                     if !question.explanation.is_empty() {
@@ -201,6 +222,25 @@ impl Reader<'_, '_, '_> {
             }
         }
         self.desk.place = whole;
+    }
+
+    /// Files and feedback where nothing of ours can show them.
+    fn unseen(&mut self) {
+        for node in self.node.descendants().filter(Node::is_element) {
+            let place = self.place(node);
+            if node.has_tag_name("feedback") && !self.seen.contains(&node.id().get()) {
+                let words = one_line(&html_words(&text(node)));
+                if !words.is_empty() {
+                    let why = format!("“{words}”: nothing here can say it");
+                    self.desk.notes.dropped(place, "feedback", why);
+                }
+            } else if node.has_tag_name("file") {
+                let parent = node.parent().map(|parent| parent.id().get());
+                if !parent.is_some_and(|parent| self.seen.contains(&parent)) {
+                    self.desk.notes.dropped(place, "file", unshown(node));
+                }
+            }
+        }
     }
 
     /// Whole points from 1 to 100.
@@ -253,8 +293,12 @@ impl Reader<'_, '_, '_> {
                 let why = format!("feedback by result “{words}”");
                 self.desk.notes.dropped(place, "combined feedback", why);
             }
-            "graderinfo" | "responsetemplate" if words.is_empty() => {
+            "graderinfo" | "responsetemplate" | "answer" | "subquestion" if words.is_empty() => {
                 self.desk.notes.kept("default setting");
+            }
+            "answer" | "subquestion" => {
+                let why = format!("“{words}”: this kind takes no answers");
+                self.desk.notes.dropped(place, "answer", why);
             }
             _ => {
                 let why = format!("`<{name}>` {words}");
@@ -275,27 +319,54 @@ impl Reader<'_, '_, '_> {
     }
 
     fn rich_of(&mut self, node: Node<'_, '_>, text: &str) -> Rich {
-        let files = node.children().filter(|file| file.has_tag_name("file"));
-        let files: BTreeMap<String, String> = files
-            .filter_map(|file| Some((file.attribute("name")?.to_owned(), own_text(file))))
-            .collect();
-        let has_files = !files.is_empty();
-        if has_files {
-            self.desk.shelf.set_files(files);
-        }
+        self.seen.insert(node.id().get());
+        let names = self.lay_out(node);
         let rich = match node.attribute("format") {
             Some("plain_text") => super::gift::rich(text, super::gift::Form::Plain, &mut self.desk),
             Some("markdown") => html::read_markdown(text, &mut self.desk),
             Some("moodle_auto_format") => html::read_lines(text, &mut self.desk),
             _ => html::read(text, &mut self.desk),
         };
-        if has_files {
-            for name in self.desk.shelf.unused() {
-                let why = format!("no text shows `{name}`");
-                self.desk.notes.dropped(self.desk.place, "file", why);
+        self.settle_files(&names);
+        rich
+    }
+
+    /// Lays the files of an element where its text finds them.
+    fn lay_out(&mut self, node: Node<'_, '_>) -> Vec<String> {
+        let mut files = BTreeMap::new();
+        for file in node.children().filter(|file| file.has_tag_name("file")) {
+            let name = file.attribute("name").unwrap_or_default();
+            let is_lost =
+                name.is_empty() || files.insert(name.to_owned(), own_text(file)).is_some();
+            if is_lost {
+                let why = format!("`{name}`: no name, or that of another file");
+                self.desk.notes.dropped(self.place(file), "file", why);
             }
         }
-        rich
+        let names = files.keys().cloned().collect();
+        if !files.is_empty() {
+            self.desk.shelf.set_files(files);
+        }
+        names
+    }
+
+    /// Says of each file that was laid out whether the text shows it.
+    fn settle_files(&mut self, names: &[String]) {
+        if names.is_empty() {
+            return;
+        }
+        let unused = self.desk.shelf.unused();
+        for name in names {
+            let why = match self.desk.shelf.asked(name) {
+                _ if unused.contains(name) => format!("no text shows `{name}`"),
+                Some(Err(why)) => why.clone(),
+                _ => {
+                    self.desk.notes.kept("file");
+                    continue;
+                }
+            };
+            self.desk.notes.dropped(self.desk.place, "file", why);
+        }
     }
 }
 
@@ -315,6 +386,12 @@ pub fn text(node: Node<'_, '_>) -> String {
 fn own_text(node: Node<'_, '_>) -> String {
     let texts = node.children().filter(Node::is_text);
     texts.filter_map(|text| text.text()).collect()
+}
+
+/// Why a file that no text of ours could show is left out.
+fn unshown(file: Node<'_, '_>) -> String {
+    let name = shortened(file.attribute("name").unwrap_or_default(), 80);
+    format!("`{name}`: nothing here can show it")
 }
 
 fn html_words(text: &str) -> String {

@@ -99,11 +99,16 @@ impl Shelf {
     }
 
     /// Names of files that were set and of which none was asked for.
-    pub fn unused(&mut self) -> Vec<String> {
+    pub fn unused(&mut self) -> BTreeSet<String> {
         let names = std::mem::take(&mut self.files).into_keys();
         names
             .filter(|name| !self.asked.contains_key(name))
             .collect()
+    }
+
+    /// What became of a file that was asked for.
+    pub fn asked(&self, name: &str) -> Option<&Result<Found, String>> {
+        self.asked.get(name)
     }
 
     /// All pictures found.

@@ -59,6 +59,14 @@ impl Notes {
         self.note(place, construct, Outcome::Dropped, why.into());
     }
 
+    /// Notes that a construct which was counted as kept is not in the result after all.
+    pub fn lost(&mut self, place: Place, construct: &'static str, why: impl Into<String>) {
+        if let Some(count) = self.kept.get_mut(construct) {
+            *count = count.saturating_sub(1);
+        }
+        self.dropped(place, construct, why);
+    }
+
     /// Whether every construct so far came across as it was.
     pub fn is_clean(&self) -> bool {
         self.notes.is_empty()

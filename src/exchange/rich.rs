@@ -241,8 +241,11 @@ fn length(pieces: &[Piece]) -> usize {
 fn piece_html(piece: &Piece, picture: &dyn Fn(&str) -> Option<String>) -> String {
     match piece {
         Piece::Break => "<br>".to_owned(),
-        Piece::Picture { key, .. } => picture(key)
-            .map(|address| format!("<img src=\"{}\" alt=\"\">", escaped(&address)))
+        Piece::Picture { key, alt } => picture(key)
+            .map(|address| {
+                let (address, alt) = (escaped(&address), escaped(alt));
+                format!("<img src=\"{address}\" alt=\"{alt}\">")
+            })
             .unwrap_or_default(),
         Piece::Words { text, style, link } => {
             let mut html = escaped(text);

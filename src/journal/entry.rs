@@ -43,6 +43,8 @@ pub enum Verb {
     Granted,
     Extended,
     Reported,
+    /// Holders of certificates, by mail.
+    Told,
     Closed,
     FoundAltered,
     NotPrinted,
@@ -90,6 +92,7 @@ impl Verb {
             Self::Granted => "granted",
             Self::Extended => "extended",
             Self::Reported => "reported",
+            Self::Told => "told",
             Self::Closed => "closed",
             Self::FoundAltered => "found altered",
             Self::NotPrinted => "not printed",

@@ -161,15 +161,15 @@ impl Standing {
     }
 }
 
-/// The activities that a requirement asks for. A quiz that the edition lacks stays asked for: a
-/// broken edition must not hand out certificates.
+/// The activities that a requirement asks for. A quiz or assignment that the edition lacks stays
+/// asked for: a broken edition must not hand out certificates.
 fn activities_of<'a>(content: &'a Content, requirement: &'a Requirement) -> Vec<&'a Key> {
     match requirement {
         Requirement::Lessons => content
             .required_lessons()
             .map(|lesson| &lesson.key)
             .collect(),
-        Requirement::Quiz(quiz) => vec![quiz],
+        Requirement::Quiz(key) | Requirement::Assignment(key) => vec![key],
         Requirement::Certificate(_) => Vec::new(),
     }
 }

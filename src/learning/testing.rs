@@ -2,10 +2,10 @@
 
 use crate::accounts::Learner;
 use crate::base::{AccountId, CutScore, Date, Digest, Language, Timestamp};
-use crate::courses::content::{Author, CertificateRule, Level};
+use crate::courses::content::{Author, CertificateRule, Level, Reference};
 use crate::courses::{
-    self, Activity, Content, CourseText, Edition, Heading, Lesson, LessonText, Module, ModuleText,
-    Package, Publication, Quiz, QuizSettings, QuizText, Requirement,
+    self, Activity, Change, Content, CourseText, Edition, Heading, Lesson, LessonText, Module,
+    ModuleText, Package, Publication, Quiz, QuizSettings, QuizText, Requirement, Signing,
 };
 use crate::db::testing::{Fresh, fresh};
 use crate::db::{Db, Error, db_fns};
@@ -63,7 +63,13 @@ pub fn content() -> Content {
             at_least: None,
             requirements: vec![Requirement::Lessons, Requirement::Quiz(key("final"))],
             refresher: Vec::new(),
-            signatories: vec![key("director")],
+            partners: Vec::new(),
+            signatories: vec![Signing {
+                partner: None,
+                key: key("director"),
+            }],
+            tags: Vec::new(),
+            alignment: Vec::new(),
         },
         texts: in_english(english("The clock")),
         modules: vec![
@@ -81,7 +87,23 @@ pub fn content() -> Content {
             ),
         ],
         glossary: Vec::new(),
-        references: Vec::new(),
+        references: vec![treaty()],
+        stale: Vec::new(),
+        checklist: None,
+    }
+}
+
+fn treaty() -> Reference {
+    Reference {
+        key: key("c88"),
+        title: "The 1988 Convention".to_owned(),
+        short: "1988".to_owned(),
+        kind: "treaty".to_owned(),
+        symbol: String::new(),
+        url: String::new(),
+        date: None,
+        as_of: None,
+        changes: Vec::new(),
     }
 }
 
@@ -155,12 +177,19 @@ pub fn quiz(name: &str) -> Quiz {
 
 /// Makes the world; `change` may alter the quiz `final` before it is published.
 pub fn world_with(change: impl FnOnce(&mut Quiz)) -> World {
+    world_of(|content| {
+        let last = content.modules.last_mut().unwrap();
+        match last.activities.last_mut() {
+            Some(Activity::Quiz(quiz)) => change(quiz),
+            _ => unreachable!("the last activity of the sample is its quiz"),
+        }
+    })
+}
+
+/// The same with anything of the content altered.
+pub fn world_of(change: impl FnOnce(&mut Content)) -> World {
     let mut content = content();
-    let last = content.modules.last_mut().unwrap();
-    match last.activities.last_mut() {
-        Some(Activity::Quiz(quiz)) => change(quiz),
-        _ => unreachable!("the last activity of the sample is its quiz"),
-    }
+    change(&mut content);
     let db = fresh();
     let people = [AccountId::new(), AccountId::new()];
     db.write_now(move |tx| -> Result<(), Error> {
@@ -259,8 +288,30 @@ pub fn course_of(world: &World, name: &str, requirements: Vec<Requirement>) -> E
 
 /// The same content published as this version.
 pub fn edition_of(world: &World, version: &str) -> Edition {
+    edition_with(world, version, |_| ())
+}
+
+/// One more edition of the same course, changed.
+pub fn edition_with(world: &World, version: &str, change: impl FnOnce(&mut Content)) -> Edition {
     let mut content = world.edition.content.clone();
     content.version = version.to_owned();
+    change(&mut content);
+    publish(&world.db, &world.partner, content)
+}
+
+/// The same content published as this version, its source changed on these days.
+pub fn edition_with_changes(world: &World, version: &str, days: &[&str]) -> Edition {
+    let mut content = world.edition.content.clone();
+    content.version = version.to_owned();
+    let change = |day: &&str| Change {
+        date: Date::parse(day).unwrap(),
+        articles: Vec::new(),
+        what: in_english(format!("What happened on {day}.")),
+        lessons: vec![key("listing")],
+    };
+    for source in &mut content.references {
+        source.changes = days.iter().map(change).collect();
+    }
     publish(&world.db, &world.partner, content)
 }
 

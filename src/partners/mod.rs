@@ -27,4 +27,6 @@ pub use membership::{
     JoinError, Member, Membership, PartnerAdmin, Publisher, Role, admin, join, leave, members,
     memberships, publisher,
 };
-pub use profile::{Partner, Profile, SaveError, Signatory, all, find, find_by_slug, save};
+pub use profile::{
+    Partner, Profile, SaveError, Signatory, all, find, find_by_key, find_by_slug, save,
+};

@@ -107,6 +107,11 @@ pub fn find(conn: &mut Conn, id: PartnerId) -> Result<Option<Partner>, Error> {
     store::by_id(conn, id)
 }
 
+/// The partner with this key, which never changes.
+pub fn find_by_key(conn: &mut Conn, key: &Key) -> Result<Option<Partner>, Error> {
+    store::by_key(conn, key)
+}
+
 /// The partner at this address.
 pub fn find_by_slug(conn: &mut Conn, slug: &Key) -> Result<Option<Partner>, Error> {
     store::by_slug(conn, slug)

@@ -67,6 +67,15 @@ db_fns! {
         row.map(partner).transpose()
     }
 
+    pub(super) fn by_key(conn, key: &Key) -> Option<Partner> {
+        let row: Option<Row> = partners::table
+            .filter(partners::key.eq(key))
+            .select((partners::id, partners::key, partners::slug, partners::profile))
+            .first(conn)
+            .optional()?;
+        row.map(partner).transpose()
+    }
+
     pub(super) fn by_slug(conn, slug: &Key) -> Option<Partner> {
         let row: Option<Row> = partners::table
             .filter(partners::slug.eq(slug))

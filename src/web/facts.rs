@@ -200,11 +200,18 @@ fn signatories(face: &Face, texts: &Texts) -> Vec<Printed> {
     let line = |signatory: &certificates::Signatory| {
         let (language, office) =
             certificates::text_in(&signatory.office, face.language, Language::En);
+        let organisation = certificates::organisation(face, signatory);
         let args = [
             ("name", signatory.name.as_str().into()),
             ("office", office.into()),
+            ("organisation", organisation.into()),
         ];
-        printed(texts.say(language, "fact-signatory", &args), language)
+        // Of one institution only it need not be said of each.
+        let key = match face.issuers.len() {
+            0 | 1 => "fact-signatory",
+            _ => "fact-signatory-of",
+        };
+        printed(texts.say(language, key, &args), language)
     };
     face.signatories.iter().map(line).collect()
 }

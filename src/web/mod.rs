@@ -29,15 +29,18 @@ mod health;
 mod kept;
 mod logged;
 pub mod learner;
+pub mod moved;
 pub mod operator;
 mod page;
 mod paper_signer;
 pub mod pause;
 pub mod partner;
 pub mod paths;
+mod prints;
 mod programme;
 pub mod public;
 mod requests;
+mod rubric;
 mod segments;
 mod server;
 mod session;
@@ -79,6 +82,9 @@ macro_rules! every_page {
             $crate::web::learner::SittingPage,
             $crate::web::learner::SubmissionPage,
             $crate::web::learner::ResultPage,
+            $crate::web::learner::AssignmentPage,
+            $crate::web::learner::PeersPage,
+            $crate::web::learner::BriefReviewPage,
             $crate::web::public::home::HomePage,
             $crate::web::public::courses::CoursesPage,
             $crate::web::public::course_page::CoursePage,
@@ -89,6 +95,7 @@ macro_rules! every_page {
             $crate::web::public::log::LogPage,
             $crate::web::public::about::AboutPage,
             $crate::web::public::privacy::PrivacyPage,
+            $crate::web::public::disclaimer::DisclaimerPage,
             $crate::web::public::accessibility::AccessibilityPage,
             $crate::web::public::contact::ContactPage,
             $crate::web::operator::home::OperatorHomePage,
@@ -104,9 +111,12 @@ macro_rules! every_page {
             $crate::web::partner::home::PartnerHomePage,
             $crate::web::learner::PreviewPage,
             $crate::web::partner::awards::AwardsPage,
+            $crate::web::partner::sources::SourcesPage,
             $crate::web::operator::stops::StopsPage,
             $crate::web::operator::lots::LotsPage,
             $crate::web::partner::names::NamesPage,
+            $crate::web::partner::briefs::BriefsPage,
+            $crate::web::partner::brief::StaffBriefPage,
             $crate::web::partner::quizzes::PartnerQuizzesPage,
             $crate::web::partner::quiz::PartnerQuizPage,
             $crate::web::partner::pass_mark::PassMarkPage,
@@ -130,6 +140,9 @@ macro_rules! every_page {
             $crate::web::operator::api_keys::ApiKeysPage,
             $crate::web::learner::certificate::CertificatePage,
             $crate::web::learner::TranscriptPage,
+            $crate::web::learner::ChecklistPage,
+            $crate::web::learner::SectionPage,
+            $crate::web::learner::GapsPage,
             $crate::web::operator::paper::PaperKeysPage,
             $crate::web::operator::certificate::FindPage,
             $crate::web::operator::certificate::CertificatePage,

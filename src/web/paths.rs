@@ -1,8 +1,9 @@
 //! Every address of the site is made here.
 
 use crate::base::{
-    AccommodationId, AccountId, ApiKeyId, AttemptId, CertificateId, CorrectionId, Digest,
-    EditionId, GroupId, Key, NameRequestId, ReportId, ShareLinkId, TranscriptId, VerificationCode,
+    AccommodationId, AccountId, ApiKeyId, AttemptId, BriefId, CertificateId, CorrectionId, Digest,
+    EditionId, GroupId, Key, NameRequestId, ReportId, ReviewId, ShareLinkId, TranscriptId,
+    VerificationCode,
 };
 
 pub const HOME: &str = "/";
@@ -74,6 +75,7 @@ pub const LOG: &str = "/log";
 pub const LOG_CHECKPOINT: &str = "/log/checkpoint";
 pub const ABOUT: &str = "/about";
 pub const PRIVACY: &str = "/privacy";
+pub const DISCLAIMER: &str = "/disclaimer";
 pub const ACCESSIBILITY: &str = "/accessibility";
 pub const CONTACT: &str = "/contact";
 
@@ -102,6 +104,11 @@ pub fn partner(partner: &Key) -> String {
     format!("/partners/{partner}")
 }
 
+/// The roots made here under which papers of a partner are signed.
+pub fn partner_roots(partner: &Key) -> String {
+    format!("/partners/{partner}/keys.pem")
+}
+
 /// The keys with which a partner signs.
 pub fn partner_keys(partner: &Key) -> String {
     format!("/partners/{partner}/keys")
@@ -112,9 +119,49 @@ pub fn lesson(partner: &Key, course: &Key, lesson: &Key) -> String {
     format!("/learn/{partner}/{course}/lessons/{lesson}")
 }
 
+/// The checklist of a course, for who is enrolled.
+pub fn checklist(partner: &Key, course: &Key) -> String {
+    format!("/learn/{partner}/{course}/checklist")
+}
+
+/// A section of it.
+pub fn checklist_section(partner: &Key, course: &Key, section: &Key) -> String {
+    format!("{}/{section}", checklist(partner, course))
+}
+
+/// The gaps that it shows.
+pub fn gaps(partner: &Key, course: &Key) -> String {
+    format!("/learn/{partner}/{course}/gaps")
+}
+
 /// A quiz's opening page.
 pub fn quiz(partner: &Key, course: &Key, quiz: &Key) -> String {
     format!("/learn/{partner}/{course}/quizzes/{quiz}")
+}
+
+/// An assignment.
+pub fn assignment(partner: &Key, course: &Key, assignment: &Key) -> String {
+    format!("/learn/{partner}/{course}/assignments/{assignment}")
+}
+
+/// Where a learner marks samples and finds the briefs of others.
+pub fn assignment_peers(partner: &Key, course: &Key, key: &Key) -> String {
+    format!("{}/peers", assignment(partner, course, key))
+}
+
+/// A brief of somebody else, to be marked.
+pub fn brief_review(partner: &Key, course: &Key, review: ReviewId) -> String {
+    format!("/learn/{partner}/{course}/reviews/{review}")
+}
+
+/// The briefs of a course, for those who look after it.
+pub fn briefs(partner: &Key, course: &Key) -> String {
+    format!("/partner/{partner}/{course}/briefs")
+}
+
+/// One of them.
+pub fn staff_brief(partner: &Key, course: &Key, brief: BriefId) -> String {
+    format!("{}/{brief}", briefs(partner, course))
 }
 
 /// A sitting.
@@ -349,6 +396,11 @@ pub fn revocation(id: CertificateId) -> String {
 /// Certificates by hand, and withheld.
 pub fn awards(partner: &Key, course: &Key) -> String {
     format!("{PARTNER}/{partner}/{course}/awards")
+}
+
+/// Sources of a course that changed, and telling holders of it.
+pub fn sources(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/sources")
 }
 
 /// Where a holder asks for another name (POST).

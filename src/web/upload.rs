@@ -19,12 +19,16 @@ const MOST_PARTS: usize = 32;
 pub struct Upload(Vec<(String, Vec<u8>)>);
 
 impl Upload {
+    /// The bytes of a field; none if the form has no such field.
+    pub fn find(&self, name: &str) -> Option<&[u8]> {
+        let mut fields = self.0.iter();
+        let found = fields.find(|(known, _)| known == name);
+        found.map(|(_, bytes)| bytes.as_slice())
+    }
+
     /// The bytes of a field; empty if it was not sent.
     pub fn bytes(&self, name: &str) -> &[u8] {
-        self.0
-            .iter()
-            .find(|(known, _)| known == name)
-            .map_or(&[], |(_, bytes)| bytes)
+        self.find(name).unwrap_or_default()
     }
 
     /// The text of a field; empty if it was not sent or is no UTF-8.

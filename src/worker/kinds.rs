@@ -133,6 +133,13 @@ pub(super) const KINDS: &[Kind] = &[
         why: "mail-why-certificate-changed",
     },
     Kind {
+        template: "sources-moved",
+        subject: "mail-moved-subject",
+        text: "mail-moved-text",
+        link: Some(("mail-moved-link", "/my/certificates/", Some("certificate"))),
+        why: "mail-why-moved",
+    },
+    Kind {
         template: "certificate-held",
         subject: "mail-held-subject",
         text: "mail-held-text",

@@ -65,6 +65,8 @@ struct Sheet<'a> {
     subject: &'a str,
     greeting: String,
     text: String,
+    /// A list below the text; empty in most letters.
+    lines: Vec<&'a str>,
     link: Option<SheetLink>,
     why: String,
     contact: String,
@@ -123,6 +125,10 @@ impl Desk {
             subject: &subject,
             greeting: say("mail-greeting"),
             text: say(kind.text),
+            lines: job
+                .args
+                .get("lines")
+                .map_or_else(Vec::new, |text| text.lines().collect()),
             link,
             why: say(kind.why),
             contact: say("mail-contact"),

@@ -1,7 +1,7 @@
 //! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
 //! attempts whose time is over, counts attempts for statistics, continues the transparency log,
-//! signs credentials that are missing, has signed papers stamped, forgets every night what is no
-//! longer needed.
+//! signs credentials that are missing, looks whether what was awarded can be printed, has signed
+//! papers stamped, forgets every night what is no longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -21,6 +21,7 @@
 //! # Start reading at
 //! `rounds.rs`.
 
+mod coverage;
 mod expiry;
 mod kinds;
 mod letter;
@@ -36,6 +37,7 @@ mod waiting;
 #[cfg(test)]
 mod tests;
 
+pub use coverage::note_unprintable;
 pub use letter::{Desk, Letter, LetterError};
 pub use post::{Delivery, Folder, Post, PostError, Smtp};
 pub use rounds::{Rounds, Worker};

@@ -1,6 +1,7 @@
 //! The worker's rounds: empty the outbox, close what is overdue once a minute, sweep once a day,
 //! wait to be woken.
 
+use super::coverage::Coverage;
 use super::expiry::Expiry;
 use super::letter::{Desk, Letter, LetterError};
 use super::log::Log;
@@ -188,7 +189,7 @@ impl Worker {
 async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut swept_on, mut watch) = (None, Watch::default());
     let (mut tallies, mut log) = (Tallies::default(), Log::default());
-    let mut signing = Signing::default();
+    let (mut signing, mut coverage) = (Signing::default(), Coverage::default());
     let (mut expiry, mut waiting) = (Expiry::default(), Waiting::default());
     while !*stop.borrow() {
         rounds.watch_clock().await;
@@ -204,6 +205,9 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = signing.look(&app, &stop).await {
             tracing::error!(%error, "missing credentials could not be signed");
+        }
+        if let Err(error) = coverage.look(&app, &stop).await {
+            tracing::error!(%error, "papers could not be tried out");
         }
         if let Err(error) = waiting.look(&app, &stop).await {
             tracing::error!(%error, "certificates that waited could not be looked for");

@@ -18,10 +18,36 @@ export async function certificate(watched, server) {
   tally.check(bytes.equals(again), `${watched.name}: the same certificate is not the same bytes`);
   const file = join(folder, "certificate.pdf");
   writeFileSync(file, bytes);
+  await dropped(watched, file, bytes);
   const address = scanned(file, folder);
   // Capitals alone: a QR code of letters and digits is smaller than one of bytes (ISO/IEC 18004).
   tally.check(address.startsWith(`${server.base}/v/`.toUpperCase()), `${watched.name}: the QR code says ${address}`);
   await verified(watched, address);
+}
+
+/** With script a file that we issued stays where it is: its number and its digest are sent. */
+async function dropped(watched, file, bytes) {
+  const { page, tally, run } = watched;
+  const other = join(watched.folder, "changed.pdf");
+  writeFileSync(other, Buffer.concat([bytes, Buffer.from("\n%% saved anew\n")]));
+  for (const [dropped, leaves] of [[file, !run.javaScript], [other, true]]) {
+    const sent = [];
+    const note = (request) => request.method() === "POST" && sent.push(request);
+    page.on("request", note);
+    await page.goto("/verify/file");
+    await page.setInputFiles("#file", dropped);
+    await watched.press(page.locator("#file-form"));
+    await page.locator("dl.facts").waitFor();
+    page.off("request", note);
+    const sizes = await Promise.all(sent.map(async (request) => Number((await request.allHeaders())["content-length"])));
+    const most = Math.max(...sizes);
+    tally.check(most > bytes.length === leaves, `${watched.name}: ${sizes} bytes were sent of ${dropped}`);
+    if (leaves) continue;
+    tally.check(most < 2000, `${watched.name}: ${sizes} bytes were sent`);
+    const finding = await page.locator(".verdict h1").count();
+    tally.check(finding === 1, `${watched.name}: the dropped paper is not unchanged`);
+    await watched.look("file-dropped");
+  }
 }
 
 /** What the QR code of the first page says. */

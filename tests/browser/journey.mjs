@@ -1,7 +1,7 @@
 // What people do, step by step, by the links and buttons of the pages.
 
 import { join } from "node:path";
-import { answersOf } from "./answers.mjs";
+import { answerPage, answersOf } from "./answers.mjs";
 
 const password = "lantern over quiet water 41";
 /** A text lesson on the wire before media: page, style sheet and scripts together, in bytes. */
@@ -65,7 +65,7 @@ async function signUp(watched, server, email) {
 /** From where the course says one should go on, by its own links, to the certificate. */
 async function activities(watched) {
   const { page, run } = watched;
-  const answers = answersOf(join(import.meta.dirname, "../../courses", run.course, "en"));
+  const answers = answersOf(join(import.meta.dirname, "../../courses", run.course), run.language);
   await page.goto(`/learn/${run.course}`);
   let path = new URL(page.url()).pathname;
   let [lessons, quizzes] = [0, 0];
@@ -126,24 +126,11 @@ async function sitQuiz(watched, path, answers) {
   await watched.visit(`quiz-${name}`, path);
   await watched.press(page.locator('form[action$="/attempts"]'));
   await watched.look(`sitting-${name}`);
-  await answerAll(watched, answers);
+  const check = (holds, words) => watched.tally.check(holds, `${watched.name} ${page.url()}: ${words}`);
+  await answerPage({ page, answers, check });
   await handIn(watched, name);
   await watched.look(`result-${name}`);
   return placeOf(page.locator("main aside a.btn"));
-}
-
-async function answerAll(watched, answers) {
-  const boxes = await watched.page.locator('main input[type="radio"], main input[type="checkbox"]').all();
-  let ticked = 0;
-  for (const box of boxes) {
-    const [field, value] = [await box.getAttribute("name"), await box.getAttribute("value")];
-    const item = [...answers.keys()].find((key) => field === key || field.endsWith(`.${key}`) || field.endsWith(`:${key}`) || field.endsWith(`-${key}`) || field.endsWith(`[${key}]`));
-    if (item && answers.get(item).includes(value)) {
-      await box.check({ force: true });
-      ticked += 1;
-    }
-  }
-  watched.tally.check(ticked > 0, `${watched.name} ${watched.page.url()}: no answer of the files found on the page`);
 }
 
 /** Presses on until the attempt is handed in: some pages ask once more. */
@@ -169,7 +156,7 @@ export async function accountPages(watched) {
   await watched.look("signed-out");
 }
 
-async function signIn(watched, member) {
+export async function signIn(watched, member) {
   await watched.visit("sign-in", `/sign-in?lang=${watched.run.language}`);
   const form = watched.page.locator('form[action^="/sign-in"]');
   await form.locator('[name="email"]').fill(member.email);

@@ -1,7 +1,8 @@
 // The whole journey in a real browser: without and with JavaScript, wide and narrow, in English and
 // Arabic, once in Chinese, Spanish and Russian. Every page visited is checked: axe-core finds
-// nothing, nothing scrolls sideways, nothing comes from elsewhere, nothing is written to the console,
-// language and direction are right.
+// nothing (in nine of the thirteen walks, and in every sample of every page), nothing scrolls
+// sideways, nothing comes from elsewhere, nothing is written to the console, language and direction
+// are right.
 //
 //     PMAST_PROGRAM=target/debug/pmast node tests/browser/run.mjs
 //
@@ -12,11 +13,15 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { certificate } from "./certificate.mjs";
+import { courseWalks, takeCourse } from "./courses.mjs";
 import { accountPages, learner, operatorPages, partnerPages, strangerPages } from "./journey.mjs";
+import { everyDrawing } from "./drawings.mjs";
+import { exitSite } from "./exit.mjs";
 import { everyKind } from "./kinds.mjs";
 import { offline } from "./offline.mjs";
 import { everySample } from "./samples.mjs";
 import { Server } from "./server.mjs";
+import { sittings } from "./sitting.mjs";
 import { Tally } from "./tally.mjs";
 import { Watched } from "./watched.mjs";
 
@@ -38,12 +43,15 @@ const runs = [];
 for (const javaScript of [false, true]) {
   for (const width of [1280, 360]) {
     for (const language of ["en", "ar"]) {
-      runs.push({ javaScript, width, language, course: shortCourse });
+      // Without scripts a page has the same elements at any width: axe looks at one.
+      runs.push({ javaScript, width, language, course: shortCourse, axe: javaScript || width === 360 });
     }
   }
 }
 runs.push({ javaScript: true, width: 360, language: "zh", course: shortCourse });
-for (const language of ["es", "ru"]) runs.push({ javaScript: false, width: 360, language, course: shortCourse });
+for (const language of ["es", "ru"]) {
+  runs.push({ javaScript: false, width: 360, language, course: shortCourse, axe: false });
+}
 runs.push({ javaScript: false, width: 360, language: "en", course: longCourse, name: "long" });
 runs.push({ javaScript: true, width: 1280, language: "en", course: longCourse, name: "long", dark: true });
 
@@ -60,13 +68,17 @@ async function main() {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: switches });
   const tally = new Tally();
   try {
-    await together(chosen(runs).map((run) => () => walk(browser, server, run, tally)));
-    // Staff may stop what learners do; samples belong to nobody.
-    const own = async () => {
-      await staff(browser, server, tally);
-      await withoutUs(browser, server, tally);
-    };
-    await together([own, () => samples(browser, server, tally)]);
+    // The longest first, so that no core waits at the end.
+    await together([
+      ...sampleRuns().map((run) => () => samples(browser, server, run, tally)),
+      ...wholeCourses().map((walk) => () => wholeCourse(browser, server, walk, tally)),
+      ...chosen(runs).map((run) => () => walk(browser, server, run, tally)),
+      () => drawings(browser, tally),
+      () => withoutUs(browser, server, tally),
+      () => whenWeAreGone(browser, tally),
+    ]);
+    // Staff may stop what learners do.
+    await together([() => staff(browser, server, tally), () => sits(browser, server, tally)]);
   } finally {
     await browser.close();
     await server.stop();
@@ -82,13 +94,29 @@ function chosen(all) {
   return only ? all.filter((run) => nameOf(run) === only) : all;
 }
 
-/** Does all tasks, as many at a time as there are cores, four at most. */
+/** Does all tasks, one more at a time than there are cores, since each waits now and then; five at
+ * most. */
 async function together(tasks) {
   const left = tasks.values();
   const hand = async () => {
     for (const task of left) await task();
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, hand));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, 5) }, hand));
+}
+
+/** Three whole courses; PMAST_TEST_COURSES=1 takes each in all its languages. "courses" chooses them
+ * all, the name of one any of them. */
+function wholeCourses() {
+  const only = process.env.PMAST_TEST_BROWSER_ONLY;
+  const walks = courseWalks(top, process.env.PMAST_TEST_COURSES === "1");
+  if (!only || only === "courses") return walks;
+  return courseWalks(top, true).filter(({ name }) => name === only);
+}
+
+async function wholeCourse(browser, server, walk, tally) {
+  const started = Date.now();
+  await tally.attempt(walk.name, () => takeCourse({ browser, server, tally, pictures: join(pictures, "courses"), walk }));
+  console.log(`${walk.name}: ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
 async function open(browser, server, run, tally) {
@@ -135,6 +163,21 @@ async function staff(browser, server, tally) {
   }
 }
 
+/** Learners of the cast between Start and the receipt. */
+async function sits(browser, server, tally) {
+  const views = [
+    { javaScript: true, width: 360, role: "learner" },
+    { javaScript: false, width: 1280, role: "learner-begun" },
+  ];
+  for (const { role, ...view } of views) {
+    const run = { language: "en", name: "sitting", ...view };
+    if (chosen([run]).length === 0) continue;
+    const watched = await open(browser, server, run, tally);
+    await tally.attempt(nameOf(run), () => sittings(watched, server.member(role)));
+    await watched.context.close();
+  }
+}
+
 /** The page that checks files from a folder. */
 async function withoutUs(browser, server, tally) {
   const program = process.env.PMAST_PROGRAM ?? join(top, "target/debug/pmast");
@@ -146,17 +189,39 @@ async function withoutUs(browser, server, tally) {
   }
 }
 
+/** The site of a partner who has left. */
+async function whenWeAreGone(browser, tally) {
+  const program = process.env.PMAST_PROGRAM ?? join(top, "target/debug/pmast");
+  const all = [{ width: 1280, language: "en" }, { width: 360, language: "ar" }];
+  const views = all.filter((view) => chosen([{ javaScript: true, name: "exit", ...view }]).length > 0);
+  if (views.length === 0) return;
+  await tally.attempt("exit", () => exitSite({ browser, tally, program, top, pictures, views }));
+}
+
 /** Every page with every sample of its own tests: branches that no walk comes through. */
-async function samples(browser, server, tally) {
-  const folder = process.env.PMAST_SAMPLES;
-  if (!folder) return;
-  for (const view of [{ width: 1280, language: "en" }, { width: 360, language: "ar" }]) {
-    const run = { javaScript: true, name: "samples", ...view };
-    if (chosen([run]).length === 0) continue;
-    const watched = await open(browser, server, run, tally);
-    await tally.attempt(nameOf(run), () => everySample(watched, folder));
-    await watched.context.close();
-  }
+function sampleRuns() {
+  if (!process.env.PMAST_SAMPLES) return [];
+  const views = [{ width: 1280, language: "en" }, { width: 360, language: "ar" }];
+  const found = chosen(views.map((view) => ({ javaScript: true, name: "samples", ...view })));
+  // In parts: they are hundreds, and a browser's page grows with every one it has shown.
+  return found.flatMap((run) => [0, 1, 2, 3].map((part) => ({ ...run, part, parts: 4 })));
+}
+
+async function samples(browser, server, run, tally) {
+  const started = Date.now();
+  const watched = await open(browser, server, run, tally);
+  await tally.attempt(nameOf(run), () => everySample(watched, process.env.PMAST_SAMPLES, run));
+  await watched.context.close();
+  console.log(`${nameOf(run)}: ${watched.count} pages in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** Every drawing in every language of its course. */
+async function drawings(browser, tally) {
+  const folder = process.env.PMAST_DRAWINGS;
+  const only = process.env.PMAST_TEST_BROWSER_ONLY;
+  if (!folder || (only && only !== "drawings")) return;
+  const into = join(pictures, "drawings");
+  await tally.attempt("drawings", () => everyDrawing({ browser, tally, folder, pictures: into }));
 }
 
 await main();

@@ -7,20 +7,22 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 
+/** Ours without the settings of tests: the program refuses a `PMAST_` name that it does not know. */
+export function plainEnvironment() {
+  const isOurs = ([name]) => name.startsWith("PMAST_") || name === "DATABASE_URL";
+  return Object.fromEntries(Object.entries(process.env).filter((entry) => !isOurs(entry)));
+}
+
 export class Server {
   static async start(program, data, top) {
     const server = new Server();
     server.data = data;
     server.base = `http://127.0.0.1:${await freePort()}`;
-    const environment = { ...process.env };
-    for (const name of Object.keys(environment)) {
-      if (name.startsWith("PMAST_") || name === "DATABASE_URL") delete environment[name];
-    }
     server.child = spawn(program, ["demo", "--json"], {
       cwd: top,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
-        ...environment,
+        ...plainEnvironment(),
         PMAST_DATA_DIR: data,
         PMAST_BIND: server.base.replace("http://", ""),
         PMAST_BASE_URL: server.base,

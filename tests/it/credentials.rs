@@ -12,7 +12,7 @@ use pmast::certificates::{
     Note,
 };
 use pmast::credentials::{
-    self, DidDocument, Keeper, NewSecret, Owner, Purpose, Verified, verify, verify_list,
+    self, DidDocument, Keeper, KeyRecord, NewSecret, Owner, Purpose, Verified, verify, verify_list,
 };
 use pmast::db::{Conn, Error, Tx};
 use pmast::issuing;
@@ -42,6 +42,20 @@ pub fn makes_keys(world: &World, course: &Course) -> Owner {
     owner
 }
 
+/// A small key for JWTs: making one of full size takes minutes in a test.
+pub fn makes_small_jwt_key(world: &World, course: &Course) -> KeyRecord {
+    let owner = Owner::Partner(course.partner.id);
+    let (vault, now) = (world.app.keyring.vault().clone(), world.now());
+    let rsa = move |tx: &mut Tx| {
+        let secret = NewSecret::rsa([7; 32], 1024).unwrap();
+        let whose = (owner, Purpose::Jwt);
+        credentials::make_first(tx, (&vault, &secret), whose, &Keeper::machine(), now)
+    };
+    let rsa = world.db.write_now(rsa).unwrap();
+    world.app.keyring.forget(owner);
+    rsa
+}
+
 /// Awards the certificate of the course, with its credential, by the real deeds.
 pub fn awarded(world: &World, course: &Course, to: &Player<'_>) -> Certificate {
     let (learner, edition) = (to.learner.clone(), Arc::clone(&course.edition));
@@ -59,7 +73,7 @@ pub fn awarded(world: &World, course: &Course, to: &Player<'_>) -> Certificate {
     certificate.unwrap().unwrap()
 }
 
-fn kept(world: &World, certificate: &Certificate) -> Kept {
+pub fn kept(world: &World, certificate: &Certificate) -> Kept {
     let read = |conn: &mut Conn| certificates::credential(conn, certificate.id);
     world.db.read_now(read).unwrap().unwrap()
 }
@@ -85,7 +99,7 @@ fn checked(anybody: &mut Person<'_>, json: &[u8]) -> (Verified, bool) {
     (verified, list.bits.is_set(status.index).unwrap())
 }
 
-fn findings(world: &World) -> Vec<CredentialFinding> {
+pub fn findings(world: &World) -> Vec<CredentialFinding> {
     let look = |conn: &mut Conn| certificates::verify_credentials(conn, &world.app.sealer);
     world.db.read_now(look).unwrap().findings
 }
@@ -102,7 +116,8 @@ pub fn revokes(world: &World, certificate: &Certificate, by: &Operator) {
     world.only_mail();
 }
 
-fn replaces(world: &World, certificate: &Certificate, by: &Operator) -> Certificate {
+/// Gives the holder another name.
+pub fn replaces(world: &World, certificate: &Certificate, by: &Operator) -> Certificate {
     let (by, now) = (by.clone(), world.now());
     let correction = Correction {
         certificate: certificate.id,
@@ -235,16 +250,8 @@ fn downloads(ada: &mut Player<'_>, certificate: &Certificate) -> [(String, Vec<u
 fn the_holder_takes_the_credential_along_in_every_form_and_nobody_else_does() {
     let world = World::new();
     let course = world.publishes_the_test_course();
-    let owner = makes_keys(&world, &course);
-    let (vault, now) = (world.app.keyring.vault().clone(), world.now());
-    // A small key: making one of full size takes minutes in a test.
-    let rsa = move |tx: &mut Tx| {
-        let secret = NewSecret::rsa([7; 32], 1024).unwrap();
-        let whose = (owner, Purpose::Jwt);
-        credentials::make_first(tx, (&vault, &secret), whose, &Keeper::machine(), now)
-    };
-    let rsa = world.db.write_now(rsa).unwrap();
-    world.app.keyring.forget(owner);
+    makes_keys(&world, &course);
+    let rsa = makes_small_jwt_key(&world, &course);
     let (mut ada, mut bela) = (world.ada(), world.bela());
     let certificate = awarded(&world, &course, &ada);
     let json = kept(&world, &certificate).json;

@@ -1,6 +1,7 @@
 //! Files instead of numbers: dropped on the site, checked without it, and the packs for that.
 
 use crate::binary;
+use crate::credentials::{self as credentials_journey, makes_keys};
 use crate::verification::{awarded, chooses, with_certificate};
 use crate::world::World;
 use crate::world::person::{Page, Person, own_form};
@@ -40,6 +41,12 @@ fn sends(person: &mut Person<'_>, file: &[u8], fields: &[(&str, &str)]) -> Answe
 pub fn drops(world: &World, file: &[u8]) -> Page {
     let mut stranger = Person::stranger(world);
     Page::of(sends(&mut stranger, file, &[]))
+}
+
+/// The same facts, leading to another address.
+fn moved(world: &World, certificate: &Certificate, address: &str) -> Vec<u8> {
+    let sheet = certificates::sheet(&certificate.face, &world.app.texts, address);
+    world.app.paper.render(&sheet).unwrap()
 }
 
 fn paper(world: &World, certificate: &Certificate, size: pdf::Paper) -> Vec<u8> {
@@ -134,6 +141,8 @@ fn signed(world: &World, partner: &Partner, certificate: &Certificate) -> String
             image: None,
             hours: None,
             ects: None,
+            tags: Vec::new(),
+            alignment: Vec::new(),
             related: Vec::new(),
         },
         recipient: credentials::Recipient {
@@ -175,6 +184,56 @@ fn the_paper_as_issued_is_unchanged_and_a_changed_byte_is_found() {
     assert_eq!(title, "The file was altered.");
     let saved_anew = [file.as_slice(), b"\n%% saved\n"].concat();
     assert_eq!(drops(&world, &saved_anew).title(), "The file was altered.");
+}
+
+#[test]
+fn a_paper_from_before_the_house_moved_is_unchanged_and_a_changed_one_altered() {
+    let mut world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let (paper, bare, json, certificate) = {
+        let mut ada = world.ada();
+        let certificate = credentials_journey::awarded(&world, &course, &ada);
+        chooses(&world, &ada, &certificate, Disclosure::Public);
+        let mut file = |path: &str| ada.person.get(path).body;
+        let paper = file(&format!("/my/certificates/{}.pdf", certificate.id));
+        let json = file(&format!("/credentials/{}.json", certificate.code.as_str()));
+        let bare = self::paper(&world, &certificate, pdf::Paper::Letter);
+        (paper, bare, json, certificate)
+    };
+    world.starts_anew(|config| "https://new.example".clone_into(&mut config.base_url));
+    let now = self::paper(&world, &certificate, pdf::Paper::Letter);
+    assert_ne!(bare, now, "a paper leads to the address of its day");
+    let text = String::from_utf8(json.clone()).unwrap();
+    let other_name = text.replace("Ada Meadow", "Eve Meadow").into_bytes();
+    let other_house = text
+        .replace("academy.example", "thief.example")
+        .into_bytes();
+    let mut changed = paper.clone();
+    changed[paper.len() / 2] ^= 1;
+    let stolen = moved(&world, &certificate, "https://thief.example");
+    let (unchanged, altered) = ("The file is unchanged.", "The file was altered.");
+    let foreign =
+        "The file is not from us, although it shows the number of one of our certificates.";
+    for (what, file, title) in [
+        ("paper with its credential", &paper, unchanged),
+        ("paper from before its credential", &bare, unchanged),
+        ("paper of today", &now, unchanged),
+        ("credential", &json, unchanged),
+        ("changed paper", &changed, altered),
+        ("another name", &other_name, altered),
+        ("paper that leads elsewhere", &stolen, altered),
+        ("credential that leads elsewhere", &other_house, foreign),
+    ] {
+        let page = drops(&world, file);
+        let status = page.answer.status;
+        assert_eq!(page.title(), title, "{what}: {status} {}", page.words());
+    }
+    let mut stranger = Person::stranger(&world);
+    let (number, digest) = (certificate.code.to_string(), Digest::of(&paper));
+    let body = format!("number={number}&digest={digest}").into_bytes();
+    let answer = stranger.send("POST", "/verify/file.json", body, &own_form());
+    assert_eq!(answer.text(), "{\"known\":true}");
 }
 
 #[test]
@@ -294,6 +353,43 @@ fn a_digest_is_enough_where_the_number_is_shown_and_guesses_are_counted() {
     let fields = [("number", number.as_str()), ("digest", digest.as_str())];
     let page = Page::of(sends(&mut stranger, b"", &fields));
     assert_eq!(page.title(), "The file is unchanged.");
+}
+
+#[test]
+fn the_digest_of_every_form_of_the_credential_is_enough() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let mut ada = world.ada();
+    let certificate = credentials_journey::awarded(&world, &course, &ada);
+    let mut stranger = Person::stranger(&world);
+    let page = Page::of(stranger.get("/verify/file"));
+    assert!(
+        page.html.contains("/static/file."),
+        "with script no file is sent"
+    );
+    for (name, kind) in [
+        ("credential.json", "Signed data (JSON)"),
+        ("badge.png", "Badge (PNG)"),
+        ("badge.svg", "Badge (SVG)"),
+    ] {
+        let file = ada
+            .person
+            .get(&format!("/my/certificates/{}/{name}", certificate.id));
+        let (number, digest) = (
+            certificate.code.to_string(),
+            Digest::of(&file.body).to_string(),
+        );
+        let fields = [("number", number.as_str()), ("digest", digest.as_str())];
+        let page = Page::of(sends(&mut stranger, b"", &fields));
+        assert_eq!(page.title(), "The file is unchanged.", "{name}");
+        assert!(page.words().contains(kind), "{name}: {}", page.words());
+        let changed = [file.body.as_slice(), b" "].concat();
+        let digest = Digest::of(&changed).to_string();
+        let fields = [("number", number.as_str()), ("digest", digest.as_str())];
+        let answer = sends(&mut stranger, b"", &fields);
+        assert_eq!(answer.status, 422, "{name}: the whole file is needed");
+    }
 }
 
 #[test]
@@ -444,15 +540,8 @@ fn a_saved_proof_of_the_log_is_checked_against_the_key_in_the_pack() {
     }
 }
 
-#[test]
-fn the_exit_pack_answers_for_numbers_and_lists_none() {
-    let world = World::new();
-    let course = world.publishes_the_test_course();
-    let (ada, bela) = (world.ada(), world.bela());
-    let shown = awarded(&world, &course, &ada);
-    let hidden = awarded(&world, &course, &bela);
-    chooses(&world, &bela, &hidden, Disclosure::LinksOnly);
-    let partner = with_keys(&world);
+/// What `pmast exit-pack` writes.
+pub fn exit_pack(world: &World, partner: &Partner) -> Vec<(String, Vec<u8>)> {
     let app = &world.app;
     let source = Source {
         keyring: app.keyring.clone(),
@@ -465,12 +554,24 @@ fn the_exit_pack_answers_for_numbers_and_lists_none() {
         sealer: &app.sealer,
         texts: &app.texts,
         house: "Academy",
-        partner: &partner,
+        partner,
         chance: [3; 32],
     };
     let now = world.now();
     let read = |conn: &mut pmast::db::Conn| evidence::exit_files(conn, &exit, now);
-    let files = world.db.read_now(read).unwrap();
+    world.db.read_now(read).unwrap()
+}
+
+#[test]
+fn the_exit_pack_answers_for_numbers_and_lists_none() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (ada, bela) = (world.ada(), world.bela());
+    let shown = awarded(&world, &course, &ada);
+    let hidden = awarded(&world, &course, &bela);
+    chooses(&world, &bela, &hidden, Disclosure::LinksOnly);
+    let partner = with_keys(&world);
+    let files = exit_pack(&world, &partner);
     let place = |certificate: &Certificate| {
         let text = format!("pmast exit number 1\n{}", certificate.code.as_str());
         Digest::of(text.as_bytes()).to_string()

@@ -1,12 +1,20 @@
 //! Signing keys from outside: the documents that publish them, and the commands that change them.
 
 use crate::binary::{self, Binary};
+use crate::credentials::{awarded, makes_keys};
+use crate::verification::chooses;
 use crate::wire::Client;
 use crate::world::World;
 use crate::world::person::Person;
+use pmast::app::Clock;
+use pmast::certificates;
 use pmast::credentials::{self, DidDocument, Keeper, NewSecret, Owner, Purpose};
+use pmast::db::Conn;
 use pmast::partners;
+use pmast::verification::Disclosure;
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 #[test]
 fn a_partner_publishes_its_keys_to_every_program_and_an_unknown_one_nothing() {
@@ -136,4 +144,154 @@ fn an_operator_at_the_console_switches_the_signature_of_papers_on_and_off() {
         "{said}"
     );
     drop(server);
+}
+
+/// A world whose clock goes with that of commands.
+fn at_present() -> World {
+    let world = World::new();
+    let a_minute_ago = Clock::System.now().plus_seconds(-60);
+    world.app.clock.set(a_minute_ago);
+    world
+}
+
+/// A command on the database and with the keys of a world.
+fn command_of(world: &World, words: &[&str]) -> Command {
+    let mut command = binary::program(world.folder());
+    command
+        .args(words)
+        .env("PMAST_DATABASE_URL", world.db.address())
+        .env("PMAST_SEAL_KEY", "07".repeat(32))
+        .env("PMAST_BASE_URL", crate::world::ADDRESS)
+        .env("LANG", "C.UTF-8");
+    command
+}
+
+fn runs(world: &World, words: &[&str]) -> (Option<i32>, String) {
+    let output = command_of(world, words).output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&said).into_owned(),
+    )
+}
+
+#[test]
+fn every_form_of_a_certificate_is_good_by_a_pack_that_the_command_made() {
+    let world = at_present();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let mut ada = world.ada();
+    let certificate = awarded(&world, &course, &ada);
+    let place = |name: &str| world.folder().join(name).to_string_lossy().into_owned();
+    let pack = place("pack.zip");
+    let (code, said) = runs(&world, &["trust-pack", "--out", &pack]);
+    assert_eq!(code, Some(0), "{said}");
+    let home = format!("/my/certificates/{}", certificate.id);
+    let mut files = Vec::new();
+    for (name, path) in [
+        ("paper.pdf", format!("{home}.pdf")),
+        ("badge.png", format!("{home}/badge.png")),
+        ("badge.svg", format!("{home}/badge.svg")),
+        ("credential.json", format!("{home}/credential.json")),
+    ] {
+        let answer = ada.person.get(&path);
+        assert_eq!(answer.status, 200, "{name}");
+        std::fs::write(place(name), answer.body).unwrap();
+        let (code, said) = runs(&world, &["verify", "--trust", &pack, &place(name)]);
+        assert_eq!(code, Some(0), "{name}: {said}");
+        assert!(said.contains("The file is unchanged."), "{name}: {said}");
+        assert!(said.contains("Ada Meadow"), "{name}: {said}");
+        files.push(place(name));
+    }
+    let mut words = vec!["verify", "--trust", pack.as_str()];
+    words.extend(files.iter().map(String::as_str));
+    assert_eq!(runs(&world, &words).0, Some(0), "all of them together");
+    let json = std::fs::read_to_string(place("credential.json")).unwrap();
+    let altered = json.replace("Ada Meadow", "Eve Meadow");
+    std::fs::write(place("badly.json"), altered).unwrap();
+    let bad = place("badly.json");
+    words.push(&bad);
+    assert_eq!(runs(&world, &words).0, Some(1), "one of them is not");
+}
+
+/// How many certificates count by a credential of this key, and how many have none.
+fn signed_by(world: &World, owner: Owner, kid: &str) -> (usize, usize) {
+    let look = |conn: &mut Conn| {
+        let left = certificates::signed_with(conn, (owner, kid), None, 1000)?.len();
+        let missing = certificates::unsigned(conn, None, 1000)?;
+        Ok::<_, pmast::db::Error>((left, missing.len()))
+    };
+    world.db.read_now(look).unwrap()
+}
+
+#[test]
+fn the_drill_of_a_stolen_key_may_be_interrupted_and_is_then_finished() {
+    const PEOPLE: usize = 70;
+    let world = at_present();
+    let course = world.publishes_the_test_course();
+    let owner = makes_keys(&world, &course);
+    let mut ada = world.ada();
+    let certificate = awarded(&world, &course, &ada);
+    chooses(&world, &ada, &certificate, Disclosure::Public);
+    for number in 1..PEOPLE {
+        let somebody = world.somebody(&format!("p{number}@meadow.example"), "Somebody Else");
+        awarded(&world, &course, &somebody);
+    }
+    let credential = format!("/my/certificates/{}/credential.json", certificate.id);
+    let stolen = ada.person.get(&credential).body;
+    let history = world
+        .db
+        .read_now(|conn| credentials::history(conn, owner))
+        .unwrap();
+    let key = history
+        .iter()
+        .find(|key| key.purpose == Purpose::Credential)
+        .unwrap();
+    let kid = key.kid.clone();
+    assert_eq!(signed_by(&world, owner, &kid), (PEOPLE, 0));
+
+    let words = ["keys", "compromised", "harbour-test", kid.as_str()];
+    let mut drill = command_of(&world, &words)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let started = Instant::now();
+    while signed_by(&world, owner, &kid).0 == PEOPLE {
+        let has_ended = drill.try_wait().unwrap().is_some();
+        if has_ended || started.elapsed() > Duration::from_secs(120) {
+            drill.kill().ok();
+            let output = drill.wait_with_output().unwrap();
+            let said = [output.stdout, output.stderr].concat();
+            panic!("it never began: {}", String::from_utf8_lossy(&said));
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    drill.kill().unwrap();
+    drill.wait().unwrap();
+    let (left, _) = signed_by(&world, owner, &kid);
+    assert!(0 < left && left < PEOPLE, "{left} are left");
+    let (code, said) = runs(&world, &["verify-all"]);
+    assert_eq!(code, Some(1), "what is left is named: {said}");
+
+    let (code, said) = runs(&world, &words);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(signed_by(&world, owner, &kid), (0, 0));
+    let (code, said) = runs(&world, &["verify-all"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("all is well"), "{said}");
+    let (code, said) = runs(&world, &words);
+    assert_eq!(code, Some(0), "once more does nothing: {said}");
+
+    let place = |name: &str| world.folder().join(name).to_string_lossy().into_owned();
+    let pack = place("pack.zip");
+    assert_eq!(runs(&world, &["trust-pack", "--out", &pack]).0, Some(0));
+    world.app.keyring.forget(owner);
+    let anew = ada.person.get(&credential).body;
+    assert_ne!(stolen, anew);
+    for (name, file, expected) in [("stolen.json", stolen, 1), ("anew.json", anew, 0)] {
+        std::fs::write(place(name), file).unwrap();
+        let (code, said) = runs(&world, &["verify", "--trust", &pack, &place(name)]);
+        assert_eq!(code, Some(expected), "{name}: {said}");
+    }
 }

@@ -116,7 +116,7 @@ fn postgresql_goes_the_same_way_and_ends_with_the_same_tables() {
     };
     let sqlite = testing::sqlite();
     sqlite.migrate().unwrap();
-    let there = goes_up_down_and_up_again(&testing::postgres(&server));
+    let there = goes_up_down_and_up_again(&testing::postgres(&server, "template0"));
     assert_eq!(spoken(&there), spoken(&shape(&sqlite)));
 }
 

@@ -108,6 +108,12 @@ fn look(page: &str, language: Language, place: &str, problems: &mut Vec<String>)
             &format!("{opened} <{tag}> and {closed} </{tag}>"),
         );
     }
+    for id in undescribed(page) {
+        check(
+            false,
+            &format!("nothing points to the hint or the problem `{id}`"),
+        );
+    }
     let ids: Vec<String> = html::tags(page)
         .filter_map(|tag| html::attribute(&tag, "id"))
         .collect();
@@ -116,6 +122,25 @@ fn look(page: &str, language: Language, place: &str, problems: &mut Vec<String>)
         different.len() == ids.len(),
         &format!("an id stands twice: {ids:?}"),
     );
+}
+
+/// Hints and problems of questions that no field names as its description.
+fn undescribed(page: &str) -> Vec<String> {
+    let described = html::tags(page).filter_map(|tag| html::attribute(&tag, "aria-describedby"));
+    let described: BTreeSet<String> = described
+        .flat_map(|ids| ids.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let items = page.split("<section class=\"item\"").skip(1);
+    let items = items.filter_map(|rest| rest.split("</section>").next());
+    let notes = items.flat_map(html::tags).filter(|tag| {
+        let class = html::attribute(tag, "class").unwrap_or_default();
+        // The count of letters is for the eye; the limit is in the hint.
+        matches!(class.as_str(), "hint" | "err") && !tag.contains("data-count-of")
+    });
+    notes
+        .map(|tag| html::attribute(&tag, "id").unwrap_or_else(|| tag.clone()))
+        .filter(|id| !described.contains(id))
+        .collect()
 }
 
 fn opens(page: &str, tag: &str) -> usize {

@@ -47,6 +47,12 @@ const PUT_TOGETHER: &[&str] = &[
     "remedy-",
     "remedy-done-",
     "remedy-hint-",
+    "assignment-file-",
+    "assignment-trace-",
+    "review-state-",
+    "brief-standing-",
+    "checklist-answer-",
+    "checklist-basis-",
 ];
 
 /// Key → names of its arguments.

@@ -1,15 +1,18 @@
 //! Several certificates on one paper, and the signature of papers, through the pages.
 
+use crate::credentials::makes_keys;
 use crate::files::{drops, paper_keys};
 use crate::verification::with_certificate;
 use crate::world::World;
 use crate::world::person::Person;
-use pmast::base::TranscriptId;
+use pmast::base::{Digest, TranscriptId};
+use pmast::certificates::pdf;
 use pmast::certificates::signing::{self, NewPaperKey, Origin};
 use pmast::credentials::{Keeper, Owner};
+use pmast::evidence;
 
 /// Switches a key of the installation on.
-fn signs_from_now_on(world: &World, chance: u8) {
+pub fn signs_from_now_on(world: &World, chance: u8) {
     let (key, chain) = paper_keys(chance);
     let key = NewPaperKey::new(&key, (chain, Origin::Made), [chance + 1; 32]);
     let (key, now) = (key.unwrap(), world.now());
@@ -21,7 +24,8 @@ fn signs_from_now_on(world: &World, chance: u8) {
     world.db.write_now(deed).unwrap();
 }
 
-fn is_signed(pdf: &[u8]) -> bool {
+/// Whether a paper carries a signature.
+pub fn is_signed(pdf: &[u8]) -> bool {
     assert!(pdf.starts_with(b"%PDF-1.7"));
     pdf.windows(10).any(|part| part == b"/ByteRange")
 }
@@ -164,4 +168,42 @@ fn a_signed_paper_is_recognised_whatever_key_signs_today() {
     }
     let added = [file.as_slice(), b"\n%% added\n"].concat();
     assert_eq!(drops(&world, &added).title(), "The file was altered.");
+}
+
+#[test]
+fn a_root_made_here_is_published_with_its_digest_until_its_key_is_distrusted() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let home = format!("/partners/{}/keys", course.partner.slug);
+    let mut stranger = Person::stranger(&world);
+    let roots = |stranger: &mut Person<'_>| stranger.get(&format!("{home}.pem"));
+    assert_eq!(roots(&mut stranger).status, 404, "no paper is signed");
+
+    signs_from_now_on(&world, 7);
+    let (_, chain) = paper_keys(7);
+    let root = chain.certificates().last().unwrap();
+    let page = stranger.opens(&home);
+    let digest = Digest::of(root).to_string();
+    assert!(page.words().contains(&digest), "{}", page.words());
+    let pem = stranger.get(&page.link("/keys.pem"));
+    assert_eq!(pem.text(), pdf::pem("CERTIFICATE", root));
+    let pack = evidence::unzip(&stranger.get("/trust-pack.zip").body).unwrap();
+    for name in ["_installation", course.partner.slug.as_str()] {
+        let name = format!("papers/{name}.pem");
+        let file = pack.iter().find(|(known, _)| *known == name);
+        assert_eq!(file.map(|(_, bytes)| bytes), Some(&pem.body), "{name}");
+    }
+
+    let now = world.now();
+    let distrust = move |tx: &mut pmast::db::Tx| {
+        let keys = signing::paper_keys(tx)?;
+        signing::distrust(tx, keys[0].id, &Keeper::machine(), now)
+    };
+    world.db.write_now(distrust).unwrap();
+    assert_eq!(
+        roots(&mut stranger).status,
+        404,
+        "nobody is told to trust it"
+    );
 }

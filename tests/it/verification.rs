@@ -2,13 +2,17 @@
 //! operator who ends it.
 
 use crate::world::cast::Player;
-use crate::world::person::{Page, Person};
+use crate::world::person::{Page, Person, own_form};
 use crate::world::{Course, World};
-use pmast::base::{CertificateId, Key, Language, PersonName};
+use diesel::connection::{Connection as _, InstrumentationEvent};
+use pmast::admission::Limit;
+use pmast::base::{CertificateId, Digest, Key, Language, PersonName, VerificationCode};
 use pmast::certificates::{self, AwardError, Certificate};
+use pmast::db::{Conn, Error};
 use pmast::learning::{self, Manner};
-use pmast::verification::{self, Disclosure};
-use std::sync::Arc;
+use pmast::transcripts;
+use pmast::verification::{self, Disclosure, Viewer};
+use std::sync::{Arc, Mutex};
 
 /// Awards the certificate of the course to a player, by the real deeds.
 pub fn awarded(world: &World, course: &Course, to: &Player<'_>) -> Certificate {
@@ -280,6 +284,60 @@ fn a_name_no_font_can_print_is_awarded_told_to_its_holder_and_told_to_the_operat
 }
 
 #[test]
+fn the_operator_is_told_of_a_missing_character_before_anybody_asks_for_the_paper() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (usha, ada) = (
+        world.somebody("usha@meadow.example", "ಉಷಾ ಠಾಕೂರ್"),
+        world.ada(),
+    );
+    awarded(&world, &course, &ada);
+    awarded(&world, &course, &usha);
+    let before_all = CertificateId::earliest(world.now().plus_seconds(-60));
+    let look = |after| {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        let round = pmast::worker::note_unprintable(&world.app, after);
+        runtime.unwrap().block_on(round).unwrap()
+    };
+    for _ in 0..2 {
+        let last = look(before_all).expect("two were looked at");
+        assert_eq!(look(last), None, "and nothing is left");
+    }
+    let (mut olu, _) = world.olu();
+    let page = olu.person.opens("/operator");
+    let needed = "U+0C89: Noto Serif Kannada or Noto Sans Kannada";
+    assert!(page.words().contains(needed), "{}", page.words());
+    let recent = world
+        .db
+        .read_now(|conn| pmast::journal::recent(conn, 100))
+        .unwrap();
+    let noted = recent
+        .iter()
+        .filter(|entry| entry.verb == "not printed")
+        .count();
+    assert_eq!(noted, 1, "once, and not of a name that can be printed");
+}
+
+#[test]
+fn linkedin_is_offered_only_for_what_the_holder_shows_to_everybody() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    let page = format!("/my/certificates/{}", certificate.id);
+    for (choice, is_offered) in [
+        (Disclosure::Public, true),
+        (Disclosure::NameMatch, false),
+        (Disclosure::LinksOnly, false),
+        (Disclosure::Public, true),
+    ] {
+        chooses(&world, &ada, &certificate, choice);
+        let page = ada.person.opens(&page);
+        assert_eq!(page.has_link("linkedin.com"), is_offered, "{choice:?}");
+    }
+}
+
+#[test]
 fn the_holder_prints_the_same_bytes_every_time_and_nobody_else_prints_them() {
     let world = World::new();
     let (mut ada, certificate) = with_certificate(&world);
@@ -342,6 +400,7 @@ fn a_certificate_is_printed_in_the_language_of_its_award() {
             name: PersonName::parse(name).unwrap(),
             latin_name: latin_name.map(|name| PersonName::parse_latin(name).unwrap()),
             language,
+            certificate_language: None,
             country: None,
             occupation: None,
         };
@@ -528,5 +587,106 @@ fn the_picture_beside_a_link_shows_the_paper_only_of_what_everybody_may_see_and_
         ada.person.get(&address).body,
         unknown.body,
         "even to its holder"
+    );
+}
+
+/// Another number that begins with the same three signs.
+fn guess(code: &VerificationCode, seed: u8) -> String {
+    let alphabet = "23456789BCDFGHJKMNPQRSTVWXYZ";
+    let place = |sign| u8::try_from(alphabet.find(sign).unwrap()).unwrap();
+    let mut bytes: Vec<u8> = code.prefix().chars().map(place).collect();
+    bytes.resize(14, seed);
+    let guess = VerificationCode::from_random(&bytes).unwrap();
+    assert!(guess.prefix() == code.prefix() && guess != *code);
+    guess.as_str().to_owned()
+}
+
+#[test]
+fn guesses_that_begin_alike_are_limited_wherever_they_come_from() {
+    let world = World::new();
+    let (ada, certificate) = with_certificate(&world);
+    let (code, prefix) = (&certificate.code, certificate.code.prefix());
+    for _ in 0..598 {
+        let elsewhere = world
+            .app
+            .limits
+            .count(Limit::VERIFICATION_PREFIX, prefix, world.now());
+        elsewhere.unwrap();
+    }
+    let mut stranger = Person::stranger(&world);
+    let mut status = |number: &str| stranger.get(&format!("/v/{number}")).status;
+    for _ in 0..5 {
+        assert_eq!(
+            status(code.as_str()),
+            200,
+            "a number that many hold is no guess"
+        );
+    }
+    chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
+    assert_eq!(status(code.as_str()), 404, "one that is not shown is");
+    assert_eq!(status(&guess(code, 1)), 404);
+    assert_eq!(status(&guess(code, 2)), 429);
+    assert_eq!(status(&format!("{}.json", guess(code, 3))), 429);
+    let other = VerificationCode::from_random(&[27; 14]).unwrap();
+    assert_ne!(other.prefix(), prefix);
+    assert_eq!(status(other.as_str()), 404, "others go on");
+    chooses(&world, &ada, &certificate, Disclosure::Public);
+    assert_eq!(
+        status(code.as_str()),
+        429,
+        "an answer would tell it from a guess"
+    );
+    let body = format!("number={code}&digest={}", Digest::of(b"guess")).into_bytes();
+    let mut stranger = Person::stranger(&world);
+    let file = stranger.send("POST", "/verify/file.json", body, &own_form());
+    assert_eq!(file.status, 429);
+    world.wait_minutes(1);
+    assert_eq!(stranger.get(&format!("/v/{code}")).status, 200);
+}
+
+/// The statements that the answer to a number takes, without what they ask for.
+fn statements(world: &World, code: &VerificationCode) -> Vec<String> {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let (sealer, now, noted) = (&world.app.sealer, world.now(), Arc::clone(&seen));
+    let look = move |conn: &mut Conn| -> Result<(), Error> {
+        watch(conn, move |event| {
+            if let InstrumentationEvent::StartQuery { query, .. } = event {
+                let sql = query.to_string();
+                let asked = sql.split(" -- binds").next().unwrap_or_default();
+                noted.lock().unwrap().push(asked.to_owned());
+            }
+        });
+        let (name, viewer) = (Some("Ada Meadow"), Viewer::Stranger);
+        let question = verification::Question { code, name, viewer };
+        verification::look_up(conn, sealer, question, now)?;
+        let question = transcripts::Question { code, name, viewer };
+        transcripts::look_up(conn, sealer, question, now)?;
+        watch(conn, |_| ());
+        Ok(())
+    };
+    world.db.read_now(look).unwrap();
+    let seen = seen.lock().unwrap();
+    seen.clone()
+}
+
+fn watch(conn: &mut Conn, note: impl FnMut(InstrumentationEvent<'_>) + Send + 'static) {
+    match conn {
+        Conn::Sqlite(conn) => conn.set_instrumentation(note),
+        Conn::Postgres(conn) => conn.set_instrumentation(note),
+    }
+}
+
+#[test]
+fn a_number_that_is_not_shown_costs_what_one_costs_that_does_not_exist() {
+    let world = World::new();
+    let (ada, certificate) = with_certificate(&world);
+    let shown = statements(&world, &certificate.code);
+    chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
+    let hidden = statements(&world, &certificate.code);
+    let unknown = VerificationCode::from_random(&[5; 14]).unwrap();
+    assert_eq!(hidden, statements(&world, &unknown));
+    assert!(
+        !hidden.is_empty() && shown.len() > hidden.len(),
+        "{shown:?}"
     );
 }

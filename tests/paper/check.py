@@ -17,12 +17,15 @@ from PIL import Image, ImageFilter
 
 HERE = pathlib.Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
-# Languages, scripts and layouts that are compared as pictures.
-PICTURES = [
+# Every sample is compared as a telephone shows it; these, one for each language, script and
+# layout, as a printer draws them too.
+PRINTED = [
     "ar", "en", "es", "fr", "ru", "zh", "hindi", "thai", "god", "hebrew", "bengali", "traditional",
     "japanese", "korean", "ethiopic", "georgian", "armenian", "long-name", "four", "longest",
     "standard-letter", "longest-letter",
 ]
+PRINT_DPI = 150
+PHONE_WIDTH = 360
 MOST_BYTES = 100_000
 JAXB = ["jaxb-api.jar", "jaxb-core.jar", "jaxb-impl.jar", "jaxb-runtime.jar",
         "istack-commons-runtime.jar", "javax.activation.jar"]
@@ -46,9 +49,18 @@ def letters(text):
     )
 
 
-def drawn(file, dpi):
+def is_reordered(text):
+    """Whether letters are drawn in another order than they are read in. mupdf gives the glyphs from
+    left to right and does not look at ActualText, so it cannot be asked about these."""
+    return any(
+        unicodedata.bidirectional(c) in ("R", "AL") or unicodedata.name(c, "").startswith("BENGALI")
+        for c in text
+    )
+
+
+def drawn(file, *size):
     done = subprocess.run(
-        ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", str(file)],
+        ["pdftoppm", *size, "-png", "-singlefile", str(file)],
         capture_output=True, check=True)
     if done.stderr.strip():
         raise AssertionError(f"pdftoppm: {done.stderr.decode()}")
@@ -80,7 +92,7 @@ def check(sample):
         if not condition:
             faults.append(f"{name}: {what}")
 
-    expect(file.stat().st_size <= MOST_BYTES, f"{file.stat().st_size} bytes")
+    expect(address == "-" or file.stat().st_size <= MOST_BYTES, f"{file.stat().st_size} bytes")
     code, output = run("qpdf", "--check", file)
     expect(code == 0, f"qpdf: {output}")
     code, output = run("mutool", "draw", "-q", "-r", "36", "-o", "/dev/null", "-F", "pnm", file)
@@ -89,11 +101,16 @@ def check(sample):
     expect(code == 0 and not output, f"mutool: {output}")
     _, text = run("pdftotext", file, "-")
     expect(letters(holder) in letters(text), f"pdftotext has no {holder}: {text}")
+    if not is_reordered(holder):
+        _, text = run("mutool", "draw", "-q", "-F", "txt", "-o", "-", file)
+        expect(letters(holder) in letters(text), f"mutool has no {holder}: {text}")
     _, fonts = run("pdffonts", file)
     for line in fonts.splitlines()[2:]:
         expect(line.split()[-5:-2] == ["yes", "yes", "yes"], f"font: {line}")
+    if address == "-":
+        return faults
     for dpi in (72, 150):
-        picture = drawn(file, dpi)
+        picture = drawn(file, "-r", str(dpi))
         expect(qr(picture) == address.upper(), f"QR code at {dpi} dpi")
     expect(qr(printed_and_scanned(picture)) == address.upper(), "QR code after print and scan")
     return faults
@@ -170,26 +187,58 @@ def conformance(samples, jar):
     return [] if code == 0 else [f"veraPDF: {output}"]
 
 
-def pictures(folder, draw_anew):
-    faults = []
-    for name in PICTURES:
-        # Sixteen greys are enough to see what moved, and a third of the size.
-        now = drawn(folder / f"{name}.pdf", 60).convert("L").quantize(16).convert("L")
-        golden = GOLDEN / f"{name}.png"
-        if draw_anew:
-            now.convert("L").quantize(16).save(golden, optimize=True)
-            continue
-        then = Image.open(golden).convert("L")
-        if then.size != now.size:
-            faults.append(f"{name}: {then.size} was drawn, now {now.size}")
-            continue
-        # Another version of poppler smooths differently; a line that moved is another matter.
-        blur = [numpy.asarray(picture.filter(ImageFilter.GaussianBlur(1.5)), dtype=float)
-                for picture in (then, now)]
-        far = (numpy.abs(blur[0] - blur[1]) > 24).mean()
-        if far > 0.0005:
-            now.save(folder / f"{name}-differs.png")
-            faults.append(f"{name}: {far:.2%} of the picture differs from tests/paper/golden")
+def far_apart(then, now):
+    """How much of a picture differs. Another version of poppler smooths differently; a line that
+    moved, or a colour that changed, is another matter."""
+    then, now = (
+        numpy.asarray(picture.convert("RGB").filter(ImageFilter.GaussianBlur(1.5)), dtype=float)
+        for picture in (then, now)
+    )
+    return (numpy.abs(then - now).max(axis=2) > 24).mean()
+
+
+# Few colours are enough to see what moved, and a third of the size.
+def on_telephone(file):
+    size = ["-scale-to-x", str(PHONE_WIDTH), "-scale-to-y", "-1"]
+    return drawn(file, *size).quantize(48)
+
+
+def in_print(file):
+    return drawn(file, "-r", str(PRINT_DPI)).convert("L").quantize(16)
+
+
+SIZES = {"phone": on_telephone, "print": in_print}
+
+
+def compared(task):
+    """One sample beside its golden picture; with `draw_anew` that is drawn."""
+    folder, name, size, draw_anew = task
+    now = SIZES[size](folder / f"{name}.pdf")
+    golden = GOLDEN / size / f"{name}.png"
+    if draw_anew:
+        golden.parent.mkdir(exist_ok=True)
+        now.save(golden, optimize=True)
+        return []
+    then = Image.open(golden)
+    if then.size != now.size:
+        return [f"{golden}: {then.size} was drawn, now {now.size}"]
+    far = far_apart(then, now)
+    if far <= 0.0005:
+        return []
+    now.save(folder / f"{name}-{size}-differs.png")
+    return [f"{golden}: {far:.2%} of the picture differs"]
+
+
+def pictures(pool, samples, draw_anew):
+    """In print size, and as a preview on a telephone."""
+    folder = samples[0][0]
+    tasks = [(folder, name, "phone", draw_anew) for _, name, *_ in samples]
+    tasks += [(folder, name, "print", draw_anew) for name in PRINTED]
+    faults = [fault for found in pool.imap_unordered(compared, tasks) for fault in found]
+    # A golden picture that nobody compares shows nothing.
+    known = {GOLDEN / size / f"{name}.png" for _, name, size, _ in tasks}
+    faults += [f"{left}: no sample" for left in GOLDEN.rglob("*.png") if left not in known]
+    print(f"{len(tasks)} pictures {'drawn' if draw_anew else 'compared'}")
     return faults
 
 
@@ -197,8 +246,8 @@ def main():
     folder, jar = pathlib.Path(sys.argv[1]), sys.argv[2]
     lines = (folder / "samples.tsv").read_text(encoding="utf-8").splitlines()
     samples = [(folder, *line.split("\t")) for line in lines]
-    faults = pictures(folder, "--golden" in sys.argv)
     with multiprocessing.Pool(2) as pool:
+        faults = pictures(pool, samples, "--golden" in sys.argv)
         faults += [fault for found in pool.imap_unordered(check, samples) for fault in found]
     faults += attachments(samples) + signatures(samples) + conformance(samples, jar)
     for fault in faults:

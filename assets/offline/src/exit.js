@@ -1,6 +1,7 @@
 // Answers for a partner's numbers from files beside this page (src/evidence/exit.rs).
 
 import { encode, hex, sha256 } from "./bytes.js";
+import { inGroups, readNumber } from "./number.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const TEXTS = read("texts");
@@ -47,12 +48,21 @@ const draw = () => {
   $("partner").textContent = inLanguage(NAMES);
   $("lede").textContent = say("exit-lede", MADE);
   if (!shown) return $("answer").replaceChildren();
-  const { found, state, name } = shown;
+  const { found, state, name, typed, number } = shown;
   const article = document.createElement("article");
+  if (state === "mistyped") {
+    article.append(make("h2", say("list-mistyped")), make("p", say("verify-problem-check")));
+    return $("answer").replaceChildren(article);
+  }
   article.className = state === "valid" && name !== false ? "good" : "bad";
   article.append(make("h2", say(name === false ? "verify-name-differs" : `verdict-${state}-title`)));
   article.append(make("p", say(name === false ? "verify-name-differs-text" : `verdict-${state}-text`)));
   if (name) article.append(make("p", say("verify-name-match")));
+  const printed = make("bdi", inGroups(number));
+  Object.assign(printed, { className: "code", dir: "ltr" });
+  article.append(make("p", ""));
+  article.lastChild.append(printed);
+  if (typed) article.append(make("p", say("verify-mended", typed)));
   if (found) {
     const list = document.createElement("dl");
     const row = (key, value) => {
@@ -79,13 +89,19 @@ const draw = () => {
 
 const ask = async (event) => {
   event.preventDefault();
-  const number = $("number").value.toUpperCase().replace(/[^0-9A-Z]/g, "");
-  const found = number.length === 15 ? await find(number) : undefined;
+  const read = readNumber($("number").value);
+  if (!read) {
+    shown = { state: "mistyped" };
+    return draw();
+  }
+  const { number, isMended } = read;
+  const found = await find(number);
   const isOver = found?.state === "valid" && found.valid_until < new Date().toISOString().slice(0, 10);
-  shown = { found, state: isOver ? "expired" : found?.state ?? "unknown" };
-  const typed = letters($("name").value);
-  if (found?.names.length && typed) shown.name = found.names.includes(await nameHash(typed, found.salt, number));
-  draw();
+  shown = { found, number, state: isOver ? "expired" : found?.state ?? "unknown" };
+  if (isMended) shown.typed = $("number").value;
+  const name = letters($("name").value);
+  if (found?.names.length && name) shown.name = found.names.includes(await nameHash(name, found.salt, number));
+  return draw();
 };
 
 const start = () => {

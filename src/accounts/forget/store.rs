@@ -24,6 +24,7 @@ db_fns! {
                 accounts::password_hash.eq(DUMMY),
                 accounts::latin_name.eq(None::<String>),
                 accounts::language.eq(Language::En),
+                accounts::certificate_language.eq(None::<Language>),
                 accounts::country.eq(None::<String>),
                 accounts::occupation.eq(None::<String>),
             ))

@@ -102,6 +102,7 @@ fn a_profile_says_what_its_owner_wants_to_say() {
         name: PersonName::parse("أمينة بنت محمد").unwrap(),
         latin_name: Some(PersonName::parse_latin("Amina bint Mohammed").unwrap()),
         language: Language::Ar,
+        certificate_language: Some(Language::Fr),
         country: Country::parse("JO"),
         occupation: Some(Occupation::Parliamentarian),
     };
@@ -116,8 +117,10 @@ fn a_profile_says_what_its_owner_wants_to_say() {
         (account.country, account.occupation),
         (change.country, change.occupation)
     );
+    assert_eq!(account.certificate_language, Some(Language::Fr));
     let by = ada.clone();
     let silent = ProfileChange {
+        certificate_language: None,
         country: None,
         occupation: None,
         latin_name: None,
@@ -129,4 +132,5 @@ fn a_profile_says_what_its_owner_wants_to_say() {
         (account.country, account.occupation, account.latin_name),
         (None, None, None)
     );
+    assert_eq!(account.certificate_language, None);
 }

@@ -128,9 +128,13 @@ impl<'a> MarkingKey<'a> {
         Some(judge(newest, response))
     }
 
-    /// Whether an item of a sheet counts for nothing, whatever is answered.
-    pub fn is_dropped(&self, sheet: &Sheet, key: &Key) -> bool {
-        matches!(self.items.get(key), Some((_, Treated::Dropped))) && self.drops(sheet)
+    /// How an item of a sheet counts whatever is answered; none where the answer decides.
+    pub fn constant(&self, sheet: &Sheet, key: &Key) -> Option<Treatment> {
+        match self.items.get(key)? {
+            (_, Treated::Dropped) if self.drops(sheet) => Some(Treatment::Dropped),
+            (_, Treated::Dropped | Treated::FullCredit) => Some(Treatment::FullCredit),
+            (_, Treated::AsPublished | Treated::Rekeyed { .. }) => None,
+        }
     }
 
     /// Whether dropping leaves something on the sheet that is marked whatever was answered.
@@ -307,6 +311,25 @@ mod tests {
         let both = corrections.with(key("q2"), Remedy::Drop);
         assert_eq!(scored(&both, &["q1", "q2"], &[]), (2000, 2000));
         assert_eq!(scored(&both, &["q1", "q2", "q3"], &[]), (0, 1000));
+    }
+
+    #[test]
+    fn an_item_is_constant_where_no_answer_can_change_it() {
+        let quiz = quiz("final");
+        for (remedy, items, expected) in [
+            (None, &ALL[..], None),
+            (Some(Remedy::NewKey(right("b"))), &ALL, None),
+            (Some(Remedy::KeepHigher(right("b"))), &ALL, None),
+            (Some(Remedy::Drop), &ALL, Some(Treatment::Dropped)),
+            (Some(Remedy::Drop), &["q1"], Some(Treatment::FullCredit)),
+            (Some(Remedy::FullCredit), &ALL, Some(Treatment::FullCredit)),
+        ] {
+            let corrections = remedy.clone().map(|remedy| one("q1", remedy));
+            let corrections = corrections.unwrap_or_default();
+            let marking = MarkingKey::new(&quiz, &corrections);
+            let found = marking.constant(&sheet(&quiz, items), &key("q1"));
+            assert_eq!(found, expected, "{remedy:?} among {items:?}");
+        }
     }
 
     #[test]

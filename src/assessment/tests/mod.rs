@@ -1,6 +1,7 @@
 //! The deeds of assessment against a database.
 
 mod granted;
+mod paired;
 mod simulation;
 mod time;
 

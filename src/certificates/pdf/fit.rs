@@ -58,6 +58,49 @@ pub(super) fn fit(
     Ok(best.into_iter().map(|line| line.scaled(factor)).collect())
 }
 
+/// Breaks running text into lines as full as the width (in points) allows. A word that is wider is
+/// broken within.
+pub(super) fn wrap(
+    fonts: &Fonts,
+    text: &str,
+    setting: Setting<'_>,
+    width: f32,
+) -> Result<Vec<Line>, RenderError> {
+    let text = cleaned(text);
+    let measure = |text: &str| Ok::<_, RenderError>(shape_line(fonts, text, setting)?.width);
+    let mut lines: Vec<String> = vec![String::new()];
+    for piece in pieces(&text) {
+        let begun = lines.last().map_or("", String::as_str);
+        let joined = format!("{begun}{piece}");
+        if measure(joined.trim_end())? <= width {
+            lines.pop();
+            lines.push(joined);
+        } else if measure(piece.trim_end())? <= width {
+            lines.push(piece.to_owned());
+        } else {
+            for letter in piece.chars() {
+                let begun = lines.last().map_or("", String::as_str);
+                let joined = format!("{begun}{letter}");
+                if begun.is_empty() || measure(joined.trim_end())? <= width {
+                    lines.pop();
+                    lines.push(joined);
+                } else {
+                    lines.push(letter.to_string());
+                }
+            }
+        }
+    }
+    let lines = lines.iter().filter(|line| !line.trim().is_empty());
+    let lines = lines.map(|line| {
+        let shaped = shape_line(fonts, line, setting)?;
+        Ok(match line.ends_with(char::is_whitespace) {
+            true => shaped.with_space(fonts),
+            false => shaped,
+        })
+    });
+    lines.collect()
+}
+
 /// Width of the widest line in points.
 pub(super) fn widest(lines: &[Line]) -> f32 {
     lines

@@ -1,5 +1,5 @@
-//! The printed certificate, one landscape page, and the transcript: A4 or Letter, as PDF/A and
-//! PDF/UA-1.
+//! The printed certificate, one landscape page, the transcript and the report of gaps: A4 or
+//! Letter, as PDF/A and PDF/UA-1.
 //!
 //! # Words
 //!
@@ -14,6 +14,12 @@
 //! read. A character without a glyph is an error and never a box. Every drawing is vectors,
 //! every font is embedded as a subset, and everything is tagged or marked as decoration. Without
 //! a credential the file is PDF/A-2a; with one attached it is PDF/A-3a, signed or not.
+//!
+//! # Why one struct
+//!
+//! There is one [`Renderer`] and no trait before it: papers are compared byte for byte with what
+//! was handed out, so a second way of drawing could never take its place, and tests draw the real
+//! thing in milliseconds. What may be exchanged is the key, behind [`Signer`].
 //!
 //! # What is not here
 //!
@@ -30,6 +36,7 @@ mod attach;
 mod emit;
 
 mod fit;
+mod flow;
 mod fonts;
 mod foot;
 mod head;
@@ -42,9 +49,11 @@ mod page;
 mod picture;
 mod qr;
 mod renderer;
+mod report;
 mod seal;
 mod sheet;
 mod sign;
+mod table;
 mod tag;
 mod text;
 mod transcript;
@@ -57,6 +66,7 @@ mod tests;
 pub use logo::{LOGO_LIMIT, LogoError, check_logo};
 pub use picture::PICTURE;
 pub use renderer::Renderer;
+pub use report::{ReportEntry, ReportSection, ReportSheet};
 pub use sheet::{
     AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,
 };

@@ -7,11 +7,12 @@ use image::{ExtendedColorType, ImageEncoder as _};
 
 use super::fonts::Fonts;
 use super::page::Page;
+use super::report::{self, ReportSheet};
 use super::sheet::{Paper, RenderError, Sheet};
 use super::sign::{SignError, Signer, Stamp};
 use super::transcript::{self, TranscriptSheet};
 use super::vector::Form;
-use super::{art, emit, layout, meta, picture, seal};
+use super::{art, emit, flow, layout, meta, picture, seal};
 
 /// Small letters stay clean, and the file under the 300 KB that messengers take.
 const JPEG_QUALITY: u8 = 85;
@@ -42,7 +43,16 @@ impl Renderer {
         self.printed(sheet, None)
     }
 
-    /// The same, signed as the very last step: nothing can be changed in it unnoticed.
+    /// Whether every sign of it is in a font, without printing it: composes the page alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render`].
+    pub fn try_out(&self, sheet: &Sheet) -> Result<(), RenderError> {
+        layout::compose(&self.fonts, sheet).map(drop)
+    }
+
+    /// Prints and signs one, as the very last step: nothing can be changed in it unnoticed.
     ///
     /// # Errors
     ///
@@ -141,10 +151,22 @@ impl Renderer {
         signer: Option<&dyn Signer>,
     ) -> Result<Vec<u8>, RenderError> {
         let pages = transcript::compose(&self.fonts, sheet)?;
-        let size = transcript::millimetres(sheet.paper);
+        let size = flow::upright(sheet.paper);
         let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;
         let signature = signer.map(|signer| (signer, None));
         meta::finish(document, &pages, &sheet.about(), signature)
+    }
+
+    /// Prints a report, on as many pages as it needs.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render`].
+    pub fn render_report(&self, sheet: &ReportSheet) -> Result<Vec<u8>, RenderError> {
+        let pages = report::compose(&self.fonts, sheet)?;
+        let size = flow::upright(sheet.paper);
+        let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;
+        meta::finish(document, &pages, &sheet.about(), None)
     }
 }
 

@@ -8,6 +8,7 @@
 //! time whenever they are downloaded, and they are the same files as before; and a paper from
 //! before the first key stays without signature.
 
+mod roots;
 mod stamps;
 mod store;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners;
+pub use roots::{Root, made_roots};
 pub use stamps::{Stampable, keep_stamp, stampable, stamps_of};
 
 /// A key that signs or signed papers.

@@ -4,8 +4,8 @@ use crate::base::{AccountId, CertificateId, Digest};
 use crate::certificates::seal::Sealed;
 use crate::db::db_fns;
 use crate::db::schema::{
-    certificates, credentials, enrolments, expiries, hand_awards, holds, paper_stamps,
-    replacements, revocations, waiting_awards, withholdings,
+    certificates, change_notices, credentials, enrolments, expiries, hand_awards, holds,
+    paper_stamps, replacements, revocations, waiting_awards, withholdings,
 };
 use diesel::prelude::*;
 
@@ -47,6 +47,8 @@ db_fns! {
         diesel::delete(withholdings::table.filter(withholdings::enrolment_id.eq_any(own())))
             .execute(conn)?;
         diesel::delete(hand_awards::table.filter(hand_awards::enrolment_id.eq_any(own())))
+            .execute(conn)?;
+        diesel::delete(change_notices::table.filter(change_notices::enrolment_id.eq_any(own())))
             .execute(conn)?;
         diesel::delete(waiting_awards::table.filter(waiting_awards::enrolment_id.eq_any(own())))
             .execute(conn)?;

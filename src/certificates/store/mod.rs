@@ -2,7 +2,9 @@
 
 mod blocks;
 mod credentials;
+mod ends;
 mod forget;
+mod notices;
 mod programmes;
 
 use crate::base::{
@@ -24,7 +26,9 @@ pub(super) use blocks::*;
 pub(super) use credentials::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+pub(super) use ends::*;
 pub(super) use forget::*;
+pub(super) use notices::*;
 pub(super) use programmes::*;
 
 type Row = (

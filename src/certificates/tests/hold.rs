@@ -8,7 +8,7 @@ use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::transparency::{self, Kind};
 
-fn hold_as(
+pub(super) fn hold_as(
     stage: &Stage,
     id: CertificateId,
     hold_id: HoldId,

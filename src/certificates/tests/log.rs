@@ -2,7 +2,7 @@
 
 use super::super::testing::{
     Stage, chance, change_face, drop_certificate, drop_certificates, drop_journal, drop_leaves,
-    drop_revocations, finished,
+    drop_revocations, finished, rewrite_revocations,
 };
 use super::super::*;
 use crate::base::{CertificateId, PersonName};
@@ -90,9 +90,13 @@ fn the_holder_can_show_each_leaf_and_nobody_reads_that_two_are_about_one_certifi
         record.lines().last(),
         Some(certificate.face.canonical().as_str())
     );
-    let document = crate::base::Digest::of(record.as_bytes());
+    let award = crate::base::Digest::of(record.as_bytes());
+    let by = stage.operator.id();
+    let (id, at) = (certificate.id, at(200).millis());
+    let end = format!("pmast-end/1\nrevoked\n{id}\n{by}\nmisconduct\n{at}\n\n");
+    let end = crate::base::Digest::of(end.as_bytes());
     let leaves = leaves(&stage, certificate.id);
-    for logged in &leaves {
+    for (logged, document) in leaves.iter().zip([award, end]) {
         let secret = logged.secret.unwrap();
         assert_eq!(secret.salt.hide(&document), logged.leaf.digest);
         assert!(
@@ -102,7 +106,39 @@ fn the_holder_can_show_each_leaf_and_nobody_reads_that_two_are_about_one_certifi
     }
     assert_ne!(leaves[0].leaf.digest, leaves[1].leaf.digest);
     let entry = stage.read(|conn| log_entry(conn, certificate.id)).unwrap();
-    assert_eq!((entry.at, entry.salt.is_some()), (at(90), true));
+    let awarded = crate::learning::testing::at(90);
+    assert_eq!((entry.at, entry.salt.is_some()), (awarded, true));
+}
+
+#[test]
+fn what_was_noted_of_a_revocation_cannot_be_rewritten_and_older_leaves_are_told_apart() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let id = certificate.id;
+    revokes(&stage, id).unwrap();
+    stage.tamper(|tx| rewrite_revocations(tx, "rewritten"));
+    let differs = transparency::Finding::DocumentDiffers {
+        subject: id.into(),
+        kind: Kind::Revoked,
+    };
+    assert_eq!(findings(&stage), [Finding::Log(differs)]);
+    // As it was logged before: both leaves were made of the award.
+    let sealed = stage.read(|conn| find(conn, &certificate.code)).unwrap();
+    stage.tamper(move |tx| {
+        drop_leaves(tx)?;
+        for kind in [Kind::Awarded, Kind::Revoked] {
+            let happening = transparency::Happening {
+                subject: id.into(),
+                kind,
+                document: sealed.document(),
+                salt: transparency::Salt::from_chance(chance(8)),
+            };
+            transparency::add(tx, &happening, at(200))?;
+        }
+        Ok(())
+    });
+    let audit = stage.read(|conn| verify_all(conn, &stage.sealer));
+    assert_eq!((audit.findings, audit.older), (vec![], 1));
 }
 
 #[test]

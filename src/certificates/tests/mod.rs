@@ -2,7 +2,9 @@
 
 mod expiry;
 mod hold;
+mod language;
 mod log;
+mod notices;
 mod programme;
 
 use super::testing::{
@@ -337,7 +339,7 @@ fn the_check_of_everything_finds_what_was_changed_behind_our_back() {
         Audit {
             certificates: 1,
             editions: 1,
-            findings: Vec::new()
+            ..Audit::default()
         }
     );
 

@@ -2,14 +2,16 @@
 
 use super::super::check::{lock, read_course};
 use super::super::codes::Code;
-use super::sample::{COURSE, Edit::*, FILES, LESSON, PARTNER, QUIZ, profile, seen};
+use super::sample::{
+    COURSE, Edit::*, FILES, FR_LESSON, FR_QUIZ, LESSON, PARTNER, QUIZ, profile, seen,
+};
 use crate::base::{Key, Timestamp};
-use crate::courses::{Library, Shelved, check, publish_all, publish_at_start};
+use crate::courses::{Library, Looked, Shelved, check, publish_all, publish_at_start};
 use crate::db::testing::fresh;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn shelf(dir: &Path) -> PathBuf {
+pub(super) fn shelf(dir: &Path) -> PathBuf {
     let course = dir.join("harbour/small");
     for (path, text) in FILES {
         let path = course.join(path);
@@ -20,7 +22,7 @@ fn shelf(dir: &Path) -> PathBuf {
     course
 }
 
-fn swap(path: &Path, from: &str, to: &str) {
+pub(super) fn swap(path: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(path).unwrap();
     assert!(text.contains(from));
     fs::write(path, text.replacen(from, to, 1)).unwrap();
@@ -30,7 +32,7 @@ fn swap(path: &Path, from: &str, to: &str) {
 fn a_lock_is_written_once_and_says_the_same_each_time() {
     let dir = tempfile::tempdir().unwrap();
     let course = shelf(dir.path());
-    let locked = lock(dir.path());
+    let locked = lock(dir.path(), &Looked::default());
     assert_eq!(locked.written, [course.join("course.lock")]);
     assert!(locked.diagnostics.is_empty());
     let text = fs::read_to_string(course.join("course.lock")).unwrap();
@@ -38,7 +40,7 @@ fn a_lock_is_written_once_and_says_the_same_each_time() {
         text.contains("[[entry]]\nid = \"who\"\nkind = \"item\""),
         "{text}"
     );
-    assert!(lock(&course).written.is_empty());
+    assert!(lock(&course, &Looked::default()).written.is_empty());
     assert!(check(dir.path()).is_empty());
 }
 
@@ -55,7 +57,7 @@ fn a_derived_id_is_frozen_and_survives_rewording_and_renaming() {
     swap(&course.join("fr/01-start/90-check.quiz.md"), "{#who}", "");
     let found = check(&course);
     assert!(found.iter().any(|one| one.code == Code::IdNotFrozen));
-    lock(dir.path());
+    lock(dir.path(), &Looked::default());
     swap(
         &course.join(QUIZ),
         "The secretariat",
@@ -76,10 +78,10 @@ fn a_derived_id_is_frozen_and_survives_rewording_and_renaming() {
 fn a_lock_is_not_written_over_a_vanished_id() {
     let dir = tempfile::tempdir().unwrap();
     let course = shelf(dir.path());
-    lock(dir.path());
+    lock(dir.path(), &Looked::default());
     swap(&course.join(QUIZ), "{#members}", "{#fifty-three}");
     let before = fs::read_to_string(course.join("course.lock")).unwrap();
-    let locked = lock(dir.path());
+    let locked = lock(dir.path(), &Looked::default());
     assert!(
         locked
             .diagnostics
@@ -92,7 +94,7 @@ fn a_lock_is_not_written_over_a_vanished_id() {
     );
     let retired = "[retired]\nmembers = { since = \"1.1.0\", replaced_by = \"fifty-three\" }";
     swap(&course.join(COURSE), "[retired]", retired);
-    assert_eq!(lock(dir.path()).written.len(), 1);
+    assert_eq!(lock(dir.path(), &Looked::default()).written.len(), 1);
 }
 
 #[test]
@@ -124,6 +126,22 @@ fn a_translation_is_stale_until_it_is_revised() {
         still.codes().contains(&Code::Stale),
         "locking does not make it current"
     );
+    for (path, is_stale) in [
+        (FR_LESSON, false),
+        ("courses/harbour/small/fr/01-start/10-first.md", false),
+        ("10-first.md", false),
+        (FR_QUIZ, true),
+        ("st.md", true),
+    ] {
+        let held = seen(&[changed, Still(path), Lock]);
+        assert_eq!(held.codes().contains(&Code::Stale), is_stale, "{path}");
+        let anew = Swap(LESSON, "alone votes", "alone votes now");
+        let again = seen(&[changed, Still(path), anew]);
+        assert!(
+            again.codes().contains(&Code::Stale),
+            "{path}: changed again"
+        );
+    }
     let revised = Swap("fr/01-start/10-first.md", "vote [", "seule vote [");
     let seen = seen(&[changed, Lock, revised, Lock]);
     assert!(
@@ -149,7 +167,7 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
     assert_eq!(first.lines, ["harbour/small 1.0.0: published as edition 1"]);
     assert!(first.refusals.is_empty(), "{:?}", first.refusals);
 
-    lock(dir.path());
+    lock(dir.path(), &Looked::default());
     let started = || publish_at_start(&db, dir.path(), now).unwrap();
     assert_eq!(started().lines, ["harbour/small 1.0.0: nothing changed"]);
     assert_eq!(started(), Shelved::default(), "it is not read again");

@@ -223,6 +223,27 @@ fn toml_and_svg_made_to_be_slow_are_read_soon() {
 }
 
 #[test]
+fn words_of_a_drawing_cannot_be_multiplied_without_end() {
+    let text = "<text>a</text>".repeat(20_000);
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>T</title>\
+         <desc>D</desc>{text}</svg>"
+    );
+    let sidecar = format!(
+        "licence = \"CC0-1.0\"\nsource = \"Own\"\ndecorative = true\n[[words]]\nen = \"a\"\n\
+         fr = \"{}\"\n",
+        "b".repeat(2_000)
+    );
+    let start = Instant::now();
+    let seen = seen(&[
+        Put("media/path.svg", &drawing),
+        Put("media/path.toml", &sidecar),
+    ]);
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+    assert!(seen.codes().contains(&Code::TooLarge), "{:?}", seen.codes());
+}
+
+#[test]
 fn a_file_full_of_problems_fills_no_memory() {
     let front = "+++\nid = \"first\"\ntitle = \"First\"\nminutes = 5\n+++\n";
     let text = format!("{front}{}", "[a](glossary:none)\n\n".repeat(20_000));

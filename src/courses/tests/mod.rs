@@ -1,7 +1,11 @@
 //! What course files can do wrong, each with its code; hostile folders; editions and locks.
 
+mod assignments;
+mod checklists;
+mod drawings;
 mod editions;
 mod hostile;
+mod joint;
 mod kinds;
 mod pages;
 mod pictures;
@@ -9,6 +13,7 @@ mod programmes;
 mod reports;
 mod sample;
 mod shipped;
+mod sources;
 mod spoiled;
 mod spoiled_files;
 mod spoiled_items;

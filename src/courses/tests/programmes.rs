@@ -3,6 +3,7 @@
 use super::super::check::{check, lock, read_course, read_partner};
 use super::super::codes::{Code, Severity};
 use super::super::diagnostic::Diagnostic;
+use super::super::stale::Looked;
 use super::sample::PARTNER;
 use std::path::Path;
 use tempfile::TempDir;
@@ -57,7 +58,11 @@ fn a_programme_needs_no_module_and_finds_the_courses_of_every_partner() {
     for from in [root.path().to_owned(), root.path().join("meadow/b")] {
         assert!(errors(check(&from)).is_empty(), "{}", from.display());
     }
-    assert!(!lock(&root.path().join("meadow/b")).written.is_empty());
+    assert!(
+        !lock(&root.path().join("meadow/b"), &Looked::default())
+            .written
+            .is_empty()
+    );
     let (profile, _) = read_partner(&root.path().join("meadow"));
     let (package, found) = read_course(&root.path().join("meadow/b"), &profile.unwrap());
     let content = package.unwrap_or_else(|| panic!("{found:?}")).content;

@@ -7,6 +7,8 @@ use super::super::lock;
 use super::super::partner_file;
 use super::super::publish::Package;
 use super::super::source::Folder;
+use super::super::stale::Looked;
+use crate::base::{Key, Language};
 use crate::partners::Profile;
 use std::collections::BTreeMap;
 
@@ -21,6 +23,10 @@ pub(super) enum Edit<'a> {
     Remove(&'a str),
     /// Runs `pmast lock` on what stands so far.
     Lock,
+    /// Runs `pmast lock --checked c71`, in these languages or in all.
+    Looked(&'a [Language]),
+    /// Runs `pmast lock --still` with this path.
+    Still(&'a str),
 }
 
 pub(super) const COURSE: &str = "course.toml";
@@ -194,7 +200,7 @@ pub(super) fn seen(edits: &[Edit<'_>]) -> Seen {
         .iter()
         .map(|(path, text)| ((*path).to_owned(), text.trim_start().as_bytes().to_vec()))
         .collect();
-    freeze(&mut files);
+    freeze(&mut files, &Looked::default());
     for edit in edits {
         match *edit {
             Edit::Swap(path, from, to) => {
@@ -206,24 +212,39 @@ pub(super) fn seen(edits: &[Edit<'_>]) -> Seen {
             Edit::Put(path, text) => drop(files.insert(path.to_owned(), text.as_bytes().to_vec())),
             Edit::Bytes(path, bytes) => drop(files.insert(path.to_owned(), bytes.to_vec())),
             Edit::Remove(path) => drop(files.remove(path).unwrap()),
-            Edit::Lock => freeze(&mut files),
+            Edit::Lock => freeze(&mut files, &Looked::default()),
+            Edit::Still(path) => freeze(
+                &mut files,
+                &Looked {
+                    still: vec![path.into()],
+                    ..Looked::default()
+                },
+            ),
+            Edit::Looked(languages) => freeze(
+                &mut files,
+                &Looked {
+                    sources: vec![Key::parse("c71").unwrap()],
+                    languages: languages.to_vec(),
+                    ..Looked::default()
+                },
+            ),
         }
     }
-    look(&files, false)
+    look(&files, None)
 }
 
-fn freeze(files: &mut BTreeMap<String, Vec<u8>>) {
-    let lock = look(files, true).lock;
+fn freeze(files: &mut BTreeMap<String, Vec<u8>>, looked: &Looked) {
+    let lock = look(files, Some(looked)).lock;
     files.insert(lock::NAME.to_owned(), lock.into_bytes());
 }
 
-fn look(files: &BTreeMap<String, Vec<u8>>, freezes: bool) -> Seen {
+fn look(files: &BTreeMap<String, Vec<u8>>, freezes: Option<&Looked>) -> Seen {
     let problems = Problems::default();
     let texts = files
         .iter()
         .map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let folder = Folder::of_texts("courses/harbour/small", texts, &problems);
-    let outcome = course(&folder, Some(&profile()), freezes, &problems);
+    let outcome = course(&folder, (Some(&profile()), &[]), freezes, &problems);
     let lock = outcome
         .as_ref()
         .map(|outcome| lock::write(&outcome.lock))

@@ -1,7 +1,9 @@
 //! One spoiled course per code: the tables prove that each code is found, and where.
 
 use super::super::codes::Code;
+use super::assignments;
 use super::hostile;
+use super::joint;
 use super::pictures;
 use super::programmes;
 use super::sample::{COURSE, Edit, Edit::Swap, LESSON, QUIZ, seen};
@@ -52,9 +54,11 @@ fn every_code_is_found_in_a_course_that_has_the_problem() {
 #[test]
 fn no_code_is_without_its_case() {
     let mut proven: BTreeSet<Code> = cases().map(|(code, _)| *code).collect();
+    proven.extend(assignments::PROVEN);
     proven.extend(hostile::PROVEN);
     proven.extend(pictures::PROVEN);
     proven.extend(programmes::PROVEN);
+    proven.extend(joint::PROVEN);
     proven.extend(ITEMS.iter().map(|(code, ..)| *code));
     proven.extend(MORE.iter().map(|(code, _)| *code));
     let missing: Vec<_> = Code::ALL
@@ -71,7 +75,7 @@ fn numbers_of_codes_are_unique_and_in_groups() {
         assert!(numbers.insert(code.number()), "{}", code.number());
         assert!(
             code.number()
-                .starts_with(['M', 'I', 'L', 'Q', 'T', 'A', 'R', 'S'])
+                .starts_with(['M', 'I', 'L', 'Q', 'B', 'T', 'A', 'R', 'S'])
         );
     }
 }

@@ -87,6 +87,14 @@ pub(super) const FILES: &[Case] = &[
     ),
     (Code::SvgMalformed, &[Swap(DRAWING, "</svg>", "")]),
     (
+        Code::StrayWords,
+        &[Swap(
+            SIDECAR,
+            "[alt]",
+            "[[words]]\nen = \"Elsewhere\"\n[alt]",
+        )],
+    ),
+    (
         Code::SvgMalformed,
         &[Swap(
             DRAWING,

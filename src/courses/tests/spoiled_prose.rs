@@ -149,6 +149,15 @@ pub(super) const PROSE: &[Case] = &[
         )],
     ),
     (
+        Code::SourceMoved,
+        &[Swap(
+            "references.toml",
+            "example/1971\"\n",
+            "example/1971\"\n[[c71.change]]\ndate = 2026-12-03\n\
+             what = { en = \"More votes.\", fr = \"Plus de voix.\" }\n",
+        )],
+    ),
+    (
         Code::UndatedWebSource,
         &[Swap("references.toml", "\"treaty\"", "\"web\"")],
     ),

@@ -248,6 +248,64 @@ fn what_moodle_says_besides_is_counted() {
     assert_eq!(imported.questions[0].points, 3);
 }
 
+/// How many of a construct were kept and dropped, and how many lines of the account name it.
+fn outcome(format: Format, source: &str, construct: &str) -> [usize; 3] {
+    let report = import(format, source).report;
+    let count = report.constructs.get(construct).copied();
+    let count = count.unwrap_or_default();
+    let notes = report.notes.iter();
+    let lines = notes.filter(|note| note.construct == construct).count();
+    [count.kept, count.dropped, lines]
+}
+
+#[test]
+fn what_goes_from_moodle_xml_leaves_a_line_and_is_not_counted_as_kept() {
+    let words = |name: &str| format!("<{name}><text>About it.</text></{name}>");
+    let category = quiz(&format!(
+        "<question type=\"category\"><category><text>C</text></category>{}{}</question>",
+        words("info"),
+        words("idnumber")
+    ));
+    let xml = |kind: &str, more: &str| quiz(&question(kind, "Q?", more));
+    let steps = ["x", "y", "z"].map(|step| answer("1", step, "Why."));
+    let steps = xml("ordering", &steps.concat());
+    let pair = |prompt: &str, target: &str| {
+        let target = format!("<answer><text>{target}</text></answer>");
+        format!("<subquestion><text>{prompt}</text>{target}</subquestion>")
+    };
+    let pairs = [pair("a", "1"), pair("b", "2"), pair("", "")].concat();
+    let pairs = xml("matching", &pairs);
+    let texts = answer("100", "x", "") + &answer("0", "*", "No.");
+    let texts = xml("shortanswer", &texts);
+    let cloze = quiz(&question("cloze", "A {:SA:=a#b} c", ""));
+    for (source, construct, expected) in [
+        (&category, "category text", [0, 2, 2]),
+        (&steps, "feedback", [0, 3, 3]),
+        (&pairs, "pair", [2, 1, 1]),
+        (&texts, "accepted text", [1, 1, 1]),
+        (&texts, "feedback", [0, 1, 1]),
+        (&cloze, "feedback", [1, 0, 0]),
+    ] {
+        let found = outcome(Format::MoodleXml, source, construct);
+        assert_eq!(found, expected, "{construct} of {source}");
+    }
+}
+
+#[test]
+fn comments_of_a_refused_question_and_empty_pairs_of_gift_are_counted() {
+    let refused = "// [tag:a] why\n// so\nJust read.";
+    let pairs = "Who? {=a -> b =c -> d = -> }";
+    for (source, construct, expected) in [
+        // What is refused has one line, the refusal.
+        (refused, "comment", [0, 2, 0]),
+        (refused, "tag or id", [0, 1, 0]),
+        (pairs, "pair", [2, 1, 1]),
+    ] {
+        let found = outcome(Format::Gift, source, construct);
+        assert_eq!(found, expected, "{construct} of {source}");
+    }
+}
+
 #[test]
 fn html_becomes_markdown_and_what_goes_is_named() {
     for (html, ours, word) in [

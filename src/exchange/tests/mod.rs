@@ -1,6 +1,7 @@
 //! Tables of constructs per format, round trips, our own parser as judge, hostile files.
 
 mod constructs;
+mod counted;
 mod hostile;
 mod judge;
 mod nine_kinds;

@@ -16,7 +16,7 @@ use crate::items::{Body, Form, mark};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-fn demonstration() -> (Package, Quiz) {
+pub(super) fn demonstration() -> (Package, Quiz) {
     let partner = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/meridian-bay-university");
     let (profile, _) = courses::read_partner(&partner);
     let course = partner.join("reading-a-scheduling-decision");

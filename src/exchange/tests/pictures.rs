@@ -2,13 +2,19 @@
 
 use super::import;
 use super::samples::{PIXEL, answer, question, quiz};
-use crate::base::Language;
+use crate::base::{Digest, Language};
+use crate::courses::{self, Package};
+use crate::exchange::from_item::from_quiz;
 use crate::exchange::quiz_file::{self, QuizFile};
 use crate::exchange::source::{Format, Imported};
+use crate::exchange::to_moodle_xml::to_moodle_xml;
 use data_encoding::BASE64;
 use image::codecs::gif::GifEncoder;
 use image::{DynamicImage, Frame, ImageFormat};
+use std::collections::BTreeSet;
+use std::fs;
 use std::io::Cursor;
+use std::path::Path;
 
 fn picture(side: u32, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
@@ -101,6 +107,82 @@ fn pictures_of_all_kinds_are_carried_along_with_a_stub_in_the_language_of_the_qu
         "{}",
         imported.report
     );
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        match path.is_dir() {
+            true => copy(&path, &target),
+            false => drop(fs::copy(&path, target).unwrap()),
+        }
+    }
+}
+
+/// The test course, whose first question shows its drawing and a picture made of dots besides.
+fn with_two_pictures() -> Package {
+    let folder = tempfile::tempdir().unwrap();
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let partner = folder.path().join("harbour-test");
+    copy(&top.join("tests/it/courses/harbour-test"), &partner);
+    let course = partner.join("treaty-clock");
+    for (language, first) in [("en", "- [x] The notice"), ("fr", "- La notification")] {
+        let path = course.join(format!("{language}/01-the-clock/90-check.quiz.md"));
+        let text = fs::read_to_string(&path).unwrap();
+        let shown = format!("![](media:clock)\n\n![](media:dot)\n\n{first}");
+        fs::write(&path, text.replacen(first, &shown, 1)).unwrap();
+    }
+    let dot = BASE64.decode(PIXEL.as_bytes()).unwrap();
+    fs::write(course.join("media/dot.png"), dot).unwrap();
+    let sidecar = "licence = \"CC-BY-4.0\"\nsource = \"Own\"\n\
+        [alt]\nen = \"One <red> dot\"\nfr = 'Un point \"rouge\" & seul'\n\
+        [caption]\nen = \"A dot.\"\nfr = \"Un point.\"\n";
+    fs::write(course.join("media/dot.toml"), sidecar).unwrap();
+    let locked = courses::lock(&course, &courses::Looked::default());
+    assert!(locked.diagnostics.is_empty(), "{:#?}", locked.diagnostics);
+    let (profile, _) = courses::read_partner(&partner);
+    let (package, problems) = courses::read_course(&course, &profile.unwrap());
+    package.unwrap_or_else(|| panic!("{problems:#?}"))
+}
+
+#[test]
+fn pictures_of_a_course_leave_by_moodle_xml_and_come_back_byte_by_byte_with_their_words() {
+    let package = with_two_pictures();
+    let quiz = package.content.quizzes().next().unwrap();
+    let (text, report) = to_moodle_xml(from_quiz(quiz, &package.media, Language::Fr));
+    assert_eq!(report.refused, []);
+    let imported = import(Format::MoodleXml, &text);
+    let left = package.media.iter();
+    let left: BTreeSet<_> = left
+        .map(|one| (one.media_type.as_str(), one.digest))
+        .collect();
+    let back = imported.pictures.iter();
+    let back: BTreeSet<_> = back
+        .map(|one| (one.media_type(), Digest::of(&one.body)))
+        .collect();
+    // The drawing that leaves is the one with the words of the language asked for.
+    assert!(back.is_subset(&left), "{back:?} {left:?}");
+    let types: Vec<&str> = back.iter().map(|(media_type, _)| *media_type).collect();
+    assert_eq!(types, ["image/png", "image/svg+xml"]);
+    let words: Vec<&str> = imported
+        .pictures
+        .iter()
+        .map(|one| one.alt.as_str())
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "Une horloge dont l’aiguille parcourt 180 jours.",
+            "Un point \"rouge\" & seul"
+        ]
+    );
+    let file = written(&imported, Language::Fr);
+    for picture in &imported.pictures {
+        let place = format!("![](media:{})", picture.key);
+        assert!(file.text.contains(&place), "{}", file.text);
+    }
 }
 
 #[test]

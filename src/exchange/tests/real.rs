@@ -1,5 +1,6 @@
-//! Files of real authors. They are not ours to pass on: `tests/exchange/README.md` says from where
-//! they come and where they are laid; `counts.tsv` holds what must come out of each.
+//! Test files of other converters and parsers. They are not ours to pass on:
+//! `tests/exchange/README.md` says from where they come and where they are laid; `counts.tsv` holds
+//! what must come out of each.
 
 use crate::base::Language;
 use crate::courses::Quiz;
@@ -35,6 +36,10 @@ fn line(path: &Path) -> Option<String> {
     };
     let report = &imported.report;
     assert!(report.adds_up());
+    if format == Format::MoodleXml {
+        let text = String::from_utf8_lossy(&bytes);
+        super::counted::agrees(&path.display().to_string(), &text);
+    }
     if !imported.questions.is_empty() {
         let (questions, pictures) = (&imported.questions, &imported.pictures);
         let (title, id) = ("T", Some("imported-quiz"));
@@ -74,7 +79,7 @@ fn comes_back(path: &Path, quiz: &Quiz, imported: &Imported) {
 
 /// `PMAST_TEST_REAL` names the folder that holds them; with it, none of the table may be missing.
 #[test]
-fn files_of_real_authors_come_out_as_counted() {
+fn files_of_others_come_out_as_counted() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     let named = std::env::var_os("PMAST_TEST_REAL").map(PathBuf::from);
     let folder = named.clone().unwrap_or(top.join("target/exchange-real"));

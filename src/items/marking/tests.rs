@@ -179,12 +179,51 @@ fn each_right_place_counts_and_an_open_one_costs_no_more_than_a_wrong_one() {
         let earned = mark(&ordering, Some(&ranked(given))).thousandths();
         assert_eq!(earned, expected, "{given}");
     }
-    let mut exact = ordering;
-    if let Body::Ordering { rule, .. } = &mut exact.body {
-        *rule = Rule::AllOrNothing;
+}
+
+/// A matching or an ordering under another rule.
+fn under(rule: Rule, mut item: Item) -> Item {
+    match &mut item.body {
+        Body::Matching { rule: own, .. } | Body::Ordering { rule: own, .. } => *own = rule,
+        other => panic!("{other:?}"),
     }
-    assert_eq!(mark(&exact, Some(&ranked("abdc"))).thousandths(), 0);
-    assert_eq!(mark(&exact, Some(&ranked("abcd"))).thousandths(), 1000);
+    item
+}
+
+#[test]
+fn all_or_nothing_wants_every_place_and_weights_change_nothing_about_places() {
+    let pairs = |given: &str| (matching("q", "axbycx", "xyz"), paired(given));
+    let order = |given: &str| (ordering("q", "abcd"), ranked(given));
+    // Right minus wrong and weighted; all or nothing.
+    for ((item, given), by_place, exact) in [
+        (pairs("axbycx"), 1000, 1000),
+        (pairs("axby"), 666, 0),
+        (pairs("axbycz"), 666, 0),
+        (pairs("aybx"), 0, 0),
+        (order("abcd"), 1000, 1000),
+        (order("abdc"), 500, 0),
+        (order("abc"), 750, 0),
+        (order("a"), 250, 0),
+        (order("dcba"), 0, 0),
+    ] {
+        for (rule, expected) in [
+            (Rule::RightMinusWrong, by_place),
+            (Rule::Weighted, by_place),
+            (Rule::AllOrNothing, exact),
+        ] {
+            let judged = judge(&under(rule, item.clone()), Some(&given));
+            assert_eq!(judged.points.thousandths(), expected, "{rule:?} {given:?}");
+            assert_eq!(
+                judged.correctness,
+                match expected {
+                    0 => Correctness::Wrong,
+                    1000 => Correctness::Right,
+                    _ => Correctness::Partly,
+                },
+                "{rule:?} {given:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -5,13 +5,21 @@ use super::support::{again, name_problem};
 use crate::accounts::{self, Country, Occupation, ProfileChange};
 use crate::base::{Language, PersonName};
 use crate::web::form::Form;
+use crate::web::prints::Prints;
 use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::ServiceConfig;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-const FIELDS: [&str; 5] = ["name", "latin_name", "language", "country", "occupation"];
+const FIELDS: [&str; 6] = [
+    "name",
+    "latin_name",
+    "language",
+    "certificate_language",
+    "country",
+    "occupation",
+];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource(paths::ACCOUNT).get(show).post(update));
@@ -24,8 +32,14 @@ pub struct ProfilePage {
     pub email: String,
     pub is_saved: bool,
     pub languages: Vec<Choice>,
+    pub certificate_languages: Vec<Choice>,
     pub countries: Vec<Choice>,
     pub occupations: Vec<Choice>,
+    /// What the next certificate would say, as saved.
+    pub prints: Prints,
+    /// Its first words, in its language.
+    pub prints_title: String,
+    pub prints_certify: String,
 }
 
 /// One line of a select.
@@ -49,14 +63,22 @@ impl Page for ProfilePage {
             is_chosen,
         };
         let [blank, refused] = Form::samples(&FIELDS);
-        [(blank, true), (refused, false)]
-            .map(|(form, is_saved)| Self {
+        let [latin, plain] = Prints::samples();
+        [(blank, true, latin), (refused, false, plain)]
+            .map(|(form, is_saved, prints)| Self {
                 form,
                 email: "ada@meadow.example".to_owned(),
                 is_saved,
                 languages: vec![choice("ar", Some("ar"), true)],
+                certificate_languages: vec![
+                    choice("", None, true),
+                    choice("fr", Some("fr"), false),
+                ],
                 countries: vec![choice("KE", None, true), choice("JO", None, false)],
                 occupations: vec![choice("staff", None, false)],
+                prints,
+                prints_title: "…".to_owned(),
+                prints_certify: "…".to_owned(),
             })
             .into()
     }
@@ -71,6 +93,11 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         account.latin_name.as_ref().map_or("", PersonName::as_str),
     );
     form.fill("language", account.language.tag());
+    let certificate_language = account.certificate_language;
+    form.fill(
+        "certificate_language",
+        certificate_language.map_or("", Language::tag),
+    );
     form.fill("country", account.country.map_or("", Country::code));
     form.fill("occupation", account.occupation.map_or("", Occupation::key));
     let is_saved = learner.query("saved") == "1";
@@ -91,7 +118,7 @@ async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusa
 }
 
 /// The profile as typed; `None` with the form refused. An unknown key of a select means that
-/// somebody made the form by hand: it counts as "prefer not to say".
+/// somebody made the form by hand: it counts as "prefer not to say", or as the pages.
 fn change(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<ProfileChange> {
     let name = PersonName::parse(fields.text("name"));
     if let Err(error) = name {
@@ -106,18 +133,22 @@ fn change(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<Profile
         name: name.ok()?,
         latin_name: latin_name.ok()?,
         language,
+        certificate_language: Language::parse(fields.text("certificate_language")),
         country: Country::parse(fields.text("country")),
         occupation: Occupation::parse(fields.text("occupation")),
     })
 }
 
 fn page(learner: &Learner, form: Form, is_saved: bool) -> ProfilePage {
-    let languages = Language::ALL.map(|language| Choice {
-        key: language.tag(),
-        words: language.own_name().to_owned(),
-        language: Some(language.tag()),
-        is_chosen: form.value("language") == language.tag(),
-    });
+    let account = &learner.session.signed_in.account;
+    let prints_in = account.prints_in();
+    let printed = |key: &str| learner.app.texts.say(prints_in, key, &[]);
+    let as_pages = Choice {
+        key: "",
+        words: learner.say("certificate-language-as-pages", &[]),
+        language: None,
+        is_chosen: form.value("certificate_language").is_empty(),
+    };
     let occupations = Occupation::ALL.map(|occupation| Choice {
         key: occupation.key(),
         words: learner.say(&format!("occupation-{}", occupation.key()), &[]),
@@ -125,13 +156,29 @@ fn page(learner: &Learner, form: Form, is_saved: bool) -> ProfilePage {
         is_chosen: form.value("occupation") == occupation.key(),
     });
     ProfilePage {
-        languages: languages.into(),
+        languages: languages(form.value("language")).collect(),
+        certificate_languages: std::iter::once(as_pages)
+            .chain(languages(form.value("certificate_language")))
+            .collect(),
         countries: countries(learner, form.value("country")),
         occupations: occupations.into(),
-        email: learner.session.signed_in.account.email.to_string(),
+        prints: Prints::of(account),
+        prints_title: printed("certificate-title-achievement"),
+        prints_certify: printed("certificate-certify"),
+        email: account.email.to_string(),
         is_saved,
         form,
     }
+}
+
+/// All languages by their own names.
+fn languages(chosen: &str) -> impl Iterator<Item = Choice> + '_ {
+    Language::ALL.into_iter().map(move |language| Choice {
+        key: language.tag(),
+        words: language.own_name().to_owned(),
+        language: Some(language.tag()),
+        is_chosen: chosen == language.tag(),
+    })
 }
 
 /// All countries by their names in the language of the page, sorted by letters without accents.

@@ -1,6 +1,8 @@
 //! A holder's certificate: what it says, what it is worth, the paper, the link to pass on.
 
 use super::downloads::Downloads;
+use super::moved;
+use super::own_file::own_file;
 use super::rename::{self, Rename};
 use super::renewal::{self, Renewal};
 use super::sight::{self, Choice, Outcome, Sight};
@@ -13,8 +15,10 @@ use crate::credentials::{LinkedIn, Organisation};
 use crate::db::{Conn, Error};
 use crate::decisions::{self, NameRequest};
 use crate::texts::Texts;
+use crate::verification::Disclosure;
 use crate::web::facts::{self, Fact};
 use crate::web::logged::LoggedAward;
+use crate::web::moved::MovedLine;
 use crate::web::paper_signer;
 use crate::web::words::Said;
 use crate::web::{Learner, Page, Refusal, Visitor, paths};
@@ -64,6 +68,8 @@ pub struct CertificatePage {
     pub sight: Sight,
     /// How it can be renewed; none: it does not expire, or its course names no refresher.
     pub renewal: Option<Renewal>,
+    /// How sources of the course changed since.
+    pub moved: Vec<MovedLine>,
     /// The wish for another name.
     pub rename: Rename,
 }
@@ -98,6 +104,10 @@ impl Page for CertificatePage {
                 logged: is_valid.then(|| LoggedAward::sample(true)),
                 renewal: matches!(state, "valid" | "expired")
                     .then(|| Renewal::sample(state == "expired")),
+                moved: match state {
+                    "expired" => MovedLine::samples(),
+                    _ => Vec::new(),
+                },
                 sight: Sight::saved(),
                 rename: {
                     let [_, _, waiting] = Rename::samples();
@@ -146,6 +156,8 @@ pub(super) struct Held {
     pub(super) credential: Option<Kept>,
     record: String,
     pub(super) edition: Option<Arc<Edition>>,
+    /// The edition of the same course on offer today.
+    pub(super) offered: Option<Arc<Edition>>,
     pub(super) choice: Choice,
 }
 
@@ -206,11 +218,12 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
 /// GET `/my/certificates/{id}/record.txt`: what the leaf of the award was made of.
 async fn record(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let held = held(&learner, &id).await?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, "attachment"))
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .body(held.record))
+    let disposition = "attachment".to_owned();
+    Ok(own_file(
+        "text/plain; charset=utf-8",
+        disposition,
+        held.record,
+    ))
 }
 
 /// The learner's own certificate; anybody else's is not there.
@@ -234,8 +247,10 @@ pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
             let state = certificates::state(conn, &certificate, now)?;
             let successor = certificates::successor(conn, id)?;
             let entry = certificates::log_entry(conn, id)?;
+            let edition = renewal::edition(conn, &library, &certificate)?;
             Ok(Some(Ok(Held {
-                edition: renewal::edition(conn, &library, &certificate)?,
+                offered: moved::offered(conn, &library, edition.as_deref())?,
+                edition,
                 certificate,
                 state,
                 successor,
@@ -285,7 +300,7 @@ fn page(
             .map(|kept| Downloads::of(kept.certificate)),
         is_unsigned: is_printed && held.credential.is_none(),
         linkedin_href: when(
-            matches!(held.state, State::Valid),
+            matches!(held.state, State::Valid) && held.choice.disclosure == Disclosure::Public,
             linkedin(face, &app.texts, &verify_url),
         ),
         verify_url,
@@ -297,6 +312,7 @@ fn page(
         }),
         sight: sight::sight(visitor, held, outcome),
         renewal: renewal::renewal(visitor, held),
+        moved: moved::moved(visitor, held),
         rename: rename::rename(visitor, held, typed),
     }
 }

@@ -1,13 +1,14 @@
 //! The desk: where to go on, how far every course is, what is missing, what was earned.
 
 use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, ModuleRow};
-use super::view::{Place, Step, activity_path, course_title};
+use super::view::{Place, Step, activity_path, checklist_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
 use crate::certificates::{self, Block, Held, Holding, Holdings, State};
 use crate::courses::{Content, Offer, Requirement};
 use crate::db;
 use crate::learning::{self, ModuleStanding, RequirementStanding, Studying};
+use crate::web::prints::Prints;
 use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Refusal, paths};
@@ -38,8 +39,11 @@ pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         .iter()
         .map(|course| course.view(&learner, &holdings, (&offers, &held)))
         .collect();
+    let account = &learner.session.signed_in.account;
+    let is_ahead = views.iter().any(|course| course.certificate.is_none());
     let page = DeskPage {
-        name: learner.session.signed_in.account.name.to_string(),
+        prints: is_ahead.then(|| Prints::of(account)),
+        name: account.name.to_string(),
         going_on: courses.first().and_then(|course| course.going_on(&learner)),
         courses: views,
         has_altered: !holdings.altered.is_empty(),
@@ -139,7 +143,13 @@ impl Course {
                 let minutes = [("minutes", lesson.minutes.into())];
                 (learner.say("desk-next-lesson", &minutes), "desk-read")
             }
-            None => (learner.say("desk-next-quiz", &[]), "desk-open-quiz"),
+            None if place.quiz().is_some() => {
+                (learner.say("desk-next-quiz", &[]), "desk-open-quiz")
+            }
+            None => (
+                learner.say("desk-next-assignment", &[]),
+                "desk-open-assignment",
+            ),
         };
         Some(going_on(&place, href, words, action_key))
     }
@@ -194,6 +204,7 @@ impl Course {
             label: course_title(content, tongue),
             href: paths::course(&content.partner, &content.slug),
             go_on: format!("/learn/{}/{}", content.partner, content.slug),
+            checklist: checklist_path(content),
             done: standing.lessons.done,
             lessons: standing.lessons.of,
             percent: standing.percent(),
@@ -241,7 +252,7 @@ fn missing(content: &Content, tongue: Tongue, standing: &RequirementStanding) ->
     let first = first.and_then(|key| Place::find(content, key));
     let quiz = match &standing.requirement {
         Requirement::Lessons | Requirement::Certificate(_) => None,
-        Requirement::Quiz(key) => Place::find(content, key),
+        Requirement::Quiz(key) | Requirement::Assignment(key) => Place::find(content, key),
     };
     let quiz = quiz.map(|place| Step::to(content, place.activity, tongue));
     Missing {

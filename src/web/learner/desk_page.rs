@@ -1,7 +1,8 @@
 //! What the desk shows.
 
-use super::view::Step;
+use super::view::{Step, StepWords};
 use crate::web::Page;
+use crate::web::prints::Prints;
 use crate::web::programme::Programme;
 use crate::web::words::Said;
 use serde::Serialize;
@@ -15,6 +16,8 @@ pub struct DeskPage {
     /// What was touched last stands first.
     pub courses: Vec<DeskCourse>,
     pub certificates: Vec<CertificateRow>,
+    /// What the next certificate will say; none while no course leads to one.
+    pub prints: Option<Prints>,
     /// Whether a certificate was found tampered with and is not shown.
     pub has_altered: bool,
 }
@@ -37,6 +40,8 @@ pub struct DeskCourse {
     pub href: String,
     /// Where learning goes on.
     pub go_on: String,
+    /// The course's checklist; empty if it has none.
+    pub checklist: String,
     pub done: u32,
     pub lessons: u32,
     /// Of what the certificate requires.
@@ -101,6 +106,7 @@ impl Page for DeskPage {
         let earned = DeskCourse {
             certificate: Some("/my/certificates/1".to_owned()),
             waits_key: "",
+            checklist: String::new(),
             label: Said::sample("The clock", true),
             ..DeskCourse::sample()
         };
@@ -109,6 +115,7 @@ impl Page for DeskPage {
             going_on: Some(Continue::sample(action_key)),
             courses: vec![DeskCourse::sample(), earned.clone()],
             certificates: Vec::new(),
+            prints: Some(Prints::samples()[0].clone()),
             has_altered: false,
         };
         let programmes = Programme::samples().map(|programme| DeskCourse {
@@ -125,15 +132,23 @@ impl Page for DeskPage {
                 .chain(programmes)
                 .collect(),
             certificates: states.map(CertificateRow::sample).into(),
+            prints: Some(Prints::samples()[1].clone()),
             has_altered: true,
             ..busy("desk-continue-reading")
         };
         let empty = Self {
             going_on: None,
             courses: Vec::new(),
+            prints: None,
             ..busy("desk-read")
         };
-        let actions = ["desk-continue-quiz", "desk-read", "desk-open-quiz"].map(busy);
+        let actions = [
+            "desk-continue-quiz",
+            "desk-read",
+            "desk-open-quiz",
+            "desk-open-assignment",
+        ]
+        .map(busy);
         [rich, empty].into_iter().chain(actions).collect()
     }
 }
@@ -164,6 +179,7 @@ impl DeskCourse {
             label: Said::sample("The clock", false),
             href: "/courses/harbour/c".to_owned(),
             go_on: "/learn/harbour/c".to_owned(),
+            checklist: "/learn/harbour/c/checklist".to_owned(),
             done: 1,
             lessons: 6,
             percent: 33,
@@ -187,7 +203,7 @@ impl Missing {
         let step = |title: &str| Step {
             href: "/learn/harbour/c/lessons/clock".to_owned(),
             title: Said::sample(title, true),
-            is_quiz: false,
+            words: StepWords::LESSON,
         };
         Self {
             is_met,

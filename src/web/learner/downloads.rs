@@ -1,6 +1,7 @@
 //! The holder's certificate for machines: the credential, alone and inside a badge.
 
 use super::certificate::{Held, held};
+use super::own_file::own_file;
 use crate::app::App;
 use crate::base::{CertificateId, Timestamp};
 use crate::certificates::Kept;
@@ -9,7 +10,6 @@ use crate::db::Tx;
 use crate::web::public::credential::{BADGE_PNG, BADGE_SVG};
 use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
-use actix_web::http::header;
 use actix_web::web::{self, Bytes, Data, Path, ServiceConfig};
 use serde::Serialize;
 
@@ -147,9 +147,5 @@ async fn make_key(app: &Data<App>, owner: Owner, now: Timestamp) -> Result<(), R
 fn file(held: &Held, ending: &str, (media_type, body): (&str, Bytes)) -> HttpResponse {
     let code = &held.certificate.code;
     let name = format!("attachment; filename=\"certificate-{code}.{ending}\"");
-    HttpResponse::Ok()
-        .content_type(media_type)
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .body(body)
+    own_file(media_type, name, body)
 }

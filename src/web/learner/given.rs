@@ -87,6 +87,17 @@ pub(super) fn sent(fields: &Fields) -> Result<Vec<Sent>, Refusal> {
     sent.ok_or(Refusal::Malformed)
 }
 
+/// What the bytes of a form say, by item: the response and its words for `was.ITEM`; none where a
+/// handler refuses the form. The way in for a fuzzer, which stands outside.
+pub fn read_form(body: &[u8]) -> Option<BTreeMap<Key, (Response, String)>> {
+    let all = sent(&Fields::parse(body).ok()?).ok()?;
+    let one = |sent: Sent| {
+        let words = canonical(Some(&sent.response));
+        (sent.item, (sent.response, words))
+    };
+    Some(all.into_iter().map(one).collect())
+}
+
 /// The fields of one item.
 #[derive(Default)]
 struct Parts<'a> {

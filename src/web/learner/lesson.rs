@@ -24,7 +24,7 @@ pub(super) async fn show(
         return Ok(learner.go_to(&paths::course(&partner, &course)));
     };
     let place = Place::find(&studying.edition.content, &key).ok_or(Refusal::NotFound)?;
-    if let Activity::Quiz(_) = place.activity {
+    if !matches!(place.activity, Activity::Lesson(_)) {
         return Ok(learner.go_to(&activity_path(place.content, place.activity)));
     }
     let pages = learner.pages()?;

@@ -1,9 +1,10 @@
 //! The lesson page, split into what its edition says and what is personal.
 
-use super::view::{Place, Speech, Step, activity_title, course_title};
+use super::view::{Place, Speech, Step, StepWords, activity_title, checklist_path, course_title};
 use crate::base::Language;
 use crate::courses::{Activity, Heading};
 use crate::learning::{Position, Studying};
+use crate::web::moved::MovedLine;
 use crate::web::segments::{mark, unmarked};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Frame, LanguageLink, Learner, Page, paths};
@@ -25,6 +26,8 @@ pub struct LessonPage {
     pub checked: String,
     /// The name of the language shown, when it is not the page's.
     pub foreign: String,
+    /// How its sources changed after it was last checked in this language.
+    pub moved: Vec<MovedLine>,
     /// Empty when there is none.
     pub question: String,
     pub body_html: String,
@@ -34,6 +37,8 @@ pub struct LessonPage {
     pub next: Option<Step>,
     pub path: String,
     pub module_print: String,
+    /// The course's checklist; empty if it has none.
+    pub checklist_href: String,
     pub lessons: u32,
     pub is_read: bool,
     pub has_position: bool,
@@ -237,6 +242,7 @@ impl LessonPage {
                 true => speech.language_name(title.lang),
                 false => String::new(),
             },
+            moved: moved(speech, place, texts.map(|(language, _)| language)),
             title,
             question: texts.map_or_else(String::new, |(_, text)| text.question.clone()),
             body_html: texts.map_or_else(String::new, |(_, text)| unmarked(&text.body_html)),
@@ -246,6 +252,7 @@ impl LessonPage {
             next: next.map(step),
             path: paths::lesson(partner, course, place.activity.key()),
             module_print: paths::module_print(partner, course, &place.module.key),
+            checklist_href: checklist_path(content),
             lessons: u32::try_from(content.lessons().count()).unwrap_or(u32::MAX),
             is_read: personal.is_read,
             has_position: personal.has_position,
@@ -256,6 +263,16 @@ impl LessonPage {
             position_words: personal.position_words.clone(),
         }
     }
+}
+
+fn moved(speech: Speech<'_>, place: &Place<'_>, shown: Option<Language>) -> Vec<MovedLine> {
+    let (content, key) = (place.content, place.activity.key());
+    let changes = shown.map_or_else(Vec::new, |shown| content.changes_since(key, shown));
+    let said = (speech.texts, speech.language);
+    let lines = changes.iter();
+    lines
+        .map(|one| MovedLine::new(said, content, one))
+        .collect()
 }
 
 fn sections(headings: &[Heading]) -> Vec<Section> {
@@ -327,10 +344,10 @@ impl Page for LessonPage {
             state: state.to_owned(),
             words: "(read)".to_owned(),
         };
-        let step = |title: &str, is_quiz| Step {
+        let step = |title: &str, words| Step {
             href: "/learn/harbour/c/quizzes/final".to_owned(),
-            title: Said::sample(title, is_quiz),
-            is_quiz,
+            title: Said::sample(title, words == StepWords::QUIZ),
+            words,
         };
         let full = Self {
             course: Said::sample("The clock", false),
@@ -343,6 +360,7 @@ impl Page for LessonPage {
             minutes: 12,
             checked: "20 November 2026".to_owned(),
             foreign: String::new(),
+            moved: Vec::new(),
             question: "Who decides?".to_owned(),
             body_html: "<h2 id=\"vote\">The vote</h2><p>Words.</p>".to_owned(),
             sections: vec![Section {
@@ -350,10 +368,11 @@ impl Page for LessonPage {
                 label: "The vote".to_owned(),
             }],
             outline: vec![entry("One", true, "h"), entry("Two", false, "d")],
-            previous: Some(step("One", false)),
-            next: Some(step("Quiz", true)),
+            previous: Some(step("One", StepWords::LESSON)),
+            next: Some(step("Quiz", StepWords::QUIZ)),
             path: "/learn/harbour/c/lessons/listing".to_owned(),
             module_print: "/learn/harbour/c/modules/one/print".to_owned(),
+            checklist_href: "/learn/harbour/c/checklist".to_owned(),
             lessons: 6,
             is_read: false,
             has_position: true,
@@ -365,11 +384,13 @@ impl Page for LessonPage {
         };
         let bare = Self {
             foreign: "English".to_owned(),
+            checklist_href: String::new(),
+            moved: MovedLine::samples(),
             title: Said::sample("How a substance becomes controlled", true),
             question: String::new(),
             sections: Vec::new(),
-            previous: Some(step("Quiz", true)),
-            next: Some(step("Two", false)),
+            previous: Some(step("Quiz", StepWords::QUIZ)),
+            next: Some(step("Brief", StepWords::ASSIGNMENT)),
             is_read: true,
             has_position: false,
             read_words: "Read on 23 November 2026".to_owned(),

@@ -1,4 +1,4 @@
-//! Pages of who is learning: desk, lessons, quizzes.
+//! Pages of who is learning: desk, lessons, quizzes, assignments.
 //!
 //! # Words
 //! The *desk* is the learner's first page. A *sitting* is the page of an open attempt.
@@ -14,18 +14,27 @@
 //! # Start reading at
 //! `routes`, below; then `lesson.rs`.
 
+mod assignment;
+mod assignment_page;
 mod award;
+mod brief_review;
 pub mod certificate;
+mod checklist;
+mod checklist_page;
 mod closing;
 mod desk;
 mod desk_page;
 mod downloads;
 mod enrolment;
+mod gaps;
 mod given;
 mod kept_answers;
 mod lesson;
 mod lesson_page;
+mod moved;
+mod own_file;
 mod paging;
+mod peers;
 mod preview;
 mod print;
 mod question;
@@ -49,8 +58,14 @@ mod transcript_page;
 mod tests;
 mod view;
 
+pub use assignment_page::AssignmentPage;
+pub use brief_review::BriefReviewPage;
+pub use checklist_page::{ChecklistPage, SectionPage};
 pub use desk_page::DeskPage;
+pub use gaps::GapsPage;
+pub use given::read_form;
 pub use lesson_page::LessonPage;
+pub use peers::PeersPage;
 pub use preview::PreviewPage;
 pub use print::PrintPage;
 pub use quiz::QuizPage;
@@ -59,6 +74,9 @@ pub use sample::SamplePage;
 pub use sitting::SittingPage;
 pub use submission::SubmissionPage;
 pub use transcript_page::TranscriptPage;
+
+pub(in crate::web) use assignment::serve as serve_brief;
+pub(in crate::web) use brief_review::{award as award_released, settled as settled_released};
 
 use actix_web::web::{ServiceConfig, get, post};
 
@@ -104,9 +122,14 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             "/learn/{p}/{c}/attempts/{attempt}/submission",
             post().to(kept_answers::submit),
         );
+    assignment::routes(cfg);
+    peers::routes(cfg);
+    brief_review::routes(cfg);
     certificate::routes(cfg);
     rename::routes(cfg);
     sight::routes(cfg);
     transcript::routes(cfg);
     preview::routes(cfg);
+    checklist::routes(cfg);
+    gaps::routes(cfg);
 }

@@ -38,8 +38,8 @@ pub struct Question {
     pub longest: usize,
     /// Choices, points of a scale, prompts or elements.
     pub rows: Vec<Row>,
-    /// Whether it was withdrawn meanwhile and does not count.
-    pub is_withdrawn: bool,
+    /// The message that it counts the same whatever is answered; empty where the answer decides.
+    pub notice_key: &'static str,
 }
 
 /// A line below the question.
@@ -96,7 +96,7 @@ impl Question {
             stem_html: view.stem_html,
             scenario_html: view.scenario_html,
             typed: view.typed,
-            is_withdrawn: false,
+            notice_key: "",
         }
     }
 

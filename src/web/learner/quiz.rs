@@ -1,16 +1,17 @@
 //! A quiz before it is sat: the conditions, in words, and the start.
 
 use super::closing::{self, Closing};
-use super::terms::{counts_key, disclosure, draws_key, rules, with_offset};
+use super::terms::{Draws, counts_key, disclosure, draws, rules, with_offset};
 use super::view::{self, DeedError, Place, course_title, enrolled};
 use crate::accommodations::ExtraTime;
 use crate::assessment::{self, Attempt, Conditions, Disclosed, StartError};
 use crate::base::{EnrolmentId, Key};
 use crate::certificates::Scribe;
-use crate::courses::{Content, Quiz};
+use crate::courses::{Content, Quiz, Requirement};
 use crate::db;
 use crate::issuing::write_awarding;
 use crate::web::pause::Pause;
+use crate::web::prints::Prints;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
@@ -33,8 +34,8 @@ pub struct QuizPage {
     pub items: usize,
     /// How many it has at least, where that differs from draw to draw.
     pub fewest: Option<usize>,
-    /// The message that says what differs from attempt to attempt; empty when nothing does.
-    pub draws_key: &'static str,
+    /// What differs from attempt to attempt.
+    pub draws: Draws,
     /// Percent of the points.
     pub pass: u32,
     /// The messages that say how answers in several parts are marked.
@@ -69,6 +70,8 @@ pub struct QuizPage {
     pub next_number: u32,
     pub open: Option<OpenAttempt>,
     pub is_passed: bool,
+    /// What the certificate will say that this quiz is needed for; none once it is earned.
+    pub prints: Option<Prints>,
     pub may_start: bool,
     pub attempts: Vec<AttemptRow>,
     pub start: String,
@@ -207,7 +210,7 @@ fn page(
         intro_dir: intro.dir,
         items,
         fewest: (drawn.start() < drawn.end()).then_some(*drawn.start()),
-        draws_key: draws_key(quiz, items),
+        draws: draws(quiz, items),
         pass: conditions.pass.value(),
         rules: rules(quiz),
         minutes: conditions.seconds.map(|seconds| seconds / 60),
@@ -238,6 +241,7 @@ fn page(
         opens_again: conditions.opens_again_at.map_or_else(String::new, moment),
         next_number: conditions.used.saturating_add(1),
         is_passed: conditions.is_passed,
+        prints: prints(learner, content, (quiz, conditions.is_passed)),
         may_start: conditions.may_start(),
         attempts: {
             let shows_points = conditions.disclosed(quiz, learner.now) >= Disclosed::Points;
@@ -251,6 +255,17 @@ fn page(
         }),
         start: format!("{}/attempts", paths::quiz(partner, course, &quiz.key)),
     }
+}
+
+/// What the certificate will say, while passing this quiz may earn it.
+fn prints(
+    learner: &Learner,
+    content: &Content,
+    (quiz, is_passed): (&Quiz, bool),
+) -> Option<Prints> {
+    let needed = Requirement::Quiz(quiz.key.clone());
+    let is_ahead = !is_passed && content.certificate.requirements.contains(&needed);
+    is_ahead.then(|| Prints::of(&learner.session.signed_in.account))
 }
 
 fn attempt_row(

@@ -1,8 +1,10 @@
 //! Sample pages of a quiz before it is sat.
 
 use super::quiz::{AttemptRow, Granted, OpenAttempt, QuizPage};
+use super::terms::Draws;
 use crate::web::Page;
 use crate::web::pause::Pause;
+use crate::web::prints::Prints;
 use crate::web::words::Said;
 
 impl Page for QuizPage {
@@ -23,7 +25,7 @@ impl Page for QuizPage {
             intro_html: String::new(),
             rules: Vec::new(),
             fewest: Some(3),
-            draws_key: "",
+            draws: Draws::default(),
             minutes: None,
             grace_seconds: 0,
             deadline_now: String::new(),
@@ -64,6 +66,7 @@ impl Page for QuizPage {
             ..used_up.clone()
         };
         let granted = Self {
+            prints: None,
             granted: Some(Granted {
                 percent: 0,
                 is_without_limit: true,
@@ -118,7 +121,13 @@ impl QuizPage {
             intro_dir: "ltr",
             items: 4,
             fewest: None,
-            draws_key: "quiz-shuffled",
+            draws: Draws {
+                pool: Some(12),
+                topics: 2,
+                of_topics: "2 + 1".to_owned(),
+                shuffles_items: true,
+                shuffles_choices: true,
+            },
             pass: 70,
             rules: vec!["rule-right-minus-wrong", "rule-places-each"],
             minutes: Some(30),
@@ -139,6 +148,7 @@ impl QuizPage {
             next_number: 1,
             open: None,
             is_passed: false,
+            prints: Some(Prints::samples()[0].clone()),
             may_start: true,
             attempts: Vec::new(),
             start: "/learn/harbour/c/quizzes/final/attempts".to_owned(),

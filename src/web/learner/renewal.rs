@@ -1,7 +1,7 @@
 //! How a certificate that expires is renewed, as its holder's page says it.
 
 use super::certificate::Held;
-use super::view::{Place, Step};
+use super::view::{Place, Step, StepWords};
 use crate::certificates::{self, Certificate, State};
 use crate::courses::{Edition, Library};
 use crate::db::{Conn, Error};
@@ -23,28 +23,25 @@ pub struct Renewal {
 
 impl Renewal {
     pub(super) fn sample(is_open: bool) -> Self {
-        let step = |is_quiz| Step {
+        let step = |words| Step {
             href: "/learn/harbour-institute/conventions/quizzes/final".to_owned(),
             title: Said::sample("Final quiz", true),
-            is_quiz,
+            words,
         };
         Self {
             until: "23 November 2029".to_owned(),
             from: if is_open { "" } else { "25 August 2029" }.to_owned(),
-            steps: vec![step(false), step(true)],
+            steps: vec![step(StepWords::LESSON), step(StepWords::QUIZ)],
         }
     }
 }
 
-/// The edition whose refresher it is; none for what does not expire.
+/// The edition that was taken, whose refresher it is.
 pub(super) fn edition(
     conn: &mut Conn,
     library: &Library,
     certificate: &Certificate,
 ) -> Result<Option<Arc<Edition>>, Error> {
-    if certificate.face.valid_until.is_none() {
-        return Ok(None);
-    }
     match learning::find(conn, certificate.enrolment)? {
         Some(enrolment) => library.edition(conn, enrolment.edition).map(Some),
         None => Ok(None),

@@ -5,7 +5,7 @@ use super::desk::waits_key;
 use super::review::{ReviewedItem, Shown, reviewed};
 use super::sitting::shared_case;
 use super::terms::{counts_key, disclosure};
-use super::view::{Place, Step, course_title};
+use super::view::{Place, Step, StepWords, course_title};
 use crate::assessment::{self, Conditions, Disclosed, Sitting, Submission};
 use crate::base::Key;
 use crate::certificates;
@@ -182,7 +182,7 @@ impl Page for ResultPage {
             is_passed: false,
             is_quiz_passed: false,
             is_timed_out: true,
-            next: Some(sample_step(true)),
+            next: Some(sample_step(StepWords::QUIZ)),
             opens_again: opens_again.to_owned(),
             ..Self::sample()
         };
@@ -219,11 +219,11 @@ impl Page for ResultPage {
     }
 }
 
-fn sample_step(is_quiz: bool) -> Step {
+fn sample_step(words: StepWords) -> Step {
     Step {
         href: "/learn/harbour/c/lessons/clock".to_owned(),
-        title: Said::sample("The clock", is_quiz),
-        is_quiz,
+        title: Said::sample("The clock", words == StepWords::QUIZ),
+        words,
     }
 }
 
@@ -249,7 +249,7 @@ impl ResultPage {
             is_timed_out: false,
             receipt: "7K3Q-FMXT-29AB-PDWZ".to_owned(),
             items: ReviewedItem::samples(),
-            next: Some(sample_step(false)),
+            next: Some(sample_step(StepWords::LESSON)),
             certificate: None,
             waits_key: "",
             is_quiz_passed: true,

@@ -6,6 +6,7 @@ use super::question::Question;
 use super::terms::rules;
 use super::view::{Place, course_title, enrolled};
 use super::{closing, responses, result};
+use crate::assessment::regrade::Treatment;
 use crate::assessment::{self, Sitting};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
@@ -128,16 +129,25 @@ pub(super) fn questions(
 ) -> (Vec<(Option<Key>, Question)>, Paging) {
     let views = sitting.views(quiz, languages(tongue));
     let paging = Paging::new(views.len(), quiz.settings.page_size);
-    let withdrawn = sitting.withdrawn(quiz);
+    let constants = sitting.constants(quiz);
     let question = |(view, number): (ItemView, usize)| {
         let was = canonical(sitting.response(&view.key));
         let question = Question {
-            is_withdrawn: withdrawn.contains(&view.key),
+            notice_key: notice_key(constants.get(&view.key)),
             ..Question::new(view.clone(), (number, tongue.page), was)
         };
         (view.case, question)
     };
     (views.into_iter().zip(1..).map(question).collect(), paging)
+}
+
+/// What is said above a question that counts the same whatever is answered.
+const fn notice_key(constant: Option<&Treatment>) -> &'static str {
+    match constant {
+        Some(Treatment::Dropped) => "item-withdrawn",
+        Some(Treatment::FullCredit) => "item-credited",
+        Some(Treatment::Corrected) | None => "",
+    }
 }
 
 /// The page of a sitting that was `asked` for.

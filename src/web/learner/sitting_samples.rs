@@ -174,7 +174,11 @@ fn question(form: Form, number: usize) -> Option<Question> {
         },
         problem_key: "",
         length: 4,
-        is_withdrawn: form == Form::Text,
+        notice_key: match form {
+            Form::Text => "item-withdrawn",
+            Form::Number => "item-credited",
+            _ => "",
+        },
         longest: 5000,
         rows: match is_typed {
             true => Vec::new(),

@@ -5,6 +5,7 @@ use crate::assessment::Conditions;
 use crate::base::Timestamp;
 use crate::courses::{Counts, Disclosure, Quiz};
 use crate::items::{Form, Rule};
+use serde::Serialize;
 
 /// The messages that say how answers in several parts are marked, as far as the quiz asks for such,
 /// and what is not marked at all.
@@ -38,15 +39,35 @@ pub(super) fn rules(quiz: &Quiz) -> Vec<&'static str> {
     rules
 }
 
-/// The message that says what differs from attempt to attempt; empty when nothing does.
-pub(super) fn draws_key(quiz: &Quiz, items: usize) -> &'static str {
-    let is_drawn = items < quiz.items.len();
-    match (is_drawn, quiz.shuffles_items, quiz.shuffles_choices) {
-        (true, false, false) => "quiz-drawn",
-        (true, ..) => "quiz-drawn-shuffled",
-        (false, true, _) => "quiz-shuffled",
-        (false, false, true) => "quiz-choices-shuffled",
-        (false, false, false) => "",
+/// What differs from attempt to attempt, each for itself: none follows from another.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Draws {
+    /// How many questions are drawn from; none when all are asked.
+    pub pool: Option<usize>,
+    /// How many topics have a number of their own. Their names are the authors' and have no
+    /// translation.
+    pub topics: usize,
+    /// How many questions come at least from each of them: `2 + 1`.
+    pub of_topics: String,
+    pub shuffles_items: bool,
+    pub shuffles_choices: bool,
+}
+
+/// What differs between attempts that hold at most so many questions.
+pub(super) fn draws(quiz: &Quiz, items: usize) -> Draws {
+    let pool = Some(quiz.items.len()).filter(|pool| items < *pool);
+    let tags = &quiz.settings.draw_tags;
+    let counts = tags.values().filter(|_| pool.is_some());
+    let counts: Vec<String> = counts.map(u32::to_string).collect();
+    // True stands before false always, and what is to be ordered never comes as it was written.
+    let can_shuffle = |form: Form| matches!(form, Form::Single | Form::Multiple);
+    let mut forms = quiz.items.iter().map(|item| item.body.form());
+    Draws {
+        pool,
+        topics: counts.len(),
+        of_topics: counts.join(" + "),
+        shuffles_items: quiz.shuffles_items && items > 1,
+        shuffles_choices: quiz.shuffles_choices && forms.any(can_shuffle),
     }
 }
 
@@ -96,4 +117,55 @@ pub(super) fn with_offset(speech: Speech<'_>, at: Timestamp) -> String {
         "moment-with-offset",
         &[("date", date.into()), ("time", time.into())],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::items::ChoiceForm;
+    use crate::items::testing::{item, key, ordering};
+    use crate::learning::testing::content;
+
+    /// A quiz of six questions, of which one shows choices that may change places.
+    fn six() -> Quiz {
+        let single = (ChoiceForm::Single, Rule::RightMinusWrong);
+        let orderings = (1..6).map(|n| ordering(&format!("q{n}"), "abc"));
+        Quiz {
+            items: std::iter::once(item("q0", single, "Ab"))
+                .chain(orderings)
+                .collect(),
+            ..content().quizzes().next().unwrap().clone()
+        }
+    }
+
+    #[test]
+    fn pool_topics_and_both_orders_are_said_each_for_itself() {
+        for bits in 0..16_u8 {
+            let [is_drawn, by_topic, items, choices] = [1, 2, 4, 8].map(|bit| bits & bit != 0);
+            let mut quiz = six();
+            (quiz.shuffles_items, quiz.shuffles_choices) = (items, choices);
+            if by_topic {
+                quiz.settings.draw_tags = [(key("clock"), 2), (key("votes"), 1)].into();
+            }
+            let is_by_topic = is_drawn && by_topic;
+            let expected = Draws {
+                pool: is_drawn.then_some(6),
+                topics: if is_by_topic { 2 } else { 0 },
+                of_topics: if is_by_topic { "2 + 1" } else { "" }.to_owned(),
+                shuffles_items: items,
+                shuffles_choices: choices,
+            };
+            let asked = if is_drawn { 4 } else { 6 };
+            assert_eq!(draws(&quiz, asked), expected, "{bits:04b}");
+        }
+    }
+
+    #[test]
+    fn no_order_is_said_to_change_where_none_can() {
+        let mut quiz = six();
+        (quiz.shuffles_items, quiz.shuffles_choices) = (true, true);
+        assert!(!draws(&quiz, 1).shuffles_items);
+        quiz.items.remove(0);
+        assert!(!draws(&quiz, 5).shuffles_choices);
+    }
 }

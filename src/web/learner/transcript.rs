@@ -1,6 +1,7 @@
 //! A learner puts certificates together on one paper.
 
 use super::certificate::asked_paper;
+use super::own_file::own_file;
 use super::transcript_page::{self, Outcome, SIGHTS};
 use crate::base::{CertificateId, Language, TranscriptId};
 use crate::certificates::Holding;
@@ -10,7 +11,7 @@ use crate::transcripts::{self, IssueError, Order, Sealed, Transcript};
 use crate::verification::Disclosure;
 use crate::web::{Fields, Learner, Refusal, paper_signer, paths};
 use actix_web::HttpResponse;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::web::{self, Path, ServiceConfig};
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
@@ -118,14 +119,10 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
         return Ok(learner.go_to(paths::TRANSCRIPT));
     }
     match draw(&learner, &transcript, asked_paper(&learner)).await? {
-        Ok(pdf) => Ok(HttpResponse::Ok()
-            .content_type("application/pdf")
-            .insert_header((
-                header::CONTENT_DISPOSITION,
-                format!("inline; filename=\"transcript-{}.pdf\"", transcript.code),
-            ))
-            .insert_header((header::CACHE_CONTROL, "private, no-store"))
-            .body(pdf)),
+        Ok(pdf) => {
+            let name = format!("inline; filename=\"transcript-{}.pdf\"", transcript.code);
+            Ok(own_file("application/pdf", name, pdf))
+        }
         Err(sign) => {
             let outcome = Outcome {
                 missing_sign: sign.to_string(),

@@ -4,7 +4,7 @@
 use crate::assessment::{SaveError, StartError, SubmitError};
 use crate::base::{Key, Language};
 use crate::certificates::AwardError;
-use crate::courses::{Activity, Content, Lesson, Module, Quiz};
+use crate::courses::{Activity, Assignment, Content, Lesson, Module, Quiz};
 use crate::db;
 use crate::learning::{NotTheirs, ReadError, StopError, Studying};
 use crate::texts::{Args, Texts};
@@ -44,7 +44,7 @@ impl<'a> Place<'a> {
     pub(super) fn lesson(&self) -> Option<&'a Lesson> {
         match self.activity {
             Activity::Lesson(lesson) => Some(lesson),
-            Activity::Quiz(_) => None,
+            Activity::Quiz(_) | Activity::Assignment(_) => None,
         }
     }
 
@@ -52,7 +52,15 @@ impl<'a> Place<'a> {
     pub(super) fn quiz(&self) -> Option<&'a Quiz> {
         match self.activity {
             Activity::Quiz(quiz) => Some(quiz),
-            Activity::Lesson(_) => None,
+            Activity::Lesson(_) | Activity::Assignment(_) => None,
+        }
+    }
+
+    /// The assignment standing here.
+    pub(super) fn assignment(&self) -> Option<&'a Assignment> {
+        match self.activity {
+            Activity::Assignment(assignment) => Some(assignment),
+            Activity::Lesson(_) | Activity::Quiz(_) => None,
         }
     }
 
@@ -73,7 +81,48 @@ impl<'a> Place<'a> {
 pub struct Step {
     pub href: String,
     pub title: Said,
-    pub is_quiz: bool,
+    pub words: StepWords,
+}
+
+/// The messages that say what a link leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StepWords {
+    pub previous: &'static str,
+    pub next: &'static str,
+    /// On a button.
+    pub go_on: &'static str,
+    /// What it is among the parts of a renewal.
+    pub renewal: &'static str,
+}
+
+impl StepWords {
+    pub(super) const LESSON: Self = Self {
+        previous: "previous-lesson",
+        next: "next-lesson",
+        go_on: "result-next-lesson",
+        renewal: "renewal-lesson",
+    };
+    pub(super) const QUIZ: Self = Self {
+        previous: "previous-quiz",
+        next: "next-quiz",
+        go_on: "result-next-quiz",
+        renewal: "renewal-quiz",
+    };
+    /// No renewal asks for an assignment; it would be called like a quiz.
+    pub(super) const ASSIGNMENT: Self = Self {
+        previous: "previous-assignment",
+        next: "next-assignment",
+        go_on: "next-assignment",
+        renewal: Self::QUIZ.renewal,
+    };
+
+    pub(super) const fn of(activity: &Activity) -> Self {
+        match activity {
+            Activity::Lesson(_) => Self::LESSON,
+            Activity::Quiz(_) => Self::QUIZ,
+            Activity::Assignment(_) => Self::ASSIGNMENT,
+        }
+    }
 }
 
 impl Step {
@@ -81,7 +130,7 @@ impl Step {
         Self {
             href: activity_path(content, activity),
             title: activity_title(activity, tongue),
-            is_quiz: matches!(activity, Activity::Quiz(_)),
+            words: StepWords::of(activity),
         }
     }
 }
@@ -92,6 +141,7 @@ pub(super) fn activity_path(content: &Content, activity: &Activity) -> String {
     match activity {
         Activity::Lesson(lesson) => paths::lesson(partner, course, &lesson.key),
         Activity::Quiz(quiz) => paths::quiz(partner, course, &quiz.key),
+        Activity::Assignment(one) => paths::assignment(partner, course, &one.key),
     }
 }
 
@@ -100,12 +150,21 @@ pub(super) fn activity_title(activity: &Activity, tongue: Tongue) -> Said {
     match activity {
         Activity::Lesson(lesson) => Said::of(&lesson.texts, tongue, |text| &text.title),
         Activity::Quiz(quiz) => Said::of(&quiz.texts, tongue, |text| &text.title),
+        Activity::Assignment(one) => Said::of(&one.texts, tongue, |text| &text.title),
     }
 }
 
 /// The course's title.
 pub(super) fn course_title(content: &Content, tongue: Tongue) -> Said {
     Said::of(&content.texts, tongue, |text| &text.title)
+}
+
+/// The course's checklist; empty if it has none.
+pub(super) fn checklist_path(content: &Content) -> String {
+    match content.checklist {
+        Some(_) => paths::checklist(&content.partner, &content.slug),
+        None => String::new(),
+    }
 }
 
 /// Where one goes on from the present state: the next activity that is not done; when all is done

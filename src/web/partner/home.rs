@@ -162,7 +162,7 @@ fn place(key: &'static str, href: &str) -> PlaceLink {
 
 /// What administrators find here for one course.
 fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
-    let places: [(&'static str, String); 4] = [
+    let places: [(&'static str, String); 5] = [
         (
             "accommodations-title",
             paths::accommodations(partner, course),
@@ -170,6 +170,7 @@ fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
         ("extensions-title", paths::extensions(partner, course)),
         ("groups-title", paths::groups(partner, course)),
         ("awards-title", paths::awards(partner, course)),
+        ("sources-title", paths::sources(partner, course)),
     ];
     places.map(|(key, href)| PlaceLink { key, href }).into()
 }

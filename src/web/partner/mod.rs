@@ -3,6 +3,8 @@
 
 pub mod accommodations;
 pub mod awards;
+pub mod brief;
+pub mod briefs;
 pub mod correction;
 mod correction_csv;
 mod correction_deed;
@@ -24,6 +26,7 @@ pub mod quiz;
 pub mod quizzes;
 pub mod receipts;
 pub mod signals;
+pub mod sources;
 pub mod statistics;
 mod statistics_csv;
 mod statistics_samples;
@@ -36,7 +39,10 @@ use actix_web::web::ServiceConfig;
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
     awards::routes(cfg);
+    sources::routes(cfg);
     names::routes(cfg);
+    briefs::routes(cfg);
+    brief::routes(cfg);
     quizzes::routes(cfg);
     quiz::routes(cfg);
     pass_mark::routes(cfg);

@@ -118,6 +118,9 @@ pub struct OfficePart {
     pub extensions_href: String,
     pub groups_href: String,
     pub awards_href: String,
+    pub sources_href: String,
+    /// Empty where the course has no assignment.
+    pub briefs_href: String,
 }
 
 impl CourseOffice {
@@ -136,6 +139,11 @@ impl CourseOffice {
             extensions_href: paths::extensions(partner, course),
             groups_href: paths::groups(partner, course),
             awards_href: paths::awards(partner, course),
+            sources_href: paths::sources(partner, course),
+            briefs_href: match self.edition.content.assignments().next() {
+                Some(_) => paths::briefs(partner, course),
+                None => String::new(),
+            },
         }
     }
 
@@ -155,6 +163,8 @@ impl OfficePart {
             extensions_href: at("extensions"),
             groups_href: at("groups"),
             awards_href: at("awards"),
+            sources_href: at("sources"),
+            briefs_href: at("briefs"),
         }
     }
 }

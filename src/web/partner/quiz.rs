@@ -5,6 +5,7 @@ use super::member::Member;
 use super::pass_mark::MarkChange;
 use crate::assessment::pass_mark::{self, Offer, Report};
 use crate::assessment::regrade::{self, Correction};
+use crate::assessment::running;
 use crate::base::{EditionId, Key};
 use crate::courses::Quiz;
 use crate::db;
@@ -28,6 +29,8 @@ pub struct PartnerQuizPage {
     pub title: Said,
     pub number: u32,
     pub version: String,
+    /// Learners who are in the middle of it.
+    pub running: i64,
     pub statistics_href: String,
     pub items: Vec<ItemLine>,
     pub corrections: Vec<CorrectionLine>,
@@ -119,6 +122,7 @@ impl Page for PartnerQuizPage {
             title: Said::sample("Scheduling in practice", true),
             number: 2,
             version: "1.1.0".to_owned(),
+            running: 2,
             statistics_href: "/partner/editions/1/final/statistics".to_owned(),
             items: vec![
                 line(1, "remedy-done-drop", "/partner/x"),
@@ -158,19 +162,18 @@ async fn show(learner: Learner, path: Path<(EditionId, Key)>) -> Result<HttpResp
     let member = Member::of(learner, edition).await?;
     let quiz = member.quiz(&quiz)?;
     let (at, wanted) = (Arc::clone(&member.edition), quiz.clone());
-    let library = member.learner.app.library.clone();
+    let (library, now) = (member.learner.app.library.clone(), member.learner.now);
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
         let lowered = Lowered {
             offer: pass_mark::offer(conn, &library, &at, &wanted)?,
             done: pass_mark::reports(conn, edition, &wanted.key, 0)?,
         };
-        Ok((
-            regrade::corrections_of(conn, edition, &wanted.key)?,
-            lowered,
-        ))
+        let running = running(conn, (edition, &wanted.key), now)?;
+        let corrections = regrade::corrections_of(conn, edition, &wanted.key)?;
+        Ok((running, corrections, lowered))
     };
-    let (corrections, lowered) = member.learner.app.db.read_slowly(read).await?;
-    let page = page(&member, quiz, &corrections, &lowered);
+    let (running, corrections, lowered) = member.learner.app.db.read_slowly(read).await?;
+    let page = page(&member, (quiz, running), &corrections, &lowered);
     member.learner.page(PARTNER, &page)
 }
 
@@ -182,7 +185,7 @@ struct Lowered {
 
 fn page(
     member: &Member,
-    quiz: &Quiz,
+    (quiz, running): (&Quiz, i64),
     corrections: &[Correction],
     lowered: &Lowered,
 ) -> PartnerQuizPage {
@@ -221,6 +224,7 @@ fn page(
         title: member.title(quiz),
         number: member.edition.number,
         version: member.edition.version.clone(),
+        running,
         statistics_href: paths::quiz_statistics(member.edition.id, &quiz.key),
         items: quiz.items.iter().zip(1..).map(line).collect(),
         corrections: corrections.iter().map(correction).collect(),

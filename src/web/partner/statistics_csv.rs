@@ -5,6 +5,7 @@ use super::member::Member;
 use super::statistics::read;
 use crate::analysis::{
     Cell, ChoiceFacts, Facts, Flag, Gain, INDICATIVE, ItemStatistics, SMALLEST, Statistics, csv,
+    real,
 };
 use crate::base::{EditionId, Key};
 use crate::web::{Learner, Refusal};
@@ -191,6 +192,7 @@ impl Table {
             };
             let mut row = self.row(record);
             set(&mut row, "item", part.key.as_str());
+            set(&mut row, "people", part.people());
             set(&mut row, "indicative", i64::from(part.is_indicative()));
             for (name, found) in [("before", part.before), ("after", part.after)] {
                 set(
@@ -199,6 +201,10 @@ impl Table {
                     found.map_or(Cell::Empty, |(_, found)| share(found)),
                 );
             }
+            let gain = part.before.zip(part.after);
+            let gain = gain.map(|((_, before), (_, after))| real(after - before) / 1000.0);
+            let gain = gain.map_or(Cell::Empty, |gain| number(gain, 3));
+            set(&mut row, "gain", gain);
             rows.push(row);
         }
     }
@@ -235,6 +241,48 @@ fn flag(flag: &Flag) -> String {
         Flag::DistractorBeatsKey { choice, .. } => format!("{}:{choice}", flag.word()),
         Flag::LanguageGap { language, percent } => {
             format!("{}:{language}:{percent}", flag.word())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::PartGain;
+    use crate::items::testing::key;
+
+    #[test]
+    fn a_row_of_gain_per_item_has_people_and_gain_where_both_are_told() {
+        let part = |before: Option<(i64, i64)>, after: Option<(i64, i64)>| PartGain {
+            key: key("q1"),
+            is_group: false,
+            before,
+            after,
+        };
+        for (before, after, people, gain) in [
+            (Some((31, 400)), Some((30, 850)), "30", "0.450"),
+            (Some((30, 1000)), Some((30, 250)), "30", "-0.750"),
+            (None, Some((30, 250)), "", ""),
+        ] {
+            let gain_of = Gain {
+                pre: key("baseline"),
+                people: 31,
+                means: None,
+                parts: vec![part(before, after)],
+            };
+            let table = Table {
+                course: "clock".to_owned(),
+                edition: 1,
+                version: "1.0.0".to_owned(),
+                quiz: "final".to_owned(),
+            };
+            let mut rows = Vec::new();
+            table.gain(&gain_of, &mut rows);
+            let text = csv(&HEAD, &rows);
+            let row: Vec<&str> = text.lines().nth(1).unwrap().split(',').collect();
+            let cell = |name: &str| row[HEAD.iter().position(|head| *head == name).unwrap()];
+            assert_eq!(cell("record"), "gain-item");
+            assert_eq!((cell("people"), cell("gain")), (people, gain), "{before:?}");
         }
     }
 }

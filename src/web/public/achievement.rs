@@ -3,13 +3,14 @@
 //! credential's.
 
 use super::machine::{Document, Wanted, wanted};
+use super::verdict_page::IssuerLink;
 use crate::app::App;
 use crate::base::{Key, Language};
 use crate::certificates::{self, House};
 use crate::courses::{self, Edition, Offer, Requirement};
 use crate::credentials;
 use crate::db::{Conn, Error};
-use crate::partners::{self, Partner};
+use crate::partners::Partner;
 use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Page, Refusal, Visitor, paths};
@@ -42,8 +43,10 @@ pub struct AchievementPage {
     pub parts: Vec<Part>,
     /// So many of the certificates are enough; zero: all, or none are asked for.
     pub at_least: u32,
-    pub issuer: Said,
-    pub issuer_href: String,
+    /// Who issues it, the course's own partner first.
+    pub issuers: Vec<IssuerLink>,
+    /// What it answers to in frameworks of others.
+    pub alignment: Vec<AlignmentLine>,
     pub version: String,
     pub course_href: String,
     pub json_href: String,
@@ -60,6 +63,15 @@ pub struct Part {
     /// it is not on offer.
     pub is_certificate: bool,
     pub href: String,
+}
+
+/// A competence, field or level of a framework.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlignmentLine {
+    pub name: String,
+    pub href: String,
+    /// Framework and code; may be empty.
+    pub place: String,
 }
 
 impl Page for AchievementPage {
@@ -85,8 +97,8 @@ impl Page for AchievementPage {
             criteria: "Every lesson was read.".to_owned(),
             parts,
             at_least,
-            issuer: Said::sample("Harbour Institute of Public Law", false),
-            issuer_href: "/partners/harbour".to_owned(),
+            issuers: vec![IssuerLink::sample(), IssuerLink::sample()],
+            alignment: Vec::new(),
             version: "1.0.0".to_owned(),
             course_href: "/courses/harbour/c".to_owned(),
             json_href: "/achievements/c/1/en.json".to_owned(),
@@ -95,8 +107,20 @@ impl Page for AchievementPage {
             is_certificate: true,
             ..part(0, 0)
         };
+        let assignment = Part {
+            questions: 0,
+            ..part(0, 60)
+        };
+        let line = |place: &str| AlignmentLine {
+            name: "Law".to_owned(),
+            href: "https://frameworks.example/0421".to_owned(),
+            place: place.to_owned(),
+        };
         vec![
-            page(vec![part(6, 0), part(0, 70)], 0),
+            Self {
+                alignment: vec![line("ISCED-F 2013 0421"), line("")],
+                ..page(vec![part(6, 0), part(0, 70), assignment], 0)
+            },
             page(vec![certificate, unknown], 1),
         ]
     }
@@ -129,7 +153,8 @@ async fn document(
 ) -> Result<HttpResponse, Refusal> {
     let language = Language::parse(&address.2).ok_or(Refusal::NotFound)?;
     let found = found(visitor, address).await?;
-    let achievement = certificates::achievement(&house(&visitor.app), &found.edition, language);
+    let issued = (&*found.edition, &*found.partners);
+    let achievement = certificates::achievement(&house(&visitor.app), issued, language);
     let json = credentials::achievement_json(&achievement).ok_or(Refusal::NotFound)?;
     let document = Document {
         body: Bytes::from(json),
@@ -148,7 +173,7 @@ fn house(app: &App) -> House {
 
 struct Found {
     edition: Arc<Edition>,
-    partner: Partner,
+    partners: Vec<Partner>,
     /// For the courses that a programme rests on.
     offers: Arc<Vec<Offer>>,
 }
@@ -162,10 +187,10 @@ async fn found(visitor: &Visitor, address: &Address) -> Result<Found, Refusal> {
         };
         let edition = library.edition(conn, id)?;
         let offers = library.offers(conn)?;
-        let partner = partners::find(conn, edition.partner)?;
-        Ok(partner.map(|partner| Found {
+        let partners = courses::partners_of(conn, &edition)?;
+        Ok(Some(Found {
             edition,
-            partner,
+            partners,
             offers,
         }))
     };
@@ -173,10 +198,11 @@ async fn found(visitor: &Visitor, address: &Address) -> Result<Found, Refusal> {
 }
 
 fn page(visitor: &Visitor, found: &Found, language: Language) -> AchievementPage {
-    let (edition, partner) = (&found.edition, &found.partner);
+    let (edition, partners) = (&*found.edition, &*found.partners);
     let content = &edition.content;
     let tongue = Tongue::of(visitor.language, content);
-    let words = certificates::achievement(&house(&visitor.app), edition, visitor.language);
+    let issued = (edition, partners);
+    let words = certificates::achievement(&house(&visitor.app), issued, visitor.language);
     let key = (&content.key, edition.number);
     let reader = Reader {
         texts: &visitor.app.texts,
@@ -204,14 +230,26 @@ fn page(visitor: &Visitor, found: &Found, language: Language) -> AchievementPage
             .as_ref()
             .filter(|programme| !programme.needs_all)
             .map_or(0, |programme| programme.needed),
-        issuer: Said::new(partner.profile.name_in(visitor.language), visitor.language),
-        issuer_href: paths::partner(&partner.slug),
+        issuers: partners
+            .iter()
+            .map(|partner| IssuerLink::of(partner, visitor.language))
+            .collect(),
+        alignment: words.alignment.into_iter().map(alignment).collect(),
         version: edition.version.clone(),
         course_href: paths::course(&content.partner, &content.slug),
         json_href: format!(
             "{}.json",
             certificates::achievement_address("", key, language)
         ),
+    }
+}
+
+fn alignment(of: credentials::Alignment) -> AlignmentLine {
+    let place: Vec<_> = [of.framework, of.code].into_iter().flatten().collect();
+    AlignmentLine {
+        name: of.name,
+        href: of.url,
+        place: place.join(" "),
     }
 }
 
@@ -233,6 +271,17 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
                 lessons: 0,
                 pass: quiz.pass.value(),
                 questions: super::course::questions(quiz),
+                is_certificate: false,
+                href: String::new(),
+            })
+        }
+        Requirement::Assignment(key) => {
+            let one = content.assignments().find(|one| one.key == *key)?;
+            Some(Part {
+                label: Said::of(&one.texts, tongue, |text| &text.title),
+                lessons: 0,
+                pass: one.pass.value(),
+                questions: 0,
                 is_certificate: false,
                 href: String::new(),
             })

@@ -2,12 +2,13 @@
 
 use super::course_page::{ActivityLine, CoursePage, ModuleLine, RequirementLine, Standing};
 use super::shelf::{self, Offered};
+use super::verdict_page::IssuerLink;
 use crate::base::{AccountId, Key, Language, Timestamp};
 use crate::certificates::{self, Held, Sealer};
-use crate::courses::{Activity, Content, Library, Offer, Quiz, Requirement};
+use crate::courses::{self, Activity, Content, Library, Offer, Quiz, Requirement};
 use crate::db::{Conn, Error};
 use crate::learning;
-use crate::partners;
+use crate::partners::Partner;
 use crate::web::pause::Pause;
 use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
@@ -51,6 +52,8 @@ struct Question {
 /// Everything that the page shows.
 struct Found {
     offered: Offered,
+    /// Who issues its certificate jointly with its own partner.
+    beside: Vec<Partner>,
     standing: Standing,
     /// For the courses that a programme rests on.
     offers: Arc<Vec<Offer>>,
@@ -64,9 +67,8 @@ impl Question {
         let Some(edition) = self.library.offered(conn, partner, course)? else {
             return Ok(None);
         };
-        let Some(partner) = partners::find(conn, edition.partner)? else {
-            return Ok(None);
-        };
+        let mut beside = courses::partners_of(conn, &edition)?;
+        let partner = beside.remove(0);
         let (mut standing, mut held) = (Standing::MustSignIn, None);
         if let Some(account) = self.learner {
             let wanted = (account, &edition.content);
@@ -84,6 +86,7 @@ impl Question {
         Ok(Some(Found {
             offers: self.library.offers(conn)?,
             offered: Offered { edition, partner },
+            beside,
             standing,
             held,
         }))
@@ -124,6 +127,11 @@ fn page(visitor: &Visitor, found: &Found) -> CoursePage {
                 held: found.held.as_ref(),
             },
         ),
+        jointly: found
+            .beside
+            .iter()
+            .map(|partner| IssuerLink::of(partner, visitor.language))
+            .collect(),
         valid_months: content.certificate.valid_months.unwrap_or(0),
         version: content.version.clone(),
         edition: offered.edition.number,
@@ -137,6 +145,7 @@ fn page(visitor: &Visitor, found: &Found) -> CoursePage {
             .map(|author| author.name.clone())
             .collect(),
         licence: content.licence.clone(),
+        checklist: checklist_questions(content),
         glossary: match content.glossary.is_empty() {
             true => String::new(),
             false => paths::glossary(&content.partner, &content.slug),
@@ -155,6 +164,12 @@ fn page(visitor: &Visitor, found: &Found) -> CoursePage {
     }
 }
 
+/// How many questions the course's checklist has.
+fn checklist_questions(content: &Content) -> usize {
+    let checklist = content.checklist.as_ref();
+    checklist.map_or(0, |checklist| checklist.questions().count())
+}
+
 /// The name of the language shown, when it is not the page's; else nothing.
 fn language_name(visitor: &Visitor, shown: Language, page: Language) -> String {
     match shown == page {
@@ -168,7 +183,7 @@ fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
     let module = |(place, module): (usize, &crate::courses::Module)| {
         let minutes = module.activities.iter().map(|activity| match activity {
             Activity::Lesson(lesson) => lesson.minutes,
-            Activity::Quiz(_) => 0,
+            Activity::Quiz(_) | Activity::Assignment(_) => 0,
         });
         ModuleLine {
             number: place + 1,
@@ -182,25 +197,39 @@ fn modules(visitor: &Visitor, content: &Content) -> Vec<ModuleLine> {
             activities: module
                 .activities
                 .iter()
-                .map(|a| activity(a, tongue))
+                .map(|a| activity(content, a, tongue))
                 .collect(),
         }
     };
     content.modules.iter().enumerate().map(module).collect()
 }
 
-fn activity(activity: &Activity, tongue: Tongue) -> ActivityLine {
+fn activity(content: &Content, activity: &Activity, tongue: Tongue) -> ActivityLine {
     match activity {
         Activity::Lesson(lesson) => ActivityLine {
             label: Said::of(&lesson.texts, tongue, |text| &text.title),
             minutes: lesson.minutes,
             questions: 0,
+            assignment_key: "",
         },
         Activity::Quiz(quiz) => ActivityLine {
             label: Said::of(&quiz.texts, tongue, |text| &text.title),
             minutes: 0,
             questions: questions(quiz),
+            assignment_key: "",
         },
+        Activity::Assignment(one) => {
+            let asked = Requirement::Assignment(one.key.clone());
+            ActivityLine {
+                label: Said::of(&one.texts, tongue, |text| &text.title),
+                minutes: 0,
+                questions: 0,
+                assignment_key: match content.certificate.requirements.contains(&asked) {
+                    true => "course-assignment",
+                    false => "course-assignment-optional",
+                },
+            }
+        }
     }
 }
 
@@ -234,6 +263,18 @@ fn requirement(
                 attempts: quiz.attempts.unwrap_or(0),
                 wait: Pause::of_minutes(quiz.wait_minutes),
                 minutes: quiz.time_limit_minutes.unwrap_or(0),
+            })
+        }
+        Requirement::Assignment(key) => {
+            let one = content.assignments().find(|one| &one.key == key)?;
+            Some(RequirementLine {
+                label: Said::of(&one.texts, tongue, |text| &text.title),
+                lessons: 0,
+                pass: one.pass.value(),
+                questions: 0,
+                attempts: 0,
+                wait: Pause::default(),
+                minutes: 0,
             })
         }
         // Told together, with the rule.

@@ -1,6 +1,7 @@
 //! What the page of a course shows.
 
 use super::shelf::{self, CourseLine};
+use super::verdict_page::IssuerLink;
 use crate::web::page::Page;
 use crate::web::pause::Pause;
 use crate::web::programme::Programme;
@@ -34,6 +35,8 @@ pub struct CoursePage {
     pub requirements: Vec<RequirementLine>,
     /// The certificates that a programme rests on; none for other courses.
     pub programme: Option<Programme>,
+    /// Who issues the certificate beside the course's own partner.
+    pub jointly: Vec<IssuerLink>,
     /// Zero: the certificate does not expire.
     pub valid_months: u32,
     pub version: String,
@@ -41,6 +44,8 @@ pub struct CoursePage {
     pub checked: String,
     pub authors: Vec<String>,
     pub licence: String,
+    /// Questions of the course's checklist; zero when it has none.
+    pub checklist: usize,
     /// Empty when the course has no glossary.
     pub glossary: String,
     /// The first lesson, open to everybody; empty when there is none.
@@ -63,15 +68,18 @@ pub struct ModuleLine {
     pub activities: Vec<ActivityLine>,
 }
 
-/// A lesson (with minutes) or a quiz (with questions).
+/// A lesson (with minutes), a quiz (with questions) or an assignment.
 #[derive(Debug, Serialize)]
 pub struct ActivityLine {
     pub label: Said,
     pub minutes: u32,
     pub questions: usize,
+    /// The message that says whether the certificate needs it; empty unless it is an assignment.
+    pub assignment_key: &'static str,
 }
 
-/// What the certificate asks for: lessons (with their number) or a quiz (with its conditions).
+/// What the certificate asks for: lessons (with their number), a quiz (with its conditions) or an
+/// assignment (without questions).
 #[derive(Debug, Serialize)]
 pub struct RequirementLine {
     pub label: Said,
@@ -135,7 +143,11 @@ fn sample_requirements() -> Vec<RequirementLine> {
         questions: 0,
         ..quiz(0, 0, 0)
     };
-    vec![lessons, quiz(0, 30, 0), quiz(3, 1440, 20)]
+    let assignment = RequirementLine {
+        questions: 0,
+        ..quiz(0, 0, 0)
+    };
+    vec![lessons, quiz(0, 30, 0), quiz(3, 1440, 20), assignment]
 }
 
 fn sample(standing: Standing, is_whole: bool) -> CoursePage {
@@ -151,6 +163,11 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
         label: english("Clock"),
         minutes,
         questions,
+        assignment_key: "",
+    };
+    let assignment = |assignment_key| ActivityLine {
+        assignment_key,
+        ..line(0, 0)
     };
     CoursePage {
         line: shelf::sample_line(is_whole),
@@ -170,10 +187,19 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
             label: english("From treaty to law"),
             minutes: 22,
             lessons: 2,
-            activities: vec![line(12, 0), line(0, 3)],
+            activities: vec![
+                line(12, 0),
+                line(0, 3),
+                assignment("course-assignment"),
+                assignment("course-assignment-optional"),
+            ],
         }],
         requirements: sample_requirements(),
         programme: None,
+        jointly: match is_whole {
+            true => vec![IssuerLink::sample(), IssuerLink::sample()],
+            false => Vec::new(),
+        },
         valid_months: if is_whole { 36 } else { 0 },
         version: "1.0.0".to_owned(),
         edition: 1,
@@ -184,6 +210,7 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
             Vec::new()
         },
         licence: "CC-BY-4.0".to_owned(),
+        checklist: if is_whole { 60 } else { 0 },
         glossary: some("/courses/harbour-institute/conventions/glossary"),
         sample: some("/courses/harbour-institute/conventions/lessons/clock"),
         enrolment: "/courses/harbour-institute/conventions/enrolment".to_owned(),

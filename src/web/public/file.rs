@@ -190,7 +190,7 @@ fn named(number: &str, digest: &str) -> Option<(VerificationCode, Digest)> {
 /// What the script is told.
 #[derive(Serialize)]
 struct IsKnown {
-    /// Whether the digest is that of a paper we issued under this number.
+    /// Whether the digest is that of a file we issued under this number.
     known: bool,
 }
 

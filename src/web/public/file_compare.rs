@@ -5,12 +5,13 @@
 //! And each comparison that fails counts as a wrong name for the number, so that nobody finds out a
 //! name by drawing papers and sending their digests.
 
+use super::credential::{BADGE_PNG, BADGE_SVG};
 use super::verify::note;
 use crate::admission::Limit;
 use crate::app::App;
 use crate::base::{Digest, VerificationCode};
-use crate::certificates::{self, Certificate, State, pdf};
-use crate::credentials::{Did, DidDocument, Owner};
+use crate::certificates::{self, Altered, Certificate, State, pdf};
+use crate::credentials::{self, Did, DidDocument, Owner};
 use crate::db::{Conn, Error};
 use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper};
 use crate::partners;
@@ -44,21 +45,16 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
             gaps: Vec::new(),
         });
     };
-    let (app, now) = (visitor.app.clone(), visitor.now);
-    let carried = evidence.carried.clone();
-    let of_file = evidence.number.clone();
-    let look = move |conn: &mut Conn| -> Result<_, Error> {
-        let judged = evidence::judge(&carried, |did| document(conn, &app, did))?;
-        let (number, id) = judged.draft().map_or((None, None), evidence::names);
-        let number = number.or(of_file);
-        let found = verification::known(conn, &app.sealer, (number.as_ref(), id), now)?;
-        Ok((judged, number, found))
-    };
-    let (judged, number, found) = visitor.app.db.read(look).await?;
+    let Looked {
+        judged,
+        number,
+        found,
+        signed,
+    } = look(visitor, &evidence).await?;
     count(visitor, number.as_ref())?;
     let known = match found {
         Some(Err(altered)) => {
-            note(&visitor.app, altered, now);
+            note(&visitor.app, altered, visitor.now);
             None
         }
         Some(Ok(known)) => Some(known),
@@ -68,7 +64,10 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         return Ok(of_erased(visitor, (&evidence, &judged), known, number));
     }
     let paper = match &known {
-        Some(known) => compare(&visitor.app, &evidence, &judged, &known.certificate).await?,
+        Some(known) => {
+            let certificate = &known.certificate;
+            compare(&visitor.app, (&evidence, &judged), certificate, &signed).await?
+        }
         None => Paper::None,
     };
     let is_shown = known.as_ref().is_some_and(|known| known.is_shown);
@@ -92,6 +91,46 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         state: state.filter(|_| is_issued),
         gaps: gaps(evidence.kind, is_issued),
     })
+}
+
+/// What the keys and the register say of a file.
+struct Looked {
+    judged: Judged,
+    number: Option<VerificationCode>,
+    found: Option<Result<Known, Altered>>,
+    /// The addresses that we had when we signed for the certificate.
+    signed: Vec<String>,
+}
+
+async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal> {
+    let (app, now) = (visitor.app.clone(), visitor.now);
+    let carried = evidence.carried.clone();
+    let of_file = evidence.number.clone();
+    let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let mut issuer = None;
+        let judged = evidence::judge(&carried, |did| {
+            issuer = Some(did.clone());
+            document(conn, &app, did)
+        })?;
+        let (number, id) = judged.draft().map_or((None, None), evidence::names);
+        let number = number.or(of_file);
+        let found = verification::known(conn, &app.sealer, (number.as_ref(), id), now)?;
+        let mut signed = match &found {
+            Some(Ok(known)) => certificates::signed_under(conn, known.certificate.id)?,
+            Some(Err(_)) | None => Vec::new(),
+        };
+        let judged = by_us(&app, judged, issuer, &signed);
+        if let Judged::Genuine(verified) = &judged {
+            signed.extend(certificates::base_of(&verified.draft));
+        }
+        Ok(Looked {
+            judged,
+            number,
+            found,
+            signed,
+        })
+    };
+    Ok(visitor.app.db.read(look).await?)
 }
 
 fn is_erased(known: &Known) -> bool {
@@ -127,8 +166,8 @@ fn of_erased(
     }
 }
 
-/// The finding for a digest, if it is that of a paper we print under this number, and the number
-/// alone may be known to lead somewhere.
+/// The finding for a digest, if it is that of a file we hand out under this number, and the number
+/// alone may be known to lead somewhere. A JWT is signed when it is asked for, and is not known so.
 pub(super) async fn digest(
     visitor: &Visitor,
     number: &VerificationCode,
@@ -138,13 +177,17 @@ pub(super) async fn digest(
     let (app, wanted, now) = (visitor.app.clone(), number.clone(), visitor.now);
     let look = move |conn: &mut Conn| -> Result<_, Error> {
         let found = verification::known(conn, &app.sealer, (Some(&wanted), None), now)?;
-        let credential = match &found {
-            Some(Ok(known)) => certificates::credential(conn, known.certificate.id)?,
-            Some(Err(_)) | None => None,
+        let (credential, signed) = match &found {
+            Some(Ok(known)) => {
+                let id = known.certificate.id;
+                let signed = certificates::signed_under(conn, id)?;
+                (certificates::credential(conn, id)?, signed)
+            }
+            Some(Err(_)) | None => (None, Vec::new()),
         };
-        Ok((found, credential))
+        Ok((found, credential, signed))
     };
-    let (found, credential) = visitor.app.db.read(look).await?;
+    let (found, credential, signed) = visitor.app.db.read(look).await?;
     let Some(Ok(Known {
         certificate,
         state,
@@ -157,21 +200,40 @@ pub(super) async fn digest(
         // Nothing can be drawn: the whole file is needed.
         return Ok(None);
     }
-    // With the credential as it is now, and as it was printed before there was one.
-    let mut attached = vec![None];
-    attached.extend(credential.map(|kept| Some(kept.json.into_bytes())));
-    let printed = printed(&visitor.app, &certificate, attached).await?;
-    if !printed.contains(&digest) {
-        return Ok(None);
+    let mut kind = credential
+        .as_ref()
+        .and_then(|kept| machine_form(&kept.json, digest));
+    if kind.is_none() {
+        // With the credential as it is now, and as it was printed before there was one.
+        let mut attached = vec![None];
+        attached.extend(credential.map(|kept| Some(kept.json.into_bytes())));
+        let printed = printed(&visitor.app, &certificate, attached, &signed).await?;
+        kind = printed.contains(&digest).then_some(Kind::Pdf);
     }
+    let Some(kind) = kind else {
+        return Ok(None);
+    };
     give_back(visitor, Some(number));
     Ok(Some(Compared {
         finding: Finding::of(state),
-        kind: Some(Kind::Pdf),
+        kind: Some(kind),
         number: Some(number.clone()),
         state: Some(state),
-        gaps: gaps(Kind::Pdf, true),
+        gaps: gaps(kind, true),
     }))
+}
+
+/// Which form of the credential has this digest.
+fn machine_form(json: &str, digest: Digest) -> Option<Kind> {
+    let is = |bytes: &[u8]| Digest::of(bytes) == digest;
+    if is(json.as_bytes()) {
+        return Some(Kind::Json);
+    }
+    if credentials::into_png(BADGE_PNG, json).is_ok_and(|png| is(&png)) {
+        return Some(Kind::Png);
+    }
+    let svg = credentials::into_svg(BADGE_SVG, json);
+    svg.is_ok_and(|svg| is(svg.as_bytes())).then_some(Kind::Svg)
 }
 
 fn count(visitor: &Visitor, number: Option<&VerificationCode>) -> Result<(), Refusal> {
@@ -197,28 +259,45 @@ fn gaps(kind: Kind, is_issued: bool) -> Vec<&'static str> {
     }
 }
 
-/// The document of an issuer in this house.
+/// The document of an issuer of this house, under whatever address: it may have moved since, and
+/// our own keys sign for nobody else.
 fn document(conn: &mut Conn, app: &App, did: &Did) -> Result<Option<DidDocument>, Error> {
     let owner = match did.slug() {
         None => Some(Owner::Installation),
         Some(slug) => partners::find_by_slug(conn, &slug)?.map(|found| Owner::Partner(found.id)),
     };
-    let ours = match did.slug() {
-        None => Did::installation(app.authority()),
-        Some(slug) => Did::partner(app.authority(), &slug),
-    };
-    let Some(owner) = owner.filter(|_| ours.as_ref() == Some(did)) else {
+    let Some(owner) = owner else {
         return Ok(None);
     };
     let document = app.keyring.of(conn, owner)?.document(did);
     Ok(DidDocument::parse(document.as_bytes()))
 }
 
+/// What our keys did not sign is ours only under today's address, or under one that we had when we
+/// signed for this certificate: anybody may write another into a document of our shape.
+fn by_us(app: &App, judged: Judged, issuer: Option<Did>, signed: &[String]) -> Judged {
+    let Some(did) = issuer.filter(|_| !matches!(judged, Judged::Genuine(_))) else {
+        return judged;
+    };
+    let is_at = |base_url: &str| {
+        let authority = credentials::authority(base_url);
+        let ours = match did.slug() {
+            None => Did::installation(authority),
+            Some(slug) => Did::partner(authority, &slug),
+        };
+        ours.as_ref() == Some(&did)
+    };
+    match is_at(&app.config.base_url) || signed.iter().any(|base_url| is_at(base_url)) {
+        true => judged,
+        false => Judged::OtherIssuer(did),
+    }
+}
+
 async fn compare(
     app: &Data<App>,
-    evidence: &Evidence,
-    judged: &Judged,
+    (evidence, judged): (&Evidence, &Judged),
     certificate: &Certificate,
+    signed: &[String],
 ) -> Result<Paper, Refusal> {
     if evidence.kind != Kind::Pdf {
         return Ok(Paper::None);
@@ -232,7 +311,7 @@ async fn compare(
         Carried::Json(json) => Some(json.clone().into_bytes()),
         Carried::Nothing | Carried::Several | Carried::Jwt(_) => None,
     };
-    let printed = printed(app, certificate, vec![credential]).await?;
+    let printed = printed(app, certificate, vec![credential], signed).await?;
     Ok(match printed.contains(&evidence.digest) {
         true => Paper::Same,
         false if has_our_id => Paper::Changed,
@@ -242,32 +321,48 @@ async fn compare(
 
 /// The digests of every paper that we print for a certificate: both sizes, each with what is
 /// attached, signed where a key was on when it was issued, and both as it was before its signature
-/// was stamped and since.
+/// was stamped and since. All that under today's address and under those of `signed`, because a
+/// paper leads to the address that the house had when it was downloaded.
 async fn printed(
     app: &Data<App>,
     certificate: &Certificate,
     attached: Vec<Option<Vec<u8>>>,
+    signed: &[String],
 ) -> Result<Vec<Digest>, Refusal> {
     let signer = paper_signer::of_certificate(app, certificate).await?;
     let (app, face) = (app.clone(), certificate.face.clone());
+    let mut addresses = vec![app.config.base_url.clone()];
+    for address in signed {
+        if !addresses.contains(address) {
+            addresses.push(address.clone());
+        }
+    }
     let draw = move || {
-        let mut sheet = certificates::sheet(&face, &app.texts, &app.config.base_url);
         let mut digests = Vec::new();
-        for credential in attached {
-            let attach = |bytes| certificates::attached(&face, &app.texts, bytes);
-            sheet.credential = credential.map(attach);
-            for paper in pdf::Paper::ALL {
-                sheet.paper = paper;
-                match forms(&app, signer.as_ref(), &sheet) {
-                    Ok(forms) => digests.extend(forms.iter().map(|bytes| Digest::of(bytes))),
-                    Err(error) => tracing::warn!(%error, "a paper was not drawn for comparison"),
-                }
+        for address in &addresses {
+            let mut sheet = certificates::sheet(&face, &app.texts, address);
+            for credential in &attached {
+                let attach = |bytes| certificates::attached(&face, &app.texts, bytes);
+                sheet.credential = credential.clone().map(attach);
+                digests.extend(sizes(&app, signer.as_ref(), &mut sheet));
             }
         }
         digests
     };
     let drawn = tokio::task::spawn_blocking(draw).await;
     drawn.map_err(|error| Refusal::fault(&error))
+}
+
+fn sizes(app: &App, signer: Option<&PaperSigner>, sheet: &mut pdf::Sheet) -> Vec<Digest> {
+    let mut digests = Vec::new();
+    for paper in pdf::Paper::ALL {
+        sheet.paper = paper;
+        match forms(app, signer, sheet) {
+            Ok(forms) => digests.extend(forms.iter().map(|bytes| Digest::of(bytes))),
+            Err(error) => tracing::warn!(%error, "a paper was not drawn for comparison"),
+        }
+    }
+    digests
 }
 
 /// The files that one paper is or was.

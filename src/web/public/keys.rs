@@ -3,7 +3,10 @@
 
 use super::machine::Document;
 use crate::base::{Digest, Key, Language, Timestamp};
-use crate::certificates;
+use crate::certificates::{
+    self,
+    signing::{self, Root},
+};
 use crate::credentials::{self, Algorithm, KeyRecord, Owner, multikey};
 use crate::db::{Conn, Error};
 use crate::partners::{self, Partner};
@@ -19,7 +22,8 @@ const KEPT: &str = "public, max-age=300";
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/partners/{p}/keys", web::get().to(show))
-        .route("/partners/{p}/keys.json", web::get().to(show_json));
+        .route("/partners/{p}/keys.json", web::get().to(show_json))
+        .route("/partners/{p}/keys.pem", web::get().to(show_roots));
 }
 
 /// All keys of a partner.
@@ -31,6 +35,18 @@ pub struct KeysPage {
     pub document_href: String,
     /// Newest first.
     pub keys: Vec<KeyLine>,
+    /// Roots made here, under which its papers are signed; newest first.
+    pub roots: Vec<RootLine>,
+    /// All of them as PEM.
+    pub roots_href: String,
+}
+
+/// A root that readers of PDFs do not know by themselves.
+#[derive(Debug, Serialize)]
+pub struct RootLine {
+    pub since: String,
+    /// SHA-256 in hexadecimal.
+    pub digest: String,
 }
 
 /// One key.
@@ -60,11 +76,20 @@ impl Page for KeysPage {
             day: day.to_owned(),
             public: "z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH".to_owned(),
         };
-        let page = |keys| Self {
+        let page = |keys: Vec<KeyLine>| Self {
             issuer: Said::sample("Harbour Institute of Public Law", false),
             issuer_href: "/partners/harbour".to_owned(),
             did: "did:web:academy.example:partners:harbour".to_owned(),
             document_href: "/partners/harbour/did.json".to_owned(),
+            roots: keys
+                .iter()
+                .take(1)
+                .map(|_| RootLine {
+                    since: "29 November 2026, 12:00 UTC".to_owned(),
+                    digest: "ab".repeat(32),
+                })
+                .collect(),
+            roots_href: "/partners/harbour/keys.pem".to_owned(),
             keys,
         };
         vec![
@@ -82,8 +107,12 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
     if let Some(kept) = visitor.kept()? {
         return Ok(kept);
     }
-    let (partner, keys) = found(&visitor, &slug).await?;
+    let (partner, keys, roots) = found(&visitor, &slug).await?;
     let did = certificates::issuer_did(&visitor.app.config.base_url, &partner.slug);
+    let root = |root: &Root| RootLine {
+        since: visitor.app.texts.moment(visitor.language, root.since),
+        digest: root.sha256.to_string(),
+    };
     let page = KeysPage {
         issuer: Said::new(partner.profile.name_in(visitor.language), visitor.language),
         issuer_href: paths::partner(&partner.slug),
@@ -93,18 +122,24 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
             .unwrap_or_default(),
         did: did.map(|did| did.to_string()).unwrap_or_default(),
         keys: keys.iter().rev().map(|key| line(&visitor, key)).collect(),
+        roots: roots.iter().map(root).collect(),
+        roots_href: paths::partner_roots(&partner.slug),
     };
     visitor.page_for_all("courses", &page)
 }
 
-async fn found(visitor: &Visitor, slug: &Key) -> Result<(Partner, Vec<KeyRecord>), Refusal> {
+type Found = (Partner, Vec<KeyRecord>, Vec<Root>);
+
+async fn found(visitor: &Visitor, slug: &Key) -> Result<Found, Refusal> {
     let slug = slug.clone();
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let Some(partner) = partners::find_by_slug(conn, &slug)? else {
             return Ok(None);
         };
-        let keys = credentials::history(conn, Owner::Partner(partner.id))?;
-        Ok(Some((partner, keys)))
+        let owner = Owner::Partner(partner.id);
+        let keys = credentials::history(conn, owner)?;
+        let roots = signing::made_roots(conn, owner)?;
+        Ok(Some((partner, keys, roots)))
     };
     visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)
 }
@@ -167,7 +202,7 @@ struct KeyJson {
 }
 
 async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
-    let (partner, keys) = found(&visitor, &slug).await?;
+    let (partner, keys, _) = found(&visitor, &slug).await?;
     let did = certificates::issuer_did(&visitor.app.config.base_url, &partner.slug);
     let moment = |at: Timestamp| at.to_string();
     let key = |key: &KeyRecord| KeyJson {
@@ -189,6 +224,21 @@ async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Re
     let document = Document {
         body: Bytes::from(body),
         media_type: "application/json",
+        kept: KEPT,
+    };
+    Ok(document.answer(visitor.request()))
+}
+
+/// The roots as one PEM file; none: nothing is signed under a root made here.
+async fn show_roots(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    let (_, _, roots) = found(&visitor, &slug).await?;
+    if roots.is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    let pem: String = roots.into_iter().map(|root| root.pem).collect();
+    let document = Document {
+        body: Bytes::from(pem),
+        media_type: "application/x-pem-file",
         kept: KEPT,
     };
     Ok(document.answer(visitor.request()))

@@ -1,8 +1,6 @@
 //! `/verify/bulk`: many certificates at once, pasted or from a file; without a script.
 
-use super::list_check::{
-    self, Checked, LARGEST_LIST, ListRefusal, MOST_LINES, STEP, admit, check, most_lines,
-};
+use super::list_check::{self, Checked, LARGEST_LIST, ListRefusal, MOST_LINES, STEP, admit, check};
 use super::list_json;
 use super::list_page::ListAnswerPage;
 use crate::app::App;
@@ -24,6 +22,8 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 const FIELDS: [&str; 3] = ["list", "file", "key"];
+/// A list with more lines is told of as it is worked on.
+const LONG: usize = 1000;
 /// Where a page is cut in two, so that its beginning arrives while the list is worked on.
 const CUT: &str = "<!-- answer -->";
 
@@ -79,7 +79,7 @@ async fn answer(visitor: Visitor, upload: Upload) -> Result<HttpResponse, Refusa
         [] => (upload.bytes("list"), "list"),
         file => (file, "file"),
     };
-    let list = match verification::read_list(bytes, most_lines(key.as_ref())) {
+    let list = match verification::read_list(bytes, MOST_LINES) {
         Ok(list) => list,
         Err(error) => {
             let sentence = match error {
@@ -90,7 +90,7 @@ async fn answer(visitor: Visitor, upload: Upload) -> Result<HttpResponse, Refusa
         }
     };
     let place = admit(&visitor, key.as_ref())?;
-    if list.lines.len() > MOST_LINES {
+    if list.lines.len() > LONG {
         return told_as_it_goes(visitor, list, place);
     }
     let checked = all(&visitor.app, &list, visitor.now).await?;

@@ -14,9 +14,9 @@ use actix_web::web::Data;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// Lines of a list without a key, and with one.
-pub(super) const MOST_LINES: usize = 1000;
-pub(super) const MOST_LINES_WITH_KEY: usize = 10_000;
+/// Lines of a list, and of one that a program sends without a key.
+pub(super) const MOST_LINES: usize = 10_000;
+pub(super) const MOST_LINES_WITHOUT_KEY: usize = 1000;
 /// Bytes of a list: ten thousand lines with long names in a script of three bytes a letter.
 pub(super) const LARGEST_LIST: usize = 4 * 1024 * 1024;
 /// Numbers that are looked up in one go.
@@ -90,14 +90,6 @@ pub(super) async fn key(visitor: &Visitor, secret: &str) -> Result<Option<ApiKey
     let key = found.ok_or(ListRefusal::UnknownKey)?;
     limits.give_back(Limit::API_KEY, &network);
     Ok(Some(key))
-}
-
-/// How many lines a list may have.
-pub(super) fn most_lines(key: Option<&ApiKey>) -> usize {
-    match key {
-        Some(_) => MOST_LINES_WITH_KEY,
-        None => MOST_LINES,
-    }
 }
 
 /// Counts a list and takes a place for it.

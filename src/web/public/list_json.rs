@@ -2,7 +2,9 @@
 //! narrower limits, without.
 
 use super::list::all;
-use super::list_check::{self, Checked, ListRefusal, STATES, admit, most_lines};
+use super::list_check::{
+    self, Checked, ListRefusal, MOST_LINES, MOST_LINES_WITHOUT_KEY, STATES, admit,
+};
 use crate::base::Date;
 use crate::certificates;
 use crate::verification::{self, List, ListError};
@@ -73,7 +75,11 @@ pub(super) async fn answer(visitor: Visitor, body: Bytes) -> Result<HttpResponse
         }
         Err(ListRefusal::Other(refusal)) => return Err(refusal),
     };
-    let list = match read(&visitor, &body, most_lines(key.as_ref()))? {
+    let most = match key {
+        Some(_) => MOST_LINES,
+        None => MOST_LINES_WITHOUT_KEY,
+    };
+    let list = match read(&visitor, &body, most)? {
         Ok(list) => list,
         Err(ListError::Empty) => {
             return Ok(refused(StatusCode::UNPROCESSABLE_ENTITY, "empty-list"));

@@ -26,6 +26,7 @@ mod list_json;
 pub mod list_page;
 pub mod partner;
 mod picture;
+pub mod disclaimer;
 pub mod privacy;
 pub mod shelf;
 pub mod transcript_page;
@@ -48,6 +49,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     media::routes(cfg);
     about::routes(cfg);
     privacy::routes(cfg);
+    disclaimer::routes(cfg);
     accessibility::routes(cfg);
     contact::routes(cfg);
     forgery::routes(cfg);

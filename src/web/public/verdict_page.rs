@@ -4,6 +4,7 @@ use super::verify::{Asked, Typing};
 use crate::app::App;
 use crate::base::{Date, Language};
 use crate::certificates::{self, Cause, Face, PartNow};
+use crate::partners::Partner;
 use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
 use crate::web::facts::{self, Fact, Plan};
 use crate::web::logged::LoggedAward;
@@ -102,6 +103,23 @@ pub struct Step {
 pub struct IssuerLink {
     pub name: Said,
     pub href: String,
+}
+
+impl IssuerLink {
+    /// A partner as it is now.
+    pub(super) fn of(partner: &Partner, language: Language) -> Self {
+        Self {
+            name: Said::new(partner.profile.name_in(language), language),
+            href: paths::partner(&partner.slug),
+        }
+    }
+
+    pub(super) fn sample() -> Self {
+        Self {
+            name: Said::sample("Harbour Institute of Public Law", false),
+            href: "/partners/harbour".to_owned(),
+        }
+    }
 }
 
 impl Page for VerdictPage {

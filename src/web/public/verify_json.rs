@@ -2,7 +2,7 @@
 
 use super::verify::{Asked, ask, status};
 use crate::base::{Date, PerLanguage};
-use crate::certificates;
+use crate::certificates::{self, Face};
 use crate::verification::{NameAnswer, Record, Verdict};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -100,6 +100,8 @@ struct Issuer<'a> {
 struct Signatory<'a> {
     name: &'a str,
     office: &'a PerLanguage<String>,
+    /// The id of the issuer for whom they sign.
+    issuer: Option<&'a str>,
 }
 
 /// The most a question may send: a name.
@@ -213,7 +215,11 @@ fn facts(record: &Record, address: impl Fn(&str) -> String) -> Facts<'_> {
         },
         result_percent: face.result_percent,
         issuers: face.issuers.iter().map(issuer).collect(),
-        signatories: face.signatories.iter().map(signatory).collect(),
+        signatories: face
+            .signatories
+            .iter()
+            .map(|one| signatory(face, one))
+            .collect(),
         demonstration: face.demonstration,
         identity_checked: false,
         awarded_on: face.awarded_on(),
@@ -244,9 +250,10 @@ fn issuer(issuer: &certificates::Issuer) -> Issuer<'_> {
     }
 }
 
-fn signatory(signatory: &certificates::Signatory) -> Signatory<'_> {
+fn signatory<'a>(face: &'a Face, signatory: &'a certificates::Signatory) -> Signatory<'a> {
     Signatory {
         name: &signatory.name,
         office: &signatory.office,
+        issuer: face.issuer_of(signatory).map(|one| one.key.as_str()),
     }
 }

@@ -1,13 +1,18 @@
 //! What stands between what was earned and its certificate: stops, withholding, awards by hand; and
 //! what renews a certificate or leaves it as it is.
 
+use crate::credentials::{awarded, makes_keys, makes_small_jwt_key};
+use crate::transcripts::{is_signed, signs_from_now_on};
+use crate::verification::chooses;
 use crate::world::cast::Player;
+use crate::world::person::Person;
 use crate::world::study::Knows;
-use crate::world::{Course, World, course_files};
+use crate::world::{Course, NOON, World, course_files};
 use pmast::base::{Key, Language, PerLanguage, PersonName};
-use pmast::certificates::{self, Certificate};
+use pmast::certificates::Certificate;
 use pmast::courses::Content;
 use pmast::db::Tx;
+use pmast::verification::Disclosure;
 use pmast::{accounts, monitoring, partners};
 
 fn holds_a_certificate(ada: &mut Player<'_>) -> bool {
@@ -225,33 +230,39 @@ fn a_refresher_renews_a_certificate_near_its_last_day() {
     assert!(words.contains("Renewed"), "{words}");
 }
 
-fn certificate_of(world: &World, ada: &Player<'_>) -> Certificate {
-    let (sealer, account, now) = (world.app.sealer.clone(), ada.account, world.now());
-    let read = |conn: &mut pmast::db::Conn| certificates::of_account(conn, &sealer, account, now);
-    let mut held = world.db.read_now(read).unwrap().intact;
-    held.remove(0).certificate
+/// Everything that is handed out of a certificate: to its holder, and to everybody.
+fn files_of(ada: &mut Person<'_>, certificate: &Certificate) -> Vec<(String, Vec<u8>)> {
+    let (own, code) = (certificate.id, certificate.code.as_str());
+    let key = &certificate.face.course.key;
+    let paths = [
+        format!("/my/certificates/{own}.pdf"),
+        format!("/my/certificates/{own}.pdf?paper=letter"),
+        format!("/my/certificates/{own}/credential.json"),
+        format!("/my/certificates/{own}/credential.jwt"),
+        format!("/my/certificates/{own}/badge.png"),
+        format!("/my/certificates/{own}/badge.svg"),
+        format!("/my/certificates/{own}/record.txt"),
+        format!("/credentials/{code}.json"),
+        format!("/v/{code}.json"),
+        format!("/v/{code}/picture.jpg"),
+        format!("/achievements/{key}/1/en.json"),
+    ];
+    let file = |path: String| {
+        let answer = ada.get(&path);
+        assert_eq!(answer.status, 200, "{path}");
+        (path, answer.body)
+    };
+    paths.map(file).into()
 }
 
-#[test]
-fn no_edit_changes_what_was_issued() {
-    let world = World::new();
-    let course = world.publishes_the_test_course();
-    let mut ada = world.ada();
-    ada.earns(&course);
-    // Drawn here and not asked for, because papers are kept for a while.
-    let drawn = || {
-        let face = certificate_of(&world, &ada).face;
-        let sheet = certificates::sheet(&face, &world.app.texts, &world.app.config.base_url);
-        world.app.paper.render(&sheet).unwrap()
-    };
-    let address = format!("/v/{}.json", certificate_of(&world, &ada).code);
-    let (paper, json) = (drawn(), ada.person.clone().get(&address).text());
-
+/// Another name in the profile of the holder, of the partner, and of the course.
+fn edits_everything(world: &World, course: &Course, ada: &Player<'_>) {
     let (learner, now) = (ada.learner.clone(), world.now());
     let change = accounts::ProfileChange {
         name: PersonName::parse("Somebody Else").unwrap(),
         latin_name: Some(PersonName::parse("Else").unwrap()),
         language: Language::Fr,
+        certificate_language: Some(Language::Zh),
         country: None,
         occupation: None,
     };
@@ -274,8 +285,41 @@ fn no_edit_changes_what_was_issued() {
     });
     let edit = move |tx: &mut Tx| partners::save(tx, &profile, now);
     world.db.write_now(edit).unwrap();
+}
 
-    let again = ada.person.clone().get(&address).text();
-    assert_eq!(json, again);
-    assert!(paper == drawn(), "the paper is the same to the last byte");
+#[test]
+fn no_edit_changes_what_was_issued() {
+    let mut world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    makes_small_jwt_key(&world, &course);
+    signs_from_now_on(&world, 7);
+    let (cookies, certificate, before) = {
+        let mut ada = world.ada();
+        let certificate = awarded(&world, &course, &ada);
+        chooses(&world, &ada, &certificate, Disclosure::Public);
+        let before = files_of(&mut ada.person, &certificate);
+        edits_everything(&world, &course, &ada);
+        // A key that signs papers from now on, and not those of before.
+        world.wait_minutes(1);
+        signs_from_now_on(&world, 9);
+        world.app.clock.set(NOON);
+        (ada.person.cookies.clone(), certificate, before)
+    };
+    let paper = &before[0].1;
+    assert!(is_signed(paper), "and carries its credential");
+    assert!(paper.windows(13).any(|part| part == b"/EmbeddedFile"));
+    // Papers and answers are kept for a while: the program starts anew, with other settings.
+    world.starts_anew(|config| {
+        "Another House".clone_into(&mut config.house_name);
+        "else@house.example".clone_into(&mut config.contact);
+        "post@house.example".clone_into(&mut config.mail_from);
+        config.timestamp_url = Some("http://127.0.0.1:9/".to_owned());
+        config.workers = 2;
+    });
+    let mut ada = Person::stranger(&world);
+    ada.cookies = cookies;
+    for ((path, was), (_, is)) in before.iter().zip(files_of(&mut ada, &certificate)) {
+        assert!(*was == is, "{path} is the same to the last byte");
+    }
 }

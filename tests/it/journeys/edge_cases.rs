@@ -122,6 +122,19 @@ fn a_new_edition_changes_nothing_for_who_is_in_the_middle() {
             }
         }
     });
+    let (_olu, operator) = world.olu();
+    let mut chen = world.chen(&course, &operator);
+    let mut running = |course: &Course| {
+        let path = format!("/partner/editions/{}/check-clock", course.edition.id);
+        chen.person.opens(&path).words()
+    };
+    let told = running(&course);
+    assert!(
+        told.contains("One learner is in the middle of this quiz and keeps this edition"),
+        "{told}"
+    );
+    let told = running(&newer);
+    assert!(told.contains("Nobody is in the middle"), "{told}");
     let answers = course.answers("check-clock", Knows::Everything);
     let result = ada.hands_in(&sitting, &answers);
     assert!(
@@ -129,6 +142,8 @@ fn a_new_edition_changes_nothing_for_who_is_in_the_middle() {
         "{}",
         result.words()
     );
+    let told = running(&course);
+    assert!(told.contains("Nobody is in the middle"), "{told}");
     bela.enrols(&newer);
     let result = bela.takes(&newer, "check-clock", Knows::Everything);
     assert!(

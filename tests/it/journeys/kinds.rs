@@ -204,6 +204,14 @@ fn what_cannot_be_read_is_said_at_once() {
         page.words()
     );
     assert!(page.words().contains("Two lines have the same place"));
+    let lines = html::tags(&page.html).filter(|tag| tag.contains("name=\"o.ordering."));
+    let lines: Vec<String> = lines.collect();
+    assert_eq!(lines.len(), 3);
+    for line in &lines {
+        let told = html::attribute(line, "aria-describedby").unwrap_or_default();
+        assert_eq!(told, "hint-ordering err-ordering", "{line}");
+        assert!(line.contains("aria-invalid=\"true\""), "{line}");
+    }
     assert_eq!(field(&page, "t.number"), "a dozen");
     for forged in [
         ("a.single", "zz"),

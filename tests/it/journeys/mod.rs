@@ -1,10 +1,13 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
+mod assignments;
 mod awarding;
 mod before_start;
+mod checklist;
 mod earn;
 mod edge_cases;
 mod erasing;
+mod every_route;
 mod faults;
 mod go_on;
 mod guards;
@@ -15,6 +18,7 @@ mod office;
 mod outage;
 mod pass_mark;
 mod permissions;
+mod printed;
 pub(crate) mod programmes;
 mod publish;
 mod regrade;
@@ -22,4 +26,5 @@ mod secrets;
 mod session_over;
 mod sign_in;
 mod signals;
+mod sources;
 mod statistics;

@@ -190,7 +190,7 @@ fn every_route_has_been_judged_for_every_role() {
     let chen = world.chen(&stage.course, &stage.olu.1);
     stage.parts.insert("account", chen.account.to_string());
     // Ids that nothing has: who may ask learns that there is nothing, others learn nothing.
-    for unknown in ["signal", "correction", "link"] {
+    for unknown in ["signal", "correction", "link", "brief", "review"] {
         let id = pmast::base::SignalId::new().to_string();
         stage.parts.insert(unknown, id);
     }

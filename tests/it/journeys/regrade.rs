@@ -33,74 +33,137 @@ const NEW_KEY: [(&str, &str); 3] = [
     ("reason", "The convention says so in Article 3."),
 ];
 
-#[test]
-fn who_gave_the_right_answer_receives_the_certificate_and_nobody_loses_one() {
-    let world = World::new();
-    let course = world.publishes_the_test_course();
-    let (_olu, operator) = world.olu();
-    let (mut ada, mut bela) = (world.ada(), world.bela());
-    takes_final(&mut ada, &course, &answers(&["date"], "refusal"));
-    takes_final(&mut bela, &course, &answers(&["date"], "consent"));
-    assert_eq!(world.mailbox().len(), 1, "Bela's certificate");
-    assert!(!ada.person.opens("/desk").has_link("/my/certificates/"));
+/// What a remedy comes to.
+struct Case {
+    remedy: &'static str,
+    /// How many learners would pass by it: Ada, who was marked wrong.
+    passing: usize,
+    /// How many passed and would not have: Bela, who was marked right.
+    below: usize,
+    /// What Ada reads beside the question.
+    said: &'static str,
+}
 
-    let mut mina = world.mina(&course, &operator);
-    let page = form(&mut mina);
+const CASES: [Case; 4] = [
+    Case {
+        remedy: "keep-higher",
+        passing: 1,
+        below: 0,
+        said: "marked with a corrected key",
+    },
+    Case {
+        remedy: "new-key",
+        passing: 1,
+        below: 1,
+        said: "marked with a corrected key",
+    },
+    Case {
+        remedy: "full-credit",
+        passing: 1,
+        below: 0,
+        said: "counts as right for everybody",
+    },
+    // One point of two is left to both, and that is less than sixty percent.
+    Case {
+        remedy: "drop",
+        passing: 0,
+        below: 1,
+        said: "not counted",
+    },
+];
+
+#[test]
+fn each_remedy_is_previewed_carried_out_once_and_takes_nothing_from_anybody() {
+    for case in &CASES {
+        let world = World::new();
+        let course = world.publishes_the_test_course();
+        let (_olu, operator) = world.olu();
+        let (mut ada, mut bela) = (world.ada(), world.bela());
+        takes_final(&mut ada, &course, &answers(&["date"], "refusal"));
+        takes_final(&mut bela, &course, &answers(&["date"], "consent"));
+        assert_eq!(world.mailbox().len(), 1, "Bela's certificate");
+        let mut mina = world.mina(&course, &operator);
+        let preview = previews(&mut mina, case);
+        assert!(
+            !ada.person.opens("/desk").has_link("/my/certificates/"),
+            "{}: nothing was written",
+            case.remedy
+        );
+        carries_out(&mut mina, &preview, case);
+
+        let has_one = |player: &mut Player<'_>| {
+            let desk = player.person.opens("/desk");
+            desk.has_link("/my/certificates/")
+        };
+        assert_eq!(has_one(&mut ada), case.passing == 1, "{}", case.remedy);
+        assert!(has_one(&mut bela), "{}: she keeps hers", case.remedy);
+        let quiz = ada
+            .person
+            .opens(&format!("/learn/{}/quizzes/final", course.path()));
+        let result = ada.person.opens(&quiz.link("/attempts/")).words();
+        assert!(result.contains(case.said), "{}: {result}", case.remedy);
+    }
+}
+
+/// What shall count is chosen, but for what the form proposes.
+fn previews(mina: &mut Player<'_>, case: &Case) -> Page {
+    let page = form(mina);
     assert!(
         page.html.contains("value=\"consent\" checked"),
         "the key in force"
     );
-    let preview = mina.person.submits(&page.form("/correction"), &NEW_KEY);
+    let proposed: Vec<String> = page
+        .form("/correction")
+        .choices
+        .into_iter()
+        .filter(|choice| choice.name == "remedy" && choice.is_ticked)
+        .map(|choice| choice.value)
+        .collect();
+    assert_eq!(proposed, ["keep-higher"]);
+    let mut filled = NEW_KEY.to_vec();
+    filled[0] = ("remedy", case.remedy);
+    if case.remedy == "keep-higher" {
+        filled.remove(0);
+    }
+    let preview = mina.person.submits(&page.form("/correction"), &filled);
     let words = preview.words();
-    assert!(
-        words.contains("Learners who would pass the quiz: 1."),
-        "{words}"
-    );
-    assert!(words.contains("with a certificate at once: 1."), "{words}");
-    assert!(
-        words.contains("Learners who passed and would not have: 1."),
-        "{words}"
-    );
-    assert!(
-        words.contains("Ada Meadow") && words.contains("Bela Brook"),
-        "{words}"
-    );
-    assert!(
-        !ada.person.opens("/desk").has_link("/my/certificates/"),
-        "nothing was written"
-    );
+    for (what, count) in [
+        ("Learners who would pass the quiz", case.passing),
+        ("Of these, with a certificate at once", case.passing),
+        ("Learners who passed and would not have", case.below),
+    ] {
+        let line = format!("{what}: {count}.");
+        assert!(words.contains(&line), "{}: {words}", case.remedy);
+    }
+    assert!(words.contains("Ada Meadow"), "{}: {words}", case.remedy);
+    let is_listed = words.contains("Bela Brook");
+    assert_eq!(is_listed, case.below == 1, "{}: {words}", case.remedy);
+    preview
+}
 
+/// And a second time, which changes nothing.
+fn carries_out(mina: &mut Player<'_>, preview: &Page, case: &Case) {
     let confirm = preview.form("/correction");
     let report = mina.person.submits(&confirm, &[]);
     let words = report.words();
-    assert!(words.contains("Learners who passed by it: 1."), "{words}");
-    assert!(words.contains("Certificates awarded: 1."), "{words}");
-    assert!(
-        words.contains("Learners who would not have passed: 1."),
-        "{words}"
-    );
-    assert_eq!(world.only_mail().template, "certificate");
-
-    assert!(ada.person.opens("/desk").has_link("/my/certificates/"));
-    assert!(
-        bela.person.opens("/desk").has_link("/my/certificates/"),
-        "she keeps hers"
-    );
-    let quiz = ada
-        .person
-        .opens(&format!("/learn/{}/quizzes/final", course.path()));
-    let result = ada.person.opens(&quiz.link("/attempts/"));
-    assert!(
-        result.words().contains("marked with a corrected key"),
-        "{}",
-        result.words()
-    );
+    for (what, count) in [
+        ("Learners who passed by it", case.passing),
+        ("Certificates awarded", case.passing),
+        ("Learners who would not have passed", case.below),
+    ] {
+        let line = format!("{what}: {count}.");
+        assert!(words.contains(&line), "{}: {words}", case.remedy);
+    }
+    let world = mina.person.world;
+    let mails: Vec<String> = world
+        .mailbox()
+        .into_iter()
+        .map(|mail| mail.template)
+        .collect();
+    assert_eq!(mails, vec!["certificate"; case.passing], "{}", case.remedy);
 
     let again = mina.person.submits(&confirm, &[]);
-    assert_eq!(
-        again.answer.path, report.answer.path,
-        "doing it again changes nothing"
-    );
+    assert_eq!(again.answer.path, report.answer.path, "{}", case.remedy);
     assert!(world.mailbox().is_empty());
     let quiz = mina.person.opens(&report.link("/final"));
     assert!(quiz.has_link("/partner/corrections/"));
@@ -193,6 +256,29 @@ fn a_question_withdrawn_meanwhile_is_marked_where_it_is_being_answered() {
     assert_eq!(told, 1, "{}", again.words());
     let result = ada.hands_in(&again, &answers(&["date"], "consent"));
     assert!(result.words().contains("not counted"), "{}", result.words());
+    while world.mailbox().pop().is_some() {}
+}
+
+#[test]
+fn a_question_right_for_everybody_is_marked_where_it_is_being_answered() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let mut ada = world.ada();
+    ada.does_all_but_the_last(&course);
+    let sitting = ada.sits(&course, "final");
+    let said = "counts as right for everybody";
+    assert!(!sitting.words().contains(said), "{}", sitting.words());
+    let mut mina = world.mina(&course, &operator);
+    let page = form(&mut mina);
+    let credit = [("remedy", "full-credit"), ("reason", "No answer fits.")];
+    let preview = mina.person.submits(&page.form("/correction"), &credit);
+    mina.person.submits(&preview.form("/correction"), &[]);
+    let again = ada.person.opens(&sitting.answer.path);
+    assert_eq!(again.words().matches(said).count(), 1, "{}", again.words());
+    assert!(!again.words().contains("was withdrawn"));
+    let result = ada.hands_in(&again, &answers(&["date"], "consent"));
+    assert!(result.words().contains(said), "{}", result.words());
     while world.mailbox().pop().is_some() {}
 }
 

@@ -103,6 +103,15 @@ impl World {
         runtime.unwrap().block_on(round).unwrap();
     }
 
+    /// The program starts anew with other settings; database and keys stay.
+    pub fn starts_anew(&mut self, change: impl FnOnce(&mut Config)) {
+        let mut config = self.app.config.clone();
+        change(&mut config);
+        let (db, clock) = (Db::clone(&self.db), Clock::fixed(self.now()));
+        self.app = Arc::new(App::new(config, db, clock).unwrap());
+        self.site = Site::open(Arc::clone(&self.app));
+    }
+
     /// A folder that lasts as long as the world.
     pub fn folder(&self) -> &Path {
         self.folder.path()

@@ -73,10 +73,9 @@ impl<'w> Person<'w> {
         let path = path.split('#').next().unwrap_or_default().to_owned();
         let mut all = vec![("accept-language".to_owned(), self.accepts.to_owned())];
         if !headers.iter().any(|(name, _)| *name == "host") {
-            all.push((
-                "host".to_owned(),
-                ADDRESS.trim_start_matches("https://").to_owned(),
-            ));
+            let address = &self.world.app.config.base_url;
+            let host = address.trim_start_matches("https://");
+            all.push(("host".to_owned(), host.to_owned()));
         }
         let cookies: Vec<String> = self
             .cookies

@@ -15,7 +15,7 @@ use crate::assessment::regrade::{
 };
 use crate::base::{AccommodationId, AttemptId, EditionId, Note};
 use crate::courses::CourseAdmin;
-use crate::items::Response;
+use crate::items::{Form, ItemView, Response};
 use crate::learning::testing::{edition_of, somebody};
 use crate::partners::{PartnerAdmin, Publisher};
 use model::{Fix, Fixes, HandedIn, Person, Sat, Start};
@@ -184,6 +184,7 @@ impl Simulation {
                 edition: edition.id,
                 sat: Vec::new(),
                 extra_percent: 0,
+                is_unlimited: false,
                 is_done: false,
             },
             learner,
@@ -233,7 +234,7 @@ impl Simulation {
                 taking.model.sat.push(Sat {
                     number: attempt.number,
                     started: now,
-                    deadline: Some(now + limit),
+                    deadline: limit.map(|limit| now + limit),
                     drawn: drawn.collect(),
                     given: BTreeMap::new(),
                     handed_in: None,
@@ -269,12 +270,16 @@ impl Simulation {
         all.choose(&mut self.chance).copied()
     }
 
-    fn saves(&self, who: usize, id: AttemptId, given: &Responses) -> Result<(), SaveError> {
+    /// From a page in any language.
+    fn saves(&mut self, who: usize, id: AttemptId, given: &Responses) -> Result<(), SaveError> {
         let (learner, given) = (self.people[who].learner.clone(), given.clone());
-        let now = at(self.now);
-        self.world
-            .db
-            .write_now(move |tx| save(tx, &learner, id, &given, now).map(|_| ()))
+        let (language, now) = (self.any_language(), at(self.now));
+        let deed = move |tx: &mut Tx| save(tx, &learner, id, (&given, language), now).map(|_| ());
+        self.world.db.write_now(deed)
+    }
+
+    fn any_language(&mut self) -> Language {
+        *Language::ALL.choose(&mut self.chance).unwrap()
     }
 
     /// One answer or a page of them; sometimes the reply is lost and the browser sends it again.
@@ -322,7 +327,8 @@ impl Simulation {
         if let Some(which) = sat.iter().position(closed) {
             let item = sat[which].drawn[0].clone();
             let given = [(item.clone(), self.answers[&item][0].0.clone())].into();
-            let refused = self.saves(who, self.people[who].attempts[which], &given);
+            let id = self.people[who].attempts[which];
+            let refused = self.saves(who, id, &given);
             let was_in = self.people[who].model.sat[which].handed_in.is_some();
             match refused {
                 Err(SaveError::AlreadySubmitted) => assert!(was_in),
@@ -336,7 +342,7 @@ impl Simulation {
     /// In any language the same answers stand.
     fn read_in_another_language(&mut self) -> &'static str {
         if let Some((who, which)) = self.with_open() {
-            let wanted = *Language::ALL.choose(&mut self.chance).unwrap();
+            let wanted = self.any_language();
             let languages = Languages {
                 wanted,
                 source: Language::En,
@@ -346,9 +352,14 @@ impl Simulation {
             let quiz = quiz.last().unwrap();
             let sat = &self.people[who].model.sat[which];
             for view in sitting.views(quiz, languages) {
-                let given = sat.given.get(&view.key);
-                let is_answered = given.is_some_and(|(response, _)| !response.is_blank());
-                assert_eq!(view.is_answered, is_answered);
+                let given = sat.given.get(&view.key).map(|(response, _)| response);
+                let is_answered = given.is_some_and(|response| !response.is_blank());
+                assert_eq!((view.language, view.is_answered), (wanted, is_answered));
+                let shown = shown(&view);
+                match given {
+                    Some(response) => assert_eq!(&shown, response, "in {wanted}"),
+                    None => assert!(shown.is_blank(), "in {wanted}: {shown:?}"),
+                }
             }
         }
         "the language is changed"
@@ -411,6 +422,7 @@ impl Simulation {
     fn grant(&mut self) -> &'static str {
         let who = self.anybody();
         let percent = self.chance.random_range(1..=5_u32) * 20;
+        let is_unlimited = self.chance.random_range(0..6) == 0;
         self.touched.insert(who);
         let taking = &mut self.people[who];
         let (course, to) = (
@@ -422,7 +434,10 @@ impl Simulation {
             to,
             quiz: None,
             allowance: Allowance {
-                time: ExtraTime::percent(percent).unwrap(),
+                time: match is_unlimited {
+                    true => ExtraTime::Unlimited,
+                    false => ExtraTime::percent(percent).unwrap(),
+                },
                 ..Allowance::default()
             },
             reason: Reason::Access,
@@ -435,13 +450,12 @@ impl Simulation {
             Ok(follow_allowances(tx, &admin, (to, "access"), now)?)
         };
         self.world.db.write_now(deed).unwrap();
-        let model = &mut taking.model;
-        model.extra_percent = model.extra_percent.max(i64::from(percent));
-        let limit = model.limit_seconds();
-        for sat in model.sat.iter_mut().filter(|sat| sat.handed_in.is_none()) {
-            sat.deadline = sat.deadline.max(Some(sat.started + limit));
+        let percent = (!is_unlimited).then_some(percent.into());
+        taking.model.grant(percent);
+        match is_unlimited {
+            true => "time without limit is granted",
+            false => "time is granted",
         }
-        "time is granted"
     }
 
     fn fixes_of(&self, who: usize) -> Fixes {
@@ -547,6 +561,32 @@ impl Simulation {
             let expected = model.map(|(k, (response, _))| (k.clone(), response.clone()));
             assert_eq!(given, expected.collect(), "{step}");
         }
+    }
+}
+
+/// The response that stands on the page, read back from what its fields hold.
+fn shown(view: &ItemView) -> Response {
+    let choices = view.choices.iter();
+    match view.form {
+        Form::Text | Form::Number | Form::Reflection => Response::Text {
+            text: view.typed.clone(),
+        },
+        Form::Matching => Response::Pairs {
+            pairs: choices
+                .filter_map(|one| Some((one.key.clone(), one.target.clone()?)))
+                .collect(),
+        },
+        Form::Ordering => Response::Order {
+            ranks: choices
+                .filter_map(|one| Some((one.key.clone(), one.rank?)))
+                .collect(),
+        },
+        Form::Single | Form::Multiple | Form::TrueFalse | Form::Scale => Response::Choices {
+            chosen: choices
+                .filter(|one| one.is_chosen)
+                .map(|one| one.key.clone())
+                .collect(),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! What should come out, worked out a second time and with nothing of the product: points stand
 //! in a table by hand, times are plain numbers.
 
-use crate::base::{EditionId, Key};
+use crate::base::{EditionId, Key, Language};
 use crate::items::testing::{
     item, item_with, key, matching, number, ordering, paired, ranked, response, short_text, typed,
 };
@@ -19,10 +19,17 @@ pub const DRAWN: usize = 6;
 /// An item, and what each response to it is worth in thousandths.
 type Known = (Item, Vec<(Response, i64)>);
 
-/// The bank.
+/// The bank, with a question in every language.
 pub fn bank() -> Vec<Known> {
     let mut bank = choices();
     bank.extend(others());
+    for (item, _) in &mut bank {
+        let english = item.texts.exact(Language::En).cloned();
+        let texts = english
+            .iter()
+            .flat_map(|text| Language::ALL.map(|one| (one, text.clone())));
+        item.texts = texts.collect();
+    }
     bank
 }
 
@@ -227,6 +234,7 @@ pub struct Person {
     pub edition: EditionId,
     pub sat: Vec<Sat>,
     pub extra_percent: i64,
+    pub is_unlimited: bool,
     pub is_done: bool,
 }
 
@@ -260,7 +268,22 @@ impl Person {
         self.is_done |= self.sat.iter().any(passed);
     }
 
-    pub fn limit_seconds(&self) -> i64 {
-        MINUTES * 60 * (100 + self.extra_percent) / 100
+    pub fn limit_seconds(&self) -> Option<i64> {
+        let limit = MINUTES * 60 * (100 + self.extra_percent) / 100;
+        (!self.is_unlimited).then_some(limit)
+    }
+
+    /// So many percent more time, or no limit; nobody loses by being granted less another time.
+    /// What is not handed in follows.
+    pub fn grant(&mut self, percent: Option<i64>) {
+        match percent {
+            Some(percent) => self.extra_percent = self.extra_percent.max(percent),
+            None => self.is_unlimited = true,
+        }
+        let limit = self.limit_seconds();
+        for sat in self.sat.iter_mut().filter(|sat| sat.handed_in.is_none()) {
+            let granted = limit.map(|limit| sat.started + limit);
+            sat.deadline = granted.and_then(|granted| Some(granted.max(sat.deadline?)));
+        }
     }
 }

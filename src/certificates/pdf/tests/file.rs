@@ -5,7 +5,7 @@ use std::process::Command;
 use lopdf::{Dictionary, Document, Object};
 
 use super::super::{Renderer, Sheet};
-use super::{arabic, letter, longest, sheet, sheet_for, with_credential};
+use super::{arabic, crowded, letter, longest, sheet, sheet_for, with_credential};
 
 fn parsed(bytes: &[u8]) -> Document {
     Document::load_mem(bytes).unwrap()
@@ -94,7 +94,12 @@ fn the_same_sheet_gives_the_same_bytes() {
 
 #[test]
 fn a_certificate_has_at_most_100_kilobytes() {
-    let others = [sheet_for("欧阳建国"), letter(longest()), with_credential()];
+    let others = [
+        sheet_for("欧阳建国"),
+        letter(longest()),
+        with_credential(),
+        crowded(),
+    ];
     for sheet in [sheet(), arabic(), longest()].into_iter().chain(others) {
         let bytes = Renderer::new().render(&sheet).unwrap();
         assert!(bytes.len() < 100_000, "{}", bytes.len());

@@ -126,6 +126,30 @@ fn longest() -> Sheet {
     sheet
 }
 
+/// The fullest sheet with logos as large as those of one certificate may be together, of curves
+/// no two of them share.
+fn crowded() -> Sheet {
+    let mut chance = 7_u32;
+    let mut number = || {
+        chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(chance >> 18) / 100.0
+    };
+    let mut sheet = longest();
+    sheet.credential = with_credential().credential;
+    for partner in &mut sheet.partners {
+        let mut svg = String::from(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 170 170\"><path d=\"M1 1",
+        );
+        while svg.len() < super::LOGO_LIMIT / 4 - 60 {
+            let points: Vec<_> = (0..6).map(|_| format!("{:.2}", number())).collect();
+            svg.push_str(&format!("C{}", points.join(" ")));
+        }
+        svg.push_str("\"/></svg>");
+        partner.logo_svg = Some(svg);
+    }
+    sheet
+}
+
 /// The fullest sheets on the narrower paper.
 fn letter(sheet: Sheet) -> Sheet {
     Sheet {

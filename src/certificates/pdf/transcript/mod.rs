@@ -87,9 +87,3 @@ impl TranscriptSheet {
         }
     }
 }
-
-/// Width and height of the upright paper in millimetres.
-pub(super) fn millimetres(paper: Paper) -> (f32, f32) {
-    let (long, short) = paper.millimetres();
-    (short, long)
-}

@@ -89,6 +89,7 @@ async fn the_profile_is_saved_and_speaks_the_chosen_language_at_once() {
         ("name", "آدا لوفليس"),
         ("latin_name", "Ada Lovelace"),
         ("language", "ar"),
+        ("certificate_language", "fr"),
         ("country", "JO"),
         ("occupation", "staff"),
     ];
@@ -98,6 +99,9 @@ async fn the_profile_is_saved_and_speaks_the_chosen_language_at_once() {
     assert!(page.body.contains("<html lang=\"ar\" dir=\"rtl\">"));
     for chosen in [
         "value=\"آدا لوفليس\"",
+        "value=\"fr\" lang=\"fr\" selected",
+        // The first words of the next certificate.
+        "lang=\"fr\" dir=\"ltr\"><p class=\"over\">Certificat de réussite",
         "\"JO\" selected",
         "\"staff\" selected",
     ] {

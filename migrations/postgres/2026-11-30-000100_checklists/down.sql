@@ -1,0 +1,2 @@
+drop table checklist_subjects;
+drop table checklist_answers;

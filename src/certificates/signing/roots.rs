@@ -1,0 +1,42 @@
+//! Roots that were made here: readers of PDFs know them only when somebody tells them to.
+
+use super::{Origin, PaperKey, store};
+use crate::base::{Digest, Timestamp};
+use crate::certificates::pdf::{Chain, pem};
+use crate::credentials::Owner;
+use crate::db::{Conn, Error};
+
+/// A root, and by what people compare it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    pub pem: String,
+    /// Of its DER bytes.
+    pub sha256: Digest,
+    /// From when on papers are signed under it.
+    pub since: Timestamp,
+}
+
+/// The roots made here under which papers of this owner are or were signed, newest first: its own
+/// and those of the installation, which signs where a partner has no key. Not the root of a key
+/// that somebody else may hold: nobody should be told to trust it.
+pub fn made_roots(conn: &mut Conn, owner: Owner) -> Result<Vec<Root>, Error> {
+    let is_its = |key: &PaperKey| {
+        let owners = [owner, Owner::Installation];
+        let is_trusted = key.distrusted_at.is_none();
+        key.origin == Origin::Made && is_trusted && owners.contains(&key.owner)
+    };
+    let mut roots: Vec<Root> = Vec::new();
+    for key in store::all(conn)?.iter().filter(|key| is_its(key)) {
+        let chain = Chain::from_pem(&key.chain).ok();
+        let Some(der) = chain.as_ref().and_then(|chain| chain.certificates().last()) else {
+            tracing::error!(key = %key.id, "the chain of a key that signs papers cannot be read");
+            continue;
+        };
+        roots.push(Root {
+            pem: pem("CERTIFICATE", der),
+            sha256: Digest::of(der),
+            since: key.on_from,
+        });
+    }
+    Ok(roots)
+}

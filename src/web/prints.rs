@@ -1,0 +1,47 @@
+//! What a certificate awarded now would say of its holder, so that it can be put right in time.
+
+use crate::accounts::Account;
+use crate::base::{Language, PersonName};
+use serde::Serialize;
+
+/// Name, Latin form and language, as they would be printed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Prints {
+    pub name: String,
+    /// Empty: none is printed.
+    pub latin_name: String,
+    /// The message that names the language.
+    pub language_key: String,
+    pub lang: &'static str,
+    pub dir: &'static str,
+}
+
+impl Prints {
+    /// As the account's profile stands.
+    pub fn of(account: &Account) -> Self {
+        let latin_name = account.latin_name.as_ref();
+        Self::new(
+            account.name.as_str(),
+            latin_name.map_or("", PersonName::as_str),
+            account.prints_in(),
+        )
+    }
+
+    fn new(name: &str, latin_name: &str, language: Language) -> Self {
+        Self {
+            name: name.to_owned(),
+            latin_name: latin_name.to_owned(),
+            language_key: format!("language-{language}"),
+            lang: language.tag(),
+            dir: language.direction(),
+        }
+    }
+
+    /// For the samples of pages: with a Latin form and without.
+    pub fn samples() -> [Self; 2] {
+        [
+            Self::new("أمينة بنت محمد", "Amina bint Mohammed", Language::Ar),
+            Self::new("María Ñáñez", "", Language::Fr),
+        ]
+    }
+}

@@ -1,0 +1,173 @@
+//! The checklist of the shipped course on national legislation, filled in through its pages.
+
+use crate::world::World;
+use crate::world::cast::Player;
+use crate::world::person::Page;
+use crate::world::{Course, person::Person};
+use std::path::Path;
+
+fn published(world: &World) -> Course {
+    let course = "courses/harbour-institute/assessing-national-legislation";
+    world.publishes(&Path::new(env!("CARGO_MANIFEST_DIR")).join(course))
+}
+
+fn list(course: &Course) -> String {
+    format!("/learn/{}/checklist", course.path())
+}
+
+fn opened(player: &mut Player<'_>, course: &Course, section: &str) -> Page {
+    let address = format!("{}/{section}", list(course));
+    player.person.opens(&address)
+}
+
+#[test]
+fn a_learner_fills_the_checklist_in_and_sees_the_gaps_duties_first() {
+    let world = World::new();
+    let course = published(&world);
+    let mut ada = world.ada();
+    let gate = ada.person.get(&list(&course));
+    assert_eq!(gate.location(), format!("/courses/{}", course.path()));
+    ada.enrols(&course);
+    assert!(ada.person.opens("/desk").has_link("/checklist"));
+
+    let page = ada.person.opens(&list(&course));
+    assert!(
+        page.words().contains("0 of 60 answered"),
+        "{}",
+        page.words()
+    );
+    let form = page.form("/checklist");
+    let long = "x".repeat(121);
+    let refused = ada.person.posts(&form, &[("country", &long)]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains(&long), "what was typed is there");
+    ada.person.submits(&form, &[("country", "Marenta")]);
+
+    let page = opened(&mut ada, &course, "b");
+    let filled = [
+        ("a.b1", "no"),
+        ("n.b1", "No empowering clause.\r\nAsk the ministry."),
+        ("a.b3", "partly"),
+        ("a.b4", "no"),
+        ("a.b2", "yes"),
+    ];
+    let form = page.form("/checklist/b");
+    let saved = ada.person.posts(&form, &filled);
+    assert_eq!(saved.location(), format!("{}/c?done=saved", list(&course)));
+    assert_eq!(ada.person.posts(&form, &filled).status, 303, "sent twice");
+    let again = opened(&mut ada, &course, "b");
+    let text = &again.html;
+    assert!(
+        text.contains("No empowering clause.\nAsk the ministry.</textarea>"),
+        "{text}"
+    );
+    assert!(
+        text.contains("name=\"a.b4\" value=\"no\" checked"),
+        "{text}"
+    );
+    gaps_are_shown(&mut ada, &course);
+}
+
+fn gaps_are_shown(ada: &mut Player<'_>, course: &Course) {
+    let gaps = ada.person.opens(&format!("/learn/{}/gaps", course.path()));
+    let words = gaps.words();
+    let place = |part: &str| {
+        words
+            .find(part)
+            .unwrap_or_else(|| panic!("{part}: {words}"))
+    };
+    assert!(words.contains("Marenta"));
+    let (duty, part, practice) = (place("B4 ·"), place("B3 ·"), place("B1 ·"));
+    assert!(
+        duty < part && part < practice,
+        "duties first, a no before a partly"
+    );
+    assert!(
+        !words.contains("B2 ·"),
+        "what is answered with yes is no gap"
+    );
+    assert!(words.contains("Ask the ministry."));
+
+    let table = ada.person.get(&gaps.link("gaps.csv")).text();
+    assert_eq!(
+        table
+            .lines()
+            .filter(|line| line.contains("treaty-duty"))
+            .count(),
+        23
+    );
+    assert!(
+        table.contains("B4,Scheduling mechanism,treaty-duty,"),
+        "{table}"
+    );
+    let paper = ada.person.get(&gaps.link("gaps.pdf"));
+    assert!(paper.body.starts_with(b"%PDF-1.7"));
+    assert_eq!(paper.header("cache-control"), "private, no-store");
+}
+
+#[test]
+fn what_another_page_saved_meanwhile_is_shown_and_nothing_typed_is_lost() {
+    let world = World::new();
+    let course = published(&world);
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let older = opened(&mut ada, &course, "a").form("/checklist/a");
+    let newer = opened(&mut ada, &course, "a").form("/checklist/a");
+    ada.person.posts(
+        &newer,
+        &[("a.a1", "yes"), ("n.a1", "Treaty collection, 3 May")],
+    );
+    let refused = ada
+        .person
+        .posts(&older, &[("a.a1", "no"), ("n.a1", "typed on the old page")]);
+    assert_eq!(refused.status, 409);
+    let page = Page::of(refused);
+    let words = page.words();
+    for part in [
+        "typed on the old page",
+        "Treaty collection, 3 May",
+        "Saved now: Yes",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    // The page that says so can be sent again, knowingly.
+    let form = page.form("/checklist/a");
+    assert_eq!(ada.person.posts(&form, &[]).status, 303);
+    let kept = opened(&mut ada, &course, "a");
+    assert!(kept.html.contains("typed on the old page"));
+
+    let long = "ж".repeat(2_001);
+    let form = kept.form("/checklist/a");
+    let refused = ada.person.posts(&form, &[("n.a2", &long)]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains(&long));
+    assert_eq!(ada.person.posts(&form, &[("a.a1", "perhaps")]).status, 400);
+}
+
+#[test]
+fn nobody_else_sees_the_answers() {
+    let world = World::new();
+    let course = published(&world);
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let form = opened(&mut ada, &course, "j").form("/checklist/j");
+    ada.person
+        .posts(&form, &[("a.j1", "no"), ("n.j1", "canary-note")]);
+    let mut bela = world.bela();
+    bela.enrols(&course);
+    for page in ["checklist", "checklist/j", "gaps", "gaps.csv"] {
+        let address = format!("/learn/{}/{page}", course.path());
+        assert!(
+            !bela.person.get(&address).text().contains("canary-note"),
+            "{page}"
+        );
+        let answer = Person::stranger(&world).get(&address);
+        assert_eq!(answer.status, 303, "{page}");
+    }
+    let unknown = format!("{}/z", list(&course));
+    assert_eq!(bela.person.get(&unknown).status, 404);
+    // A course without a checklist has no such pages.
+    let other = world.publishes_the_test_course();
+    bela.enrols(&other);
+    assert_eq!(bela.person.get(&list(&other)).status, 404);
+}

@@ -1,0 +1,192 @@
+//! What a certificate prints: its own language, and every partner that issues it.
+
+use crate::credentials::{awarded, findings, kept, makes_keys};
+use crate::world::html;
+use crate::world::person::Person;
+use crate::world::study::Knows;
+use crate::world::{ADDRESS, Course, World, copy_of_course_files};
+use lopdf::Document;
+use pmast::base::Language;
+use pmast::certificates::{self, Certificate};
+use pmast::credentials;
+use std::path::Path;
+
+/// The certificate that somebody holds.
+fn certificate_of(world: &World, account: pmast::base::AccountId) -> Certificate {
+    let (sealer, now) = (world.app.sealer.clone(), world.now());
+    let all = |conn: &mut _| certificates::of_account(conn, &sealer, account, now);
+    let mut intact = world.db.read_now(all).unwrap().intact;
+    intact.remove(0).certificate
+}
+
+/// The paper of a certificate as its holder downloads it.
+fn paper_of(ada: &mut Person<'_>, certificate: &Certificate) -> Document {
+    let paper = ada.get(&format!("/my/certificates/{}.pdf", certificate.id));
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    assert!(paper.body.len() < 100_000, "{}", paper.body.len());
+    Document::load_mem(&paper.body).unwrap()
+}
+
+fn language_of(paper: &Document) -> String {
+    let language = paper.catalog().unwrap().get(b"Lang").unwrap();
+    String::from_utf8(language.as_str().unwrap().to_vec()).unwrap()
+}
+
+/// The author that the file names, from its metadata, which lie there as they are.
+fn metadata(paper: &Document) -> String {
+    let metadata = paper.catalog().unwrap().get(b"Metadata").unwrap();
+    let stream = paper.get_object(metadata.as_reference().unwrap()).unwrap();
+    String::from_utf8(stream.as_stream().unwrap().content.clone()).unwrap()
+}
+
+#[test]
+fn who_reads_english_sees_before_the_first_award_what_will_be_printed_and_has_it_in_arabic() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let quiz = format!("/learn/{}/quizzes/check-clock", course.path());
+    for path in ["/desk", &quiz] {
+        let words = ada.person.opens(path).words();
+        let said = "Your certificate will name you Ada Meadow. Its language: English.";
+        assert!(words.contains(said), "{path}: {words}");
+    }
+    let profile = ada.person.opens("/account");
+    let filled = [("latin_name", "Ada M."), ("certificate_language", "ar")];
+    let saved = ada.person.submits(&profile.form("/account"), &filled);
+    assert!(saved.html.contains("<html lang=\"en\""), "pages stay");
+    let title = world
+        .app
+        .texts
+        .say(Language::Ar, "certificate-title-achievement", &[]);
+    assert!(saved.words().contains(&title), "{}", saved.words());
+    for path in ["/desk", &quiz] {
+        let words = ada.person.opens(path).words();
+        let said = "Your certificate will name you Ada Meadow (Ada M.). Its language: Arabic.";
+        assert!(words.contains(said), "{path}: {words}");
+    }
+
+    ada.reads(&course, "the-notice");
+    ada.takes(&course, "check-clock", Knows::Everything);
+    ada.reads(&course, "the-vote");
+    ada.takes(&course, "final", Knows::Everything);
+    assert_eq!(world.only_mail().language, Language::En, "letters stay");
+    let certificate = certificate_of(&world, ada.account);
+    assert_eq!(certificate.face.language, Language::Ar);
+    let paper = paper_of(&mut ada.person, &certificate);
+    assert_eq!(language_of(&paper), "ar");
+    let desk = ada.person.opens("/desk");
+    assert!(desk.html.contains("<html lang=\"en\""));
+    assert!(!desk.words().contains("Your certificate will name you"));
+    let words = ada.person.opens(&quiz).words();
+    assert!(!words.contains("Your certificate will name you"), "{words}");
+}
+
+/// The test course, issued jointly with Meridian Bay University.
+fn publishes_jointly(world: &World) -> Course {
+    let folder = copy_of_course_files(world.folder());
+    let manifest = folder.join("course.toml");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    let own = "signatories = [\"director\"]";
+    assert!(text.contains(own));
+    let joint = "partners = [\"meridian-bay-university\"]\n\
+                 signatories = [\"director\", \"meridian-bay-university:dean\"]\n\
+                 tags = [\"drug policy\"]\n[[certificate.alignment]]\nname = \"Law\"\n\
+                 url = \"https://frameworks.example/0421\"\nframework = \"ISCED-F 2013\"\n\
+                 code = \"0421\"";
+    std::fs::write(&manifest, text.replace(own, joint)).unwrap();
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/meridian-bay-university");
+    let into = world.folder().join("meridian-bay-university");
+    std::fs::create_dir(&into).unwrap();
+    for file in ["partner.toml", "logo.svg"] {
+        std::fs::copy(beside.join(file), into.join(file)).unwrap();
+    }
+    let (profile, problems) = pmast::courses::read_partner(&into);
+    let (profile, now) = (
+        profile.unwrap_or_else(|| panic!("{problems:?}")),
+        world.now(),
+    );
+    let save = move |tx: &mut pmast::db::Tx| pmast::partners::save(tx, &profile, now);
+    world.db.write_now(save).unwrap();
+    world.publishes(&folder)
+}
+
+const BOTH: [&str; 2] = ["Harbour Test Institute", "Meridian Bay University"];
+
+#[test]
+fn a_certificate_of_two_partners_names_both_wherever_it_is_read() {
+    let world = World::new();
+    let course = publishes_jointly(&world);
+    makes_keys(&world, &course);
+    let mut ada = world.ada();
+    let page = ada.person.opens(&format!("/courses/{}", course.path()));
+    let beside = "Certificate also issued by Meridian Bay University";
+    assert!(page.words().contains(beside), "{}", page.words());
+    ada.earns(&course);
+    let certificate = certificate_of(&world, ada.account);
+    let face = &certificate.face;
+    let issuers: Vec<_> = face.issuers.iter().map(|one| one.slug.as_str()).collect();
+    assert_eq!(issuers, ["harbour-test", "meridian-bay-university"]);
+    assert!(face.issuers[1].logo_svg.is_some());
+    let signing = face.signatories.iter().zip(&face.issuers);
+    for (signatory, issuer) in signing {
+        assert_eq!(face.issuer_of(signatory), Some(issuer), "{signatory:?}");
+    }
+
+    // The paper, and the page that is compared with it line by line.
+    let metadata = metadata(&paper_of(&mut ada.person, &certificate));
+    let mut stranger = Person::stranger(&world);
+    let verdict = format!("/v/{}", certificate.code.as_str());
+    let page = stranger.opens(&verdict);
+    let page = stranger.submits(&page.form("/v/"), &[("name", "Ada Meadow")]);
+    for name in BOTH {
+        assert!(metadata.contains(name), "{metadata}");
+        assert!(page.words().contains(name), "{}", page.words());
+    }
+    let signs = "Prof. Jean-Luc Béranger, Dean, School of Public Policy, Meridian Bay University";
+    assert!(page.words().contains(signs), "{}", page.words());
+    let asked = stranger.send(
+        "POST",
+        &format!("{verdict}.json"),
+        b"name=Ada+Meadow".to_vec(),
+        &[("content-type", "application/x-www-form-urlencoded")],
+    );
+    let twin: serde_json::Value = serde_json::from_slice(&asked.body).unwrap();
+    let facts = &twin["certificate"];
+    assert_eq!(facts["issuers"].as_array().unwrap().len(), 2);
+    assert_eq!(facts["signatories"][1]["issuer"], "meridian-bay-university");
+}
+
+#[test]
+fn the_credential_of_two_partners_has_one_issuer_and_says_who_else_stands_behind_it() {
+    let world = World::new();
+    let course = publishes_jointly(&world);
+    makes_keys(&world, &course);
+    let ada = world.ada();
+    let certificate = awarded(&world, &course, &ada);
+    let draft = credentials::read(kept(&world, &certificate).json.as_bytes()).unwrap();
+    assert!(draft.issuer.did.as_str().ends_with(":harbour-test"));
+    let jointly = "Issued jointly by Harbour Test Institute, Meridian Bay University.";
+    let description = &draft.achievement.description;
+    assert!(description.ends_with(jointly), "{description}");
+    assert_eq!(findings(&world), []);
+    let path = draft.achievement.id.strip_prefix(ADDRESS).unwrap();
+    let mut stranger = Person::stranger(&world);
+    let served = stranger.get(path);
+    let earned: serde_json::Value = serde_json::from_slice(&served.body).unwrap();
+    assert_eq!(earned["description"], description.as_str());
+    assert_eq!(earned["tag"], serde_json::json!(["drug policy"]));
+    let alignment = serde_json::json!([{
+        "type": ["Alignment"],
+        "targetName": "Law",
+        "targetUrl": "https://frameworks.example/0421",
+        "targetFramework": "ISCED-F 2013",
+        "targetCode": "0421"
+    }]);
+    assert_eq!(earned["alignment"], alignment);
+    assert_eq!(draft.achievement.alignment[0].code.as_deref(), Some("0421"));
+    let page = stranger.send("GET", path, Vec::new(), &[("accept", "text/html")]);
+    for name in BOTH {
+        assert!(html::words(&page.text()).contains(name), "{}", page.text());
+    }
+}
