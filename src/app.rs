@@ -5,7 +5,7 @@ use crate::admission::{Gate, Limits};
 use crate::analysis::signals::Devices;
 use crate::assessment::Tickets;
 use crate::base::Timestamp;
-use crate::certificates::{Sealer, pdf};
+use crate::certificates::{Addresses, Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
 use crate::credentials::{self, Keyring, Lists};
@@ -81,6 +81,8 @@ pub struct App {
     pub keyring: Keyring,
     /// Status lists as signed last.
     pub lists: Lists,
+    /// The addresses that the house had before.
+    pub addresses: Addresses,
     /// The trust pack as put together last.
     pub trust_pack: moka::sync::Cache<(), Arc<Packed>>,
     /// Let the answers of a page be kept after its session has ended.
@@ -150,6 +152,7 @@ impl App {
             log_key: LogKey::derive(&key),
             keyring: Keyring::new(&key),
             lists: Lists::default(),
+            addresses: Addresses::default(),
             trust_pack: moka::sync::Cache::builder()
                 .max_capacity(1)
                 .time_to_live(TRUST_PACK)

@@ -2,9 +2,14 @@
 // build.mjs --check` fails when those are not what the sources give.
 
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
 const here = (name) => new URL(name, import.meta.url);
+const badge = (ending) => readFile(here(`../badge/1.${ending}`));
+const pictures = {
+  PNG_DIGEST: createHash("sha256").update(await badge("png")).digest("hex"), SVG: (await badge("svg")).toString(),
+};
 const isCheck = process.argv.includes("--check");
 for (const [source, name] of [["src/main.js", "verify.js"], ["src/exit.js", "exit.js"]]) {
   const result = await build({
@@ -18,6 +23,7 @@ for (const [source, name] of [["src/main.js", "verify.js"], ["src/exit.js", "exi
     target: "es2022",
     charset: "ascii",
     legalComments: "none",
+    define: { PICTURES: JSON.stringify(pictures) },
     // Contexts come from the bundle; nothing is ever fetched.
     alias: { "@digitalbazaar/http-client": here("src/no-network.js").pathname },
   });

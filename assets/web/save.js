@@ -17,6 +17,9 @@
   let careful = false; // after a pause something newer may be kept: ask before overwriting it
   let busy = false;
   let leaving = false;
+  let handing = null; // the button that hands in, until all that waits is sent
+  let named = ""; // what handing in would lose, as it was said last
+  let isThrough = false; // while that button is pressed once more by this script
   let [retry, typing, pause] = [0, 0, 0];
 
   // The answers kept on this device. A browser that keeps nothing loses the reload, nothing else.
@@ -47,6 +50,7 @@
     said.textContent = text;
     said.parentElement.classList.toggle("bad", isBad);
   };
+  const isBad = () => said.parentElement.classList.contains("bad");
   const fill = (text, ...values) => values.reduce((all, value, at) => all.replace(`%${at + 1}`, value), text);
 
   // One item on this page: its controls, what they say, what the server had.
@@ -119,10 +123,15 @@
   const bodyOf = (items, isCareful) => {
     const fields = new URLSearchParams({ csrf: form.elements.csrf.value, quiet: "1" });
     if (form.elements.ticket) fields.append("ticket", form.elements.ticket.value);
-    if (isCareful) fields.append("careful", "1");
+    // What comes from another page has waited, too.
+    if (isCareful || !items.every(isHere)) fields.append("careful", "1");
     for (const item of items) {
       const entry = isHere(item) ? { was: wasOf(item).value, fields: fieldsOf(item) } : kept.get(item);
-      if (!entry) continue;
+      if (!entry) {
+        // Another window has sent it since.
+        waiting.delete(item);
+        continue;
+      }
       fields.append("item", item);
       fields.append(`was.${item}`, entry.was);
       entry.fields.forEach(([name, value]) => fields.append(name, value));
@@ -161,6 +170,7 @@
     told.too_long.forEach((item) => { waiting.delete(item); measure(item); });
     if (told.newer?.some(isHere)) say(words.newer, true);
     else if (told.too_long.length) say(words.refused, true);
+    else if (told.newer?.length) sayUnsaved();
     else say(told.words, Boolean(told.sign_in));
     if (told.sign_in) signIn(told.sign_in);
   };
@@ -210,7 +220,36 @@
     section.prepend(box);
   };
 
+  // What is kept on this device alone, and what the form does not bring: answers of other pages, and
+  // those of which somebody has yet to say what counts.
+  const unsaved = () => kept.items().filter((item) => !isHere(item) || disputed.has(item)).sort();
+  const sayUnsaved = () => {
+    say(words.unsaved, true);
+    for (const item of unsaved()) {
+      const way = document.querySelector(`[data-mark="${item}"]`)?.querySelector("a, button");
+      if (way) said.append(" ", way.cloneNode(true));
+    }
+  };
+
+  // The server has all that it takes. What it does not take is named first; whoever presses again
+  // hands in without it.
+  const handIn = () => {
+    if (!handing) return;
+    const [button, items] = [handing, unsaved().join()];
+    handing = null;
+    if (items && items !== named) {
+      sayUnsaved();
+      // A double click is one press.
+      setTimeout(() => { named = items; }, 1000);
+      return;
+    }
+    isThrough = true;
+    button.click();
+    isThrough = false;
+  };
+
   const later = (text) => {
+    handing = null;
     say(text, true);
     careful = true;
     pause = Math.min(pause ? pause * 2 : 2000, 30000);
@@ -254,6 +293,7 @@
       } else if (answer.status === 409) {
         [unsure, pause] = [null, 0];
         waiting.clear();
+        handIn();
         say((await answer.json()).words, true);
       } else if (answer.status === 503 || answer.status === 429) {
         later(words.busy);
@@ -263,13 +303,15 @@
       } else {
         unsure = null;
         say(words.refused, true);
+        handIn();
       }
     } catch {
       later(words.offline);
     }
     if (unsure && !unsure.has("careful")) unsure.append("careful", "1");
     busy = false;
-    if (waiting.size && !unsure && !pause && !said.parentElement.classList.contains("bad")) send();
+    if (!waiting.size && !unsure) handIn();
+    else if (waiting.size && !unsure && !pause && (handing || !isBad())) send();
   };
 
   const given = (control, isTyping) => {
@@ -318,14 +360,49 @@
     send();
   };
 
-  addEventListener("online", () => { pause = 0; send(); });
+  // That the line is gone is said at once; when it is back and nothing waits, what was said before.
+  let before = null;
+  addEventListener("offline", () => {
+    before = before ?? [isBad(), ...said.childNodes];
+    say(words.offline, true);
+  });
+  addEventListener("online", () => {
+    if (before && !waiting.size && !unsure) {
+      const [wasBad, ...nodes] = before;
+      say("", wasBad);
+      said.append(...nodes);
+    }
+    [before, pause] = [null, 0];
+    send();
+  });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") send(); });
   addEventListener("beforeunload", (event) => {
     if ((waiting.size || unsure) && !leaving) event.preventDefault();
   });
   // The same page in another language, where it is a link: what is not sent yet comes back there.
   document.querySelectorAll(".langs a").forEach((link) => link.addEventListener("click", () => { leaving = true; }));
-  form.addEventListener("submit", () => { leaving = true; });
-  new Set([...form.elements].map(itemOf).filter(Boolean)).forEach(measure);
+  form.addEventListener("submit", (event) => {
+    const to = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    const isHandIn = to.endsWith("/submission") && !isThrough;
+    if (!isHandIn || !(waiting.size || unsure || unsaved().length)) {
+      // Nor does the form overwrite what somebody has yet to decide about.
+      disputed.forEach((item) => { form.querySelector(`[name="item"][value="${item}"]`).disabled = true; });
+      leaving = true;
+      return;
+    }
+    // Handing in ends the attempt, and the copies on this device go with it (forget.js): what waits
+    // is sent before, that of other pages and windows, too. Without a line the button says so and
+    // hands in nothing; it could not, anyway.
+    event.preventDefault();
+    handing = event.submitter ?? form.querySelector("button");
+    unsaved().filter((item) => !isHere(item)).forEach((item) => waiting.add(item));
+    pause = 0;
+    say(words.saving, false);
+    // Not at once: a form cannot be sent from within its own sending.
+    if (waiting.size || unsure) send();
+    else setTimeout(handIn);
+  });
+  // Only lengths are counted here: what the server says of an answer stands until it is changed.
+  [...form.elements].filter((control) => control.dataset.longest).forEach((control) => measure(itemOf(control)));
   restore();
 })();

@@ -100,7 +100,7 @@ course-asks-quiz = { $pass } في المائة أو أكثر من نقاط { $qu
     [many] { $questions } سؤالًا.
    *[other] { $questions } سؤال.
 }
-course-asks-free = بلا حدّ لعدد المحاولات.
+course-asks-free = أيّ عدد من المحاولات، على ألّا يتجاوز 200.
 course-asks-attempts = { $attempts ->
     [zero] لا محاولات.
     [one] محاولة واحدة.

@@ -137,7 +137,7 @@ quiz-time-limit = { $minutes ->
 quiz-no-time-limit = بلا حدّ
 quiz-attempts-term = المحاولات
 quiz-attempts-left = المتبقّي: { $left } من { $limit }.
-quiz-attempts-free = بلا حدّ لعددها
+quiz-attempts-free = أيّ عدد، على ألّا يتجاوز 200
 quiz-wait = { $minutes ->
     [zero] لا انتظار بين المحاولة والأخرى.
     [one] بين المحاولة والأخرى انتظار مدته دقيقة واحدة.

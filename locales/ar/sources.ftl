@@ -45,3 +45,26 @@ mail-why-moved = وصلتكم هذه الرسالة لأنكم تحملون شه
 
 # In the journal.
 journal-verb-told = أُبلغ
+
+# What a course rests on, for those who look after it.
+facts-title = الوقائع
+facts-lede = يُذكر في كل درس وكل سؤال ما يستند إليه من وقائع. وهي هنا مع درجة اليقين فيها، ومع الوقت الذي صحّت فيه إن كانت رقماً متغيراً. ولا يرى هذه الصفحة إلا القائمون على المقرر.
+facts-trace-title = ما يستند إليه كل جزء
+facts-graded = تتوقف عليه نقاط
+facts-ungraded = لا يُقيَّم
+facts-nothing = لا تُذكر فيه واقعة
+facts-unknown = ليست في قائمة الوقائع
+facts-wrong = لا يجوز أن يستند إليها تقييم، أو هي مفقودة
+facts-list-title = قائمة الوقائع
+facts-list-empty = لم تُذكر أي واقعة.
+facts-empty = ليس في هذه الطبعة دروس ولا أسئلة.
+certainty-verified = متحقَّق منها
+certainty-known = معروفة
+certainty-synthesis = استنتاج منا
+certainty-partly = يقينية جزئياً
+certainty-uncertain = غير يقينية
+certainty-means-verified = قُرئت في المصدر
+certainty-means-known = معروفة وثابتة؛ تُقابَل بالنص الأصلي قبل النشر
+certainty-means-synthesis = استنتاج للمؤلفين من وقائع أخرى
+certainty-means-partly = جزء منها غير يقيني، والمصدر يبيّنه
+certainty-means-uncertain = لا يجوز أن يستند إليها شيء يُقيَّم

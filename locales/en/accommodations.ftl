@@ -106,13 +106,17 @@ extend-minutes-label = Minutes more
 extend-minutes-hint = 1 to 1440 (a day).
 extend-minutes-wrong = Enter a whole number from 1 to 1440.
 extend-reopened = { $count ->
-    [0] No quiz was closed by the clock in the outage.
+    [0] No quiz is opened again.
     [one] One quiz that the clock closed in the outage is opened again.
    *[other] { $count } quizzes that the clock closed in the outage are opened again.
 }
+extend-shown = { $count ->
+    [one] One quiz that the clock closed then stays closed: its learner has seen the answers since. Grant an extra attempt instead.
+   *[other] { $count } quizzes that the clock closed then stay closed: their learners have seen the answers since. Grant extra attempts instead.
+}
 extend-outage-term = Outage
 extend-outage-legend = Outage (may be left empty)
-extend-outage-hint = When something did not work. Quizzes that the clock closed then and that were not passed are opened again and run for so many minutes from now. Not those of learners who have started another attempt since. If answers are shown right after handing in, grant an extra attempt instead.
+extend-outage-hint = When something did not work. Quizzes that the clock closed then and that were not passed are opened again and run for so many minutes from now. Not those of learners who have started another attempt since. Nor those whose answers were shown since: grant an extra attempt there.
 extend-from-date = From: date
 extend-from-time = From: time (UTC)
 extend-until-date = To: date
@@ -198,6 +202,7 @@ receipt-hint = Sixteen letters and digits. Spaces, dashes and small letters do n
 receipt-button = Look it up
 receipt-malformed = A receipt has sixteen letters and digits, for example 7K3Q-FMXT-29AB-PDWZ. Check what you entered.
 receipt-unknown = We find nothing for this receipt here. Ask the learner to copy it once more from the result page.
+receipt-opened-again = This receipt was for answers that were opened again on { $moment }. The result page shows a new receipt once they are handed in.
 receipt-found-title = This was handed in
 receipt-name = Learner
 receipt-course = Course

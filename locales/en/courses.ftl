@@ -73,7 +73,7 @@ course-asks-quiz = { $pass }% or more of { $questions ->
     [one] 1 question.
    *[other] { $questions } questions.
 }
-course-asks-free = As many attempts as you like.
+course-asks-free = As many attempts as you like, up to 200.
 course-asks-attempts = { $attempts ->
     [one] One attempt.
    *[other] { $attempts } attempts.

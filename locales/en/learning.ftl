@@ -118,7 +118,7 @@ quiz-time-limit = { $minutes ->
 quiz-no-time-limit = no limit
 quiz-attempts-term = Attempts
 quiz-attempts-left = { $left } of { $limit } left.
-quiz-attempts-free = as many as you like
+quiz-attempts-free = as many as you like, up to 200
 quiz-wait = { $minutes ->
     [one] Between two attempts there is a pause of one minute.
    *[other] Between two attempts there is a pause of { $minutes } minutes.

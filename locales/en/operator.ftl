@@ -35,6 +35,11 @@ operator-found-altered = { $count ->
    *[other] Certificates that were not as they were sealed were met { $count } times.
 }
 operator-found-altered-do = Run “pmast verify-all” on the machine, and compare with a backup.
+operator-found-lists = { $count ->
+    [one] One list of revocations cannot be signed: programs that check certificates do not get it.
+   *[other] { $count } lists of revocations cannot be signed: programs that check certificates do not get them.
+}
+operator-found-lists-do = “pmast doctor” on the machine says which, and why.
 operator-not-printed = Certificates could not be printed, because no font has these characters:
 operator-not-printed-do = They count all the same. Put a font that has the character into the next release.
 operator-found-clock = { $count ->

@@ -104,6 +104,7 @@ sitting-problems-rest = What you typed is still here. Everything else is saved.
 sitting-busy = The server is busy. Your answers stay on this page and are sent again.
 sitting-restored = An answer that had not been sent is back and is being saved.
 sitting-newer = This question was answered elsewhere in the meantime. What stands here is not saved.
+sitting-unsaved = The answers to these questions are on this device only and are not saved. Look at them before you hand in; if you hand in all the same, they do not count:
 sitting-mine = Save what stands here
 sitting-theirs = Show what is saved
 

@@ -38,3 +38,26 @@ mail-why-moved = You get this mail because you hold a certificate of this course
 
 # In the journal.
 journal-verb-told = told
+
+# What a course rests on, for those who look after it.
+facts-title = Facts
+facts-lede = Every lesson and every question says which facts it rests on. Here they stand with how certain they are and, where a figure moves, when it was true. Only you who look after the course see this.
+facts-trace-title = What rests on what
+facts-graded = points depend on it
+facts-ungraded = not graded
+facts-nothing = names no fact
+facts-unknown = not in the list of facts
+facts-wrong = must not be graded on this, or is missing
+facts-list-title = The facts
+facts-list-empty = No fact is named.
+facts-empty = This edition has no lessons or questions.
+certainty-verified = verified
+certainty-known = known
+certainty-synthesis = our conclusion
+certainty-partly = partly certain
+certainty-uncertain = uncertain
+certainty-means-verified = read in the source
+certainty-means-known = well known and stable; to be held against the primary text before publication
+certainty-means-synthesis = a conclusion of the authors from other facts
+certainty-means-partly = one part is uncertain; the source says which
+certainty-means-uncertain = nothing that is graded may rest on it

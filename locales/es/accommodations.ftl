@@ -106,13 +106,17 @@ extend-minutes-label = Minutos adicionales
 extend-minutes-hint = De 1 a 1440 (un día).
 extend-minutes-wrong = Escriba un número entero de 1 a 1440.
 extend-reopened = { $count ->
-    [0] El reloj no cerró ningún cuestionario durante la interrupción.
+    [0] No se vuelve a abrir ningún cuestionario.
     [one] Se vuelve a abrir { $count } cuestionario que el reloj cerró durante la interrupción.
    *[other] Se vuelven a abrir { $count } cuestionarios que el reloj cerró durante la interrupción.
 }
+extend-shown = { $count ->
+    [one] Queda cerrado { $count } cuestionario que el reloj cerró entonces: la persona ha visto las respuestas desde entonces. Conceda mejor un intento adicional.
+   *[other] Quedan cerrados { $count } cuestionarios que el reloj cerró entonces: las personas han visto las respuestas desde entonces. Conceda mejor intentos adicionales.
+}
 extend-outage-term = Interrupción
 extend-outage-legend = Interrupción (puede quedar vacío)
-extend-outage-hint = Cuando algo no funcionó. Los cuestionarios que el reloj cerró entonces sin aprobarse se vuelven a abrir y duran esos minutos desde ahora. No los de quienes hayan empezado otro intento desde entonces. Si las respuestas se muestran nada más entregar, conceda mejor un intento adicional.
+extend-outage-hint = Cuando algo no funcionó. Los cuestionarios que el reloj cerró entonces sin aprobarse se vuelven a abrir y duran esos minutos desde ahora. No los de quienes hayan empezado otro intento desde entonces. Tampoco aquellos cuyas respuestas ya se mostraron: conceda en ese caso un intento adicional.
 extend-from-date = Desde: fecha
 extend-from-time = Desde: hora (UTC)
 extend-until-date = Hasta: fecha
@@ -198,6 +202,7 @@ receipt-hint = Dieciséis letras y cifras. Los espacios, los guiones y las minú
 receipt-button = Buscar
 receipt-malformed = Un acuse de recibo tiene dieciséis letras y cifras, por ejemplo 7K3Q-FMXT-29AB-PDWZ. Compruebe lo que ha escrito.
 receipt-unknown = No encontramos nada aquí para este acuse de recibo. Pida a la persona que lo copie de nuevo de la página del resultado.
+receipt-opened-again = Este acuse de recibo correspondía a unas respuestas que se volvieron a abrir: { $moment }. La página del resultado mostrará uno nuevo cuando se entreguen.
 receipt-found-title = Esto es lo que se entregó
 receipt-name = Persona
 receipt-course = Curso

@@ -73,7 +73,7 @@ course-asks-quiz = El { $pass } % o más en una prueba de { $questions ->
     [one] { $questions } pregunta.
    *[other] { $questions } preguntas.
 }
-course-asks-free = Tantos intentos como desee.
+course-asks-free = Tantos intentos como desee, hasta 200.
 course-asks-attempts = { $attempts ->
     [one] { $attempts } intento.
    *[other] { $attempts } intentos.

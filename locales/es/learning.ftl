@@ -117,7 +117,7 @@ quiz-time-limit = { $minutes ->
 quiz-no-time-limit = sin límite
 quiz-attempts-term = Intentos
 quiz-attempts-left = Intentos restantes: { $left } de { $limit }.
-quiz-attempts-free = tantos como desee
+quiz-attempts-free = tantos como desee, hasta 200
 quiz-wait = { $minutes ->
     [one] Entre dos intentos hay una pausa de { $minutes } minuto.
    *[other] Entre dos intentos hay una pausa de { $minutes } minutos.

@@ -35,6 +35,11 @@ operator-found-altered = { $count ->
    *[other] Se encontraron { $count } veces certificados que no coincidían con su contenido sellado.
 }
 operator-found-altered-do = Ejecute «pmast verify-all» en la máquina y compare con una copia de seguridad.
+operator-found-lists = { $count ->
+    [one] No se puede firmar { $count } lista de revocaciones: los programas que comprueban certificados no la reciben.
+   *[other] No se pueden firmar { $count } listas de revocaciones: los programas que comprueban certificados no las reciben.
+}
+operator-found-lists-do = «pmast doctor», en la máquina, dice cuáles y por qué.
 operator-not-printed = No se pudieron imprimir certificados porque ninguna fuente tiene estos caracteres:
 operator-not-printed-do = Siguen siendo válidos. Añada a la próxima versión una fuente que tenga el carácter.
 operator-found-clock = { $count ->

@@ -104,6 +104,7 @@ sitting-problems-rest = Lo que escribió sigue aquí. Todo lo demás está guard
 sitting-busy = El servidor está ocupado. Sus respuestas permanecen en esta página y se enviarán de nuevo.
 sitting-restored = Se ha recuperado una respuesta que no se había enviado y se está guardando.
 sitting-newer = Entretanto se respondió esta pregunta en otro lugar. Lo que figura aquí no está guardado.
+sitting-unsaved = Las respuestas a estas preguntas solo están en este dispositivo y no se han guardado. Revíselas antes de la entrega; si entrega de todos modos, no contarán:
 sitting-mine = Guardar lo que figura aquí
 sitting-theirs = Mostrar lo que está guardado
 

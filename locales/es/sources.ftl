@@ -38,3 +38,26 @@ mail-why-moved = Recibe este correo porque es titular de un certificado de este 
 
 # In the journal.
 journal-verb-told = avisó
+
+# What a course rests on, for those who look after it.
+facts-title = Hechos
+facts-lede = Cada lección y cada pregunta indica en qué hechos se basa. Aquí figuran con su grado de certeza y, cuando una cifra cambia, con la fecha en que era exacta. Solo lo ven quienes se ocupan del curso.
+facts-trace-title = Qué se basa en qué
+facts-graded = de ella dependen puntos
+facts-ungraded = sin calificar
+facts-nothing = no menciona ningún hecho
+facts-unknown = no figura en la lista de hechos
+facts-wrong = no puede fundar una calificación, o falta
+facts-list-title = Los hechos
+facts-list-empty = No se menciona ningún hecho.
+facts-empty = Esta edición no tiene lecciones ni preguntas.
+certainty-verified = verificado
+certainty-known = conocido
+certainty-synthesis = conclusión nuestra
+certainty-partly = cierto en parte
+certainty-uncertain = incierto
+certainty-means-verified = leído en la fuente
+certainty-means-known = bien conocido y estable; debe cotejarse con el texto original antes de publicarlo
+certainty-means-synthesis = conclusión de los autores a partir de otros hechos
+certainty-means-partly = una parte es incierta; la fuente dice cuál
+certainty-means-uncertain = nada que se califique puede basarse en él

@@ -106,13 +106,17 @@ extend-minutes-label = Minutes en plus
 extend-minutes-hint = De 1 à 1440 (un jour).
 extend-minutes-wrong = Saisissez un nombre entier de 1 à 1440.
 extend-reopened = { $count ->
-    [0] Aucun quiz n’a été clos par l’horloge pendant la panne.
+    [0] Aucun quiz n’est rouvert.
     [one] { $count } quiz clos par l’horloge pendant la panne est rouvert.
    *[other] { $count } quiz clos par l’horloge pendant la panne sont rouverts.
 }
+extend-shown = { $count ->
+    [one] { $count } quiz clos alors par l’horloge le reste : la personne a vu les réponses depuis. Accordez plutôt une tentative supplémentaire.
+   *[other] { $count } quiz clos alors par l’horloge le restent : les personnes ont vu les réponses depuis. Accordez plutôt des tentatives supplémentaires.
+}
 extend-outage-term = Panne
 extend-outage-legend = Panne (peut rester vide)
-extend-outage-hint = Quand quelque chose n’a pas fonctionné. Les quiz que l’horloge a clos alors et qui n’ont pas été réussis sont rouverts et durent tant de minutes à partir de maintenant. Non pas ceux des personnes qui ont commencé une autre tentative depuis. Si les réponses sont montrées dès la remise, accordez plutôt une tentative supplémentaire.
+extend-outage-hint = Quand quelque chose n’a pas fonctionné. Les quiz que l’horloge a clos alors et qui n’ont pas été réussis sont rouverts et durent tant de minutes à partir de maintenant. Non pas ceux des personnes qui ont commencé une autre tentative depuis. Ni ceux dont les réponses ont été montrées depuis : accordez alors une tentative supplémentaire.
 extend-from-date = Du : date
 extend-from-time = Du : heure (UTC)
 extend-until-date = Au : date
@@ -198,6 +202,7 @@ receipt-hint = Seize lettres et chiffres. Les espaces, les tirets et les minuscu
 receipt-button = Rechercher
 receipt-malformed = Un accusé de réception compte seize lettres et chiffres, par exemple 7K3Q-FMXT-29AB-PDWZ. Vérifiez votre saisie.
 receipt-unknown = Nous ne trouvons rien ici pour cet accusé de réception. Demandez à la personne de le copier de nouveau depuis la page du résultat.
+receipt-opened-again = Cet accusé de réception portait sur des réponses qui ont été rouvertes : { $moment }. La page du résultat en montrera un nouveau après la remise.
 receipt-found-title = Voici ce qui a été remis
 receipt-name = Personne
 receipt-course = Cours

@@ -73,7 +73,7 @@ course-asks-quiz = Au moins { $pass } % à un test de { $questions ->
     [one] { $questions } question.
    *[other] { $questions } questions.
 }
-course-asks-free = Autant de tentatives que vous le souhaitez.
+course-asks-free = Autant de tentatives que vous le souhaitez, jusqu’à 200.
 course-asks-attempts = { $attempts ->
     [one] { $attempts } tentative.
    *[other] { $attempts } tentatives.

@@ -117,7 +117,7 @@ quiz-time-limit = { $minutes ->
 quiz-no-time-limit = sans limite
 quiz-attempts-term = Tentatives
 quiz-attempts-left = Tentatives restantes : { $left } sur { $limit }.
-quiz-attempts-free = autant que vous le souhaitez
+quiz-attempts-free = autant que vous le souhaitez, jusqu’à 200
 quiz-wait = { $minutes ->
     [one] Une pause de { $minutes } minute sépare deux tentatives.
    *[other] Une pause de { $minutes } minutes sépare deux tentatives.

@@ -35,6 +35,11 @@ operator-found-altered = { $count ->
    *[other] Des certificats ne correspondant plus à leur contenu scellé ont été rencontrés { $count } fois.
 }
 operator-found-altered-do = Lancez « pmast verify-all » sur la machine et comparez avec une sauvegarde.
+operator-found-lists = { $count ->
+    [one] { $count } liste des révocations ne peut pas être signée : les programmes qui vérifient les certificats ne la reçoivent pas.
+   *[other] { $count } listes des révocations ne peuvent pas être signées : les programmes qui vérifient les certificats ne les reçoivent pas.
+}
+operator-found-lists-do = « pmast doctor », lancé sur la machine, dit lesquelles et pourquoi.
 operator-not-printed = Des certificats n’ont pas pu être imprimés, car aucune police ne contient ces caractères :
 operator-not-printed-do = Ils restent valables. Ajoutez à la prochaine version une police qui contient le caractère.
 operator-found-clock = { $count ->

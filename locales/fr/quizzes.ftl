@@ -104,6 +104,7 @@ sitting-problems-rest = Ce que vous avez écrit est toujours là. Tout le reste 
 sitting-busy = Le serveur est très sollicité. Vos réponses restent sur cette page et seront renvoyées.
 sitting-restored = Une réponse qui n’avait pas été envoyée est rétablie ; elle est en cours d’enregistrement.
 sitting-newer = Cette question a reçu entre-temps une autre réponse ailleurs. Ce qui figure ici n’est pas enregistré.
+sitting-unsaved = Les réponses à ces questions ne se trouvent que sur cet appareil et ne sont pas enregistrées. Revoyez-les avant la remise ; si vous procédez malgré tout à la remise, elles ne compteront pas :
 sitting-mine = Enregistrer ce qui figure ici
 sitting-theirs = Afficher ce qui est enregistré
 

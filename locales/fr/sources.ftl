@@ -38,3 +38,26 @@ mail-why-moved = Vous recevez ce courriel parce que vous êtes titulaire d’un 
 
 # In the journal.
 journal-verb-told = a informé
+
+# What a course rests on, for those who look after it.
+facts-title = Faits
+facts-lede = Chaque leçon et chaque question indique les faits sur lesquels elle repose. Les voici, avec leur degré de certitude et, pour un chiffre qui change, la date à laquelle il était exact. Seules les personnes qui s’occupent du cours voient cette page.
+facts-trace-title = Ce qui repose sur quoi
+facts-graded = des points en dépendent
+facts-ungraded = non notée
+facts-nothing = ne cite aucun fait
+facts-unknown = absent de la liste des faits
+facts-wrong = ne doit pas fonder une note, ou manque
+facts-list-title = Les faits
+facts-list-empty = Aucun fait n’est cité.
+facts-empty = Cette édition n’a ni leçons ni questions.
+certainty-verified = vérifié
+certainty-known = connu
+certainty-synthesis = notre conclusion
+certainty-partly = certain en partie
+certainty-uncertain = incertain
+certainty-means-verified = lu dans la source
+certainty-means-known = bien connu et stable ; à confronter au texte original avant publication
+certainty-means-synthesis = conclusion des auteurs à partir d’autres faits
+certainty-means-partly = une partie est incertaine ; la source dit laquelle
+certainty-means-uncertain = rien de noté ne peut reposer dessus

@@ -88,7 +88,7 @@ course-asks-quiz = Не менее { $pass } % в тесте из { $questions 
     [many] { $questions } вопросов.
    *[other] { $questions } вопроса.
 }
-course-asks-free = Число попыток не ограничено.
+course-asks-free = Попыток — сколько угодно, но не более 200.
 course-asks-attempts = { $attempts ->
     [one] { $attempts } попытка.
     [few] { $attempts } попытки.

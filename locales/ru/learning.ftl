@@ -127,7 +127,7 @@ quiz-time-limit = { $minutes ->
 quiz-no-time-limit = без ограничений
 quiz-attempts-term = Попытки
 quiz-attempts-left = Осталось попыток: { $left } из { $limit }.
-quiz-attempts-free = сколько угодно
+quiz-attempts-free = сколько угодно, но не более 200
 quiz-wait = { $minutes ->
     [one] Перерыв между двумя попытками — { $minutes } минута.
     [few] Перерыв между двумя попытками — { $minutes } минуты.

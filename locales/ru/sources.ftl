@@ -42,3 +42,26 @@ mail-why-moved = Вы получили это письмо, потому что 
 
 # In the journal.
 journal-verb-told = сообщено
+
+# What a course rests on, for those who look after it.
+facts-title = Факты
+facts-lede = Для каждого урока и каждого вопроса указано, на каких фактах он основан. Здесь они приведены со степенью достоверности, а для меняющихся данных – со временем, когда они были верны. Эту страницу видят только те, кто ведет курс.
+facts-trace-title = Что на чем основано
+facts-graded = от него зависят баллы
+facts-ungraded = не оценивается
+facts-nothing = факты не указаны
+facts-unknown = нет в списке фактов
+facts-wrong = не может быть основой оценки или отсутствует
+facts-list-title = Факты
+facts-list-empty = Факты не указаны.
+facts-empty = В этой редакции нет ни уроков, ни вопросов.
+certainty-verified = проверен
+certainty-known = известен
+certainty-synthesis = наш вывод
+certainty-partly = достоверен частично
+certainty-uncertain = не подтвержден
+certainty-means-verified = прочитан в источнике
+certainty-means-known = хорошо известен и устойчив; перед публикацией сверить с первоисточником
+certainty-means-synthesis = вывод авторов из других фактов
+certainty-means-partly = одна часть не подтверждена; какая, сказано в источнике
+certainty-means-uncertain = ничто оцениваемое не может на нем основываться

@@ -104,12 +104,13 @@ extend-minutes-label = 增加的分钟数
 extend-minutes-hint = 1至1440（一天）。
 extend-minutes-wrong = 请填写1至1440之间的整数。
 extend-reopened = { $count ->
-    [0] 故障期间没有因到时而结束的测验。
+    [0] 没有测验重新打开。
    *[other] 故障期间因到时而结束的 { $count } 个测验将重新打开。
 }
+extend-shown = 另有 { $count } 个当时因到时而结束的测验不再打开，因为学员此后已看到答案。请改为给予额外机会。
 extend-outage-term = 故障
 extend-outage-legend = 故障（可不填）
-extend-outage-hint = 出现问题的时段。在此期间因到时而结束且未通过的测验将重新打开，并从现在起再进行所给的分钟数。此后已开始另一次作答的学员除外。如果交卷后立即显示答案，请改为给予一次额外机会。
+extend-outage-hint = 出现问题的时段。在此期间因到时而结束且未通过的测验将重新打开，并从现在起再进行所给的分钟数。此后已开始另一次作答的学员除外。此后已显示答案的测验也除外：请为其给予一次额外机会。
 extend-from-date = 开始：日期
 extend-from-time = 开始：时间（UTC）
 extend-until-date = 结束：日期
@@ -180,6 +181,7 @@ receipt-hint = 共16个字母和数字。空格、连字符和大小写均无关
 receipt-button = 查询
 receipt-malformed = 回执编号由16个字母和数字组成，例如7K3Q-FMXT-29AB-PDWZ。请检查您填写的内容。
 receipt-unknown = 在此没有查到这一回执编号。请学员从结果页面重新复制一次。
+receipt-opened-again = 这一回执编号对应的作答已于{ $moment }重新打开。再次提交后，结果页面会显示新的回执编号。
 receipt-found-title = 提交情况如下
 receipt-name = 学员
 receipt-course = 课程

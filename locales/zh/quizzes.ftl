@@ -91,6 +91,7 @@ sitting-problems-rest = 您填写的内容仍在本页。其余内容均已保�
 sitting-busy = 服务器繁忙。您的答案留在本页，将重新发送。
 sitting-restored = 已恢复一个尚未发送的答案，正在保存。
 sitting-newer = 此题已在别处作答。本页上的内容没有保存。
+sitting-unsaved = 以下题目的答案仅存于本设备，尚未保存。请在提交前逐一查看；如果仍然提交，这些答案不计入成绩：
 sitting-mine = 保存本页上的内容
 sitting-theirs = 显示已保存的内容
 

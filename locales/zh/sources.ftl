@@ -36,3 +36,26 @@ mail-why-moved = 您持有本课程的证书，因此收到本邮件。每项变
 
 # In the journal.
 journal-verb-told = 已通知
+
+# What a course rests on, for those who look after it.
+facts-title = 事实
+facts-lede = 每节课和每道题都注明所依据的事实。这里列出这些事实的可靠程度；对于会变动的数据，还列出其何时准确。只有负责本课程的人能看到此页。
+facts-trace-title = 依据关系
+facts-graded = 计分
+facts-ungraded = 不计分
+facts-nothing = 未注明事实
+facts-unknown = 事实列表中没有
+facts-wrong = 不得作为计分依据，或缺失
+facts-list-title = 事实列表
+facts-list-empty = 未注明任何事实。
+facts-empty = 本版没有课程或题目。
+certainty-verified = 已核实
+certainty-known = 已知
+certainty-synthesis = 我们的结论
+certainty-partly = 部分确定
+certainty-uncertain = 不确定
+certainty-means-verified = 已在来源中读到
+certainty-means-known = 众所周知且稳定；发布前应与原文核对
+certainty-means-synthesis = 作者由其他事实得出的结论
+certainty-means-partly = 有一部分不确定，来源中说明是哪一部分
+certainty-means-uncertain = 任何计分内容都不得以此为依据

@@ -11,7 +11,8 @@
 //!    partner; those who repeat have seen the questions.
 //! 2. Each attempt is counted once: the transaction that counts it removes it from those due.
 //! 3. What is kept are whole numbers; a page reads some thousand of them, whatever the class.
-//! 4. After a correction of a key everything of that quiz is counted anew.
+//! 4. After a correction of a key everything of that quiz is counted anew; so it is when an attempt
+//!    that was counted is opened again.
 //! 5. Groups of fewer than five are not told, nor numbers from which they could be computed.
 //!
 //! # What is not here

@@ -15,8 +15,8 @@ use std::sync::Arc;
 pub const ROLL_UP: usize = 50;
 
 /// Counts the next attempts that are due, and keeps what is unusual about them; answers how many
-/// there were. A quiz in which something was corrected since it was counted is counted anew from
-/// the beginning.
+/// there were. A quiz in which something was corrected, or opened again, since it was counted is
+/// counted anew from the beginning.
 pub fn roll_up(tx: &mut Tx, library: &Library, now: Timestamp) -> Result<usize, Error> {
     for (subject, corrections) in store::corrected_since(tx)? {
         store::forget(tx, &subject)?;
@@ -64,7 +64,7 @@ impl Round<'_> {
         for (pre, post) in tests_with(&edition, &due.quiz) {
             pair(tx, &edition, due.enrolment, (pre, post))?;
         }
-        let counted = counted(tx, due)?;
+        let counted = counted(tx, &edition, due)?;
         let corrections = regrade::in_force(tx, due.edition, &due.quiz)?;
         let key = regrade::MarkingKey::new(quiz, &corrections);
         let sitter = Sitter {
@@ -132,7 +132,7 @@ fn tests_with<'a>(
     tests.filter(move |(pre, post)| *pre == quiz || &post.key == quiz)
 }
 
-fn counted(tx: &mut Tx, due: &Due) -> Result<Counted, Error> {
+fn counted(tx: &mut Tx, edition: &Edition, due: &Due) -> Result<Counted, Error> {
     Ok(Counted {
         edition: due.edition,
         quiz: due.quiz.clone(),
@@ -140,6 +140,7 @@ fn counted(tx: &mut Tx, due: &Due) -> Result<Counted, Error> {
         started_at: due.started_at,
         responses: store::answered(tx, due.attempt)?,
         language: due.language,
+        source: edition.content.source_language,
     })
 }
 
@@ -149,7 +150,7 @@ fn alone(tx: &mut Tx, edition: &Edition, due: &Due) -> Result<Tallies, Error> {
     if let Some(quiz) = find(edition, &due.quiz) {
         let corrections = regrade::in_force(tx, due.edition, &due.quiz)?;
         let key = regrade::MarkingKey::new(quiz, &corrections);
-        tallies.add(&counted(tx, due)?, &key);
+        tallies.add(&counted(tx, edition, due)?, &key);
     }
     Ok(tallies)
 }

@@ -53,19 +53,19 @@ fn due_of((who, what, (number, round)): DueRow) -> Due {
     }
 }
 
-/// Quizzes with more corrections than they were counted with, and how many they have.
+/// Quizzes that have not as many corrections as they were counted with, and how many they have.
 pub(super) fn corrected_since(conn: &mut Conn) -> Result<Vec<(Subject, i64)>, Error> {
-    let known: BTreeMap<Subject, i64> = states(conn)?
-        .into_iter()
-        .map(|(edition, quiz, count)| ((edition, quiz), count))
-        .collect();
-    let found = correction_counts(conn)?;
-    let found = found
-        .into_iter()
-        .map(|(edition, quiz, count)| ((edition, quiz), count));
-    Ok(found
-        .filter(|(subject, count)| known.get(subject) != Some(count))
-        .collect())
+    let by_subject = |rows: Vec<(EditionId, Key, i64)>| -> BTreeMap<Subject, i64> {
+        let rows = rows.into_iter();
+        rows.map(|(edition, quiz, count)| ((edition, quiz), count))
+            .collect()
+    };
+    let known = by_subject(states(conn)?);
+    // An attempt was opened again where nothing was ever corrected, too.
+    let mut found: BTreeMap<Subject, i64> = known.keys().map(|one| (one.clone(), 0)).collect();
+    found.extend(by_subject(correction_counts(conn)?));
+    found.retain(|subject, count| known.get(subject) != Some(&*count));
+    Ok(found.into_iter().collect())
 }
 
 /// Forgets what was counted of a quiz.

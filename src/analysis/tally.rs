@@ -20,6 +20,8 @@ pub(super) struct Counted {
     pub(super) responses: Vec<Answered>,
     /// The learner's language, for responses of which it was not noted.
     pub(super) language: Language,
+    /// The course's own, in which the page shows what lacks its language.
+    pub(super) source: Language,
 }
 
 /// One response.
@@ -182,7 +184,7 @@ impl Tallies {
                 max: minus(total.max, judged.marking.max),
             };
             let spent = seconds.get(&placed.item).copied();
-            let is_blank = response.is_none_or(Response::is_blank);
+            let is_blank = response.is_none_or(|response| placed.form.is_blank(response));
             let sums = ItemSums {
                 moments: Moments::of(share(own.points, own.max), share(rest.earned, rest.max)),
                 blanks: i64::from(is_blank),
@@ -190,7 +192,7 @@ impl Tallies {
                 seconds: spent.unwrap_or(0),
             };
             let language = answered.and_then(|one| one.language).unwrap_or(usual);
-            let shown = judged.item.texts.find(language, language);
+            let shown = judged.item.texts.find(language, counted.source);
             let language = shown.map_or(language, |(language, _)| language);
             let place = (subject.clone(), placed.item.clone(), language);
             let entry = self.items.entry(place).or_default();
@@ -286,6 +288,7 @@ mod tests {
             started_at: at(0),
             responses: given.iter().map(answered).collect(),
             language: Language::En,
+            source: Language::En,
         }
     }
 

@@ -83,6 +83,8 @@ pub struct Attempt {
     pub lapses_at: Option<Timestamp>,
     /// What extensions gave on top of what rules and grants come to.
     pub extended_seconds: i64,
+    /// When its answers were first shown; none while they were not.
+    pub shown_at: Option<Timestamp>,
     /// None while it is open.
     pub submission: Option<Submission>,
 }

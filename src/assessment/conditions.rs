@@ -10,12 +10,16 @@ use crate::db::{Conn, Error};
 use crate::items::Sheet;
 use crate::learning::Enrolment;
 
+/// The attempts that a quiz without a limit of its own takes of one learner, beside those granted:
+/// so all of them can be read wherever they count.
+pub const MOST_ATTEMPTS: u32 = 200;
+
 /// What a learner is told before they start.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conditions {
     /// Attempts made, an open one included.
     pub used: u32,
-    /// None: as often as one likes.
+    /// None: as often as one likes; [`MOST_ATTEMPTS`] for who has come to them.
     pub limit: Option<u32>,
     /// None: as often as one likes.
     pub left: Option<u32>,
@@ -91,7 +95,9 @@ impl Conditions {
     pub fn of(quiz: &Quiz, allowance: Allowance, attempts: &[Attempt], now: Timestamp) -> Self {
         // Numbers count without gaps, so the newest tells how many there were.
         let used = attempts.first().map_or(0, |newest| newest.number);
+        let most = allowance.attempts(Some(MOST_ATTEMPTS));
         let limit = allowance.attempts(quiz.attempts);
+        let limit = limit.or(most.filter(|most| used >= *most));
         let left = limit.map(|limit| limit.saturating_sub(used));
         let open = attempts.iter().find(|attempt| attempt.takes_answers(now));
         let closes_at = allowance.closing(quiz.settings.closes_at);

@@ -9,13 +9,13 @@
 //! # What always holds
 //! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start; a
 //!    cut score is lowered by `pass_mark` alone, and never raised. One quiz has one open attempt
-//!    per enrolment, whatever tabs and devices ask.
+//!    per enrolment, whatever tabs and devices ask, and never more attempts than can all be read.
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
 //! 3. Submitting again gives the first result. A submitted attempt changes by a correction alone,
 //!    which keeps the old score beside the new one, and by a lowered pass mark, which takes nothing
 //!    away; what was passed stays passed. Only what the
-//!    clock closed without a pass while something did not work can be opened again, by somebody who
-//!    looks after the course and with a reason.
+//!    clock closed without a pass while something did not work, and of which no answers were shown
+//!    since, can be opened again, by somebody who looks after the course and with a reason.
 //! 4. Marking depends on items and responses alone: same input, same score, on any day.
 //! 5. Nobody is failed for lateness: after the deadline, plus a grace for slow networks, the
 //!    attempt is closed by whoever looks next, with what was saved.
@@ -37,6 +37,7 @@ mod receipts;
 pub mod regrade;
 mod rehearse;
 mod save;
+mod shown;
 mod sitting;
 mod start;
 mod store;
@@ -46,7 +47,9 @@ mod ticket;
 mod tests;
 
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
-pub use conditions::{Conditions, Disclosed, conditions, counting, passes_now, was_passed};
+pub use conditions::{
+    Conditions, Disclosed, MOST_ATTEMPTS, conditions, counting, passes_now, was_passed,
+};
 pub use extend::{
     Extended, Extension, Outage, Reach, extend, extensions, follow_allowances, reach,
 };
@@ -54,6 +57,7 @@ pub use forget::forget;
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};
+pub use shown::note_shown;
 pub use sitting::{
     Responses, Review, Saved, Sitting, attempt, attempts, open, open_in, running, sitting,
     sitting_of,

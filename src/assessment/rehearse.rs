@@ -30,6 +30,7 @@ pub fn rehearse(
         deadline: None,
         lapses_at: None,
         extended_seconds: 0,
+        shown_at: None,
         submission: None,
     };
     let corrections = Corrections::default();

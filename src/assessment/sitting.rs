@@ -90,7 +90,7 @@ impl Sitting {
         let items = self.attempt.terms.sheet.items.iter();
         items
             .zip(1..)
-            .filter(|(placed, _)| self.is_blank(&placed.item))
+            .filter(|(placed, _)| self.is_blank(placed))
             .map(|(placed, number)| (number, &placed.item))
     }
 
@@ -104,8 +104,9 @@ impl Sitting {
         self.responses.get(item).map(|saved| &saved.response)
     }
 
-    fn is_blank(&self, item: &Key) -> bool {
-        self.response(item).is_none_or(Response::is_blank)
+    fn is_blank(&self, placed: &Placed) -> bool {
+        let response = self.response(&placed.item);
+        response.is_none_or(|response| placed.form.is_blank(response))
     }
 }
 
@@ -138,7 +139,7 @@ pub fn sitting_of(conn: &mut Conn, attempt: Attempt) -> Result<Sitting, Error> {
     })
 }
 
-/// All attempts at a quiz within an enrolment, newest first (at most the newest 200).
+/// All attempts at a quiz within an enrolment, newest first.
 pub fn attempts(
     conn: &mut Conn,
     enrolment: EnrolmentId,

@@ -73,6 +73,7 @@ pub fn start(
         lapses_at: deadline.map(|deadline| terms.lapse(deadline)),
         terms,
         extended_seconds: 0,
+        shown_at: None,
         submission: None,
     };
     // One open attempt and each number once: the search before has made sure of both, and a race

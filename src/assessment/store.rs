@@ -20,9 +20,6 @@ storable_texts! {
         |text| serde_json::from_str(&text).ok();
 }
 
-/// How many attempts are ever looked at together.
-const NEWEST: i64 = 200;
-
 /// A stored attempt.
 #[derive(Queryable)]
 pub(super) struct Row {
@@ -40,6 +37,7 @@ pub(super) struct Row {
     outcome: Option<Outcome>,
     receipt: Option<Receipt>,
     extended_seconds: i64,
+    shown_at: Option<Timestamp>,
 }
 
 impl Row {
@@ -69,6 +67,7 @@ impl Row {
             deadline: self.deadline,
             lapses_at: self.lapses_at,
             extended_seconds: self.extended_seconds,
+            shown_at: self.shown_at,
             submission,
         })
     }
@@ -104,7 +103,7 @@ pub(super) fn open(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Vec<Attemp
     rows.into_iter().map(Row::attempt).collect()
 }
 
-/// A row found by its receipt, with the partner whose course it was.
+/// A row that a receipt led to, with the partner whose course it was.
 pub(super) struct FoundReceipt {
     pub(super) partner: PartnerId,
     row: Row,
@@ -113,10 +112,11 @@ pub(super) struct FoundReceipt {
 }
 
 impl FoundReceipt {
-    pub(super) fn receipted(self) -> Result<Receipted, Error> {
+    pub(super) fn receipted(self, opened_again_at: Option<Timestamp>) -> Result<Receipted, Error> {
         let (name, email) = self.person;
         Ok(Receipted {
             attempt: self.row.attempt()?,
+            opened_again_at,
             edition: self.edition,
             name,
             email,
@@ -139,7 +139,15 @@ db_fns! {
         Ok(found.flatten())
     }
 
-    pub(super) fn by_receipt(conn, receipt: &Receipt) -> Option<FoundReceipt> {
+    pub(super) fn with_receipt(conn, receipt: &Receipt) -> Option<AttemptId> {
+        attempts::table
+            .filter(attempts::receipt.eq(receipt))
+            .select(attempts::id)
+            .first(conn)
+            .optional()
+    }
+
+    pub(super) fn behind_receipt(conn, id: AttemptId) -> Option<FoundReceipt> {
         type Found = (Row, EditionId, PartnerId, (PersonName, Email));
         let found: Option<Found> = attempts::table
             .inner_join(
@@ -147,7 +155,7 @@ db_fns! {
                     .inner_join(accounts::table)
                     .inner_join(courses::table),
             )
-            .filter(attempts::receipt.eq(receipt))
+            .filter(attempts::id.eq(id))
             .select((
                 attempts::all_columns,
                 enrolments::edition_id,
@@ -195,7 +203,6 @@ db_fns! {
         attempts::table
             .filter(attempts::enrolment_id.eq(enrolment).and(attempts::submitted_at.is_null()))
             .order(attempts::started_at.desc())
-            .limit(NEWEST)
             .load(conn)
     }
 
@@ -216,7 +223,6 @@ db_fns! {
         attempts::table
             .filter(attempts::enrolment_id.eq(enrolment).and(attempts::quiz.eq(quiz)))
             .order(attempts::number.desc())
-            .limit(NEWEST)
             .load(conn)
     }
 
@@ -245,6 +251,12 @@ db_fns! {
                 attempts::outcome.eq(submission.outcome),
                 attempts::receipt.eq(&submission.receipt),
             ))
+            .execute(conn)
+    }
+
+    pub(super) fn note_shown(conn, id: AttemptId, now: Timestamp) -> usize {
+        diesel::update(attempts::table.find(id).filter(attempts::shown_at.is_null()))
+            .set(attempts::shown_at.eq(now))
             .execute(conn)
     }
 

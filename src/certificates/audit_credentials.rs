@@ -8,7 +8,9 @@ use super::seal::Sealer;
 use super::signing;
 use super::store;
 use crate::base::{CertificateId, Digest};
-use crate::credentials::{self, Did, DidDocument, Draft, KeyRecord, Owner, did_document, verify};
+use crate::credentials::{
+    self, Did, DidDocument, Draft, KeyRecord, Keys, Owner, Vault, did_document, verify,
+};
 use crate::db::{Conn, Error};
 use std::collections::BTreeMap;
 
@@ -45,19 +47,24 @@ pub enum CredentialFinding {
     StampAltered { id: CertificateId },
 }
 
-/// The documents of issuers, with every key they ever had.
-#[derive(Default)]
-struct Issuers(BTreeMap<(Owner, Did), (Option<DidDocument>, Vec<KeyRecord>)>);
+/// The documents of issuers, with every key of theirs that opens and the condemned ones. What a
+/// condemned key signed is as it was signed, and that is all: it must have ended, or not be what
+/// counts. So a row that somebody wrote in as condemned lends nothing to anybody.
+struct Issuers<'a> {
+    vault: &'a Vault,
+    known: BTreeMap<(Owner, Did), (Option<DidDocument>, Vec<KeyRecord>)>,
+}
 
-impl Issuers {
+impl Issuers<'_> {
     fn of(
         &mut self,
         conn: &mut Conn,
         of: (Owner, Did),
     ) -> Result<&(Option<DidDocument>, Vec<KeyRecord>), Error> {
-        if !self.0.contains_key(&of) {
-            let keys = credentials::history(conn, of.0)?;
+        if !self.known.contains_key(&of) {
+            let keys = Keys::read(conn, self.vault, of.0)?;
             let ever: Vec<KeyRecord> = keys
+                .history()
                 .iter()
                 .cloned()
                 .map(|key| KeyRecord {
@@ -67,18 +74,27 @@ impl Issuers {
                 .collect();
             let document = did_document(&of.1, &ever);
             let document = DidDocument::parse(document.as_bytes());
-            self.0.insert(of.clone(), (document, keys));
+            let keys = keys.history().to_vec();
+            self.known.insert(of.clone(), (document, keys));
         }
         let missing = || Error::Corrupt("an issuer that was just read".to_owned());
-        self.0.get(&of).ok_or_else(missing)
+        self.known.get(&of).ok_or_else(missing)
     }
 }
 
 /// Checks every stored credential against its digest, its issuer's keys, the sealed certificate and
 /// the status list, and looks for certificates without one. Some milliseconds of CPU for each: for
 /// a command or `read_slowly`, never for a request.
-pub fn verify_credentials(conn: &mut Conn, sealer: &Sealer) -> Result<CredentialAudit, Error> {
-    let (mut audit, mut issuers) = (CredentialAudit::default(), Issuers::default());
+pub fn verify_credentials(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    vault: &Vault,
+) -> Result<CredentialAudit, Error> {
+    let mut audit = CredentialAudit::default();
+    let mut issuers = Issuers {
+        vault,
+        known: BTreeMap::new(),
+    };
     for_each(conn, |conn, sealed| -> Result<(), Error> {
         let fate = store::fate(conn, sealed.id)?;
         let subject = Subject {
@@ -147,7 +163,7 @@ fn of_erased(
 
 fn findings(
     conn: &mut Conn,
-    issuers: &mut Issuers,
+    issuers: &mut Issuers<'_>,
     subject: &Subject,
     (kept, newest): (&Kept, u32),
 ) -> Result<Vec<CredentialFinding>, Error> {
@@ -155,13 +171,14 @@ fn findings(
     let Some(draft) = read(kept) else {
         return Ok(vec![CredentialFinding::Altered { id, version }]);
     };
+    let ends = subject.has_ended || version < newest;
     let mut found = Vec::new();
-    found.extend(signature(conn, issuers, (kept, &draft), newest)?);
+    found.extend(signature(conn, issuers, (kept, &draft), ends)?);
     let face = subject.face.as_ref();
     if !face.is_none_or(|face| says(&draft, kept, face)) {
         found.push(CredentialFinding::Differs { id, version });
     }
-    found.extend(place(conn, kept, subject.has_ended || version < newest)?);
+    found.extend(place(conn, kept, ends)?);
     Ok(found)
 }
 
@@ -189,11 +206,12 @@ fn base_url<'a>(draft: &'a Draft, code: &str) -> Option<&'a str> {
     draft.id.strip_suffix(code)?.strip_suffix("/credentials/")
 }
 
+/// What has ended is not signed anew, so its key may be trusted no more.
 fn signature(
     conn: &mut Conn,
-    issuers: &mut Issuers,
+    issuers: &mut Issuers<'_>,
     (kept, draft): (&Kept, &Draft),
-    newest: u32,
+    ends: bool,
 ) -> Result<Option<CredentialFinding>, Error> {
     let (id, version) = (kept.certificate, kept.version);
     let (document, keys) = issuers.of(conn, (kept.owner, draft.issuer.did.clone()))?;
@@ -204,7 +222,7 @@ fn signature(
         return Ok(Some(CredentialFinding::Forged { id, version }));
     }
     let is_trusted = |key: &KeyRecord| key.kid == kept.kid && key.is_trusted();
-    let is_fit = version < newest || keys.iter().any(is_trusted);
+    let is_fit = ends || keys.iter().any(is_trusted);
     let kid = kept.kid.clone();
     Ok((!is_fit).then_some(CredentialFinding::Untrusted { id, kid }))
 }

@@ -200,38 +200,26 @@ pub fn note_unprintable(
     journal::note_detail(tx, (None, Verb::NotPrinted), &object, &detail, now)
 }
 
-/// The points of the best sitting of every required quiz, together; `None` without such quizzes.
+/// The points that count of every required quiz, by its own rule, together; `None` without such
+/// quizzes.
 fn result(tx: &mut Tx, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
+    let content = &award.edition.content;
     let mut total = Score::default();
-    for requirement in &award.edition.content.certificate.requirements {
-        let Requirement::Quiz(quiz) = requirement else {
+    for requirement in &content.certificate.requirements {
+        let Requirement::Quiz(key) = requirement else {
             continue;
         };
-        let best = best(&assessment::attempts(tx, award.enrolment.id, quiz)?);
+        let Some(quiz) = content.quizzes().find(|quiz| quiz.key == *key) else {
+            continue;
+        };
+        let attempts = assessment::attempts(tx, award.enrolment.id, key)?;
+        let score = assessment::counting(quiz.settings.counts, &attempts).unwrap_or_default();
         total = Score {
-            earned: total.earned + best.earned,
-            max: total.max + best.max,
+            earned: total.earned + score.earned,
+            max: total.max + score.max,
         };
     }
     Ok((total.max > Points::ZERO).then(|| total.percent()))
-}
-
-fn best(attempts: &[assessment::Attempt]) -> Score {
-    let share = |score: &Score| {
-        // Compared as a share, because a draw may be worth more points than another.
-        u64::from(score.earned.thousandths()) * 1_000_000
-            / u64::from(score.max.thousandths()).max(1)
-    };
-    attempts
-        .iter()
-        .filter_map(|attempt| {
-            attempt
-                .submission
-                .as_ref()
-                .map(|submission| submission.score)
-        })
-        .max_by_key(share)
-        .unwrap_or_default()
 }
 
 fn face(

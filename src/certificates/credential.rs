@@ -146,7 +146,7 @@ pub fn base_of(draft: &Draft) -> Option<String> {
 }
 
 /// Where a status list is served, as credentials name it.
-pub fn status_list_address(base_url: &str, number: u32) -> String {
+pub(super) fn status_list_address(base_url: &str, number: u32) -> String {
     format!("{base_url}/status/{number}")
 }
 

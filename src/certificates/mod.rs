@@ -27,8 +27,10 @@
 //! # Start reading at
 //! `award_if_earned`, the deed; `face.rs`, what is sealed; `seal.rs`, how.
 
+mod addresses;
 mod audit;
 mod audit_credentials;
+mod audit_keys;
 mod award;
 mod block;
 mod by_hand;
@@ -41,6 +43,7 @@ mod face;
 mod hold;
 mod holder;
 mod issuers;
+mod lists;
 mod log;
 mod notices;
 pub mod pdf;
@@ -63,8 +66,10 @@ pub mod testing;
 mod tests;
 
 pub use crate::base::{Note, NoteTooLong};
+pub use addresses::Addresses;
 pub use audit::{Audit, Finding, verify_all};
 pub use audit_credentials::{CredentialAudit, CredentialFinding, verify_credentials};
+pub use audit_keys::{KeyAudit, KeyFinding, verify_keys};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
 pub use block::{
     Block, BlockError, IssueStop, Withheld, awards_due, issue_stops, lift_stop, release_award,
@@ -74,7 +79,7 @@ pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by
 pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
 pub use credential::{
     House, Kept, achievement, achievement_address, badge_address, base_of, credential_address,
-    issuer_did, status_list_address,
+    issuer_did,
 };
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
@@ -84,6 +89,7 @@ pub use face::{
 };
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
+pub use lists::status_list;
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use notices::{tell_holders, untold};
 pub use programme::{
@@ -95,7 +101,8 @@ pub use questions::{
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use renew::{
-    count_signed_with, credential, sign_anew, sign_missing, signed_under, signed_with, unsigned,
+    count_signed_with, credential, holds, sign_anew, sign_missing, signed_under, signed_with,
+    unsigned,
 };
 pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};

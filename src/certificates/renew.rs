@@ -7,7 +7,7 @@ use super::scribe::Scribe;
 use super::state::State;
 use super::store;
 use crate::base::{CertificateId, Timestamp};
-use crate::credentials::{self, Owner, StatusError};
+use crate::credentials::{self, Draft, Owner, StatusError};
 use crate::db::{Conn, Error, Tx};
 use crate::partners;
 
@@ -16,6 +16,15 @@ use crate::partners;
 pub fn credential(conn: &mut Conn, id: CertificateId) -> Result<Option<Kept>, Error> {
     let newest = store::credentials_of(conn, id)?.pop();
     Ok(newest.filter(|kept| !kept.json.is_empty()))
+}
+
+/// Whether a credential that says exactly this was signed for a certificate, now or before.
+pub fn holds(conn: &mut Conn, id: CertificateId, draft: &Draft) -> Result<bool, Error> {
+    let kept = store::credentials_of(conn, id)?;
+    let mut drafts = kept
+        .iter()
+        .filter_map(|one| credentials::read(one.json.as_bytes()));
+    Ok(drafts.any(|one| one == *draft))
 }
 
 /// The public addresses that the house had when it signed for a certificate; its papers of then

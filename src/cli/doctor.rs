@@ -2,19 +2,22 @@
 
 use super::{Failure, out};
 use crate::app::{App, Clock};
+use crate::certificates;
 use crate::config::Config;
+use crate::credentials::{self, ListError};
 use crate::db;
 use crate::monitoring;
 use std::process::ExitCode;
 
-/// Recomputes every seal and digest, verifies every credential and looks for certificates that were
-/// earned but not made.
+/// Recomputes every seal and digest, opens every key, verifies every credential and looks for
+/// certificates that were earned but not made.
 pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     let database = super::open_ready(&config)?;
     let app = App::new(config, database, Clock::System)?;
     let findings = app.db.read_now(|conn| {
         let log = (&app.log_key, app.config.base_url.as_str());
-        monitoring::verify_all(conn, &app.sealer, log, (&app.library, app.now()))
+        let keys = (&app.sealer, app.keyring.vault());
+        monitoring::verify_all(conn, keys, log, (&app.library, app.now()))
     })?;
     for problem in &findings.integrity {
         out::say(&format!("database: {problem}"));
@@ -23,6 +26,9 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         out::say(&finding.to_string());
     }
     for finding in &findings.credentials.findings {
+        out::say(&finding.to_string());
+    }
+    for finding in &findings.keys.findings {
         out::say(&finding.to_string());
     }
     for altered in &findings.transcripts.1 {
@@ -44,10 +50,11 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         ));
     }
     out::say(&format!(
-        "checked {} certificates, {} credentials, {} transcripts, {} editions, {} leaves of the log \
-         ({} waiting), {} tiles and {} checkpoints: {}",
+        "checked {} certificates, {} credentials, {} keys, {} transcripts, {} editions, {} leaves \
+         of the log ({} waiting), {} tiles and {} checkpoints: {}",
         findings.audit.certificates,
         findings.credentials.credentials,
+        findings.keys.keys,
         findings.transcripts.0,
         findings.audit.editions,
         findings.log.leaves,
@@ -139,5 +146,20 @@ fn contents(app: &App, worries: &mut Vec<String>) -> Result<(), Failure> {
             .into_iter()
             .map(|problem| format!("database: {problem}")),
     );
+    lists(app, worries)
+}
+
+/// What cannot be signed answers nobody who asks whether a credential was revoked.
+fn lists(app: &App, worries: &mut Vec<String>) -> Result<(), Failure> {
+    for number in app.db.read_now(credentials::list_numbers)? {
+        let signing = (&app.lists, &app.keyring);
+        let list = (app.config.base_url.as_str(), number);
+        let get = |conn: &mut db::Conn| certificates::status_list(conn, signing, list, app.now());
+        match app.db.read_now(get) {
+            Ok(_) => {}
+            Err(ListError::Db(error)) => return Err(error.into()),
+            Err(error) => worries.push(format!("status list {number} cannot be signed: {error}")),
+        }
+    }
     Ok(())
 }

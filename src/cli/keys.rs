@@ -6,6 +6,7 @@ use crate::base::Key;
 use crate::certificates;
 use crate::config::Config;
 use crate::credentials::{self, Keeper, KeyRecord, NewSecret, Owner, Purpose};
+use crate::db::Conn;
 use crate::issuing;
 use crate::partners;
 use anyhow::{Context as _, bail};
@@ -95,8 +96,14 @@ fn list(app: &App, named: Option<&str>) -> Result<(), Failure> {
         }
     };
     for (named, owner) in owners {
-        for key in app.db.read_now(|conn| credentials::history(conn, owner))? {
-            out::say(&format!("{named} {}", line(&key)));
+        let vault = app.keyring.vault();
+        let read = |conn: &mut Conn| credentials::Keys::read(conn, vault, owner);
+        let keys = app.db.read_now(read)?;
+        for key in keys.history() {
+            out::say(&format!("{named} {}", line(key)));
+        }
+        for key in keys.foreign() {
+            out::say(&format!("{named} {} does not open", line(key)));
         }
     }
     Ok(())
@@ -201,7 +208,8 @@ fn sign_anew(app: &App, (owner, kid): (Owner, &str)) -> Result<u64, Failure> {
     Ok(signed)
 }
 
-/// Every partner can sign: makes the keys that are missing, and answers how many.
+/// Every partner can sign: makes the keys that are missing, and answers how many. A row that does
+/// not open is not missing: under another seal key than that of before nothing is to be made.
 pub(super) fn make_missing(app: &App) -> Result<u64, Failure> {
     let mut made = 0;
     for partner in app.db.read_now(partners::all)? {

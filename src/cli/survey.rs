@@ -122,7 +122,7 @@ fn show(facts: &Facts, content: &Content) {
     out::say(content.key.as_str());
     for one in courses::trace(content) {
         let shown: Vec<String> = one.facts.iter().map(|id| facts.shown(id)).collect();
-        out::say(&format!("  {}: {}", one.place, shown.join("; ")));
+        out::say(&format!("  {}: {}", one.place(), shown.join("; ")));
     }
 }
 

@@ -264,6 +264,7 @@ pub(super) fn source(app: &App) -> Source {
     Source {
         keyring: app.keyring.clone(),
         lists: app.lists.clone(),
+        addresses: app.addresses.clone(),
         log_key: app.log_key.clone(),
         base_url: app.config.base_url.clone(),
     }

@@ -5,7 +5,7 @@ use super::codes::Code;
 use super::content::{Activity, Content, FORMAT, Lesson, Module, Requirement, Term, TermText};
 use super::dependants::{self, Cited, Dependant, Part};
 use super::diagnostic::{Problem, Problems};
-use super::draft::{ActivityDraft, Draft, ModuleDraft};
+use super::draft::{self, ActivityDraft, Draft, ModuleDraft};
 use super::freeze;
 use super::glossary::TermPart;
 use super::lock::{Lock, Translation};
@@ -165,6 +165,7 @@ impl Assembly<'_> {
                 .collect(),
             checklist: self.draft.checklist.as_ref().map(|one| one.list.clone()),
             stale: Vec::new(),
+            facts: BTreeMap::new(),
         })
     }
 
@@ -223,7 +224,7 @@ impl Assembly<'_> {
                 slug: lesson.slug.clone(),
                 minutes: lesson.minutes,
                 is_required: lesson.is_required,
-                facts: lesson.facts.clone(),
+                facts: draft::values(&lesson.facts),
                 texts: per_language(tongues, |tongue| tongue.lesson(lesson)),
             }),
             ActivityDraft::Quiz(quiz) => {

@@ -2,6 +2,7 @@
 
 use super::assemble_answers;
 use super::content::{Quiz, QuizText};
+use super::draft;
 use super::freeze;
 use super::lock::Lock;
 use super::markdown::{self, Kind, Piece};
@@ -213,7 +214,7 @@ fn item_of(
         case: item.case.clone(),
         twin: item.twin.clone(),
         points: item.points,
-        facts: item.facts.clone(),
+        facts: draft::values(&item.facts),
         tags: item.tags.clone(),
         lesson: item.lesson.as_ref().and_then(|link| {
             let (id, anchor) = link

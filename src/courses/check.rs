@@ -2,10 +2,12 @@
 
 use super::around;
 use super::beside;
+use super::check_facts;
 use super::codes::{Code, Severity};
 use super::content::Content;
 use super::dependants::Dependant;
 use super::diagnostic::{Diagnostic, Problem, Problems};
+use super::facts;
 use super::judge::{MANIFEST, Outcome, course};
 use super::lock as lock_file;
 use super::partner_file;
@@ -43,7 +45,21 @@ fn judged(
 ) -> (Folder, Option<Outcome>) {
     let folder = source::read(dir, true, problems);
     let beside = beside::read(dir, &folder);
-    let outcome = course(&folder, (partner, &beside), freezes, problems);
+    let mut outcome = course(&folder, (partner, &beside), freezes, problems);
+    if let Some(outcome) = &mut outcome {
+        match facts::beside(dir) {
+            Ok(None) => {}
+            Ok(Some(facts)) => {
+                check_facts::check(&facts, &folder, outcome, problems);
+                let content = &mut outcome.package.content;
+                content.facts = facts.named(content);
+            }
+            Err(error) => {
+                let shown = folder.shown(MANIFEST);
+                problems.add(Problem::of(Code::FactsFile, shown, error.to_string()));
+            }
+        }
+    }
     around::check(dir, &folder, problems);
     (folder, outcome)
 }

@@ -1,28 +1,7 @@
 //! Every kind of problem a course file can have, in one table. `docs/diagnostics.md` is made of it.
 
+pub use super::severity::Severity;
 use std::fmt::Write as _;
-
-/// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Nothing is published while it stands.
-    Error,
-    /// Published, but somebody should have a reason for it.
-    Warning,
-    /// Worth knowing; needs nothing.
-    Remark,
-}
-
-impl Severity {
-    /// The word in reports.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Remark => "remark",
-        }
-    }
-}
 
 macro_rules! codes {
     ($($name:ident $number:literal $severity:ident $title:literal $cure:literal;)+) => {
@@ -345,6 +324,14 @@ codes! {
         "Add `as_of = 2026-11-20`.";
     SourceMoved "R605" Warning "A source changed after a text was last checked against it."
         "Correct the text where it is out of date, then run `pmast lock --checked KEY`.";
+    FactsFile "R606" Error "The facts beside the folders of partners cannot be read."
+        "Correct facts.toml at the place named.";
+    UnknownFact "R607" Error "A lesson or an item rests on a fact that facts.toml does not have."
+        "Use an id of facts.toml, or add the fact.";
+    UncertainFact "R608" Error "A graded item rests on an uncertain fact."
+        "Rest it on a fact that is sure, or take the item out.";
+    UndatedFigure "R609" Warning "A lesson gives a figure that moves and not when it was true."
+        "Name in the text the year that facts.toml gives under `as_of`.";
 
     TooLarge "S701" Error "A file is larger than allowed."
         "Split it: texts have at most 1 MiB, pictures 5 MiB.";

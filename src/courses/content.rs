@@ -4,10 +4,12 @@
 
 use super::assignment::Assignment;
 use super::checklist::Question;
+use super::facts::Fact;
 use super::quiz::QuizSettings;
 use crate::base::{CutScore, Date, Digest, Key, Language, PerLanguage};
 use crate::items::{Case, Item, Rule};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The format this program writes; older ones get a reader of their own when there is a second.
 pub const FORMAT: u32 = 1;
@@ -53,6 +55,9 @@ pub struct Content {
     /// Questions that every learner answers privately; few courses have some.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checklist: Option<Checklist>,
+    /// What lessons and items rest on, by the ids that they name; only for those who look after it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, Fact>,
 }
 
 /// Questions about something outside the course, such as a country's law.

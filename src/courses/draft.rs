@@ -60,7 +60,7 @@ pub struct LessonDraft {
     pub path: String,
     pub minutes: u32,
     pub is_required: bool,
-    pub facts: Vec<String>,
+    pub facts: Vec<Spanned<String>>,
     pub title: String,
     pub question: String,
     pub prose: Prose,
@@ -294,10 +294,14 @@ pub fn course_front(prose: &Prose, problems: &Problems) -> CourseFront {
     front
 }
 
-/// A list of short texts as plain strings.
-pub fn list<'a>(fields: &Fields<'a>, key: &'a str) -> Vec<String> {
-    let found = fields.texts(key).map(|list| list.value).unwrap_or_default();
-    found.into_iter().map(|text| text.value).collect()
+/// A list of short texts; none where there is no list.
+pub fn list<'a>(fields: &Fields<'a>, key: &'a str) -> Vec<Spanned<String>> {
+    fields.texts(key).map(|list| list.value).unwrap_or_default()
+}
+
+/// Texts without their places.
+pub fn values(list: &[Spanned<String>]) -> Vec<String> {
+    list.iter().map(|text| text.value.clone()).collect()
 }
 
 impl Draft {

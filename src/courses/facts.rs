@@ -1,9 +1,10 @@
 //! What courses rest on: the facts of a file beside the folders of partners, and which lesson and
 //! which item names which of them.
 
-use super::content::{Activity, Content};
+use super::content::{Activity, Content, LessonText};
 use super::table::{self, TableError};
-use serde::Deserialize;
+use crate::base::{Key, Language, PerLanguage};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use std::path::Path;
 pub const FACTS_FILE: &str = "facts.toml";
 
 /// How sure a fact is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
     /// Read in the source.
@@ -27,6 +28,15 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// The surest first.
+    pub const ALL: [Self; 5] = [
+        Self::Verified,
+        Self::Known,
+        Self::Synthesis,
+        Self::Partly,
+        Self::Uncertain,
+    ];
+
     /// The word in the file.
     pub const fn word(self) -> &'static str {
         match self {
@@ -40,17 +50,17 @@ impl Certainty {
 }
 
 /// One fact.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Paraphrased.
     pub says: String,
     /// Where it stands; may be empty for conclusions.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
     pub certainty: Certainty,
     /// When a figure that moves was true, `March 2025`; empty for what does not move.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub as_of: String,
 }
 
@@ -73,6 +83,14 @@ impl Facts {
         self.0.get(id)
     }
 
+    /// Those that a course names.
+    pub(super) fn named(self, content: &Content) -> BTreeMap<String, Fact> {
+        let Self(mut facts) = self;
+        let names: BTreeSet<_> = trace(content).iter().flat_map(|one| one.facts).collect();
+        facts.retain(|id, _| names.contains(id));
+        facts
+    }
+
     /// An id with certainty and date, `T-16 known (March 2025)`.
     pub fn shown(&self, id: &str) -> String {
         match self.get(id) {
@@ -84,15 +102,41 @@ impl Facts {
 }
 
 /// A lesson or an item, with the facts that it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Traced<'a> {
-    /// The lesson's key, or the quiz's and the item's.
-    pub place: String,
+    /// The lesson or the quiz.
+    pub activity: &'a Key,
+    /// None for a lesson.
+    pub item: Option<&'a Key>,
     /// Whether points depend on it.
     pub is_graded: bool,
     pub facts: &'a [String],
-    /// What a lesson says in the course's own language; empty for items.
-    pub html: &'a str,
+    /// What a lesson says; None for items.
+    pub texts: Option<&'a PerLanguage<LessonText>>,
+}
+
+impl Traced<'_> {
+    /// The lesson's key, or the quiz's and the item's.
+    pub fn place(&self) -> String {
+        match self.item {
+            Some(item) => format!("{}/{item}", self.activity),
+            None => self.activity.to_string(),
+        }
+    }
+}
+
+/// The facts beside the folders of partners, seen from a course; `None` where there is no such
+/// file.
+pub(super) fn beside(dir: &Path) -> Result<Option<Facts>, TableError> {
+    let dir = dir.canonicalize().ok();
+    let Some(root) = dir.as_deref().and_then(|dir| dir.ancestors().nth(2)) else {
+        return Ok(None);
+    };
+    match Facts::read(root) {
+        Ok(facts) => Ok(Some(facts)),
+        Err(TableError::Missing(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Every lesson and every item of a course, in its order.
@@ -101,20 +145,19 @@ pub fn trace(content: &Content) -> Vec<Traced<'_>> {
     let all = content.modules.iter().flat_map(|module| &module.activities);
     for activity in all {
         match activity {
-            Activity::Lesson(lesson) => {
-                let text = lesson.texts.exact(content.source_language);
-                traced.push(Traced {
-                    place: lesson.key.to_string(),
-                    is_graded: false,
-                    facts: &lesson.facts,
-                    html: text.map_or("", |text| text.body_html.as_str()),
-                });
-            }
+            Activity::Lesson(lesson) => traced.push(Traced {
+                activity: &lesson.key,
+                item: None,
+                is_graded: false,
+                facts: &lesson.facts,
+                texts: Some(&lesson.texts),
+            }),
             Activity::Quiz(quiz) => traced.extend(quiz.items.iter().map(|item| Traced {
-                place: format!("{}/{}", quiz.key, item.key),
+                activity: &quiz.key,
+                item: Some(&item.key),
                 is_graded: item.body.form().is_marked(),
                 facts: &item.facts,
-                html: "",
+                texts: None,
             })),
             // It rests on what its author finds.
             Activity::Assignment(_) => {}
@@ -130,36 +173,65 @@ pub enum FactFault {
     Unknown { place: String, fact: String },
     #[error("{place} is graded and rests on `{fact}`, which is uncertain")]
     Uncertain { place: String, fact: String },
-    #[error("{place} gives the figure {figure} of `{fact}` and not when it was true ({as_of})")]
+    #[error(
+        "{place} in {language} gives the figure {figure} of `{fact}` and not when it was true \
+         ({as_of})"
+    )]
     Undated {
         place: String,
+        language: Language,
         fact: String,
         figure: String,
         as_of: String,
     },
 }
 
+impl FactFault {
+    /// The id of the fact.
+    pub fn fact(&self) -> &str {
+        match self {
+            Self::Unknown { fact, .. }
+            | Self::Uncertain { fact, .. }
+            | Self::Undated { fact, .. } => fact,
+        }
+    }
+}
+
 /// Holds a course against the facts.
 pub fn judge_facts(facts: &Facts, content: &Content) -> Vec<FactFault> {
+    let faults = faults(facts, content).into_iter();
+    faults.map(|(_, fault)| fault).collect()
+}
+
+/// The same with the lesson or item that has each fault.
+pub(super) fn faults<'a>(facts: &Facts, content: &'a Content) -> Vec<(Traced<'a>, FactFault)> {
     let mut faults = Vec::new();
     for one in trace(content) {
-        let text = plain(one.html);
+        let texts = one.texts.into_iter().flat_map(|texts| texts.iter());
+        let texts: Vec<(Language, String)> = texts
+            .map(|(language, text)| (language, plain(&text.body_html)))
+            .collect();
         for id in one.facts {
-            let (place, fact) = (one.place.clone(), id.clone());
+            let (place, fact) = (one.place(), id.clone());
             let Some(found) = facts.get(id) else {
-                faults.push(FactFault::Unknown { place, fact });
+                faults.push((one, FactFault::Unknown { place, fact }));
                 continue;
             };
             if one.is_graded && found.certainty == Certainty::Uncertain {
-                faults.push(FactFault::Uncertain { place, fact });
-            } else if let Some(figure) = undated(found, &text) {
-                let as_of = found.as_of.clone();
-                faults.push(FactFault::Undated {
-                    place,
-                    fact,
+                faults.push((one, FactFault::Uncertain { place, fact }));
+            }
+            for (language, text) in &texts {
+                let Some(figure) = undated(found, text) else {
+                    continue;
+                };
+                let fault = FactFault::Undated {
+                    place: one.place(),
+                    language: *language,
+                    fact: id.clone(),
                     figure,
-                    as_of,
-                });
+                    as_of: found.as_of.clone(),
+                };
+                faults.push((one, fault));
             }
         }
     }
@@ -185,7 +257,7 @@ pub fn trace_page(facts: &Facts, courses: &[Content]) -> String {
             let graded = if one.is_graded { "yes" } else { "" };
             page.push_str(&format!(
                 "| {} | {graded} | {} |\n",
-                one.place,
+                one.place(),
                 facts.join("; ")
             ));
             used.extend(one.facts);
@@ -209,12 +281,14 @@ pub fn trace_page(facts: &Facts, courses: &[Content]) -> String {
 
 /// A figure of a dated fact that stands in a text without any year of that date.
 fn undated(fact: &Fact, text: &str) -> Option<String> {
-    let years: Vec<String> = numbers(&fact.as_of).filter(|word| is_year(word)).collect();
-    let said: Vec<String> = numbers(text).collect();
+    let mut years = numbers(&fact.as_of);
+    years.retain(|word| is_year(word));
+    let said = numbers(text);
     if years.is_empty() || years.iter().any(|year| said.contains(year)) {
         return None;
     }
     numbers(&fact.says)
+        .into_iter()
         .filter(|number| number.len() > 1 && !is_year(number))
         .find(|number| said.contains(number))
 }
@@ -223,16 +297,51 @@ fn is_year(number: &str) -> bool {
     number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
 }
 
-/// The numbers of a text, `80,391` as one; not those in names such as `JWH-018` and `C61`.
-fn numbers(text: &str) -> impl Iterator<Item = String> {
-    let is_part =
-        |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | '.' | '-' | '/' | ':');
-    text.split(move |sign: char| !is_part(sign))
+/// The numbers of a text in any language, `80,391` as 80391; not those in names such as `JWH-018`
+/// and `C61`.
+fn numbers(text: &str) -> Vec<String> {
+    let is_part = |sign: char| {
+        sign.is_alphanumeric() && !stands_close(sign) || matches!(sign, ',' | '.' | '-' | '/' | ':')
+    };
+    joined(text)
+        .split(|sign: char| !is_part(sign))
         .filter_map(|word| {
             let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
             let is_number = |sign: char| sign.is_ascii_digit() || sign == ',';
             (!word.is_empty() && word.chars().all(is_number)).then(|| word.to_owned())
         })
+        .collect()
+}
+
+/// Letters of scripts that leave no gap between a number and the word beside it.
+fn stands_close(sign: char) -> bool {
+    matches!(sign, '\u{600}'..='\u{6ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// A text with digits from 0 to 9 and without the signs that part thousands.
+fn joined(text: &str) -> String {
+    let signs: Vec<char> = text.chars().map(western).collect();
+    let is_digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
+    let parts_thousands = |at: usize| {
+        matches!(
+            signs.get(at),
+            Some(',' | '.' | '\u{66c}' | '\u{a0}' | '\u{202f}')
+        ) && at.checked_sub(1).is_some_and(is_digit)
+            && (at + 1..at + 4).all(is_digit)
+            && !is_digit(at + 4)
+    };
+    (0..signs.len())
+        .filter(|at| !parts_thousands(*at))
+        .filter_map(|at| signs.get(at))
+        .collect()
+}
+
+/// A digit of Arabic as one from 0 to 9; any other sign as it is.
+fn western(sign: char) -> char {
+    let digit = u32::from(sign).checked_sub(0x660);
+    digit
+        .and_then(|digit| char::from_digit(digit, 10))
+        .unwrap_or(sign)
 }
 
 /// The words of sanitised HTML.
@@ -250,7 +359,7 @@ pub(super) fn plain(html: &str) -> String {
             _ => text.push(sign),
         }
     }
-    text.replace("&amp;", "&").replace("&nbsp;", " ")
+    text.replace("&amp;", "&").replace("&nbsp;", "\u{a0}")
 }
 
 #[cfg(test)]
@@ -295,10 +404,18 @@ mod tests {
         for (text, expected) in [
             ("It held 755 substances.", Some("755")),
             ("It held 755 substances in 2024.", None),
-            ("Close to 1,500 were found.", Some("1,500")),
+            ("Close to 1,500 were found.", Some("1500")),
             ("A rise of 30% is much.", Some("30")),
             ("JWH-755 and C30 are names; 7 is too short.", None),
             ("Many substances.", None),
+            // As other languages write it.
+            ("Près de 1\u{202f}500 substances.", Some("1500")),
+            ("Casi 1.500 sustancias.", Some("1500")),
+            ("Почти 1500 веществ, а в 2024 г. их 755.", None),
+            ("约有755种物质。", Some("755")),
+            ("2024年约有755种物质。", None),
+            ("نحو ١٬٥٠٠ مادة", Some("1500")),
+            ("في عام ٢٠٢٤ بلغت ٧٥٥ مادة", None),
         ] {
             assert_eq!(undated(&market, text).as_deref(), expected, "{text}");
         }
@@ -312,8 +429,8 @@ mod tests {
     #[test]
     fn tags_are_no_words() {
         assert_eq!(
-            numbers(&plain("<p id=\"n12\">Held <b>755</b>.</p>")).collect::<Vec<_>>(),
-            ["755"]
+            numbers(&plain("<p id=\"n12\">Held <b>755</b> of 80&nbsp;391.</p>")),
+            ["755", "80391"]
         );
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Outcome {
     pub(super) package: Package,
     pub(super) lock: Lock,
     pub(super) dependants: Vec<Dependant>,
+    /// As it was read, with the places of what it names.
+    pub(super) draft: Draft,
     /// How often something was looked at just now that rests on what changed.
     pub(super) looked_at: usize,
 }
@@ -103,6 +105,7 @@ pub(super) fn course(
         lock: next,
         looked_at: ties.iter().filter(|tie| tie.is_looked_at).count() + assembled.held,
         dependants: assembled.dependants,
+        draft,
     })
 }
 

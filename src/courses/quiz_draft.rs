@@ -37,7 +37,7 @@ pub struct ItemDraft {
     /// As the author counts; the lock may have counted further.
     pub revision: u32,
     pub points: Points,
-    pub facts: Vec<String>,
+    pub facts: Vec<Spanned<String>>,
     pub tags: Vec<Key>,
     pub lesson: Option<Spanned<String>>,
     pub case: Option<Key>,
@@ -72,7 +72,7 @@ struct Attributes {
     form: Option<Form>,
     revision: Option<u32>,
     points: Option<Spanned<u32>>,
-    facts: Vec<String>,
+    facts: Vec<Spanned<String>>,
     tags: Vec<Key>,
     lesson: Option<Spanned<String>>,
     case: Option<Spanned<Key>>,

@@ -12,7 +12,8 @@ const JWK: &str = "https://w3id.org/security/jwk/v1";
 const ED25519: [u8; 2] = [0xED, 0x01];
 
 /// Writes the document: every key whose signatures still count, and none that was stolen. A
-/// retired key stays, or what it signed would no longer verify.
+/// retired key stays, or what it signed would no longer verify. The keys must have been opened
+/// ([`super::Keys`]): a row alone may be anybody's.
 pub fn did_document(did: &Did, keys: &[KeyRecord]) -> String {
     let trusted: Vec<&KeyRecord> = keys.iter().filter(|key| key.is_trusted()).collect();
     let methods: Vec<Value> = trusted.iter().filter_map(|key| method(did, key)).collect();

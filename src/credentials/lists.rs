@@ -188,13 +188,17 @@ pub fn list_issuer(json: &[u8]) -> Option<Did> {
 /// Signed lists as a running server holds them: signed anew on every change and every six hours.
 #[derive(Clone)]
 pub struct Lists {
-    held: moka::sync::Cache<u32, Arc<SignedList>>,
+    /// By address: after a move of the house a list is signed for its earlier ones too.
+    held: moka::sync::Cache<String, Arc<SignedList>>,
+    /// Numbers of those that could not be signed when they were asked for last.
+    failed: moka::sync::Cache<u32, ()>,
 }
 
 impl Default for Lists {
     fn default() -> Self {
         Self {
-            held: moka::sync::Cache::new(256),
+            held: moka::sync::Cache::new(1024),
+            failed: moka::sync::Cache::new(1024),
         }
     }
 }
@@ -210,9 +214,32 @@ impl Lists {
         issuer: impl FnOnce(&mut Conn, Owner) -> Result<Option<(Signer, String)>, db::Error>,
         now: Timestamp,
     ) -> Result<Arc<SignedList>, ListError> {
+        let got = self.held_or_signed(conn, number, issuer, now);
+        match &got {
+            Ok(_) => self.failed.invalidate(&number),
+            Err(ListError::Unknown | ListError::Db(_)) => {}
+            Err(ListError::LostBits { .. } | ListError::NoKey | ListError::Proof(_)) => {
+                self.failed.insert(number, ());
+            }
+        }
+        got
+    }
+
+    /// How many lists could not be signed when they were asked for last.
+    pub fn failed(&self) -> u32 {
+        u32::try_from(self.failed.iter().count()).unwrap_or(u32::MAX)
+    }
+
+    fn held_or_signed(
+        &self,
+        conn: &mut Conn,
+        number: u32,
+        issuer: impl FnOnce(&mut Conn, Owner) -> Result<Option<(Signer, String)>, db::Error>,
+        now: Timestamp,
+    ) -> Result<Arc<SignedList>, ListError> {
         let (owner, before) = store::list(conn, number)?.ok_or(ListError::Unknown)?;
         let (signer, address) = issuer(conn, owner)?.ok_or(ListError::NoKey)?;
-        let held = self.held.get(&number);
+        let held = self.held.get(&address);
         if let Some(held) = &held
             && held.set == before
             && held.kid == signer.kid
@@ -230,7 +257,7 @@ impl Lists {
             });
         }
         let signed = Arc::new(sign_list(&address, &bits, &signer, now)?);
-        self.held.insert(number, Arc::clone(&signed));
+        self.held.insert(address, Arc::clone(&signed));
         Ok(signed)
     }
 }

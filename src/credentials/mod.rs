@@ -13,7 +13,8 @@
 //! 4. Secrets lie in the database, sealed under a key outside it: nodes share them, a stolen
 //!    database signs nothing, a backup of both restores both. (The first design kept them in a
 //!    file; then every node needed the file, and a backup without it was worthless.)
-//! 5. A key is published a day before it signs. Retired, it stays published; condemned, it goes.
+//! 5. A key is published a day before it signs. Retired, it stays published; condemned, it goes,
+//!    and its secret is destroyed. What does not open is nobody's key and is never published.
 //! 6. A place is given once. A set bit stays; a list with fewer is never signed.
 //! 7. Signing takes milliseconds and never happens inside a transaction.
 //!
@@ -24,6 +25,7 @@
 //! `draft.rs`, what is said; `signed.rs`, the deed; `docs/certificates.md` for readers outside.
 
 mod alone;
+mod badge;
 mod bake;
 mod bits;
 mod contexts;
@@ -52,6 +54,7 @@ pub mod testing;
 mod tests;
 
 pub use alone::{achievement_json, issuer_json};
+pub use badge::{BADGE_PNG, BADGE_SVG, is_our_png, is_our_svg};
 pub use bake::{BakeError, LARGEST_PICTURE, from_png, from_svg, into_png, into_svg, jwt_into_svg};
 pub use bits::{Bits, LENGTH};
 pub use contexts::ContextError;
@@ -74,7 +77,8 @@ pub use ring::{Keyring, Keys};
 pub use signed::{LARGEST, SignError, Signed, Validity, Verified, VerifyError, read, sign, verify};
 pub use status::{Place, StatusError, is_set, reserve, set};
 pub use tend::{
-    KeyError, PUBLISHED_BEFORE, condemn, history, make_first, may_sign, retire, rotate,
+    KeyError, PUBLISHED_BEFORE, condemn, history, make_first, may_sign, owners, retire, rotate,
+    was_condemned,
 };
 pub use vault::Vault;
 pub use words::Fault;

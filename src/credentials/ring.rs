@@ -1,4 +1,7 @@
 //! The keys of each owner as a running server holds them: opened once, forgotten on change.
+//!
+//! A row counts only if its secret opens under the installation's key and fits the public half:
+//! whoever can write rows would otherwise publish a key of their own, and sign with it elsewhere.
 
 use super::did::Did;
 use super::document::did_document;
@@ -27,6 +30,7 @@ pub struct Keyring {
 /// All keys of one owner, those that may still sign opened.
 pub struct Keys {
     records: Vec<KeyRecord>,
+    foreign: Vec<KeyRecord>,
     opened: Vec<(String, Opened)>,
 }
 
@@ -58,8 +62,7 @@ impl Keyring {
         if let Some(held) = self.held(owner) {
             return Ok(held);
         }
-        let rows = store::sealed_keys(conn, owner)?;
-        let keys = Arc::new(self.opened(rows));
+        let keys = Arc::new(Keys::read(conn, &self.vault, owner)?);
         self.held.insert(owner, Arc::clone(&keys));
         Ok(keys)
     }
@@ -73,49 +76,68 @@ impl Keyring {
     pub fn forget(&self, owner: Owner) {
         self.held.invalidate(&owner);
     }
+}
 
-    fn opened(&self, rows: Vec<(KeyRecord, Vec<u8>)>) -> Keys {
-        let mut keys = Keys {
-            records: Vec::new(),
-            opened: Vec::new(),
-        };
-        for (record, sealed) in rows {
-            if record.is_trusted() && record.retired_at.is_none() {
-                match self.open(&record, &sealed) {
-                    Some(opened) => keys.opened.push((record.kid.clone(), opened)),
-                    None => tracing::error!(
-                        owner = %record.owner, kid = %record.kid,
-                        "a signing key does not open: wrong seal key, or the row was changed"
-                    ),
-                }
-            }
-            keys.records.push(record);
+/// Opens a secret and checks that the published half is its own.
+fn open(vault: &Vault, record: &KeyRecord, sealed: &[u8]) -> Option<Opened> {
+    let secret = vault.open(sealed, &record.belonging())?;
+    match record.algorithm {
+        Algorithm::Ed25519 => {
+            let key = SigningKey::from_bytes(secret.as_slice().try_into().ok()?);
+            let fits = key.verifying_key().as_bytes().as_slice() == record.public;
+            fits.then(|| Opened::Ed25519(Box::new(key)))
         }
-        keys
-    }
-
-    /// Opens a secret and checks that the published half is its own.
-    fn open(&self, record: &KeyRecord, sealed: &[u8]) -> Option<Opened> {
-        let secret = self.vault.open(sealed, &record.belonging())?;
-        match record.algorithm {
-            Algorithm::Ed25519 => {
-                let key = SigningKey::from_bytes(secret.as_slice().try_into().ok()?);
-                let fits = key.verifying_key().as_bytes().as_slice() == record.public;
-                fits.then(|| Opened::Ed25519(Box::new(key)))
-            }
-            Algorithm::Rsa => {
-                let key = PrivateKey::from_pkcs1_der(&secret).ok()?;
-                let public = key.to_public_key().to_pkcs1_der().ok()?;
-                (public.as_bytes() == record.public).then(|| Opened::Rsa(Box::new(key)))
-            }
+        Algorithm::Rsa => {
+            let key = PrivateKey::from_pkcs1_der(&secret).ok()?;
+            let public = key.to_public_key().to_pkcs1_der().ok()?;
+            (public.as_bytes() == record.public).then(|| Opened::Rsa(Box::new(key)))
         }
     }
 }
 
 impl Keys {
-    /// Every key ever, oldest first.
+    /// The keys of an owner as they lie in the database at this moment, for checks; a server asks
+    /// its [`Keyring`].
+    pub fn read(conn: &mut Conn, vault: &Vault, owner: Owner) -> Result<Self, Error> {
+        let mut keys = Self {
+            records: Vec::new(),
+            foreign: Vec::new(),
+            opened: Vec::new(),
+        };
+        for (record, sealed) in store::sealed_keys(conn, owner)? {
+            keys.add(vault, record, &sealed);
+        }
+        Ok(keys)
+    }
+
+    fn add(&mut self, vault: &Vault, record: KeyRecord, sealed: &[u8]) {
+        if !record.is_trusted() {
+            // Its secret is gone. The history tells of it, and nothing goes by it.
+            self.records.push(record);
+            return;
+        }
+        let Some(opened) = open(vault, &record, sealed) else {
+            tracing::error!(
+                owner = %record.owner, kid = %record.kid,
+                "a signing key is left out: wrong seal key, or the row is not as it was made"
+            );
+            self.foreign.push(record);
+            return;
+        };
+        if record.retired_at.is_none() {
+            self.opened.push((record.kid.clone(), opened));
+        }
+        self.records.push(record);
+    }
+
+    /// Every key ever that was made here, and those that were condemned; oldest first.
     pub fn history(&self) -> &[KeyRecord] {
         &self.records
+    }
+
+    /// Rows that do not open or do not fit, and are not condemned: no key of ours.
+    pub fn foreign(&self) -> &[KeyRecord] {
+        &self.foreign
     }
 
     /// The DID document to serve.

@@ -7,6 +7,10 @@ use crate::db::db_fns;
 use crate::db::schema::{signing_keys, status_entries, status_lists};
 use diesel::prelude::*;
 
+/// What is left of the secret of a condemned key: nothing, so that it stays condemned whatever its
+/// row says later.
+const DESTROYED: &[u8] = &[];
+
 type Row = (
     Owner,
     Purpose,
@@ -41,6 +45,14 @@ fn number(stored: i64) -> u32 {
 }
 
 db_fns! {
+    pub(super) fn owners(conn) -> Vec<Owner> {
+        signing_keys::table
+            .select(signing_keys::owner)
+            .distinct()
+            .order(signing_keys::owner.asc())
+            .load(conn)
+    }
+
     // Oldest first. An owner has a handful.
     pub(super) fn sealed_keys(conn, owner: Owner) -> Vec<(KeyRecord, Vec<u8>)> {
         let rows: Vec<Row> = signing_keys::table
@@ -81,7 +93,10 @@ db_fns! {
 
     pub(super) fn condemn(conn, owner: Owner, kid: &str, now: Timestamp) -> usize {
         diesel::update(signing_keys::table.find((owner, kid)))
-            .set(signing_keys::compromised_at.eq(now))
+            .set((
+                signing_keys::compromised_at.eq(now),
+                signing_keys::sealed_secret.eq(DESTROYED),
+            ))
             .execute(conn)
     }
 

@@ -1,6 +1,7 @@
 //! The deeds of keys: the first, the next, retired, condemned.
 
 use super::keys::{Keeper, KeyRecord, NewSecret, Owner, Purpose, signing};
+use super::ring::Keys;
 use super::store;
 use super::vault::Vault;
 use crate::base::Timestamp;
@@ -9,6 +10,9 @@ use crate::journal::{self, Object, Verb};
 
 /// A new key is published for longer than anybody caches a DID document before it signs.
 pub const PUBLISHED_BEFORE: i64 = 24 * 3600;
+
+/// What the journal says of a key that was condemned.
+const COMPROMISED: &str = "compromised";
 
 /// Why a key was not made or changed.
 #[derive(Debug, thiserror::Error)]
@@ -101,7 +105,8 @@ pub fn retire(
 }
 
 /// Condemns a key that somebody else may hold: it leaves the DID document at once, and a new one
-/// signs at once. What it signed must be signed anew, and the old places in the lists revoked.
+/// signs at once. Its secret is destroyed: clearing the mark does not bring it back. What it signed
+/// must be signed anew, and the old places in the lists revoked.
 pub fn condemn(
     tx: &mut Tx,
     (vault, secret): (&Vault, &NewSecret),
@@ -116,23 +121,37 @@ pub fn condemn(
         .ok_or(KeyError::Unknown)?;
     if key.is_trusted() {
         store::condemn(tx, owner, kid, now)?;
-        note(tx, key, "compromised", by, now)?;
+        note(tx, key, COMPROMISED, by, now)?;
     }
     let purpose = key.purpose;
-    let keys = store::keys(tx, owner)?;
-    if let Some(next) = signing(&keys, purpose, now) {
+    // A row that does not open must not pass for the one that signs now.
+    let left = Keys::read(tx, vault, owner)?;
+    if let Some(next) = signing(left.history(), purpose, now) {
         return Ok(next.clone());
     }
     insert(tx, (vault, secret), (&keys, owner, purpose), by, (now, now))
 }
 
-/// Every key an owner ever had, oldest first, condemned ones included: the key history.
+/// Every row of an owner's keys, oldest first, condemned ones included. Nobody looked whether they
+/// open: to be named and ended, never to be published or verified by (that is [`super::Keys`]).
 pub fn history(conn: &mut Conn, owner: Owner) -> Result<Vec<KeyRecord>, db::Error> {
     store::keys(conn, owner)
 }
 
+/// Everybody who ever had a key.
+pub fn owners(conn: &mut Conn) -> Result<Vec<Owner>, db::Error> {
+    store::owners(conn)
+}
+
+/// Whether the journal says that a key was condemned, whatever its row says now.
+pub fn was_condemned(conn: &mut Conn, key: &KeyRecord) -> Result<bool, db::Error> {
+    let entries = journal::of_object(conn, &object(key))?;
+    let mut details = entries.iter().map(|entry| &entry.detail);
+    Ok(details.any(|detail| detail.starts_with(COMPROMISED)))
+}
+
 /// Whether a key may sign at this moment: what was signed outside a transaction is kept only if its
-/// key was not condemned meanwhile.
+/// key was not condemned meanwhile. Only a key that opened has signed, so the row is enough.
 pub fn may_sign(
     conn: &mut Conn,
     (owner, purpose): (Owner, Purpose),
@@ -191,7 +210,11 @@ fn note(
     by: &Keeper,
     now: Timestamp,
 ) -> Result<(), db::Error> {
-    let object = Object::new("signing key", format!("{}#{}", key.owner, key.kid));
     let detail = format!("{what} {}", key.purpose.word());
-    journal::note_detail(tx, (by.0, Verb::Changed), &object, &detail, now)
+    journal::note_detail(tx, (by.0, Verb::Changed), &object(key), &detail, now)
+}
+
+/// As the journal names a key.
+fn object(key: &KeyRecord) -> Object {
+    Object::new("signing key", format!("{}#{}", key.owner, key.kid))
 }

@@ -209,6 +209,7 @@ table! {
         outcome -> Nullable<Text>,
         receipt -> Nullable<Text>,
         extended_seconds -> BigInt,
+        shown_at -> Nullable<BigInt>,
     }
 }
 

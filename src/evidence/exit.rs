@@ -12,14 +12,14 @@ use crate::base::{
 };
 use crate::certificates::{self, Certificate, Face, Sealer, State};
 use crate::db::{Conn, Error};
-use crate::partners::Partner;
+use crate::partners::{self, Partner};
 use crate::texts::Texts;
 use crate::transparency::{self, Kind, Standing, TreeError};
 use crate::verification::{self, Disclosure};
 use pbkdf2::pbkdf2_hmac;
 use serde::Serialize;
 use sha2::Sha256;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -96,12 +96,11 @@ pub struct Exit<'a> {
     pub chance: [u8; 32],
 }
 
-/// All files of the site. Certificates that are not as they were sealed are left out.
+/// All files of the site. Certificates that are not as they were sealed are left out. What several
+/// partners issue, the first of them signed: its documents and lists are there too.
 pub fn exit_files(conn: &mut Conn, exit: &Exit<'_>, now: Timestamp) -> Result<Pack, ExitError> {
-    let trust = trust_files(conn, exit.source, Some(exit.partner.id), now)?;
-    let mut files = with_words(trust, exit.texts, exit.house);
-    files.push(("index.html".to_owned(), page(exit, now).into_bytes()));
     let mut shelves: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut signing = BTreeSet::new();
     certificates::for_each(conn, |conn, sealed| -> Result<(), ExitError> {
         let Ok(certificate) = exit.sealer.open(sealed) else {
             tracing::error!(certificate = %sealed.id, "left out: it is not as it was sealed");
@@ -111,9 +110,18 @@ pub fn exit_files(conn: &mut Conn, exit: &Exit<'_>, now: Timestamp) -> Result<Pa
             let place = number_hash(&certificate.code);
             let shelf = shelves.entry(place.chars().take(2).collect()).or_default();
             shelf.insert(place, answer);
+            let first = certificate.face.issuers.first();
+            signing.extend(first.map(|issuer| issuer.key.clone()));
         }
         Ok(())
     })?;
+    let mut signers = BTreeSet::from([exit.partner.id]);
+    for key in &signing {
+        signers.extend(partners::find_by_key(conn, key)?.map(|partner| partner.id));
+    }
+    let trust = trust_files(conn, exit.source, Some(&signers), now)?;
+    let mut files = with_words(trust, exit.texts, exit.house);
+    files.push(("index.html".to_owned(), page(exit, now).into_bytes()));
     for (name, shelf) in shelves {
         let lines: Vec<String> = shelf
             .iter()
@@ -143,7 +151,7 @@ fn page(exit: &Exit<'_>, now: Timestamp) -> String {
     )
 }
 
-/// None: it is another partner's, or its holder shows it by links only.
+/// None: only other partners issued it, or its holder shows it by links only.
 fn answer(
     conn: &mut Conn,
     exit: &Exit<'_>,
@@ -151,10 +159,8 @@ fn answer(
     now: Timestamp,
 ) -> Result<Option<String>, ExitError> {
     let face = &certificate.face;
-    let is_theirs = face
-        .issuers
-        .first()
-        .is_some_and(|issuer| issuer.key == exit.partner.key);
+    let mut issuers = face.issuers.iter();
+    let is_theirs = issuers.any(|issuer| issuer.key == exit.partner.key);
     if !is_theirs || verification::disclosure(conn, certificate.id)? == Disclosure::LinksOnly {
         return Ok(None);
     }

@@ -75,6 +75,8 @@ pub struct Evidence {
     pub document_id: Option<Digest>,
     /// Whether a PDF carries a signature, and what that covers.
     pub coverage: Coverage,
+    /// Of a badge: whether the picture around the credential is not that of our badges.
+    pub is_repainted: bool,
 }
 
 /// Why a file says nothing.
@@ -104,14 +106,21 @@ pub fn read(bytes: &[u8]) -> Result<Evidence, Unreadable> {
         number: None,
         document_id: None,
         coverage: Coverage::Unsigned,
+        is_repainted: false,
     };
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     match kind {
         Kind::Pdf => pdf::read(bytes, &mut evidence),
         Kind::Json => evidence.carried = Carried::Json(text.to_owned()),
         Kind::Jwt => evidence.carried = Carried::Jwt(text.trim().to_owned()),
-        Kind::Png => evidence.carried = carried(credentials::from_png(bytes)),
-        Kind::Svg => evidence.carried = carried(credentials::from_svg(text)),
+        Kind::Png => {
+            evidence.carried = carried(credentials::from_png(bytes));
+            evidence.is_repainted = !credentials::is_our_png(bytes);
+        }
+        Kind::Svg => {
+            evidence.carried = carried(credentials::from_svg(text));
+            evidence.is_repainted = !credentials::is_our_svg(text);
+        }
         Kind::LogProof => {}
     }
     if kind != Kind::Pdf {

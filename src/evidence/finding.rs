@@ -16,6 +16,12 @@ pub enum Finding {
     /// As it was issued, and set aside while something is looked into.
     Held,
     Expired,
+    /// A transcript as it was issued; of the certificates on it not all count any more.
+    Ended,
+    /// A transcript as it was issued, which its holder took back.
+    Withdrawn,
+    /// What a paper carries is as it was issued; its printed page was compared with nothing.
+    Attached,
     /// As it was issued; its first moment has not come yet (a clock is wrong).
     NotYet,
     /// As it was issued; whether it was revoked since could not be found out.
@@ -41,12 +47,15 @@ pub enum Finding {
 
 impl Finding {
     /// Every finding.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Unchanged,
         Self::Revoked,
         Self::Replaced,
         Self::Held,
         Self::Expired,
+        Self::Ended,
+        Self::Withdrawn,
+        Self::Attached,
         Self::NotYet,
         Self::Unsure,
         Self::Altered,
@@ -67,6 +76,9 @@ impl Finding {
             Self::Replaced => "replaced",
             Self::Held => "held",
             Self::Expired => "expired",
+            Self::Ended => "ended",
+            Self::Withdrawn => "withdrawn",
+            Self::Attached => "attached",
             Self::NotYet => "not-yet",
             Self::Unsure => "unsure",
             Self::Altered => "altered",
@@ -173,28 +185,34 @@ pub enum Paper {
     Other,
 }
 
-/// The finding. `state` is that of the certificate named, if the register knows it;
-/// `is_shown` says whether its holder lets strangers know that the number exists.
-pub fn find(
-    evidence: &Evidence,
-    judged: &Judged,
-    paper: Paper,
-    (state, is_shown): (Option<State>, bool),
-) -> Finding {
+/// What the register says of the certificate that a file names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Register {
+    /// None: it has no such certificate.
+    pub state: Option<State>,
+    /// Whether its holder lets strangers know that the number exists.
+    pub is_shown: bool,
+    /// Whether it holds exactly the credential that the file carries: a signature alone may be
+    /// that of a stolen key.
+    pub holds: bool,
+}
+
+/// The finding.
+pub fn find(evidence: &Evidence, judged: &Judged, paper: Paper, register: Register) -> Finding {
     let is_pdf = evidence.kind == super::Kind::Pdf;
-    let foreign = match state.is_some() && is_shown {
+    let issued = register.state.map_or(Finding::Unregistered, Finding::of);
+    let foreign = match register.state.is_some() && register.is_shown {
         true => Finding::Foreign,
         false => Finding::NotOurs,
     };
     match (judged, paper) {
         (_, Paper::Changed) | (Judged::Altered(_), _) => Finding::Altered,
         (Judged::Untrusted, _) => Finding::Untrusted,
-        (Judged::Genuine(_) | Judged::Nothing, Paper::Same) => {
-            state.map_or(Finding::Unregistered, Finding::of)
-        }
-        // A genuine credential in another paper was taken out of ours.
-        (Judged::Genuine(_), _) if is_pdf => Finding::Altered,
-        (Judged::Genuine(_), _) => state.map_or(Finding::Unregistered, Finding::of),
+        (Judged::Genuine(_), _) if !register.holds => Finding::Unregistered,
+        (Judged::Genuine(_) | Judged::Nothing, Paper::Same) => issued,
+        // A genuine credential in another paper or picture was taken out of ours.
+        (Judged::Genuine(_), _) if is_pdf || evidence.is_repainted => Finding::Altered,
+        (Judged::Genuine(_), _) => issued,
         // Our paper around something that is not ours.
         (_, Paper::Same) => Finding::Altered,
         (
@@ -208,7 +226,7 @@ pub fn find(
 /// compared any more, and that is never held against it: what the file carries is judged by its
 /// signature alone. `is_name` says whether the name in it is the one that was on the certificate.
 pub fn find_erased(
-    kind: super::Kind,
+    evidence: &Evidence,
     judged: &Judged,
     is_name: bool,
     (state, is_shown): (State, bool),
@@ -217,14 +235,15 @@ pub fn find_erased(
         Judged::Altered(_) => Finding::Altered,
         Judged::Untrusted => Finding::Untrusted,
         Judged::Genuine(_) if !is_name => Finding::Unregistered,
+        Judged::Genuine(_) if evidence.is_repainted => Finding::Altered,
         // Of a paper nothing can be said but that what is attached to it is genuine.
-        Judged::Genuine(_) if kind == super::Kind::Pdf => Finding::Erased,
+        Judged::Genuine(_) if evidence.kind == super::Kind::Pdf => Finding::Erased,
         Judged::Genuine(_) => match Finding::of(state) {
             Finding::Unchanged => Finding::Erased,
             ended => ended,
         },
         Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_) => {
-            match (is_shown, kind) {
+            match (is_shown, evidence.kind) {
                 (true, super::Kind::Pdf) => Finding::ErasedUnsigned,
                 (true, _) => Finding::Foreign,
                 (false, _) => Finding::NotOurs,

@@ -36,7 +36,7 @@ mod tests;
 
 pub use exit::{Exit, ExitError, exit_files};
 pub use file::{Carried, Evidence, Kind, LARGEST_FILE, Unreadable, read};
-pub use finding::{Finding, Judged, Paper, find, find_erased, judge, names};
+pub use finding::{Finding, Judged, Paper, Register, find, find_erased, judge, names};
 pub use offline::{Check, Facts, Gap, Report, check};
 pub use pack::{Pack, Source, trust_files};
 pub use pades::Coverage;

@@ -42,8 +42,6 @@ impl Check {
 pub enum Gap {
     /// What is printed on the page; compare it with the facts.
     Page,
-    /// The picture around the credential.
-    Picture,
     /// No list in the pack speaks of this credential.
     NoList,
     /// The list no longer counts; a revocation since then would not be seen.
@@ -63,7 +61,6 @@ impl Gap {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Page => "page",
-            Self::Picture => "picture",
             Self::NoList => "no-list",
             Self::OldList(_) => "old-list",
             Self::PdfSigner => "pdf-signer",
@@ -146,10 +143,15 @@ pub fn check(bytes: &[u8], trust: &Trust, now: Timestamp) -> Report {
     };
     signature_of_pdf(&evidence, &mut report);
     if matches!(judged, Judged::Genuine(_)) {
-        match evidence.kind {
-            Kind::Pdf => report.gaps.push(Gap::Page),
-            Kind::Png | Kind::Svg => report.gaps.push(Gap::Picture),
-            Kind::Json | Kind::Jwt | Kind::LogProof => {}
+        if evidence.kind == Kind::Pdf {
+            report.gaps.push(Gap::Page);
+            // Anybody can attach a genuine credential to a page of their own.
+            if report.finding.is_good() {
+                report.finding = Finding::Attached;
+            }
+        }
+        if evidence.is_repainted {
+            report.finding = Finding::Altered;
         }
         report.gaps.extend([Gap::Log, Gap::Person]);
     }

@@ -1,13 +1,14 @@
 //! The trust pack: everything a check without us goes by, as files.
 
 use super::trust::{CHECKPOINT, ISSUERS, LOG_KEY, STATUS};
-use crate::base::{PartnerId, Timestamp};
-use crate::certificates::{self, signing};
+use crate::base::{Key, PartnerId, Timestamp};
+use crate::certificates::{self, Addresses, signing};
 use crate::credentials::{self, Did, KeyRecord, Keyring, ListError, Lists, Owner};
 use crate::db::{Conn, Error};
 use crate::partners;
 use crate::transparency::{self, LogKey};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Where the house's own keys stand, among those of partners: no slug begins so.
 const HOUSE: &str = "_installation";
@@ -21,6 +22,7 @@ const PAPERS: &str = "papers/";
 pub struct Source {
     pub keyring: Keyring,
     pub lists: Lists,
+    pub addresses: Addresses,
     pub log_key: LogKey,
     /// The public address, without a slash at its end.
     pub base_url: String,
@@ -46,32 +48,38 @@ struct KeyLine {
     compromised_at: Option<String>,
 }
 
-/// The documents, keys and lists of all issuers, or of one partner alone, and the head of the log.
-/// Lists come as they are served. The same state gives the same files.
+/// The documents, keys and lists of all issuers, or of some partners alone, and the head of the
+/// log. Lists come as they are served. What the house signed under an earlier address names its
+/// issuer and its list by that, so documents and lists are there under each. The same state gives
+/// the same files. For `read_slowly`.
 pub fn trust_files(
     conn: &mut Conn,
     source: &Source,
-    only: Option<PartnerId>,
+    only: Option<&BTreeSet<PartnerId>>,
     now: Timestamp,
 ) -> Result<Pack, Error> {
     let mut files = Pack::new();
-    let authority = credentials::authority(&source.base_url);
-    if only.is_none()
-        && let Some(did) = Did::installation(authority)
-    {
-        issuer(conn, source, (HOUSE, Owner::Installation, &did), &mut files)?;
+    let earlier = source.addresses.earlier(conn, &source.base_url)?;
+    if only.is_none() {
+        let house = (Owner::Installation, None);
+        issuer(conn, (source, &earlier), house, &mut files)?;
     }
     for partner in partners::all(conn)? {
-        if only.is_some_and(|only| only != partner.id) {
-            continue;
-        }
-        if let Some(did) = Did::partner(authority, &partner.slug) {
-            let owner = Owner::Partner(partner.id);
-            let place = (partner.slug.as_str(), owner, &did);
-            issuer(conn, source, place, &mut files)?;
+        if only.is_none_or(|only| only.contains(&partner.id)) {
+            let partner = (Owner::Partner(partner.id), Some(&partner.slug));
+            issuer(conn, (source, &earlier), partner, &mut files)?;
         }
     }
-    lists(conn, (source, only), now, &mut files)?;
+    for number in credentials::list_numbers(conn)? {
+        let is_wanted = match (only, credentials::list_owner(conn, number)?) {
+            (None, _) => true,
+            (Some(only), Some(Owner::Partner(id))) => only.contains(&id),
+            (Some(_), Some(Owner::Installation) | None) => false,
+        };
+        if is_wanted {
+            list(conn, (source, &earlier), (number, now), &mut files)?;
+        }
+    }
     let origin = transparency::origin(conn, &source.base_url)?;
     if let Some(key) = origin.and_then(|origin| source.log_key.verifier(&origin)) {
         files.push((LOG_KEY.to_owned(), format!("{key}\n").into_bytes()));
@@ -84,11 +92,15 @@ pub fn trust_files(
 
 fn issuer(
     conn: &mut Conn,
-    source: &Source,
-    (folder, owner, did): (&str, Owner, &Did),
+    (source, earlier): (&Source, &[String]),
+    (owner, slug): (Owner, Option<&Key>),
     files: &mut Pack,
 ) -> Result<(), Error> {
-    let roots = signing::made_roots(conn, owner)?;
+    let folder = slug.map_or(HOUSE, Key::as_str);
+    let Some(did) = named(&source.base_url, slug) else {
+        return Ok(());
+    };
+    let roots = signing::made_roots(conn, source.keyring.vault(), owner)?;
     if !roots.is_empty() {
         let pem: String = roots.into_iter().map(|root| root.pem).collect();
         files.push((format!("{PAPERS}{folder}.pem"), pem.into_bytes()));
@@ -97,12 +109,27 @@ fn issuer(
     if keys.history().is_empty() {
         return Ok(());
     }
-    let lines: Vec<KeyLine> = keys.history().iter().map(|key| line(did, key)).collect();
+    let lines: Vec<KeyLine> = keys.history().iter().map(|key| line(&did, key)).collect();
     let lines = serde_json::to_vec_pretty(&lines).unwrap_or_default();
-    let document = keys.document(did).into_bytes();
+    let document = keys.document(&did).into_bytes();
     files.push((format!("{ISSUERS}{folder}/did.json"), document));
     files.push((format!("{ISSUERS}{folder}/keys.json"), lines));
+    for (at, base_url) in (1_u32..).zip(earlier) {
+        if let Some(former) = named(base_url, slug).filter(|former| *former != did) {
+            let name = format!("{ISSUERS}{folder}/earlier-{at}/did.json");
+            files.push((name, keys.document(&former).into_bytes()));
+        }
+    }
     Ok(())
+}
+
+/// The name of an issuer in the house at this address; no slug: the house itself.
+fn named(base_url: &str, slug: Option<&Key>) -> Option<Did> {
+    let authority = credentials::authority(base_url);
+    match slug {
+        None => Did::installation(authority),
+        Some(slug) => Did::partner(authority, slug),
+    }
 }
 
 fn line(did: &Did, key: &KeyRecord) -> KeyLine {
@@ -118,38 +145,23 @@ fn line(did: &Did, key: &KeyRecord) -> KeyLine {
     }
 }
 
-fn lists(
+/// A list under today's address and under the earlier ones. The keys are the same, so the house
+/// need not own those any more.
+fn list(
     conn: &mut Conn,
-    (source, only): (&Source, Option<PartnerId>),
-    now: Timestamp,
+    (source, earlier): (&Source, &[String]),
+    (number, now): (u32, Timestamp),
     files: &mut Pack,
 ) -> Result<(), Error> {
-    let authority = credentials::authority(&source.base_url);
-    for number in credentials::list_numbers(conn)? {
-        let owner = credentials::list_owner(conn, number)?;
-        if only.is_some_and(|only| owner != Some(Owner::Partner(only))) {
-            continue;
-        }
-        let issuer = |conn: &mut Conn, owner: Owner| -> Result<_, Error> {
-            let did = match owner {
-                Owner::Installation => Did::installation(authority),
-                Owner::Partner(id) => partners::find(conn, id)?
-                    .and_then(|partner| Did::partner(authority, &partner.slug)),
-            };
-            let Some(did) = did else { return Ok(None) };
-            let signer = source.keyring.of(conn, owner)?.status(&did, now);
-            Ok(signer.map(|signer| {
-                (
-                    signer,
-                    certificates::status_list_address(&source.base_url, number),
-                )
-            }))
-        };
-        match source.lists.get(conn, number, issuer, now) {
-            Ok(list) => {
-                let name = format!("{STATUS}{number}.json");
-                files.push((name, list.json.clone().into_bytes()));
-            }
+    let today = (format!("{STATUS}{number}.json"), &source.base_url);
+    let earlier = (1_u32..).zip(earlier).map(|(at, base_url)| {
+        let name = format!("{STATUS}earlier-{at}/{number}.json");
+        (name, base_url)
+    });
+    let signing = (&source.lists, &source.keyring);
+    for (name, base_url) in std::iter::once(today).chain(earlier) {
+        match certificates::status_list(conn, signing, (base_url, number), now) {
+            Ok(list) => files.push((name, list.json.clone().into_bytes())),
             Err(ListError::Db(error)) => return Err(error),
             Err(error) => tracing::error!(number, %error, "a list is left out"),
         }

@@ -127,7 +127,7 @@ fn each_golden_file_has_its_finding() {
             "pdf",
             paper(Some(json.clone())),
             Some(Kind::Pdf),
-            Finding::Unchanged,
+            Finding::Attached,
         ),
         (
             "altered",
@@ -164,11 +164,23 @@ fn each_golden_file_has_its_finding() {
 }
 
 #[test]
+fn a_genuine_credential_in_another_picture_is_altered() {
+    const PIXEL: &[u8] = include_bytes!("../credentials/fixtures/pixel.png");
+    let json = String::from_utf8(golden("credential.json")).unwrap();
+    let other_colour = replaced(&golden("badge.svg"), "#0b2545", "#0b2546");
+    let other_picture = credentials::into_png(PIXEL, &json).unwrap();
+    for bytes in [other_colour, other_picture] {
+        let report = checked(&bytes);
+        assert_eq!(report.finding, Finding::Altered);
+        assert!(report.checks.contains(&Check::Signature));
+    }
+}
+
+#[test]
 fn what_was_not_checked_is_said() {
     let json = golden("credential.json");
     let of_pdf = checked(&paper(Some(json.clone())));
     assert!(of_pdf.gaps.contains(&Gap::Page), "the page is not compared");
-    assert!(checked(&golden("badge.png")).gaps.contains(&Gap::Picture));
     let trust = Trust::read(&pack()).unwrap();
     let late = DAY.plus_seconds(30 * 86_400);
     let report = check(&json, &trust, late);
@@ -190,7 +202,7 @@ fn what_was_not_checked_is_said() {
 fn the_signature_of_a_pdf_covers_the_whole_file_or_the_file_was_altered() {
     let file = signed_paper();
     let report = checked(&file);
-    assert_eq!(report.finding, Finding::Unchanged);
+    assert_eq!(report.finding, Finding::Attached);
     assert!(report.checks.contains(&Check::PdfDigest));
     assert!(report.gaps.contains(&Gap::PdfSigner));
     let appended = [file.as_slice(), b"\n%more\n"].concat();
@@ -270,7 +282,7 @@ fn hostile_pdfs_are_read_in_bounded_time_and_memory() {
     ] {
         let report = checked(&bytes);
         let finding = match carried {
-            true => Finding::Unchanged,
+            true => Finding::Attached,
             false => Finding::NotOurs,
         };
         let coverage = read(&bytes).unwrap().coverage;
@@ -332,6 +344,7 @@ fn the_finding_follows_credential_paper_and_register() {
         number: None,
         document_id: None,
         coverage: Coverage::Unsigned,
+        is_repainted: false,
     };
     let issuer = credentials::DidDocument::parse(&document()).unwrap();
     let verified = credentials::verify(&golden("credential.json"), &issuer).unwrap();
@@ -341,14 +354,24 @@ fn the_finding_follows_credential_paper_and_register() {
         reason: Reason::Misconduct,
         revoked_at: DAY,
     });
-    let valid = (Some(State::Valid), true);
-    let hidden = (Some(State::Valid), false);
-    let none = (None, false);
+    let register = |state, is_shown, holds| Register {
+        state,
+        is_shown,
+        holds,
+    };
+    let valid = register(Some(State::Valid), true, true);
+    let hidden = register(Some(State::Valid), false, true);
+    let gone = register(Some(revoked), true, true);
+    let other = register(Some(State::Valid), true, false);
+    let none = register(None, false, false);
     #[rustfmt::skip]
     let cases = [
         (Kind::Pdf, &Judged::Nothing, Paper::Same, valid, Finding::Unchanged),
         (Kind::Pdf, &Judged::Nothing, Paper::Same, hidden, Finding::Unchanged),
-        (Kind::Pdf, &genuine, Paper::Same, (Some(revoked), true), Finding::Revoked),
+        (Kind::Pdf, &genuine, Paper::Same, gone, Finding::Revoked),
+        (Kind::Pdf, &genuine, Paper::Same, other, Finding::Unregistered),
+        (Kind::Json, &genuine, Paper::None, other, Finding::Unregistered),
+        (Kind::Jwt, &genuine, Paper::None, other, Finding::Unregistered),
         (Kind::Pdf, &Judged::Nothing, Paper::Changed, valid, Finding::Altered),
         (Kind::Pdf, &genuine, Paper::Other, valid, Finding::Altered),
         (Kind::Pdf, &altered, Paper::Other, valid, Finding::Altered),

@@ -1,18 +1,22 @@
 //! Questions as GIFT. All texts are HTML, which is the one form Moodle reads back unchanged.
 
 use super::from_item::Exported;
-use super::question::{Answers, Choice, Question};
-use super::report::{Notes, Refusal, Report};
+use super::question::{Accepted, Answers, Choice, Pair, Question};
+use super::report::{Notes, Place, Refusal, Report};
 use super::rich::Rich;
 use super::shares::Share;
+use std::collections::BTreeSet;
+
+/// Stands between a prompt and its target, and has no escape.
+const ARROW: &str = "->";
 
 /// Writes a GIFT file and accounts for what it cannot say.
 pub fn to_gift(exported: Exported) -> (String, Report) {
     let mut report = Report::default();
     let mut file = String::new();
     let mut category = String::new();
-    for (question, mut notes) in exported.questions {
-        let before = notes_of_gift(&question, &mut notes);
+    for (mut question, mut notes) in exported.questions {
+        let before = notes_of_gift(&mut question, &mut notes);
         match before.and_then(|()| block(&question)) {
             Ok(text) => {
                 if question.category != category {
@@ -32,8 +36,8 @@ pub fn to_gift(exported: Exported) -> (String, Report) {
     (file, report)
 }
 
-/// What GIFT has no words for.
-fn notes_of_gift(question: &Question, notes: &mut Notes) -> Result<(), String> {
+/// What GIFT has no words for, and goes.
+fn notes_of_gift(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
     let place = question.place;
     if question.points != 1 {
         let why = format!("{} points; set them in Moodle", question.points);
@@ -43,10 +47,50 @@ fn notes_of_gift(question: &Question, notes: &mut Notes) -> Result<(), String> {
         let why = format!("GIFT carries no pictures ({key}); Moodle XML does");
         notes.dropped(place, "picture file", why);
     }
-    match question.answers {
+    match &mut question.answers {
         Answers::Ordering(_) => Err("GIFT has no ordering; Moodle XML has".to_owned()),
         Answers::Scale(_) => Err("GIFT has no scales".to_owned()),
+        Answers::Text(accepted) => without_arrows(accepted, place, notes),
+        Answers::Matching { pairs, extra } => {
+            note_arrows(pairs, extra, place, notes);
+            Ok(())
+        }
         _ => Ok(()),
+    }
+}
+
+/// Takes out the accepted texts with an arrow: they would make a matching of the question.
+fn without_arrows(
+    accepted: &mut Vec<Accepted>,
+    place: Place,
+    notes: &mut Notes,
+) -> Result<(), String> {
+    let before = accepted.len();
+    accepted.retain(|one| {
+        let has_arrow = one.text.contains(ARROW);
+        if has_arrow {
+            let why = format!("“{}”: GIFT would read `->` as a matching", one.text);
+            notes.lost(place, "accepted text", why);
+            if !one.feedback.is_empty() {
+                let why = format!("“{}” goes with its answer", one.feedback.words());
+                notes.lost(place, "feedback", why);
+            }
+        }
+        !has_arrow
+    });
+    let has_all_points = accepted.iter().any(|one| one.share == Share::FULL);
+    match has_all_points || accepted.len() == before {
+        true => Ok(()),
+        false => Err("GIFT would read `->` as a matching; Moodle XML does not".to_owned()),
+    }
+}
+
+fn note_arrows(pairs: &[Pair], extra: &[String], place: Place, notes: &mut Notes) {
+    let targets = pairs.iter().map(|pair| &pair.target).chain(extra);
+    let targets: BTreeSet<&String> = targets.filter(|target| target.contains(ARROW)).collect();
+    for target in targets {
+        let why = format!("“{target}”: `->` became `→`; GIFT has it before every target");
+        notes.changed(place, "target form", why);
     }
 }
 
@@ -114,7 +158,7 @@ fn answers(answers: &Answers) -> Result<String, String> {
         }
         Answers::Matching { pairs, extra } => {
             let mut text = String::new();
-            let target = |text: &str| escaped(&text.replace("->", "→"));
+            let target = |text: &str| escaped(&text.replace(ARROW, "→"));
             for pair in pairs {
                 let prompt = unweighted(&pair.prompt);
                 text.push_str(&format!("={prompt} -> {}\n", target(&pair.target)));

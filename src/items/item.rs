@@ -1,5 +1,6 @@
 //! What an item is and what can be answered.
 
+use crate::base::fold::fold;
 use crate::base::{Key, PerLanguage, Points};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -203,7 +204,7 @@ pub enum Response {
 }
 
 impl Response {
-    /// Whether nothing was given.
+    /// Whether nothing was given, whatever it was asked for; see [`Form::is_blank`].
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Choices { chosen } => chosen.is_empty(),
@@ -255,6 +256,17 @@ impl Form {
             Self::Ordering => "ordering",
             Self::Reflection => "reflection",
             Self::Scale => "scale",
+        }
+    }
+
+    /// Whether a response to an item asked like this gives nothing. Of a text or a number nothing
+    /// must be left when it is compared: invisible signs are no answer.
+    pub fn is_blank(self, response: &Response) -> bool {
+        match (self, response) {
+            (Self::Text | Self::Number, Response::Text { text }) => {
+                fold(text).is_empty() && !text.contains(char::is_alphanumeric)
+            }
+            _ => response.is_blank(),
         }
     }
 

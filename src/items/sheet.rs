@@ -220,7 +220,7 @@ impl Placed {
             language,
             stem_html: text.stem_html.clone(),
             scenario_html: text.scenario_html.clone(),
-            is_answered: given.is_some_and(|given| !given.is_blank()),
+            is_answered: given.is_some_and(|given| !self.form.is_blank(given)),
             typed: match given {
                 Some(Response::Text { text }) => text.clone(),
                 _ => String::new(),

@@ -196,3 +196,13 @@ pub fn recent(conn: &mut Conn, limit: u32) -> Result<Vec<Entry>, Error> {
 pub fn of_object(conn: &mut Conn, object: &Object) -> Result<Vec<Entry>, Error> {
     store::of_object(conn, object.kind, &object.id)
 }
+
+/// The newest entry of this verb on an object of this kind whose detail ends with these words, in
+/// which `%` and `_` would stand for anything. Reads through everything of that kind.
+pub fn latest_ending(
+    conn: &mut Conn,
+    (verb, kind): (Verb, &str),
+    words: &str,
+) -> Result<Option<Entry>, Error> {
+    store::latest_ending(conn, (verb.word(), kind), words)
+}

@@ -20,4 +20,6 @@ mod entry;
 mod store;
 
 pub use clock::watch_clock;
-pub use entry::{Entry, Object, Verb, note, note_all, note_detail, of_object, recent};
+pub use entry::{
+    Entry, Object, Verb, latest_ending, note, note_all, note_detail, of_object, recent,
+};

@@ -96,6 +96,16 @@ db_fns! {
         Ok(rows.into_iter().map(entry).collect())
     }
 
+    pub(super) fn latest_ending(conn, of: (&str, &str), words: &str) -> Option<Entry> {
+        let row: Option<Row> = journal::table
+            .filter(journal::verb.eq(of.0).and(journal::object_kind.eq(of.1)))
+            .filter(journal::detail.like(format!("%{words}")))
+            .order(journal::id.desc())
+            .first(conn)
+            .optional()?;
+        Ok(row.map(entry))
+    }
+
     pub(super) fn of_object(conn, kind: &str, object: &str) -> Vec<Entry> {
         let rows: Vec<Row> = journal::table
             .filter(journal::object_kind.eq(kind).and(journal::object.eq(object)))

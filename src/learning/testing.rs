@@ -13,6 +13,7 @@ use crate::items::testing::{item, key};
 use crate::items::{ChoiceForm, Rule};
 use crate::partners::{self, Partner, Profile, Publisher};
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 /// 2026-11-23T09:00:00Z and so many seconds.
 pub fn at(seconds: i64) -> Timestamp {
@@ -88,6 +89,7 @@ pub fn content() -> Content {
         ],
         glossary: Vec::new(),
         references: vec![treaty()],
+        facts: BTreeMap::new(),
         stale: Vec::new(),
         checklist: None,
     }

@@ -2,8 +2,9 @@
 
 use super::store;
 use crate::base::{EnrolmentId, Timestamp};
-use crate::certificates::{self, Audit, CredentialAudit, Sealer};
+use crate::certificates::{self, Audit, CredentialAudit, KeyAudit, Sealer};
 use crate::courses::Library;
+use crate::credentials::Vault;
 use crate::db::{self, Conn, Error};
 use crate::transcripts;
 use crate::transparency::{self, LogKey};
@@ -17,6 +18,8 @@ pub struct Findings {
     pub audit: Audit,
     /// What machines read.
     pub credentials: CredentialAudit,
+    /// What signs credentials, lists and papers.
+    pub keys: KeyAudit,
     /// How many transcripts there are, and those that are not as they were sealed.
     pub transcripts: (u64, Vec<transcripts::Altered>),
     /// The transparency log.
@@ -32,6 +35,7 @@ impl Findings {
     pub fn is_clean(&self) -> bool {
         self.audit.findings.is_empty()
             && self.credentials.findings.is_empty()
+            && self.keys.findings.is_empty()
             && self.transcripts.1.is_empty()
             && self.log.findings.is_empty()
             && self.integrity.is_empty()
@@ -39,18 +43,19 @@ impl Findings {
     }
 }
 
-/// Checks everything: the database, every seal, credential and digest, the log (whose key and
+/// Checks everything: the database, every seal, key, credential and digest, the log (whose key and
 /// public address are given), every earned certificate. Long.
 pub fn verify_all(
     conn: &mut Conn,
-    sealer: &Sealer,
+    (sealer, vault): (&Sealer, &Vault),
     log: (&LogKey, &str),
     (library, now): (&Library, Timestamp),
 ) -> Result<Findings, Error> {
     Ok(Findings {
         integrity: db::integrity_problems(conn)?,
         audit: certificates::verify_all(conn, sealer)?,
-        credentials: certificates::verify_credentials(conn, sealer)?,
+        credentials: certificates::verify_credentials(conn, sealer, vault)?,
+        keys: certificates::verify_keys(conn, vault)?,
         transcripts: transcripts::verify_all(conn, sealer)?,
         log: transparency::verify_all(conn, log.0, log.1)?,
         passed_without_certificate: passed_without_certificate(conn, sealer, (library, now))?,

@@ -2,13 +2,16 @@
 
 use super::*;
 use crate::base::{Digest, PartnerId, Timestamp};
-use crate::certificates;
 use crate::certificates::testing::finished;
+use crate::certificates::{self, KeyFinding, Sealer};
 use crate::courses::Library;
+use crate::credentials::{self, Keeper, NewSecret, Owner, Purpose, Vault};
+use crate::db::Tx;
 use crate::db::testing::fresh;
 use crate::journal::{self, Object, Verb};
 use crate::learning::testing::at;
 use crate::outbox::{self, MAIL};
+use crate::transparency::LogKey;
 
 #[test]
 fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
@@ -18,9 +21,11 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
         stage.read(|conn| passed_without_certificate(conn, &stage.sealer, (&library, at(90))));
     assert_eq!(missing, [stage.enrolment.id]);
     stage.certificate();
-    let key = crate::transparency::LogKey::derive(&[7; 32]);
+    let key = LogKey::derive(&[7; 32]);
     let log = (&key, "https://academy.example");
-    let findings = stage.read(|conn| verify_all(conn, &stage.sealer, log, (&library, at(90))));
+    let vault = Vault::new(&[7; 32]);
+    let keys = (&stage.sealer, &vault);
+    let findings = stage.read(|conn| verify_all(conn, keys, log, (&library, at(90))));
     let id = stage.certificate().id;
     assert_eq!(
         findings.credentials.findings,
@@ -37,6 +42,33 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
         (pulse.enrolments, pulse.certificates, pulse.jobs_waiting),
         (1, 1, 1)
     );
+}
+
+#[test]
+fn a_key_that_was_not_sealed_in_this_house_is_found() {
+    let db = fresh();
+    let (owner, now) = (Owner::Installation, Timestamp::from_millis(NOON));
+    let make = move |tx: &mut Tx| {
+        let (vault, secret) = (Vault::new(&[8; 32]), NewSecret::ed25519([1; 32]));
+        let whose = (owner, Purpose::Credential);
+        credentials::make_first(tx, (&vault, &secret), whose, &Keeper::machine(), now)
+    };
+    let kid = db.write_now(make).unwrap().kid;
+    let (sealer, library) = (Sealer::new([7; 32]), Library::new());
+    let key = LogKey::derive(&[7; 32]);
+    let found = |seal_key: u8| {
+        let vault = Vault::new(&[seal_key; 32]);
+        let (keys, log) = ((&sealer, &vault), (&key, "https://academy.example"));
+        db.read_now(|conn| verify_all(conn, keys, log, (&library, now)))
+            .unwrap()
+    };
+    assert_eq!(
+        (found(8).keys.keys, found(8).keys.findings),
+        (1, Vec::new())
+    );
+    let forged = found(7);
+    assert_eq!(forged.keys.findings, [KeyFinding::KeyForged { owner, kid }]);
+    assert!(!forged.is_clean());
 }
 
 #[test]

@@ -37,4 +37,4 @@ pub use issue::{
 };
 pub use seal::{Altered, Sealed, Transcript};
 pub use sheet::{facts, sheet, verify_address};
-pub use verdict::{Answer, Line, Question, Record, State, Verdict, look_up};
+pub use verdict::{Answer, Line, Question, Record, State, Verdict, find, look_up};

@@ -1,7 +1,7 @@
 //! What a stranger with the number of a transcript is told.
 
 use super::face::{Entry, Face};
-use super::seal::Altered;
+use super::seal::{Altered, Sealed};
 use super::store;
 use crate::base::{AccountId, Date, Timestamp, VerificationCode};
 use crate::certificates::{self, Sealer};
@@ -92,6 +92,11 @@ pub struct Answer {
     pub verdict: Verdict,
     /// None: no name was typed, or there is nothing to compare it with.
     pub name: Option<NameAnswer>,
+}
+
+/// The transcript with this number, for the comparison with a file: nothing of it is for showing.
+pub fn find(conn: &mut Conn, code: &VerificationCode) -> Result<Option<Sealed>, Error> {
+    store::by_code(conn, code)
 }
 
 /// Looks a number up; `None`: no transcript has it.

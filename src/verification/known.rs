@@ -36,9 +36,34 @@ pub fn known(
         Some(number) => store::by_code(conn, number)?.map(|(id, _)| id),
         None => None,
     };
-    let Some(id) = by_number.or(id) else {
-        return Ok(None);
-    };
+    match by_number.or(id) {
+        Some(id) => opened(conn, sealer, id, now),
+        None => Ok(None),
+    }
+}
+
+/// The same by the number alone, and only if its holder lets strangers know that it exists: one
+/// that is hidden costs the query that one costs which is not there.
+pub fn known_and_shown(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    number: &VerificationCode,
+    now: Timestamp,
+) -> Result<Option<Result<Known, Altered>>, Error> {
+    match store::by_code(conn, number)? {
+        Some((id, choice)) if choice.unwrap_or_default() != Disclosure::LinksOnly => {
+            opened(conn, sealer, id, now)
+        }
+        Some(_) | None => Ok(None),
+    }
+}
+
+fn opened(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    id: CertificateId,
+    now: Timestamp,
+) -> Result<Option<Result<Known, Altered>>, Error> {
     let Some(sealed) = certificates::find_by_id(conn, id)? else {
         return Ok(None);
     };

@@ -43,7 +43,7 @@ pub use disclosure::{
     share, unshare,
 };
 pub use forget::forget;
-pub use known::{Known, known};
+pub use known::{Known, known, known_and_shown};
 pub use list::{Line, List, ListError, read_list};
 pub use name::{NameAnswer, compare_names, hint as name_hint, isolated_hint};
 pub use verdict::{Answer, Question, Record, Verdict, Viewer, look_up, look_up_by_link};

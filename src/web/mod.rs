@@ -112,6 +112,7 @@ macro_rules! every_page {
             $crate::web::learner::PreviewPage,
             $crate::web::partner::awards::AwardsPage,
             $crate::web::partner::sources::SourcesPage,
+            $crate::web::partner::trace::TracePage,
             $crate::web::operator::stops::StopsPage,
             $crate::web::operator::lots::LotsPage,
             $crate::web::partner::names::NamesPage,

@@ -101,7 +101,12 @@ impl Pages {
                 .register_template_string(name, source)
                 .map_err(|error| format!("templates/{file}: {error}"))?;
         }
-        registry.register_helper("t", Box::new(Sentence { texts }));
+        let sentence = |prefix| Sentence {
+            texts: Arc::clone(&texts),
+            prefix,
+        };
+        registry.register_helper("t", Box::new(sentence("")));
+        registry.register_helper("tongue", Box::new(sentence("language-")));
         registry.register_helper("asset", Box::new(asset));
         registry.register_helper("said", Box::new(said));
         Ok(Self {
@@ -119,9 +124,12 @@ impl Pages {
     }
 }
 
-/// `{{t "key" name=value}}`: a sentence in the page's language, escaped.
+/// `{{t "key" name=value}}`: a sentence in the page's language, escaped. `{{tongue "fr"}}`: what a
+/// language is called in it.
 struct Sentence {
     texts: Arc<Texts>,
+    /// What stands before the word in the key.
+    prefix: &'static str,
 }
 
 impl handlebars::HelperDef for Sentence {
@@ -135,6 +143,7 @@ impl handlebars::HelperDef for Sentence {
     ) -> HelperResult {
         let key = helper.param(0).and_then(|param| param.value().as_str());
         let key = key.ok_or_else(|| reason("`t` needs a message key"))?;
+        let key = &format!("{}{key}", self.prefix);
         let language = language_of(context)?;
         let args: Vec<(&str, FluentValue<'_>)> = helper
             .hash()

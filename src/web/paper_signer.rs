@@ -59,6 +59,22 @@ pub async fn of_certificate(
     opened(app, app.db.read(look).await?)
 }
 
+/// The signers of a certificate's paper whose keys were distrusted since. A key that does not open
+/// any more signed nothing that could still be recognised.
+pub async fn former_of_certificate(
+    app: &Data<App>,
+    certificate: &Certificate,
+) -> Result<Vec<PaperSigner>, Refusal> {
+    let (id, face) = (certificate.id, certificate.face.clone());
+    let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let keys = signing::former_keys_of_paper(conn, &face)?;
+        Ok((keys, signing::stamps_of(conn, id)?))
+    };
+    let (keys, stamps) = app.db.read(look).await?;
+    let with_stamps = |key: PaperKey| opened(app, Some((key, stamps.clone()))).ok().flatten();
+    Ok(keys.into_iter().filter_map(with_stamps).collect())
+}
+
 /// The signer of what the installation itself issued at this moment.
 pub async fn of_house(
     app: &Data<App>,

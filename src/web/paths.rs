@@ -403,6 +403,11 @@ pub fn sources(partner: &Key, course: &Key) -> String {
     format!("{PARTNER}/{partner}/{course}/sources")
 }
 
+/// The facts that a course rests on.
+pub fn facts(partner: &Key, course: &Key) -> String {
+    format!("{PARTNER}/{partner}/{course}/facts")
+}
+
 /// Where a holder asks for another name (POST).
 pub fn name_request(id: CertificateId) -> String {
     format!("{}/name", certificate(id))

@@ -1,7 +1,7 @@
 //! The door for time: what happens without anybody asking. Sends the mails of the outbox, closes
 //! attempts whose time is over, counts attempts for statistics, continues the transparency log,
-//! signs credentials that are missing, looks whether what was awarded can be printed, has signed
-//! papers stamped, forgets every night what is no longer needed.
+//! signs credentials that are missing, looks whether status lists can be signed and what was
+//! awarded can be printed, has signed papers stamped, forgets every night what is no longer needed.
 //!
 //! # Words
 //! A *letter* is a mail in words: subject, text and the same as HTML. The *post* takes letters to
@@ -25,6 +25,7 @@ mod coverage;
 mod expiry;
 mod kinds;
 mod letter;
+mod lists;
 mod log;
 mod overdue;
 mod pace;
@@ -39,6 +40,7 @@ mod tests;
 
 pub use coverage::note_unprintable;
 pub use letter::{Desk, Letter, LetterError};
+pub use lists::sign_lists;
 pub use post::{Delivery, Folder, Post, PostError, Smtp};
 pub use rounds::{Rounds, Worker};
 pub use stamping::{StampingError, stamp_missing};

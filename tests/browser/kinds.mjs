@@ -1,8 +1,13 @@
 // A question of every kind in a real browser: by the keyboard alone, without and with JavaScript; in
-// another language half-way; with the line cut while somebody types; answered elsewhere meanwhile.
+// another language half-way; with the line cut while somebody types; answered elsewhere meanwhile;
+// handed in while an answer is still on its way.
+
+import { setTimeout as pause } from "node:timers/promises";
 
 /** The practice quiz of the short course: three questions to a page. */
 const quiz = "practise-decision";
+const handIn = 'form[action$="/submission"] button';
+const lastWords = "Typed before the very last crash.";
 
 /** What is typed, in the language of the run and with the digits people there may type. */
 const typedIn = {
@@ -50,8 +55,14 @@ export async function everyKind(watched) {
   await watched.look("kinds-hand-in");
   const left = await page.locator("main .marks li").count();
   tally.check(left === 0, `${watched.name}: ${left} questions are open before handing in`);
-  await pressed(watched, 'form[action$="/submission"] button');
+  if (run.javaScript) await whatWaits(watched, sitting);
+  await pressed(watched, handIn);
+  await page.context().unroute("**/responses");
   await watched.look("kinds-result");
+  if (run.javaScript) {
+    const isThere = (await page.locator("main").innerText()).includes(lastWords);
+    tally.check(isThere, `${watched.name}: what waited is not in what was handed in`);
+  }
   const points = await page.locator("main .big").innerText();
   tally.check(points.includes("8"), `${watched.name}: ${points}`);
   const stored = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("pmast.answer.")));
@@ -160,6 +171,7 @@ async function onALine(watched, sitting) {
   const said = page.locator("#saved");
   const text = typedIn[watched.run.language].law;
   await unreadable(watched, sitting);
+  await lineGone(watched);
   await openAt(watched, sitting, "p-own-law");
   const area = page.locator("#in-p-own-law");
   await context.setOffline(true);
@@ -188,36 +200,49 @@ async function onALine(watched, sitting) {
   watched.forgive();
 }
 
-/** A number in words is told at once, and no longer than it stands there. */
+/** That the line is gone is said at once, though nobody types, and no longer than that. */
+async function lineGone({ page, tally, name }) {
+  const before = await page.locator("#saved").innerText();
+  for (const [event, isGone] of [["offline", true], ["online", false]]) {
+    await page.evaluate((type) => dispatchEvent(new Event(type)), event);
+    const expected = isGone ? await page.locator("#words").getAttribute("data-offline") : before;
+    const [told, isBad] = await page.evaluate(() =>
+      [document.getElementById("saved").innerText, document.getElementById("live").classList.contains("bad")]);
+    tally.check(told === expected && isBad === isGone, `${name}: ${event}, “${told}” is said, not “${expected}”`);
+  }
+}
+
+/** A number in words is told at once, after a reload, too, and no longer than it stands there. */
 async function unreadable(watched, sitting) {
   const { page, run, tally } = watched;
   const { days } = typedIn[run.language];
   await openAt(watched, sitting, "p-days");
   const [field, problem] = [page.locator("#in-p-days"), page.locator("#err-p-days")];
   for (const [words, isProblem] of [["half a year", true], [days, false]]) {
+    const check = async (when) => {
+      const isSaid = (await problem.isVisible()) && (await field.getAttribute("aria-invalid")) === "true";
+      tally.check(isSaid === isProblem, `${watched.name}: “${words}” ${when}: ${await problem.innerText()}`);
+    };
     await field.fill(words);
     await field.blur();
-    const isSaid = (await problem.isVisible()) && (await field.getAttribute("aria-invalid")) === "true";
-    tally.check(isSaid === isProblem, `${watched.name}: “${words}” ${await problem.innerText()}`);
+    await check("typed");
+    await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+    await page.reload();
+    await check("after a reload");
   }
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
 }
 
 const stored = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("pmast.answer.")));
 
 /** What another device has saved meanwhile is not overwritten by what waited here. */
 async function elsewhere(watched, sitting) {
-  const { page, context, tally } = watched;
+  const { page, tally } = watched;
   await openAt(watched, sitting, "p-own-law");
   const area = page.locator("#in-p-own-law");
   await page.route("**/responses", (route) => route.abort());
   await area.fill("Typed here without a line.");
   await page.waitForFunction(() => document.getElementById("live").classList.contains("bad"));
-  const csrf = await page.locator('main [name="csrf"]').first().inputValue();
-  const form = { csrf, item: "p-own-law", "t.p-own-law": "Typed on the telephone." };
-  const own = { origin: watched.server.base, "sec-fetch-site": "same-origin" };
-  const answer = await context.request.post(`${sitting}/responses`, { form, headers: own, maxRedirects: 0 });
-  tally.check(answer.status() === 303, `${watched.name}: ${answer.status()} on the telephone`);
+  await onTheTelephone(watched, sitting, "Typed on the telephone.");
   await page.unroute("**/responses");
   await page.evaluate(() => dispatchEvent(new Event("online")));
   const notice = page.locator("#item-p-own-law .notice.warn");
@@ -226,6 +251,67 @@ async function elsewhere(watched, sitting) {
   tally.check((await area.inputValue()) === "Typed here without a line.", `${watched.name}: what was typed is gone`);
   await Promise.all([page.waitForNavigation(), notice.locator("button.alt").click()]);
   tally.check((await area.inputValue()) === "Typed on the telephone.", `${watched.name}: ${await area.inputValue()}`);
+}
+
+async function onTheTelephone({ page, context, server, tally, name }, sitting, text) {
+  const csrf = await page.locator('main [name="csrf"]').first().inputValue();
+  const form = { csrf, item: "p-own-law", "t.p-own-law": text };
+  const own = { origin: server.base, "sec-fetch-site": "same-origin" };
+  const answer = await context.request.post(`${sitting}/responses`, { form, headers: own, maxRedirects: 0 });
+  tally.check(answer.status() === 303, `${name}: ${answer.status()} on the telephone`);
+}
+
+/** Types without a line in a window that is gone then, and comes to hand in, still without one. */
+async function cutOff({ page, context }, sitting, text) {
+  const isBad = () => document.getElementById("live").classList.contains("bad");
+  const gone = await context.newPage();
+  await openAt({}, sitting, "p-own-law", gone);
+  await gone.locator("#in-p-own-law").fill(text);
+  await gone.waitForFunction(isBad);
+  await gone.close();
+  await page.goto(`${sitting}/submission`);
+  await page.waitForFunction(isBad);
+}
+
+/** Nothing is handed in while an answer waits on this device: not without a line, not before
+ * somebody has looked at what was answered elsewhere, and not before it has arrived. */
+async function whatWaits(watched, sitting) {
+  const { page, context, tally, name } = watched;
+  const isOpen = () => new URL(page.url()).pathname === `${sitting}/submission`;
+  const press = async () => {
+    await tabTo(watched, handIn);
+    await page.keyboard.press("Enter");
+  };
+  let isCut = true;
+  await context.route("**/responses", async (route) => {
+    if (isCut) return route.abort().catch(() => undefined);
+    // Slower than any handing in.
+    await pause(1000);
+    return route.continue().catch(() => undefined);
+  });
+
+  await cutOff(watched, sitting, "Typed before the crash.");
+  await page.evaluate(() => { document.getElementById("saved").textContent = ""; });
+  await press();
+  await page.waitForFunction(() =>
+    document.getElementById("saved").textContent === document.getElementById("words").dataset.offline);
+  tally.check(isOpen(), `${name}: handed in without a line: ${page.url()}`);
+
+  await onTheTelephone(watched, sitting, "Typed on the telephone again.");
+  isCut = false;
+  await press();
+  const way = page.locator('#saved [value$=":p-own-law"]');
+  await way.waitFor();
+  tally.check(isOpen(), `${name}: handed in, and one answer with it that nobody looked at: ${page.url()}`);
+  await watched.shot("kinds-unsaved");
+  await Promise.all([page.waitForNavigation(), way.click()]);
+  await page.locator("#item-p-own-law .notice.warn button:not(.alt)").click();
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+
+  isCut = true;
+  await cutOff(watched, sitting, lastWords);
+  isCut = false;
+  watched.forgive();
 }
 
 /** Lines are put in order by buttons; the focus stays, and it is said what happened. */

@@ -51,10 +51,13 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   const altered = join(folder, "altered.json");
   const json = readFileSync(join(top, golden, "credential.json"), "utf8");
   writeFileSync(altered, json.replace('"87.5"', '"97.5"'));
+  const repainted = join(folder, "repainted.svg");
+  const svg = readFileSync(join(top, golden, "badge.svg"), "utf8");
+  writeFileSync(repainted, svg.replace("#0b2545", "#0b2546"));
   const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
   const papers = process.env.PMAST_PAPERS;
   const drawn = papers ? readdirSync(papers).map((name) => join(papers, name)) : [];
-  for (const file of [...names.map((name) => join(top, golden, name)), altered, ...drawn]) {
+  for (const file of [...names.map((name) => join(top, golden, name)), altered, repainted, ...drawn]) {
     const before = await page.locator("article").count();
     await page.setInputFiles("#files", file);
     await page.waitForFunction((count) => document.querySelectorAll("article").length > count, before);

@@ -71,8 +71,8 @@ pub fn paper_keys(chance: u8) -> (Vec<u8>, pdf::Chain) {
     (made.signer_key.to_vec(), chain)
 }
 
-/// Papers with the golden credential attached, for a browser to read: plain, signed, and signed
-/// with something added after it.
+/// Papers with the golden credential attached, for a browser to read: plain, signed, stamped, and
+/// signed with something added after it.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
@@ -84,7 +84,9 @@ pub fn write_papers(folder: &Path) {
     let signer = pdf::SoftSigner::new(&key, chain).unwrap();
     let signed = app.paper.render_signed(&sheet, &signer).unwrap();
     let added = [signed.as_slice(), b"\n%% added\n"].concat();
+    let stamped = std::fs::read("tests/golden-papers/0.1.0/stamped.pdf").unwrap();
     for (name, bytes) in [
+        ("stamped.pdf", stamped),
         ("plain.pdf", app.paper.render(&sheet).unwrap()),
         ("signed.pdf", signed),
         ("added.pdf", added),
@@ -436,22 +438,29 @@ fn what_was_signed_before_its_holder_was_erased_is_judged_by_its_signature() {
 #[test]
 fn a_credential_is_judged_in_every_form_it_comes_in() {
     let world = World::new();
-    let (_ada, certificate) = with_certificate(&world);
-    let partner = with_keys(&world);
-    let json = signed(&world, &partner, &certificate);
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let certificate = credentials_journey::awarded(&world, &course, &world.ada());
+    let json = credentials_journey::kept(&world, &certificate).json;
     assert_eq!(
         drops(&world, json.as_bytes()).title(),
         "The file is unchanged."
     );
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>";
-    let badge = credentials::into_svg(svg, &json).unwrap();
+    // Signed with the same key, and not by the house: a stolen key makes no certificate.
+    let stolen = signed(&world, &course.partner, &certificate);
+    let unknown = "The file is signed by an issuer of ours, but our register does not hold it.";
+    let badge = credentials::into_svg(credentials::BADGE_SVG, &stolen).unwrap();
+    for file in [stolen, badge] {
+        assert_eq!(drops(&world, file.as_bytes()).title(), unknown);
+    }
+    let badge = credentials::into_svg(credentials::BADGE_SVG, &json).unwrap();
     let page = drops(&world, badge.as_bytes());
     assert_eq!(page.title(), "The file is unchanged.");
-    assert!(
-        page.words().contains("The picture itself"),
-        "{}",
-        page.words()
-    );
+    // A genuine credential in a picture that promises something else.
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Doctor of Law</text></svg>";
+    let repainted = credentials::into_svg(svg, &json).unwrap();
+    let page = drops(&world, repainted.as_bytes());
+    assert_eq!(page.title(), "The file was altered.");
     let altered = json.replace("Ada Meadow", "Eve Meadow");
     let page = drops(&world, altered.as_bytes());
     assert_eq!(page.title(), "The file was altered.");
@@ -514,6 +523,42 @@ fn the_trust_pack_and_the_page_are_public_whole_and_the_same_every_time() {
 }
 
 #[test]
+fn the_trust_pack_speaks_of_what_was_signed_before_the_house_moved() {
+    let mut world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let (stands, revoked) = {
+        let (ada, bela) = (world.ada(), world.bela());
+        let (_olu, by) = world.olu();
+        let certificates =
+            [&ada, &bela].map(|player| credentials_journey::awarded(&world, &course, player));
+        credentials_journey::revokes(&world, &certificates[1], &by);
+        let json = |certificate| credentials_journey::kept(&world, certificate).json;
+        (json(&certificates[0]), json(&certificates[1]))
+    };
+    world.starts_anew(|config| "https://new.example".clone_into(&mut config.base_url));
+    let cy = world.somebody("cy@meadow.example", "Cy Hill");
+    let since = credentials_journey::awarded(&world, &course, &cy);
+    let since = credentials_journey::kept(&world, &since).json;
+    assert!(since.contains("new.example") && !stands.contains("new.example"));
+    let mut anybody = Person::stranger(&world);
+    let archive = anybody.get("/trust-pack.zip").body;
+    let files = evidence::unzip(&archive).unwrap();
+    let trust = evidence::Trust::read(&files).unwrap();
+    for (what, json, finding) in [
+        ("before", &stands, evidence::Finding::Unchanged),
+        ("revoked since", &revoked, evidence::Finding::Revoked),
+        ("after", &since, evidence::Finding::Unchanged),
+    ] {
+        let report = evidence::check(json.as_bytes(), &trust, world.now());
+        assert_eq!(report.finding, finding, "{what}");
+    }
+    world.app.trust_pack.invalidate(&());
+    let again = anybody.get("/trust-pack.zip").body;
+    assert_eq!(archive, again, "put together anew from the same state");
+}
+
+#[test]
 fn a_saved_proof_of_the_log_is_checked_against_the_key_in_the_pack() {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
@@ -546,6 +591,7 @@ pub fn exit_pack(world: &World, partner: &Partner) -> Vec<(String, Vec<u8>)> {
     let source = Source {
         keyring: app.keyring.clone(),
         lists: app.lists.clone(),
+        addresses: app.addresses.clone(),
         log_key: app.log_key.clone(),
         base_url: app.config.base_url.clone(),
     };

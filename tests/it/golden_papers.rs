@@ -1,10 +1,11 @@
 //! Papers handed out once are drawn the same for ever: from kept faces, byte for byte.
 
 use crate::files::paper_keys;
+use crate::stamps;
 use crate::world::golden;
 use pmast::base::{Digest, Timestamp};
 use pmast::certificates::{self, Face, pdf};
-use pmast::evidence::{Finding, Trust, check};
+use pmast::evidence::{Check, Finding, Trust, check};
 use pmast::texts::Texts;
 use std::path::{Path, PathBuf};
 
@@ -59,31 +60,53 @@ fn every_kept_face_is_drawn_as_it_was_when_it_was_kept() {
     golden("papers.txt", &lines);
 }
 
-#[test]
-fn the_kept_paper_is_believed_without_us_and_a_changed_one_is_not() {
-    let place = Path::new(FOLDER).join("signed.pdf");
+/// A kept paper; drawn and written when there is none yet.
+fn kept(name: &str, draw: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    let place = Path::new(FOLDER).join(name);
     if !place.exists() {
-        let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
-        let faces = faces();
-        let (_, face) = faces.iter().find(|(name, _)| name == "ar").unwrap();
-        let mut sheet = certificates::sheet(face, &texts, BASE_URL);
-        sheet.credential = Some(attached(face, &texts));
-        let (key, chain) = paper_keys(7);
-        let signer = pdf::SoftSigner::new(&key, chain).unwrap();
-        let paper = renderer.render_signed(&sheet, &signer).unwrap();
-        std::fs::write(&place, paper).unwrap();
+        std::fs::write(&place, draw()).unwrap();
         panic!("{} was written; commit it", place.display());
     }
-    let paper = std::fs::read(&place).unwrap();
+    std::fs::read(place).unwrap()
+}
+
+#[test]
+fn the_kept_papers_are_drawn_as_they_were_and_believed_without_us_and_changed_ones_are_not() {
+    let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
+    let faces = faces();
+    let (_, face) = faces.iter().find(|(name, _)| name == "ar").unwrap();
+    let mut sheet = certificates::sheet(face, &texts, BASE_URL);
+    sheet.credential = Some(attached(face, &texts));
+    let (key, chain) = paper_keys(7);
+    let signer = pdf::SoftSigner::new(&key, chain).unwrap();
+    let again = renderer.render_signed(&sheet, &signer).unwrap();
+    let signed = kept("signed.pdf", || again.clone());
+    assert!(
+        signed == again,
+        "holders of signed papers would be told that theirs are altered"
+    );
+    let stamped = kept("stamped.pdf", || {
+        let imprint = renderer.imprint(&sheet, &signer).unwrap();
+        let asked = pdf::Asked::new(imprint, [42; 32]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let authority = stamps::made(folder.path(), &[]);
+        let reply = stamps::reply(&authority, &asked.query().unwrap());
+        let (stamp, _) = asked.read(&reply).unwrap();
+        renderer.render_stamped(&sheet, &signer, &[stamp]).unwrap()
+    });
     let read = |name: &str| std::fs::read(format!("{CREDENTIALS}/{name}")).unwrap();
     let files = [
         ("issuers/harbour/did.json".to_owned(), read("did.json")),
         ("status/1.json".to_owned(), read("list.json")),
     ];
     let trust = Trust::read(&files).unwrap();
-    assert_eq!(check(&paper, &trust, DAY).finding, Finding::Unchanged);
-    let mut changed = paper;
-    let middle = changed.len() / 2;
-    changed[middle] ^= 1;
-    assert!(!check(&changed, &trust, DAY).finding.is_good());
+    for paper in [signed, stamped] {
+        let report = check(&paper, &trust, DAY);
+        assert_eq!(report.finding, Finding::Attached);
+        assert!(report.checks.contains(&Check::PdfDigest));
+        let mut changed = paper;
+        let middle = changed.len() / 2;
+        changed[middle] ^= 1;
+        assert_ne!(check(&changed, &trust, DAY).finding, Finding::Attached);
+    }
 }

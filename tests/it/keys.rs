@@ -188,8 +188,16 @@ fn every_form_of_a_certificate_is_good_by_a_pack_that_the_command_made() {
     assert_eq!(code, Some(0), "{said}");
     let home = format!("/my/certificates/{}", certificate.id);
     let mut files = Vec::new();
+    let paper = ada.person.get(&format!("{home}.pdf")).body;
+    std::fs::write(place("paper.pdf"), paper).unwrap();
+    let (code, said) = runs(&world, &["verify", "--trust", &pack, &place("paper.pdf")]);
+    assert_eq!(code, Some(1), "its page is still to be compared: {said}");
+    let attached = "The data in the file are genuine; its printed page was not checked.";
+    assert!(
+        said.contains(attached) && said.contains("Ada Meadow"),
+        "{said}"
+    );
     for (name, path) in [
-        ("paper.pdf", format!("{home}.pdf")),
         ("badge.png", format!("{home}/badge.png")),
         ("badge.svg", format!("{home}/badge.svg")),
         ("credential.json", format!("{home}/credential.json")),

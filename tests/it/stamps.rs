@@ -40,7 +40,7 @@ struct Authority {
 
 /// Makes one with keys of this kind; the others are digests of its signature, of what it takes, and
 /// of the name of its certificate.
-fn made(folder: &Path, words: &[&str]) -> PathBuf {
+pub(crate) fn made(folder: &Path, words: &[&str]) -> PathBuf {
     let made = folder.join("authority");
     let mut command = Command::new("tests/authority");
     succeeded(&command.arg(&made).args(words).output().unwrap());
@@ -57,7 +57,7 @@ fn succeeded(output: &Output) {
 }
 
 /// What openssl answers to a question.
-fn reply(authority: &Path, query: &[u8]) -> Vec<u8> {
+pub(crate) fn reply(authority: &Path, query: &[u8]) -> Vec<u8> {
     let (question, answer) = (authority.join("q.tsq"), authority.join("r.tsr"));
     std::fs::write(&question, query).unwrap();
     let mut command = Command::new("openssl");

@@ -53,6 +53,7 @@ const PUT_TOGETHER: &[&str] = &[
     "brief-standing-",
     "checklist-answer-",
     "checklist-basis-",
+    "certainty-",
 ];
 
 /// Key → names of its arguments.

@@ -30,6 +30,19 @@ pub fn is_signed(pdf: &[u8]) -> bool {
     pdf.windows(10).any(|part| part == b"/ByteRange")
 }
 
+/// Files of transcripts are known as what they are, and changed ones too.
+fn recognised(world: &World, files: [&Vec<u8>; 2]) {
+    for file in files {
+        let found = drops(world, file);
+        assert_eq!(found.title(), "The file is unchanged.");
+        let words = found.words();
+        assert!(words.contains("Transcript (PDF)"), "{words}");
+        assert!(!words.contains("Meadow"), "{words}");
+        let added = [file.as_slice(), b"\n%% added\n"].concat();
+        assert_eq!(drops(world, &added).title(), "The file was altered.");
+    }
+}
+
 #[test]
 fn a_holder_issues_a_transcript_a_stranger_checks_it_and_it_is_withdrawn() {
     let world = World::new();
@@ -57,6 +70,7 @@ fn a_holder_issues_a_transcript_a_stranger_checks_it_and_it_is_withdrawn() {
     assert_eq!(ada.person.get(&pdf).body, paper.body);
     let letter = ada.person.get(&format!("{pdf}?paper=letter"));
     assert_ne!(letter.body, paper.body);
+    recognised(&world, [&paper.body, &letter.body]);
 
     let mut stranger = Person::stranger(&world);
     let short = stranger.opens(&address);
@@ -86,6 +100,10 @@ fn a_holder_issues_a_transcript_a_stranger_checks_it_and_it_is_withdrawn() {
     assert_eq!(gone.title(), "Do not rely on this transcript.");
     assert!(!gone.words().contains("l’horloge"), "{}", gone.words());
     assert_eq!(ada.person.get(&pdf).status, 303);
+    assert_eq!(
+        drops(&world, &paper.body).title(),
+        "The transcript is genuine, but its holder took it back."
+    );
     let unknown = format!("/my/transcript/{}.pdf", TranscriptId::new());
     assert_eq!(ada.person.get(&unknown).status, 404);
 }
@@ -100,7 +118,9 @@ fn a_transcript_says_that_a_certificate_on_it_was_revoked_since() {
         .person
         .posts(&form, &[("certificate", &chosen), ("language", "en")]);
     assert_eq!(done.status, 303);
-    let address = ada.person.opens("/my/transcript").link("/v/");
+    let page = ada.person.opens("/my/transcript");
+    let (address, pdf) = (page.link("/v/"), page.link(".pdf"));
+    let paper = ada.person.get(&pdf).body;
     let (mut olu, _) = world.olu();
     let revoke = format!("/operator/certificates/{chosen}/revocation");
     let asked = olu.person.opens(&revoke).form("/revocation");
@@ -113,6 +133,10 @@ fn a_transcript_says_that_a_certificate_on_it_was_revoked_since() {
         "Not every certificate on this transcript still counts."
     );
     assert!(page.words().contains("Revoked"), "{}", page.words());
+    assert_eq!(
+        drops(&world, &paper).title(),
+        "The transcript is genuine, but not everything on it still counts."
+    );
 }
 
 #[test]
@@ -165,6 +189,18 @@ fn a_signed_paper_is_recognised_whatever_key_signs_today() {
         world.wait_minutes(1);
         signs_from_now_on(&world, chance);
         assert_eq!(ada.person.get(&path).body, file);
+    }
+    let now = world.now();
+    let distrust = move |tx: &mut pmast::db::Tx| {
+        let keys = signing::paper_keys(tx)?;
+        let first = keys.last().expect("a key");
+        signing::distrust(tx, first.id, &Keeper::machine(), now)
+    };
+    assert!(world.db.write_now(distrust).unwrap());
+    let unsigned = ada.person.get(&path).body;
+    assert!(!is_signed(&unsigned));
+    for file in [&file, &unsigned] {
+        assert_eq!(drops(&world, file).title(), "The file is unchanged.");
     }
     let added = [file.as_slice(), b"\n%% added\n"].concat();
     assert_eq!(drops(&world, &added).title(), "The file was altered.");

@@ -17,14 +17,15 @@ from PIL import Image, ImageFilter
 
 HERE = pathlib.Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
-# Every sample is compared as a telephone shows it; these, one for each language, script and
-# layout, as a printer draws them too.
+# Every sample is compared as a telephone shows it and in print size: these, one for each language,
+# script and layout, as finely as a printer draws them, the others a little coarser.
 PRINTED = [
     "ar", "en", "es", "fr", "ru", "zh", "hindi", "thai", "god", "hebrew", "bengali", "traditional",
     "japanese", "korean", "ethiopic", "georgian", "armenian", "long-name", "four", "longest",
     "standard-letter", "longest-letter",
 ]
 PRINT_DPI = 150
+PAGE_DPI = 100
 PHONE_WIDTH = 360
 MOST_BYTES = 100_000
 JAXB = ["jaxb-api.jar", "jaxb-core.jar", "jaxb-impl.jar", "jaxb-runtime.jar",
@@ -207,7 +208,11 @@ def in_print(file):
     return drawn(file, "-r", str(PRINT_DPI)).convert("L").quantize(16)
 
 
-SIZES = {"phone": on_telephone, "print": in_print}
+def as_page(file):
+    return drawn(file, "-r", str(PAGE_DPI)).convert("L").quantize(8)
+
+
+SIZES = {"phone": on_telephone, "print": in_print, "page": as_page}
 
 
 def compared(task):
@@ -233,7 +238,8 @@ def pictures(pool, samples, draw_anew):
     """In print size, and as a preview on a telephone."""
     folder = samples[0][0]
     tasks = [(folder, name, "phone", draw_anew) for _, name, *_ in samples]
-    tasks += [(folder, name, "print", draw_anew) for name in PRINTED]
+    for _, name, *_ in samples:
+        tasks.append((folder, name, "print" if name in PRINTED else "page", draw_anew))
     faults = [fault for found in pool.imap_unordered(compared, tasks) for fault in found]
     # A golden picture that nobody compares shows nothing.
     known = {GOLDEN / size / f"{name}.png" for _, name, size, _ in tasks}

@@ -103,7 +103,7 @@ const logProof = async (text, trust, report) => {
 
 /** Checks a file against a pack at a moment (milliseconds since 1970). */
 export const check = async (bytes, trust, now) => {
-  const { kind, digest, carried, coverage } = await read(bytes);
+  const { kind, digest, carried, coverage, isRepainted } = await read(bytes);
   const report = { finding: kind ? "not-ours" : "unreadable", kind, digest, checks: [], gaps: [] };
   if (!kind) return report;
   if (kind === "log-proof") {
@@ -128,7 +128,9 @@ export const check = async (bytes, trust, now) => {
   }
   if (judged.genuine) {
     if (kind === "pdf") report.gaps.push({ word: "page" });
-    if (kind === "png" || kind === "svg") report.gaps.push({ word: "picture" });
+    // Anybody can attach a genuine credential to a page of their own.
+    if (kind === "pdf" && report.finding === "unchanged") report.finding = "attached";
+    if (isRepainted) report.finding = "altered";
     report.gaps.push({ word: "log" }, { word: "person" });
   }
   return report;

@@ -6,6 +6,8 @@ import { LARGEST } from "./shape.js";
 export const LARGEST_FILE = 1024 * 1024;
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
+// The pictures of our badges, written in by build.mjs: what is around the credential must be these.
+const { PNG_DIGEST, SVG } = PICTURES;
 const BUDGET = 4 * 1024 * 1024;
 const MOST_STREAMS = 400;
 
@@ -40,6 +42,7 @@ const fromPng = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = [];
   const kinds = [];
+  const picture = [bytes.subarray(0, 8)];
   for (let at = 8; at < bytes.length;) {
     if (at + 12 > bytes.length) return undefined;
     const length = view.getUint32(at);
@@ -48,6 +51,7 @@ const fromPng = (bytes) => {
     if (crc32(body) !== view.getUint32(at + 8 + length)) return undefined;
     kinds.push(latin(body.subarray(0, 4)));
     if (latin(body.subarray(0, 24)) === "iTXtopenbadgecredential\0") found.push(body.subarray(24));
+    else picture.push(bytes.subarray(at, at + 12 + length));
     at += 12 + length;
   }
   if (kinds[0] !== "IHDR" || kinds.at(-1) !== "IEND" || found.length !== 1) return undefined;
@@ -55,7 +59,8 @@ const fromPng = (bytes) => {
   if (rest[0] || rest[1]) return undefined;
   const language = rest.indexOf(0, 2);
   const keyword = rest.indexOf(0, language + 1);
-  return language < 0 || keyword < 0 ? undefined : decode(rest.subarray(keyword + 1));
+  if (language < 0 || keyword < 0) return undefined;
+  return { text: decode(rest.subarray(keyword + 1)), picture: concat(...picture) };
 };
 
 const fromSvg = (text) => {
@@ -65,6 +70,29 @@ const fromSvg = (text) => {
   const found = document.getElementsByTagNameNS(NAMESPACE, "credential");
   if (found.length !== 1 || found[0].parentNode !== document.documentElement) return undefined;
   return found[0].getAttribute("verify") ?? found[0].textContent;
+};
+
+const intoSvg = (element) => {
+  const at = SVG.indexOf(">") + 1;
+  return SVG.slice(0, at).replace("<svg", `<svg xmlns:openbadges="${NAMESPACE}"`) + element + SVG.slice(at);
+};
+
+const isOurSvg = (svg, text) => {
+  const json = `<![CDATA[${text?.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+  return svg === intoSvg(`<openbadges:credential>${json}</openbadges:credential>`) ||
+    svg === intoSvg(`<openbadges:credential verify="${text}"/>`);
+};
+
+const png = async (bytes, evidence) => {
+  const { text, picture } = fromPng(bytes) ?? {};
+  evidence.carried = carriedText(text);
+  evidence.isRepainted = picture === undefined || hex(await sha256(picture)) !== PNG_DIGEST;
+};
+
+const svg = (text, evidence) => {
+  const inside = fromSvg(text);
+  evidence.carried = carriedText(inside);
+  evidence.isRepainted = !isOurSvg(text, inside);
 };
 
 const fromPdf = async (bytes, text) => {
@@ -102,7 +130,8 @@ const coverage = async (bytes, text) => {
   if (start !== 0 || next + rest !== bytes.length || length > next) return "part";
   const gap = text.slice(length, next);
   const signature = /^<[0-9a-fA-F]*>$/.test(gap) ? gap.slice(1, -1).toLowerCase() : "";
-  const said = signature.lastIndexOf(MESSAGE_DIGEST);
+  // The first: a timestamp, which follows, has one of its own.
+  const said = signature.indexOf(MESSAGE_DIGEST);
   if (said < 0 || said % 2) return "changed";
   const digest = await sha256(concat(bytes.subarray(0, length), bytes.subarray(next)));
   const place = said + MESSAGE_DIGEST.length;
@@ -121,7 +150,7 @@ export const read = async (bytes) => {
   }
   if (kind === "json") evidence.carried = { json: decode(bytes) };
   if (kind === "jwt") evidence.carried = { jwt: decode(bytes).trim() };
-  if (kind === "png") evidence.carried = carriedText(fromPng(bytes));
-  if (kind === "svg") evidence.carried = carriedText(fromSvg(decode(bytes)));
+  if (kind === "png") await png(bytes, evidence);
+  if (kind === "svg") svg(decode(bytes), evidence);
   return evidence;
 };

@@ -222,6 +222,7 @@ mod tests {
             started_at: at(0),
             responses: given.chars().enumerate().map(answered).collect(),
             language: crate::base::Language::En,
+            source: crate::base::Language::En,
         }
     }
 

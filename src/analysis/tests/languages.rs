@@ -6,19 +6,19 @@ use crate::items::{ChoiceForm, Item, Rule};
 
 type Given = Vec<(&'static str, &'static str)>;
 
-/// Six items, `a` right in each; in French too, or not.
-fn world_in(is_translated: bool) -> World {
+/// Six items, `a` right in each; in English and in this other language.
+fn world_in(other: Option<Language>) -> World {
     world_with(|quiz| {
         let kind = (ChoiceForm::Single, Rule::RightMinusWrong);
         let named = ["i0", "i1", "i2", "i3", "i4", "i5"].map(|name| item(name, kind, "Abc"));
-        quiz.items = named.map(|item| translated(item, is_translated)).into();
+        quiz.items = named.map(|item| translated(item, other)).into();
     })
 }
 
-fn translated(mut item: Item, is_translated: bool) -> Item {
+fn translated(mut item: Item, other: Option<Language>) -> Item {
     let english = item.texts.exact(Language::En).cloned();
-    if let Some(text) = english.filter(|_| is_translated) {
-        item.texts.insert(Language::Fr, text);
+    if let Some((language, text)) = other.zip(english) {
+        item.texts.insert(language, text);
     }
     item
 }
@@ -58,7 +58,7 @@ fn flags(statistics: &Statistics) -> Vec<(&str, Flag)> {
 
 #[test]
 fn an_item_far_harder_in_one_language_is_flagged_there_and_nowhere_else() {
-    let world = world_in(true);
+    let world = world_in(Some(Language::Fr));
     let told = classes(&world, (25, 20), "b");
     let gap = Flag::LanguageGap {
         language: Language::Fr,
@@ -83,17 +83,19 @@ fn an_item_far_harder_in_one_language_is_flagged_there_and_nowhere_else() {
 
 #[test]
 fn a_class_that_knows_less_is_no_fault_of_translation() {
-    let world = world_in(true);
+    let world = world_in(Some(Language::Fr));
     assert_eq!(flags(&classes(&world, (40, 10), "a")), []);
 }
 
 #[test]
 fn what_was_read_in_the_source_language_for_want_of_another_is_counted_there() {
-    let world = world_in(false);
-    let told = classes(&world, (25, 20), "b");
-    assert_eq!(flags(&told), []);
-    for item in &told.items {
-        let languages: Vec<Language> = item.languages.iter().map(|one| one.language).collect();
-        assert_eq!(languages, [Language::En]);
+    // Arabic stands before English, and on no page that was read.
+    for other in [None, Some(Language::Ar)] {
+        let told = classes(&world_in(other), (25, 20), "b");
+        assert_eq!(flags(&told), []);
+        for item in &told.items {
+            let languages: Vec<Language> = item.languages.iter().map(|one| one.language).collect();
+            assert_eq!(languages, [Language::En], "{other:?}");
+        }
     }
 }

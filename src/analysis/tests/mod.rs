@@ -1,6 +1,7 @@
 //! Counting against a database.
 
 mod languages;
+mod reopened;
 
 use super::*;
 use crate::accounts::{Learner, Operator};

@@ -4,6 +4,7 @@ mod follow;
 mod store;
 
 use super::attempt::Attempt;
+use super::receipts;
 use crate::accommodations::{self, GrantError, Reason, Recipient};
 use crate::base::{AttemptId, ExtensionId, Key, Note, Timestamp};
 use crate::courses::CourseAdmin;
@@ -36,11 +37,17 @@ impl Extension {
 }
 
 /// When something did not work, both ends included. What the clock closed in it without a pass can
-/// be opened again.
+/// be opened again, unless its answers were shown since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outage {
     pub from: Timestamp,
     pub until: Timestamp,
+}
+
+impl Outage {
+    fn holds(&self, at: Timestamp) -> bool {
+        (self.from..=self.until).contains(&at)
+    }
 }
 
 /// Minutes that were given.
@@ -57,14 +64,28 @@ pub struct Extended {
 pub struct Reach {
     /// With a deadline, and not handed in.
     pub running: usize,
-    /// Closed by the clock in the outage, and open again afterwards.
+    /// Out of time in the outage, closed by the clock already or not; they run again afterwards.
     pub closed: usize,
+    /// Closed by the clock in the outage, and closed afterwards too: their answers were shown.
+    pub shown: usize,
+}
+
+/// What an extension covers.
+#[derive(Default)]
+struct Covered {
+    /// They get so many minutes more.
+    running: Vec<Attempt>,
+    /// They get so many minutes from now.
+    over: Vec<Attempt>,
+    /// How many stay closed because their answers were shown.
+    shown: usize,
 }
 
 /// Gives every attempt that it covers more minutes; the same id again changes nothing. Answers for
-/// how many attempts it was granted. An attempt whose time ran out but that nobody has closed yet
-/// is running again. What the clock closed in the outage is open again, with so many minutes from
-/// now; not if it was passed, nor if its learner has started another since.
+/// how many attempts it was granted. What ran out of time in the outage runs again, with so many
+/// minutes from now, whether the clock has closed it yet or not; not if it was closed and passed,
+/// nor if its answers were shown or its learner has started another since. What ran out of time
+/// otherwise and is not closed yet gets the minutes on top of its deadline.
 pub fn extend(
     tx: &mut Tx,
     by: &CourseAdmin,
@@ -77,27 +98,32 @@ pub fn extend(
     if let Some(to) = extension.to {
         accommodations::check_recipient(tx, by.course(), to)?;
     }
-    let running = store::running(tx, by.course(), (extension.to, extension.quiz.as_ref()))?;
-    let ids: Vec<AttemptId> = running.into_iter().map(|(_, attempt)| attempt.id).collect();
+    let covered = covered(tx, by, extension, now)?;
+    let ids: Vec<AttemptId> = covered.running.iter().map(|attempt| attempt.id).collect();
     store::move_all(tx, &ids, extension.seconds())?;
     for id in &ids {
         note(tx, by, extension, (*id, ""), now)?;
     }
-    let closed = closed(tx, by, extension)?;
-    for attempt in &closed {
-        reopen(tx, by, extension, attempt, now)?;
+    for attempt in &covered.over {
+        run_again(tx, by, extension, attempt, now)?;
     }
-    let moved = u64::try_from(ids.len() + closed.len()).unwrap_or(u64::MAX);
+    let moved = u64::try_from(ids.len() + covered.over.len()).unwrap_or(u64::MAX);
     store::insert_extension(tx, by, extension, moved, now)?;
     Ok(moved)
 }
 
 /// How many attempts an extension would cover now.
-pub fn reach(conn: &mut Conn, by: &CourseAdmin, extension: &Extension) -> Result<Reach, Error> {
-    let whom = (extension.to, extension.quiz.as_ref());
+pub fn reach(
+    conn: &mut Conn,
+    by: &CourseAdmin,
+    extension: &Extension,
+    now: Timestamp,
+) -> Result<Reach, Error> {
+    let covered = covered(conn, by, extension, now)?;
     Ok(Reach {
-        running: store::running(conn, by.course(), whom)?.len(),
-        closed: closed(conn, by, extension)?.len(),
+        running: covered.running.len(),
+        closed: covered.over.len(),
+        shown: covered.shown,
     })
 }
 
@@ -106,23 +132,48 @@ pub fn extensions(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Extended>, Er
     store::extensions(conn, by.course())
 }
 
-fn closed(conn: &mut Conn, by: &CourseAdmin, extension: &Extension) -> Result<Vec<Attempt>, Error> {
-    let Some(outage) = extension.outage else {
-        return Ok(Vec::new());
-    };
+fn covered(
+    conn: &mut Conn,
+    by: &CourseAdmin,
+    extension: &Extension,
+    now: Timestamp,
+) -> Result<Covered, Error> {
     let whom = (extension.to, extension.quiz.as_ref());
-    store::closed_by_the_clock(conn, by.course(), whom, outage)
+    let open = store::running(conn, by.course(), whom)?;
+    let open = open.into_iter().map(|(_, attempt)| attempt);
+    let Some(outage) = extension.outage else {
+        return Ok(Covered {
+            running: open.collect(),
+            ..Covered::default()
+        });
+    };
+    // Only nobody has looked yet: the clock would have closed it in the outage too.
+    let ran_out = |attempt: &Attempt| {
+        let deadline = attempt.deadline.filter(|deadline| *deadline < now);
+        deadline.is_some_and(|deadline| outage.holds(deadline))
+    };
+    let (mut over, running): (Vec<_>, Vec<_>) = open.partition(ran_out);
+    let closed = store::closed_by_the_clock(conn, by.course(), whom, outage)?;
+    let was_shown = |attempt: &Attempt| attempt.shown_at.is_some();
+    let (shown, unseen): (Vec<_>, Vec<_>) = closed.into_iter().partition(was_shown);
+    over.extend(unseen);
+    Ok(Covered {
+        running,
+        over,
+        shown: shown.len(),
+    })
 }
 
-/// Opens an attempt again. Its old receipt stands for nothing any more, and in the journal.
-fn reopen(
+/// Has an attempt run from now on, opened again if it was handed in. Its old receipt stands for
+/// nothing any more then, and in the journal.
+fn run_again(
     tx: &mut Tx,
     by: &CourseAdmin,
     extension: &Extension,
     attempt: &Attempt,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (Some(before), Some(submission)) = (attempt.deadline, &attempt.submission) else {
+    let Some(before) = attempt.deadline else {
         return Ok(());
     };
     let deadline = now.plus_seconds(extension.seconds());
@@ -133,12 +184,15 @@ fn reopen(
         extended_seconds: attempt.extended_seconds.saturating_add(given),
     };
     store::reopen(tx, attempt.id, &again)?;
+    let Some(submission) = &attempt.submission else {
+        return note(tx, by, extension, (attempt.id, ""), now);
+    };
     if store::is_not_due(tx, attempt.id)? == 0 {
         // It was counted already: its quiz is counted anew, without it until it is handed in.
         store::count_anew(tx, attempt)?;
     }
-    let receipt = format!(", open again, receipt {}", submission.receipt);
-    note(tx, by, extension, (attempt.id, &receipt), now)
+    let void = receipts::opened_again(&submission.receipt);
+    note(tx, by, extension, (attempt.id, &void), now)
 }
 
 fn note(

@@ -9,8 +9,7 @@ use crate::base::{
 };
 use crate::courses::CourseAdmin;
 use crate::db::schema::{
-    attempts, choice_tallies, enrolments, extensions, group_members, item_tallies, score_tallies,
-    tallies_due,
+    attempts, enrolments, extensions, group_members, tallies_due, tally_states,
 };
 use crate::db::{Conn, Error, Tx, db_fns};
 use diesel::dsl::{exists, not};
@@ -19,10 +18,14 @@ use diesel::prelude::*;
 /// How many extensions are listed.
 const NEWEST: i64 = 200;
 
+/// In the place of how many corrections a quiz was counted with: it never has so many, so the next
+/// look counts it anew.
+const STALE: i64 = -1;
+
 /// Whose attempts, and at which quiz; none: everybody's, at every quiz.
 pub(super) type Whom<'a> = (Option<Recipient>, Option<&'a Key>);
 
-/// What an attempt that is opened again has.
+/// What an attempt that runs again has.
 pub(super) struct Again {
     pub(super) deadline: Timestamp,
     pub(super) lapses_at: Timestamp,
@@ -55,12 +58,10 @@ pub(super) fn closed_by_the_clock(
 
 /// Has the quiz of an attempt counted from the beginning.
 pub(super) fn count_anew(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
-    let edition = edition_of(tx, attempt.id)?;
-    let subject = (edition, &attempt.quiz);
-    forget_scores(tx, subject)?;
-    forget_items(tx, subject)?;
-    forget_choices(tx, subject)?;
-    make_due(tx, subject)?;
+    let subject = (edition_of(tx, attempt.id)?, &attempt.quiz);
+    if mark_stale(tx, subject)? == 0 {
+        insert_stale(tx, subject)?;
+    }
     Ok(())
 }
 
@@ -196,30 +197,19 @@ db_fns! {
             .first(conn)
     }
 
-    fn forget_scores(conn, of: (EditionId, &Key)) -> usize {
-        let of = score_tallies::edition_id.eq(of.0).and(score_tallies::quiz.eq(of.1));
-        diesel::delete(score_tallies::table.filter(of)).execute(conn)
+    fn mark_stale(conn, of: (EditionId, &Key)) -> usize {
+        diesel::update(tally_states::table.find((of.0, of.1)))
+            .set(tally_states::corrections.eq(STALE))
+            .execute(conn)
     }
 
-    fn forget_items(conn, of: (EditionId, &Key)) -> usize {
-        let of = item_tallies::edition_id.eq(of.0).and(item_tallies::quiz.eq(of.1));
-        diesel::delete(item_tallies::table.filter(of)).execute(conn)
-    }
-
-    fn forget_choices(conn, of: (EditionId, &Key)) -> usize {
-        let of = choice_tallies::edition_id.eq(of.0).and(choice_tallies::quiz.eq(of.1));
-        diesel::delete(choice_tallies::table.filter(of)).execute(conn)
-    }
-
-    fn make_due(conn, of: (EditionId, &Key)) -> usize {
-        let known = tallies_due::table.filter(tallies_due::attempt_id.eq(attempts::id));
-        attempts::table
-            .inner_join(enrolments::table)
-            .filter(enrolments::edition_id.eq(of.0).and(attempts::quiz.eq(of.1)))
-            .filter(attempts::submitted_at.is_not_null().and(not(exists(known))))
-            .select(attempts::id)
-            .insert_into(tallies_due::table)
-            .into_columns(tallies_due::attempt_id)
+    fn insert_stale(conn, of: (EditionId, &Key)) -> usize {
+        diesel::insert_into(tally_states::table)
+            .values((
+                tally_states::edition_id.eq(of.0),
+                tally_states::quiz.eq(of.1),
+                tally_states::corrections.eq(STALE),
+            ))
             .execute(conn)
     }
 

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::accommodations::{self, ExtraTime, Grant, GrantError, Reason, Recipient};
-use crate::assessment::{Extension, Outage, Reach, extend, extensions, follow_allowances, reach};
+use crate::assessment::{
+    Extension, Outage, Reach, extend, extensions, follow_allowances, note_shown, reach,
+};
 use crate::base::{AccommodationId, ExtensionId, Note, PartnerId};
 use crate::courses::{Counts, CourseAdmin};
 use crate::db::Conn;
@@ -81,6 +83,55 @@ fn extra_attempts_count_on_top_of_the_limit() {
     ));
 }
 
+#[test]
+fn of_more_attempts_than_a_quiz_takes_by_itself_the_first_counts_as_much_as_the_last() {
+    let desk = desk();
+    let first = desk.start(1, 0).unwrap();
+    desk.save(&first, ALL_RIGHT, 1).unwrap();
+    desk.submit(&first, 2).unwrap();
+    let (ada, enrolment) = (desk.world.ada.clone(), desk.enrolment.clone());
+    let edition = desk.world.edition.clone();
+    let fails = move |tx: &mut Tx| -> Result<(), StartError> {
+        let study = Study::new(&ada, &enrolment, &edition).unwrap();
+        for _ in 1..MOST_ATTEMPTS {
+            let attempt = start(tx, &study, &key("final"), [2; 32], at(3))?;
+            submit(tx, &ada, attempt.id, &edition, at(4)).unwrap();
+        }
+        Ok(())
+    };
+    desk.world.db.write_now(fails).unwrap();
+    assert!(matches!(
+        desk.start(3, 5),
+        Err(StartError::NoAttemptsLeft { limit: 200 })
+    ));
+    let one_more = Allowance {
+        extra_attempts: 1,
+        ..Allowance::default()
+    };
+    allow(&desk, one_more);
+    let last = desk.start(3, 6).unwrap();
+    desk.submit(&last, 7).unwrap();
+    let of = (&desk.enrolment, &desk.world.edition);
+    let read = |conn: &mut Conn| conditions(conn, of, &key("final"), at(8));
+    let (told, made) = desk.world.db.read_now(read).unwrap().unwrap();
+    assert_eq!((told.used, told.left), (201, Some(0)));
+    assert!(told.is_passed, "what was passed once stays passed");
+    let score = |earned, max| {
+        Some(Score {
+            earned: Points::whole(earned),
+            max: Points::whole(max),
+        })
+    };
+    for (counts, expected) in [
+        (Counts::Highest, score(4, 4)),
+        (Counts::Latest, score(0, 4)),
+        (Counts::First, score(4, 4)),
+        (Counts::Average, score(4, 804)),
+    ] {
+        assert_eq!(counting(counts, &made), expected, "{counts:?}");
+    }
+}
+
 fn extends(desk: &Desk, wanted: &Extension, seconds: i64) -> Result<u64, GrantError> {
     let (admin, wanted) = (admin(desk), wanted.clone());
     let deed = move |tx: &mut Tx| extend(tx, &admin, &wanted, at(seconds));
@@ -103,6 +154,22 @@ fn minutes(minutes: u32) -> Extension {
         reason: Reason::Fault,
         note: Note::parse("").unwrap(),
     }
+}
+
+/// Thirty minutes for an outage.
+fn outage(from: i64, until: i64) -> Extension {
+    Extension {
+        outage: Some(Outage {
+            from: at(from),
+            until: at(until),
+        }),
+        ..minutes(30)
+    }
+}
+
+fn reaches(desk: &Desk, wanted: &Extension, seconds: i64) -> Reach {
+    let read = |conn: &mut Conn| reach(conn, &admin(desk), wanted, at(seconds));
+    desk.world.db.read_now(read).unwrap()
 }
 
 #[test]
@@ -155,22 +222,14 @@ fn what_the_clock_closed_in_an_outage_is_open_again() {
     desk.save(&attempt, &[("q1", "a")], 10).unwrap();
     let closed = desk.submit(&attempt, 4000).unwrap();
     assert_eq!(closed.submitted_at, at(600), "by the clock");
-    let outage = |from, until| Extension {
-        outage: Some(Outage {
-            from: at(from),
-            until: at(until),
-        }),
-        ..minutes(30)
-    };
     assert_eq!(extends(&desk, &minutes(30), 5000).unwrap(), 0);
     assert_eq!(extends(&desk, &outage(601, 900), 5000).unwrap(), 0);
     let wanted = outage(0, 600);
-    let read = |conn: &mut Conn| reach(conn, &admin(&desk), &wanted);
     let expected = Reach {
-        running: 0,
         closed: 1,
+        ..Reach::default()
     };
-    assert_eq!(desk.world.db.read_now(read).unwrap(), expected);
+    assert_eq!(reaches(&desk, &wanted, 5000), expected);
     assert_eq!(extends(&desk, &wanted, 5000).unwrap(), 1);
     let again = desk.sitting(&attempt);
     assert_eq!(again.attempt.submission, None);
@@ -190,18 +249,89 @@ fn what_the_clock_closed_in_an_outage_is_open_again() {
 }
 
 #[test]
+fn what_ran_out_in_an_outage_and_nobody_has_closed_yet_runs_from_now_on() {
+    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+    let attempt = desk.start(1, 0).unwrap();
+    let deadline = || desk.sitting(&attempt).attempt.deadline;
+    let elsewhen = Reach {
+        running: 1,
+        ..Reach::default()
+    };
+    assert_eq!(reaches(&desk, &outage(601, 900), 5000), elsewhen);
+    let wanted = outage(0, 900);
+    let expected = Reach {
+        closed: 1,
+        ..Reach::default()
+    };
+    assert_eq!(reaches(&desk, &wanted, 5000), expected);
+    assert_eq!(extends(&desk, &wanted, 5000).unwrap(), 1);
+    assert_eq!(extends(&desk, &wanted, 5001).unwrap(), 1, "once");
+    assert_eq!(deadline(), Some(at(6800)));
+    desk.save(&attempt, ALL_RIGHT, 6800).unwrap();
+    assert_eq!(desk.verbs(&attempt), ["initialized", "extended"]);
+    // What is granted later comes on top, as of everything that was extended.
+    assert_eq!(allow(&desk, extra_time(ExtraTime::Percent(50))), 1);
+    assert_eq!(deadline(), Some(at(7100)));
+}
+
+#[test]
+fn an_outage_leaves_closed_whatever_answers_were_shown_of() {
+    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+    let attempt = desk.start(1, 0).unwrap();
+    let (id, learner) = (attempt.id, desk.world.ada.clone());
+    let shows = |learner: &Learner, seconds| {
+        let learner = learner.clone();
+        let deed = move |tx: &mut Tx| note_shown(tx, &learner, id, at(seconds));
+        desk.world.db.write_now(deed).unwrap()
+    };
+    assert!(!shows(&learner, 10), "nothing is shown while it is open");
+    let closed = desk.submit(&attempt, 4000).unwrap();
+    assert!(!shows(&desk.world.bela, 4050), "nor to anybody else");
+    assert_eq!(desk.sitting(&attempt).attempt.shown_at, None);
+    assert!(shows(&learner, 4100) && shows(&learner, 4200));
+    let shown_at = desk.sitting(&attempt).attempt.shown_at;
+    assert_eq!(shown_at, Some(at(4100)), "the first time counts");
+    let wanted = outage(0, 900);
+    let expected = Reach {
+        shown: 1,
+        ..Reach::default()
+    };
+    assert_eq!(reaches(&desk, &wanted, 5000), expected);
+    assert_eq!(extends(&desk, &wanted, 5000).unwrap(), 0);
+    let after = desk.sitting(&attempt).attempt.submission;
+    assert_eq!(after, Some(closed));
+}
+
+#[test]
+fn a_receipt_of_what_was_opened_again_says_when_to_who_looks_after_the_course() {
+    let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
+    let attempt = desk.start(1, 0).unwrap();
+    let old = desk.submit(&attempt, 4000).unwrap().receipt;
+    let mine = PartnerAdmin::for_test(desk.world.partner.id, desk.world.bela.id());
+    let other = PartnerAdmin::for_test(PartnerId::new(), desk.world.bela.id());
+    let found = |by: &PartnerAdmin, receipt: &Receipt| {
+        let read = |conn: &mut _| by_receipt(conn, std::slice::from_ref(by), receipt);
+        let found = desk.world.db.read_now(read).unwrap();
+        found.map(|found| (found.attempt.id, found.opened_again_at))
+    };
+    assert_eq!(found(&mine, &old), Some((attempt.id, None)));
+    extends(&desk, &outage(0, 900), 5000).unwrap();
+    assert_eq!(found(&mine, &old), Some((attempt.id, Some(at(5000)))));
+    assert_eq!(found(&other, &old), None);
+    let new = desk.submit(&attempt, 5100).unwrap().receipt;
+    assert_eq!(found(&mine, &old), Some((attempt.id, Some(at(5000)))));
+    assert_eq!(found(&mine, &new), Some((attempt.id, None)));
+    let unknown = Receipt::typed("0000-0000-0000-0000").unwrap();
+    assert_eq!(found(&mine, &unknown), None);
+}
+
+#[test]
 fn an_outage_reopens_nothing_when_its_learner_has_started_again() {
     let desk = desk_with(|quiz| quiz.time_limit_minutes = Some(10));
     let attempt = desk.start(1, 0).unwrap();
     let second = desk.start(2, 4000).unwrap();
-    let outage = Extension {
-        outage: Some(Outage {
-            from: at(0),
-            until: at(700),
-        }),
-        ..minutes(30)
-    };
-    assert_eq!(extends(&desk, &outage, 4100).unwrap(), 1, "the open one");
+    let given = extends(&desk, &outage(0, 700), 4100).unwrap();
+    assert_eq!(given, 1, "the open one");
     assert!(desk.sitting(&attempt).attempt.submission.is_some());
     assert_eq!(desk.sitting(&second).attempt.deadline, Some(at(6400)));
 }
@@ -272,8 +402,7 @@ fn an_extension_moves_everything_that_runs_once() {
             quiz: Some(key(quiz)),
             ..wanted.clone()
         };
-        let read = |conn: &mut Conn| reach(conn, &admin(&desk), &wanted);
-        desk.world.db.read_now(read).unwrap().running
+        reaches(&desk, &wanted, 60).running
     };
     assert_eq!((runs(None, "final"), runs(None, "other")), (1, 0));
     let bela = Recipient::Person(desk.world.bela.id());

@@ -205,7 +205,8 @@ pub fn switch_off(tx: &mut Tx, owner: Owner, by: &Keeper, now: Timestamp) -> Res
 }
 
 /// Ends a key that somebody else may hold: it signs nothing any more, not even papers of its time;
-/// they are downloaded without signature from now on. `false`: there is no such key.
+/// they are downloaded without signature from now on. Its secret stays sealed, so that what was
+/// downloaded before is still recognised as ours. `false`: there is no such key.
 pub fn distrust(tx: &mut Tx, id: PaperKeyId, by: &Keeper, now: Timestamp) -> Result<bool, Error> {
     let keys = store::all(tx)?;
     let Some(key) = keys.iter().find(|key| key.id == id) else {
@@ -220,43 +221,63 @@ pub fn distrust(tx: &mut Tx, id: PaperKeyId, by: &Keeper, now: Timestamp) -> Res
     Ok(true)
 }
 
-/// Every key ever, the newest first.
+/// Whether the journal says that a key was ended so, whatever its row says now.
+pub fn was_distrusted(conn: &mut Conn, id: PaperKeyId) -> Result<bool, Error> {
+    let entries = journal::of_object(conn, &Object::new("paper key", id))?;
+    Ok(entries
+        .iter()
+        .any(|entry| entry.verb == Verb::Revoked.word()))
+}
+
+/// Every key ever, the newest first. Nobody looked whether they open: [`PaperKey::signer`] does.
 pub fn paper_keys(conn: &mut Conn) -> Result<Vec<PaperKey>, Error> {
     store::all(conn)
 }
 
 /// The key that signs a certificate's paper: that of the leading issuer, else of the installation.
 pub fn key_of_paper(conn: &mut Conn, face: &Face) -> Result<Option<PaperKey>, Error> {
+    let mut keys = signers(conn, face)?.into_iter();
+    Ok(keys.find(|key| key.distrusted_at.is_none()))
+}
+
+/// The keys that signed a certificate's paper before they were distrusted: what was downloaded
+/// then is still what we made.
+pub fn former_keys_of_paper(conn: &mut Conn, face: &Face) -> Result<Vec<PaperKey>, Error> {
+    let mut keys = signers(conn, face)?;
+    keys.retain(|key| key.distrusted_at.is_some());
+    Ok(keys)
+}
+
+/// The keys that were on when a certificate was issued: the leading issuer's before those of the
+/// installation.
+fn signers(conn: &mut Conn, face: &Face) -> Result<Vec<PaperKey>, Error> {
     let keys = store::all(conn)?;
     if keys.is_empty() {
-        return Ok(None);
+        return Ok(keys);
     }
     let partner = match face.issuers.first() {
         Some(issuer) => partners::find_by_slug(conn, &issuer.slug)?,
         None => None,
     };
-    let own =
-        partner.and_then(|partner| signing(&keys, Owner::Partner(partner.id), face.issued_at()));
-    let key = own.or_else(|| signing(&keys, Owner::Installation, face.issued_at()));
-    Ok(key.cloned())
+    let issued_at = face.issued_at();
+    let owners = partner.map(|partner| Owner::Partner(partner.id));
+    let owners = owners.into_iter().chain([Owner::Installation]);
+    let on = owners.flat_map(|owner| keys.iter().filter(move |key| key.was_on(owner, issued_at)));
+    Ok(on.cloned().collect())
 }
 
 /// The key that signs what the installation itself issued at this moment.
 pub fn key_of_house(conn: &mut Conn, issued_at: Timestamp) -> Result<Option<PaperKey>, Error> {
-    Ok(signing(&store::all(conn)?, Owner::Installation, issued_at).cloned())
-}
-
-/// The key of an owner that was on at this moment.
-fn signing(keys: &[PaperKey], owner: Owner, issued_at: Timestamp) -> Option<&PaperKey> {
-    keys.iter().find(|key| {
-        key.owner == owner
-            && key.distrusted_at.is_none()
-            && key.on_from <= issued_at
-            && key.off_at.is_none_or(|off| issued_at < off)
-    })
+    let mut keys = store::all(conn)?.into_iter();
+    Ok(keys.find(|key| key.distrusted_at.is_none() && key.was_on(Owner::Installation, issued_at)))
 }
 
 impl PaperKey {
+    /// Whether it is this owner's and was switched on at this moment.
+    fn was_on(&self, owner: Owner, at: Timestamp) -> bool {
+        self.owner == owner && self.on_from <= at && self.off_at.is_none_or(|off| at < off)
+    }
+
     /// The key, ready to sign.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use super::{Origin, PaperKey, store};
 use crate::base::{Digest, Timestamp};
 use crate::certificates::pdf::{Chain, pem};
-use crate::credentials::Owner;
+use crate::credentials::{Owner, Vault};
 use crate::db::{Conn, Error};
 
 /// A root, and by what people compare it.
@@ -18,8 +18,9 @@ pub struct Root {
 
 /// The roots made here under which papers of this owner are or were signed, newest first: its own
 /// and those of the installation, which signs where a partner has no key. Not the root of a key
-/// that somebody else may hold: nobody should be told to trust it.
-pub fn made_roots(conn: &mut Conn, owner: Owner) -> Result<Vec<Root>, Error> {
+/// that somebody else may hold, nor of a row that does not open, which anybody may have written:
+/// nobody should be told to trust it.
+pub fn made_roots(conn: &mut Conn, vault: &Vault, owner: Owner) -> Result<Vec<Root>, Error> {
     let is_its = |key: &PaperKey| {
         let owners = [owner, Owner::Installation];
         let is_trusted = key.distrusted_at.is_none();
@@ -27,9 +28,15 @@ pub fn made_roots(conn: &mut Conn, owner: Owner) -> Result<Vec<Root>, Error> {
     };
     let mut roots: Vec<Root> = Vec::new();
     for key in store::all(conn)?.iter().filter(|key| is_its(key)) {
-        let chain = Chain::from_pem(&key.chain).ok();
-        let Some(der) = chain.as_ref().and_then(|chain| chain.certificates().last()) else {
-            tracing::error!(key = %key.id, "the chain of a key that signs papers cannot be read");
+        let opened = key.signer(vault);
+        let chain = match opened.and_then(|_| Chain::from_pem(&key.chain)) {
+            Ok(chain) => chain,
+            Err(error) => {
+                tracing::error!(key = %key.id, %error, "the root of a key for papers is left out");
+                continue;
+            }
+        };
+        let Some(der) = chain.certificates().last() else {
             continue;
         };
         roots.push(Root {

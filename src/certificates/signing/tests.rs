@@ -3,8 +3,9 @@
 use super::*;
 use crate::base::PartnerId;
 use crate::certificates::pdf::{KeyOrder, Renderer, make_keys};
-use crate::certificates::sheet;
 use crate::certificates::testing::{Stage, chance, finished};
+use crate::certificates::{KeyFinding, sheet, verify_keys};
+use crate::db::db_fns;
 use crate::learning::testing::at;
 use crate::texts::Texts;
 
@@ -128,6 +129,39 @@ fn a_key_opens_under_its_own_seal_key_only_and_signs_only_with_its_own_chain() {
     let chain = Chain::from_pem(&other.chain).unwrap();
     let mixed = NewPaperKey::new(&own.secret, (chain, Origin::Imported), chance(9));
     assert!(mixed.is_err(), "the key belongs to another certificate");
+}
+
+db_fns! {
+    fn bring_back(conn) -> usize {
+        use crate::db::schema::paper_keys::dsl::{distrusted_at, paper_keys};
+        use diesel::prelude::*;
+        diesel::update(paper_keys).set(distrusted_at.eq(None::<Timestamp>)).execute(conn)
+    }
+}
+
+#[test]
+fn a_key_that_somebody_else_may_hold_does_not_come_back_in_silence() {
+    let (stage, owner) = (finished(), Owner::Installation);
+    let roots = |seal: u8| stage.read(|conn| made_roots(conn, &Vault::new(&[seal; 32]), owner));
+    let findings = |seal: u8| {
+        let audit = stage.read(|conn| verify_keys(conn, &Vault::new(&[seal; 32])));
+        assert_eq!(audit.keys, 1);
+        audit.findings
+    };
+    let key = new_key(1);
+    let id = key.id;
+    on(&stage, &key, owner, at(100));
+    assert_eq!((roots(7).len(), findings(7)), (1, Vec::new()));
+    assert_eq!(roots(8), [], "what does not open is anybody's");
+    let forged = KeyFinding::PaperKeyForged { id };
+    let restored = KeyFinding::PaperKeyRestored { id };
+    assert_eq!(findings(8), [forged]);
+    let deed = move |tx: &mut Tx| distrust(tx, id, &Keeper::machine(), at(200));
+    assert!(stage.world.db.write_now(deed).unwrap());
+    assert_eq!(findings(7), []);
+    assert_eq!(roots(7), []);
+    stage.tamper(|tx| bring_back(tx));
+    assert_eq!(findings(7), [restored]);
 }
 
 #[test]

@@ -137,6 +137,30 @@ db_fns! {
         query.load(conn)
     }
 
+    // The first after this one with a credential that was signed under none of these addresses. The
+    // only `id` in a credential that leads to `/credentials/` is its own. Reads the whole table.
+    pub(in crate::certificates) fn signed_elsewhere(
+        conn,
+        known: &[String],
+        after: Option<CertificateId>,
+    ) -> Option<CertificateId> {
+        let mut query = credentials::table
+            .filter(credentials::document.ne(""))
+            .order(credentials::certificate_id.asc())
+            .select(credentials::certificate_id)
+            .limit(1)
+            .into_boxed();
+        for address in known {
+            let own = format!("%\"id\":\"{address}/credentials/%");
+            query = query.filter(credentials::document.not_like(own));
+        }
+        if let Some(after) = after {
+            query = query.filter(credentials::certificate_id.gt(after));
+        }
+        let found: Vec<CertificateId> = query.load(conn)?;
+        Ok(found.into_iter().next())
+    }
+
     // With those that have ended: an upper bound, for a progress bar.
     pub(in crate::certificates) fn count_signed_with(conn, owner: Owner, kid: &str) -> u64 {
         let count: i64 = credentials::table

@@ -2,6 +2,7 @@
 
 mod expiry;
 mod hold;
+mod keys;
 mod language;
 mod log;
 mod notices;

@@ -1,7 +1,7 @@
 //! Locks and publication: what stays the same, what is refused.
 
 use super::super::check::{lock, read_course};
-use super::super::codes::Code;
+use super::super::codes::{Code, Severity};
 use super::sample::{
     COURSE, Edit::*, FILES, FR_LESSON, FR_QUIZ, LESSON, PARTNER, QUIZ, profile, seen,
 };
@@ -223,12 +223,9 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
 }
 
 #[test]
-fn the_shipped_courses_have_no_error() {
+fn the_shipped_courses_have_neither_errors_nor_warnings() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
-    let found = check(&root);
-    let errors: Vec<_> = found
-        .iter()
-        .filter(|one| one.severity() == super::super::codes::Severity::Error)
-        .collect();
-    assert!(errors.is_empty(), "{errors:#?}");
+    let mut found = check(&root);
+    found.retain(|one| one.severity() != Severity::Remark);
+    assert!(found.is_empty(), "{found:#?}");
 }

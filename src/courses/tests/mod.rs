@@ -4,6 +4,7 @@ mod assignments;
 mod checklists;
 mod drawings;
 mod editions;
+mod facts;
 mod hostile;
 mod joint;
 mod kinds;

@@ -8,6 +8,7 @@ use super::editions::shelf;
 use super::sample::{Edit, Edit::*, FR_LESSON, FR_QUIZ, LESSON, QUIZ, Seen, seen};
 use crate::base::{Key, Language};
 use crate::courses::{Looked, check, moved};
+use std::collections::BTreeMap;
 use std::fs;
 
 const SOURCES: &str = "references.toml";
@@ -269,6 +270,7 @@ fn what_moved_is_what_the_later_edition_tells_of_and_the_earlier_did_not() {
     let two = content(&two);
     let uncited = Content {
         references: Vec::new(),
+        facts: BTreeMap::new(),
         ..none.clone()
     };
     for (then, now, expected) in [

@@ -2,6 +2,7 @@
 
 use super::super::codes::Code;
 use super::assignments;
+use super::facts;
 use super::hostile;
 use super::joint;
 use super::pictures;
@@ -59,6 +60,7 @@ fn no_code_is_without_its_case() {
     proven.extend(pictures::PROVEN);
     proven.extend(programmes::PROVEN);
     proven.extend(joint::PROVEN);
+    proven.extend(facts::PROVEN);
     proven.extend(ITEMS.iter().map(|(code, ..)| *code));
     proven.extend(MORE.iter().map(|(code, _)| *code));
     let missing: Vec<_> = Code::ALL

@@ -64,10 +64,9 @@ fn write_the_golden_files_of_this_release() {
     write("credential.json", signed.json.as_bytes());
     write("revoked.json", revoked.json.as_bytes());
     write("list.json", list.json.as_bytes());
-    let pixel = include_bytes!("../fixtures/pixel.png");
-    write("badge.png", &into_png(pixel, &signed.json).unwrap());
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><g/></svg>\n";
-    write("badge.svg", into_svg(svg, &signed.json).unwrap().as_bytes());
+    write("badge.png", &into_png(BADGE_PNG, &signed.json).unwrap());
+    let svg = into_svg(BADGE_SVG, &signed.json).unwrap();
+    write("badge.svg", svg.as_bytes());
     let secret = NewSecret::rsa([5; 32], 2048).unwrap();
     let signer = JwtSigner::of(&testing::did(), "key-2026-11-3", &secret).unwrap();
     write(

@@ -199,6 +199,13 @@ crate::db::db_fns! {
         use crate::db::schema::signing_keys::dsl::{public_half, signing_keys};
         diesel::update(signing_keys).set(public_half.eq(public)).execute(conn)
     }
+
+    fn clear_marks(conn) -> usize {
+        use crate::db::schema::signing_keys::dsl::{compromised_at, signing_keys};
+        diesel::update(signing_keys)
+            .set(compromised_at.eq(None::<crate::base::Timestamp>))
+            .execute(conn)
+    }
 }
 
 #[test]
@@ -209,6 +216,7 @@ fn another_installation_or_a_changed_row_signs_nothing() {
     let of = |conn: &mut Conn| thief.of(conn, OWNER);
     let stolen = house.db.read_now::<_, Error, _>(of).unwrap();
     assert!(stolen.credentials(&testing::did(), at(0)).is_none());
+    assert!(stolen.history().is_empty() && stolen.foreign().len() == 1);
     let foreign = NewSecret::ed25519([9; 32]);
     let deed = move |tx: &mut crate::db::Tx| swap_public(tx, &foreign.public);
     house.db.write_now(deed).unwrap();
@@ -217,5 +225,65 @@ fn another_installation_or_a_changed_row_signs_nothing() {
         house.signs_with(0),
         None,
         "a public half that is not its own"
+    );
+    assert!(house.keys().history().is_empty(), "nor is it published");
+}
+
+#[test]
+fn a_row_that_somebody_wrote_in_is_never_published() {
+    let house = House::new();
+    let known = house.first(Purpose::Credential, 1, 0);
+    let (secret, vault) = (NewSecret::ed25519([9; 32]), Vault::new(&[4; 32]));
+    let thief = Signer::new(testing::did(), "key-of-theirs", &secret).unwrap();
+    let forged = sign(&testing::draft(), &thief, at(10)).unwrap();
+    let row = KeyRecord {
+        kid: "key-of-theirs".to_owned(),
+        public: secret.public.clone(),
+        ..known
+    };
+    let sealed = vault.seal(&secret.nonce, &secret.secret, &row.belonging());
+    let sealed = sealed.unwrap();
+    let write = move |tx: &mut crate::db::Tx| store::insert_key(tx, &row, &sealed);
+    house.db.write_now(write).unwrap();
+    let looks = || {
+        house.ring.forget(OWNER);
+        let outcome = verify(forged.json.as_bytes(), &house.document());
+        assert_eq!(outcome, Err(VerifyError::UnknownKey));
+        assert_eq!(house.signs_with(10).as_deref(), Some("key-2026-11-1"));
+        let keys = house.keys();
+        assert_eq!((keys.history().len(), keys.foreign().len()), (1, 1));
+    };
+    looks();
+    // Retired keys are published as well: this one is not.
+    let retire = |tx: &mut crate::db::Tx| store::retire(tx, OWNER, "key-of-theirs", at(20));
+    house.db.write_now(retire).unwrap();
+    looks();
+    // Whoever keeps the house names it and ends it.
+    house.condemns("key-of-theirs", 5, 30);
+    assert!(house.keys().foreign().is_empty());
+}
+
+#[test]
+fn clearing_the_mark_of_a_condemned_key_does_not_bring_it_back() {
+    let house = House::new();
+    house.first(Purpose::Credential, 1, 0);
+    let signer = house.keys().credentials(&testing::did(), at(0)).unwrap();
+    let old = sign(&testing::draft(), &signer, at(0)).unwrap();
+    let next = house.condemns("key-2026-11-1", 2, 100);
+    let clear = |tx: &mut crate::db::Tx| clear_marks(tx);
+    house.db.write_now(clear).unwrap();
+    house.ring.forget(OWNER);
+    let outcome = verify(old.json.as_bytes(), &house.document());
+    assert_eq!(outcome, Err(VerifyError::UnknownKey));
+    let keys = house.keys();
+    assert_eq!(keys.foreign().len(), 1);
+    let was = |key: &KeyRecord| house.db.read_now(|conn| was_condemned(conn, key)).unwrap();
+    assert!(was(&keys.foreign()[0]), "the journal remembers");
+    assert!(!was(&next));
+    let third = house.condemns(&next.kid, 3, 200);
+    assert_eq!(
+        house.signs_with(200),
+        Some(third.kid),
+        "and it is not taken for the next one"
     );
 }

@@ -127,6 +127,39 @@ fn a_list_with_fewer_bits_than_before_is_never_signed() {
 }
 
 #[test]
+fn lists_that_cannot_be_signed_are_counted_until_they_can() {
+    let (db, lists) = (fresh(), Lists::default());
+    assert!(matches!(gets(&db, &lists, 0), Err(ListError::Unknown)));
+    assert_eq!(lists.failed(), 0, "there is none");
+    sets(&db, reserves(&db, 1)).unwrap();
+    gets(&db, &lists, 0).unwrap();
+    assert_eq!(lists.failed(), 0);
+    let without_key = db.read_now(|conn| lists.get(conn, 1, |_, _| Ok(None), at(1)));
+    assert!(matches!(without_key, Err(ListError::NoKey)));
+    assert_eq!(lists.failed(), 1);
+    gets(&db, &lists, 2).unwrap();
+    assert_eq!(lists.failed(), 0, "it can be signed again");
+    db.write_now(|tx| store::count_set(tx, 1)).unwrap();
+    for now in 3..5 {
+        gets(&db, &lists, now).unwrap_err();
+        assert_eq!(lists.failed(), 1, "one list, however often");
+    }
+}
+
+#[test]
+fn a_list_is_held_for_each_address_by_itself() {
+    let (db, lists) = (fresh(), Lists::default());
+    sets(&db, reserves(&db, 1)).unwrap();
+    let first = gets(&db, &lists, 0).unwrap();
+    let signer = testing::signer("key-2026-11-2", 2);
+    let other = "https://old.example/status/1";
+    let issuer = move |_: &mut _, _| Ok(Some((signer, other.to_owned())));
+    let second = db.read_now(|conn| lists.get(conn, 1, issuer, at(1)));
+    assert!(second.unwrap().json.contains(other));
+    assert!(Arc::ptr_eq(&first, &gets(&db, &lists, 2).unwrap()));
+}
+
+#[test]
 fn a_list_that_was_changed_or_signed_by_another_is_refused() {
     let signer = testing::signer("key-2026-11-2", 2);
     let list = sign_list(ADDRESS, &Bits::with([7]), &signer, at(0)).unwrap();

@@ -177,6 +177,49 @@ fn exported(question: &Question) -> Exported {
     }
 }
 
+#[test]
+fn an_arrow_makes_no_matching_of_a_text_and_no_other_target_unnoted() {
+    let accepted = |text: &str, percent: &str| Accepted {
+        text: text.to_owned(),
+        share: Share::parse(percent).unwrap(),
+        feedback: Rich::plain("So it is."),
+    };
+    let left = |answers: Answers| {
+        let mut question = Question::new(Place { line: 1, column: 1 }, answers);
+        question.stem = Rich::plain("Which way?");
+        let (text, report) = to_gift(exported(&question));
+        assert!(report.adds_up(), "{report}");
+        let answers = import(Format::Gift, &text).questions.pop();
+        (answers.map(|question| question.answers), report.to_string())
+    };
+    let (both, arrow) = (accepted("A to B", "100"), accepted("A -> B", "50"));
+    let (answers, report) = left(Answers::Text(vec![both.clone(), arrow]));
+    assert_eq!(answers, Some(Answers::Text(vec![both])), "{report}");
+    let line = "1:1 dropped accepted text: “A -> B”: GIFT would read";
+    assert!(report.contains(line), "{report}");
+    assert!(
+        report.contains("1:1 dropped feedback: “So it is.”"),
+        "{report}"
+    );
+
+    let (answers, report) = left(Answers::Text(vec![accepted("A -> B", "100")]));
+    assert_eq!(answers, None);
+    assert!(report.contains("1:1 refused: GIFT would read"), "{report}");
+
+    let pair = |prompt: &str, target: &str| Pair {
+        prompt: Rich::plain(prompt),
+        target: target.to_owned(),
+    };
+    let (_, report) = left(Answers::Matching {
+        pairs: vec![pair("There", "A -> B"), pair("Back", "B to A")],
+        extra: Vec::new(),
+    });
+    assert!(
+        report.contains("1:1 changed target form: “A -> B”"),
+        "{report}"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -201,6 +244,14 @@ proptest! {
     #[test]
     fn gift_comes_back(question in question(prop_oneof![any_answers(), weighted()])) {
         let (text, report) = to_gift(exported(&question));
+        let mut question = question;
+        if let Answers::Text(accepted) = &mut question.answers {
+            accepted.retain(|one| !one.text.contains("->"));
+            if !accepted.iter().any(|one| one.share == Share::FULL) {
+                prop_assert_eq!(report.refused.len(), 1);
+                return Ok(());
+            }
+        }
         prop_assert_eq!(report.refused.len(), 0);
         let imported = import(Format::Gift, &text);
         prop_assert_eq!(imported.questions.len(), 1, "{}\n{}", imported.report, text);

@@ -81,13 +81,13 @@ type Share = (u32, u32);
 
 /// The points that `response` earns. No response is a blank.
 pub fn mark(item: &Item, response: Option<&Response>) -> Points {
-    let (numerator, denominator) = share(item, given(response));
+    let (numerator, denominator) = share(item, given(item, response));
     item.points.part(numerator, denominator)
 }
 
 /// The points together with how each choice and place came out.
 pub fn judge(item: &Item, response: Option<&Response>) -> Marking {
-    let given = given(response);
+    let given = given(item, response);
     let (numerator, denominator) = share(item, given);
     let correctness = match numerator {
         _ if given.is_none() => Correctness::Blank,
@@ -106,8 +106,8 @@ pub fn judge(item: &Item, response: Option<&Response>) -> Marking {
 }
 
 /// What was given; `None` for a blank, whether nothing was sent or nothing stands in it.
-fn given(response: Option<&Response>) -> Option<&Response> {
-    response.filter(|response| !response.is_blank())
+fn given<'a>(item: &Item, response: Option<&'a Response>) -> Option<&'a Response> {
+    response.filter(|response| !item.body.form().is_blank(response))
 }
 
 /// The earned fraction of the item's points. A response of another kind of item earns nothing.

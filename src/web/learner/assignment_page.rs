@@ -133,6 +133,7 @@ impl Page for AssignmentPage {
     fn samples() -> Vec<Self> {
         let fresh = Self::sample();
         let typed = Self {
+            title: Said::sample("A policy brief", true),
             is_optional: false,
             problem: "The text has 1,200 words.".to_owned(),
             writing: Some(WritingPart {

@@ -24,8 +24,6 @@ pub struct LessonPage {
     pub minutes: u32,
     /// The day the content was checked, in words.
     pub checked: String,
-    /// The name of the language shown, when it is not the page's.
-    pub foreign: String,
     /// How its sources changed after it was last checked in this language.
     pub moved: Vec<MovedLine>,
     /// Empty when there is none.
@@ -238,10 +236,6 @@ impl LessonPage {
             count: siblings().count(),
             minutes: lesson.map_or(0, |lesson| lesson.minutes),
             checked: speech.texts.date(speech.language, content.content_as_of),
-            foreign: match title.is_foreign {
-                true => speech.language_name(title.lang),
-                false => String::new(),
-            },
             moved: moved(speech, place, texts.map(|(language, _)| language)),
             title,
             question: texts.map_or_else(String::new, |(_, text)| text.question.clone()),
@@ -359,7 +353,6 @@ impl Page for LessonPage {
             title: Said::sample("How a substance becomes controlled", false),
             minutes: 12,
             checked: "20 November 2026".to_owned(),
-            foreign: String::new(),
             moved: Vec::new(),
             question: "Who decides?".to_owned(),
             body_html: "<h2 id=\"vote\">The vote</h2><p>Words.</p>".to_owned(),
@@ -383,7 +376,6 @@ impl Page for LessonPage {
             position_words: "You stopped at “The vote”".to_owned(),
         };
         let bare = Self {
-            foreign: "English".to_owned(),
             checklist_href: String::new(),
             moved: MovedLine::samples(),
             title: Said::sample("How a substance becomes controlled", true),

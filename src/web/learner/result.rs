@@ -7,7 +7,7 @@ use super::sitting::shared_case;
 use super::terms::{counts_key, disclosure};
 use super::view::{Place, Step, StepWords, course_title};
 use crate::assessment::{self, Conditions, Disclosed, Sitting, Submission};
-use crate::base::Key;
+use crate::base::{AttemptId, Key};
 use crate::certificates;
 use crate::courses::{Content, Quiz};
 use crate::db;
@@ -76,9 +76,23 @@ pub(super) async fn show(
     let (found, certificate, waits) = learner.app.db.read(read).await?;
     let (conditions, _) = found.ok_or(Refusal::NotFound)?;
     let mut page = page(learner, studying, sitting, &conditions)?;
+    let (attempt, content) = (&sitting.attempt, &studying.edition.content);
+    let is_first = page.shows_answers && attempt.shown_at.is_none();
+    if is_first && !note_shown(learner, attempt.id).await? {
+        let open = paths::attempt(&content.partner, &content.slug, attempt.id);
+        return Ok(learner.go_to(&open));
+    }
     page.certificate = certificate.map(|sealed| paths::certificate(sealed.id));
     page.waits_key = waits_key(waits);
     learner.page("desk", &page)
+}
+
+/// Remembers before the answers leave that they are shown. Answers whether they still may be: the
+/// attempt may have been opened again since it was read.
+async fn note_shown(learner: &Learner, id: AttemptId) -> Result<bool, Refusal> {
+    let (by, now) = (learner.proof().clone(), learner.now);
+    let deed = move |tx: &mut db::Tx| assessment::note_shown(tx, &by, id, now);
+    Ok(learner.app.db.write(deed).await?)
 }
 
 fn page(
@@ -180,6 +194,7 @@ impl Page for ResultPage {
         };
         let failed = |opens_again: &str| Self {
             is_passed: false,
+            title: Said::sample("Scheduling in practice", true),
             is_quiz_passed: false,
             is_timed_out: true,
             next: Some(sample_step(StepWords::QUIZ)),

@@ -17,8 +17,6 @@ pub struct SamplePage {
     pub title: Said,
     pub minutes: u32,
     pub checked: String,
-    /// The name of the language shown, when it is not the page's.
-    pub foreign: String,
     pub question: String,
     pub body_html: String,
     /// How many lessons the course has.
@@ -52,11 +50,7 @@ pub(super) async fn show(
     }
     let tongue = Tongue::of(visitor.language, content);
     let found = first.texts.find(tongue.page, tongue.source);
-    let (language, text) = found.ok_or(Refusal::NotFound)?;
-    let foreign = match language == visitor.language {
-        true => String::new(),
-        false => visitor.say(&format!("language-{language}"), &[]),
-    };
+    let (_, text) = found.ok_or(Refusal::NotFound)?;
     let page = SamplePage {
         course: course_title(content, tongue),
         course_href: paths::course(&partner, &course),
@@ -67,7 +61,6 @@ pub(super) async fn show(
             .app
             .texts
             .date(visitor.language, content.content_as_of),
-        foreign,
         question: text.question.clone(),
         body_html: text.body_html.clone(),
         lessons: u32::try_from(content.lessons().count()).unwrap_or(u32::MAX),
@@ -86,7 +79,6 @@ impl Page for SamplePage {
             title: Said::sample("How a substance becomes controlled", false),
             minutes: 12,
             checked: "20 November 2026".to_owned(),
-            foreign: String::new(),
             question: "Who decides?".to_owned(),
             body_html: "<h2>The vote</h2><p>Words.</p>".to_owned(),
             lessons: 6,
@@ -94,7 +86,6 @@ impl Page for SamplePage {
         let foreign = Self {
             course: Said::sample("The clock", true),
             title: Said::sample("How a substance becomes controlled", true),
-            foreign: "English".to_owned(),
             question: String::new(),
             ..own.clone()
         };

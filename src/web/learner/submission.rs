@@ -3,7 +3,7 @@
 
 use super::award::Awarding;
 use super::given::{Sent, changed, sent};
-use super::paging::page_path;
+use super::paging::{Mark, page_path};
 use super::question::Question;
 use super::responses::again;
 use super::sitting::{questions, read};
@@ -12,6 +12,7 @@ use crate::analysis::signals::{Device, note_device};
 use crate::assessment::{self, Outcome, SaveError, Sitting, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::certificates::Scribe;
+use crate::courses::Content;
 use crate::db;
 use crate::issuing::write_awarding;
 use crate::items::{Placed, Response};
@@ -31,10 +32,12 @@ pub struct SubmissionPage {
     pub title: Said,
     pub number: u32,
     pub count: usize,
-    /// How many questions have no answer at all.
+    /// How many questions that need an answer have none at all.
     pub blanks: usize,
     /// Every question of which something is left open.
     pub open: Vec<OpenQuestion>,
+    /// Every question, none of them on this page: the script leads to what is not saved.
+    pub marks: Vec<Mark>,
     /// In words; empty without a limit of time.
     pub deadline: String,
     pub attempt: String,
@@ -70,6 +73,9 @@ pub(super) async fn show(
     let tongue = Tongue::of(learner.language, content);
     let moment = |at| learner.app.texts.moment(learner.language, at);
     let (questions, paging) = questions(&sitting, quiz, tongue);
+    let marks = questions.iter().map(|(_, q)| Mark::of(q, paging, 0));
+    let constants = sitting.constants(quiz);
+    let needs_answer = |item: &Key| !constants.contains_key(item);
     let open = |question: &Question| OpenQuestion {
         number: question.number,
         href: page_path(&here, paging.page_of(question.number), Some(&question.key)),
@@ -83,13 +89,17 @@ pub(super) async fn show(
         title: Said::of(&quiz.texts, tongue, |text| &text.title),
         number: sitting.attempt.number,
         count: questions.len(),
-        blanks: sitting.blanks().count(),
+        blanks: sitting
+            .blanks()
+            .filter(|(_, item)| needs_answer(item))
+            .count(),
         open: questions
             .iter()
             .map(|(_, question)| question)
-            .filter(|question| !question.is_complete())
+            .filter(|question| !question.is_complete() && needs_answer(&question.key))
             .map(open)
             .collect(),
+        marks: marks.collect(),
         deadline: sitting.attempt.deadline.map_or_else(String::new, moment),
         attempt: sitting.attempt.id.to_string(),
         path: here,
@@ -141,7 +151,7 @@ pub(super) async fn create(
             Err(error) => return Err(error.into()),
         };
         let takes_answers = sitting.attempt.takes_answers(now);
-        if takes_answers && (must_ask || !is_sure && has_open(&sitting)) {
+        if takes_answers && (must_ask || !is_sure && has_open(&sitting, &edition.content)) {
             return Ok(Handed::Blank);
         }
         let submission = assessment::submit_sitting(tx, &by, &sitting, &edition, now)?;
@@ -179,18 +189,24 @@ pub(super) async fn create(
     Ok(learner.go_to(&to))
 }
 
-/// Whether any question is left open, or any line of one.
-fn has_open(sitting: &Sitting) -> bool {
+/// Whether any question is left open, or any line of one. What counts the same whatever is answered
+/// needs no answer.
+fn has_open(sitting: &Sitting, content: &Content) -> bool {
+    let mut quizzes = content.quizzes();
+    let quiz = quizzes.find(|quiz| quiz.key == sitting.attempt.quiz);
+    let constants = quiz.map(|quiz| sitting.constants(quiz));
+    let constants = constants.unwrap_or_default();
     let is_open = |placed: &Placed| {
         let lines = placed.choices.len();
         match sitting.response(&placed.item) {
             Some(Response::Pairs { pairs }) => pairs.len() < lines,
             Some(Response::Order { ranks }) => ranks.len() < lines,
-            Some(response) => response.is_blank(),
+            Some(response) => placed.form.is_blank(response),
             None => true,
         }
     };
-    sitting.attempt.terms.sheet.items.iter().any(is_open)
+    let mut items = sitting.attempt.terms.sheet.items.iter();
+    items.any(|placed| !constants.contains_key(&placed.item) && is_open(placed))
 }
 
 impl Page for SubmissionPage {
@@ -204,6 +220,15 @@ impl Page for SubmissionPage {
             filled,
             total: 3,
         };
+        let mark = |key| Mark {
+            number: 3,
+            key,
+            is_here: false,
+            then: "page-2:day".to_owned(),
+            dot: "d",
+            filled: 1,
+            total: 1,
+        };
         let some = Self {
             course: Said::sample("The clock", false),
             course_href: "/courses/harbour/c".to_owned(),
@@ -212,6 +237,7 @@ impl Page for SubmissionPage {
             count: 4,
             blanks: 1,
             open: vec![open(2, 0), open(3, 2)],
+            marks: Key::parse("day").map(mark).into_iter().collect(),
             deadline: "23 November 2026, 15:00 UTC".to_owned(),
             attempt: "1".to_owned(),
             path: "/learn/harbour/c/attempts/1".to_owned(),

@@ -15,8 +15,8 @@ pub(super) fn rules(quiz: &Quiz) -> Vec<&'static str> {
         forms.any(|form| wanted.contains(&form))
     };
     let mut rules = Vec::new();
-    // By weights a single choice can earn a part as well.
-    let is_weighted = quiz.rule == Rule::Weighted && has(&[Form::Single]);
+    // By weights a choice of one can earn a part as well.
+    let is_weighted = quiz.rule == Rule::Weighted && has(&[Form::Single, Form::TrueFalse]);
     if has(&[Form::Multiple]) || is_weighted {
         rules.push(match quiz.rule {
             Rule::RightMinusWrong => "rule-right-minus-wrong",

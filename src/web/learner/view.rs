@@ -274,11 +274,6 @@ impl Speech<'_> {
             .for_page(self.language, key, args)
             .unwrap_or_default()
     }
-
-    /// The name of a content language, in the page's language.
-    pub(super) fn language_name(&self, tag: &str) -> String {
-        self.say(&format!("language-{tag}"), &[])
-    }
 }
 
 impl Learner {

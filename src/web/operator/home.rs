@@ -27,6 +27,8 @@ pub struct OperatorHomePage {
     pub not_printed: Vec<String>,
     pub open_reports: i64,
     pub clock_went_back: i64,
+    /// Status lists that could not be signed when they were asked for last.
+    pub lists_unsigned: u32,
     pub accounts: i64,
     pub unconfirmed: i64,
     pub enrolments: i64,
@@ -60,6 +62,7 @@ impl Page for OperatorHomePage {
             not_printed: Vec::new(),
             open_reports: 0,
             clock_went_back: 0,
+            lists_unsigned: 0,
             accounts: 412,
             unconfirmed: 3,
             enrolments: 351,
@@ -84,6 +87,7 @@ impl Page for OperatorHomePage {
             not_printed: vec!["U+0CA0: Noto Serif Kannada or Noto Sans Kannada".to_owned()],
             open_reports: 2,
             clock_went_back: 2,
+            lists_unsigned: 1,
             ..quiet()
         };
         vec![quiet(), troubled]
@@ -121,6 +125,7 @@ fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
         not_printed: overview.not_printed,
         open_reports: overview.open_reports,
         clock_went_back: overview.clock_went_back,
+        lists_unsigned: operator.app.lists.failed(),
         accounts: pulse.accounts - overview.unconfirmed,
         unconfirmed: overview.unconfirmed,
         enrolments: pulse.enrolments,

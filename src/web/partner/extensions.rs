@@ -60,8 +60,10 @@ pub struct ExtensionsPage {
 #[derive(Debug, Serialize)]
 pub struct SecondStep {
     pub running: usize,
-    /// Closed by the clock in the outage; they are opened again.
+    /// Out of time in the outage; they run again.
     pub closed: usize,
+    /// Out of time in the outage; they stay closed, because their answers were shown.
+    pub shown: usize,
     /// Whether there is anything to give minutes to.
     pub is_something: bool,
     /// When something did not work, in words; empty without an outage.
@@ -141,6 +143,7 @@ impl SecondStep {
         Self {
             running: if is_everybody { 3 } else { 0 },
             closed: if is_everybody { 2 } else { 0 },
+            shown: if is_everybody { 1 } else { 0 },
             is_something: is_everybody,
             outage: line.outage,
             minutes: line.minutes,
@@ -316,12 +319,18 @@ async fn second_step(
     form: &Form,
 ) -> Result<SecondStep, Error> {
     let (by, to, wanted) = (office.proof.clone(), extension.to, extension.clone());
+    let now = office.now;
     let read = move |conn: &mut Conn| -> Result<_, Error> {
-        let reach = assessment::reach(conn, &by, &wanted)?;
+        let reach = assessment::reach(conn, &by, &wanted, now)?;
         let names = Names::read(conn, &by, to.into_iter())?;
         Ok((reach, names))
     };
-    let (Reach { running, closed }, person) = office.app.db.read(read).await?;
+    let (reach, person) = office.app.db.read(read).await?;
+    let Reach {
+        running,
+        closed,
+        shown,
+    } = reach;
     let name = match to {
         Some(Recipient::Person(account)) => person.person(account).0,
         Some(Recipient::Group(group)) => names.group(group),
@@ -330,6 +339,7 @@ async fn second_step(
     Ok(SecondStep {
         running,
         closed,
+        shown,
         is_something: running + closed > 0,
         outage: outage_said(office, extension),
         minutes: extension.minutes,

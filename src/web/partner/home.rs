@@ -162,7 +162,7 @@ fn place(key: &'static str, href: &str) -> PlaceLink {
 
 /// What administrators find here for one course.
 fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
-    let places: [(&'static str, String); 5] = [
+    let places: [(&'static str, String); 6] = [
         (
             "accommodations-title",
             paths::accommodations(partner, course),
@@ -171,6 +171,7 @@ fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
         ("groups-title", paths::groups(partner, course)),
         ("awards-title", paths::awards(partner, course)),
         ("sources-title", paths::sources(partner, course)),
+        ("facts-title", paths::facts(partner, course)),
     ];
     places.map(|(key, href)| PlaceLink { key, href }).into()
 }

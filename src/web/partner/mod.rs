@@ -30,6 +30,7 @@ pub mod sources;
 pub mod statistics;
 mod statistics_csv;
 mod statistics_samples;
+pub mod trace;
 pub mod wanted;
 
 pub(in crate::web) use member::Member;
@@ -40,6 +41,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
     awards::routes(cfg);
     sources::routes(cfg);
+    trace::routes(cfg);
     names::routes(cfg);
     briefs::routes(cfg);
     brief::routes(cfg);

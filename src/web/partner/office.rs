@@ -119,6 +119,7 @@ pub struct OfficePart {
     pub groups_href: String,
     pub awards_href: String,
     pub sources_href: String,
+    pub facts_href: String,
     /// Empty where the course has no assignment.
     pub briefs_href: String,
 }
@@ -140,6 +141,7 @@ impl CourseOffice {
             groups_href: paths::groups(partner, course),
             awards_href: paths::awards(partner, course),
             sources_href: paths::sources(partner, course),
+            facts_href: paths::facts(partner, course),
             briefs_href: match self.edition.content.assignments().next() {
                 Some(_) => paths::briefs(partner, course),
                 None => String::new(),
@@ -164,6 +166,7 @@ impl OfficePart {
             groups_href: at("groups"),
             awards_href: at("awards"),
             sources_href: at("sources"),
+            facts_href: at("facts"),
             briefs_href: at("briefs"),
         }
     }

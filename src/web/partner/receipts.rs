@@ -159,20 +159,23 @@ pub(in crate::web) async fn answer(
         let edition = library.edition(conn, found.edition)?;
         Ok(Some((found, edition)))
     };
-    let part = match by.app.db.read(read).await? {
-        Some((found, edition)) => part(by, &found, &edition),
-        None => None,
-    };
-    match part {
-        Some(part) => {
-            let found = Some(part);
-            by.page(section, &ReceiptsPage { found, ..page })
-        }
-        None => {
-            let page = page.refused(fields, by.say("receipt-unknown", &[]));
-            by.page_with(StatusCode::UNPROCESSABLE_ENTITY, section, &page)
-        }
+    // What was opened again is looked for in the whole journal.
+    let read = by.app.db.read_slowly(read).await?;
+    let opened_again_at = read.as_ref().and_then(|(found, _)| found.opened_again_at);
+    let part = read.and_then(|(found, edition)| part(by, &found, &edition));
+    if let Some(part) = part {
+        let found = Some(part);
+        return by.page(section, &ReceiptsPage { found, ..page });
     }
+    let problem = match opened_again_at {
+        Some(at) => {
+            let moment = by.app.texts.moment(by.language, at);
+            by.say("receipt-opened-again", &[("moment", moment.into())])
+        }
+        None => by.say("receipt-unknown", &[]),
+    };
+    let page = page.refused(fields, problem);
+    by.page_with(StatusCode::UNPROCESSABLE_ENTITY, section, &page)
 }
 
 /// A receipt as somebody types or pastes it: whatever dashes and dots stand between, wide letters,
@@ -191,8 +194,11 @@ fn typed(text: &str) -> Option<Receipt> {
     Receipt::typed(&signs)
 }
 
-/// None if nothing was handed in, which no receipt can stand for.
+/// None if nothing was handed in, which no receipt can stand for, or it was opened again since.
 fn part(by: &Learner, found: &Receipted, edition: &Arc<Edition>) -> Option<FoundPart> {
+    if found.opened_again_at.is_some() {
+        return None;
+    }
     let content = &edition.content;
     let attempt = &found.attempt;
     let submission = attempt.submission.as_ref()?;

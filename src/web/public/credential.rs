@@ -5,9 +5,8 @@ use super::verify;
 use crate::app::App;
 use crate::base::{Token, VerificationCode};
 use crate::certificates::{self, Kept};
-use crate::credentials::{Did, Keyring, ListError, Owner, Signer};
+use crate::credentials::{BADGE_PNG, BADGE_SVG, ListError};
 use crate::db::{Conn, Error};
-use crate::partners;
 use crate::verification::{self, Verdict};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::http::header;
@@ -18,9 +17,6 @@ use actix_web::{HttpRequest, HttpResponse};
 const LIST_KEPT: &str = "public, max-age=300";
 /// The picture under an address never changes.
 const BADGE_KEPT: &str = "public, max-age=31536000, immutable";
-/// The unbaked badge, and the same in pixels.
-pub const BADGE_SVG: &str = include_str!("../../../assets/badge/1.svg");
-pub const BADGE_PNG: &[u8] = include_bytes!("../../../assets/badge/1.png");
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/credentials/{code}.json", web::get().to(show_json))
@@ -112,12 +108,7 @@ async fn status_list(
     let (lists, ring, now) = (app.lists.clone(), app.keyring.clone(), app.now());
     let base_url = app.config.base_url.clone();
     let read = move |conn: &mut Conn| {
-        let issuer = |conn: &mut Conn, owner| {
-            let signer = list_signer(conn, (&ring, &base_url), owner, now)?;
-            let address = certificates::status_list_address(&base_url, number);
-            Ok(signer.map(|signer| (signer, address)))
-        };
-        lists.get(conn, number, issuer, now)
+        certificates::status_list(conn, (&lists, &ring), (&base_url, number), now)
     };
     let list = app.db.read(read).await.map_err(|error| match error {
         ListError::Unknown => Refusal::NotFound,
@@ -134,22 +125,6 @@ async fn status_list(
         kept: LIST_KEPT,
     };
     Ok(document.answer(&request))
-}
-
-/// Who signs the lists of an owner now.
-fn list_signer(
-    conn: &mut Conn,
-    (ring, base_url): (&Keyring, &str),
-    owner: Owner,
-    now: crate::base::Timestamp,
-) -> Result<Option<Signer>, Error> {
-    let did = match owner {
-        Owner::Installation => Did::installation(crate::credentials::authority(base_url)),
-        Owner::Partner(id) => partners::find(conn, id)?
-            .and_then(|partner| certificates::issuer_did(base_url, &partner.slug)),
-    };
-    let Some(did) = did else { return Ok(None) };
-    Ok(ring.of(conn, owner)?.status(&did, now))
 }
 
 async fn badge_svg(request: HttpRequest) -> HttpResponse {

@@ -79,11 +79,13 @@ impl FilePage {
             Finding::Revoked => ("revoked", "bad"),
             Finding::Replaced => ("replaced", "warn"),
             Finding::Held => ("held", "warn"),
-            Finding::Expired => ("expired", "warn"),
+            Finding::Expired | Finding::Ended => ("expired", "warn"),
+            Finding::Withdrawn => ("revoked", "warn"),
             Finding::Altered | Finding::Untrusted | Finding::Unregistered | Finding::Foreign => {
                 ("altered", "bad")
             }
-            Finding::NotYet
+            Finding::Attached
+            | Finding::NotYet
             | Finding::Unsure
             | Finding::NotOurs
             | Finding::Unreadable
@@ -128,7 +130,7 @@ impl FilePage {
         page.checked = app.texts.moment(language, visitor.now);
         page.kind_key = compared
             .kind
-            .map_or_else(String::new, |kind| format!("file-kind-{}", kind.word()));
+            .map_or_else(String::new, |kind| format!("file-kind-{kind}"));
         if let Some(number) = &compared.number {
             page.number = number.to_string();
             page.number_href = paths::verification(number);

@@ -5,15 +5,15 @@
 //! And each comparison that fails counts as a wrong name for the number, so that nobody finds out a
 //! name by drawing papers and sending their digests.
 
-use super::credential::{BADGE_PNG, BADGE_SVG};
+use super::file_transcript;
 use super::verify::note;
 use crate::admission::Limit;
 use crate::app::App;
 use crate::base::{Digest, VerificationCode};
 use crate::certificates::{self, Altered, Certificate, State, pdf};
-use crate::credentials::{self, Did, DidDocument, Owner};
+use crate::credentials::{self, BADGE_PNG, BADGE_SVG, Did, DidDocument, Owner};
 use crate::db::{Conn, Error};
-use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper};
+use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper, Register};
 use crate::partners;
 use crate::verification::{self, Known};
 use crate::web::paper_signer::{self, PaperSigner};
@@ -24,7 +24,8 @@ use actix_web::web::Data;
 #[derive(Debug, Clone)]
 pub(super) struct Compared {
     pub(super) finding: Finding,
-    pub(super) kind: Option<Kind>,
+    /// The word of its kind, `transcript` of ours among them.
+    pub(super) kind: Option<&'static str>,
     pub(super) number: Option<VerificationCode>,
     /// Only where the file is as it was issued.
     pub(super) state: Option<State>,
@@ -50,8 +51,14 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         number,
         found,
         signed,
+        holds,
     } = look(visitor, &evidence).await?;
     count(visitor, number.as_ref())?;
+    if found.is_none()
+        && let Some(finding) = file_transcript::compare(visitor, &evidence).await?
+    {
+        return Ok(of_transcript(visitor, &evidence, finding));
+    }
     let known = match found {
         Some(Err(altered)) => {
             note(&visitor.app, altered, visitor.now);
@@ -70,9 +77,13 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         }
         None => Paper::None,
     };
-    let is_shown = known.as_ref().is_some_and(|known| known.is_shown);
-    let state = known.map(|known| known.state);
-    let finding = evidence::find(&evidence, &judged, paper, (state, is_shown));
+    let state = known.as_ref().map(|known| known.state);
+    let register = Register {
+        state,
+        is_shown: known.is_some_and(|known| known.is_shown),
+        holds,
+    };
+    let finding = evidence::find(&evidence, &judged, paper, register);
     let is_issued = matches!(
         finding,
         Finding::Unchanged
@@ -86,11 +97,25 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
     }
     Ok(Compared {
         finding,
-        kind: Some(evidence.kind),
+        kind: Some(evidence.kind.word()),
         number,
         state: state.filter(|_| is_issued),
-        gaps: gaps(evidence.kind, is_issued),
+        gaps: gaps(is_issued),
     })
+}
+
+fn of_transcript(visitor: &Visitor, evidence: &Evidence, finding: Finding) -> Compared {
+    let is_issued = finding != Finding::Altered;
+    if is_issued {
+        give_back(visitor, evidence.number.as_ref());
+    }
+    Compared {
+        finding,
+        kind: Some("transcript"),
+        number: evidence.number.clone(),
+        state: None,
+        gaps: gaps(is_issued),
+    }
 }
 
 /// What the keys and the register say of a file.
@@ -100,6 +125,8 @@ struct Looked {
     found: Option<Result<Known, Altered>>,
     /// The addresses that we had when we signed for the certificate.
     signed: Vec<String>,
+    /// Whether the register holds the very credential that the file carries.
+    holds: bool,
 }
 
 async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal> {
@@ -120,14 +147,19 @@ async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal>
             Some(Err(_)) | None => Vec::new(),
         };
         let judged = by_us(&app, judged, issuer, &signed);
+        let mut holds = false;
         if let Judged::Genuine(verified) = &judged {
             signed.extend(certificates::base_of(&verified.draft));
+            if let Some(Ok(known)) = &found {
+                holds = certificates::holds(conn, known.certificate.id, &verified.draft)?;
+            }
         }
         Ok(Looked {
             judged,
             number,
             found,
             signed,
+            holds,
         })
     };
     Ok(visitor.app.db.read(look).await?)
@@ -147,19 +179,18 @@ fn of_erased(
     let name = judged.draft().map(|draft| draft.recipient.name.as_str());
     let is_name = known.is_erased_name(&visitor.app.sealer, name.unwrap_or_default());
     let shown = (known.state, known.is_shown);
-    let kind = evidence.kind;
-    let finding = evidence::find_erased(kind, judged, is_name == Some(true), shown);
+    let finding = evidence::find_erased(evidence, judged, is_name == Some(true), shown);
     let is_genuine = finding == Finding::Erased || finding == Finding::of(known.state);
     if is_genuine {
         give_back(visitor, number.as_ref());
     }
-    let mut gaps = gaps(kind, is_genuine);
+    let mut gaps = gaps(is_genuine);
     if is_genuine {
         gaps.insert(0, "file-gap-erased");
     }
     Compared {
         finding,
-        kind: Some(kind),
+        kind: Some(evidence.kind.word()),
         number,
         state: Some(known.state).filter(|_| is_genuine),
         gaps,
@@ -176,7 +207,7 @@ pub(super) async fn digest(
     count(visitor, Some(number))?;
     let (app, wanted, now) = (visitor.app.clone(), number.clone(), visitor.now);
     let look = move |conn: &mut Conn| -> Result<_, Error> {
-        let found = verification::known(conn, &app.sealer, (Some(&wanted), None), now)?;
+        let found = verification::known_and_shown(conn, &app.sealer, &wanted, now)?;
         let (credential, signed) = match &found {
             Some(Ok(known)) => {
                 let id = known.certificate.id;
@@ -189,9 +220,7 @@ pub(super) async fn digest(
     };
     let (found, credential, signed) = visitor.app.db.read(look).await?;
     let Some(Ok(Known {
-        certificate,
-        state,
-        is_shown: true,
+        certificate, state, ..
     })) = found
     else {
         return Ok(None);
@@ -216,10 +245,10 @@ pub(super) async fn digest(
     give_back(visitor, Some(number));
     Ok(Some(Compared {
         finding: Finding::of(state),
-        kind: Some(kind),
+        kind: Some(kind.word()),
         number: Some(number.clone()),
         state: Some(state),
-        gaps: gaps(kind, true),
+        gaps: gaps(true),
     }))
 }
 
@@ -251,11 +280,10 @@ fn give_back(visitor: &Visitor, number: Option<&VerificationCode>) {
     }
 }
 
-fn gaps(kind: Kind, is_issued: bool) -> Vec<&'static str> {
-    match (is_issued, kind) {
-        (false, _) => Vec::new(),
-        (true, Kind::Png | Kind::Svg) => vec!["file-gap-picture", "file-gap-person"],
-        (true, _) => vec!["file-gap-person"],
+fn gaps(is_issued: bool) -> Vec<&'static str> {
+    match is_issued {
+        true => vec!["file-gap-person"],
+        false => Vec::new(),
     }
 }
 
@@ -320,16 +348,19 @@ async fn compare(
 }
 
 /// The digests of every paper that we print for a certificate: both sizes, each with what is
-/// attached, signed where a key was on when it was issued, and both as it was before its signature
-/// was stamped and since. All that under today's address and under those of `signed`, because a
-/// paper leads to the address that the house had when it was downloaded.
+/// attached, signed where a key was on when it was issued (also by one that was distrusted since),
+/// and both as it was before its signature was stamped and since. All that under today's address
+/// and under those of `signed`, because a paper leads to the address that the house had when it was
+/// downloaded.
 async fn printed(
     app: &Data<App>,
     certificate: &Certificate,
     attached: Vec<Option<Vec<u8>>>,
     signed: &[String],
 ) -> Result<Vec<Digest>, Refusal> {
-    let signer = paper_signer::of_certificate(app, certificate).await?;
+    let mut signers = vec![paper_signer::of_certificate(app, certificate).await?];
+    let former = paper_signer::former_of_certificate(app, certificate).await?;
+    signers.extend(former.into_iter().map(Some));
     let (app, face) = (app.clone(), certificate.face.clone());
     let mut addresses = vec![app.config.base_url.clone()];
     for address in signed {
@@ -344,7 +375,9 @@ async fn printed(
             for credential in &attached {
                 let attach = |bytes| certificates::attached(&face, &app.texts, bytes);
                 sheet.credential = credential.clone().map(attach);
-                digests.extend(sizes(&app, signer.as_ref(), &mut sheet));
+                for signer in &signers {
+                    digests.extend(sizes(&app, signer.as_ref(), &mut sheet));
+                }
             }
         }
         digests

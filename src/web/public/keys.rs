@@ -131,14 +131,14 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
 type Found = (Partner, Vec<KeyRecord>, Vec<Root>);
 
 async fn found(visitor: &Visitor, slug: &Key) -> Result<Found, Refusal> {
-    let slug = slug.clone();
+    let (slug, ring) = (slug.clone(), visitor.app.keyring.clone());
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let Some(partner) = partners::find_by_slug(conn, &slug)? else {
             return Ok(None);
         };
         let owner = Owner::Partner(partner.id);
-        let keys = credentials::history(conn, owner)?;
-        let roots = signing::made_roots(conn, owner)?;
+        let keys = ring.of(conn, owner)?.history().to_vec();
+        let roots = signing::made_roots(conn, ring.vault(), owner)?;
         Ok(Some((partner, keys, roots)))
     };
     visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)

@@ -44,7 +44,7 @@ async fn pack(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Refu
         None => {
             let (source, now) = (source(&app), app.now());
             let read = move |conn: &mut Conn| evidence::trust_files(conn, &source, None, now);
-            let files = app.db.read(read).await?;
+            let files = app.db.read_slowly(read).await?;
             let files = evidence::with_words(files, &app.texts, &app.config.house_name);
             let archive = evidence::zip(&files).ok_or(Refusal::TooLarge)?;
             let made = Arc::new(packed(&archive));
@@ -66,6 +66,7 @@ fn source(app: &App) -> Source {
     Source {
         keyring: app.keyring.clone(),
         lists: app.lists.clone(),
+        addresses: app.addresses.clone(),
         log_key: app.log_key.clone(),
         base_url: app.config.base_url.clone(),
     }

@@ -1,12 +1,14 @@
 //! Changed rows: what somebody would do who has the database and no key.
 
 use super::chance::Chance;
-use crate::credentials::{awarded, makes_keys, replaces, revokes};
+use crate::credentials::{awarded, condemns, makes_keys, replaces, revokes};
 use crate::journeys::programmes;
+use crate::transcripts::signs_from_now_on;
 use crate::world::World;
 use pmast::accounts::Operator;
 use pmast::base::{HoldId, Note};
-use pmast::certificates::{self, Certificate, HoldReason, Release, Suspension};
+use pmast::certificates::{self, Certificate, HoldReason, Release, Suspension, signing};
+use pmast::credentials::Keeper;
 use pmast::db::{Conn, Db, Error, Tx};
 use pmast::erasing::{By, Reason, erase};
 use pmast::monitoring;
@@ -14,7 +16,7 @@ use std::sync::Arc;
 
 /// What somebody would run who has the database and no key; `{n}` is a number below a thousand,
 /// `{b}` stands for random bytes.
-const STATEMENTS: [&str; 28] = [
+const STATEMENTS: [&str; 35] = [
     "update certificates set face = substr(face, 1, {n}) || '~' || substr(face, {n} + 2)",
     "update certificates set face = face || ' '",
     "update certificates set code = substr(code, 1, {n} % 14) || '~' || substr(code, {n} % 14 + 2)",
@@ -48,6 +50,22 @@ const STATEMENTS: [&str; 28] = [
     "update holds set note = note || '{n}'",
     "update holds set release_note = release_note || '{n}'",
     "update signing_keys set compromised_at = {n} where purpose = 'credential'",
+    "update signing_keys set compromised_at = null where compromised_at is not null",
+    "update signing_keys set public_half = {b} where compromised_at is null",
+    "insert into signing_keys \
+     (owner, purpose, kid, algorithm, public_half, sealed_secret, made_at, active_from) \
+     select owner, purpose, 'key-of-mine-{n}', algorithm, {b}, {b}, made_at, active_from \
+     from signing_keys where purpose = 'status'",
+    "insert into signing_keys (owner, purpose, kid, algorithm, public_half, sealed_secret, \
+     made_at, active_from, retired_at) \
+     select owner, purpose, 'key-of-mine-{n}', algorithm, {b}, sealed_secret, \
+     made_at, active_from, {n} from signing_keys where purpose = 'status'",
+    "update paper_keys set distrusted_at = null where distrusted_at is not null",
+    "update paper_keys set chain = substr(chain, 1, {n}) || '~' || substr(chain, {n} + 2) \
+     where distrusted_at is null",
+    "insert into paper_keys (id, owner, kind, origin, chain, sealed_secret, on_from, off_at) \
+     select (select id from accounts order by id limit 1), owner, kind, origin, chain, {b}, \
+     on_from, on_from + {n} from paper_keys where distrusted_at is null",
 ];
 
 fn run(tx: &mut Tx, sql: &str) -> usize {
@@ -83,7 +101,8 @@ fn forges(world: &World, sql: &str) -> (usize, bool) {
             false => run(tx, &sql),
         };
         let log = (&app.log_key, app.config.base_url.as_str());
-        let found = monitoring::verify_all(tx, &app.sealer, log, (&app.library, app.now()));
+        let keys = (&app.sealer, app.keyring.vault());
+        let found = monitoring::verify_all(tx, keys, log, (&app.library, app.now()));
         // What cannot even be read is found as well.
         Err(Undone::Looked(
             changed,
@@ -101,7 +120,9 @@ fn forges(world: &World, sql: &str) -> (usize, bool) {
 fn no_changed_row_passes_the_full_check() {
     let world = World::new();
     let course = world.publishes_the_test_course();
-    makes_keys(&world, &course);
+    let owner = makes_keys(&world, &course);
+    condemns(&world, owner);
+    rotates_the_paper_key(&world);
     let (ada, bela) = (world.ada(), world.bela());
     awarded(&world, &course, &ada);
     let revoked = awarded(&world, &course, &bela);
@@ -112,6 +133,18 @@ fn no_changed_row_passes_the_full_check() {
     let successor = replaces(&world, &corrected, &by);
     set_aside(&world, &successor, &by);
     every_one_is_found(&world, 10, &STATEMENTS);
+}
+
+/// A key of papers is ended, and the next one signs.
+fn rotates_the_paper_key(world: &World) {
+    signs_from_now_on(world, 7);
+    let now = world.now();
+    let distrust = move |tx: &mut Tx| {
+        let keys = signing::paper_keys(tx)?;
+        signing::distrust(tx, keys[0].id, &Keeper::machine(), now)
+    };
+    assert!(world.db.write_now(distrust).unwrap());
+    signs_from_now_on(world, 9);
 }
 
 /// Set aside, and released.

@@ -42,16 +42,18 @@ fn twins_count_once() {
 
 #[test]
 fn marking_by_weights_is_told_when_every_question_has_one_answer() {
-    let world = World::new();
-    let course = world.publishes_every_kind(|quiz| {
-        quiz.items.retain(|item| item.body.form() == Form::Single);
-        quiz.rule = Rule::Weighted;
-    });
-    let mut ada = world.ada();
-    ada.enrols(&course);
-    let path = format!("/learn/{}/quizzes/{KINDS}", course.path());
-    let words = ada.person.opens(&path).words();
-    assert!(words.contains("How it is marked"), "{words}");
+    for form in [Form::Single, Form::TrueFalse] {
+        let world = World::new();
+        let course = world.publishes_every_kind(|quiz| {
+            quiz.items.retain(|item| item.body.form() == form);
+            quiz.rule = Rule::Weighted;
+        });
+        let mut ada = world.ada();
+        ada.enrols(&course);
+        let path = format!("/learn/{}/quizzes/{KINDS}", course.path());
+        let words = ada.person.opens(&path).words();
+        assert!(words.contains("How it is marked"), "{form:?}: {words}");
+    }
 }
 
 /// The test course with ten minutes for each quiz.

@@ -4,7 +4,12 @@ use crate::world::World;
 use crate::world::cast::Player;
 use crate::world::person::Page;
 use crate::world::{Course, person::Person};
+use lopdf::Document;
+use pmast::base::Language;
 use std::path::Path;
+
+/// A note that runs the other way.
+const ARABIC: &str = "لا يعرف أحد متى تدرج المواد الجديدة.";
 
 fn published(world: &World) -> Course {
     let course = "courses/harbour-institute/assessing-national-legislation";
@@ -48,6 +53,7 @@ fn a_learner_fills_the_checklist_in_and_sees_the_gaps_duties_first() {
         ("a.b1", "no"),
         ("n.b1", "No empowering clause.\r\nAsk the ministry."),
         ("a.b3", "partly"),
+        ("n.b3", ARABIC),
         ("a.b4", "no"),
         ("a.b2", "yes"),
     ];
@@ -66,6 +72,7 @@ fn a_learner_fills_the_checklist_in_and_sees_the_gaps_duties_first() {
         "{text}"
     );
     gaps_are_shown(&mut ada, &course);
+    gaps_are_written_in_every_language(&mut ada, &course);
 }
 
 fn gaps_are_shown(ada: &mut Player<'_>, course: &Course) {
@@ -87,6 +94,15 @@ fn gaps_are_shown(ada: &mut Player<'_>, course: &Course) {
         "what is answered with yes is no gap"
     );
     assert!(words.contains("Ask the ministry."));
+    let gap = gaps.html.split("B3 ·").nth(1).unwrap();
+    let gap = gap.split("</div>").next().unwrap();
+    let lesson = format!(
+        "/learn/{}/lessons/scheduling-and-definitions",
+        course.path()
+    );
+    assert!(gap.contains(&format!("<a href=\"{lesson}\">")), "{gap}");
+    assert!(gap.contains(ARABIC), "{gap}");
+    assert_eq!(ada.person.get(&lesson).status, 200, "it leads there");
 
     let table = ada.person.get(&gaps.link("gaps.csv")).text();
     assert_eq!(
@@ -103,6 +119,35 @@ fn gaps_are_shown(ada: &mut Player<'_>, course: &Course) {
     let paper = ada.person.get(&gaps.link("gaps.pdf"));
     assert!(paper.body.starts_with(b"%PDF-1.7"));
     assert_eq!(paper.header("cache-control"), "private, no-store");
+}
+
+fn gaps_are_written_in_every_language(ada: &mut Player<'_>, course: &Course) {
+    let checklist = course.edition.content.checklist.as_ref().unwrap();
+    let mut sections = checklist.sections.iter();
+    let section = sections.find(|one| one.key.as_str() == "b").unwrap();
+    let gaps = format!("/learn/{}/gaps", course.path());
+    for language in Language::ALL {
+        let table = ada.person.get(&format!("{gaps}.csv?lang={language}"));
+        assert_eq!(table.header("content-type"), "text/csv; charset=utf-8");
+        let table = table.text();
+        let title = section.title.exact(language).unwrap();
+        let line = table.lines().find(|line| line.starts_with("B3,")).unwrap();
+        let beginning = format!("B3,{title},treaty-duty,");
+        assert!(line.starts_with(&beginning), "{language}: {line}");
+        assert!(
+            line.contains(&format!(",partly,{ARABIC},")),
+            "{language}: {line}"
+        );
+
+        let paper = ada.person.get(&format!("{gaps}.pdf?lang={language}"));
+        assert_eq!(
+            (paper.status, paper.header("content-type")),
+            (200, "application/pdf")
+        );
+        let paper = Document::load_mem(&paper.body).unwrap();
+        let written = paper.catalog().unwrap().get(b"Lang").unwrap();
+        assert_eq!(written.as_str().unwrap(), language.tag().as_bytes());
+    }
 }
 
 #[test]

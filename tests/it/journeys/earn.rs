@@ -4,6 +4,8 @@ use crate::world::cast::PASSWORD;
 use crate::world::person::{Page, Person};
 use crate::world::study::Knows;
 use crate::world::{ADDRESS, Course, World};
+use pmast::base::{Points, Score};
+use pmast::courses::Counts;
 
 /// Signs up by the pages alone and comes back from the mail, signed in.
 fn signs_up<'w>(world: &'w World, email: &str) -> Person<'w> {
@@ -295,4 +297,31 @@ fn addresses_on_the_certificate_are_the_public_ones() {
         "{}",
         page.words()
     );
+}
+
+#[test]
+fn the_result_on_the_paper_is_the_one_that_counts_by_the_rule_of_each_quiz() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.settings.counts = Counts::Average);
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    ada.reads(&course, "the-notice");
+    ada.takes(&course, "check-clock", Knows::Nothing);
+    ada.takes(&course, "check-clock", Knows::Everything);
+    ada.reads(&course, "the-vote");
+    ada.takes(&course, "final", Knows::Everything);
+    world.mailbox();
+    let points = |quiz: &str| {
+        let items = course.quiz(quiz).items.iter();
+        items.fold(Points::ZERO, |sum, item| sum + item.points)
+    };
+    let (check, last) = (points("check-clock"), points("final"));
+    let expected = Score {
+        earned: check + last,
+        max: check + check + last,
+    };
+    let desk = ada.person.opens("/desk");
+    let page = ada.person.opens(&desk.link("/my/certificates/"));
+    let said = format!("{}%", expected.percent());
+    assert!(page.words().contains(&said), "{said}: {}", page.words());
 }

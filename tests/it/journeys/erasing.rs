@@ -24,7 +24,8 @@ fn is_whole(world: &World) {
     let found = world.db.read_now(|conn| -> Result<_, pmast::db::Error> {
         let certificates = certificates::verify_all(conn, &app.sealer)?;
         let log = transparency::verify_all(conn, &app.log_key, &app.config.base_url)?;
-        let credentials = certificates::verify_credentials(conn, &app.sealer)?;
+        let vault = app.keyring.vault();
+        let credentials = certificates::verify_credentials(conn, &app.sealer, vault)?;
         let missing = |finding: &certificates::CredentialFinding| {
             matches!(finding, certificates::CredentialFinding::Missing { .. })
         };

@@ -9,6 +9,7 @@ mod edge_cases;
 mod erasing;
 mod every_route;
 mod faults;
+mod foreign;
 mod go_on;
 mod guards;
 mod hand_in;

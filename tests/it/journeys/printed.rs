@@ -1,14 +1,16 @@
 //! What a certificate prints: its own language, and every partner that issues it.
 
 use crate::credentials::{awarded, findings, kept, makes_keys};
+use crate::files::exit_pack;
 use crate::world::html;
 use crate::world::person::Person;
 use crate::world::study::Knows;
 use crate::world::{ADDRESS, Course, World, copy_of_course_files};
 use lopdf::Document;
-use pmast::base::Language;
+use pmast::base::{Key, Language};
 use pmast::certificates::{self, Certificate};
 use pmast::credentials;
+use pmast::evidence::{self, Finding, Trust};
 use std::path::Path;
 
 /// The certificate that somebody holds.
@@ -189,4 +191,29 @@ fn the_credential_of_two_partners_has_one_issuer_and_says_who_else_stands_behind
     for name in BOTH {
         assert!(html::words(&page.text()).contains(name), "{}", page.text());
     }
+}
+
+#[test]
+fn the_exit_pack_of_either_partner_answers_for_what_both_issue() {
+    let world = World::new();
+    let course = publishes_jointly(&world);
+    makes_keys(&world, &course);
+    let certificate = awarded(&world, &course, &world.ada());
+    let json = kept(&world, &certificate).json;
+    let both = world.db.read_now(pmast::partners::all).unwrap();
+    assert_eq!(both.len(), 2);
+    let answers = |files: &[(String, Vec<u8>)]| {
+        let names = files.iter().map(|(name, _)| name);
+        names.filter(|name| name.starts_with("answers/")).count()
+    };
+    for partner in &both {
+        let files = exit_pack(&world, partner);
+        assert_eq!(answers(&files), 1, "{}", partner.slug);
+        let trust = Trust::read(&files).unwrap();
+        let report = evidence::check(json.as_bytes(), &trust, world.now());
+        assert_eq!(report.finding, Finding::Unchanged, "{}", partner.slug);
+    }
+    let mut third = both[0].clone();
+    third.key = Key::parse("elsewhere").unwrap();
+    assert_eq!(answers(&exit_pack(&world, &third)), 0);
 }

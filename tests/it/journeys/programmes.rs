@@ -9,8 +9,10 @@ use crate::world::{Course, World, course_files};
 use pmast::accounts;
 use pmast::base::{Key, Language};
 use pmast::certificates::{self, Certificate, State};
+use pmast::courses::content::Level;
 use pmast::courses::{Content, Requirement};
 use pmast::db::Tx;
+use std::path::{Path, PathBuf};
 
 fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
@@ -105,8 +107,8 @@ fn operators_page(certificate: &Certificate, deed: &str) -> String {
 
 /// Everything that is stored of credentials fits everything that is sealed.
 fn credentials_are_sound(world: &World) {
-    let sealer = world.app.sealer.clone();
-    let audit = |conn: &mut _| certificates::verify_credentials(conn, &sealer);
+    let (sealer, vault) = (&world.app.sealer, world.app.keyring.vault());
+    let audit = |conn: &mut _| certificates::verify_credentials(conn, sealer, vault);
     let audit = world.db.read_now(audit).unwrap();
     assert!(audit.findings.is_empty(), "{:?}", audit.findings);
 }
@@ -511,5 +513,94 @@ fn of_an_erased_holder_nobody_learns_the_numbers_of_the_parts() {
             assert!(!text.contains(part.as_str()), "{text}");
             assert!(!text.contains(&part.to_string()), "{text}");
         }
+    }
+}
+
+/// The folder of a shipped course.
+fn shipped(course: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    root.join("courses").join(course)
+}
+
+/// A shipped course with its first lesson alone, which earns its certificate.
+fn shortened(world: &World, course: &str) -> Course {
+    world.publishes_changed(&shipped(course), |content| {
+        content.modules.truncate(1);
+        content.modules[0].activities.truncate(1);
+        content.checklist = None;
+        content.certificate.requirements = vec![Requirement::Lessons];
+    })
+}
+
+fn reads_all_of(ada: &mut Player<'_>, course: &Course) {
+    ada.enrols(course);
+    let lesson = course.edition.content.lessons().next().unwrap();
+    ada.reads(course, lesson.key.as_str());
+}
+
+/// What a programme's certificate says: title, minutes, credits, and the courses it rests on.
+fn said_by(certificate: &Certificate) -> (&str, u32, &str, Vec<&str>) {
+    let face = &certificate.face;
+    let title = face.course.title.exact(Language::En).unwrap();
+    let parts = face.parts.iter().map(|part| part.course.as_str());
+    (
+        title,
+        face.course.minutes,
+        face.course.ects.as_str(),
+        parts.collect(),
+    )
+}
+
+#[test]
+fn the_shipped_programmes_are_awarded_for_two_and_for_all_three_shipped_courses() {
+    const NATIONAL: &str = "assessing-national-legislation";
+    const CONVENTIONS: &str = "conventions-for-parliamentarians";
+    const FOUNDATIONS: &str = "foundations-of-synthetic-drug-policy";
+    const PARTICIPATION: &str = "synthetic-drug-policy-participation";
+    const LAW: &str = "synthetic-drug-policy-and-law";
+    let world = World::new();
+    let national = shortened(&world, &format!("harbour-institute/{NATIONAL}"));
+    let conventions = shortened(&world, &format!("harbour-institute/{CONVENTIONS}"));
+    let foundations = shortened(&world, &format!("meridian-bay-university/{FOUNDATIONS}"));
+    let programmes = [PARTICIPATION, LAW]
+        .map(|course| world.publishes(&shipped(&format!("meridian-bay-university/{course}"))));
+    let mut ada = world.ada();
+    for programme in &programmes {
+        joins(&mut ada, programme);
+    }
+
+    reads_all_of(&mut ada, &conventions);
+    assert!(certificate_of(&world, &ada, PARTICIPATION).is_none());
+    reads_all_of(&mut ada, &foundations);
+    let (two, state) = certificate_of(&world, &ada, PARTICIPATION).unwrap();
+    assert_eq!(
+        (two.face.level, state),
+        (Level::Participation, State::Valid)
+    );
+    let title = "Synthetic-drug policy: an introduction";
+    let said = (title, 1980, "1.3", vec![FOUNDATIONS, CONVENTIONS]);
+    assert_eq!(said_by(&two), said);
+    assert_eq!((two.face.issuers.len(), two.face.signatories.len()), (1, 1));
+    assert!(certificate_of(&world, &ada, LAW).is_none());
+
+    reads_all_of(&mut ada, &national);
+    let (three, state) = certificate_of(&world, &ada, LAW).unwrap();
+    assert_eq!(
+        (three.face.level, state),
+        (Level::Achievement, State::Valid)
+    );
+    let title = "Synthetic-drug policy and law";
+    let said = (title, 3480, "2.3", vec![FOUNDATIONS, NATIONAL, CONVENTIONS]);
+    assert_eq!(said_by(&three), said);
+    assert_eq!(
+        (three.face.issuers.len(), three.face.signatories.len()),
+        (2, 2)
+    );
+    let (same, _) = certificate_of(&world, &ada, PARTICIPATION).unwrap();
+    assert_eq!(same, two, "what was awarded for two stays as it is");
+    assert_eq!(letters(&world).len(), 5);
+    for certificate in [two, three] {
+        let paper = format!("/my/certificates/{}.pdf", certificate.id);
+        assert_eq!(ada.person.get(&paper).status, 200);
     }
 }

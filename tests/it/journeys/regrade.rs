@@ -3,6 +3,7 @@
 
 use crate::world::cast::Player;
 use crate::world::person::Page;
+use crate::world::study::{borrowed, sure};
 use crate::world::{Course, World};
 
 /// Answers for `final`: 3 points, 60 percent pass.
@@ -280,6 +281,38 @@ fn a_question_right_for_everybody_is_marked_where_it_is_being_answered() {
     let result = ada.hands_in(&again, &answers(&["date"], "consent"));
     assert!(result.words().contains(said), "{}", result.words());
     while world.mailbox().pop().is_some() {}
+}
+
+#[test]
+fn a_question_that_needs_no_answer_any_more_holds_nobody_up() {
+    for remedy in ["drop", "full-credit"] {
+        let world = World::new();
+        let course = world.publishes_the_test_course();
+        let (_olu, operator) = world.olu();
+        let mut ada = world.ada();
+        ada.does_all_but_the_last(&course);
+        let sitting = ada.sits(&course, "final");
+        let given = [("a.two-things".to_owned(), "date".to_owned())];
+        ada.saves(&sitting, &given);
+        let ask = format!("{}/submission", sitting.answer.path);
+        let words = ada.person.opens(&ask).words();
+        assert!(words.contains("has no answer"), "{remedy}: {words}");
+
+        let mut mina = world.mina(&course, &operator);
+        let page = form(&mut mina);
+        let filled = [("remedy", remedy), ("reason", "No answer fits.")];
+        let preview = mina.person.submits(&page.form("/correction"), &filled);
+        mina.person.submits(&preview.form("/correction"), &[]);
+        let words = ada.person.opens(&ask).words();
+        assert!(!words.contains("has no answer"), "{remedy}: {words}");
+
+        let mut hands_in = sure(&ada.person.opens(&sitting.answer.path));
+        hands_in.fields.retain(|(name, _)| name != "sure");
+        let result = ada.person.submits(&hands_in, &borrowed(&given));
+        assert_eq!(result.answer.path, sitting.answer.path, "{remedy}");
+        assert!(result.html.contains("CANARY-TWO-DATE"), "{remedy}");
+        while world.mailbox().pop().is_some() {}
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! in a table by hand, times are plain numbers.
 
 use crate::base::{EditionId, Key, Language};
+use crate::courses::Counts;
 use crate::items::testing::{
     item, item_with, key, matching, number, ordering, paired, ranked, response, short_text, typed,
 };
@@ -130,15 +131,22 @@ pub enum Fix {
 
 pub type Fixes = BTreeMap<Key, Fix>;
 
+/// What was answered, and what each answer is worth in thousandths.
+pub type Answers = BTreeMap<Key, (Response, i64)>;
+
 /// One attempt as it should be. Times are seconds.
 #[derive(Debug, Clone)]
 pub struct Sat {
     pub number: u32,
     pub started: i64,
     pub deadline: Option<i64>,
+    /// What extensions moved its deadline by.
+    pub extended: i64,
     pub drawn: Vec<Key>,
-    pub given: BTreeMap<Key, (Response, i64)>,
+    pub given: Answers,
     pub handed_in: Option<HandedIn>,
+    /// Whether its learner has looked at the answers.
+    pub is_shown: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,17 +232,50 @@ fn passes(earned: i64, max: i64) -> bool {
 pub enum Start {
     Again,
     New,
-    NoneLeft,
+    /// Of so many.
+    NoneLeft(u32),
+    Closed(i64),
     TooSoon(i64),
+}
+
+/// Something that is granted on top of what everybody has.
+#[derive(Debug, Clone, Copy)]
+pub enum More {
+    /// So many percent of the time limit.
+    Percent(u32),
+    NoLimit,
+    Attempts(u32),
+    /// The quiz closes then, not before.
+    Closing(i64),
+}
+
+/// What one learner has at the quiz, with all that was granted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Granted {
+    pub percent: u32,
+    pub is_unlimited: bool,
+    pub attempts: u32,
+    /// When the quiz closes for them; none if it does not.
+    pub closing: Option<i64>,
+}
+
+impl Granted {
+    /// By when an attempt started then must be handed in.
+    pub fn deadline(&self, started: i64) -> Option<i64> {
+        let limit = MINUTES * 60 * (100 + i64::from(self.percent)) / 100;
+        let over = (!self.is_unlimited).then_some(started + limit);
+        over.into_iter().chain(self.closing).min()
+    }
 }
 
 /// One learner as they should be.
 #[derive(Debug, Clone)]
 pub struct Person {
     pub edition: EditionId,
+    /// Which of the attempts decide.
+    pub counts: Counts,
     pub sat: Vec<Sat>,
-    pub extra_percent: i64,
-    pub is_unlimited: bool,
+    pub granted: Granted,
     pub is_done: bool,
 }
 
@@ -245,12 +286,17 @@ impl Person {
         for sat in after.iter_mut().filter(|sat| sat.is_overdue(now)) {
             sat.hand_in(now, fixes);
         }
+        let limit = LIMIT + self.granted.attempts;
+        let closed = self.granted.closing.filter(|closing| now >= *closing);
+        let again = after.last().and_then(Sat::ended).map(|ended| ended + WAIT);
         let outcome = if after.iter().any(|sat| sat.is_open(now)) {
             Start::Again
-        } else if after.len() >= usize::try_from(LIMIT).unwrap() {
-            Start::NoneLeft
+        } else if let Some(closing) = closed {
+            Start::Closed(closing)
+        } else if after.len() >= usize::try_from(limit).unwrap() {
+            Start::NoneLeft(limit)
         } else {
-            match after.last().and_then(Sat::ended).map(|ended| ended + WAIT) {
+            match again {
                 Some(again) if now < again => Start::TooSoon(again),
                 _ => Start::New,
             }
@@ -262,28 +308,76 @@ impl Person {
         outcome
     }
 
-    /// What was passed once stays passed.
+    /// Whether it is passed by now. Each attempt was the newest once, and what was passed once
+    /// stays passed.
     pub fn settle(&mut self) {
-        let passed = |sat: &Sat| sat.handed_in.as_ref().is_some_and(|made| made.is_passed);
-        self.is_done |= self.sat.iter().any(passed);
+        let mut made = self.sat.iter().filter_map(|sat| sat.handed_in.as_ref());
+        let is_passed = match self.counts {
+            Counts::Highest | Counts::Latest => made.any(|made| made.is_passed),
+            Counts::First => {
+                let first = self.sat.first().and_then(|sat| sat.handed_in.as_ref());
+                first.is_some_and(|made| made.is_passed)
+            }
+            Counts::Average => {
+                let (mut earned, mut max) = (0, 0);
+                made.any(|made| {
+                    earned += made.earned;
+                    max += made.max;
+                    passes(earned, max)
+                })
+            }
+        };
+        self.is_done |= is_passed;
     }
 
-    pub fn limit_seconds(&self) -> Option<i64> {
-        let limit = MINUTES * 60 * (100 + self.extra_percent) / 100;
-        (!self.is_unlimited).then_some(limit)
-    }
-
-    /// So many percent more time, or no limit; nobody loses by being granted less another time.
-    /// What is not handed in follows.
-    pub fn grant(&mut self, percent: Option<i64>) {
-        match percent {
-            Some(percent) => self.extra_percent = self.extra_percent.max(percent),
-            None => self.is_unlimited = true,
+    /// Nobody loses by being granted less another time; attempts add up, and what never closes is
+    /// not made to. What is not handed in follows, with what it was extended by.
+    pub fn grant(&mut self, more: More) {
+        let granted = &mut self.granted;
+        match more {
+            More::Percent(percent) => granted.percent = granted.percent.max(percent),
+            More::NoLimit => granted.is_unlimited = true,
+            More::Attempts(attempts) => granted.attempts += attempts,
+            More::Closing(later) => {
+                granted.closing = granted.closing.map(|closing| closing.max(later));
+            }
         }
-        let limit = self.limit_seconds();
+        let granted = self.granted;
         for sat in self.sat.iter_mut().filter(|sat| sat.handed_in.is_none()) {
-            let granted = limit.map(|limit| sat.started + limit);
-            sat.deadline = granted.and_then(|granted| Some(granted.max(sat.deadline?)));
+            let by_rule = granted.deadline(sat.started);
+            let with_extensions = by_rule.map(|by_rule| by_rule + sat.extended);
+            sat.deadline = sat
+                .deadline
+                .and_then(|before| Some(with_extensions?.max(before)));
         }
+    }
+
+    /// More seconds on top of the deadline that runs; after an outage, for what ran out in it,
+    /// counted from now: also for what the clock has closed since (as of its deadline), if it was
+    /// not passed and nobody has seen the answers. Says how many attempts that are: only of the
+    /// last one can anything be made.
+    pub fn extend(&mut self, now: i64, seconds: i64, outage: Option<(i64, i64)>) -> u64 {
+        let Some(sat) = self.sat.last_mut() else {
+            return 0;
+        };
+        let Some(before) = sat.deadline else {
+            return 0;
+        };
+        let ran_out = outage.is_some_and(|(from, until)| (from..=until).contains(&before));
+        let after = match &sat.handed_in {
+            None if ran_out && before < now => now + seconds,
+            None => before + seconds,
+            Some(made) => {
+                let is_by_clock = made.at == before;
+                if !ran_out || !is_by_clock || made.is_passed || sat.is_shown {
+                    return 0;
+                }
+                now + seconds
+            }
+        };
+        sat.handed_in = None;
+        sat.extended += after - before;
+        sat.deadline = Some(after);
+        1
     }
 }

@@ -1,0 +1,99 @@
+//! A file that is a transcript: whether it is, byte for byte, what we print, and what it is worth.
+//!
+//! As with certificates, papers are drawn only for a file with the identifier of the very paper,
+//! which cannot be had without everything that stands on it.
+
+use crate::app::App;
+use crate::base::Digest;
+use crate::certificates::{self, pdf};
+use crate::db::{Conn, Error};
+use crate::evidence::{Evidence, Finding};
+use crate::transcripts::{self, Question, Transcript, Verdict};
+use crate::verification::Viewer;
+use crate::web::paper_signer::{self, PaperSigner};
+use crate::web::{Refusal, Visitor};
+use actix_web::web::Data;
+
+/// The finding for a PDF that names a transcript of ours and has its identifier; else `None`.
+pub(super) async fn compare(
+    visitor: &Visitor,
+    evidence: &Evidence,
+) -> Result<Option<Finding>, Refusal> {
+    let (Some(code), Some(id)) = (evidence.number.clone(), evidence.document_id) else {
+        return Ok(None);
+    };
+    let (app, now) = (visitor.app.clone(), visitor.now);
+    let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(sealed) = transcripts::find(conn, &code)? else {
+            return Ok(None);
+        };
+        let transcript = sealed.open(&app.sealer).ok();
+        let ours = |one: &Transcript| Digest::of(one.face.canonical().as_bytes()) == id;
+        let Some(transcript) = transcript.filter(ours) else {
+            return Ok(None);
+        };
+        let question = Question {
+            code: &code,
+            name: None,
+            viewer: Viewer::Stranger,
+        };
+        let answer = transcripts::look_up(conn, &app.sealer, question, now)?;
+        let addresses = addresses(conn, &app, &transcript)?;
+        Ok(answer.map(|answer| (transcript, answer.verdict, addresses)))
+    };
+    let Some((transcript, verdict, addresses)) = visitor.app.db.read(look).await? else {
+        return Ok(None);
+    };
+    let printed = printed(&visitor.app, &transcript, addresses).await?;
+    Ok(Some(match verdict {
+        _ if !printed.contains(&evidence.digest) => Finding::Altered,
+        Verdict::Issued(record) if record.is_current() => Finding::Unchanged,
+        Verdict::Issued(_) => Finding::Ended,
+        Verdict::Withdrawn { .. } => Finding::Withdrawn,
+        Verdict::Altered(_) => Finding::Altered,
+    }))
+}
+
+/// Today's address, and those that we had when we signed for the certificates on it.
+fn addresses(conn: &mut Conn, app: &App, transcript: &Transcript) -> Result<Vec<String>, Error> {
+    let mut all = vec![app.config.base_url.clone()];
+    for entry in &transcript.face.entries {
+        for address in certificates::signed_under(conn, entry.certificate)? {
+            if !all.contains(&address) {
+                all.push(address);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The digests of both sizes, under each address.
+async fn printed(
+    app: &Data<App>,
+    transcript: &Transcript,
+    addresses: Vec<String>,
+) -> Result<Vec<Digest>, Refusal> {
+    let signer = paper_signer::of_house(app, transcript.face.issued_at).await?;
+    let (app, face) = (app.clone(), transcript.face.clone());
+    let draw = move || {
+        let mut digests = Vec::new();
+        for address in &addresses {
+            for paper in pdf::Paper::ALL {
+                let sheet = transcripts::sheet(&face, &app.texts, address, paper);
+                match app.paper.render_transcript(&sheet, key(signer.as_ref())) {
+                    Ok(bytes) => digests.push(Digest::of(&bytes)),
+                    Err(error) => {
+                        tracing::warn!(%error, "a transcript was not drawn for comparison");
+                    }
+                }
+            }
+        }
+        digests
+    };
+    let drawn = tokio::task::spawn_blocking(draw).await;
+    drawn.map_err(|error| Refusal::fault(&error))
+}
+
+fn key(signer: Option<&PaperSigner>) -> Option<&dyn pdf::Signer> {
+    signer.map(|signer| -> &dyn pdf::Signer { &signer.key })
+}
