@@ -39,6 +39,7 @@ pub mod content;
 mod data;
 mod dependants;
 mod diagnostic;
+mod direction;
 mod draft;
 mod edition;
 mod facts;

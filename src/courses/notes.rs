@@ -5,6 +5,7 @@ use super::dependants::{self, Cited};
 use super::links::clipped;
 use super::markdown::{self, Piece};
 use super::render::{Ground, Writer, escaped, first_part, inline};
+use crate::base::Language;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 impl Writer<'_> {
     /// `@c61, art. 3; @c71, art. 2` → “1961, art. 3; 1971, art. 2”.
     pub(super) fn citation(&mut self, text: &str, span: &Range<usize>) {
+        let (comma, semicolon, stop) = marks(self.scope.language);
         let mut parts = Vec::new();
         for part in text.split(';').map(str::trim) {
             let Some(cited) = part.strip_prefix('@') else {
@@ -40,8 +42,13 @@ impl Writer<'_> {
                     escaped(&source.short),
                 )
             };
-            let comma = if locator.is_empty() { "" } else { ", " };
-            parts.push(format!("{name}{comma}{}", escaped(&locator)));
+            let comma = if locator.is_empty() { "" } else { comma };
+            let cited = format!("{name}{comma}{}", escaped(&locator));
+            // From right to left, the day of one source must not slip into the next.
+            parts.push(match self.scope.language.direction() {
+                "rtl" => format!("<bdi>{cited}</bdi>"),
+                _ => cited,
+            });
             self.result.citations.push(key.to_string());
             self.scope.cited.borrow_mut().push(Cited {
                 language: self.scope.language,
@@ -54,9 +61,9 @@ impl Writer<'_> {
         if parts.is_empty() {
             return;
         }
-        let html = parts.join("; ");
+        let html = parts.join(semicolon);
         if self.ground == Ground::Lesson {
-            let number = self.note(&format!("{html}."));
+            let number = self.note(&format!("{html}{stop}"));
             self.note_mark(number, true);
         } else {
             // No margin here: the source stands in brackets.
@@ -138,6 +145,15 @@ impl Writer<'_> {
                 self.complain(Code::UnusedFootnote, span, message);
             }
         }
+    }
+}
+
+/// What stands before a place in a source, between sources and at the end, as a language writes it.
+const fn marks(language: Language) -> (&'static str, &'static str, &'static str) {
+    match language {
+        Language::Ar => ("، ", "؛ ", "."),
+        Language::Zh => ("，", "；", "。"),
+        Language::En | Language::Es | Language::Fr | Language::Ru => (", ", "; ", "."),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::codes::Code;
 use super::dependants::Cited;
 use super::diagnostic::{Problem, Problems};
+use super::direction::kept_whole;
 use super::headings::Anchor;
 use super::links;
 use super::markdown::{self, Piece};
@@ -231,7 +232,8 @@ impl<'a> Writer<'a> {
             Event::End(tag) => self.end(*tag),
             Event::Text(text) => {
                 self.result.words += words(text);
-                self.out.push_str(&escaped(text));
+                let text = kept_whole(text, self.scope.language);
+                self.out.push_str(&escaped(&text));
             }
             Event::Code(text) => {
                 self.result.words += words(text);

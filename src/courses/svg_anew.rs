@@ -1,6 +1,7 @@
 //! A drawing anew for readers of another language: their words where the source's stood, and
 //! mirrored where one reads from right to left. What does not change stays byte for byte.
 
+use super::direction::kept_whole;
 use super::render::escaped;
 use super::source::MEDIUM_LIMIT;
 use super::svg::SVG;
@@ -14,8 +15,6 @@ const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const WRITTEN: [&str; 3] = ["text", "tspan", "textPath"];
 /// What stands before the drawn elements and is not mirrored: words, styles, parts that others use.
 const UNDRAWN: [&str; 5] = ["title", "desc", "metadata", "style", "defs"];
-/// Keeps `3-CMC` in one piece between Arabic words (UAX #9: a digit first has no direction).
-const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 
 /// One run of drawn characters.
 #[derive(Debug, PartialEq, Eq)]
@@ -190,16 +189,7 @@ fn negated(list: &str) -> String {
 
 /// Words as they are read in a language.
 fn readable(words: &str, language: Language) -> String {
-    let is_from_right = language.direction() == "rtl";
-    let mut text = String::with_capacity(words.len());
-    for word in words.split_inclusive(' ') {
-        let begins_with_digit = word.starts_with(|c: char| c.is_ascii_digit());
-        if is_from_right && begins_with_digit && word.contains(|c: char| c.is_ascii_alphabetic()) {
-            text.push(LEFT_TO_RIGHT_MARK);
-        }
-        text.push_str(word);
-    }
-    characters(&text)
+    characters(&kept_whole(words, language))
 }
 
 /// Words as XML writes them; without characters that TOML can spell and XML has not (1.0, §2.2).
