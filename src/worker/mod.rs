@@ -23,6 +23,7 @@
 
 mod coverage;
 mod expiry;
+mod gauges;
 mod kinds;
 mod letter;
 mod lists;

@@ -3,6 +3,7 @@
 
 use super::coverage::Coverage;
 use super::expiry::Expiry;
+use super::gauges::Gauges;
 use super::letter::{Desk, Letter, LetterError};
 use super::lists::StatusLists;
 use super::log::Log;
@@ -192,7 +193,7 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
     let (mut tallies, mut log) = (Tallies::default(), Log::default());
     let (mut signing, mut coverage) = (Signing::default(), Coverage::default());
     let (mut expiry, mut waiting) = (Expiry::default(), Waiting::default());
-    let mut lists = StatusLists::default();
+    let (mut lists, mut gauges) = (StatusLists::default(), Gauges::default());
     while !*stop.borrow() {
         rounds.watch_clock().await;
         rounds.round(&mut swept_on, &stop).await;
@@ -210,6 +211,9 @@ async fn run(app: Arc<App>, rounds: Rounds, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = lists.look(&app).await {
             tracing::error!(%error, "status lists could not be looked at");
+        }
+        if let Err(error) = gauges.look(&app).await {
+            tracing::error!(%error, "nothing could be counted for Prometheus");
         }
         if let Err(error) = coverage.look(&app, &stop).await {
             tracing::error!(%error, "papers could not be tried out");

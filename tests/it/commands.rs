@@ -173,3 +173,25 @@ fn a_monitor_that_cannot_look_says_so() {
         "{words}"
     );
 }
+
+#[test]
+fn what_prometheus_collects_says_how_the_installation_is_doing() {
+    let folder = tempfile::tempdir().unwrap();
+    let metrics = binary::free_address();
+    let bind = metrics.to_string();
+    let server = Binary::start(folder.path(), &["--metrics-bind", &bind]);
+    let mut client = Client::new(metrics);
+    let started = Instant::now();
+    let names = ["pmast_accounts", "pmast_certificates", "pmast_jobs_stuck"];
+    loop {
+        let text = client.get("/metrics").map(|reply| reply.text());
+        let text = text.unwrap_or_default();
+        if names.iter().all(|name| text.contains(&format!("{name} 0"))) {
+            assert!(text.contains("pmast_requests_total"), "{text}");
+            break;
+        }
+        assert!(started.elapsed() < Duration::from_secs(60), "{text}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert!(server.stop().success());
+}
