@@ -57,10 +57,16 @@ pub fn measure(class: &Class, data: &Path) -> Many {
     };
     (0..WARMING).for_each(|_| ask());
     let pid = server.child.id();
-    let (before, size) = (process::cpu(pid), process::resident_kib(pid));
-    (0..REQUESTS).for_each(|_| ask());
-    let page = (process::cpu(pid) - before) / REQUESTS;
-    let growth_kib = process::resident_kib(pid).saturating_sub(size);
+    let round = || {
+        let (before, size) = (process::cpu(pid), process::resident_kib(pid));
+        (0..REQUESTS).for_each(|_| ask());
+        let page = (process::cpu(pid) - before) / REQUESTS;
+        (page, process::resident_kib(pid).saturating_sub(size))
+    };
+    // What the server does by itself after its start falls into one of them; a leak is in each.
+    let rounds = [round(), round(), round()];
+    let page = rounds.iter().map(|(page, _)| *page).min().expect("three");
+    let growth_kib = rounds.iter().map(|(_, kib)| *kib).min().expect("three");
     let post = class.edition.content.quizzes().nth(1).expect("a post-test");
     let path = statistics(class.edition.id, post.key.as_str());
     let ask = || {
