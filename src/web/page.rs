@@ -125,7 +125,8 @@ impl Pages {
 }
 
 /// `{{t "key" name=value}}`: a sentence in the page's language, escaped. `{{tongue "fr"}}`: what a
-/// language is called in it.
+/// language is called in it. A value may be words of a course, as for [`said`]: they are marked
+/// within the sentence when they are in another language (in an attribute, give their `text`).
 struct Sentence {
     texts: Arc<Texts>,
     /// What stands before the word in the key.
@@ -145,18 +146,48 @@ impl handlebars::HelperDef for Sentence {
         let key = key.ok_or_else(|| reason("`t` needs a message key"))?;
         let key = &format!("{}{key}", self.prefix);
         let language = language_of(context)?;
+        let escape = registry.get_escape_fn();
+        let mut marked = Vec::new();
         let args: Vec<(&str, FluentValue<'_>)> = helper
             .hash()
             .iter()
-            .map(|(name, value)| (*name, fluent(value.value())))
+            .map(|(name, value)| {
+                let Some(span) = foreign_words(value.value(), escape) else {
+                    return (*name, fluent(value.value()));
+                };
+                marked.push(span);
+                (*name, FluentValue::from(place_of(marked.len())))
+            })
             .collect();
         let text = self
             .texts
             .for_page(language, key, &args)
             .ok_or_else(|| reason(&format!("no message `{key}`")))?;
-        out.write(&registry.get_escape_fn()(&text))?;
+        let mut text = escape(&text);
+        for (index, span) in marked.iter().enumerate() {
+            text = text.replace(&place_of(index + 1), span);
+        }
+        out.write(&text)?;
         Ok(())
     }
+}
+
+/// What stands for marked words while the sentence is made and escaped: a sign that no font, no
+/// author and no translator uses (supplementary private use).
+fn place_of(number: usize) -> String {
+    let sign = u32::try_from(number)
+        .ok()
+        .and_then(|number| char::from_u32(0xF_FF00 + number));
+    sign.map(String::from).unwrap_or_default()
+}
+
+/// Words in another language than the page's, with their mark; `None` for every other value.
+fn foreign_words(value: &serde_json::Value, escape: &dyn Fn(&str) -> String) -> Option<String> {
+    let part = |name: &str| value.get(name)?.as_str();
+    let (text, lang, dir) = (part("text")?, part("lang")?, part("dir")?);
+    let is_foreign = value.get("is_foreign")?.as_bool()?;
+    let text = escape(text);
+    is_foreign.then(|| format!("<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"))
 }
 
 fn language_of(context: &Context) -> Result<Language, RenderError> {
@@ -176,6 +207,10 @@ fn fluent(value: &serde_json::Value) -> FluentValue<'static> {
         },
         serde_json::Value::String(text) => FluentValue::from(text.clone()),
         serde_json::Value::Null => FluentValue::from(""),
+        serde_json::Value::Object(words) => {
+            let text = words.get("text").and_then(serde_json::Value::as_str);
+            FluentValue::from(text.unwrap_or_default().to_owned())
+        }
         other => FluentValue::from(other.to_string()),
     }
 }
@@ -208,17 +243,12 @@ fn said(
 ) -> HelperResult {
     let words = helper.param(0).map(handlebars::PathAndJson::value);
     let part = |name: &str| words.and_then(|words| words.get(name)?.as_str());
-    let (Some(text), Some(lang), Some(dir)) = (part("text"), part("lang"), part("dir")) else {
+    let (Some(text), Some(_), Some(_)) = (part("text"), part("lang"), part("dir")) else {
         return Err(reason("`said` needs words with their language"));
     };
-    let text = registry.get_escape_fn()(text);
-    let is_foreign = words.and_then(|words| words.get("is_foreign")?.as_bool());
-    match is_foreign {
-        Some(true) => out.write(&format!(
-            "<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"
-        ))?,
-        _ => out.write(&text)?,
-    }
+    let escape = registry.get_escape_fn();
+    let marked = words.and_then(|words| foreign_words(words, escape));
+    out.write(&marked.unwrap_or_else(|| escape(text)))?;
     Ok(())
 }
 

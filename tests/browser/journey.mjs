@@ -97,11 +97,27 @@ async function readLesson(watched, path, isFirst) {
   watched.tally.check(written === watched.run.language, `${watched.name} ${path}: the lesson is in ${written}`);
   await weigh(watched, path);
   if (isFirst) await watched.visit("lesson-print", `${path}/print`);
+  if (isFirst) await printsDarkOnLight(watched);
   if (isFirst) await page.goto(path);
   const next = await placeOf(page.locator('a[rel="next"]'));
   await watched.press(page.locator('form[action$="/completion"]'));
   if (isFirst) await watched.look("after-lesson");
   return next;
+}
+
+/** Paper is white, also for who reads dark screens: no word of the lesson is paler than grey. */
+async function printsDarkOnLight({ page, tally, name, run }) {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const pale = await page.evaluate(() => {
+    const shade = (colour) => Math.max(...colour.match(/[\d.]+/g).slice(0, 3).map(Number));
+    const written = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const words = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && written(element));
+    const ground = shade(getComputedStyle(document.body).backgroundColor);
+    return { ground, words: words.length, pale: words.filter((element) => shade(getComputedStyle(element).color) > 160).map((element) => element.textContent.trim().slice(0, 40)) };
+  });
+  tally.check(pale.words > 20 && pale.ground === 255, `${name} lesson-print: a ground of ${pale.ground}, ${pale.words} words`);
+  tally.check(pale.pale.length === 0, `${name} lesson-print: pale on paper: ${pale.pale.join(" | ")}`);
+  await page.emulateMedia({ media: null, colorScheme: run.dark ? "dark" : "light" });
 }
 
 /** Page, style sheet and scripts, as a browser that has never been here gets them over the wire. */

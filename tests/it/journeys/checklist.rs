@@ -150,6 +150,20 @@ fn gaps_are_written_in_every_language(ada: &mut Player<'_>, course: &Course) {
     }
 }
 
+/// The lessons are not there in Arabic: their titles say so and keep their direction, inside the
+/// Arabic sentence.
+#[test]
+fn the_title_of_a_lesson_in_another_language_is_marked_within_its_sentence() {
+    let world = World::new();
+    let course = published(&world);
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let section = format!("{}/b?lang=ar", list(&course));
+    let page = ada.person.opens(&section).html;
+    let marked = "\u{2068}<span lang=\"en\" dir=\"ltr\">Scheduling and definitions</span>\u{2069}";
+    assert!(page.contains(&format!("الدرس المفيد: {marked}")), "{page}");
+}
+
 #[test]
 fn what_another_page_saved_meanwhile_is_shown_and_nothing_typed_is_lost() {
     let world = World::new();
