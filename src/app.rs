@@ -8,7 +8,7 @@ use crate::base::Timestamp;
 use crate::certificates::{Addresses, Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
-use crate::credentials::{self, Keyring, Lists};
+use crate::credentials::{Keyring, Lists};
 use crate::db::Db;
 use crate::learning::Studies;
 use crate::texts::Texts;
@@ -194,11 +194,6 @@ impl App {
     /// The public address of a path of ours.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.config.base_url)
-    }
-
-    /// Host, and port where there is one, of the public address: what issuers are named after.
-    pub fn authority(&self) -> &str {
-        credentials::authority(&self.config.base_url)
     }
 
     /// Whether the site is served over TLS (by a proxy), which cookies and headers depend on.

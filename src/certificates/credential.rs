@@ -8,8 +8,8 @@ use crate::base::{CertificateId, Digest, Key, Language, Timestamp, VerificationC
 use crate::courses::Edition;
 use crate::courses::content::{self, Level};
 use crate::credentials::{
-    self, Achievement, Alignment, Criteria, Did, Draft, Evidence, Issuer, Kind, Measure, Owner,
-    Place, Recipient, Related, Signed, StatusPlace,
+    Achievement, Alignment, Criteria, Did, Draft, Evidence, Issuer, Kind, Measure, Owner, Place,
+    Recipient, Related, Signed, StatusPlace,
 };
 use crate::partners::Partner;
 use crate::texts::Texts;
@@ -238,11 +238,6 @@ fn hours(minutes: u32) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// The name of the issuer in the house at this address.
-pub fn issuer_did(base_url: &str, slug: &Key) -> Option<Did> {
-    Did::partner(credentials::authority(base_url), slug)
-}
-
 /// What the credential of a certificate says; `None` where the house's address can name no issuer.
 pub(super) fn draft(
     house: &House,
@@ -269,7 +264,7 @@ pub(super) fn with_words(
     Some(Draft {
         id: credential_address(base_url, &face.code),
         issuer: Issuer {
-            did: issuer_did(base_url, &issuer.slug)?,
+            did: Did::at(base_url, Some(&issuer.slug))?,
             name: sheet::issuer_name(face, issuer),
             url: format!("{base_url}/partners/{}", issuer.slug),
         },

@@ -1,8 +1,8 @@
 //! The status lists of the house: who signs which, and at which address.
 
-use super::credential::{issuer_did, status_list_address};
+use super::credential::status_list_address;
 use crate::base::Timestamp;
-use crate::credentials::{self, Did, Keyring, ListError, Lists, Owner, SignedList};
+use crate::credentials::{Did, Keyring, ListError, Lists, Owner, SignedList};
 use crate::db::{Conn, Error};
 use crate::partners;
 use std::sync::Arc;
@@ -26,10 +26,10 @@ pub fn status_list(
 
 fn named(conn: &mut Conn, base_url: &str, owner: Owner) -> Result<Option<Did>, Error> {
     Ok(match owner {
-        Owner::Installation => Did::installation(credentials::authority(base_url)),
+        Owner::Installation => Did::at(base_url, None),
         Owner::Partner(id) => {
             let partner = partners::find(conn, id)?;
-            partner.and_then(|partner| issuer_did(base_url, &partner.slug))
+            partner.and_then(|partner| Did::at(base_url, Some(&partner.slug)))
         }
     })
 }

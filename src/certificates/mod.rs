@@ -79,7 +79,6 @@ pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by
 pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
 pub use credential::{
     House, Kept, achievement, achievement_address, badge_address, base_of, credential_address,
-    issuer_did,
 };
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;

@@ -3,28 +3,19 @@
 use crate::base::Key;
 use std::fmt;
 
-/// Host, and port where there is one, of a public address: what issuers are named after.
-pub fn authority(base_url: &str) -> &str {
-    let rest = base_url
-        .split_once("://")
-        .map_or(base_url, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or(rest)
-}
-
 /// A DID of the method `web`. Permanent: what was signed under it names it for ever.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Did(String);
 
 impl Did {
-    /// The installation itself; `authority` is host, or host and port. Its document lies at
-    /// `/.well-known/did.json`.
-    pub fn installation(authority: &str) -> Option<Self> {
-        Self::parse(&format!("did:web:{}", escaped(authority)))
-    }
-
-    /// A partner; its document lies at `/partners/SLUG/did.json`.
-    pub fn partner(authority: &str, slug: &Key) -> Option<Self> {
-        Self::parse(&format!("did:web:{}:partners:{slug}", escaped(authority)))
+    /// The issuer in the house at this public address: a partner by its slug, or without one the
+    /// house itself. `None` where the address can name no issuer.
+    pub fn at(base_url: &str, slug: Option<&Key>) -> Option<Self> {
+        let host = authority(base_url).to_ascii_lowercase().replace(':', "%3A");
+        Self::parse(&match slug {
+            None => format!("did:web:{host}"),
+            Some(slug) => format!("did:web:{host}:partners:{slug}"),
+        })
     }
 
     /// Reads one of the two shapes we make; `None` for every other DID.
@@ -70,8 +61,12 @@ impl Did {
     }
 }
 
-fn escaped(authority: &str) -> String {
-    authority.to_ascii_lowercase().replace(':', "%3A")
+/// Host, and port where there is one, of a public address: what issuers are named after.
+fn authority(base_url: &str) -> &str {
+    let rest = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
 }
 
 impl fmt::Display for Did {
@@ -87,16 +82,17 @@ mod tests {
     #[test]
     fn a_partner_has_a_did_under_our_host_and_a_place_for_its_document() {
         let slug = Key::parse("harbour").unwrap();
-        let did = Did::partner("Localhost:8080", &slug).unwrap();
+        let did = Did::at("http://Localhost:8080", Some(&slug)).unwrap();
         assert_eq!(did.as_str(), "did:web:localhost%3A8080:partners:harbour");
         assert_eq!(did.document_path(), "/partners/harbour/did.json");
         assert_eq!(
             did.key("key-2026-11-1"),
             "did:web:localhost%3A8080:partners:harbour#key-2026-11-1"
         );
-        let house = Did::installation("verify.example.org").unwrap();
+        let house = Did::at("https://verify.example.org/below", None).unwrap();
         assert_eq!(house.as_str(), "did:web:verify.example.org");
         assert_eq!(house.document_path(), "/.well-known/did.json");
+        assert_eq!(Did::at("https://", None), None);
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub use badge::{BADGE_PNG, BADGE_SVG, is_our_png, is_our_svg};
 pub use bake::{BakeError, LARGEST_PICTURE, from_png, from_svg, into_png, into_svg, jwt_into_svg};
 pub use bits::{Bits, LENGTH};
 pub use contexts::ContextError;
-pub use did::{Did, authority};
+pub use did::Did;
 pub use document::{DidDocument, did_document, multikey};
 pub use draft::{
     Achievement, Alignment, Criteria, Draft, DraftError, EmailHash, Evidence, Issuer, Kind,

@@ -10,7 +10,11 @@ pub fn now() -> Timestamp {
 
 /// The issuer of all drafts.
 pub fn did() -> Did {
-    Did::partner("localhost:8443", &Key::parse("harbour").unwrap()).unwrap()
+    Did::at(
+        "https://localhost:8443",
+        Some(&Key::parse("harbour").unwrap()),
+    )
+    .unwrap()
 }
 
 /// A signer that is the same in every run; not for anything but tests.

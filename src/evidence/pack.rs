@@ -97,7 +97,7 @@ fn issuer(
     files: &mut Pack,
 ) -> Result<(), Error> {
     let folder = slug.map_or(HOUSE, Key::as_str);
-    let Some(did) = named(&source.base_url, slug) else {
+    let Some(did) = Did::at(&source.base_url, slug) else {
         return Ok(());
     };
     let roots = signing::made_roots(conn, source.keyring.vault(), owner)?;
@@ -115,21 +115,12 @@ fn issuer(
     files.push((format!("{ISSUERS}{folder}/did.json"), document));
     files.push((format!("{ISSUERS}{folder}/keys.json"), lines));
     for (at, base_url) in (1_u32..).zip(earlier) {
-        if let Some(former) = named(base_url, slug).filter(|former| *former != did) {
+        if let Some(former) = Did::at(base_url, slug).filter(|former| *former != did) {
             let name = format!("{ISSUERS}{folder}/earlier-{at}/did.json");
             files.push((name, keys.document(&former).into_bytes()));
         }
     }
     Ok(())
-}
-
-/// The name of an issuer in the house at this address; no slug: the house itself.
-fn named(base_url: &str, slug: Option<&Key>) -> Option<Did> {
-    let authority = credentials::authority(base_url);
-    match slug {
-        None => Did::installation(authority),
-        Some(slug) => Did::partner(authority, slug),
-    }
 }
 
 fn line(did: &Did, key: &KeyRecord) -> KeyLine {

@@ -114,7 +114,7 @@ fn with_keys(world: &World) -> Partner {
 
 /// A credential as an award signs it.
 fn signed(world: &World, partner: &Partner, certificate: &Certificate) -> String {
-    let did = credentials::Did::partner(world.app.authority(), &partner.slug).unwrap();
+    let did = credentials::Did::at(&world.app.config.base_url, Some(&partner.slug)).unwrap();
     let owner = Owner::Partner(partner.id);
     let now = world.now();
     let reserve = move |tx: &mut pmast::db::Tx| credentials::reserve(tx, owner, [9; 32], now);

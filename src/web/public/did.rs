@@ -20,7 +20,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 
 /// GET `/.well-known/did.json`.
 async fn installation(app: Data<App>) -> Result<HttpResponse, Refusal> {
-    let did = Did::installation(app.authority()).ok_or(Refusal::NotFound)?;
+    let did = Did::at(&app.config.base_url, None).ok_or(Refusal::NotFound)?;
     let ring = app.keyring.clone();
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         Ok(ring.of(conn, Owner::Installation)?.document(&did))
@@ -31,7 +31,7 @@ async fn installation(app: Data<App>) -> Result<HttpResponse, Refusal> {
 /// GET `/partners/{p}/did.json`.
 async fn partner(app: Data<App>, slug: Path<String>) -> Result<HttpResponse, Refusal> {
     let slug = Key::parse(&slug).ok_or(Refusal::NotFound)?;
-    let did = Did::partner(app.authority(), &slug).ok_or(Refusal::NotFound)?;
+    let did = Did::at(&app.config.base_url, Some(&slug)).ok_or(Refusal::NotFound)?;
     let ring = app.keyring.clone();
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let Some(partner) = partners::find_by_slug(conn, &slug)? else {

@@ -307,14 +307,8 @@ fn by_us(app: &App, judged: Judged, issuer: Option<Did>, signed: &[String]) -> J
     let Some(did) = issuer.filter(|_| !matches!(judged, Judged::Genuine(_))) else {
         return judged;
     };
-    let is_at = |base_url: &str| {
-        let authority = credentials::authority(base_url);
-        let ours = match did.slug() {
-            None => Did::installation(authority),
-            Some(slug) => Did::partner(authority, &slug),
-        };
-        ours.as_ref() == Some(&did)
-    };
+    let slug = did.slug();
+    let is_at = |base_url: &str| Did::at(base_url, slug.as_ref()).as_ref() == Some(&did);
     match is_at(&app.config.base_url) || signed.iter().any(|base_url| is_at(base_url)) {
         true => judged,
         false => Judged::OtherIssuer(did),

@@ -3,11 +3,8 @@
 
 use super::machine::Document;
 use crate::base::{Digest, Key, Language, Timestamp};
-use crate::certificates::{
-    self,
-    signing::{self, Root},
-};
-use crate::credentials::{self, Algorithm, KeyRecord, Owner, multikey};
+use crate::certificates::signing::{self, Root};
+use crate::credentials::{Algorithm, Did, KeyRecord, Owner, multikey};
 use crate::db::{Conn, Error};
 use crate::partners::{self, Partner};
 use crate::web::words::Said;
@@ -108,7 +105,7 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         return Ok(kept);
     }
     let (partner, keys, roots) = found(&visitor, &slug).await?;
-    let did = certificates::issuer_did(&visitor.app.config.base_url, &partner.slug);
+    let did = Did::at(&visitor.app.config.base_url, Some(&partner.slug));
     let root = |root: &Root| RootLine {
         since: visitor.app.texts.moment(visitor.language, root.since),
         digest: root.sha256.to_string(),
@@ -116,10 +113,7 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
     let page = KeysPage {
         issuer: Said::new(partner.profile.name_in(visitor.language), visitor.language),
         issuer_href: paths::partner(&partner.slug),
-        document_href: did
-            .as_ref()
-            .map(credentials::Did::document_path)
-            .unwrap_or_default(),
+        document_href: did.as_ref().map(Did::document_path).unwrap_or_default(),
         did: did.map(|did| did.to_string()).unwrap_or_default(),
         keys: keys.iter().rev().map(|key| line(&visitor, key)).collect(),
         roots: roots.iter().map(root).collect(),
@@ -203,7 +197,7 @@ struct KeyJson {
 
 async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
     let (partner, keys, _) = found(&visitor, &slug).await?;
-    let did = certificates::issuer_did(&visitor.app.config.base_url, &partner.slug);
+    let did = Did::at(&visitor.app.config.base_url, Some(&partner.slug));
     let moment = |at: Timestamp| at.to_string();
     let key = |key: &KeyRecord| KeyJson {
         id: key.kid.clone(),

@@ -3,8 +3,7 @@
 use super::machine::{Document, Wanted, wanted};
 use super::shelf::{self, CourseLine};
 use crate::base::{Key, Language};
-use crate::certificates;
-use crate::credentials;
+use crate::credentials::{self, Did};
 use crate::partners;
 use crate::web::page::Page;
 use crate::web::words::{Said, Tongue};
@@ -81,7 +80,7 @@ async fn profile(visitor: &Visitor, slug: &Key, media_type: &str) -> Result<Http
     let wanted = slug.clone();
     let read = move |conn: &mut crate::db::Conn| partners::find_by_slug(conn, &wanted);
     let partner = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
-    let did = certificates::issuer_did(&visitor.app.config.base_url, slug);
+    let did = Did::at(&visitor.app.config.base_url, Some(slug));
     let issuer = credentials::Issuer {
         did: did.ok_or(Refusal::NotFound)?,
         name: partner.profile.name_in(visitor.language).1.to_owned(),
