@@ -7,7 +7,7 @@ use super::codes::{Code, Severity};
 use super::content::Content;
 use super::dependants::Dependant;
 use super::diagnostic::{Diagnostic, Problem, Problems};
-use super::facts;
+use super::facts::{self, Beside};
 use super::judge::{MANIFEST, Outcome, course};
 use super::lock as lock_file;
 use super::partner_file;
@@ -28,8 +28,16 @@ pub fn read_partner(dir: &Path) -> (Option<Profile>, Vec<Diagnostic>) {
 
 /// Reads a course; the package only if it is without errors.
 pub fn read_course(dir: &Path, partner: &Profile) -> (Option<Package>, Vec<Diagnostic>) {
+    read_course_with(dir, (partner, &facts::beside(dir)))
+}
+
+/// The same with the facts beside the partners, which are read once for many courses.
+pub(super) fn read_course_with(
+    dir: &Path,
+    (partner, facts): (&Profile, &Beside),
+) -> (Option<Package>, Vec<Diagnostic>) {
     let problems = Problems::default();
-    let (_, outcome) = judged(dir, Some(partner), None, &problems);
+    let (_, outcome) = judged(dir, (Some(partner), facts), None, &problems);
     let package = outcome
         .map(|outcome| outcome.package)
         .filter(|_| !problems.has_errors());
@@ -39,7 +47,7 @@ pub fn read_course(dir: &Path, partner: &Profile) -> (Option<Package>, Vec<Diagn
 /// Reads and judges the course in a folder, with what stands around it.
 fn judged(
     dir: &Path,
-    partner: Option<&Profile>,
+    (partner, facts): (Option<&Profile>, &Beside),
     freezes: Option<&Looked>,
     problems: &Problems,
 ) -> (Folder, Option<Outcome>) {
@@ -47,10 +55,10 @@ fn judged(
     let beside = beside::read(dir, &folder);
     let mut outcome = course(&folder, (partner, &beside), freezes, problems);
     if let Some(outcome) = &mut outcome {
-        match facts::beside(dir) {
+        match facts {
             Ok(None) => {}
             Ok(Some(facts)) => {
-                check_facts::check(&facts, &folder, outcome, problems);
+                check_facts::check(facts, &folder, outcome, problems);
                 let content = &mut outcome.package.content;
                 content.facts = facts.named(content);
             }
@@ -68,14 +76,16 @@ fn judged(
 /// file, sorted.
 pub fn check(dir: &Path) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for partner in partners_in(dir, &mut found) {
+    let partners = partners_in(dir, &mut found);
+    let facts = facts_of(&partners);
+    for partner in partners {
         let problems = Problems::default();
         let folder = source::read(&partner.dir, false, &problems);
         let profile = partner_file::read(&folder, &problems);
         found.extend(problems.finish());
         for dir in &partner.courses {
             let problems = Problems::default();
-            judged(dir, profile.as_ref(), None, &problems);
+            judged(dir, (profile.as_ref(), &facts), None, &problems);
             found.extend(problems.finish());
         }
     }
@@ -102,7 +112,9 @@ pub fn read_all(dir: &Path) -> (Vec<Content>, Vec<Diagnostic>) {
 /// The same with what cites which source.
 pub fn read_cited(dir: &Path) -> (Vec<CitedCourse>, Vec<Diagnostic>) {
     let (mut courses, mut found) = (Vec::new(), Vec::new());
-    for partner in partners_in(dir, &mut found) {
+    let partners = partners_in(dir, &mut found);
+    let facts = facts_of(&partners);
+    for partner in partners {
         let (profile, problems) = read_partner(&partner.dir);
         let Some(profile) = profile else {
             found.extend(problems);
@@ -110,7 +122,7 @@ pub fn read_cited(dir: &Path) -> (Vec<CitedCourse>, Vec<Diagnostic>) {
         };
         for dir in &partner.courses {
             let problems = Problems::default();
-            let (_, outcome) = judged(dir, Some(&profile), None, &problems);
+            let (_, outcome) = judged(dir, (Some(&profile), &facts), None, &problems);
             match outcome.filter(|_| !problems.has_errors()) {
                 Some(outcome) => courses.push(CitedCourse {
                     content: outcome.package.content,
@@ -138,12 +150,15 @@ pub struct Locked {
 /// has looked at again.
 pub fn lock(dir: &Path, looked: &Looked) -> Locked {
     let mut locked = Locked::default();
-    for partner in partners_in(dir, &mut locked.diagnostics) {
+    let partners = partners_in(dir, &mut locked.diagnostics);
+    let facts = facts_of(&partners);
+    for partner in partners {
         let silent = Problems::default();
         let profile = partner_file::read(&source::read(&partner.dir, false, &silent), &silent);
         for dir in &partner.courses {
             let problems = Problems::default();
-            let (folder, outcome) = judged(dir, profile.as_ref(), Some(looked), &problems);
+            let around = (profile.as_ref(), &facts);
+            let (folder, outcome) = judged(dir, around, Some(looked), &problems);
             if let Some(outcome) = outcome.filter(|_| !problems.has_errors()) {
                 locked.looked_at += outcome.looked_at;
                 let text = lock_file::write(&outcome.lock);
@@ -175,6 +190,12 @@ pub fn lock(dir: &Path, looked: &Looked) -> Locked {
 pub(super) struct PartnerDir {
     pub(super) dir: PathBuf,
     pub(super) courses: Vec<PathBuf>,
+}
+
+/// The facts beside these partners, whose folders lie in one.
+pub(super) fn facts_of(partners: &[PartnerDir]) -> Beside {
+    let mut courses = partners.iter().flat_map(|partner| &partner.courses);
+    courses.next().map_or(Ok(None), |dir| facts::beside(dir))
 }
 
 /// Finds out what a folder is: one course, one partner, or many partners.

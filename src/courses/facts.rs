@@ -84,11 +84,10 @@ impl Facts {
     }
 
     /// Those that a course names.
-    pub(super) fn named(self, content: &Content) -> BTreeMap<String, Fact> {
-        let Self(mut facts) = self;
+    pub(super) fn named(&self, content: &Content) -> BTreeMap<String, Fact> {
         let names: BTreeSet<_> = trace(content).iter().flat_map(|one| one.facts).collect();
-        facts.retain(|id, _| names.contains(id));
-        facts
+        let facts = names.into_iter().filter_map(|id| self.0.get_key_value(id));
+        facts.map(|(id, fact)| (id.clone(), fact.clone())).collect()
     }
 
     /// An id with certainty and date, `T-16 known (March 2025)`.
@@ -125,9 +124,11 @@ impl Traced<'_> {
     }
 }
 
-/// The facts beside the folders of partners, seen from a course; `None` where there is no such
-/// file.
-pub(super) fn beside(dir: &Path) -> Result<Option<Facts>, TableError> {
+/// The facts beside the folders of partners; `None` where there is no such file.
+pub(super) type Beside = Result<Option<Facts>, TableError>;
+
+/// Those seen from the folder of a course.
+pub(super) fn beside(dir: &Path) -> Beside {
     let dir = dir.canonicalize().ok();
     let Some(root) = dir.as_deref().and_then(|dir| dir.ancestors().nth(2)) else {
         return Ok(None);

@@ -1,9 +1,10 @@
 //! Publishing a whole folder: what `pmast publish` does, and every start of the server.
 
-use super::check::{PartnerDir, partners_in};
+use super::check::{PartnerDir, facts_of, partners_in, read_course_with};
 use super::codes::Severity;
 use super::diagnostic::Diagnostic;
-use super::{Package, Publication, PublishError, publish, read_course, read_partner};
+use super::facts::Beside;
+use super::{Package, Publication, PublishError, publish, read_partner};
 use crate::base::{EditionId, Timestamp};
 use crate::db::{Db, Error};
 use crate::partners::{self, Partner, Publisher, SaveError};
@@ -51,6 +52,7 @@ pub fn publish_all(db: &Db, dir: &Path, now: Timestamp) -> Result<Shelved, Publi
             stray.path, stray.message
         )));
     }
+    let facts = facts_of(&found);
     let mut shelved = Shelved::default();
     // All partners first: a certificate may name one whose folder comes later.
     let mut saved = Vec::new();
@@ -60,7 +62,7 @@ pub fn publish_all(db: &Db, dir: &Path, now: Timestamp) -> Result<Shelved, Publi
         }
     }
     for (dir, partner) in saved {
-        shelve(db, (&dir, &partner), (&mut shelved, now))?;
+        shelve(db, (&dir, &partner), &facts, (&mut shelved, now))?;
     }
     Ok(shelved)
 }
@@ -91,10 +93,11 @@ fn save(
 fn shelve(
     db: &Db,
     (dir, partner): (&PartnerDir, &Partner),
+    facts: &Beside,
     (shelved, now): (&mut Shelved, Timestamp),
 ) -> Result<(), PublishAllError> {
     for dir in &dir.courses {
-        let (package, diagnostics) = read_course(dir, &partner.profile);
+        let (package, diagnostics) = read_course_with(dir, (&partner.profile, facts));
         let Some(package) = package else {
             shelved.refusals.push(refusal(dir, &diagnostics));
             continue;
