@@ -1,12 +1,16 @@
-//! The key that signs a paper, found and opened for one download, with the timestamps kept for it.
+//! The keys that sign a paper, found and opened for one download or comparison, with the timestamps
+//! kept for it.
 
 use super::error::Refusal;
 use crate::app::App;
 use crate::base::{PaperKeyId, Timestamp};
 use crate::certificates::Certificate;
-use crate::certificates::pdf::{RenderError, Renderer, Sheet, SignError, SoftSigner, Stamp};
-use crate::certificates::signing::{self, PaperKey};
+use crate::certificates::pdf::{
+    Paper, RenderError, Renderer, Sheet, SignError, Signer, SoftSigner, Stamp,
+};
+use crate::certificates::signing::{self, PaperKey, PaperKeys};
 use crate::db::{Conn, Error};
+use crate::transcripts;
 use actix_web::web::Data;
 
 /// A key ready to sign.
@@ -44,35 +48,34 @@ impl PaperSigner {
     }
 }
 
+/// Draws a transcript as it is printed under a public address, signed where there is a signer.
+pub fn draw_transcript(
+    app: &App,
+    face: &transcripts::Face,
+    (address, paper): (&str, Paper),
+    signer: Option<&PaperSigner>,
+) -> Result<Vec<u8>, RenderError> {
+    let sheet = transcripts::sheet(face, &app.texts, address, paper);
+    let signer = signer.map(|signer| -> &dyn Signer { &signer.key });
+    app.paper.render_transcript(&sheet, signer)
+}
+
 /// The signer of a certificate's paper; none: the operator had switched none on when it was issued.
 pub async fn of_certificate(
     app: &Data<App>,
     certificate: &Certificate,
 ) -> Result<Option<PaperSigner>, Refusal> {
-    let (id, face) = (certificate.id, certificate.face.clone());
-    let look = move |conn: &mut Conn| -> Result<_, Error> {
-        let Some(key) = signing::key_of_paper(conn, &face)? else {
-            return Ok(None);
-        };
-        Ok(Some((key, signing::stamps_of(conn, id)?)))
-    };
-    opened(app, app.db.read(look).await?)
+    let (keys, stamps) = keys_of_certificate(app, certificate).await?;
+    today(app, keys.today, &stamps)
 }
 
-/// The signers of a certificate's paper whose keys were distrusted since. A key that does not open
-/// any more signed nothing that could still be recognised.
-pub async fn former_of_certificate(
+/// Whoever signs or signed a certificate's paper, as `all` says.
+pub async fn all_of_certificate(
     app: &Data<App>,
     certificate: &Certificate,
-) -> Result<Vec<PaperSigner>, Refusal> {
-    let (id, face) = (certificate.id, certificate.face.clone());
-    let look = move |conn: &mut Conn| -> Result<_, Error> {
-        let keys = signing::former_keys_of_paper(conn, &face)?;
-        Ok((keys, signing::stamps_of(conn, id)?))
-    };
-    let (keys, stamps) = app.db.read(look).await?;
-    let with_stamps = |key: PaperKey| opened(app, Some((key, stamps.clone()))).ok().flatten();
-    Ok(keys.into_iter().filter_map(with_stamps).collect())
+) -> Result<Vec<Option<PaperSigner>>, Refusal> {
+    let (keys, stamps) = keys_of_certificate(app, certificate).await?;
+    all(app, keys, &stamps)
 }
 
 /// The signer of what the installation itself issued at this moment.
@@ -80,29 +83,67 @@ pub async fn of_house(
     app: &Data<App>,
     issued_at: Timestamp,
 ) -> Result<Option<PaperSigner>, Refusal> {
-    let key = app
-        .db
-        .read(move |conn| signing::key_of_house(conn, issued_at));
-    opened(app, key.await?.map(|key| (key, Vec::new())))
+    let keys = keys_of_house(app, issued_at).await?;
+    today(app, keys.today, &[])
+}
+
+/// Whoever signs or signed that, as `all` says.
+pub async fn all_of_house(
+    app: &Data<App>,
+    issued_at: Timestamp,
+) -> Result<Vec<Option<PaperSigner>>, Refusal> {
+    all(app, keys_of_house(app, issued_at).await?, &[])
+}
+
+async fn keys_of_certificate(
+    app: &App,
+    certificate: &Certificate,
+) -> Result<(PaperKeys, Vec<Stamp>), Refusal> {
+    let (id, face) = (certificate.id, certificate.face.clone());
+    let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let keys = signing::keys_of_paper(conn, &face)?;
+        let stamps = match keys.today.is_none() && keys.former.is_empty() {
+            true => Vec::new(),
+            false => signing::stamps_of(conn, id)?,
+        };
+        Ok((keys, stamps))
+    };
+    Ok(app.db.read(look).await?)
+}
+
+async fn keys_of_house(app: &App, issued_at: Timestamp) -> Result<PaperKeys, Refusal> {
+    let look = move |conn: &mut Conn| signing::keys_of_house(conn, issued_at);
+    Ok(app.db.read(look).await?)
+}
+
+/// Today's signer first, none for a paper without signature; then those whose keys were distrusted
+/// since. A former key that does not open any more signed nothing that could still be recognised.
+fn all(app: &App, keys: PaperKeys, stamps: &[Stamp]) -> Result<Vec<Option<PaperSigner>>, Refusal> {
+    let mut all = vec![today(app, keys.today, stamps)?];
+    let former = keys.former.into_iter();
+    all.extend(former.filter_map(|key| opened(app, key, stamps).ok().map(Some)));
+    Ok(all)
+}
+
+fn today(
+    app: &App,
+    key: Option<PaperKey>,
+    stamps: &[Stamp],
+) -> Result<Option<PaperSigner>, Refusal> {
+    key.map(|key| opened(app, key, stamps)).transpose()
 }
 
 /// A key that does not open is a fault, not a paper without signature: the same paper is the same
 /// file every time, or none.
-fn opened(
-    app: &App,
-    found: Option<(PaperKey, Vec<Stamp>)>,
-) -> Result<Option<PaperSigner>, Refusal> {
-    let Some((key, stamps)) = found else {
-        return Ok(None);
-    };
+fn opened(app: &App, key: PaperKey, stamps: &[Stamp]) -> Result<PaperSigner, Refusal> {
     let signer = key.signer(app.keyring.vault());
     let signer = signer.map_err(|error| {
         tracing::error!(key = %key.id, %error, "a paper cannot be signed");
         Refusal::fault(&error)
     })?;
-    Ok(Some(PaperSigner {
+    Ok(PaperSigner {
         id: key.id,
         key: signer,
-        stamps,
-    }))
+        stamps: stamps.to_vec(),
+    })
 }

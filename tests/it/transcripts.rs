@@ -24,6 +24,17 @@ pub fn signs_from_now_on(world: &World, chance: u8) {
     world.db.write_now(deed).unwrap();
 }
 
+/// Ends the oldest key because somebody else may hold it.
+fn distrusts_the_first(world: &World) {
+    let now = world.now();
+    let distrust = move |tx: &mut pmast::db::Tx| {
+        let keys = signing::paper_keys(tx)?;
+        let first = keys.last().expect("a key");
+        signing::distrust(tx, first.id, &Keeper::machine(), now)
+    };
+    assert!(world.db.write_now(distrust).unwrap());
+}
+
 /// Whether a paper carries a signature.
 pub fn is_signed(pdf: &[u8]) -> bool {
     assert!(pdf.starts_with(b"%PDF-1.7"));
@@ -190,13 +201,7 @@ fn a_signed_paper_is_recognised_whatever_key_signs_today() {
         signs_from_now_on(&world, chance);
         assert_eq!(ada.person.get(&path).body, file);
     }
-    let now = world.now();
-    let distrust = move |tx: &mut pmast::db::Tx| {
-        let keys = signing::paper_keys(tx)?;
-        let first = keys.last().expect("a key");
-        signing::distrust(tx, first.id, &Keeper::machine(), now)
-    };
-    assert!(world.db.write_now(distrust).unwrap());
+    distrusts_the_first(&world);
     let unsigned = ada.person.get(&path).body;
     assert!(!is_signed(&unsigned));
     for file in [&file, &unsigned] {
@@ -204,6 +209,25 @@ fn a_signed_paper_is_recognised_whatever_key_signs_today() {
     }
     let added = [file.as_slice(), b"\n%% added\n"].concat();
     assert_eq!(drops(&world, &added).title(), "The file was altered.");
+}
+
+#[test]
+fn a_transcript_is_recognised_when_its_key_was_distrusted_since() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    world.wait_minutes(1);
+    signs_from_now_on(&world, 1);
+    let form = ada.person.opens("/my/transcript").form("/my/transcript");
+    let chosen = certificate.id.to_string();
+    ada.person
+        .posts(&form, &[("certificate", &chosen), ("language", "en")]);
+    let pdf = ada.person.opens("/my/transcript").link(".pdf");
+    let signed = ada.person.get(&pdf).body;
+    assert!(is_signed(&signed));
+    distrusts_the_first(&world);
+    let unsigned = ada.person.get(&pdf).body;
+    assert!(!is_signed(&unsigned));
+    recognised(&world, [&signed, &unsigned]);
 }
 
 #[test]
@@ -231,12 +255,7 @@ fn a_root_made_here_is_published_with_its_digest_until_its_key_is_distrusted() {
         assert_eq!(file.map(|(_, bytes)| bytes), Some(&pem.body), "{name}");
     }
 
-    let now = world.now();
-    let distrust = move |tx: &mut pmast::db::Tx| {
-        let keys = signing::paper_keys(tx)?;
-        signing::distrust(tx, keys[0].id, &Keeper::machine(), now)
-    };
-    world.db.write_now(distrust).unwrap();
+    distrusts_the_first(&world);
     assert_eq!(
         roots(&mut stranger).status,
         404,

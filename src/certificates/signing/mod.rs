@@ -44,6 +44,15 @@ pub struct PaperKey {
     sealed_secret: Vec<u8>,
 }
 
+/// The keys of one paper.
+#[derive(Clone, Debug, Default)]
+pub struct PaperKeys {
+    /// Signs it; none: nobody does.
+    pub today: Option<PaperKey>,
+    /// Signed it before they were distrusted: what was downloaded then is still what we made.
+    pub former: Vec<PaperKey>,
+}
+
 /// Where a chain comes from: what a reader says of it depends on that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -236,24 +245,15 @@ pub fn paper_keys(conn: &mut Conn) -> Result<Vec<PaperKey>, Error> {
 
 /// The key that signs a certificate's paper: that of the leading issuer, else of the installation.
 pub fn key_of_paper(conn: &mut Conn, face: &Face) -> Result<Option<PaperKey>, Error> {
-    let mut keys = signers(conn, face)?.into_iter();
-    Ok(keys.find(|key| key.distrusted_at.is_none()))
+    Ok(keys_of_paper(conn, face)?.today)
 }
 
-/// The keys that signed a certificate's paper before they were distrusted: what was downloaded
-/// then is still what we made.
-pub fn former_keys_of_paper(conn: &mut Conn, face: &Face) -> Result<Vec<PaperKey>, Error> {
-    let mut keys = signers(conn, face)?;
-    keys.retain(|key| key.distrusted_at.is_some());
-    Ok(keys)
-}
-
-/// The keys that were on when a certificate was issued: the leading issuer's before those of the
-/// installation.
-fn signers(conn: &mut Conn, face: &Face) -> Result<Vec<PaperKey>, Error> {
+/// The keys of a certificate's paper: of those that were on when it was issued, the leading
+/// issuer's go before those of the installation.
+pub fn keys_of_paper(conn: &mut Conn, face: &Face) -> Result<PaperKeys, Error> {
     let keys = store::all(conn)?;
     if keys.is_empty() {
-        return Ok(keys);
+        return Ok(PaperKeys::default());
     }
     let partner = match face.issuers.first() {
         Some(issuer) => partners::find_by_slug(conn, &issuer.slug)?,
@@ -263,13 +263,26 @@ fn signers(conn: &mut Conn, face: &Face) -> Result<Vec<PaperKey>, Error> {
     let owners = partner.map(|partner| Owner::Partner(partner.id));
     let owners = owners.into_iter().chain([Owner::Installation]);
     let on = owners.flat_map(|owner| keys.iter().filter(move |key| key.was_on(owner, issued_at)));
-    Ok(on.cloned().collect())
+    Ok(PaperKeys::of(on.cloned()))
 }
 
-/// The key that signs what the installation itself issued at this moment.
-pub fn key_of_house(conn: &mut Conn, issued_at: Timestamp) -> Result<Option<PaperKey>, Error> {
-    let mut keys = store::all(conn)?.into_iter();
-    Ok(keys.find(|key| key.distrusted_at.is_none() && key.was_on(Owner::Installation, issued_at)))
+/// The keys of what the installation itself issued at this moment.
+pub fn keys_of_house(conn: &mut Conn, issued_at: Timestamp) -> Result<PaperKeys, Error> {
+    let keys = store::all(conn)?.into_iter();
+    Ok(PaperKeys::of(
+        keys.filter(|key| key.was_on(Owner::Installation, issued_at)),
+    ))
+}
+
+impl PaperKeys {
+    /// Of the keys that were on when a paper was issued, the first of which goes before the others.
+    fn of(on: impl Iterator<Item = PaperKey>) -> Self {
+        let (former, sound): (Vec<_>, Vec<_>) = on.partition(|key| key.distrusted_at.is_some());
+        Self {
+            today: sound.into_iter().next(),
+            former,
+        }
+    }
 }
 
 impl PaperKey {

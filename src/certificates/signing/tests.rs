@@ -90,8 +90,8 @@ fn a_partners_key_goes_before_the_installations_and_signs_for_nobody_else() {
     assert_eq!(signs(&stage, &face), Some(house.id));
     on(&stage, &own, Owner::Partner(stage.partner.id), at(200));
     assert_eq!(signs(&stage, &face), Some(own.id));
-    let of_house = stage.read(|conn| key_of_house(conn, at(300)));
-    assert_eq!(of_house.map(|key| key.id), Some(house.id));
+    let of_house = stage.read(|conn| keys_of_house(conn, at(300)));
+    assert_eq!(of_house.today.map(|key| key.id), Some(house.id));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::own_file::own_file;
 use super::transcript_page::{self, Outcome, SIGHTS};
 use crate::base::{CertificateId, Language, TranscriptId};
 use crate::certificates::Holding;
-use crate::certificates::pdf::{Paper, RenderError, Signer};
+use crate::certificates::pdf::{Paper, RenderError};
 use crate::db::{Conn, Error, Tx};
 use crate::transcripts::{self, IssueError, Order, Sealed, Transcript};
 use crate::verification::Disclosure;
@@ -143,9 +143,8 @@ async fn draw(
     let (app, face) = (learner.app.clone(), transcript.face.clone());
     let signer = paper_signer::of_house(&app, face.issued_at).await?;
     let drawn = tokio::task::spawn_blocking(move || {
-        let sheet = transcripts::sheet(&face, &app.texts, &app.config.base_url, paper);
-        let signer = signer.as_ref().map(|signer| -> &dyn Signer { &signer.key });
-        app.paper.render_transcript(&sheet, signer)
+        let place = (app.config.base_url.as_str(), paper);
+        paper_signer::draw_transcript(&app, &face, place, signer.as_ref())
     });
     match drawn.await.map_err(|error| Refusal::fault(&error))? {
         Ok(pdf) => Ok(Ok(pdf)),

@@ -352,9 +352,7 @@ async fn printed(
     attached: Vec<Option<Vec<u8>>>,
     signed: &[String],
 ) -> Result<Vec<Digest>, Refusal> {
-    let mut signers = vec![paper_signer::of_certificate(app, certificate).await?];
-    let former = paper_signer::former_of_certificate(app, certificate).await?;
-    signers.extend(former.into_iter().map(Some));
+    let signers = paper_signer::all_of_certificate(app, certificate).await?;
     let (app, face) = (app.clone(), certificate.face.clone());
     let mut addresses = vec![app.config.base_url.clone()];
     for address in signed {

@@ -10,8 +10,7 @@ use crate::db::{Conn, Error};
 use crate::evidence::{Evidence, Finding};
 use crate::transcripts::{self, Question, Transcript, Verdict};
 use crate::verification::Viewer;
-use crate::web::paper_signer::{self, PaperSigner};
-use crate::web::{Refusal, Visitor};
+use crate::web::{Refusal, Visitor, paper_signer};
 use actix_web::web::Data;
 
 /// The finding for a PDF that names a transcript of ours and has its identifier; else `None`.
@@ -67,23 +66,25 @@ fn addresses(conn: &mut Conn, app: &App, transcript: &Transcript) -> Result<Vec<
     Ok(all)
 }
 
-/// The digests of both sizes, under each address.
+/// The digests of both sizes under each address, also as signed by keys that were distrusted since.
 async fn printed(
     app: &Data<App>,
     transcript: &Transcript,
     addresses: Vec<String>,
 ) -> Result<Vec<Digest>, Refusal> {
-    let signer = paper_signer::of_house(app, transcript.face.issued_at).await?;
+    let signers = paper_signer::all_of_house(app, transcript.face.issued_at).await?;
     let (app, face) = (app.clone(), transcript.face.clone());
     let draw = move || {
         let mut digests = Vec::new();
         for address in &addresses {
             for paper in pdf::Paper::ALL {
-                let sheet = transcripts::sheet(&face, &app.texts, address, paper);
-                match app.paper.render_transcript(&sheet, key(signer.as_ref())) {
-                    Ok(bytes) => digests.push(Digest::of(&bytes)),
-                    Err(error) => {
-                        tracing::warn!(%error, "a transcript was not drawn for comparison");
+                for signer in &signers {
+                    let place = (address.as_str(), paper);
+                    match paper_signer::draw_transcript(&app, &face, place, signer.as_ref()) {
+                        Ok(bytes) => digests.push(Digest::of(&bytes)),
+                        Err(error) => {
+                            tracing::warn!(%error, "a transcript was not drawn for comparison");
+                        }
                     }
                 }
             }
@@ -92,8 +93,4 @@ async fn printed(
     };
     let drawn = tokio::task::spawn_blocking(draw).await;
     drawn.map_err(|error| Refusal::fault(&error))
-}
-
-fn key(signer: Option<&PaperSigner>) -> Option<&dyn pdf::Signer> {
-    signer.map(|signer| -> &dyn pdf::Signer { &signer.key })
 }
