@@ -3,7 +3,7 @@
 use super::assignment_file::{self, Parts, ScoredPart, SectionPart};
 use super::codes::Code;
 use super::data::Fields;
-use super::draft::{Drafter, front};
+use super::draft::Drafter;
 use super::lock;
 use super::markdown::{self, Prose};
 use super::outline::ActivityFile;
@@ -61,17 +61,8 @@ fn settings(fields: &Fields<'_>) -> Settings {
 impl Drafter<'_> {
     /// Reads an assignment; `None` when its front matter cannot be read.
     pub fn assignment(&self, activity: &ActivityFile, prose: Prose) -> Option<AssignmentDraft> {
-        let data = front(&prose, self.problems)?;
-        let fields = data.fields(self.problems);
-        let title = fields
-            .need_text("title")
-            .map(|text| text.value)
-            .unwrap_or_default();
-        let written = fields.text("id");
-        let settings = settings(&fields);
-        fields.finish();
+        let (key, title, settings) = self.headed("assignment", (activity, &prose), settings)?;
         let path = activity.path.clone();
-        let key = self.key(("assignment", &path, &prose.file), written, &activity.slug);
         let parts = assignment_file::parts(&prose, self.problems);
         let keys = |kind, sections: &[SectionPart]| {
             let titled = sections.iter().map(|section| Titled {

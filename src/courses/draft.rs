@@ -186,27 +186,20 @@ impl<'a> Drafter<'a> {
     }
 
     fn lesson(&self, activity: &ActivityFile, prose: Prose) -> Option<LessonDraft> {
-        let data = front(&prose, self.problems)?;
-        let fields = data.fields(self.problems);
-        let title = fields
-            .need_text("title")
-            .map(|text| text.value)
-            .unwrap_or_default();
-        let written = fields.text("id");
-        fields.need("minutes");
-        let minutes = fields
-            .number("minutes", 1..601)
-            .map_or(1, |minutes| minutes.value);
-        let is_required = fields.flag("required").unwrap_or(true);
-        let question = fields
-            .text("question")
-            .map(|text| text.value)
-            .unwrap_or_default();
-        let facts = list(&fields, "facts");
-        list(&fields, "objectives");
-        fields.finish();
+        let read = |fields: &Fields<'_>| {
+            fields.need("minutes");
+            let minutes = fields
+                .number("minutes", 1..601)
+                .map_or(1, |minutes| minutes.value);
+            let is_required = fields.flag("required").unwrap_or(true);
+            let question = fields.text("question").map(|text| text.value);
+            let facts = list(fields, "facts");
+            list(fields, "objectives");
+            (minutes, is_required, question.unwrap_or_default(), facts)
+        };
+        let (key, title, more) = self.headed("lesson", (activity, &prose), read)?;
+        let (minutes, is_required, question, facts) = more;
         let path = activity.path.clone();
-        let key = self.key(("lesson", &path, &prose.file), written, &activity.slug);
         let anchors = headings::of(&prose.file, &prose.pieces, None, self.problems);
         if markdown::plain(&prose.pieces).is_empty() {
             let message = "the lesson has no text";
@@ -229,6 +222,27 @@ impl<'a> Drafter<'a> {
             prose,
             anchors,
         })
+    }
+
+    /// Id and title of an activity, and what `read` finds beside them in its front matter; `None`
+    /// when that cannot be read.
+    pub fn headed<T>(
+        &self,
+        kind: &'static str,
+        (activity, prose): (&ActivityFile, &Prose),
+        read: impl FnOnce(&Fields<'_>) -> T,
+    ) -> Option<(Key, String, T)> {
+        let data = front(prose, self.problems)?;
+        let fields = data.fields(self.problems);
+        let title = fields
+            .need_text("title")
+            .map(|text| text.value)
+            .unwrap_or_default();
+        let written = fields.text("id");
+        let more = read(&fields);
+        fields.finish();
+        let place = (kind, activity.path.as_str(), &prose.file);
+        Some((self.key(place, written, &activity.slug), title, more))
     }
 
     /// The id of a file: written, frozen, or derived from its slug.

@@ -2,7 +2,7 @@
 
 use super::codes::Code;
 use super::data::{Data, Fields, Spanned};
-use super::draft::{Drafter, front, list};
+use super::draft::{Drafter, list};
 use super::lock;
 use super::markdown::{self, Prose};
 use super::outline::ActivityFile;
@@ -82,17 +82,9 @@ struct Attributes {
 impl Drafter<'_> {
     /// Reads a quiz; `None` when its front matter cannot be read.
     pub fn quiz(&self, activity: &ActivityFile, prose: Prose) -> Option<QuizDraft> {
-        let data = front(&prose, self.problems)?;
-        let fields = data.fields(self.problems);
-        let title = fields
-            .need_text("title")
-            .map(|text| text.value)
-            .unwrap_or_default();
-        let written = fields.text("id");
-        let settings = quiz_settings::read(&fields);
-        fields.finish();
+        let (key, title, settings) =
+            self.headed("quiz", (activity, &prose), quiz_settings::read)?;
         let path = activity.path.clone();
-        let key = self.key(("quiz", &path, &prose.file), written, &activity.slug);
         let mut parts = quiz_file::parts(&prose, self.problems);
         if parts.items.is_empty() && settings.more.bank.is_none() {
             let message = "the quiz has no item `## Question`".to_owned();
