@@ -3,7 +3,8 @@
 //! A certificate is mostly streams packed with deflate. One *ceiling* is therefore the packing of
 //! all plain streams of the same file, artwork included, which the renderer packs only once. Times
 //! are processor times of this thread (`/proc/thread-self/schedstat`), so that a busy machine does
-//! not count; the best of several rounds is printed. The run fails when a promise is broken.
+//! not count; the best of several rounds is printed. The run names every paper that is over its promise
+//! and fails when a promise is broken.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,10 +26,14 @@ use pmast::certificates::pdf::{
 };
 use std::io::Write as _;
 
-/// A warm paper may cost so many milliseconds of one core, of which signing takes some.
+/// Every warm paper may cost so many milliseconds of one core by itself, and so many when signed.
 const WARM_MS: f64 = 6.0;
 const SIGNED_MS: f64 = 8.0;
-/// And so many ceilings: a slow machine fails only when it is slow at this and not at packing.
+/// A machine shared with others disturbs what is measured: a run fails beyond this much of a promise,
+/// as that of `load` does; which papers are over it at all, the run says.
+const DISTURBED: f64 = 1.75;
+/// Many papers may cost so many ceilings each: a slow machine fails only when it is slow at this and
+/// not at packing.
 const CEILINGS: f64 = 2.0;
 /// How many are printed one after another, so many a second and core at least, and how much the
 /// process may grow until the early ones are printed and again until all are, in KiB.
@@ -112,39 +117,73 @@ fn main() {
     let renderer = Renderer::new();
     let signer = signer();
     let samples = layouts::all();
-    let mut broken = Vec::new();
     println!(
-        "{:<16} {:>10} {:>10} {:>10} {:>9} {:>7}",
+        "{:<22} {:>10} {:>10} {:>10} {:>9} {:>7}",
         "paper", "ceiling", "warm", "signed", "ceilings", "bytes"
     );
-    for name in [
-        "standard",
-        "arabic",
-        "traditional",
-        "japanese",
-        "hindi",
-        "longest",
-    ] {
-        let (_, sheet) = samples.iter().find(|(known, _)| known == name).unwrap();
-        let file = renderer.render(sheet).unwrap();
-        let plain = streams(&file);
-        let ceiling = best(20, || assert!(packed(&plain) > 0));
-        let warm = best(20, || drop(renderer.render(sheet).unwrap()));
-        let signed = best(20, || drop(renderer.render_signed(sheet, &signer).unwrap()));
-        let ratio = warm / ceiling;
-        println!(
-            "{name:<16} {ceiling:>7.2} ms {warm:>7.2} ms {signed:>7.2} ms {ratio:>9.1} {:>7}",
-            file.len()
-        );
-        if warm > WARM_MS && ratio > CEILINGS {
-            broken.push(format!("{name}: {warm:.2} ms, {ratio:.1} ceilings"));
-        }
-        if signed > SIGNED_MS && signed - warm > 4.0 {
-            broken.push(format!("{name}: signing takes {:.2} ms", signed - warm));
-        }
+    let measured = samples
+        .iter()
+        .flat_map(|(name, sheet)| measure(name, sheet, &renderer, &signer));
+    let measured: Vec<Cost> = measured.collect();
+    println!("promised each: warm {WARM_MS} ms, signed {SIGNED_MS} ms");
+    for cost in measured.iter().filter(|cost| cost.is_beyond(1.0)) {
+        println!("over {cost}");
     }
+    let broken = measured.iter().filter(|cost| cost.is_beyond(DISTURBED));
+    let mut broken: Vec<String> = broken.map(Cost::to_string).collect();
     broken.extend(batch(&renderer, &signer, &samples));
     assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// What one paper costs beside what is promised of every paper, in milliseconds.
+struct Cost {
+    paper: String,
+    what: &'static str,
+    took: f64,
+    promised: f64,
+}
+
+impl Cost {
+    /// Whether it is more than so many times the promise.
+    fn is_beyond(&self, times: f64) -> bool {
+        self.took > self.promised * times
+    }
+}
+
+impl std::fmt::Display for Cost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            paper,
+            what,
+            took,
+            promised,
+        } = self;
+        write!(f, "{paper}: {what} {took:.2} ms, promised {promised} ms")
+    }
+}
+
+/// Measures one paper, plain and signed, and prints its line.
+fn measure(name: &str, sheet: &Sheet, renderer: &Renderer, signer: &dyn Signer) -> [Cost; 2] {
+    let file = renderer.render(sheet).unwrap();
+    let plain = streams(&file);
+    let ceiling = best(20, || assert!(packed(&plain) > 0));
+    let warm = best(20, || drop(renderer.render(sheet).unwrap()));
+    let signed = best(20, || drop(renderer.render_signed(sheet, signer).unwrap()));
+    let ratio = warm / ceiling;
+    println!(
+        "{name:<22} {ceiling:>7.2} ms {warm:>7.2} ms {signed:>7.2} ms {ratio:>9.1} {:>7}",
+        file.len()
+    );
+    let cost = |what, took, promised| Cost {
+        paper: name.to_owned(),
+        what,
+        took,
+        promised,
+    };
+    [
+        cost("warm", warm, WARM_MS),
+        cost("signed", signed, SIGNED_MS),
+    ]
 }
 
 /// Many papers one after another: so many a second, and no memory kept, neither at first nor later.
