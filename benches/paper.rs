@@ -3,8 +3,8 @@
 //! A certificate is mostly streams packed with deflate. One *ceiling* is therefore the packing of
 //! all plain streams of the same file, artwork included, which the renderer packs only once. Times
 //! are processor times of this thread (`/proc/thread-self/schedstat`), so that a busy machine does
-//! not count; the best of several rounds is printed. The run names every paper that is over its promise
-//! and fails when a promise is broken.
+//! not count; the best of several rounds is printed. The run names every paper that is over its
+//! promise and fails when a promise is broken.
 
 #![allow(
     clippy::unwrap_used,
@@ -29,11 +29,11 @@ use std::io::Write as _;
 /// Every warm paper may cost so many milliseconds of one core by itself, and so many when signed.
 const WARM_MS: f64 = 6.0;
 const SIGNED_MS: f64 = 8.0;
-/// A machine shared with others disturbs what is measured: a run fails beyond this much of a promise,
-/// as that of `load` does; which papers are over it at all, the run says.
+/// A machine shared with others disturbs what is measured: a run fails beyond this much of a
+/// promise, as that of `load` does; which papers are over it at all, the run says.
 const DISTURBED: f64 = 1.75;
-/// Many papers may cost so many ceilings each: a slow machine fails only when it is slow at this and
-/// not at packing.
+/// Many papers may cost so many ceilings each: a slow machine fails only when it is slow at this
+/// and not at packing.
 const CEILINGS: f64 = 2.0;
 /// How many are printed one after another, so many a second and core at least, and how much the
 /// process may grow until the early ones are printed and again until all are, in KiB.
