@@ -20,6 +20,14 @@ fn takes_final(player: &mut Player<'_>, course: &Course, answers: &[(String, Str
     player.hands_in(&sitting, answers)
 }
 
+/// Ada with `final` open before her, the last thing she has to do.
+fn ada_sits<'w>(world: &'w World, course: &Course) -> (Player<'w>, Page) {
+    let mut ada = world.ada();
+    ada.does_all_but_the_last(course);
+    let sitting = ada.sits(course, "final");
+    (ada, sitting)
+}
+
 /// From the partner's home to the form for `silence-means`.
 fn form(player: &mut Player<'_>) -> Page {
     let home = player.person.opens("/partner");
@@ -106,6 +114,14 @@ fn each_remedy_is_previewed_carried_out_once_and_takes_nothing_from_anybody() {
     }
 }
 
+/// A report has these lines with these numbers.
+fn counts(words: &str, lines: [(&str, usize); 3], remedy: &str) {
+    for (what, count) in lines {
+        let line = format!("{what}: {count}.");
+        assert!(words.contains(&line), "{remedy}: {words}");
+    }
+}
+
 /// What shall count is chosen, but for what the form proposes.
 fn previews(mina: &mut Player<'_>, case: &Case) -> Page {
     let page = form(mina);
@@ -128,14 +144,12 @@ fn previews(mina: &mut Player<'_>, case: &Case) -> Page {
     }
     let preview = mina.person.submits(&page.form("/correction"), &filled);
     let words = preview.words();
-    for (what, count) in [
+    let lines = [
         ("Learners who would pass the quiz", case.passing),
         ("Of these, with a certificate at once", case.passing),
         ("Learners who passed and would not have", case.below),
-    ] {
-        let line = format!("{what}: {count}.");
-        assert!(words.contains(&line), "{}: {words}", case.remedy);
-    }
+    ];
+    counts(&words, lines, case.remedy);
     assert!(words.contains("Ada Meadow"), "{}: {words}", case.remedy);
     let is_listed = words.contains("Bela Brook");
     assert_eq!(is_listed, case.below == 1, "{}: {words}", case.remedy);
@@ -147,14 +161,12 @@ fn carries_out(mina: &mut Player<'_>, preview: &Page, case: &Case) {
     let confirm = preview.form("/correction");
     let report = mina.person.submits(&confirm, &[]);
     let words = report.words();
-    for (what, count) in [
+    let lines = [
         ("Learners who passed by it", case.passing),
         ("Certificates awarded", case.passing),
         ("Learners who would not have passed", case.below),
-    ] {
-        let line = format!("{what}: {count}.");
-        assert!(words.contains(&line), "{}: {words}", case.remedy);
-    }
+    ];
+    counts(&words, lines, case.remedy);
     let world = mina.person.world;
     let mails: Vec<String> = world
         .mailbox()
@@ -235,9 +247,7 @@ fn a_question_withdrawn_meanwhile_is_marked_where_it_is_being_answered() {
     let world = World::new();
     let course = world.publishes_the_test_course();
     let (_olu, operator) = world.olu();
-    let mut ada = world.ada();
-    ada.does_all_but_the_last(&course);
-    let sitting = ada.sits(&course, "final");
+    let (mut ada, sitting) = ada_sits(&world, &course);
     assert!(!sitting.words().contains("was withdrawn"));
     let mut mina = world.mina(&course, &operator);
     let page = form(&mut mina);
@@ -265,9 +275,7 @@ fn a_question_right_for_everybody_is_marked_where_it_is_being_answered() {
     let world = World::new();
     let course = world.publishes_the_test_course();
     let (_olu, operator) = world.olu();
-    let mut ada = world.ada();
-    ada.does_all_but_the_last(&course);
-    let sitting = ada.sits(&course, "final");
+    let (mut ada, sitting) = ada_sits(&world, &course);
     let said = "counts as right for everybody";
     assert!(!sitting.words().contains(said), "{}", sitting.words());
     let mut mina = world.mina(&course, &operator);
@@ -289,9 +297,7 @@ fn a_question_that_needs_no_answer_any_more_holds_nobody_up() {
         let world = World::new();
         let course = world.publishes_the_test_course();
         let (_olu, operator) = world.olu();
-        let mut ada = world.ada();
-        ada.does_all_but_the_last(&course);
-        let sitting = ada.sits(&course, "final");
+        let (mut ada, sitting) = ada_sits(&world, &course);
         let given = [("a.two-things".to_owned(), "date".to_owned())];
         ada.saves(&sitting, &given);
         let ask = format!("{}/submission", sitting.answer.path);
