@@ -1,5 +1,6 @@
 //! The deeds of assessment against a database.
 
+mod extended;
 mod granted;
 mod paired;
 mod simulation;
