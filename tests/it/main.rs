@@ -16,6 +16,7 @@
 mod binary;
 mod browser;
 mod checking;
+mod checking_lists;
 mod commands;
 mod credentials;
 mod db;
@@ -32,6 +33,7 @@ mod log;
 mod migrations;
 mod pages;
 mod settings;
+mod signed_files;
 mod smtp;
 mod stamps;
 mod texts;

@@ -338,7 +338,7 @@ fn every_address_that_a_learner_may_ask_for_was_looked_into() {
         .map(|(route, _)| route.as_str())
         .collect();
     assert!(missing.is_empty(), "nothing here opens {missing:?}");
-    for (name, bytes) in crate::files::exit_pack(&world, &course.partner) {
+    for (name, bytes) in crate::signed_files::exit_pack(&world, &course.partner) {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.contains("CANARY"), "{name} of the exit pack tells");
     }

@@ -1,7 +1,7 @@
 //! What a certificate prints: its own language, and every partner that issues it.
 
 use crate::credentials::{awarded, findings, kept, makes_keys};
-use crate::files::exit_pack;
+use crate::signed_files::exit_pack;
 use crate::world::html;
 use crate::world::person::Person;
 use crate::world::study::Knows;
