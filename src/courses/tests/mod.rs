@@ -8,6 +8,7 @@ mod facts;
 mod hostile;
 mod joint;
 mod kinds;
+mod kinds_sample;
 mod pages;
 mod pictures;
 mod programmes;

@@ -1,7 +1,7 @@
 //! What spoils a quiz of every kind, and the code that must be reported with its place.
 
 use super::super::codes::Code;
-use super::kinds::{FR_KINDS, KINDS, SOURCE, START};
+use super::kinds_sample::{FR_KINDS, KINDS, SOURCE, START};
 use super::sample::Edit::{Put, Swap};
 use super::sample::seen;
 use super::spoiled::Case;
