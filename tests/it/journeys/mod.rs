@@ -15,6 +15,7 @@ mod guards;
 mod hand_in;
 mod kinds;
 mod life;
+mod lost_parts;
 mod office;
 mod outage;
 mod pass_mark;
