@@ -37,6 +37,7 @@ mod settings;
 mod signed_files;
 mod smtp;
 mod stamps;
+mod stolen_keys;
 mod texts;
 mod tidy;
 mod transcripts;

@@ -1,8 +1,9 @@
 //! Changed rows: what somebody would do who has the database and no key.
 
 use super::chance::Chance;
-use crate::credentials::{awarded, condemns, makes_keys, replaces, revokes};
+use crate::credentials::{awarded, makes_keys, replaces, revokes};
 use crate::journeys::programmes;
+use crate::stolen_keys::condemns;
 use crate::transcripts::signs_from_now_on;
 use crate::world::World;
 use pmast::accounts::Operator;
