@@ -11,7 +11,8 @@
 //!    anybody back: it is applied at every start. A deed that was refused is taken off it.
 //! 3. Repeated, it forgets what has come since and says nothing twice.
 //! 4. Whoever acts for a partner or runs the installation hands that over first.
-//! 5. Every column that names an account is in the table of `tests/columns.rs`, with what becomes of it.
+//! 5. Every column that names an account is in the table of `tests/columns.rs`, with what becomes
+//!    of it.
 //!
 //! # What is not here
 //! What a room keeps and what it forgets: the rooms. The page and the command: the doors.

@@ -1,4 +1,4 @@
-//! Files with a credential in them: dropped on the site, checked without it, and the packs for that.
+//! Files with a credential in them, dropped on the site and checked without it; the packs for that.
 
 use crate::binary;
 use crate::credentials::{self as credentials_journey, makes_keys};
