@@ -81,4 +81,5 @@ pub use tend::{
     was_condemned,
 };
 pub use vault::Vault;
+pub use wire::moment;
 pub use words::Fault;

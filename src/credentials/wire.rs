@@ -323,7 +323,7 @@ fn read_recipient(identifiers: &[IdentityJson]) -> Option<Recipient> {
 }
 
 /// Reads `2026-11-23T14:32:05Z` and nothing else.
-pub(super) fn moment(text: &str) -> Option<Timestamp> {
+pub fn moment(text: &str) -> Option<Timestamp> {
     let moment: jiff::Timestamp = text.parse().ok()?;
     let moment = Timestamp::from_millis(moment.as_millisecond());
     (moment.to_string() == text).then_some(moment)

@@ -20,7 +20,8 @@ pub enum Finding {
     Ended,
     /// A transcript as it was issued, which its holder took back.
     Withdrawn,
-    /// What a paper carries is as it was issued; its printed page was compared with nothing.
+    /// What a paper carries is as it was issued; its printed page was compared with nothing, and no
+    /// key that counts signed it.
     Attached,
     /// As it was issued; its first moment has not come yet (a clock is wrong).
     NotYet,

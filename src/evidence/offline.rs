@@ -2,7 +2,8 @@
 
 use super::file::{Evidence, Kind};
 use super::finding::{Finding, Judged, dated, judge};
-use super::pades::Coverage;
+use super::pades::{self, Coverage};
+use super::papers::{self, Worth};
 use super::trust::Trust;
 use crate::base::{Digest, Timestamp};
 use crate::credentials::{Draft, Verified};
@@ -20,6 +21,8 @@ pub enum Check {
     Status,
     /// That the signature of the PDF is about the whole file.
     PdfDigest,
+    /// That a key of the issuer's, or of the house's, signed it, page and all.
+    PdfSigner,
     /// The way from the leaf to the root of a signed checkpoint.
     Inclusion,
 }
@@ -32,6 +35,7 @@ impl Check {
             Self::Dates => "dates",
             Self::Status => "status",
             Self::PdfDigest => "pdf-digest",
+            Self::PdfSigner => "pdf-signer",
             Self::Inclusion => "inclusion",
         }
     }
@@ -46,8 +50,14 @@ pub enum Gap {
     NoList,
     /// The list no longer counts; a revocation since then would not be seen.
     OldList(Timestamp),
-    /// Who signed the PDF.
+    /// Who signed the PDF: nothing in it or in the pack says whose key that should be.
     PdfSigner,
+    /// The signature of the PDF, which is by no key that signed such papers then.
+    PdfStranger,
+    /// The signature of the PDF, whose key somebody else may hold.
+    PdfStolen,
+    /// The timestamp in the signature of the PDF.
+    PdfStamp,
     /// Whether the award stands in the log: the file carries no proof of it.
     Log,
     /// Whether whoever shows the file is the person named in it.
@@ -64,6 +74,9 @@ impl Gap {
             Self::NoList => "no-list",
             Self::OldList(_) => "old-list",
             Self::PdfSigner => "pdf-signer",
+            Self::PdfStranger => "pdf-stranger",
+            Self::PdfStolen => "pdf-stolen",
+            Self::PdfStamp => "pdf-stamp",
             Self::Log => "log",
             Self::Person => "person",
             Self::Subject => "subject",
@@ -141,9 +154,9 @@ pub fn check(bytes: &[u8], trust: &Trust, now: Timestamp) -> Report {
             Finding::NotOurs
         }
     };
-    signature_of_pdf(&evidence, &mut report);
+    let is_our_page = signature_of_pdf((bytes, &evidence), &judged, trust, &mut report);
     if matches!(judged, Judged::Genuine(_)) {
-        if evidence.kind == Kind::Pdf {
+        if evidence.kind == Kind::Pdf && !is_our_page {
             report.gaps.push(Gap::Page);
             // Anybody can attach a genuine credential to a page of their own.
             if report.finding.is_good() {
@@ -196,16 +209,47 @@ const fn unless_good(found: Finding, otherwise: Finding) -> Finding {
     }
 }
 
-fn signature_of_pdf(evidence: &Evidence, report: &mut Report) {
+/// Whether a key that counts for the issuer of the credential signed the page.
+fn signature_of_pdf(
+    (bytes, evidence): (&[u8], &Evidence),
+    judged: &Judged,
+    trust: &Trust,
+    report: &mut Report,
+) -> bool {
     match evidence.coverage {
-        Coverage::Unsigned => {}
-        Coverage::Whole => {
-            report.checks.push(Check::PdfDigest);
-            report.gaps.push(Gap::PdfSigner);
-        }
+        Coverage::Unsigned => return false,
+        Coverage::Whole => report.checks.push(Check::PdfDigest),
         // Our signatures forbid every change.
-        Coverage::Part | Coverage::Changed => report.finding = Finding::Altered,
+        Coverage::Part | Coverage::Changed => {
+            report.finding = Finding::Altered;
+            return false;
+        }
     }
+    match worth(bytes, judged, trust) {
+        Some(Worth::Ours { is_stamped }) => {
+            report.checks.push(Check::PdfSigner);
+            if is_stamped {
+                report.gaps.push(Gap::PdfStamp);
+            }
+            return true;
+        }
+        Some(Worth::Broken) => report.finding = Finding::Altered,
+        Some(Worth::Stranger | Worth::OutOfTime) => report.gaps.push(Gap::PdfStranger),
+        Some(Worth::Stolen) => report.gaps.push(Gap::PdfStolen),
+        None => report.gaps.push(Gap::PdfSigner),
+    }
+    false
+}
+
+/// None: without a genuine credential nobody says whose key it should be, and a pack of before does
+/// not tell of keys.
+fn worth(bytes: &[u8], judged: &Judged, trust: &Trust) -> Option<Worth> {
+    let Judged::Genuine(verified) = judged else {
+        return None;
+    };
+    let keys = trust.papers(&verified.draft.issuer.did)?;
+    let slot = pades::slot(bytes).ok()?;
+    Some(papers::worth(keys, &slot, &verified.draft))
 }
 
 fn log_proof(bytes: &[u8], evidence: &Evidence, trust: &Trust) -> Report {

@@ -1,6 +1,7 @@
 //! The trust pack: everything a check without us goes by, as files.
 
-use super::trust::{CHECKPOINT, ISSUERS, LOG_KEY, STATUS};
+use super::papers;
+use super::trust::{CHECKPOINT, ISSUERS, LOG_KEY, PAPER_KEYS, STATUS};
 use crate::base::{Key, PartnerId, Timestamp};
 use crate::certificates::{self, Addresses, signing};
 use crate::credentials::{self, Did, KeyRecord, Keyring, ListError, Lists, Owner};
@@ -13,8 +14,8 @@ use std::collections::BTreeSet;
 /// Where the house's own keys stand, among those of partners: no slug begins so.
 const HOUSE: &str = "_installation";
 
-/// Roots made here, under which papers are signed: for readers of PDFs, which our checks do not
-/// need.
+/// Roots made here, under which papers are signed: for readers of PDFs. Our checks go by the
+/// certificates themselves, which stand beside the keys of their issuer.
 const PAPERS: &str = "papers/";
 
 /// What signs and knows, of the running house.
@@ -112,8 +113,11 @@ fn issuer(
     let lines: Vec<KeyLine> = keys.history().iter().map(|key| line(&did, key)).collect();
     let lines = serde_json::to_vec_pretty(&lines).unwrap_or_default();
     let document = keys.document(&did).into_bytes();
+    let signers = signing::published_keys(conn, source.keyring.vault(), owner)?;
     files.push((format!("{ISSUERS}{folder}/did.json"), document));
     files.push((format!("{ISSUERS}{folder}/keys.json"), lines));
+    let signers = papers::write(&signers);
+    files.push((format!("{ISSUERS}{folder}/{PAPER_KEYS}"), signers));
     for (at, base_url) in (1_u32..).zip(earlier) {
         if let Some(former) = Did::at(base_url, slug).filter(|former| *former != did) {
             let name = format!("{ISSUERS}{folder}/earlier-{at}/did.json");

@@ -1,10 +1,10 @@
 //! Whether a PDF carries a signature, and whether that is about the file as it is.
 //!
-//! Only the digest is compared. Whose key signed, and whether anybody trusts it, is what PDF
-//! readers are for; the report says that it was not checked.
+//! Only the digest is compared here. Whose key signed is for `papers.rs`, which knows the keys of a
+//! pack; the page on line compares bytes instead.
 
 use super::pdf::{first, last};
-use data_encoding::HEXLOWER_PERMISSIVE;
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use sha2::{Digest as _, Sha256};
 
 /// The attribute `messageDigest` (RFC 5652 §11.2) with the heads of its set and its 32 bytes.
@@ -37,42 +37,67 @@ impl Coverage {
     }
 }
 
-/// Looks at the last signature of a file.
-pub(super) fn coverage(file: &[u8]) -> Coverage {
-    let Some(at) = last(file, b"/ByteRange") else {
-        return Coverage::Unsigned;
-    };
-    covered(file, at).unwrap_or(Coverage::Changed)
+/// The place of a signature about the whole file but itself.
+pub(super) struct Slot {
+    /// What stands in it, filled up with zeros.
+    pub content: Vec<u8>,
+    /// SHA-256 of everything around it.
+    pub digest: [u8; 32],
+    /// Whether it stands as we write it: right after its range, in small letters.
+    pub is_plain: bool,
 }
 
-/// `None` when nothing in it can be made out.
-fn covered(file: &[u8], at: usize) -> Option<Coverage> {
-    let [start, length, next, rest] = range(file.get(at..at.checked_add(120)?.min(file.len()))?)?;
-    let end = next.checked_add(rest)?;
-    let before = file.get(start..start.checked_add(length)?)?;
-    let after = file.get(next..end)?;
-    let gap = file.get(start.checked_add(length)?..next)?;
-    if start != 0 || end != file.len() || gap.len() > 2 * LARGEST {
-        return Some(Coverage::Part);
+/// Looks at the last signature of a file.
+pub(super) fn coverage(file: &[u8]) -> Coverage {
+    slot(file).map_or_else(|other| other, |_| Coverage::Whole)
+}
+
+/// The slot of the last signature, if it is about the whole file as it is; else what there is.
+pub(super) fn slot(file: &[u8]) -> Result<Slot, Coverage> {
+    let at = last(file, b"/ByteRange").ok_or(Coverage::Unsigned)?;
+    let (range, [start, length, next, rest]) = range(file, at).ok_or(Coverage::Changed)?;
+    let end = next.checked_add(rest);
+    let parts = start.checked_add(length).zip(end).and_then(|(open, end)| {
+        let (before, gap) = (file.get(start..open)?, file.get(open..next)?);
+        Some((before, gap, file.get(next..end)?))
+    });
+    let (before, gap, after) = parts.ok_or(Coverage::Changed)?;
+    if start != 0 || end != Some(file.len()) || gap.len() > 2 * LARGEST {
+        return Err(Coverage::Part);
     }
-    let digits = gap.strip_prefix(b"<")?.strip_suffix(b">")?;
-    let signature = HEXLOWER_PERMISSIVE.decode(digits).ok()?;
-    // The first one: a timestamp, which follows, has one of its own.
-    let said = first(&signature, MESSAGE_DIGEST)? + MESSAGE_DIGEST.len();
-    let said = signature.get(said..said.checked_add(32)?)?;
+    let (content, is_small) = decoded(gap).ok_or(Coverage::Changed)?;
     let digest = Sha256::new().chain_update(before).chain_update(after);
-    Some(match digest.finalize().as_slice() == said {
-        true => Coverage::Whole,
-        false => Coverage::Changed,
+    let digest: [u8; 32] = digest.finalize().into();
+    // The first one: a timestamp, which follows, has one of its own.
+    let said = first(&content, MESSAGE_DIGEST).map(|at| at + MESSAGE_DIGEST.len());
+    let said = said.and_then(|said| content.get(said..said.checked_add(32)?));
+    if said != Some(digest.as_slice()) {
+        return Err(Coverage::Changed);
+    }
+    let head = before.get(at..).unwrap_or_default();
+    let is_plain = is_small && head == format!("/ByteRange[{range}]/Contents").as_bytes();
+    Ok(Slot {
+        content,
+        digest,
+        is_plain,
     })
 }
 
-/// The four numbers of `/ByteRange[a b c d]`.
-fn range(text: &[u8]) -> Option<[usize; 4]> {
+/// The bytes between `<` and `>`, and whether their digits are small letters.
+fn decoded(gap: &[u8]) -> Option<(Vec<u8>, bool)> {
+    let digits = gap.strip_prefix(b"<")?.strip_suffix(b">")?;
+    let content = HEXLOWER_PERMISSIVE.decode(digits).ok()?;
+    let is_small = HEXLOWER.encode(&content).as_bytes() == digits;
+    Some((content, is_small))
+}
+
+/// The four numbers of `/ByteRange[a b c d]`, and how they are written.
+fn range(file: &[u8], at: usize) -> Option<(&str, [usize; 4])> {
+    let text = file.get(at..at.checked_add(120)?.min(file.len()))?;
     let text = text.strip_prefix(b"/ByteRange")?.trim_ascii_start();
     let text = text.strip_prefix(b"[")?;
     let end = text.iter().position(|byte| *byte == b']')?;
     let text = std::str::from_utf8(text.get(..end)?).ok()?;
     let numbers: Result<Vec<usize>, _> = text.split_ascii_whitespace().map(str::parse).collect();
-    numbers.ok()?.try_into().ok()
+    Some((text, numbers.ok()?.try_into().ok()?))
 }

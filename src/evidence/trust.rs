@@ -1,5 +1,6 @@
 //! What a check without us goes by: the files of a trust pack, read back.
 
+use super::papers::{self, PaperSigner, Unread};
 use crate::base::Timestamp;
 use crate::credentials::{self, Did, DidDocument, StatusList, VerifyError};
 use crate::transparency::{Checkpoint, Note, Verifier};
@@ -7,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// Where things stand in a pack.
 pub(super) const ISSUERS: &str = "issuers/";
+/// Beside the documents of an issuer; packs of before have none.
+pub(super) const PAPER_KEYS: &str = "papers.json";
 pub(super) const STATUS: &str = "status/";
 pub(super) const LOG_KEY: &str = "log/key.txt";
 pub(super) const CHECKPOINT: &str = "log/checkpoint.txt";
@@ -15,6 +18,8 @@ pub(super) const CHECKPOINT: &str = "log/checkpoint.txt";
 #[derive(Debug, Clone, Default)]
 pub struct Trust {
     issuers: BTreeMap<String, DidDocument>,
+    /// By the name of the issuer.
+    papers: BTreeMap<String, Vec<PaperSigner>>,
     /// By address. What is not as its issuer signed it is kept as that.
     lists: BTreeMap<String, StatusList>,
     log: Option<Verifier>,
@@ -27,6 +32,8 @@ pub struct Trust {
 pub enum TrustError {
     #[error("{0} is no DID document of an issuer")]
     Document(String),
+    #[error("{0} tells of no keys that sign papers")]
+    Papers(String),
     #[error("{name}: {error}")]
     List { name: String, error: VerifyError },
     #[error("{0} is of an issuer whose document is not in the pack")]
@@ -48,6 +55,9 @@ impl Trust {
                 let document = DidDocument::parse(bytes);
                 let document = document.ok_or_else(|| TrustError::Document(name.clone()))?;
                 let did = document.did().to_string();
+                if let Some(signers) = signers(files, name)? {
+                    trust.papers.insert(did.clone(), signers);
+                }
                 trust.issuers.insert(did, document);
             }
         }
@@ -90,6 +100,11 @@ impl Trust {
         self.issuers.get(did.as_str())
     }
 
+    /// The keys that sign the papers of an issuer; none: the pack does not tell.
+    pub(super) fn papers(&self, did: &Did) -> Option<&[PaperSigner]> {
+        self.papers.get(did.as_str()).map(Vec::as_slice)
+    }
+
     /// The list at this address, if the same issuer signed it.
     pub fn list(&self, address: &str, issuer: &Did) -> Option<&StatusList> {
         let list = self.lists.get(address)?;
@@ -110,5 +125,23 @@ impl Trust {
     pub fn holds(&self) -> (usize, usize, Option<Timestamp>) {
         let until = self.lists.values().map(|list| list.valid_until).min();
         (self.issuers.len(), self.lists.len(), until)
+    }
+}
+
+/// The keys that sign papers, in the folder of the issuer whose document this is.
+fn signers(
+    files: &[(String, Vec<u8>)],
+    document: &str,
+) -> Result<Option<Vec<PaperSigner>>, TrustError> {
+    let inside = document.strip_prefix(ISSUERS).unwrap_or_default();
+    let folder = inside.split('/').next().unwrap_or_default();
+    let wanted = format!("{ISSUERS}{folder}/{PAPER_KEYS}");
+    let Some((_, bytes)) = files.iter().find(|(name, _)| *name == wanted) else {
+        return Ok(None);
+    };
+    match papers::read(bytes) {
+        Ok(signers) => Ok(Some(signers)),
+        Err(Unread::Later) => Ok(None),
+        Err(Unread::Malformed) => Err(TrustError::Papers(wanted)),
     }
 }

@@ -23,7 +23,7 @@ use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners;
-pub use roots::{Root, made_roots};
+pub use roots::{Root, made_roots, published_keys};
 pub use stamps::{Stampable, keep_stamp, stampable, stamps_of};
 
 /// A key that signs or signed papers.

@@ -1,6 +1,7 @@
-//! Roots that were made here: readers of PDFs know them only when somebody tells them to.
+//! What is published of the keys that sign papers: their certificates, for checks without us, and the
+//! roots that were made here, which readers of PDFs know only when somebody tells them to.
 
-use super::{Origin, PaperKey, store};
+use super::{Origin, PaperKey, store, was_distrusted};
 use crate::base::{Digest, Timestamp};
 use crate::certificates::pdf::{Chain, pem};
 use crate::credentials::{Owner, Vault};
@@ -16,34 +17,50 @@ pub struct Root {
     pub since: Timestamp,
 }
 
-/// The roots made here under which papers of this owner are or were signed, newest first: its own
-/// and those of the installation, which signs where a partner has no key. Not the root of a key
-/// that somebody else may hold, nor of a row that does not open, which anybody may have written:
-/// nobody should be told to trust it.
-pub fn made_roots(conn: &mut Conn, vault: &Vault, owner: Owner) -> Result<Vec<Root>, Error> {
-    let is_its = |key: &PaperKey| {
-        let owners = [owner, Owner::Installation];
-        let is_trusted = key.distrusted_at.is_none();
-        key.origin == Origin::Made && is_trusted && owners.contains(&key.owner)
-    };
-    let mut roots: Vec<Root> = Vec::new();
-    for key in store::all(conn)?.iter().filter(|key| is_its(key)) {
-        let opened = key.signer(vault);
-        let chain = match opened.and_then(|_| Chain::from_pem(&key.chain)) {
-            Ok(chain) => chain,
-            Err(error) => {
-                tracing::error!(key = %key.id, %error, "the root of a key for papers is left out");
-                continue;
-            }
-        };
-        let Some(der) = chain.certificates().last() else {
+/// The keys by which papers of this owner are or were signed, with their chains, newest first: its
+/// own and those of the installation, which signs where a partner has no key. Distrusted ones are
+/// among them and say so. Not one that does not open, which anybody may have written, nor one whose
+/// mark was taken away again.
+pub fn published_keys(
+    conn: &mut Conn,
+    vault: &Vault,
+    owner: Owner,
+) -> Result<Vec<(PaperKey, Chain)>, Error> {
+    let owners = [owner, Owner::Installation];
+    let mut keys = Vec::new();
+    for key in store::all(conn)? {
+        if !owners.contains(&key.owner) {
             continue;
-        };
-        roots.push(Root {
+        }
+        if key.distrusted_at.is_none() && was_distrusted(conn, key.id)? {
+            tracing::error!(key = %key.id, "left out: a distrusted key for papers was brought back");
+            continue;
+        }
+        let opened = key.signer(vault);
+        match opened.and_then(|_| Chain::from_pem(&key.chain)) {
+            Ok(chain) => keys.push((key, chain)),
+            Err(error) => {
+                tracing::error!(key = %key.id, %error, "a key for papers is left out");
+            }
+        }
+    }
+    Ok(keys)
+}
+
+/// The roots made here under which papers of this owner are or were signed, newest first. Not the
+/// root of a key that somebody else may hold: nobody should be told to trust it.
+pub fn made_roots(conn: &mut Conn, vault: &Vault, owner: Owner) -> Result<Vec<Root>, Error> {
+    let keys = published_keys(conn, vault, owner)?.into_iter();
+    let root = |(key, chain): (PaperKey, Chain)| {
+        if key.origin != Origin::Made || key.distrusted_at.is_some() {
+            return None;
+        }
+        let der = chain.certificates().last()?;
+        Some(Root {
             pem: pem("CERTIFICATE", der),
             sha256: Digest::of(der),
             since: key.on_from,
-        });
-    }
-    Ok(roots)
+        })
+    };
+    Ok(keys.filter_map(root).collect())
 }

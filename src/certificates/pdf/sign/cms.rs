@@ -12,7 +12,7 @@ use x509_cert::attr::Attribute;
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
 
-use super::{KeyKind, SignError, Signer, Stamp};
+use super::{Chain, KeyKind, SignError, Signer, Stamp};
 
 pub(super) const fn oid(text: &str) -> ObjectIdentifier {
     ObjectIdentifier::new_unwrap(text)
@@ -26,8 +26,8 @@ pub(super) const SIGNING_CERTIFICATE_V2: ObjectIdentifier = oid("1.2.840.113549.
 pub(super) const SHA_256: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.1");
 /// `id-aa-timeStampToken` (RFC 3161, appendix A).
 const TIMESTAMP: ObjectIdentifier = oid("1.2.840.113549.1.9.16.2.14");
-const ECDSA_WITH_SHA_256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
-const SHA_256_WITH_RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.11");
+pub(super) const ECDSA_WITH_SHA_256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
+pub(super) const SHA_256_WITH_RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.11");
 
 #[derive(Sequence)]
 struct ContentInfo {
@@ -90,8 +90,9 @@ pub(super) fn longest(signer: &dyn Signer) -> Result<usize, SignError> {
         KeyKind::Rsa3072 => 384,
     };
     let digest = [0; 32];
-    let attributes = signed_attributes(signer, &digest)?;
-    let longest = assembled(signer, attributes, (&vec![0; signature], None))?;
+    let by = (signer.chain(), signer.kind());
+    let attributes = signed_attributes(signer.chain(), &digest)?;
+    let longest = assembled(by, attributes, (&vec![0; signature], None))?;
     Ok(longest.len())
 }
 
@@ -105,23 +106,25 @@ pub(super) fn sign(
     digest: &[u8; 32],
     stamps: Option<&[Stamp]>,
 ) -> Result<Vec<u8>, SignError> {
-    let attributes = signed_attributes(signer, digest)?;
+    let by = (signer.chain(), signer.kind());
+    let attributes = signed_attributes(signer.chain(), digest)?;
     let signature = signer.sign(&attributes.to_der()?)?;
     let Some(stamps) = stamps else {
-        return assembled(signer, attributes, (&signature, None));
+        return assembled(by, attributes, (&signature, None));
     };
     let imprint: [u8; 32] = Sha256::digest(&signature).into();
     let made_for_it = |stamp: &&Stamp| stamp.imprint == imprint;
     let stamp = stamps.iter().find(made_for_it);
     let stamp = stamp.ok_or(SignError::NoStamp(imprint))?;
-    assembled(signer, attributes, (&signature, Some(&stamp.token)))
+    assembled(by, attributes, (&signature, Some(&stamp.token)))
 }
 
-fn signed_attributes(
-    signer: &dyn Signer,
+/// What is signed: that it is data, their digest, and which certificate is the signer's.
+pub(super) fn signed_attributes(
+    chain: &Chain,
     digest: &[u8; 32],
 ) -> Result<SetOfVec<Attribute>, SignError> {
-    let certificate = Sha256::digest(signer.chain().leaf_bytes());
+    let certificate = Sha256::digest(chain.leaf_bytes());
     let certificate = SigningCertificateV2 {
         certificates: vec![CertificateId {
             digest: OctetString::new(certificate.to_vec())?,
@@ -143,8 +146,9 @@ fn signed_attributes(
     Ok(attributes)
 }
 
-fn assembled(
-    signer: &dyn Signer,
+/// The whole of a signature, byte for byte as papers have it.
+pub(super) fn assembled(
+    (chain, kind): (&Chain, KeyKind),
     signed_attributes: SetOfVec<Attribute>,
     (signature, token): (&[u8], Option<&[u8]>),
 ) -> Result<Vec<u8>, SignError> {
@@ -156,12 +160,12 @@ fn assembled(
         }
         None => None,
     };
-    let leaf = signer.chain().leaf().tbs_certificate();
+    let leaf = chain.leaf().tbs_certificate();
     let sha_256 = AlgorithmIdentifier {
         oid: SHA_256,
         parameters: None,
     };
-    let signature_algorithm = match signer.kind() {
+    let signature_algorithm = match kind {
         KeyKind::EcdsaP256 => AlgorithmIdentifier {
             oid: ECDSA_WITH_SHA_256,
             parameters: None,
@@ -184,7 +188,7 @@ fn assembled(
         unsigned_attributes,
     };
     let mut certificates = SetOfVec::new();
-    for bytes in signer.chain().certificates() {
+    for bytes in chain.certificates() {
         certificates.insert(Any::from_der(bytes)?)?;
     }
     let whole = ContentInfo {

@@ -15,6 +15,9 @@
 //! bytes: ECDSA takes its nonces from the message (RFC 6979), and no clock is read. So the value of
 //! a signature is known before it is stamped, and a stamp that was kept fits it for ever.
 //!
+//! Nothing of a signature is free: chain, digest and the key's own value give every byte of it, so
+//! that a checked one is put together again and compared. Free is a stamp alone.
+//!
 //! # What is not here
 //!
 //! Where keys and stamps are kept (`certificates::signing`), PKCS#12 (a chain and key come as PEM
@@ -36,6 +39,7 @@
 //! [`Signer`], then `cms` for what is signed and `slot` for where it stands.
 
 mod chain;
+mod check;
 mod cms;
 mod keys;
 mod make;
@@ -46,6 +50,7 @@ mod stamp;
 mod tests;
 
 pub use chain::{Chain, from_pem, pem};
+pub use check::{SignedBy, signed_by};
 pub use keys::SoftSigner;
 pub use make::{KeyOrder, MadeKeys, make_keys};
 pub(super) use slot::{Slot, add_field, fill};

@@ -27,7 +27,7 @@ const TIME_STAMPING: ObjectIdentifier = oid("1.3.6.1.5.5.7.3.8");
 const SIGNING_CERTIFICATE: ObjectIdentifier = oid("1.2.840.113549.1.9.16.2.12");
 const SHA_384: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.2");
 const SHA_512: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.3");
-const RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.1");
+pub(super) const RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.1");
 const RSA_PSS: ObjectIdentifier = oid("1.2.840.113549.1.1.10");
 const RSA_SHA_256: ObjectIdentifier = oid("1.2.840.113549.1.1.11");
 const RSA_SHA_384: ObjectIdentifier = oid("1.2.840.113549.1.1.12");
@@ -320,7 +320,8 @@ fn hashing(oid: ObjectIdentifier) -> Result<&'static digest::Algorithm, StampErr
     }
 }
 
-fn verifying(
+/// How a signature of this kind with a digest of that is checked against a certificate's key.
+pub(super) fn verifying(
     (oid, hash): (ObjectIdentifier, ObjectIdentifier),
     certificate: &Certificate,
 ) -> Result<&'static dyn signature::VerificationAlgorithm, StampError> {
@@ -354,7 +355,7 @@ fn attribute(attributes: &[Any], wanted: ObjectIdentifier) -> Result<Any, StampE
 }
 
 /// Everything that stands in a structure, one after the other.
-fn parts(body: &[u8]) -> der::Result<Vec<Any>> {
+pub(super) fn parts(body: &[u8]) -> der::Result<Vec<Any>> {
     let mut reader = SliceReader::new(body)?;
     let mut parts = Vec::new();
     while !reader.is_finished() {
