@@ -63,11 +63,15 @@ file-check-signature = The signature, with a key of the issuer
 file-check-dates = The dates of validity
 file-check-status = The issuer’s list of revocations
 file-check-pdf-digest = That the signature of the PDF covers the whole file
+file-check-pdf-signer = That a key of its issuer, or of the house, signed the PDF with its page
 file-check-inclusion = That the entry stands in the signed log
 file-gap-page = What is printed on the page. Compare it line by line with the facts shown here.
 file-gap-no-list = Whether it was revoked: the trust pack has no list for it.
 file-gap-old-list = Whether it was revoked lately: the list in the trust pack counted only until { $date }.
 file-gap-pdf-signer = Who signed the PDF. A PDF reader shows it.
+file-gap-pdf-stranger = Whose page it is: the PDF is signed, but by no key that the trust pack names for this issuer and this time. Such a signature says no more than none.
+file-gap-pdf-stolen = Whose page it is: the key that signed the PDF was given up because somebody else may hold it. Its signature says no more than none.
+file-gap-pdf-stamp = The timestamp in the signature of the PDF. A PDF reader shows it.
 file-gap-log = Whether the award stands in the public log: the file carries no proof of it.
 file-gap-person = Whether whoever shows the file is the person named in it.
 file-gap-subject = Which certificate the entry is about: only its holder can show that.
@@ -90,7 +94,7 @@ offline-issuer = Issuer
 offline-awarded = Awarded (UTC)
 offline-until = Valid until (UTC)
 offline-percent = Result in per cent
-offline-readme = This folder is a trust pack: what is needed to check certificates of { $house } without asking { $house }. Open verify.html in a browser and drop this pack and a file on it, or run: pmast verify --trust FOLDER FILE. Inside are the keys of every issuer (issuers/…/did.json) with their history (keys.json), the signed lists of revocations (status/), the public key of the log and its signed head (log/). A list counts for fourteen days; get a new pack before that.
+offline-readme = This folder is a trust pack: what is needed to check certificates of { $house } without asking { $house }. Open verify.html in a browser and drop this pack and a file on it, or run: pmast verify --trust FOLDER FILE. Inside are the keys of every issuer (issuers/…/did.json) with their history (keys.json) and the certificates of those that sign papers (papers.json), the signed lists of revocations (status/), the public key of the log and its signed head (log/). A list counts for fourteen days; get a new pack before that.
 
 # The site that answers for a partner without us (pmast exit-pack).
 

@@ -63,11 +63,15 @@ file-check-signature = La firma, con una clave de la entidad expedidora
 file-check-dates = Las fechas de validez
 file-check-status = La lista de revocaciones de la entidad expedidora
 file-check-pdf-digest = Que la firma del PDF abarca todo el archivo
+file-check-pdf-signer = Que una clave de la entidad expedidora, o de la plataforma, firmó el PDF con su página
 file-check-inclusion = Que el asiento figura en el registro firmado
 file-gap-page = Lo que está impreso en la página. Compárelo línea por línea con los datos que se muestran aquí.
 file-gap-no-list = Si fue revocado: el paquete de confianza no contiene su lista.
 file-gap-old-list = Si fue revocado recientemente: la lista del paquete de confianza solo era válida hasta el { $date }.
 file-gap-pdf-signer = Quién firmó el PDF. Un lector de PDF lo muestra.
+file-gap-pdf-stranger = De quién es la página: el PDF está firmado, pero con ninguna clave que el paquete de confianza indique para esta entidad expedidora y esta fecha. Una firma así no dice más que ninguna.
+file-gap-pdf-stolen = De quién es la página: la clave que firmó el PDF se abandonó porque quizá la tenga otra persona. Su firma no dice más que ninguna.
+file-gap-pdf-stamp = El sello de tiempo de la firma del PDF. Un lector de PDF lo muestra.
 file-gap-log = Si la expedición figura en el registro público: el archivo no lleva prueba de ello.
 file-gap-person = Si quien muestra el archivo es la persona que se nombra en él.
 file-gap-subject = A qué certificado se refiere el asiento: solo puede demostrarlo su titular.
@@ -90,7 +94,7 @@ offline-issuer = Entidad expedidora
 offline-awarded = Expedido (UTC)
 offline-until = Válido hasta (UTC)
 offline-percent = Resultado en porcentaje
-offline-readme = Esta carpeta es un paquete de confianza: lo necesario para comprobar certificados de { $house } sin preguntar a { $house }. Abra verify.html en un navegador y suelte en ella este paquete y un archivo, o ejecute: pmast verify --trust FOLDER FILE. Contiene las claves de cada entidad expedidora (issuers/…/did.json) con su historial (keys.json), las listas de revocaciones firmadas (status/), la clave pública del registro y su cabecera firmada (log/). Una lista vale catorce días; obtenga antes un paquete nuevo.
+offline-readme = Esta carpeta es un paquete de confianza: lo necesario para comprobar certificados de { $house } sin preguntar a { $house }. Abra verify.html en un navegador y suelte en ella este paquete y un archivo, o ejecute: pmast verify --trust FOLDER FILE. Contiene las claves de cada entidad expedidora (issuers/…/did.json) con su historial (keys.json) y los certificados de las que firman los documentos impresos (papers.json), las listas de revocaciones firmadas (status/), la clave pública del registro y su cabecera firmada (log/). Una lista vale catorce días; obtenga antes un paquete nuevo.
 
 # The site that answers for a partner without us (pmast exit-pack).
 

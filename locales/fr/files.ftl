@@ -63,11 +63,15 @@ file-check-signature = La signature, avec une clé de l’émetteur
 file-check-dates = Les dates de validité
 file-check-status = La liste des révocations de l’émetteur
 file-check-pdf-digest = Que la signature du PDF couvre tout le fichier
+file-check-pdf-signer = Qu’une clé de l’émetteur, ou de la plateforme, a signé le PDF avec sa page
 file-check-inclusion = Que l’entrée figure dans le journal signé
 file-gap-page = Ce qui est imprimé sur la page. Comparez-le ligne par ligne aux faits affichés ici.
 file-gap-no-list = S’il a été révoqué : le paquet de confiance ne contient pas sa liste.
 file-gap-old-list = S’il a été révoqué récemment : la liste du paquet de confiance n’était valable que jusqu’au { $date }.
 file-gap-pdf-signer = Qui a signé le PDF. Un lecteur de PDF l’affiche.
+file-gap-pdf-stranger = De qui est la page : le PDF est signé, mais par aucune clé que le paquet de confiance indique pour cet émetteur et cette date. Une telle signature ne dit rien de plus que l’absence de signature.
+file-gap-pdf-stolen = De qui est la page : la clé qui a signé le PDF a été abandonnée parce qu’un tiers la détient peut-être. Sa signature ne dit rien de plus que l’absence de signature.
+file-gap-pdf-stamp = L’horodatage dans la signature du PDF. Un lecteur de PDF l’affiche.
 file-gap-log = Si la délivrance figure dans le journal public : le fichier n’en porte pas la preuve.
 file-gap-person = Si la personne qui présente le fichier est bien celle qui y est nommée.
 file-gap-subject = De quel certificat parle l’entrée : seule la personne titulaire peut le montrer.
@@ -90,7 +94,7 @@ offline-issuer = Émetteur
 offline-awarded = Délivré (UTC)
 offline-until = Valable jusqu’au (UTC)
 offline-percent = Résultat en pourcentage
-offline-readme = Ce dossier est un paquet de confiance : ce qu’il faut pour vérifier les certificats de { $house } sans interroger { $house }. Ouvrez verify.html dans un navigateur et déposez-y ce paquet et un fichier, ou lancez : pmast verify --trust FOLDER FILE. Il contient les clés de chaque émetteur (issuers/…/did.json) et leur historique (keys.json), les listes de révocations signées (status/), la clé publique du journal et sa tête signée (log/). Une liste vaut quatorze jours ; procurez-vous un nouveau paquet avant ce terme.
+offline-readme = Ce dossier est un paquet de confiance : ce qu’il faut pour vérifier les certificats de { $house } sans interroger { $house }. Ouvrez verify.html dans un navigateur et déposez-y ce paquet et un fichier, ou lancez : pmast verify --trust FOLDER FILE. Il contient les clés de chaque émetteur (issuers/…/did.json), leur historique (keys.json) et les certificats de celles qui signent les documents imprimés (papers.json), les listes de révocations signées (status/), la clé publique du journal et sa tête signée (log/). Une liste vaut quatorze jours ; procurez-vous un nouveau paquet avant ce terme.
 
 # The site that answers for a partner without us (pmast exit-pack).
 

@@ -1,9 +1,10 @@
-//! The keys that sign papers, as a pack tells of them, and what a signature by one of them is worth.
+//! The keys that sign papers, as a pack tells of them, and what a signature by one of them is
+//! worth.
 //!
 //! The certificates themselves are pinned, with the days on which their keys signed: no chain is
 //! followed to a root. A root would vouch for every certificate under it, also for one that was
-//! bought of an authority which sells to anybody; and whether a key was given up or stolen stands in
-//! no chain.
+//! bought of an authority which sells to anybody; and whether a key was given up or stolen stands
+//! in no chain.
 
 use super::pades::Slot;
 use crate::base::Timestamp;

@@ -42,6 +42,9 @@ export const concat = (...parts) => {
 
 export const same = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
+/** Whether a part stands somewhere in the bytes. */
+export const holds = (bytes, part) => latin(bytes).includes(latin(part));
+
 export const fromBase64 = (text) => {
   try {
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

@@ -2,6 +2,7 @@
 
 import { concat, decode, fromBase64, same, sha256 } from "./bytes.js";
 import { read } from "./file.js";
+import { worth } from "./paper.js";
 import { holds, jwtParts, rs256 } from "./proof.js";
 import { isBareCredential, isCredential, moment, parse } from "./shape.js";
 import { checkpoint } from "./trust.js";
@@ -101,9 +102,28 @@ const logProof = async (text, trust, report) => {
   }
 };
 
+/** Whether a key that counts for the issuer of the credential signed the page. */
+const signatureOfPdf = async ({ coverage, slot }, genuine, trust, report) => {
+  if (coverage === "unsigned") return false;
+  if (coverage !== "whole") {
+    report.finding = "altered";
+    return false;
+  }
+  report.checks.push("pdf-digest");
+  const keys = genuine && trust.issuers.get(genuine.issuer.id).papers;
+  const { word, isStamped } = keys ? await worth(keys, slot, genuine) : {};
+  if (word === "ours") report.checks.push("pdf-signer");
+  else if (word === "broken") report.finding = "altered";
+  else if (word === "stolen") report.gaps.push({ word: "pdf-stolen" });
+  else report.gaps.push({ word: word ? "pdf-stranger" : "pdf-signer" });
+  if (isStamped) report.gaps.push({ word: "pdf-stamp" });
+  return word === "ours";
+};
+
 /** Checks a file against a pack at a moment (milliseconds since 1970). */
 export const check = async (bytes, trust, now) => {
-  const { kind, digest, carried, coverage, isRepainted } = await read(bytes);
+  const evidence = await read(bytes);
+  const { kind, digest, carried, isRepainted } = evidence;
   const report = { finding: kind ? "not-ours" : "unreadable", kind, digest, checks: [], gaps: [] };
   if (!kind) return report;
   if (kind === "log-proof") {
@@ -120,16 +140,12 @@ export const check = async (bytes, trust, now) => {
   } else {
     report.finding = judged.finding;
   }
-  if (coverage === "whole") {
-    report.checks.push("pdf-digest");
-    report.gaps.push({ word: "pdf-signer" });
-  } else if (coverage !== "unsigned") {
-    report.finding = "altered";
-  }
+  const isOurPage = await signatureOfPdf(evidence, judged.genuine, trust, report);
   if (judged.genuine) {
-    if (kind === "pdf") report.gaps.push({ word: "page" });
+    const isOpen = kind === "pdf" && !isOurPage;
+    if (isOpen) report.gaps.push({ word: "page" });
     // Anybody can attach a genuine credential to a page of their own.
-    if (kind === "pdf" && report.finding === "unchanged") report.finding = "attached";
+    if (isOpen && report.finding === "unchanged") report.finding = "attached";
     if (isRepainted) report.finding = "altered";
     report.gaps.push({ word: "log" }, { word: "person" });
   }

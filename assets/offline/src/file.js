@@ -121,21 +121,26 @@ const fromPdf = async (bytes, text) => {
 // OID, SET and OCTET STRING of the attribute messageDigest.
 const MESSAGE_DIGEST = "06092a864886f70d01090431220420";
 
-const coverage = async (bytes, text) => {
+/** What the last signature covers and, if that is the whole file as it is, what stands in its slot. */
+const signature = async (bytes, text) => {
   const at = text.lastIndexOf("/ByteRange");
-  if (at < 0) return "unsigned";
+  if (at < 0) return { coverage: "unsigned" };
   const numbers = /^\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(text.slice(at, at + 120));
-  if (!numbers) return "changed";
+  if (!numbers) return { coverage: "changed" };
   const [start, length, next, rest] = numbers.slice(1).map(Number);
-  if (start !== 0 || next + rest !== bytes.length || length > next) return "part";
+  if (start !== 0 || next + rest !== bytes.length || length > next) return { coverage: "part" };
   const gap = text.slice(length, next);
-  const signature = /^<[0-9a-fA-F]*>$/.test(gap) ? gap.slice(1, -1).toLowerCase() : "";
+  const written = /^<[0-9a-fA-F]*>$/.test(gap) ? gap.slice(1, -1) : "";
+  const digits = written.toLowerCase();
   // The first: a timestamp, which follows, has one of its own.
-  const said = signature.indexOf(MESSAGE_DIGEST);
-  if (said < 0 || said % 2) return "changed";
+  const said = digits.indexOf(MESSAGE_DIGEST);
+  const content = fromHex(digits);
+  if (said < 0 || said % 2 || !content) return { coverage: "changed" };
   const digest = await sha256(concat(bytes.subarray(0, length), bytes.subarray(next)));
-  const place = said + MESSAGE_DIGEST.length;
-  return same(digest, fromHex(signature.slice(place, place + 64)) ?? []) ? "whole" : "changed";
+  const place = (said + MESSAGE_DIGEST.length) / 2;
+  if (!same(digest, content.subarray(place, place + 32))) return { coverage: "changed" };
+  const isPlain = written === digits && text.slice(at, length) === `${numbers[0]}/Contents`;
+  return { coverage: "whole", slot: { content, digest, isPlain } };
 };
 
 /** Reads any bytes; no kind: nothing can be made out. */
@@ -146,7 +151,7 @@ export const read = async (bytes) => {
   if (kind === "pdf") {
     const text = latin(bytes);
     evidence.carried = await fromPdf(bytes, text);
-    evidence.coverage = await coverage(bytes, text);
+    Object.assign(evidence, await signature(bytes, text));
   }
   if (kind === "json") evidence.carried = { json: decode(bytes) };
   if (kind === "jwt") evidence.carried = { jwt: decode(bytes).trim() };

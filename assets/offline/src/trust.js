@@ -1,6 +1,7 @@
 // The trust pack: the rules of src/evidence/trust.rs, zip.rs.
 
 import { concat, decode, encode, fromBase64, fromBase64Url, fromMultibase, hex, latin, sha256, unpack } from "./bytes.js";
+import { readPapers } from "./paper.js";
 import { ed25519, holds } from "./proof.js";
 import { isList, moment, parse } from "./shape.js";
 
@@ -88,6 +89,12 @@ export const readTrust = async (bytes) => {
     if (!name.startsWith("issuers/") || !name.endsWith("/did.json")) continue;
     const read = document(content);
     if (!read) return { bad: name };
+    const papers = `issuers/${name.split("/")[1]}/papers.json`;
+    if (files.has(papers)) {
+      const { bad, keys } = await readPapers(decode(files.get(papers)));
+      if (bad) return { bad: papers };
+      read.papers = keys;
+    }
     issuers.set(read.did, read);
   }
   if (!issuers.size) return { bad: "issuers/" };

@@ -1,5 +1,5 @@
-//! What is published of the keys that sign papers: their certificates, for checks without us, and the
-//! roots that were made here, which readers of PDFs know only when somebody tells them to.
+//! What is published of the keys that sign papers: their certificates, for checks without us, and
+//! the roots that were made here, which readers of PDFs know only when somebody tells them to.
 
 use super::{Origin, PaperKey, store, was_distrusted};
 use crate::base::{Digest, Timestamp};
@@ -33,7 +33,7 @@ pub fn published_keys(
             continue;
         }
         if key.distrusted_at.is_none() && was_distrusted(conn, key.id)? {
-            tracing::error!(key = %key.id, "left out: a distrusted key for papers was brought back");
+            tracing::error!(key = %key.id, "left out: a distrusted key was brought back");
             continue;
         }
         let opened = key.signer(vault);

@@ -1,7 +1,7 @@
 //! Whether a signature is one that a key of ours made.
 //!
-//! No chain is followed and no structure of a stranger's is judged: who asks names the chain, and the
-//! signature must be, byte for byte, what its key would have written about this digest.
+//! No chain is followed and no structure of a stranger's is judged: who asks names the chain, and
+//! the signature must be, byte for byte, what its key would have written about this digest.
 
 use der::asn1::Any;
 use der::{Decode as _, Encode as _, SliceReader};
@@ -62,7 +62,9 @@ fn made(chain: &Chain, slot: &[u8], digest: &[u8; 32]) -> Option<bool> {
     let token = token.as_deref();
     let whole = cms::assembled((chain, kind), attributes, (&signature, token)).ok()?;
     let rest = slot.strip_prefix(whole.as_slice())?;
-    rest.iter().all(|byte| *byte == 0).then_some(token.is_some())
+    rest.iter()
+        .all(|byte| *byte == 0)
+        .then_some(token.is_some())
 }
 
 /// The value of the only signature, and the token of its timestamp. What stands around them is not
