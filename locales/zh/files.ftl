@@ -94,7 +94,7 @@ offline-issuer = 签发方
 offline-awarded = 颁发时间（UTC）
 offline-until = 有效期至（UTC）
 offline-percent = 成绩（百分比）
-offline-readme = 此文件夹为信任包：无需询问 { $house } 即可核验 { $house } 证书所需的全部内容。在浏览器中打开 verify.html，将本信任包和文件拖放到页面上，或运行：pmast verify --trust FOLDER FILE。其中包含每个签发方的密钥（issuers/…/did.json）及其历史（keys.json）、签署纸质文件所用密钥的证书（papers.json）、已签名的撤销名单（status/）、日志的公钥及其已签名的头（log/）。名单有效期为十四天，请在此之前获取新的信任包。
+offline-readme = 此文件夹为信任包：无需询问 { $house } 即可核验 { $house } 证书所需的全部内容。在浏览器中打开 verify.html，将本信任包和文件拖放到页面上，或运行：pmast verify --trust FOLDER FILE。其中包含每个签发方的密钥（issuers/…/did.json）及其历史（keys.json）、签署文件所用密钥的证书（papers.json）、已签名的撤销名单（status/）、日志的公钥及其已签名的头（log/）。名单有效期为十四天，请在此之前获取新的信任包。
 
 # The site that answers for a partner without us (pmast exit-pack).
 

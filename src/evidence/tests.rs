@@ -3,11 +3,13 @@
 
 use super::*;
 use crate::base::{Digest, Timestamp};
-use crate::certificates::pdf::{self, Chain, KeyKind, KeyOrder, Renderer, SoftSigner};
+use crate::certificates::pdf::{self, Chain, KeyKind, KeyOrder, Renderer, Signer as _, SoftSigner};
 use crate::certificates::{self, Face, Reason, Revocation, State, testing};
 use crate::credentials::{self, Algorithm, KeyRecord, Owner, Purpose, testing as credential};
 use crate::texts::Texts;
+use data_encoding::BASE64;
 use proptest::prelude::*;
+use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -70,20 +72,60 @@ fn paper(credential: Option<Vec<u8>>) -> Vec<u8> {
     Renderer::new().render(&sheet(&face(), credential)).unwrap()
 }
 
-fn signed_paper() -> Vec<u8> {
+fn paper_signer(chance: u8) -> SoftSigner {
     let made = pdf::make_keys(KeyOrder {
         kind: KeyKind::EcdsaP256,
         organisation: "Harbour Institute of Public Law",
         from: (2026, 11, 1, 0, 0),
         root_years: 20,
         signer_years: 3,
-        chance: [7; 32],
+        chance: [chance; 32],
     });
     let made = made.unwrap();
     let chain = Chain::from_der(vec![made.signer.clone(), made.root]).unwrap();
-    let signer = SoftSigner::new(&made.signer_key, chain).unwrap();
-    let sheet = sheet(&face(), Some(golden("credential.json")));
+    SoftSigner::new(&made.signer_key, chain).unwrap()
+}
+
+fn signed_around(credential: &str) -> Vec<u8> {
+    let sheet = sheet(&face(), Some(golden(credential)));
+    let signer = paper_signer(7);
     Renderer::new().render_signed(&sheet, &signer).unwrap()
+}
+
+fn signed_paper() -> Vec<u8> {
+    signed_around("credential.json")
+}
+
+/// A key for papers as a pack tells of it: it was on from here, until there, and may be stolen.
+type Told = (u8, &'static str, Option<&'static str>, bool);
+
+/// Long before the golden credential was signed, a second before, and then.
+const OLD: &str = "2026-11-01T00:00:00Z";
+const BEFORE: &str = "2026-11-23T08:59:59Z";
+const AWARDED: &str = "2026-11-23T09:00:00Z";
+
+fn told(format: u32, keys: &[Told]) -> Pack {
+    let line = |(chance, from, until, is_stolen): &Told| {
+        let signer = paper_signer(*chance);
+        let certificates = signer.chain().certificates().iter();
+        let certificates: Vec<String> = certificates.map(|der| BASE64.encode(der)).collect();
+        let mut line = json!({"certificates": certificates, "signsFrom": from});
+        if let Some(until) = until {
+            line["signsUntil"] = json!(until);
+        }
+        if *is_stolen {
+            line["compromisedAt"] = json!("2026-12-01T00:00:00Z");
+        }
+        line
+    };
+    let keys: Vec<Value> = keys.iter().map(line).collect();
+    let file = json!({"format": format, "keys": keys}).to_string();
+    let papers = ("issuers/harbour/papers.json".to_owned(), file.into_bytes());
+    pack().into_iter().chain([papers]).collect()
+}
+
+fn trust(keys: &[Told]) -> Trust {
+    Trust::read(&told(1, keys)).unwrap()
 }
 
 fn replaced(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
@@ -221,6 +263,81 @@ fn the_signature_of_a_pdf_covers_the_whole_file_or_the_file_was_altered() {
             assert_ne!(evidence.coverage, Coverage::Whole, "byte {at}");
         }
     }
+}
+
+#[test]
+fn a_paper_is_good_without_us_by_a_key_that_signed_papers_of_its_issuer_then() {
+    let file = signed_paper();
+    #[rustfmt::skip]
+    let cases: &[(&str, &[Told], Option<Gap>)] = &[
+        ("on", &[(7, OLD, None, false)], None),
+        ("one of two", &[(8, OLD, None, false), (7, OLD, None, false)], None),
+        ("given up since", &[(7, OLD, Some("2026-11-24T00:00:00Z"), false)], None),
+        ("on for one second", &[(7, AWARDED, Some(AWARDED), false)], None),
+        ("given up before", &[(7, OLD, Some(BEFORE), false)], Some(Gap::PdfStranger)),
+        ("not on yet", &[(7, "2026-11-23T09:00:01Z", None, false)], Some(Gap::PdfStranger)),
+        ("another's", &[(8, OLD, None, false)], Some(Gap::PdfStranger)),
+        ("nobody's", &[], Some(Gap::PdfStranger)),
+        ("stolen", &[(7, OLD, None, true)], Some(Gap::PdfStolen)),
+        ("stolen once", &[(7, OLD, None, true), (7, OLD, None, false)], Some(Gap::PdfStolen)),
+    ];
+    for (what, keys, gap) in cases {
+        let report = check(&file, &trust(keys), DAY);
+        let finding = match gap {
+            None => Finding::Unchanged,
+            Some(_) => Finding::Attached,
+        };
+        assert_eq!(report.finding, finding, "{what}");
+        let is_signed = report.checks.contains(&Check::PdfSigner);
+        assert_eq!(is_signed, gap.is_none(), "{what}");
+        assert_eq!(report.gaps.contains(&Gap::Page), gap.is_some(), "{what}");
+        assert!(gap.is_none_or(|gap| report.gaps.contains(&gap)), "{what}");
+    }
+    // The page is ours; what became of the certificate still decides.
+    let trust = trust(&[(7, OLD, None, false)]);
+    let late = DAY.plus_seconds(30 * 86_400);
+    assert_eq!(check(&file, &trust, late).finding, Finding::Unsure);
+    let revoked = check(&signed_around("revoked.json"), &trust, DAY);
+    assert_eq!(revoked.finding, Finding::Revoked);
+    assert!(revoked.checks.contains(&Check::PdfSigner));
+    let plain = check(&paper(Some(golden("credential.json"))), &trust, DAY);
+    assert_eq!(plain.finding, Finding::Attached, "nobody signed it");
+}
+
+#[test]
+fn a_changed_signature_of_ours_is_altered_and_not_a_strangers() {
+    let (file, trust) = (signed_paper(), trust(&[(7, OLD, None, false)]));
+    let open = super::pdf::last(&file, b"/Contents<").unwrap() + 10;
+    let close = open + file[open..].iter().position(|byte| *byte == b'>').unwrap();
+    for at in (open..close).step_by(29) {
+        let mut changed = file.clone();
+        changed[at] = if changed[at] == b'0' { b'1' } else { b'0' };
+        let finding = check(&changed, &trust, DAY).finding;
+        assert_eq!(finding, Finding::Altered, "digit {}", at - open);
+    }
+    let mut capital = file;
+    capital[open..close].make_ascii_uppercase();
+    assert_eq!(read(&capital).unwrap().coverage, Coverage::Whole);
+    assert_eq!(check(&capital, &trust, DAY).finding, Finding::Altered);
+}
+
+#[test]
+fn a_pack_tells_of_keys_for_papers_under_every_address_or_is_not_gone_by() {
+    let file = signed_paper();
+    let keys: &[Told] = &[(7, OLD, None, false)];
+    let mut moved = told(1, keys);
+    moved[0].0 = "issuers/harbour/earlier-1/did.json".to_owned();
+    let found = check(&file, &Trust::read(&moved).unwrap(), DAY).finding;
+    assert_eq!(found, Finding::Unchanged);
+    // What a later release says in another way is left aside, as if nothing was said.
+    let later = check(&file, &Trust::read(&told(2, keys)).unwrap(), DAY);
+    assert_eq!(later.finding, Finding::Attached);
+    assert!(later.gaps.contains(&Gap::PdfSigner));
+    let mut broken = told(1, keys);
+    let last = broken.len() - 1;
+    broken[last].1 = replaced(&broken[last].1, "signsFrom", "signsOnce");
+    let refused = Trust::read(&broken).map(|_| ());
+    assert!(matches!(refused, Err(TrustError::Papers(_))));
 }
 
 #[test]

@@ -3,13 +3,21 @@
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const golden = "tests/golden-credentials/0.1.0";
+// What is said of the papers that tests/it/files.rs draws, also when the golden list counts no more.
+const papersSay = {
+  "plain.pdf": "open page", "signed.pdf": "checked pdf-signer", "stamped.pdf": "open pdf-stamp",
+  "rsa.pdf": "checked pdf-signer", "added.pdf": "altered", "changed.pdf": "altered",
+  "given-up-since.pdf": "checked pdf-signer", "given-up-before.pdf": "open pdf-stranger",
+  "stolen.pdf": "open pdf-stolen", "stranger.pdf": "open pdf-stranger",
+};
 
-/** Fetches the pack of the running server, and makes one of the golden files. */
-function packs(folder, bytes, top) {
+/** Fetches the pack of the running server, and makes one of the golden files and, where papers were
+ * drawn, of what is told of the keys that signed them. */
+function packs(folder, bytes, top, papers) {
   const own = join(folder, "trust-pack.zip");
   writeFileSync(own, bytes);
   const made = join(folder, "golden");
@@ -19,7 +27,12 @@ function packs(folder, bytes, top) {
   copyFileSync(join(top, golden, "list.json"), join(made, "status/1.json"));
   const script = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1], 'w')\n[z.write(n) for n in sys.argv[2:]]";
   const zip = join(folder, "golden.zip");
-  execFileSync("python3", ["-c", script, zip, "issuers/harbour/did.json", "status/1.json"], { cwd: made });
+  const files = ["issuers/harbour/did.json", "status/1.json"];
+  if (papers) {
+    files.push("issuers/harbour/papers.json");
+    copyFileSync(join(papers, "papers.json"), join(made, files[2]));
+  }
+  execFileSync("python3", ["-c", script, zip, ...files], { cwd: made });
   const page = "import sys, zipfile\nopen(sys.argv[2], 'wb').write(zipfile.ZipFile(sys.argv[1]).read('verify.html'))";
   const html = join(folder, "verify.html");
   execFileSync("python3", ["-c", page, own, html]);
@@ -35,7 +48,8 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const answer = await fetch(`${server.base}/trust-pack.zip`);
-  const { own, zip, made, html } = packs(folder, Buffer.from(await answer.arrayBuffer()), top);
+  const papers = process.env.PMAST_PAPERS;
+  const { own, zip, made, html } = packs(folder, Buffer.from(await answer.arrayBuffer()), top, papers);
   const context = await browser.newContext({ viewport: { width: view.width, height: 900 }, offline: true });
   const page = await context.newPage();
   const errors = [];
@@ -55,19 +69,30 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   const svg = readFileSync(join(top, golden, "badge.svg"), "utf8");
   writeFileSync(repainted, svg.replace("#0b2545", "#0b2546"));
   const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
-  const papers = process.env.PMAST_PAPERS;
-  const drawn = papers ? readdirSync(papers).map((name) => join(papers, name)) : [];
-  for (const file of [...names.map((name) => join(top, golden, name)), altered, repainted, ...drawn]) {
+  const drawn = papers ? readdirSync(papers).filter((name) => name.endsWith(".pdf")) : [];
+  for (const file of [...names.map((name) => join(top, golden, name)), altered, repainted, ...drawn.map((name) => join(papers, name))]) {
     const before = await page.locator("article").count();
     await page.setInputFiles("#files", file);
     await page.waitForFunction((count) => document.querySelectorAll("article").length > count, before);
     const expected = said(program, made, file);
-    // A paper that carries a credential is never nothing.
-    if (drawn.includes(file)) tally.check(expected.finding !== "not-ours", `offline: ${file} carries nothing`);
+    const paper = papersSay[basename(file)];
+    const words = [
+      expected.finding, ...expected.checked.map((word) => `checked ${word}`),
+      ...expected.not_checked.map(({ what }) => `open ${what}`),
+    ];
+    tally.check(!paper || words.includes(paper), `offline: of ${file} is said: ${words.join()}`);
     const texts = JSON.parse(await page.locator("#texts").textContent());
     const title = texts.words[view.language][`file-word-${expected.finding}`];
     const found = await page.locator("article h2").first().textContent();
     tally.check(found === title, `offline: of ${file} the page says “${found}”, the command “${title}”`);
+    const say = (key) => texts.words[view.language][key];
+    const lines = [
+      ...expected.checked.map((word) => say(`file-check-${word}`)),
+      ...expected.not_checked.filter(({ until }) => !until).map(({ what }) => say(`file-gap-${what}`)),
+    ];
+    const told = await page.locator("article").first().locator("li").allTextContents();
+    const missing = lines.filter((line) => !told.includes(line));
+    tally.check(!missing.length, `offline: of ${file} the page does not say “${missing.join("”, “")}”`);
   }
   const { scroll, width } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth, width: document.documentElement.clientWidth,

@@ -52,8 +52,12 @@ pub fn paper(world: &World, certificate: &Certificate, size: pdf::Paper) -> Vec<
 
 /// A key that signs papers, with its chain.
 pub fn paper_keys(chance: u8) -> (Vec<u8>, pdf::Chain) {
+    paper_keys_of(pdf::KeyKind::EcdsaP256, chance)
+}
+
+fn paper_keys_of(kind: pdf::KeyKind, chance: u8) -> (Vec<u8>, pdf::Chain) {
     let made = pdf::make_keys(pdf::KeyOrder {
-        kind: pdf::KeyKind::EcdsaP256,
+        kind,
         organisation: "Harbour Test Institute",
         from: (2026, 11, 1, 0, 0),
         root_years: 20,
@@ -65,8 +69,33 @@ pub fn paper_keys(chance: u8) -> (Vec<u8>, pdf::Chain) {
     (made.signer_key.to_vec(), chain)
 }
 
-/// Papers with the golden credential attached, for a browser to read: plain, signed, stamped, and
-/// signed with something added after it.
+/// What a pack says of keys that sign papers since before the golden credential: until when they
+/// signed, whether they are compromised.
+pub fn paper_signers(keys: &[(&pdf::Chain, Option<&str>, bool)]) -> Vec<u8> {
+    let line = |(chain, until, is_compromised): &(&pdf::Chain, Option<&str>, bool)| {
+        let certificates = chain.certificates().iter();
+        let certificates = certificates.map(|der| data_encoding::BASE64.encode(der));
+        let mut line = serde_json::json!({
+            "certificates": certificates.collect::<Vec<_>>(),
+            "signsFrom": "2026-11-01T00:00:00Z",
+        });
+        if let Some(until) = until {
+            line["signsUntil"] = (*until).into();
+        }
+        if *is_compromised {
+            line["compromisedAt"] = "2026-12-01T00:00:00Z".into();
+        }
+        line
+    };
+    let keys: Vec<_> = keys.iter().map(line).collect();
+    let file = serde_json::json!({"format": 1, "keys": keys});
+    file.to_string().into_bytes()
+}
+
+/// Papers with the golden credential attached, for a browser to read: plain, signed, stamped,
+/// signed with something added after it or one letter of its signature changed; signed with RSA, by
+/// keys that were given up since, before, or are stolen, and by a stranger's. Beside them, what a
+/// pack says of those keys.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
@@ -74,16 +103,38 @@ pub fn write_papers(folder: &Path) {
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     let json = std::fs::read("tests/golden-credentials/0.1.0/credential.json").unwrap();
     sheet.credential = Some(certificates::attached(face, &app.texts, json));
-    let (key, chain) = paper_keys(7);
-    let signer = pdf::SoftSigner::new(&key, chain).unwrap();
-    let signed = app.paper.render_signed(&sheet, &signer).unwrap();
+    let signed_with = |(key, chain): &(Vec<u8>, pdf::Chain)| {
+        let signer = pdf::SoftSigner::new(key, chain.clone()).unwrap();
+        app.paper.render_signed(&sheet, &signer).unwrap()
+    };
+    let [own, since, before, stolen, stranger] = [7, 8, 9, 10, 11].map(paper_keys);
+    let rsa = paper_keys_of(pdf::KeyKind::Rsa3072, 12);
+    let signed = signed_with(&own);
     let added = [signed.as_slice(), b"\n%% added\n"].concat();
+    let mut changed = signed.clone();
+    let slot = changed.windows(10).rposition(|part| part == b"/Contents<");
+    let digit = &mut changed[slot.unwrap() + 600];
+    *digit = if *digit == b'0' { b'1' } else { b'0' };
+    let keys = paper_signers(&[
+        (&own.1, None, false),
+        (&rsa.1, None, false),
+        (&since.1, Some("2026-12-01T00:00:00Z"), false),
+        (&before.1, Some("2026-11-10T00:00:00Z"), false),
+        (&stolen.1, None, true),
+    ]);
     let stamped = std::fs::read("tests/golden-papers/0.1.0/stamped.pdf").unwrap();
     for (name, bytes) in [
         ("stamped.pdf", stamped),
         ("plain.pdf", app.paper.render(&sheet).unwrap()),
         ("signed.pdf", signed),
         ("added.pdf", added),
+        ("changed.pdf", changed),
+        ("rsa.pdf", signed_with(&rsa)),
+        ("given-up-since.pdf", signed_with(&since)),
+        ("given-up-before.pdf", signed_with(&before)),
+        ("stolen.pdf", signed_with(&stolen)),
+        ("stranger.pdf", signed_with(&stranger)),
+        ("papers.json", keys),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();
     }

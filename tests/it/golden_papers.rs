@@ -1,11 +1,11 @@
 //! Papers handed out once are drawn the same for ever: from kept faces, byte for byte.
 
-use crate::files::paper_keys;
+use crate::files::{paper_keys, paper_signers};
 use crate::stamps;
 use crate::world::golden;
 use pmast::base::{Digest, Timestamp};
 use pmast::certificates::{self, Face, pdf};
-use pmast::evidence::{Check, Finding, Trust, check};
+use pmast::evidence::{Check, Finding, Gap, Trust, check};
 use pmast::texts::Texts;
 use std::path::{Path, PathBuf};
 
@@ -95,18 +95,28 @@ fn the_kept_papers_are_drawn_as_they_were_and_believed_without_us_and_changed_on
         renderer.render_stamped(&sheet, &signer, &[stamp]).unwrap()
     });
     let read = |name: &str| std::fs::read(format!("{CREDENTIALS}/{name}")).unwrap();
-    let files = [
+    let mut files = vec![
         ("issuers/harbour/did.json".to_owned(), read("did.json")),
         ("status/1.json".to_owned(), read("list.json")),
     ];
-    let trust = Trust::read(&files).unwrap();
-    for paper in [signed, stamped] {
-        let report = check(&paper, &trust, DAY);
+    // As packs of before told nothing of keys for papers, and as they tell since.
+    let before = Trust::read(&files).unwrap();
+    let papers = paper_signers(&[(&paper_keys(7).1, None, false)]);
+    files.push(("issuers/harbour/papers.json".to_owned(), papers));
+    let since = Trust::read(&files).unwrap();
+    for (paper, is_stamped) in [(signed, false), (stamped, true)] {
+        let report = check(&paper, &before, DAY);
         assert_eq!(report.finding, Finding::Attached);
         assert!(report.checks.contains(&Check::PdfDigest));
+        let report = check(&paper, &since, DAY);
+        assert_eq!(report.finding, Finding::Unchanged);
+        assert!(report.checks.contains(&Check::PdfSigner));
+        assert_eq!(report.gaps.contains(&Gap::PdfStamp), is_stamped);
         let mut changed = paper;
         let middle = changed.len() / 2;
         changed[middle] ^= 1;
-        assert_ne!(check(&changed, &trust, DAY).finding, Finding::Attached);
+        for trust in [&before, &since] {
+            assert_eq!(check(&changed, trust, DAY).finding, Finding::Altered);
+        }
     }
 }

@@ -222,6 +222,54 @@ fn every_form_of_a_certificate_is_good_by_a_pack_that_the_command_made() {
     assert_eq!(runs(&world, &words).0, Some(1), "one of them is not");
 }
 
+#[test]
+fn a_signed_paper_is_good_by_a_pack_that_the_command_made_until_its_key_is_condemned() {
+    let world = at_present();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let place = |name: &str| world.folder().join(name).to_string_lossy().into_owned();
+    let root = place("root");
+    let make = ["keys", "paper", "make", "installation", "--to", &root];
+    let (code, said) = runs(&world, &make);
+    assert_eq!(code, Some(0), "{said}");
+    world.app.clock.set(Clock::System.now());
+    let mut ada = world.ada();
+    let certificate = awarded(&world, &course, &ada);
+    let path = format!("/my/certificates/{}.pdf", certificate.id);
+    let paper = ada.person.get(&path).body;
+    let mut changed = paper.clone();
+    changed[paper.len() / 2] ^= 1;
+    std::fs::write(place("paper.pdf"), &paper).unwrap();
+    std::fs::write(place("changed.pdf"), changed).unwrap();
+    let verifies = |file: &str| {
+        let pack = place("pack.zip");
+        let (code, said) = runs(&world, &["trust-pack", "--out", &pack]);
+        assert_eq!(code, Some(0), "{said}");
+        runs(&world, &["verify", "--trust", &pack, &place(file)])
+    };
+    let (code, said) = verifies("paper.pdf");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("The file is unchanged."), "{said}");
+    let (code, said) = verifies("changed.pdf");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("The file was altered."), "{said}");
+    // The partner goes on its own: its exit pack knows the house's key, which signed its papers.
+    let exit = place("exit");
+    let slug = course.partner.slug.to_string();
+    let (code, said) = runs(&world, &["exit-pack", &slug, "--out", &exit]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = runs(&world, &["verify", "--trust", &exit, &place("paper.pdf")]);
+    assert_eq!(code, Some(0), "{said}");
+
+    let (_, list) = runs(&world, &["keys", "paper", "list"]);
+    let key = list.split_whitespace().nth(1).unwrap().to_owned();
+    let (code, said) = runs(&world, &["keys", "paper", "compromised", &key]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = verifies("paper.pdf");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("somebody else may hold it"), "{said}");
+}
+
 /// How many certificates count by a credential of this key, and how many have none.
 fn signed_by(world: &World, owner: Owner, kid: &str) -> (usize, usize) {
     let look = |conn: &mut Conn| {

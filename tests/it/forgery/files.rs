@@ -4,7 +4,7 @@
 use super::chance::Chance;
 use super::classes::{self, Class};
 use crate::credentials::{awarded, makes_keys};
-use crate::files::{drops, paper_keys};
+use crate::files::{drops, paper_keys, paper_signers};
 use crate::verification::chooses;
 use crate::world::World;
 use pmast::base::Timestamp;
@@ -24,6 +24,10 @@ fn trust() -> Trust {
     let files = [
         ("issuers/harbour/did.json".to_owned(), golden("did.json")),
         ("status/1.json".to_owned(), golden("list.json")),
+        (
+            "issuers/harbour/papers.json".to_owned(),
+            paper_signers(&[(&paper_keys(7).1, None, false)]),
+        ),
     ];
     Trust::read(&files).unwrap()
 }
@@ -125,8 +129,7 @@ fn no_changed_paper_is_called_unchanged_by_the_page_nor_a_signed_one_without_us(
     let signer = pdf::SoftSigner::new(&key, chain).unwrap();
     let signed = app.paper.render_signed(&sheet, &signer).unwrap();
     let trust = trust();
-    assert_eq!(check(&signed, &trust, DAY).finding, Finding::Attached);
-    // The signature itself is what no digest can be about: who signed is said to be unchecked.
+    assert_eq!(check(&signed, &trust, DAY).finding, Finding::Unchanged);
     for class in classes::pdf(&signed).iter().flat_map(|class| [class; 10]) {
         let changed = chance.changed_within(&signed, &class.places);
         let (report, name) = (check(&changed, &trust, DAY), &class.name);

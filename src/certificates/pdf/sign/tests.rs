@@ -3,19 +3,26 @@
 use super::super::Renderer;
 use super::super::tests::sheet;
 use super::cms;
-use super::{Chain, KeyKind, KeyOrder, MadeKeys, SignError, Signer, SoftSigner, make_keys};
+use super::{
+    Chain, KeyKind, KeyOrder, MadeKeys, SignError, SignedBy, Signer, SoftSigner, make_keys,
+    signed_by,
+};
 use sha2::{Digest as _, Sha256};
 use x509_cert::Certificate;
 use x509_cert::der::Decode as _;
 
 fn made(kind: KeyKind) -> MadeKeys {
+    made_of(kind, 7)
+}
+
+fn made_of(kind: KeyKind, chance: u8) -> MadeKeys {
     let order = KeyOrder {
         kind,
         organisation: "Harbour Institute of Public Law",
         from: (2026, 11, 1, 0, 0),
         root_years: 20,
         signer_years: 3,
-        chance: [7; 32],
+        chance: [chance; 32],
     };
     make_keys(order).unwrap()
 }
@@ -167,5 +174,36 @@ fn rsa_keys_sign_too() {
     let first = signer.sign(b"message").unwrap();
     assert_eq!(first.len(), 384);
     assert_eq!(first, signer.sign(b"message").unwrap());
-    Renderer::new().render_signed(&sheet(), &signer).unwrap();
+    let file = Renderer::new().render_signed(&sheet(), &signer).unwrap();
+    let (signed, mut slot) = parts(&file);
+    let digest: [u8; 32] = Sha256::digest(signed).into();
+    let by = |slot: &[u8]| signed_by(signer.chain(), slot, &digest);
+    assert_eq!(by(&slot), SignedBy::Key { is_stamped: false });
+    let last = slot.iter().rposition(|byte| *byte != 0).unwrap();
+    slot[last] ^= 1;
+    assert_eq!(by(&slot), SignedBy::Nobody);
+}
+
+#[test]
+fn every_byte_of_a_signature_tells_who_made_it() {
+    let file = Renderer::new().render_signed(&sheet(), &signer()).unwrap();
+    let (signed, slot) = parts(&file);
+    let digest: [u8; 32] = Sha256::digest(signed).into();
+    let own = chain(&made(KeyKind::EcdsaP256));
+    let by = |slot: &[u8], digest| signed_by(&own, slot, digest);
+    assert_eq!(by(&slot, &digest), SignedBy::Key { is_stamped: false });
+    assert_eq!(by(&slot, &[0; 32]), SignedBy::Nobody, "of another file");
+    for at in 0..slot.len() {
+        let mut changed = slot.clone();
+        changed[at] ^= 1;
+        assert_eq!(by(&changed, &digest), SignedBy::Nobody, "byte {at}");
+    }
+    let longer = [slot.as_slice(), &[1]].concat();
+    assert_eq!(by(&longer, &digest), SignedBy::Nobody);
+    assert_eq!(by(b"", &digest), SignedBy::Another);
+    // Another key of the same organisation, and the same key under another root.
+    let other = made_of(KeyKind::EcdsaP256, 8);
+    assert_eq!(signed_by(&chain(&other), &slot, &digest), SignedBy::Another);
+    let alone = Chain::from_der(vec![made(KeyKind::EcdsaP256).signer]).unwrap();
+    assert_eq!(signed_by(&alone, &slot, &digest), SignedBy::Nobody);
 }
