@@ -231,6 +231,7 @@ fn the_trust_pack_and_the_page_are_public_whole_and_the_same_every_time() {
     for name in [
         "issuers/harbour-test/did.json",
         "issuers/harbour-test/keys.json",
+        "issuers/harbour-test/papers.json",
         "status/1.json",
         "log/key.txt",
         "verify.html",

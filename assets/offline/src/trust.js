@@ -1,6 +1,8 @@
 // The trust pack: the rules of src/evidence/trust.rs, zip.rs.
 
-import { concat, decode, encode, fromBase64, fromBase64Url, fromMultibase, hex, latin, sha256, unpack } from "./bytes.js";
+import {
+  concat, decode, encode, fromBase64, fromBase64Url, fromMultibase, hex, latin, sha256, unpack,
+} from "./bytes.js";
 import { readPapers } from "./paper.js";
 import { ed25519, holds } from "./proof.js";
 import { isList, moment, parse } from "./shape.js";
