@@ -438,5 +438,12 @@ fn judged(folder: &std::path::Path) -> usize {
             }
         }
     }
+    let said = Command::new(&python)
+        .arg("tests/validators/schema.py")
+        .args(["good.json", "revoked.json"].map(|name| folder.join(name)))
+        .output()
+        .unwrap();
+    let words = String::from_utf8_lossy(&said.stdout);
+    assert!(said.status.success(), "{words}");
     answers
 }

@@ -125,6 +125,11 @@ fn asked(program: &str, script: &str, folder: &Path) -> BTreeMap<(String, String
     said.lines().filter_map(line).collect()
 }
 
+fn python() -> String {
+    let python = setting("PMAST_VALIDATORS_PYTHON");
+    python.unwrap_or_else(|| "tests/validators/venv/bin/python".to_owned())
+}
+
 #[test]
 fn readers_that_are_not_ours_accept_and_refuse() {
     if let Some(folder) = setting("PMAST_WRITE_SAMPLES") {
@@ -135,10 +140,8 @@ fn readers_that_are_not_ours_accept_and_refuse() {
     }
     let folder = tempfile::tempdir().unwrap();
     let cases = write_samples(folder.path());
-    let python = setting("PMAST_VALIDATORS_PYTHON");
-    let python = python.unwrap_or_else(|| "tests/validators/venv/bin/python".to_owned());
     let mut said = asked("node", "verify.mjs", folder.path());
-    said.extend(asked(&python, "verify.py", folder.path()));
+    said.extend(asked(&python(), "verify.py", folder.path()));
     for validator in ["digitalbazaar", "verifier-core", "openbadgeslib", "openvc"] {
         for case in &cases {
             let file = case["file"].as_str().unwrap();
@@ -161,7 +164,7 @@ fn readers_that_are_not_ours_accept_and_refuse() {
 }
 
 #[test]
-fn a_model_of_the_standard_that_is_not_ours_takes_their_shape() {
+fn the_standards_schema_and_a_model_that_is_not_ours_take_their_shape() {
     if setting("PMAST_TEST_VALIDATORS").is_none() {
         return;
     }
@@ -174,11 +177,14 @@ fn a_model_of_the_standard_that_is_not_ours_takes_their_shape() {
     let golden = golden.map(|name| format!("tests/golden-credentials/0.1.0/{name}.json").into());
     let files: Vec<std::path::PathBuf> = good.chain(golden).collect();
     assert!(files.len() >= 8, "{files:?}");
-    let answer = Command::new("node")
-        .arg("tests/validators/model.mjs")
-        .args(&files)
-        .output()
-        .expect("node starts");
-    let said = String::from_utf8_lossy(&answer.stdout);
-    assert!(answer.status.success(), "{said}");
+    for (program, script) in [("node", "model.mjs"), (python().as_str(), "schema.py")] {
+        let answer = Command::new(program)
+            .arg(Path::new("tests/validators").join(script))
+            .args(&files)
+            .output()
+            .expect("the judge starts");
+        let said = String::from_utf8_lossy(&answer.stdout);
+        let complaint = String::from_utf8_lossy(&answer.stderr);
+        assert!(answer.status.success(), "{script}:\n{said}\n{complaint}");
+    }
 }
