@@ -6,8 +6,9 @@ use super::face::Face;
 use super::questions::for_each;
 use super::seal::Sealer;
 use super::signing;
+use super::state::Fate;
 use super::store;
-use crate::base::{CertificateId, Digest};
+use crate::base::{CertificateId, Digest, Timestamp};
 use crate::credentials::{
     self, Did, DidDocument, Draft, KeyRecord, Keys, Owner, Vault, did_document, verify,
 };
@@ -43,6 +44,13 @@ pub enum CredentialFinding {
     NotErased { id: CertificateId, version: u32 },
     #[error("the credential of certificate {id} is revoked for machines although it stands")]
     RevokedWrongly { id: CertificateId },
+    #[error("the credential {version} of certificate {id} ended for machines at another moment")]
+    EndedOtherwise { id: CertificateId, version: u32 },
+    #[error(
+        "the place of the credential {version} of certificate {id} was not given when it was kept, \
+         or is in the list of another issuer"
+    )]
+    PlacedOtherwise { id: CertificateId, version: u32 },
     #[error("a timestamp of the paper of certificate {id} is not as the authority made it")]
     StampAltered { id: CertificateId },
 }
@@ -100,7 +108,7 @@ pub fn verify_credentials(
         let subject = Subject {
             id: sealed.id,
             face: sealer.open(sealed).ok().map(|certificate| certificate.face),
-            has_ended: fate.revocation.is_some() || fate.replacement.is_some(),
+            ended: ended(&fate),
         };
         let all = store::credentials_of(conn, sealed.id)?;
         let stamps = signing::stamps_of(conn, sealed.id)?;
@@ -112,14 +120,13 @@ pub fn verify_credentials(
             audit.findings.extend(of_erased(conn, &subject, &all)?);
             return Ok(());
         }
-        if all.is_empty() && !subject.has_ended {
+        if all.is_empty() && subject.ended.is_empty() {
             let missing = CredentialFinding::Missing { id: sealed.id };
             audit.findings.push(missing);
         }
-        let newest = all.last().map_or(0, |kept| kept.version);
         for kept in &all {
             audit.credentials += 1;
-            let found = findings(conn, &mut issuers, &subject, (kept, newest))?;
+            let found = findings(conn, &mut issuers, &subject, (kept, all.as_slice()))?;
             audit.findings.extend(found);
         }
         Ok(())
@@ -132,13 +139,27 @@ struct Subject {
     id: CertificateId,
     /// None: it is not as it was sealed, which is found elsewhere.
     face: Option<Face>,
-    has_ended: bool,
+    /// When it was revoked or replaced; empty: it stands.
+    ended: Vec<Timestamp>,
+}
+
+fn ended(fate: &Fate) -> Vec<Timestamp> {
+    let revoked = fate.revocation.map(|revocation| revocation.revoked_at);
+    let replaced = fate.replacement.map(|replacement| replacement.at);
+    revoked.into_iter().chain(replaced).collect()
 }
 
 impl Subject {
     fn is_erased(&self) -> bool {
         let face = self.face.as_ref();
         face.is_some_and(|face| face.erased.is_some())
+    }
+
+    /// When a credential of it ended for machines: the next one was kept in the transaction that
+    /// ended this one, and the last one ends with the certificate. Empty: it counts.
+    fn ends(&self, kept: &Kept, all: &[Kept]) -> Vec<Timestamp> {
+        let next = all.iter().find(|other| other.version > kept.version);
+        next.map_or_else(|| self.ended.clone(), |next| vec![next.signed_at])
     }
 }
 
@@ -148,11 +169,9 @@ fn of_erased(
     subject: &Subject,
     all: &[Kept],
 ) -> Result<Vec<CredentialFinding>, Error> {
-    let newest = all.last().map_or(0, |kept| kept.version);
     let mut found = Vec::new();
     for kept in all {
-        let ends = subject.has_ended || kept.version < newest;
-        found.extend(place(conn, kept, ends)?);
+        found.extend(place(conn, kept, &subject.ends(kept, all))?);
         if !kept.json.is_empty() {
             let (id, version) = (kept.certificate, kept.version);
             found.push(CredentialFinding::NotErased { id, version });
@@ -165,20 +184,20 @@ fn findings(
     conn: &mut Conn,
     issuers: &mut Issuers<'_>,
     subject: &Subject,
-    (kept, newest): (&Kept, u32),
+    (kept, all): (&Kept, &[Kept]),
 ) -> Result<Vec<CredentialFinding>, Error> {
     let (id, version) = (subject.id, kept.version);
     let Some(draft) = read(kept) else {
         return Ok(vec![CredentialFinding::Altered { id, version }]);
     };
-    let ends = subject.has_ended || version < newest;
+    let ends = subject.ends(kept, all);
     let mut found = Vec::new();
-    found.extend(signature(conn, issuers, (kept, &draft), ends)?);
+    found.extend(signature(conn, issuers, (kept, &draft), !ends.is_empty())?);
     let face = subject.face.as_ref();
     if !face.is_none_or(|face| says(&draft, kept, face)) {
         found.push(CredentialFinding::Differs { id, version });
     }
-    found.extend(place(conn, kept, ends)?);
+    found.extend(place(conn, kept, &ends)?);
     Ok(found)
 }
 
@@ -227,13 +246,31 @@ fn signature(
     Ok((!is_fit).then_some(CredentialFinding::Untrusted { id, kid }))
 }
 
-fn place(conn: &mut Conn, kept: &Kept, ends: bool) -> Result<Option<CredentialFinding>, Error> {
+/// The place in the list: given with the credential, in a list of its issuer, and set when, and
+/// only if, the credential ended.
+fn place(
+    conn: &mut Conn,
+    kept: &Kept,
+    ends: &[Timestamp],
+) -> Result<Vec<CredentialFinding>, Error> {
     let (id, version) = (kept.certificate, kept.version);
-    let is_set = credentials::is_set(conn, kept.place)?;
-    Ok(match (is_set, ends) {
-        (Some(true), false) => Some(CredentialFinding::RevokedWrongly { id }),
-        (Some(false) | None, true) => Some(CredentialFinding::NotRevoked { id, version }),
-        (Some(true), true) | (Some(false), false) => None,
-        (None, false) => Some(CredentialFinding::Differs { id, version }),
-    })
+    let Some(given) = credentials::given(conn, kept.place)? else {
+        return Ok(vec![match ends.is_empty() {
+            true => CredentialFinding::Differs { id, version },
+            false => CredentialFinding::NotRevoked { id, version },
+        }]);
+    };
+    let mut found = Vec::new();
+    match given.set_at {
+        None if !ends.is_empty() => found.push(CredentialFinding::NotRevoked { id, version }),
+        Some(_) if ends.is_empty() => found.push(CredentialFinding::RevokedWrongly { id }),
+        Some(at) if !ends.contains(&at) => {
+            found.push(CredentialFinding::EndedOtherwise { id, version });
+        }
+        _ => {}
+    }
+    if (given.owner, given.reserved_at) != (kept.owner, kept.signed_at) {
+        found.push(CredentialFinding::PlacedOtherwise { id, version });
+    }
+    Ok(found)
 }

@@ -31,6 +31,7 @@ mod addresses;
 mod audit;
 mod audit_credentials;
 mod audit_keys;
+mod audit_lists;
 mod award;
 mod block;
 mod by_hand;
@@ -70,6 +71,7 @@ pub use addresses::Addresses;
 pub use audit::{Audit, Finding, verify_all};
 pub use audit_credentials::{CredentialAudit, CredentialFinding, verify_credentials};
 pub use audit_keys::{KeyAudit, KeyFinding, verify_keys};
+pub use audit_lists::{ListAudit, ListFinding, verify_lists};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
 pub use block::{
     Block, BlockError, IssueStop, Withheld, awards_due, issue_stops, lift_stop, release_award,

@@ -31,8 +31,11 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     for finding in &findings.keys.findings {
         out::say(&finding.to_string());
     }
-    for altered in &findings.transcripts.1 {
-        out::say(&altered.to_string());
+    for finding in &findings.lists.findings {
+        out::say(&finding.to_string());
+    }
+    for finding in &findings.transcripts.findings {
+        out::say(&finding.to_string());
     }
     for finding in &findings.log.findings {
         out::say(&format!("transparency log: {finding}"));
@@ -50,12 +53,13 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
         ));
     }
     out::say(&format!(
-        "checked {} certificates, {} credentials, {} keys, {} transcripts, {} editions, {} leaves \
-         of the log ({} waiting), {} tiles and {} checkpoints: {}",
+        "checked {} certificates, {} credentials, {} keys, {} status lists, {} transcripts, {} \
+         editions, {} leaves of the log ({} waiting), {} tiles and {} checkpoints: {}",
         findings.audit.certificates,
         findings.credentials.credentials,
         findings.keys.keys,
-        findings.transcripts.0,
+        findings.lists.lists,
+        findings.transcripts.transcripts,
         findings.audit.editions,
         findings.log.leaves,
         findings.log.waiting,

@@ -75,7 +75,7 @@ pub use lists::{
 pub use proof::ProofError;
 pub use ring::{Keyring, Keys};
 pub use signed::{LARGEST, SignError, Signed, Validity, Verified, VerifyError, read, sign, verify};
-pub use status::{Place, StatusError, is_set, reserve, set};
+pub use status::{Given, Place, StatusError, given, reserve, set};
 pub use tend::{
     KeyError, PUBLISHED_BEFORE, condemn, history, make_first, may_sign, owners, retire, rotate,
     was_condemned,

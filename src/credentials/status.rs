@@ -78,10 +78,20 @@ fn seed(chance: [u8; 32]) -> [u8; 32] {
     digest.finalize().into()
 }
 
-/// Whether the bit of a place is set; `None` for a place that was never reserved.
-pub fn is_set(conn: &mut Conn, place: Place) -> Result<Option<bool>, db::Error> {
-    let entry = store::entry(conn, place)?;
-    Ok(entry.map(|set_at| set_at.is_some()))
+/// What is kept of a place that was given to a credential.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// Whose list it is in.
+    pub owner: Owner,
+    /// In the transaction that kept the credential.
+    pub reserved_at: Timestamp,
+    /// None: its bit is not set.
+    pub set_at: Option<Timestamp>,
+}
+
+/// What is kept of a place; `None` for one that was never reserved.
+pub fn given(conn: &mut Conn, place: Place) -> Result<Option<Given>, db::Error> {
+    store::given(conn, place)
 }
 
 /// Sets the bit of a place: revoked, for good. Answers whether it was not set before.

@@ -1,7 +1,7 @@
 //! The queries of keys and status lists.
 
 use super::keys::{Algorithm, KeyRecord, Owner, Purpose};
-use super::status::Place;
+use super::status::{Given, Place};
 use crate::base::Timestamp;
 use crate::db::db_fns;
 use crate::db::schema::{signing_keys, status_entries, status_lists};
@@ -150,6 +150,17 @@ db_fns! {
             .select(status_entries::set_at)
             .first(conn)
             .optional()
+    }
+
+    pub(super) fn given(conn, at: Place) -> Option<Given> {
+        let row: Option<(Owner, Timestamp, Option<Timestamp>)> = status_entries::table
+            .inner_join(status_lists::table)
+            .filter(status_entries::list.eq(i64::from(at.list)))
+            .filter(status_entries::place.eq(i64::from(at.index)))
+            .select((status_lists::owner, status_entries::reserved_at, status_entries::set_at))
+            .first(conn)
+            .optional()?;
+        Ok(row.map(|(owner, reserved_at, set_at)| Given { owner, reserved_at, set_at }))
     }
 
     pub(super) fn set(conn, at: Place, now: Timestamp) -> usize {

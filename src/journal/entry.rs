@@ -197,6 +197,22 @@ pub fn of_object(conn: &mut Conn, object: &Object) -> Result<Vec<Entry>, Error> 
     store::of_object(conn, object.kind, &object.id)
 }
 
+/// The newest entry of this verb on one object.
+pub fn newest(conn: &mut Conn, verb: Verb, object: &Object) -> Result<Option<Entry>, Error> {
+    store::newest(conn, verb.word(), (object.kind, object.id.as_str()))
+}
+
+/// Up to `limit` entries of this verb on objects of this kind, oldest first, after this one. Reads
+/// through the whole journal: for a command.
+pub fn page(
+    conn: &mut Conn,
+    (verb, kind): (Verb, &str),
+    after: Option<EntryId>,
+    limit: u32,
+) -> Result<Vec<Entry>, Error> {
+    store::page(conn, (verb.word(), kind), after, i64::from(limit))
+}
+
 /// The newest entry of this verb on an object of this kind whose detail ends with these words, in
 /// which `%` and `_` would stand for anything. Reads through everything of that kind.
 pub fn latest_ending(

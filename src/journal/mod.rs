@@ -21,5 +21,6 @@ mod store;
 
 pub use clock::watch_clock;
 pub use entry::{
-    Entry, Object, Verb, latest_ending, note, note_all, note_detail, of_object, recent,
+    Entry, Object, Verb, latest_ending, newest, note, note_all, note_detail, of_object, page,
+    recent,
 };

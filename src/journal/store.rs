@@ -96,6 +96,34 @@ db_fns! {
         Ok(rows.into_iter().map(entry).collect())
     }
 
+    pub(super) fn newest(conn, verb: &str, of: (&str, &str)) -> Option<Entry> {
+        let row: Option<Row> = journal::table
+            .filter(journal::object_kind.eq(of.0).and(journal::object.eq(of.1)))
+            .filter(journal::verb.eq(verb))
+            .order(journal::id.desc())
+            .first(conn)
+            .optional()?;
+        Ok(row.map(entry))
+    }
+
+    pub(super) fn page(
+        conn,
+        of: (&str, &str),
+        after: Option<EntryId>,
+        limit: i64,
+    ) -> Vec<Entry> {
+        let mut query = journal::table
+            .filter(journal::verb.eq(of.0).and(journal::object_kind.eq(of.1)))
+            .order(journal::id.asc())
+            .limit(limit)
+            .into_boxed();
+        if let Some(after) = after {
+            query = query.filter(journal::id.gt(after));
+        }
+        let rows: Vec<Row> = query.load(conn)?;
+        Ok(rows.into_iter().map(entry).collect())
+    }
+
     pub(super) fn latest_ending(conn, of: (&str, &str), words: &str) -> Option<Entry> {
         let row: Option<Row> = journal::table
             .filter(journal::verb.eq(of.0).and(journal::object_kind.eq(of.1)))

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::base::{EnrolmentId, Timestamp};
-use crate::certificates::{self, Audit, CredentialAudit, KeyAudit, Sealer};
+use crate::certificates::{self, Audit, CredentialAudit, KeyAudit, ListAudit, Sealer};
 use crate::courses::Library;
 use crate::credentials::Vault;
 use crate::db::{self, Conn, Error};
@@ -20,8 +20,10 @@ pub struct Findings {
     pub credentials: CredentialAudit,
     /// What signs credentials, lists and papers.
     pub keys: KeyAudit,
-    /// How many transcripts there are, and those that are not as they were sealed.
-    pub transcripts: (u64, Vec<transcripts::Altered>),
+    /// What revokes credentials for machines.
+    pub lists: ListAudit,
+    /// Papers of several certificates.
+    pub transcripts: transcripts::Audit,
     /// The transparency log.
     pub log: transparency::Audit,
     /// What the database's own checks say; empty when all is well.
@@ -36,15 +38,16 @@ impl Findings {
         self.audit.findings.is_empty()
             && self.credentials.findings.is_empty()
             && self.keys.findings.is_empty()
-            && self.transcripts.1.is_empty()
+            && self.lists.findings.is_empty()
+            && self.transcripts.findings.is_empty()
             && self.log.findings.is_empty()
             && self.integrity.is_empty()
             && self.passed_without_certificate.is_empty()
     }
 }
 
-/// Checks everything: the database, every seal, key, credential and digest, the log (whose key and
-/// public address are given), every earned certificate. Long.
+/// Checks everything: the database, every seal, key, credential, list and digest, the log (whose
+/// key and public address are given), every earned certificate. Long.
 pub fn verify_all(
     conn: &mut Conn,
     (sealer, vault): (&Sealer, &Vault),
@@ -56,6 +59,7 @@ pub fn verify_all(
         audit: certificates::verify_all(conn, sealer)?,
         credentials: certificates::verify_credentials(conn, sealer, vault)?,
         keys: certificates::verify_keys(conn, vault)?,
+        lists: certificates::verify_lists(conn)?,
         transcripts: transcripts::verify_all(conn, sealer)?,
         log: transparency::verify_all(conn, log.0, log.1)?,
         passed_without_certificate: passed_without_certificate(conn, sealer, (library, now))?,

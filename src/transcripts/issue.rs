@@ -198,20 +198,3 @@ pub fn withdraw(
     }
     Ok(true)
 }
-
-/// Recomputes every seal; the number of transcripts, and those that are not as they were sealed.
-/// Long: for a command.
-pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<(u64, Vec<Altered>), Error> {
-    let (mut count, mut altered, mut after) = (0, Vec::new(), None);
-    loop {
-        let page = store::page(conn, after, 200)?;
-        let Some(last) = page.last() else {
-            return Ok((count, altered));
-        };
-        after = Some(last.id);
-        for row in &page {
-            count += 1;
-            altered.extend(row.open(sealer).err());
-        }
-    }
-}

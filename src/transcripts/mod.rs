@@ -19,8 +19,9 @@
 //! # Start reading at
 //! `issue`, the deed; then `verdict.rs`.
 
-mod forget;
+mod audit;
 mod face;
+mod forget;
 mod issue;
 mod seal;
 mod sheet;
@@ -29,11 +30,12 @@ mod store;
 mod tests;
 mod verdict;
 
+pub use audit::{Audit, Finding, verify_all};
 pub use face::{Entry, FACE_FORMAT, Face, read_face};
 pub use forget::forget;
 pub use issue::{
     IssueError, MOST_ENTRIES, MOST_TRANSCRIPTS, Order, disclose, entries, held, issue, of_account,
-    verify_all, withdraw,
+    withdraw,
 };
 pub use seal::{Altered, Sealed, Transcript};
 pub use sheet::{facts, sheet, verify_address};

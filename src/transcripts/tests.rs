@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::accounts::Learner;
-use crate::base::{CertificateId, Language, TranscriptId, VerificationCode};
+use crate::base::{CertificateId, Language, Timestamp, TranscriptId, VerificationCode};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
 use crate::certificates::{self, Certificate, Ending, Grounds, Note, Reason, pdf};
 use crate::db::{Tx, db_fns};
@@ -16,6 +16,12 @@ db_fns! {
         use crate::db::schema::transcripts::dsl::{face, transcripts};
         let stored: String = transcripts.select(face).first(conn)?;
         diesel::update(transcripts).set(face.eq(stored.replace(from, to))).execute(conn)
+    }
+
+    fn forge(conn, shown: Disclosure, withdrawn: Option<Timestamp>) -> usize {
+        use crate::db::schema::transcripts::dsl::{disclosure, transcripts, withdrawn_at};
+        let forged = (disclosure.eq(shown), withdrawn_at.eq(withdrawn));
+        diesel::update(transcripts).set(forged).execute(conn)
     }
 }
 
@@ -237,19 +243,48 @@ fn a_changed_row_is_found_and_nothing_of_it_is_shown() {
     let stage = finished();
     let certificate = stage.certificate();
     let transcript = one(&stage, &certificate);
-    assert_eq!(
-        stage.read(|conn| verify_all(conn, &stage.sealer)),
-        (1, Vec::new())
-    );
+    assert_eq!(found(&stage), []);
     let deed = move |tx: &mut Tx| tamper(tx, "\"minutes\":", "\"minutes\":9");
     stage.world.db.write_now(deed).unwrap();
     let altered = Altered { id: transcript.id };
     let answer = asked(&stage, &transcript.code, None, Viewer::Operator);
     assert_eq!(answer.verdict, Verdict::Altered(altered));
-    assert_eq!(
-        stage.read(|conn| verify_all(conn, &stage.sealer)),
-        (1, vec![altered])
-    );
+    assert_eq!(found(&stage), [Finding::Altered(altered)]);
+}
+
+fn found(stage: &Stage) -> Vec<Finding> {
+    stage.read(|conn| verify_all(conn, &stage.sealer)).findings
+}
+
+#[test]
+fn what_the_holder_did_not_decide_is_found() {
+    let stage = finished();
+    let id = one(&stage, &stage.certificate()).id;
+    let chooses = || {
+        let choice = (id, Disclosure::Public);
+        write(&stage, move |tx, by| disclose(tx, by, choice, at(310)))
+    };
+    let forges = |disclosure: Disclosure, withdrawn_at: Option<Timestamp>| {
+        let deed = move |tx: &mut Tx| forge(tx, disclosure, withdrawn_at);
+        stage.world.db.write_now(deed).unwrap();
+    };
+    assert!(chooses());
+    assert_eq!(found(&stage), []);
+    forges(Disclosure::NameMatch, None);
+    assert_eq!(found(&stage), [Finding::Shown { id }]);
+    assert!(chooses());
+    forges(Disclosure::Public, Some(at(320)));
+    assert_eq!(found(&stage), [Finding::Withdrawn { id }]);
+    forges(Disclosure::Public, None);
+    assert!(write(&stage, move |tx, by| withdraw(tx, by, id, at(330))));
+    assert_eq!(found(&stage), []);
+    forges(Disclosure::Public, None);
+    assert_eq!(found(&stage), [Finding::Withdrawn { id }]);
+    let account = stage.world.ada.id();
+    let deed = move |tx: &mut Tx| store::forget(tx, account);
+    stage.world.db.write_now(deed).unwrap();
+    let id = id.to_string();
+    assert_eq!(found(&stage), [Finding::Gone { id }]);
 }
 
 #[test]

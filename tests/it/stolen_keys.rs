@@ -109,8 +109,8 @@ fn everything_a_stolen_key_signed_is_signed_anew_even_when_interrupted() {
         assert!(verified.draft.valid_from > old.valid_from && !is_set);
         assert_ne!(after.place, before.place);
         let place = before.place;
-        let old_bit = world.db.read_now(|conn| credentials::is_set(conn, place));
-        assert_eq!(old_bit.unwrap(), Some(true));
+        let old = world.db.read_now(|conn| credentials::given(conn, place));
+        assert!(old.unwrap().unwrap().set_at.is_some());
         assert!(verify(before.json.as_bytes(), &document(&mut stranger)).is_err());
     }
     assert_eq!(findings(&world), [], "what was revoked keeps its signature");

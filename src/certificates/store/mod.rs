@@ -4,6 +4,7 @@ mod blocks;
 mod credentials;
 mod ends;
 mod forget;
+mod lists;
 mod notices;
 mod programmes;
 
@@ -28,6 +29,7 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 pub(super) use ends::*;
 pub(super) use forget::*;
+pub(super) use lists::*;
 pub(super) use notices::*;
 pub(super) use programmes::*;
 

@@ -6,17 +6,20 @@ use crate::journeys::programmes;
 use crate::stolen_keys::condemns;
 use crate::transcripts::signs_from_now_on;
 use crate::world::World;
+use crate::world::cast::Player;
 use pmast::accounts::Operator;
-use pmast::base::{HoldId, Note};
+use pmast::base::{HoldId, Language, Note, TranscriptId};
 use pmast::certificates::{self, Certificate, HoldReason, Release, Suspension, signing};
 use pmast::credentials::Keeper;
 use pmast::db::{Conn, Db, Error, Tx};
 use pmast::erasing::{By, Reason, erase};
 use pmast::monitoring;
+use pmast::transcripts::{self, Order};
+use pmast::verification::Disclosure;
 use std::sync::Arc;
 
 /// What somebody would run who has the database and no key; `{n}` is a number below a thousand,
-/// `{b}` stands for random bytes.
+/// `{b}` stands for random bytes. Several at once are parted by `; `.
 const STATEMENTS: [&str; 35] = [
     "update certificates set face = substr(face, 1, {n}) || '~' || substr(face, {n} + 2)",
     "update certificates set face = face || ' '",
@@ -69,15 +72,96 @@ const STATEMENTS: [&str; 35] = [
      on_from, on_from + {n} from paper_keys where distrusted_at is null",
 ];
 
-fn run(tx: &mut Tx, sql: &str) -> usize {
+/// The same for status lists: each of their columns, and those of their places.
+const OF_LISTS: [&str; 11] = [
+    "update status_lists set owner = 'installation'",
+    "update status_lists set opened_at = opened_at - {n} - 1",
+    "update status_lists set set_count = set_count + 1 + {n}",
+    "update status_lists set set_count = set_count - 1 where set_count > 0",
+    "insert into status_lists (number, owner, opened_at, set_count) \
+     select max(number) + 1 + {n}, min(owner), min(opened_at), 0 from status_lists",
+    "insert into status_entries (list, place, reserved_at, set_at) \
+     select min(list), 131072 + {n}, min(reserved_at), {n} from status_entries; \
+     update status_lists set set_count = set_count + 1",
+    "update status_entries set reserved_at = reserved_at + 1 + {n}",
+    "update status_entries set set_at = set_at - {n} - 1 where set_at is not null",
+    "update status_entries set set_at = null where set_at is not null; \
+     update status_lists set set_count = 0",
+    "update status_entries set set_at = {n} where set_at is null; update status_lists \
+     set set_count = (select count(*) from status_entries where set_at is not null)",
+    "update credentials set signed_at = signed_at - {n} - 1",
+];
+
+/// What the database itself refuses, because credentials have these places.
+const REFUSED: [&str; 5] = [
+    "update status_lists set number = number + 1000",
+    "update status_entries set list = list + 1000",
+    "update status_entries set place = place + 131072",
+    "delete from status_entries",
+    "delete from status_lists",
+];
+
+/// The same for transcripts: each of their columns.
+const OF_TRANSCRIPTS: [&str; 16] = [
+    "update transcripts set face = substr(face, 1, {n}) || '~' || substr(face, {n} + 2)",
+    "update transcripts set face = face || ' '",
+    "update transcripts set code = substr(code, 1, {n} % 14) || '~' || substr(code, {n} % 14 + 2)",
+    "update transcripts set format = format + 1 + {n}",
+    "update transcripts set seal = {b}",
+    "update transcripts set issued_at = issued_at - {n} - 1",
+    "update transcripts \
+     set account_id = (select id from accounts a where a.id <> account_id limit 1)",
+    "update transcripts set id = account_id where withdrawn_at is null",
+    "insert into transcripts \
+     (id, account_id, code, format, face, seal, issued_at, disclosure) \
+     select account_id, account_id, code || '{n}', format, face, seal, issued_at, disclosure \
+     from transcripts where withdrawn_at is null",
+    "delete from transcripts",
+    "delete from transcripts where withdrawn_at is null",
+    "update transcripts set disclosure = 'name-match' where disclosure = 'public'",
+    "update transcripts set disclosure = 'public' where disclosure = 'name-match'",
+    "update transcripts set withdrawn_at = null where withdrawn_at is not null",
+    "update transcripts set withdrawn_at = {n} where withdrawn_at is null",
+    "update transcripts set withdrawn_at = withdrawn_at - {n} - 1 where withdrawn_at is not null",
+];
+
+/// Every part of what is printed on a transcript and of each of its entries.
+const PRINTED: [&str; 19] = [
+    "format",
+    "code",
+    "language",
+    "name",
+    "latin_name",
+    "entries",
+    "demonstration",
+    "house",
+    "issued_at",
+    "certificate",
+    "title",
+    "source_language",
+    "level",
+    "minutes",
+    "ects",
+    "result_percent",
+    "issuers",
+    "awarded_on",
+    "valid_until",
+];
+
+/// How many rows were changed, or that the database refused.
+fn run(tx: &mut Tx, sql: &str) -> Result<usize, String> {
     use diesel::RunQueryDsl as _;
-    #[expect(clippy::disallowed_methods, reason = "a forger knows SQL")]
-    let query = diesel::sql_query(sql);
-    match &mut **tx {
-        Conn::Postgres(conn) => query.execute(conn),
-        Conn::Sqlite(conn) => query.execute(conn),
+    let mut changed = 0;
+    for statement in sql.split("; ") {
+        #[expect(clippy::disallowed_methods, reason = "a forger knows SQL")]
+        let query = diesel::sql_query(statement);
+        let done = match &mut **tx {
+            Conn::Postgres(conn) => query.execute(conn),
+            Conn::Sqlite(conn) => query.execute(conn),
+        };
+        changed += done.map_err(|error| format!("{statement}: {error}"))?;
     }
-    .unwrap_or_else(|error| panic!("{sql}: {error}"))
+    Ok(changed)
 }
 
 enum Undone {
@@ -99,7 +183,7 @@ fn forges(world: &World, sql: &str) -> (usize, bool) {
     let looked = db.write_now(move |tx| -> Result<(), Undone> {
         let changed = match sql.is_empty() {
             true => 0,
-            false => run(tx, &sql),
+            false => run(tx, &sql).unwrap_or_else(|refused| panic!("{refused}")),
         };
         let log = (&app.log_key, app.config.base_url.as_str());
         let keys = (&app.sealer, app.keyring.vault());
@@ -117,23 +201,80 @@ fn forges(world: &World, sql: &str) -> (usize, bool) {
     }
 }
 
+/// Runs the statement and undoes it, if the database takes it at all.
+fn is_refused(world: &World, sql: &'static str) -> bool {
+    let tried = world.db.write_now(move |tx| -> Result<(), Undone> {
+        let is_refused = run(tx, sql).is_err();
+        Err(Undone::Looked(0, is_refused))
+    });
+    matches!(tried, Err(Undone::Looked(_, true)))
+}
+
+/// Ada's certificate counts, another was revoked, a third replaced and its successor set aside.
+fn lives(world: &World) {
+    let course = world.publishes_the_test_course();
+    let owner = makes_keys(world, &course);
+    condemns(world, owner);
+    rotates_the_paper_key(world);
+    let (ada, bela) = (world.ada(), world.bela());
+    let certificate = awarded(world, &course, &ada);
+    issues_transcripts(world, &ada, &certificate);
+    let revoked = awarded(world, &course, &bela);
+    let (_, by) = world.olu();
+    revokes(world, &revoked, &by);
+    let finn = world.somebody("finn@meadow.example", "Finn Meadow");
+    let corrected = awarded(world, &course, &finn);
+    let successor = replaces(world, &corrected, &by);
+    set_aside(world, &successor, &by);
+}
+
 #[test]
 fn no_changed_row_passes_the_full_check() {
     let world = World::new();
-    let course = world.publishes_the_test_course();
-    let owner = makes_keys(&world, &course);
-    condemns(&world, owner);
-    rotates_the_paper_key(&world);
-    let (ada, bela) = (world.ada(), world.bela());
-    awarded(&world, &course, &ada);
-    let revoked = awarded(&world, &course, &bela);
-    let (_, by) = world.olu();
-    revokes(&world, &revoked, &by);
-    let finn = world.somebody("finn@meadow.example", "Finn Meadow");
-    let corrected = awarded(&world, &course, &finn);
-    let successor = replaces(&world, &corrected, &by);
-    set_aside(&world, &successor, &by);
+    lives(&world);
     every_one_is_found(&world, 10, &STATEMENTS);
+}
+
+#[test]
+fn no_changed_row_of_status_lists_and_transcripts_passes_the_full_check() {
+    let world = World::new();
+    lives(&world);
+    for sql in REFUSED {
+        assert!(is_refused(&world, sql), "{sql}");
+    }
+    every_one_is_found(&world, 10, &OF_LISTS);
+    every_one_is_found(&world, 5, &OF_TRANSCRIPTS);
+    let printed = PRINTED.map(|part| {
+        let changed = format!("'\"{part}\":', '\"{part}\":null,\"was\":'");
+        format!("update transcripts set face = replace(face, {changed})")
+    });
+    every_one_is_found(&world, 1, &printed.each_ref().map(String::as_str));
+}
+
+/// Two transcripts: one that is shown to everybody, and one that was taken back.
+fn issues_transcripts(world: &World, to: &Player<'_>, certificate: &Certificate) {
+    let (sealer, learner, now) = (world.app.sealer.clone(), to.learner.clone(), world.now());
+    let order = |chance| Order {
+        id: TranscriptId::new(),
+        certificates: vec![certificate.id],
+        language: Language::En,
+        house: "Test House".to_owned(),
+        chance,
+    };
+    let [shown, taken_back] = [world.app.chance(), world.app.chance()].map(order);
+    let deeds = move |tx: &mut Tx| -> Result<(), Undone> {
+        for order in [&shown, &taken_back] {
+            let issued = transcripts::issue(tx, &sealer, &learner, order, now);
+            issued.expect("it counts");
+        }
+        transcripts::disclose(tx, &learner, (shown.id, Disclosure::Public), now)?;
+        transcripts::withdraw(tx, &learner, taken_back.id, now)?;
+        Ok(())
+    };
+    world
+        .db
+        .write_now(deeds)
+        .unwrap_or_else(|_| panic!("both are issued"));
 }
 
 /// A key of papers is ended, and the next one signs.
