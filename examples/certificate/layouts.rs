@@ -9,6 +9,7 @@ use super::logos::{GLOBE, SHIELD, TOWER, WAVES};
 fn partner(name: &str, logo: &str) -> PartnerMark {
     PartnerMark {
         name: name.to_owned(),
+        language: None,
         logo_svg: (!logo.is_empty()).then(|| logo.to_owned()),
     }
 }
@@ -18,6 +19,8 @@ fn signatory(name: &str, office: &str, organisation: &str) -> Signatory {
         name: name.to_owned(),
         office: office.to_owned(),
         organisation: organisation.to_owned(),
+        languages: [None, None, None],
+        signature_svg: None,
     }
 }
 
@@ -32,7 +35,9 @@ pub fn english() -> Sheet {
         title: "Certificate of achievement".into(),
         certify_line: "This is to certify that".into(),
         name: "Maria Fernanda Ñáñez-Österberg".into(),
+        name_language: None,
         latin_name: None,
+        latin_language: None,
         completed_line: "has successfully completed the course".into(),
         course: "Foundations of Synthetic Drug Policy".into(),
         course_language: "en".into(),
@@ -59,6 +64,7 @@ pub fn english() -> Sheet {
                 "Meridian University",
             ),
         ],
+        emblem_svg: None,
         scan_line: "Scan to verify".into(),
         verify_line: "Verify this certificate at learn.meridian.example/v/7Q4K-9XMP-2D5R".into(),
         note_line: Some(
@@ -75,6 +81,7 @@ pub fn english() -> Sheet {
                 "Logo of the Global Learning Alliance",
                 "Logo of Meridian University",
             ]),
+            signatures: Vec::new(),
             seal: "Gold seal with laurel and star".into(),
             qr: "QR code with the verification address of this certificate".into(),
             signature: "Digital signature of the Global Learning Alliance".into(),

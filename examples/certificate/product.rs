@@ -128,6 +128,7 @@ fn face(profile: &Profile, language: Language) -> Option<Face> {
             web: profile.web.clone(),
             demonstration: profile.demonstration,
             logo_svg: profile.logo_svg.clone(),
+            emblem_svg: profile.emblem_svg.clone(),
         }],
         signatories: profile
             .signatories
@@ -136,6 +137,7 @@ fn face(profile: &Profile, language: Language) -> Option<Face> {
                 name: signatory.name.clone(),
                 office: signatory.office.clone(),
                 issuer: None,
+                signature_svg: signatory.signature_svg.clone(),
             })
             .collect(),
         demonstration: profile.demonstration,

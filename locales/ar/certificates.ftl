@@ -26,6 +26,7 @@ certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = شعار { $partner }
+certificate-alt-handwritten = التوقيع بخط اليد: { $name }
 certificate-alt-seal = ختم ذهبي يحيط به إكليل غار
 certificate-alt-qr = رمز استجابة سريعة يحمل العنوان { $address }
 certificate-alt-signature = التوقيع الرقمي: { $issuers }

@@ -26,6 +26,7 @@ certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Emblem of { $partner }
+certificate-alt-handwritten = Handwritten signature of { $name }
 certificate-alt-seal = Gold seal with a laurel wreath
 certificate-alt-qr = QR code with the address { $address }
 certificate-alt-signature = Digital signature of { $issuers }

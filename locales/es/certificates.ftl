@@ -26,6 +26,7 @@ certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Emblema: { $partner }
+certificate-alt-handwritten = Firma manuscrita: { $name }
 certificate-alt-seal = Sello dorado con una corona de laurel
 certificate-alt-qr = Código QR con la dirección { $address }
 certificate-alt-signature = Firma digital de { $issuers }

@@ -26,6 +26,7 @@ certificate-sentence-gap = {" "}
 certificate-document-title = { $name } : { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Emblème : { $partner }
+certificate-alt-handwritten = Signature manuscrite : { $name }
 certificate-alt-seal = Sceau doré orné d’une couronne de laurier
 certificate-alt-qr = Code QR contenant l’adresse { $address }
 certificate-alt-signature = Signature numérique : { $issuers }

@@ -26,6 +26,7 @@ certificate-sentence-gap = {" "}
 certificate-document-title = { $name }: { $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = Эмблема: { $partner }
+certificate-alt-handwritten = Собственноручная подпись: { $name }
 certificate-alt-seal = Золотая печать с лавровым венком
 certificate-alt-qr = QR-код с адресом { $address }
 certificate-alt-signature = Электронная подпись: { $issuers }

@@ -26,6 +26,7 @@ certificate-sentence-gap = {""}
 certificate-document-title = { $name }：{ $course }
 # Descriptions of pictures for people who cannot see them.
 certificate-alt-logo = { $partner }的徽标
+certificate-alt-handwritten = { $name }的手写签名
 certificate-alt-seal = 饰有月桂花环的金色印章
 certificate-alt-qr = 二维码，内含网址{ $address }
 certificate-alt-signature = { $issuers }的数字签名

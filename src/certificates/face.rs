@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// The format this program writes. Every format that was ever written keeps its reader in
 /// [`read_face`].
-pub const FACE_FORMAT: u32 = 4;
+pub const FACE_FORMAT: u32 = 5;
 
 /// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
 pub const ERASED_FORMAT: u32 = 101;
@@ -19,8 +19,9 @@ pub const ERASED_FORMAT: u32 = 101;
 /// The drawing this program makes of a new certificate. A certificate is drawn for ever as its own
 /// number says; whoever changes what is drawn from a face raises this one and leaves the earlier
 /// drawings as they are. 1: until 29 November 2026; 2: the course's own title as a second line; 3:
-/// the certificates that a programme's rests on.
-pub const TEMPLATE: u32 = 3;
+/// the certificates that a programme's rests on; 4: signatures, the emblem in the seal, and the
+/// languages of names for readers that speak.
+pub const TEMPLATE: u32 = 4;
 
 /// All printed facts of one certificate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,6 +147,9 @@ pub struct Issuer {
     /// The emblem as printed. Part of the face, because a partner may change it and old papers keep
     /// the old one.
     pub logo_svg: Option<String>,
+    /// The emblem in one colour, printed in the seal of whom it issues first. Since format 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emblem_svg: Option<String>,
 }
 
 /// Somebody whose name stands under the certificate.
@@ -157,6 +161,9 @@ pub struct Signatory {
     /// The key of the issuer for whom they sign; none: the first. Since format 4.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<Key>,
+    /// As they sign by hand, in one colour. Since format 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature_svg: Option<String>,
 }
 
 /// Why a stored face cannot be read.
@@ -231,7 +238,7 @@ pub fn text_in(
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1..=4 | ERASED_FORMAT => {
+        1..=5 | ERASED_FORMAT => {
             let face: Face = serde_json::from_str(text)
                 .map_err(|error| FaceError::Unreadable(error.to_string()))?;
             let names_nobody = face.name.is_empty()
@@ -331,11 +338,13 @@ pub(super) mod tests {
                 web: "https://harbour.example/".to_owned(),
                 demonstration: true,
                 logo_svg: None,
+                emblem_svg: None,
             }],
             signatories: vec![Signatory {
                 name: "Dr. Amara Okonkwo".to_owned(),
                 office: per_language([(Language::En, "Director of Studies")]),
                 issuer: None,
+                signature_svg: None,
             }],
             demonstration: true,
             awarded_at: Timestamp::from_millis(1_795_444_325_678),
@@ -407,6 +416,7 @@ pub(super) mod tests {
             name: "Prof. Amina Rahmani".to_owned(),
             office: per_language([(Language::En, "Rector")]),
             issuer: Some(key),
+            signature_svg: None,
         });
         face
     }
@@ -422,6 +432,35 @@ pub(super) mod tests {
         assert_eq!(read_face(4, fixture), Ok(joint()));
     }
 
+    /// The same with one signature and the first partner's emblem.
+    pub(in crate::certificates) fn signed() -> Face {
+        let mut face = Face {
+            format: 5,
+            template: 4,
+            ..joint()
+        };
+        face.issuers[0].emblem_svg = Some(drawn("M8 0 16 16H0Z", "0 0 16 16"));
+        face.signatories[1].signature_svg = Some(drawn("M0 9 40 2 36 10Z", "0 0 40 12"));
+        face
+    }
+
+    fn drawn(path: &str, view: &str) -> String {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\"><path d=\"{path}\"/></svg>"
+        )
+    }
+
+    #[test]
+    fn format_5_is_written_and_read_as_it_always_was() {
+        let fixture = include_str!("fixtures/face-5.json").trim_end();
+        assert_eq!(
+            signed().canonical(),
+            fixture,
+            "the canonical form may never change"
+        );
+        assert_eq!(read_face(5, fixture), Ok(signed()));
+    }
+
     #[test]
     fn who_signs_for_nobody_in_particular_signs_for_the_first() {
         let face = joint();
@@ -432,7 +471,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_format_of_the_future_is_refused_by_its_number() {
-        assert_eq!(read_face(5, "{}"), Err(FaceError::UnknownFormat(5)));
+        assert_eq!(read_face(6, "{}"), Err(FaceError::UnknownFormat(6)));
         assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
     }
 

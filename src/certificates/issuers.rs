@@ -36,6 +36,7 @@ fn issuer(partner: &Partner) -> Issuer {
         web: profile.web.clone(),
         demonstration: profile.demonstration,
         logo_svg: profile.logo_svg.clone(),
+        emblem_svg: profile.emblem_svg.clone(),
     }
 }
 
@@ -71,5 +72,6 @@ fn signatory(found: &partners::Signatory, of: Option<&Partner>) -> Signatory {
         name: found.name.clone(),
         office: found.office.clone(),
         issuer: of.map(|partner| partner.key.clone()),
+        signature_svg: found.signature_svg.clone(),
     }
 }

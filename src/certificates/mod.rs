@@ -58,6 +58,7 @@ mod scribe;
 mod seal;
 mod sheet;
 pub mod signing;
+mod spoken;
 mod state;
 mod store;
 

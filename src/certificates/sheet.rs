@@ -1,7 +1,7 @@
 //! What the paper says: the face in words of its language, ready for the renderer.
 
 use super::face::{Face, Issuer, Part, Signatory, text_in};
-use super::pdf;
+use super::{pdf, spoken};
 use crate::base::{Digest, Language, Timestamp};
 use crate::courses::content::Level;
 use crate::texts::Texts;
@@ -23,13 +23,16 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
     let address = verify_address(face, base_url);
     let level = level_word(face.level);
     let issuers = issuer_names(face);
+    let latin_name = face.latin_name.clone();
     pdf::Sheet {
         paper: pdf::Paper::A4,
         language: face.language.tag().to_owned(),
         title: say(&format!("certificate-title-{level}")),
         certify_line: say("certificate-certify"),
         name: face.name.clone(),
-        latin_name: face.latin_name.clone(),
+        name_language: spoken::name(face, &face.name),
+        latin_language: latin_name.as_ref().and_then(|name| spoken::name(face, name)),
+        latin_name,
         completed_line: match (face.parts.is_empty(), face.level) {
             (true, _) => say(&format!("certificate-completed-{level}")),
             (false, Level::Achievement) => say("certificate-completed-programme"),
@@ -43,24 +46,9 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         }),
         details: details(face, texts),
         parts_lines: parts(face, texts),
-        partners: face
-            .issuers
-            .iter()
-            .zip(&issuers)
-            .map(|(issuer, name)| pdf::PartnerMark {
-                name: name.clone(),
-                logo_svg: issuer.logo_svg.clone(),
-            })
-            .collect(),
-        signatories: face
-            .signatories
-            .iter()
-            .map(|signatory| pdf::Signatory {
-                name: signatory.name.clone(),
-                office: office(face, signatory).to_owned(),
-                organisation: organisation(face, signatory),
-            })
-            .collect(),
+        partners: face.issuers.iter().map(|one| partner(face, one)).collect(),
+        signatories: signatories(face),
+        emblem_svg: face.issuers.first().and_then(|one| one.emblem_svg.clone()),
         scan_line: say("certificate-scan"),
         verify_line: verify_line(face, texts, base_url),
         note_line: Some(note(face, texts)),
@@ -73,6 +61,32 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         document_id: *Digest::of(face.canonical().as_bytes()).bytes(),
         credential: None,
     }
+}
+
+fn partner(face: &Face, issuer: &Issuer) -> pdf::PartnerMark {
+    pdf::PartnerMark {
+        name: issuer_name(face, issuer),
+        language: spoken::text(face, &issuer.name),
+        logo_svg: issuer.logo_svg.clone(),
+    }
+}
+
+fn signatories(face: &Face) -> Vec<pdf::Signatory> {
+    let printed = |signatory: &Signatory| {
+        let issuer = face.issuer_of(signatory);
+        pdf::Signatory {
+            name: signatory.name.clone(),
+            office: office(face, signatory).to_owned(),
+            organisation: organisation(face, signatory),
+            languages: [
+                spoken::name(face, &signatory.name),
+                spoken::text(face, &signatory.office),
+                issuer.and_then(|issuer| spoken::text(face, &issuer.name)),
+            ],
+            signature_svg: signatory.signature_svg.clone(),
+        }
+    };
+    face.signatories.iter().map(printed).collect()
 }
 
 /// The level's word in text keys.
@@ -249,8 +263,13 @@ fn alt_texts(face: &Face, texts: &Texts, issuers: &[String], address: &str) -> p
         let args = [("partner", issuer.as_str().into())];
         texts.say(face.language, "certificate-alt-logo", &args)
     };
+    let signature = |signatory: &Signatory| {
+        let args = [("name", signatory.name.as_str().into())];
+        texts.say(face.language, "certificate-alt-handwritten", &args)
+    };
     pdf::AltTexts {
         logos: issuers.iter().map(logo).collect(),
+        signatures: face.signatories.iter().map(signature).collect(),
         seal: texts.say(face.language, "certificate-alt-seal", &[]),
         qr: texts.say(
             face.language,

@@ -5,7 +5,7 @@ use super::content::Signing;
 use super::data::{Fields, Spanned};
 use super::diagnostic::{Problem, Problems};
 use super::judge::MANIFEST;
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Certificate, Manifest};
 use super::partner_file::{self, LARGEST_LOGO};
 use super::source::{self, Folder};
 use crate::base::Key;
@@ -74,7 +74,7 @@ pub(super) fn read(dir: &Path, folder: &Folder) -> Vec<Profile> {
 }
 
 /// Reports partners that are not there or stand there twice, signatories whom none of the partners
-/// names, and logos that are too large together.
+/// names, and drawings that are too large together.
 pub(super) fn check(manifest: &Manifest, own: &Profile, beside: &[Profile], problems: &Problems) {
     let complain = |code, span: &Range<usize>, message: String| {
         let problem = Problem::at(code, &manifest.file, span.clone(), message);
@@ -96,12 +96,39 @@ pub(super) fn check(manifest: &Manifest, own: &Profile, beside: &[Profile], prob
             complain(Code::UnknownSignatory, &signing.span, message);
         }
     }
+    check_drawings(certificate, (own, beside), complain);
+}
+
+/// Reports drawings that are too large together.
+fn check_drawings(
+    certificate: &Certificate,
+    (own, beside): (&Profile, &[Profile]),
+    complain: impl Fn(Code, &Range<usize>, String),
+) {
     let logos = std::iter::once(own).chain(beside);
     let logos = logos.filter_map(|partner| partner.logo_svg.as_deref());
-    let bytes: usize = logos.map(str::len).sum();
-    if let Some(last) = certificate.partners.last().filter(|_| bytes > LARGEST_LOGO) {
-        let message = format!("the partners' logos have {bytes} bytes, {LARGEST_LOGO} are allowed");
-        complain(Code::LogosTooLarge, &last.span, message);
+    let signing = certificate.signatories.iter();
+    let signatures = signing.filter_map(|signing| {
+        let Signing { partner, key } = &signing.value;
+        let of = match partner {
+            None => Some(own),
+            Some(slug) => beside.iter().find(|one| one.slug == *slug),
+        };
+        let mut known = of?.signatories.iter();
+        known.find(|one| one.key == *key)?.signature_svg.as_deref()
+    });
+    let drawings = logos.chain(own.emblem_svg.as_deref()).chain(signatures);
+    let bytes: usize = drawings.map(str::len).sum();
+    let partner = certificate.partners.last().map(|one| &one.span);
+    let signing = certificate.signatories.last().map(|one| &one.span);
+    if let Some(last) = partner.or(signing)
+        && bytes > LARGEST_LOGO
+    {
+        let message = format!(
+            "the logos, the emblem and the signatures have {bytes} bytes, {LARGEST_LOGO} are \
+             allowed"
+        );
+        complain(Code::LogosTooLarge, last, message);
     }
 }
 

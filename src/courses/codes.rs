@@ -91,8 +91,10 @@ codes! {
         "Remove one of the entries `certificate:ID` that lead back to the course.";
     UnknownPartner "M127" Error "A partner of the certificate has no folder beside this one's."
         "Name under `partners` the folder of another partner, with its own partner.toml.";
-    LogosTooLarge "M128" Error "The logos of a certificate's partners are too large together."
-        "Simplify the logos: fewer points, fewer decimals.";
+    LogosTooLarge "M128" Error "The logos, the emblem and the signatures of a certificate are too large together."
+        "Simplify the drawings: fewer points, fewer decimals.";
+    NotPrintable "M129" Error "A partner's drawing cannot be printed on a certificate."
+        "Use paths and basic shapes in plain colours; an emblem and a signature have one colour.";
 
     BadId "I201" Error "An id has not the form of an id."
         "Use lower-case letters and digits, joined by single hyphens, at most 64 characters.";

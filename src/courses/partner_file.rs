@@ -4,14 +4,45 @@ use super::codes::Code;
 use super::data::{Data, Fields};
 use super::diagnostic::{Problem, Problems};
 use super::source::Folder;
-use super::svg;
+use super::svg::{self, Size};
 use crate::base::{Language, PerLanguage};
 use crate::partners::{Profile, Signatory};
 
 /// The file's name.
 pub const NAME: &str = "partner.toml";
-/// Bytes of a logo at most, and of all logos on one certificate together: papers must stay small.
-pub const LARGEST_LOGO: usize = 20 << 10;
+/// Bytes of a logo at most, and of all drawings on one certificate together: papers must stay
+/// small.
+pub const LARGEST_LOGO: usize = 16 << 10;
+/// Bytes of an emblem and of a signature at most.
+pub const LARGEST_MARK: usize = 8 << 10;
+/// The longer side of such a drawing at most, as a multiple of the shorter.
+const LONGEST: u32 = 4;
+
+/// A drawing that is printed.
+#[derive(Clone, Copy)]
+struct Drawing {
+    /// The key that names its file.
+    key: &'static str,
+    /// Bytes at most.
+    largest: usize,
+    /// Whether it is printed in the ink of its place, so that it must be of one colour.
+    is_inked: bool,
+}
+
+const LOGO: Drawing = Drawing {
+    key: "logo",
+    largest: LARGEST_LOGO,
+    is_inked: false,
+};
+const EMBLEM: Drawing = Drawing {
+    key: "emblem",
+    largest: LARGEST_MARK,
+    is_inked: true,
+};
+const SIGNATURE: Drawing = Drawing {
+    key: "signature",
+    ..EMBLEM
+};
 
 /// Reads the profile from a partner's folder; `None` after reporting why not.
 pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
@@ -45,8 +76,9 @@ pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
     let founded = fields.number("founded", 800..2_200).map(|year| year.value);
     let demonstration = fields.flag("demonstration").unwrap_or(false);
     let web = fields.address("web").unwrap_or_default();
-    let logo_svg = logo(&fields, folder, problems);
-    let signatories = signatories(&fields, &name);
+    let logo_svg = drawing(LOGO, &fields, (folder, problems));
+    let emblem_svg = drawing(EMBLEM, &fields, (folder, problems));
+    let signatories = signatories(&fields, &name, (folder, problems));
     fields.finish();
     report_strays(folder, problems);
     Some(Profile {
@@ -56,14 +88,21 @@ pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
         demonstration,
         web,
         logo_svg,
+        emblem_svg,
         name,
         about,
         signatories,
     })
 }
 
-fn logo(fields: &Fields<'_>, folder: &Folder, problems: &Problems) -> Option<String> {
-    let name = fields.text("logo")?;
+/// The drawing that a table names, if it can be printed.
+fn drawing(
+    kind: Drawing,
+    fields: &Fields<'_>,
+    (folder, problems): (&Folder, &Problems),
+) -> Option<String> {
+    let Drawing { key, largest, .. } = kind;
+    let name = fields.text(key)?;
     let Some(file) = folder
         .file(&name.value)
         .filter(|_| name.value.ends_with(".svg"))
@@ -72,15 +111,24 @@ fn logo(fields: &Fields<'_>, folder: &Folder, problems: &Problems) -> Option<Str
         fields.complain(Code::MissingFile, &name.span, message);
         return None;
     };
-    if file.text.len() > LARGEST_LOGO {
-        let message = format!("the logo has more than {LARGEST_LOGO} bytes");
+    if file.text.len() > largest {
+        let message = format!("the {key} has more than {largest} bytes");
         problems.add(Problem::of(Code::TooLarge, file.path.clone(), message));
     }
-    svg::check(file, problems)?;
+    let Size { width, height } = svg::check(file, problems)?;
+    svg::check_printed(file, kind.is_inked, problems);
+    if width > LONGEST * height || height > LONGEST * width {
+        let message = format!("the {key} is more than {LONGEST} times as long as it is short");
+        problems.add(Problem::of(Code::NotPrintable, file.path.clone(), message));
+    }
     Some(file.text.clone())
 }
 
-fn signatories(fields: &Fields<'_>, name: &PerLanguage<String>) -> Vec<Signatory> {
+fn signatories(
+    fields: &Fields<'_>,
+    name: &PerLanguage<String>,
+    files: (&Folder, &Problems),
+) -> Vec<Signatory> {
     let tables = fields.list("signatory");
     if !(1..=4).contains(&tables.len()) {
         let message = format!("{} signatories; there must be 1 to 4", tables.len());
@@ -99,6 +147,7 @@ fn signatories(fields: &Fields<'_>, name: &PerLanguage<String>) -> Vec<Signatory
                 table.complain(Code::UntranslatedTitle, &table.key_span("office"), message);
             }
         }
+        let signature_svg = drawing(SIGNATURE, table, files);
         table.finish();
         let (Some(key), Some(person)) = (key, person) else {
             continue;
@@ -111,6 +160,7 @@ fn signatories(fields: &Fields<'_>, name: &PerLanguage<String>) -> Vec<Signatory
             key: key.value,
             name: person.value,
             office,
+            signature_svg,
         });
     }
     found

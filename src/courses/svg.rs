@@ -4,6 +4,7 @@ use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
 use super::source::File;
 use roxmltree::{Document, Node, ParsingOptions};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The namespace of SVG.
@@ -53,6 +54,17 @@ const ELEMENTS: &[&str] = &[
     "view",
 ];
 
+/// Elements that can be printed on a certificate, and those that say something about them.
+const PRINTED: &[&str] = &[
+    "svg", "g", "defs", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line",
+    "polyline", "polygon",
+];
+
+/// Elements that draw.
+const SHAPES: &[&str] = &[
+    "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+];
+
 /// Width and height of a drawing, in its own units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -95,6 +107,55 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
         problems.add(Problem::at(Code::SvgViewBox, file, start(root), message));
     }
     size
+}
+
+/// Reports what cannot be printed on a certificate, and more than one colour in a drawing that is
+/// printed in the ink of its place. Only for drawings that [`check`] has a size of.
+pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
+    let Ok(document) = parse(&file.text) else {
+        return;
+    };
+    let root = document.root_element();
+    let complain = |node: Node<'_, '_>, message: String| {
+        problems.add(Problem::at(Code::NotPrintable, file, start(node), message));
+    };
+    let is_described = |node: Node<'_, '_>| {
+        let mut above = node.ancestors().skip(1);
+        above.any(|above| above.has_tag_name((SVG, "metadata")))
+    };
+    let drawn = document.descendants().filter(Node::is_element);
+    let drawn: Vec<_> = drawn.filter(|node| !is_described(*node)).collect();
+    for node in &drawn {
+        let name = node.tag_name().name();
+        let has_style = is_inked && node.has_attribute("style");
+        if !PRINTED.contains(&name) {
+            complain(*node, format!("the element <{name}> is not printed"));
+        } else if has_style {
+            complain(
+                *node,
+                "colours must stand in `fill` and `stroke`".to_owned(),
+            );
+        }
+    }
+    let colours: BTreeSet<String> = drawn.iter().flat_map(|node| colours(*node)).collect();
+    if is_inked && colours.len() > 1 {
+        let colours = colours.into_iter().collect::<Vec<_>>().join(", ");
+        complain(root, format!("it has more than one colour: {colours}"));
+    }
+}
+
+/// The colours in which an element draws (SVG 1.1, 11.3): what is not said comes from above, and
+/// fills are black and strokes none where nobody says it.
+fn colours(node: Node<'_, '_>) -> Vec<String> {
+    if !SHAPES.contains(&node.tag_name().name()) {
+        return Vec::new();
+    }
+    let colour = |key: &str, otherwise: &'static str| {
+        let said = node.ancestors().find_map(|above| above.attribute(key));
+        said.unwrap_or(otherwise).trim().to_ascii_lowercase()
+    };
+    let colours = [colour("fill", "black"), colour("stroke", "none")];
+    colours.into_iter().filter(|one| one != "none").collect()
 }
 
 /// Reads a drawing as XML: no DTD, so no entities of its own; so many nodes and no more.

@@ -17,6 +17,9 @@ pub struct Profile {
     /// `https://…`; may be empty.
     pub web: String,
     pub logo_svg: Option<String>,
+    /// In one colour: stands in the seal of the certificates that this partner issues first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emblem_svg: Option<String>,
     /// English at least.
     pub name: PerLanguage<String>,
     pub about: PerLanguage<String>,
@@ -30,6 +33,9 @@ pub struct Signatory {
     pub key: Key,
     pub name: String,
     pub office: PerLanguage<String>,
+    /// Written by hand, in one colour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature_svg: Option<String>,
 }
 
 impl Profile {

@@ -17,12 +17,14 @@ fn profile(id: &str, slug: &str, name: &str) -> Profile {
         demonstration: true,
         web: "https://harbour.example/".to_owned(),
         logo_svg: None,
+        emblem_svg: None,
         name: named(name),
         about: named("About"),
         signatories: vec![Signatory {
             key: key("director"),
             name: "Dr. Amara Okonkwo".to_owned(),
             office: named("Director"),
+            signature_svg: None,
         }],
     }
 }

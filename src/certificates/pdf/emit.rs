@@ -46,7 +46,8 @@ pub(super) fn write(
     let written: Vec<Vec<Op>> = pages.iter().map(|page| pen.page(page)).collect();
     let mut document = PdfDocument::new("");
     let forms = pages.iter().flat_map(|page| &page.forms);
-    for (name, form) in forms.chain(artwork) {
+    // A form of a page takes the place of a shared one.
+    for (name, form) in artwork.iter().chain(forms) {
         let xobjects = &mut document.resources.xobjects.map;
         let form = XObject::External(form.to_xobject());
         xobjects.insert(XObjectId(name.clone()), form);

@@ -3,6 +3,7 @@
 use super::fit::Room;
 use super::fonts::Style;
 use super::layout::{Composer, INK, NAVY, centred};
+use super::logo::{self, Logo};
 use super::page::{Piece, Role};
 use super::qr;
 use super::seal;
@@ -30,12 +31,45 @@ const LAST_WITH_NOTE: f32 = 175.4;
 const LEADING: f32 = 0.415;
 /// Between the two lines of a long note, in millimetres.
 const NOTE_LEADING: f32 = 3.1;
+/// Widest signature, in millimetres, and from its sides to the ends of a narrow rule.
+const WIDEST: f32 = 48.0;
+const INSET: f32 = 2.0;
+/// From the lower edge of a signature to the rule, in millimetres.
+const OVER_RULE: f32 = 1.7;
+/// Height of a signature in millimetres: at most; what the middle of the page makes room for; and
+/// what it must have to be drawn at all, on pages so full that there is no more.
+const HIGHEST: f32 = 15.0;
+const WANTED: f32 = 11.0;
+const LEAST: f32 = 3.0;
+/// From the last baseline above to signatures, in millimetres: letters that reach below the line
+/// and some air.
+const BELOW_TEXT: f32 = 3.0;
+/// Of signatures.
+const SIGNATURE: Colour = Colour(0x15_30_6B);
 const RULE_COLOUR: Colour = Colour(0x7C_8B_9A);
 
-/// Lays out the foot in reading order: who signs, the seal, how to verify.
-pub(super) fn compose(composer: &mut Composer<'_>) -> Result<(), RenderError> {
-    signatures(composer)?;
-    let seal = composer.sheet.paper.millimetres().0 - composer.beside(SEAL_CENTRE);
+/// Lays out the foot in reading order: who signs, the seal, how to verify. `end` is the last
+/// baseline above, in millimetres from the top.
+pub(super) fn compose(
+    composer: &mut Composer<'_>,
+    signing: Signing,
+    end: f32,
+) -> Result<(), RenderError> {
+    signing.place(composer, end);
+    sealed(composer)?;
+    verification(composer)
+}
+
+fn sealed(composer: &mut Composer<'_>) -> Result<(), RenderError> {
+    let sheet = composer.sheet;
+    if let Some(emblem) = &sheet.emblem_svg {
+        let form = seal::with_emblem(emblem).map_err(|reason| RenderError::Logo {
+            whose: sheet.author.clone(),
+            reason,
+        })?;
+        composer.page.forms.insert("Seal".to_owned(), form);
+    }
+    let seal = sheet.paper.millimetres().0 - composer.beside(SEAL_CENTRE);
     let (x, y) = (composer.across(seal), composer.down(SEAL));
     let radius = seal::RADIUS;
     let piece = Piece::Form {
@@ -44,10 +78,8 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Result<(), RenderError> {
         scale: 1.0,
     };
     let bounds = [x - radius, y - radius, x + radius, y + radius];
-    composer
-        .page
-        .figure(piece, &composer.sheet.alt.seal, bounds);
-    verification(composer)
+    composer.page.figure(piece, &sheet.alt.seal, bounds);
+    Ok(())
 }
 
 /// Centres of the columns about the middle, and width of the rules, in millimetres, by how many
@@ -77,49 +109,134 @@ impl Column {
     }
 }
 
-fn signatures(composer: &mut Composer<'_>) -> Result<(), RenderError> {
-    let signatories = &composer.sheet.signatories;
-    let (centres, rule) = columns(signatories.len());
-    let narrow = composer.narrowed();
-    let rule = rule * narrow;
-    let columns = even_columns(composer, rule)?;
-    let deepest = columns.iter().map(Column::height).fold(0.0, f32::max);
-    let last = match composer.sheet.note_line {
-        Some(_) => LAST_WITH_NOTE,
-        None => LAST,
-    };
-    // Arabic letters reach further below the line.
-    let below = if composer.rtl { 1.0 } else { 0.0 };
-    let air = air_under_rule(signatories);
-    let top = RULE.min(last - below - deepest - air);
-    for (column, &centre) in columns.into_iter().zip(centres) {
+/// Everybody who signs, ready to be placed.
+pub(super) struct Signing {
+    columns: Vec<(Column, Option<Logo>)>,
+    /// Width of the rules in millimetres.
+    rule: f32,
+    /// Place of the rules, in millimetres from the top.
+    top: f32,
+    air: f32,
+}
+
+impl Signing {
+    /// Of a sheet.
+    pub fn of(composer: &Composer<'_>) -> Result<Self, RenderError> {
+        let signatories = &composer.sheet.signatories;
+        let (_, rule) = columns(signatories.len());
+        let rule = rule * composer.narrowed();
+        let columns = even_columns(composer, rule)?;
+        let deepest = columns.iter().map(Column::height).fold(0.0, f32::max);
+        let last = match composer.sheet.note_line {
+            Some(_) => LAST_WITH_NOTE,
+            None => LAST,
+        };
+        // Arabic letters reach further below the line.
+        let below = if composer.rtl { 1.0 } else { 0.0 };
+        let air = air_under_rule(signatories);
+        let pictures = signatories.iter().map(signature);
+        let pictures = pictures.collect::<Result<Vec<_>, _>>()?;
+        Ok(Signing {
+            columns: columns.into_iter().zip(pictures).collect(),
+            rule,
+            top: RULE.min(last - below - deepest - air),
+            air,
+        })
+    }
+
+    /// The lowest baseline above that leaves room for signatures, if there are any, in millimetres
+    /// from the top.
+    pub fn flow_end(&self) -> Option<f32> {
+        let is_signed = self.columns.iter().any(|(_, picture)| picture.is_some());
+        is_signed.then_some(self.top - OVER_RULE - WANTED - BELOW_TEXT)
+    }
+
+    fn place(self, composer: &mut Composer<'_>, end: f32) {
+        let (centres, _) = columns(self.columns.len());
+        let half = self.rule * MM / 2.0;
+        let foot = self.top - OVER_RULE;
+        let highest = foot - end - BELOW_TEXT;
+        let room = (WIDEST.min(self.rule - 2.0 * INSET), HIGHEST.min(highest));
         let side = if composer.rtl { -1.0 } else { 1.0 };
-        let x = composer.centre() + side * centre * narrow * MM;
-        let half = rule * MM / 2.0;
-        composer.page.artwork(vec![Piece::Rule {
-            from: (x - half, composer.down(top)),
-            to: (x + half, composer.down(top)),
-            width: 0.5,
-            colour: RULE_COLOUR,
-        }]);
-        let mut y = top + air;
-        let parts = [
-            (column.name, NAVY),
-            (column.office, INK),
-            (column.organisation, INK),
-        ];
-        for (part, colour) in parts {
-            let mut pieces = Vec::new();
-            for line in part {
-                y += line.size * LEADING;
-                pieces.push(centred(line, (x, composer.down(y)), colour));
+        let narrow = composer.narrowed();
+        for (index, ((column, picture), &centre)) in
+            self.columns.into_iter().zip(centres).enumerate()
+        {
+            let x = composer.centre() + side * centre * narrow * MM;
+            composer.page.artwork(vec![Piece::Rule {
+                from: (x - half, composer.down(self.top)),
+                to: (x + half, composer.down(self.top)),
+                width: 0.5,
+                colour: RULE_COLOUR,
+            }]);
+            if let Some(picture) = picture.filter(|_| room.1 >= LEAST) {
+                place_signature(composer, (index, picture), (x, foot), room);
             }
-            if !pieces.is_empty() {
-                composer.page.add(Role::Paragraph, pieces);
-            }
+            place_words(composer, (index, column), (x, self.top + self.air));
         }
     }
-    Ok(())
+}
+
+/// Somebody's signature, if they have one.
+fn signature(signatory: &Signatory) -> Result<Option<Logo>, RenderError> {
+    let svg = signatory.signature_svg.as_deref();
+    let read = svg.map(|svg| logo::read_inked(svg, SIGNATURE)).transpose();
+    read.map_err(|reason| RenderError::Logo {
+        whose: signatory.name.clone(),
+        reason,
+    })
+}
+
+/// Places a signature on its foot, as large as its room (width and height in millimetres) allows.
+fn place_signature(
+    composer: &mut Composer<'_>,
+    (index, picture): (usize, Logo),
+    (x, foot): (f32, f32),
+    (widest, highest): (f32, f32),
+) {
+    let sheet = composer.sheet;
+    let height = highest.min(widest / picture.aspect) * MM;
+    let half = height * picture.aspect / 2.0;
+    let bottom = composer.down(foot);
+    let name = format!("Signature{index}");
+    let piece = Piece::Form {
+        name: name.clone(),
+        at: (x - half, bottom),
+        scale: picture.scale(height),
+    };
+    let whose = sheet.signatories.get(index).map(|one| &one.name);
+    let alt = sheet.alt.signatures.get(index).or(whose);
+    let alt = alt.map_or("", String::as_str);
+    let bounds = [x - half, bottom, x + half, bottom + height];
+    composer.page.figure(piece, alt, bounds);
+    composer.page.forms.insert(name, picture.form);
+}
+
+/// Places name, office and organisation under a rule; `y` in millimetres from the top.
+fn place_words(
+    composer: &mut Composer<'_>,
+    (index, column): (usize, Column),
+    (x, mut y): (f32, f32),
+) {
+    let signatory = composer.sheet.signatories.get(index);
+    let languages = signatory.map(|one| one.languages.clone());
+    let languages = languages.unwrap_or_default();
+    let parts = [
+        (column.name, NAVY),
+        (column.office, INK),
+        (column.organisation, INK),
+    ];
+    for ((part, colour), language) in parts.into_iter().zip(languages) {
+        let mut pieces = Vec::new();
+        for line in part {
+            y += line.size * LEADING;
+            pieces.push(centred(line, (x, composer.down(y)), colour));
+        }
+        if !pieces.is_empty() {
+            let language = language.as_deref();
+            composer.page.add_in(language, Role::Paragraph, pieces);
+        }
+    }
 }
 
 /// Air between the rules and the names, in millimetres: scripts whose letters fill the height

@@ -82,7 +82,7 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
     for partner in &sheet.partners {
         let read = partner.logo_svg.as_deref().map(logo::read).transpose();
         logos.push(read.map_err(|reason| RenderError::Logo {
-            partner: partner.name.clone(),
+            whose: partner.name.clone(),
             reason,
         })?);
     }
@@ -154,7 +154,7 @@ fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark
         let piece = Piece::Form {
             name: name.clone(),
             at: (left, bottom),
-            scale: Logo::scale(sizes.logo),
+            scale: logo.scale(sizes.logo),
         };
         composer.page.figure(piece, alt, bounds);
         composer.page.forms.insert(name, logo.form);
@@ -182,5 +182,7 @@ fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark
         });
         y -= leading;
     }
-    composer.page.add(Role::Paragraph, pieces);
+    let partner = sheet.partners.get(index);
+    let language = partner.and_then(|partner| partner.language.as_deref());
+    composer.page.add_in(language, Role::Paragraph, pieces);
 }

@@ -6,6 +6,7 @@
 
 use super::fit::{Room, fit, widest};
 use super::fonts::Fonts;
+use super::foot::Signing;
 use super::page::{Element, Page, Piece, Role};
 use super::sheet::{Paper, RenderError, Sheet};
 use super::text::{Line, Setting, shape_line};
@@ -27,6 +28,11 @@ const TITLE: f32 = 63.5;
 const HIGHER: f32 = 4.5;
 /// Lowest baseline the flow may reach, in millimetres from the top.
 const FLOW_END: f32 = 146.5;
+/// The same where people sign by hand above their names: the flow gives way to their signatures.
+const HIGHER_SIGNED: f32 = 6.5;
+/// How far the gaps of a full flow shrink, without signatures and with them.
+const TIGHTEST: f32 = 0.8;
+const TIGHTEST_SIGNED: f32 = 0.76;
 /// Room between QR code and seal, in millimetres: as wide as a row of details may be when the flow
 /// is so full that its end stands beside them.
 const BETWEEN: f32 = 163.0;
@@ -58,8 +64,9 @@ pub(super) fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError>
     };
     composer.behind()?;
     head::partners(&mut composer)?;
-    composer.middle()?;
-    foot::compose(&mut composer)?;
+    let signing = Signing::of(&composer)?;
+    let end = composer.middle(signing.flow_end())?;
+    foot::compose(&mut composer, signing, end)?;
     Ok(composer.page)
 }
 
@@ -226,8 +233,13 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// From the title to the details.
-    fn middle(&mut self) -> Result<(), RenderError> {
+    /// From the title to the details; `signed` is the lowest baseline that leaves room for
+    /// signatures, where there are any, in millimetres from the top. Answers the last baseline.
+    fn middle(&mut self, signed: Option<f32>) -> Result<f32, RenderError> {
+        let (end, higher, tightest) = match signed {
+            None => (FLOW_END, HIGHER, TIGHTEST),
+            Some(end) => (end.min(FLOW_END), HIGHER_SIGNED, TIGHTEST_SIGNED),
+        };
         let steps = self.steps()?;
         let height = |step: &Step| match &step.item {
             Item::Text { lines, leading, .. } => step.gap + leading * (real(lines.len()) - 1.0),
@@ -235,17 +247,17 @@ impl Composer<'_> {
         };
         let natural: f32 = steps.iter().skip(1).map(height).sum();
         // A full flow begins a little higher, a fuller one moves together.
-        let raised = (natural - (FLOW_END - TITLE)).clamp(0.0, HIGHER);
-        let room = FLOW_END - 0.4 * raised - (TITLE - raised);
-        let stretch = (room / natural).clamp(0.8, 1.05);
+        let raised = (natural - (end - TITLE)).clamp(0.0, higher);
+        let room = end - 0.4 * raised - (TITLE - raised);
+        let stretch = (room / natural).clamp(tightest, 1.05);
         // A short flow keeps some air above and below instead of growing apart.
-        let spare = (FLOW_END - 8.0 - TITLE - natural * stretch).max(0.0);
+        let spare = (end - 8.0 - TITLE - natural * stretch).max(0.0);
         let mut y = TITLE + spare * 0.25 - raised;
         for step in steps {
             y += step.gap * stretch;
             self.place(step.item, &mut y, stretch);
         }
-        Ok(())
+        Ok(y)
     }
 
     fn place(&mut self, item: Item, y: &mut f32, stretch: f32) {
@@ -306,14 +318,17 @@ impl Composer<'_> {
             text(0.0, Role::Title, vec![title], NAVY),
             step(if self.rtl { 7.8 } else { 6.3 }, Item::Divider),
             text(10.8, Role::Paragraph, vec![certify], INK),
-            with_leading(
-                text(
-                    if two_lines { 13.4 } else { 15.6 },
-                    Role::Paragraph,
-                    name,
-                    NAVY,
+            with_language(
+                with_leading(
+                    text(
+                        if two_lines { 13.4 } else { 15.6 },
+                        Role::Paragraph,
+                        name,
+                        NAVY,
+                    ),
+                    if arabic { 14.6 } else { 12.2 },
                 ),
-                if arabic { 14.6 } else { 12.2 },
+                sheet.name_language.clone(),
             ),
         ];
         if let Some(latin) = &sheet.latin_name {
@@ -325,7 +340,8 @@ impl Composer<'_> {
                 Writing::Western => 9.0,
                 _ => 9.3,
             };
-            steps.push(text(gap, Role::Paragraph, vec![line], INK));
+            let line = text(gap, Role::Paragraph, vec![line], INK);
+            steps.push(with_language(line, sheet.latin_language.clone()));
             steps.push(step(4.9, Item::NameRule));
         } else {
             steps.push(step(if arabic { 8.2 } else { 6.0 }, Item::NameRule));

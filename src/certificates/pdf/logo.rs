@@ -1,4 +1,4 @@
-//! Partner logos: simple SVG, drawn as vectors.
+//! Partners' logos and emblems, and signatures: simple SVG, drawn as vectors.
 //!
 //! `usvg` resolves shapes, groups, attributes and styles to plain paths; the paths are written
 //! here. What would need more than paths in plain colours is refused and not approximated.
@@ -19,10 +19,13 @@ pub const LOGO_LIMIT: usize = 20 * 1024;
 /// Height of every logo's own coordinate system, so that two decimals are always enough.
 const UNITS: f32 = 100.0;
 
+/// The same of a drawing in one ink: a hundredth of a millimetre of a signature, in fewer bytes.
+const INKED_UNITS: f32 = 20.0;
+
 /// Widest logo, as a multiple of its height.
 const WIDEST: f32 = 4.0;
 
-/// Why a logo cannot be printed.
+/// Why a logo or another such drawing cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
     /// More than [`LOGO_LIMIT`] bytes.
@@ -56,12 +59,14 @@ pub(super) struct Logo {
     pub form: Form,
     /// Width as a multiple of the height.
     pub aspect: f32,
+    /// Height in its own coordinates.
+    units: f32,
 }
 
 impl Logo {
     /// Scale at which the logo is `height` points high.
-    pub fn scale(height: f32) -> f32 {
-        height / UNITS
+    pub fn scale(&self, height: f32) -> f32 {
+        height / self.units
     }
 }
 
@@ -95,6 +100,15 @@ fn refused(svg: &str) -> Option<&'static str> {
 
 /// Reads a logo.
 pub(super) fn read(svg: &str) -> Result<Logo, LogoError> {
+    drawn(svg, UNITS, None)
+}
+
+/// Reads a drawing that is printed in this ink, whatever its own colours.
+pub(super) fn read_inked(svg: &str, ink: Colour) -> Result<Logo, LogoError> {
+    drawn(svg, INKED_UNITS, Some(ink))
+}
+
+fn drawn(svg: &str, units: f32, ink: Option<Colour>) -> Result<Logo, LogoError> {
     if svg.len() > LOGO_LIMIT {
         return Err(LogoError::Large(svg.len()));
     }
@@ -117,24 +131,33 @@ pub(super) fn read(svg: &str) -> Result<Logo, LogoError> {
         return Err(LogoError::Shape);
     }
     // SVG measures y downwards from the top, PDF upwards.
-    let scale = UNITS / size.height();
-    let flip = Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, UNITS);
-    let mut painter = Painter::default();
+    let scale = units / size.height();
+    let flip = Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, units);
+    let mut painter = Painter {
+        ink,
+        ..Painter::default()
+    };
     painter.group(tree.root(), flip, 1.0)?;
     let form = painter
         .drawing
-        .into_form([0.0, 0.0, UNITS * aspect, UNITS])
+        .into_form([0.0, 0.0, units * aspect, units])
         .with_opacities(painter.opacities);
     if form.size() > LOGO_LIMIT {
         return Err(LogoError::Large(form.size()));
     }
-    Ok(Logo { form, aspect })
+    Ok(Logo {
+        form,
+        aspect,
+        units,
+    })
 }
 
 #[derive(Default)]
 struct Painter {
     drawing: Drawing,
     opacities: BTreeMap<String, f32>,
+    /// In the place of every colour.
+    ink: Option<Colour>,
 }
 
 impl Painter {
@@ -167,7 +190,8 @@ impl Painter {
         let mut paint = ("n", "n");
         if let Some(fill) = path.fill() {
             self.opacity(opacity * fill.opacity().get());
-            self.drawing.fill_colour(plain(fill.paint())?);
+            let colour = self.colour(fill.paint())?;
+            self.drawing.fill_colour(colour);
             paint = match fill.rule() {
                 FillRule::NonZero => ("f", "B"),
                 FillRule::EvenOdd => ("f*", "B*"),
@@ -177,8 +201,8 @@ impl Painter {
             self.opacity(opacity * stroke.opacity().get());
             // Strokes keep one width: of a lopsided transform the mean is taken.
             let scale = (place.sx * place.sy - place.kx * place.ky).abs().sqrt();
-            self.drawing
-                .pen(plain(stroke.paint())?, stroke.width().get() * scale);
+            let colour = self.colour(stroke.paint())?;
+            self.drawing.pen(colour, stroke.width().get() * scale);
             self.line_ends(stroke, scale);
             if path.fill().is_none() {
                 paint = ("S", "S");
@@ -193,6 +217,11 @@ impl Painter {
         self.drawing.operator(&[], operator);
         self.drawing.operator(&[], "Q");
         Ok(())
+    }
+
+    fn colour(&self, paint: &Paint) -> Result<Colour, LogoError> {
+        let own = plain(paint)?;
+        Ok(self.ink.unwrap_or(own))
     }
 
     fn line_ends(&mut self, stroke: &usvg::Stroke, scale: f32) {

@@ -113,6 +113,14 @@ impl Page {
         self.elements.push(Element::new(role, pieces));
     }
 
+    /// The same in a language (BCP 47) of its own, where it has one.
+    pub fn add_in(&mut self, language: Option<&str>, role: Role, pieces: Vec<Piece>) {
+        self.elements.push(Element {
+            language: language.map(str::to_owned),
+            ..Element::new(role, pieces)
+        });
+    }
+
     /// Adds a picture with its alternative text and box.
     pub fn figure(&mut self, piece: Piece, alt: &str, bounds: [f32; 4]) {
         self.elements.push(Element {

@@ -1,8 +1,10 @@
-//! The seal: a scalloped gold disc with a guilloche ring, a navy field, laurel and star.
+//! The seal: a scalloped gold disc with a guilloche ring, a navy field, laurel and star; in the
+//! place of the star the issuer's emblem, where there is one.
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::art::rosette_curve;
+use super::logo::{LogoError, read_inked};
 use super::vector::{Colour, Drawing, Form, MM};
 
 /// Radius of the seal in points.
@@ -14,8 +16,40 @@ const PALE: Colour = Colour(0xE9_D4_9A);
 const WARM: Colour = Colour(0xC9_A2_4B);
 const NAVY: Colour = Colour(0x0B_25_45);
 
+/// Corners of an emblem lie at most so far from the middle, as a part of the radius: within the
+/// leaves.
+const EMBLEM: f32 = 0.265;
+
 /// Draws the seal about the origin.
 pub(super) fn draw() -> Form {
+    let mut drawing = field();
+    star(&mut drawing);
+    finished(drawing)
+}
+
+/// Draws the seal with an emblem (SVG) in the place of the star.
+///
+/// # Errors
+///
+/// [`LogoError`] says why the emblem cannot be drawn.
+pub(super) fn with_emblem(svg: &str) -> Result<Form, LogoError> {
+    let emblem = read_inked(svg, PALE)?;
+    let height = 2.0 * EMBLEM * RADIUS / emblem.aspect.hypot(1.0);
+    let scale = emblem.scale(height);
+    let (left, bottom) = (-emblem.aspect * height / 2.0, -height / 2.0);
+    let mut drawing = field();
+    drawing.place_form("E", [scale, 0.0, 0.0, scale, left, bottom]);
+    Ok(finished(drawing).with_nested("E", emblem.form))
+}
+
+fn finished(drawing: Drawing) -> Form {
+    drawing
+        .into_form([-RADIUS, -RADIUS, RADIUS, RADIUS])
+        .with_nested("G", guilloche())
+}
+
+/// Everything but what stands in the middle.
+fn field() -> Drawing {
     let mut drawing = Drawing::default();
     let scallop = |t: f32| {
         let radius = RADIUS * (0.975 + 0.025 * (44.0 * t).cos());
@@ -39,10 +73,7 @@ pub(super) fn draw() -> Form {
     drawing.pen(PALE, 0.5);
     drawing.operator(&[1.0], "J");
     laurel(&mut drawing);
-    star(&mut drawing);
     drawing
-        .into_form([-RADIUS, -RADIUS, RADIUS, RADIUS])
-        .with_nested("G", guilloche())
 }
 
 fn ring(drawing: &mut Drawing, radius: f32, colour: Colour, width: f32) {

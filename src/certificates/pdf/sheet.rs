@@ -49,8 +49,13 @@ pub struct Sheet {
     pub certify_line: String,
     /// The holder's name as its owner writes it.
     pub name: String,
+    /// BCP 47 tag of the name, where it is not the sheet's: of an unknown language in another
+    /// script `und-Arab`. So are all such tags.
+    pub name_language: Option<String>,
     /// The name in Latin letters, printed smaller beneath when present.
     pub latin_name: Option<String>,
+    /// BCP 47 tag of that form, where it is not the sheet's.
+    pub latin_language: Option<String>,
     /// The line after the name ("has successfully completed the course").
     pub completed_line: String,
     /// The course title.
@@ -69,6 +74,9 @@ pub struct Sheet {
     pub partners: Vec<PartnerMark>,
     /// One to four people who sign.
     pub signatories: Vec<Signatory>,
+    /// The issuer's emblem as a simple SVG, printed in one colour in the seal; without it the seal
+    /// has a star.
+    pub emblem_svg: Option<String>,
     /// The line under the QR code ("Scan to verify").
     pub scan_line: String,
     /// The line that names the verification address; it becomes the link.
@@ -146,11 +154,13 @@ pub struct Credential {
 pub struct PartnerMark {
     /// Name, set beside the logo in one to three lines.
     pub name: String,
+    /// BCP 47 tag of the name, where it is not the sheet's.
+    pub language: Option<String>,
     /// The logo as a simple SVG (see [`super::check_logo`]); without it the name stands alone.
     pub logo_svg: Option<String>,
 }
 
-/// Somebody who signs, printed under an empty signature line.
+/// Somebody who signs, printed under a line with their signature or room for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signatory {
     /// Name with title.
@@ -159,6 +169,10 @@ pub struct Signatory {
     pub office: String,
     /// Organisation in which it is held.
     pub organisation: String,
+    /// BCP 47 tags of name, office and organisation, each where it is not the sheet's.
+    pub languages: [Option<String>; 3],
+    /// The signature as a simple SVG, printed in one colour above the line.
+    pub signature_svg: Option<String>,
 }
 
 /// Alternative texts, with every name filled in.
@@ -167,6 +181,9 @@ pub struct AltTexts {
     /// One per partner, in the order of the partners; the partner's name stands in for a
     /// missing one.
     pub logos: Vec<String>,
+    /// One per signatory, in their order: that it is their signature; the name stands in for a
+    /// missing one.
+    pub signatures: Vec<String>,
     /// The seal.
     pub seal: String,
     /// The QR code: what it holds.
@@ -186,11 +203,11 @@ pub enum RenderError {
         /// Which font would have it.
         font_needed: String,
     },
-    /// A partner's logo cannot be drawn.
-    #[error("the logo of {partner}: {reason}")]
+    /// A partner's logo or emblem, or somebody's signature, cannot be drawn.
+    #[error("the drawing of {whose}: {reason}")]
     Logo {
-        /// The partner's name.
-        partner: String,
+        /// The name of the partner or signatory.
+        whose: String,
         /// What is wrong with the drawing.
         reason: LogoError,
     },

@@ -13,12 +13,15 @@ const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 1
 pub(super) fn sheet() -> Sheet {
     let partner = |name: &str| PartnerMark {
         name: name.to_owned(),
+        language: None,
         logo_svg: Some(LOGO.to_owned()),
     };
     let signatory = |name: &str| Signatory {
         name: name.to_owned(),
         office: "Dean, School of Public Policy".to_owned(),
         organisation: "Meridian University".to_owned(),
+        languages: [None, None, None],
+        signature_svg: None,
     };
     Sheet {
         paper: Paper::A4,
@@ -26,7 +29,9 @@ pub(super) fn sheet() -> Sheet {
         title: "Certificate of achievement".to_owned(),
         certify_line: "This is to certify that".to_owned(),
         name: "Maria Fernanda Ñáñez-Österberg".to_owned(),
+        name_language: None,
         latin_name: None,
+        latin_language: None,
         completed_line: "has successfully completed the course".to_owned(),
         course: "Foundations of Synthetic Drug Policy".to_owned(),
         course_language: "en".to_owned(),
@@ -40,6 +45,7 @@ pub(super) fn sheet() -> Sheet {
             partner("Meridian University"),
         ],
         signatories: vec![signatory("Dr. Amara Okonkwo"), signatory("Prof. Béranger")],
+        emblem_svg: None,
         scan_line: "Scan to verify".to_owned(),
         verify_line: "Verify at meridian.example/v/7Q4K-9XMP-2D5R".to_owned(),
         note_line: Some("It is not an academic degree.".to_owned()),
@@ -49,6 +55,7 @@ pub(super) fn sheet() -> Sheet {
         author: "Global Learning Alliance".to_owned(),
         alt: AltTexts {
             logos: vec!["Logo of the alliance".to_owned()],
+            signatures: Vec::new(),
             seal: "Gold seal".to_owned(),
             qr: "QR code with the address".to_owned(),
             signature: "Digital signature of the Global Learning Alliance".to_owned(),

@@ -1,0 +1,94 @@
+//! In which language a name or title on the paper is read aloud, where it is not the paper's own:
+//! what readers for the blind are told (PDF/UA-1, 7.2), since the fourth drawing.
+
+use super::face::{Face, text_in};
+use crate::base::{Language, PerLanguage};
+use unicode_script::{Script, UnicodeScript as _};
+
+/// The BCP 47 tag of a name, where its script is not that of the paper. Nobody was asked for the
+/// language of a name, so that only the script is said: `und-Arab`.
+pub(super) fn name(face: &Face, name: &str) -> Option<String> {
+    let script = script_of(name)?;
+    let is_foreign = script != script_of_language(face.language);
+    (face.template >= 4 && is_foreign).then(|| format!("und-{script}"))
+}
+
+/// The BCP 47 tag of a text that is printed in the paper's language or else in English, where it is
+/// the latter.
+pub(super) fn text(face: &Face, texts: &PerLanguage<String>) -> Option<String> {
+    let (language, _) = text_in(texts, face.language, Language::En);
+    let is_foreign = face.template >= 4 && language != face.language;
+    is_foreign.then(|| language.tag().to_owned())
+}
+
+/// The script (ISO 15924) of the first letter that tells; Japanese, where there are kana.
+fn script_of(text: &str) -> Option<&'static str> {
+    let mut scripts = text.chars().map(|sign| sign.script());
+    if scripts.any(|one| matches!(one, Script::Hiragana | Script::Katakana)) {
+        return Some("Jpan");
+    }
+    let is_told =
+        |one: &Script| !matches!(one, Script::Common | Script::Inherited | Script::Unknown);
+    let mut scripts = text.chars().map(|sign| sign.script());
+    scripts.find(is_told).map(Script::short_name)
+}
+
+const fn script_of_language(language: Language) -> &'static str {
+    match language {
+        Language::Ar => "Arab",
+        Language::En | Language::Es | Language::Fr => "Latn",
+        Language::Ru => "Cyrl",
+        Language::Zh => "Hani",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::face::tests::signed;
+    use super::*;
+
+    #[test]
+    fn a_name_says_its_script_where_the_paper_has_another() {
+        for (language, text, expected) in [
+            (Language::En, "Maria Ñáñez", None),
+            (Language::En, "فاطمة المنصوري", Some("und-Arab")),
+            (Language::En, "(欧阳建国)", Some("und-Hani")),
+            (Language::Zh, "欧阳建国", None),
+            (Language::Zh, "髙橋 さくら", Some("und-Jpan")),
+            (Language::Fr, "Анна", Some("und-Cyrl")),
+            (Language::Ru, "Анна", None),
+            (Language::Ar, "Dr. Amara Okonkwo", Some("und-Latn")),
+            (Language::En, "김민준", Some("und-Hang")),
+            (Language::En, "1 2", None),
+            (Language::En, "", None),
+        ] {
+            let face = Face {
+                language,
+                ..signed()
+            };
+            assert_eq!(name(&face, text).as_deref(), expected, "{text}");
+            let third = Face {
+                template: 3,
+                ..face
+            };
+            assert_eq!(name(&third, text), None, "{text}: drawn as it was");
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_not_translated_says_its_language() {
+        let office = &signed().signatories[0].office;
+        for (language, template, expected) in [
+            (Language::Fr, 4, Some("en")),
+            (Language::En, 4, None),
+            (Language::Ar, 3, None),
+        ] {
+            let face = Face {
+                language,
+                template,
+                ..signed()
+            };
+            assert_eq!(text(&face, office).as_deref(), expected);
+        }
+    }
+}
