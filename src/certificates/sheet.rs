@@ -31,7 +31,9 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         certify_line: say("certificate-certify"),
         name: face.name.clone(),
         name_language: spoken::name(face, &face.name),
-        latin_language: latin_name.as_ref().and_then(|name| spoken::name(face, name)),
+        latin_language: latin_name
+            .as_ref()
+            .and_then(|name| spoken::name(face, name)),
         latin_name,
         completed_line: match (face.parts.is_empty(), face.level) {
             (true, _) => say(&format!("certificate-completed-{level}")),

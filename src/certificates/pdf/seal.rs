@@ -18,7 +18,7 @@ const NAVY: Colour = Colour(0x0B_25_45);
 
 /// Corners of an emblem lie at most so far from the middle, as a part of the radius: within the
 /// leaves.
-const EMBLEM: f32 = 0.265;
+const EMBLEM: f32 = 0.31;
 
 /// Draws the seal about the origin.
 pub(super) fn draw() -> Form {

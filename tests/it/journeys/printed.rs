@@ -100,7 +100,12 @@ fn publishes_jointly(world: &World) -> Course {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/meridian-bay-university");
     let into = world.folder().join("meridian-bay-university");
     std::fs::create_dir(&into).unwrap();
-    for file in ["partner.toml", "logo.svg"] {
+    for file in [
+        "partner.toml",
+        "logo.svg",
+        "emblem.svg",
+        "dean-signature.svg",
+    ] {
         std::fs::copy(beside.join(file), into.join(file)).unwrap();
     }
     let (profile, problems) = pmast::courses::read_partner(&into);
@@ -130,6 +135,8 @@ fn a_certificate_of_two_partners_names_both_wherever_it_is_read() {
     let issuers: Vec<_> = face.issuers.iter().map(|one| one.slug.as_str()).collect();
     assert_eq!(issuers, ["harbour-test", "meridian-bay-university"]);
     assert!(face.issuers[1].logo_svg.is_some());
+    let signed = face.signatories.iter().map(|one| one.signature_svg.is_some());
+    assert_eq!(signed.collect::<Vec<_>>(), [false, true]);
     let signing = face.signatories.iter().zip(&face.issuers);
     for (signatory, issuer) in signing {
         assert_eq!(face.issuer_of(signatory), Some(issuer), "{signatory:?}");
