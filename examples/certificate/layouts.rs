@@ -4,7 +4,8 @@ use pmast::certificates::pdf::{
     AltTexts, Credential, Paper, PartnerMark, SecondTitle, Sheet, Signatory,
 };
 
-use super::logos::{GLOBE, SHIELD, TOWER, WAVES};
+use super::logos::{GLOBE, SHIELD, TOWER, WAVES, flourish, rosette};
+use pmast::courses::LARGEST_LOGO;
 
 fn partner(name: &str, logo: &str) -> PartnerMark {
     PartnerMark {
@@ -198,6 +199,10 @@ const LONGEST: &str = "Maria-Alexandrina Konstantinopoulou-Papadimitriou von Hoh
 const LONG_ARABIC: &str = "عبد الرحمن بن محمد بن عبد العزيز بن عبد الله الخوارزمي الأندلسي الإشبيلي \
                            المعروف بأبي القاسم الزهراوي";
 
+/// 120 characters.
+const LIMIT_ARABIC: &str = "عبد الرحمن بن محمد علي بن عبد العزيز بن عبد الله الخوارزمي \
+                            الأندلسي الإشبيلي المعروف بأبي القاسم الزهراوي القرطبي الفاسي";
+
 const LONG_COURSE: &str = "Synthetic Drug Policy for Parliamentarians: Legislation, Oversight, \
                            Budgeting and International Cooperation in Times of Change";
 
@@ -262,10 +267,12 @@ fn layouts() -> Vec<(&'static str, Sheet)> {
             },
         ),
         ("longest", longest),
+        ("limit", limit(part(4, 4))),
         (
             "mixed",
             Sheet {
                 name: "欧阳建国".into(),
+                name_language: Some("und-Hani".into()),
                 latin_name: Some("Ouyang Jianguo".into()),
                 course: "أسس سياسات المخدّرات الاصطناعية".into(),
                 course_language: "ar".into(),
@@ -284,6 +291,27 @@ fn layouts() -> Vec<(&'static str, Sheet)> {
             },
         ),
     ]
+}
+
+/// As much as one certificate may hold and still be signed by hand: a name of 120 letters and its
+/// Latin form, a long title, and drawings as large as they may be together, half of them logos.
+fn limit(mut sheet: Sheet) -> Sheet {
+    for (partner, lobes) in sheet.partners.iter_mut().zip([5.3, 7.1, 9.7, 12.9]) {
+        partner.logo_svg = Some(rosette(LARGEST_LOGO / 8, lobes));
+    }
+    for (signatory, lobes) in sheet.signatories.iter_mut().zip([3.1, 4.3, 5.7, 6.9]) {
+        signatory.signature_svg = Some(flourish(LARGEST_LOGO * 3 / 32, lobes));
+        let alt = format!("Handwritten signature of {}", signatory.name);
+        sheet.alt.signatures.push(alt);
+    }
+    Sheet {
+        name: LIMIT_ARABIC.into(),
+        name_language: Some("und-Arab".into()),
+        latin_name: Some("Abdulrahman bin Muhammad Al-Khwarizmi Al-Ishbili".into()),
+        course: LONG_COURSE.into(),
+        emblem_svg: Some(rosette(LARGEST_LOGO / 8, 6.1)),
+        ..sheet
+    }
 }
 
 fn french_title() -> SecondTitle {

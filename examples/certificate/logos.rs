@@ -1,4 +1,4 @@
-//! Logos of invented partners.
+//! Logos of invented partners, and drawings of any size.
 
 pub const GLOBE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
 <circle cx="50" cy="50" r="46" fill="#175A8F"/><g fill="none" stroke="#fff" stroke-width="2.2">
@@ -27,3 +27,55 @@ pub const TOWER: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0
  height="11"/><rect x="24" y="24" width="4" height="11"/><rect x="32" y="24" width="4"
  height="11"/><rect x="40" y="24" width="4" height="11"/>
 <polygon points="30,12 47,22 13,22"/></g></svg>"##;
+
+/// A rosette of about so many bytes: what a logo may weigh.
+pub fn rosette(bytes: usize, lobes: f64) -> String {
+    let place = |turn: f64| {
+        let radius = 32.0 + 14.0 * (lobes * turn).cos();
+        (50.0 + radius * turn.cos(), 50.0 + radius * turn.sin())
+    };
+    drawing(bytes, ("100 100", "#175A8F"), place)
+}
+
+/// The same of a signature: a flourish.
+pub fn flourish(bytes: usize, lobes: f64) -> String {
+    let place = |turn: f64| {
+        let wave = (lobes * turn).sin();
+        (75.0 + 70.0 * (0.97 * turn).cos(), 25.0 + 20.0 * wave)
+    };
+    drawing(bytes, ("150 50", "#15306B"), place)
+}
+
+/// A curve through places, in cubic pieces with two decimals as drawing programs write them.
+fn drawing(
+    bytes: usize,
+    (size, colour): (&str, &str),
+    place: impl Fn(f64) -> (f64, f64),
+) -> String {
+    let (x, y) = place(0.0);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size}\"><path fill=\"none\" \
+         stroke=\"{colour}\" stroke-width=\".7\" d=\"M{x:.2} {y:.2}"
+    );
+    let (step, little) = (0.37, 0.001);
+    let third = |turn: f64| {
+        let ((ax, ay), (bx, by)) = (place(turn - little), place(turn + little));
+        let part = step / 6.0 / little;
+        ((bx - ax) * part, (by - ay) * part)
+    };
+    let mut turn = 0.0;
+    while svg.len() + 60 < bytes {
+        let ((ax, ay), (adx, ady)) = (place(turn), third(turn));
+        turn += step;
+        let ((bx, by), (bdx, bdy)) = (place(turn), third(turn));
+        svg.push_str(&format!(
+            "C{:.2} {:.2} {:.2} {:.2} {bx:.2} {by:.2}",
+            ax + adx,
+            ay + ady,
+            bx - bdx,
+            by - bdy,
+        ));
+    }
+    svg.push_str("\"/></svg>");
+    svg
+}

@@ -446,7 +446,8 @@ pub(super) mod tests {
 
     fn drawn(path: &str, view: &str) -> String {
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\"><path d=\"{path}\"/></svg>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">\
+             <path d=\"{path}\"/></svg>"
         )
     }
 

@@ -446,6 +446,39 @@ mod tests {
     }
 
     #[test]
+    fn signatures_and_the_first_emblem_are_printed_and_names_say_their_language() {
+        let mut face = face::tests::signed();
+        face.language = Language::Ar;
+        face.name = "فاطمة الزهراء".to_owned();
+        let texts = Texts::load().unwrap();
+        let printed = sheet(&face, &texts, "https://learn.example/");
+        assert_eq!(printed.emblem_svg, face.issuers[0].emblem_svg);
+        assert_eq!(printed.signatories[0].signature_svg, None);
+        let signature = &printed.signatories[1].signature_svg;
+        assert_eq!(*signature, face.signatories[1].signature_svg);
+        let alt = "التوقيع بخط اليد: Prof. Amina Rahmani";
+        assert_eq!(comparable(&printed.alt.signatures[1]), alt);
+        let some = |tag: &str| Some(tag.to_owned());
+        assert_eq!(printed.name_language, None);
+        assert_eq!(printed.latin_language, some("und-Latn"));
+        assert_eq!(printed.partners[0].language, some("en"));
+        let tags = [some("und-Latn"), some("en"), some("en")];
+        assert_eq!(printed.signatories[1].languages, tags);
+
+        // Drawn by the third template, the same names say nothing.
+        face.template = 3;
+        let third = sheet(&face, &texts, "https://learn.example/");
+        assert_eq!(third.latin_language, None);
+        assert_eq!(third.partners[0].language, None);
+        assert_eq!(third.signatories[1].languages, [None, None, None]);
+    }
+
+    /// Without the marks that isolate what is filled in.
+    fn comparable(text: &str) -> String {
+        text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
     fn a_programme_names_its_parts_and_many_by_their_numbers() {
         let texts = Texts::load().unwrap();
         let of = |language, count: usize| {

@@ -120,6 +120,7 @@ pub use ids::derived as derived_key;
 pub use library::{Library, Offer};
 pub use limits::measure;
 pub use moved::{Moved, moved};
+pub use partner_file::LARGEST_LOGO;
 pub use publish::{Package, Publication, PublishError, publish};
 pub use publish_all::{PublishAllError, Shelved, publish_all};
 pub use questions::medium;

@@ -283,7 +283,9 @@ impl Composer<'_> {
             } => {
                 let mut pieces = Vec::new();
                 for (index, line) in lines.into_iter().enumerate() {
-                    *y += if index == 0 { 0.0 } else { leading * stretch };
+                    // Lines of one text stay apart.
+                    let leading = leading * stretch.max(TIGHTEST);
+                    *y += if index == 0 { 0.0 } else { leading };
                     pieces.push(centred(line, (centre, self.down(*y)), colour));
                 }
                 self.page.elements.push(Element {

@@ -115,7 +115,7 @@ fn logo(bytes: usize) -> String {
 
 #[test]
 fn two_logos_have_no_more_room_than_one() {
-    for (bytes, is_fit) in [(9_500, true), (10_500, false)] {
+    for (bytes, is_fit) in [(7_500, true), (8_500, false)] {
         let dir = tempfile::tempdir().unwrap();
         let certificate = "partners = [\"meadow\"]\nsignatories = [\"director\"]";
         let course = two_partners(dir.path(), certificate);
@@ -136,6 +136,34 @@ fn two_logos_have_no_more_room_than_one() {
                 assert_eq!(codes, [Code::LogosTooLarge], "{found:?}");
                 let place = found[0].place.as_ref().unwrap();
                 let expected = place_of(&course.join(COURSE), "\"meadow\"");
+                assert_eq!((place.line, place.column), expected);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_logo_with_emblem_and_signature_has_no_more_room_than_a_logo() {
+    for (bytes, is_fit) in [(7_000, true), (7_900, false)] {
+        let dir = tempfile::tempdir().unwrap();
+        let course = shelf(dir.path());
+        let harbour = dir.path().join("harbour");
+        let file = harbour.join("partner.toml");
+        let named = "founded = 1987\nlogo = \"logo.svg\"\nemblem = \"emblem.svg\"";
+        swap(&file, "founded = 1987", named);
+        let named = "name = \"Dr. Amara Okonkwo\"\nsignature = \"director.svg\"";
+        swap(&file, "name = \"Dr. Amara Okonkwo\"", named);
+        fs::write(harbour.join("logo.svg"), logo(bytes)).unwrap();
+        fs::write(harbour.join("emblem.svg"), logo(800)).unwrap();
+        fs::write(harbour.join("director.svg"), logo(bytes)).unwrap();
+        let found = errors(dir.path());
+        let codes: Vec<_> = found.iter().map(|one| one.code).collect();
+        match is_fit {
+            true => assert!(codes.is_empty(), "{found:?}"),
+            false => {
+                assert_eq!(codes, [Code::LogosTooLarge], "{found:?}");
+                let place = found[0].place.as_ref().unwrap();
+                let expected = place_of(&course.join(COURSE), "\"director\"");
                 assert_eq!((place.line, place.column), expected);
             }
         }

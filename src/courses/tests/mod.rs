@@ -11,6 +11,7 @@ mod kinds;
 mod kinds_sample;
 mod pages;
 mod pictures;
+mod printed;
 mod programmes;
 mod reports;
 mod sample;

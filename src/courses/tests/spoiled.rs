@@ -6,6 +6,7 @@ use super::facts;
 use super::hostile;
 use super::joint;
 use super::pictures;
+use super::printed;
 use super::programmes;
 use super::sample::{COURSE, Edit, Edit::Swap, LESSON, QUIZ, seen};
 use super::spoiled_files::FILES;
@@ -58,6 +59,7 @@ fn no_code_is_without_its_case() {
     proven.extend(assignments::PROVEN);
     proven.extend(hostile::PROVEN);
     proven.extend(pictures::PROVEN);
+    proven.extend(printed::PROVEN);
     proven.extend(programmes::PROVEN);
     proven.extend(joint::PROVEN);
     proven.extend(facts::PROVEN);

@@ -275,8 +275,10 @@ fn edits_everything(world: &World, course: &Course, ada: &Player<'_>) {
     profile.name = other.clone();
     profile.web = "https://other.example".to_owned();
     profile.logo_svg = None;
+    profile.emblem_svg = None;
     profile.signatories.truncate(1);
     "Somebody New".clone_into(&mut profile.signatories[0].name);
+    profile.signatories[0].signature_svg = None;
     world.publishes_changed(&course_files(), |content: &mut Content| {
         content.version = "9.0.0".to_owned();
         content.certificate.title = other;

@@ -135,7 +135,10 @@ fn a_certificate_of_two_partners_names_both_wherever_it_is_read() {
     let issuers: Vec<_> = face.issuers.iter().map(|one| one.slug.as_str()).collect();
     assert_eq!(issuers, ["harbour-test", "meridian-bay-university"]);
     assert!(face.issuers[1].logo_svg.is_some());
-    let signed = face.signatories.iter().map(|one| one.signature_svg.is_some());
+    let signed = face
+        .signatories
+        .iter()
+        .map(|one| one.signature_svg.is_some());
     assert_eq!(signed.collect::<Vec<_>>(), [false, true]);
     let signing = face.signatories.iter().zip(&face.issuers);
     for (signatory, issuer) in signing {

@@ -4,8 +4,10 @@ use std::process::Command;
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::super::{Renderer, Sheet};
-use super::{arabic, crowded, letter, longest, sheet, sheet_for, with_credential};
+use super::super::{Chain, KeyKind, KeyOrder, Renderer, Sheet, SoftSigner, make_keys};
+use super::{
+    arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet, sheet_for, with_credential,
+};
 
 fn parsed(bytes: &[u8]) -> Document {
     Document::load_mem(bytes).unwrap()
@@ -102,6 +104,31 @@ fn a_certificate_has_at_most_100_kilobytes() {
     ];
     for sheet in [sheet(), arabic(), longest()].into_iter().chain(others) {
         let bytes = Renderer::new().render(&sheet).unwrap();
+        assert!(bytes.len() < 100_000, "{}", bytes.len());
+    }
+}
+
+/// A signer with keys of the kind that an installation makes unless it is told otherwise.
+fn signer() -> SoftSigner {
+    let made = make_keys(KeyOrder {
+        kind: KeyKind::EcdsaP256,
+        organisation: "Institute of Coastal Sciences and Ocean Governance",
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 5,
+        chance: [42; 32],
+    });
+    let made = made.unwrap();
+    let chain = Chain::from_der(vec![made.signer, made.root]).unwrap();
+    SoftSigner::new(&made.signer_key, chain).unwrap()
+}
+
+#[test]
+fn signed_it_has_at_most_100_kilobytes_with_all_the_drawings_there_may_be() {
+    let signer = signer();
+    for sheet in [crowded(), crowded_in_arabic(), letter(crowded_in_arabic())] {
+        assert_eq!(sheet.signatories.len() + sheet.partners.len(), 8);
+        let bytes = Renderer::new().render_signed(&sheet, &signer).unwrap();
         assert!(bytes.len() < 100_000, "{}", bytes.len());
     }
 }
@@ -220,6 +247,78 @@ fn the_structure_tells_the_page_in_reading_order() {
     assert_eq!(alternatives, expected);
     let course = elements.iter().find(|e| e.0 == "H2").unwrap();
     assert_eq!(course.2.as_deref(), Some("fr"));
+}
+
+#[test]
+fn signatures_are_told_and_names_say_their_language() {
+    let mut sheet = by_hand(sheet());
+    sheet.alt.signatures.truncate(1);
+    let some = |tag: &str| Some(tag.to_owned());
+    sheet.name = "فاطمة الزهراء".to_owned();
+    sheet.name_language = some("und-Arab");
+    sheet.latin_name = some("Fatima Zahra");
+    sheet.latin_language = some("und-Latn");
+    sheet.partners[1].language = some("fr");
+    sheet.signatories[0].languages = [some("und-Cyrl"), some("ru"), some("es")];
+    let document = parsed(&Renderer::new().render(&sheet).unwrap());
+    let told: Vec<String> = elements(&document)
+        .into_iter()
+        .map(|(tag, alt, language)| {
+            let told = [alt, language].into_iter().flatten();
+            let told = told.map(|one| format!(" [{one}]")).collect::<String>();
+            format!("{tag}{told}")
+        })
+        .collect();
+    let expected = [
+        "Figure [Logo of the alliance]",
+        "P",
+        "Figure [Meridian University]",
+        "P [fr]",
+        "H1",
+        "P",
+        "P [und-Arab]",
+        "P [und-Latn]",
+        "P",
+        "H2",
+        "P",
+        "Figure [Handwritten signature of Dr. Amara Okonkwo]",
+        "P [und-Cyrl]",
+        "P [ru]",
+        "P [es]",
+        // The sheet gives one alternative text only; the name stands in for the other.
+        "Figure [Prof. Béranger]",
+        "P",
+        "P",
+        "P",
+        "Figure [Gold seal]",
+        "Figure [QR code with the address]",
+        "P",
+        "P",
+        "Link",
+        "P",
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn an_emblem_takes_the_place_of_the_star() {
+    let renderer = Renderer::new();
+    let (plain, mut sheet) = (sheet(), sheet());
+    sheet.emblem_svg = by_hand(sheet.clone()).emblem_svg;
+    let seal = |sheet: &Sheet| {
+        let document = parsed(&renderer.render(sheet).unwrap());
+        let page = *document.get_pages().values().next().unwrap();
+        let page = document.get_dictionary(page).unwrap();
+        let resources = entry(&document, page, "Resources").as_dict().unwrap();
+        let forms = entry(&document, resources, "XObject").as_dict().unwrap();
+        let seal = entry(&document, forms, "Seal").as_stream().unwrap();
+        String::from_utf8(seal.decompressed_content().unwrap()).unwrap()
+    };
+    let (star, emblem) = (seal(&plain), seal(&sheet));
+    assert!(!star.contains("/E Do") && emblem.contains("/E Do"));
+    assert!(emblem.len() < star.len(), "the star is gone");
+    let picture = |sheet: &Sheet| renderer.picture(sheet).unwrap();
+    assert_ne!(picture(&plain), picture(&sheet));
 }
 
 #[test]

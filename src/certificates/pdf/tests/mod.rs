@@ -3,12 +3,18 @@
 mod file;
 mod page;
 
+use crate::courses::LARGEST_LOGO;
+
 use super::{AltTexts, Credential, Paper, PartnerMark, SecondTitle, Sheet, Signatory};
 
 /// A logo of the kind courses carry.
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
 <circle cx="5" cy="5" r="4.6" fill="#175A8F"/><g fill="none" stroke="#fff" opacity=".8">
 <path d="M1 5h8"/><ellipse cx="5" cy="5" rx="1.4" ry="3.4"/></g></svg>"##;
+
+/// A signature three times as wide as it is high.
+const SIGNATURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">
+<path d="M2 18C20 2 24 2 28 14C32 22 40 4 58 10" fill="none" stroke="#000"/></svg>"##;
 
 pub(super) fn sheet() -> Sheet {
     let partner = |name: &str| PartnerMark {
@@ -133,28 +139,61 @@ fn longest() -> Sheet {
     sheet
 }
 
-/// The fullest sheet with logos as large as those of one certificate may be together, of curves
-/// no two of them share.
+/// The same sheet signed by hand by everybody, with an emblem in the seal.
+fn by_hand(mut sheet: Sheet) -> Sheet {
+    sheet.emblem_svg = Some(LOGO.to_owned());
+    for signatory in &mut sheet.signatories {
+        signatory.signature_svg = Some(SIGNATURE.to_owned());
+        let alt = format!("Handwritten signature of {}", signatory.name);
+        sheet.alt.signatures.push(alt);
+    }
+    sheet
+}
+
+/// The fullest sheet with drawings as large as those of one certificate may be together, of curves
+/// no two of which are alike: half of it logos, three eighths signatures, the rest the emblem.
 fn crowded() -> Sheet {
     let mut chance = 7_u32;
     let mut number = || {
         chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(chance >> 18) / 100.0
     };
-    let mut sheet = longest();
-    sheet.credential = with_credential().credential;
-    for partner in &mut sheet.partners {
+    let mut drawing = |bytes: usize| {
         let mut svg = String::from(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 170 170\"><path d=\"M1 1",
         );
-        while svg.len() < super::LOGO_LIMIT / 4 - 60 {
+        while svg.len() < bytes - 60 {
             let points: Vec<_> = (0..6).map(|_| format!("{:.2}", number())).collect();
             svg.push_str(&format!("C{}", points.join(" ")));
         }
         svg.push_str("\"/></svg>");
-        partner.logo_svg = Some(svg);
+        Some(svg)
+    };
+    let mut sheet = by_hand(longest());
+    sheet.credential = with_credential().credential;
+    for partner in &mut sheet.partners {
+        partner.logo_svg = drawing(LARGEST_LOGO / 8);
     }
+    for signatory in &mut sheet.signatories {
+        signatory.signature_svg = drawing(LARGEST_LOGO * 3 / 32);
+    }
+    sheet.emblem_svg = drawing(LARGEST_LOGO / 8);
     sheet
+}
+
+/// The same for somebody whose name has a hundred and twenty letters in a script that no other line
+/// has.
+fn crowded_in_arabic() -> Sheet {
+    let name = "عبد الرحمن بن محمد بن عبد العزيز بن عبد الله الخوارزمي الأندلسي الإشبيلي \
+                المعروف بأبي القاسم الزهراوي المغربي القرطبي ثم الفاسي";
+    Sheet {
+        name: name.chars().take(120).collect(),
+        name_language: Some("und-Arab".to_owned()),
+        // Two more lines, and there would be no room for signatures.
+        second_course: None,
+        parts_lines: Vec::new(),
+        ..crowded()
+    }
 }
 
 /// The fullest sheets on the narrower paper.

@@ -8,7 +8,9 @@ use super::super::text::{Setting, shape_line};
 use super::super::vector::MM;
 use super::super::writing::{Type, Writing};
 use super::super::{LogoError, Paper, RenderError, Renderer, Sheet, check_logo};
-use super::{LOGO, arabic, letter, longest, sheet, sheet_for};
+use super::{
+    LOGO, SIGNATURE, arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet, sheet_for,
+};
 
 fn setting(size: f32) -> Setting<'static> {
     Setting {
@@ -23,10 +25,34 @@ fn setting(size: f32) -> Setting<'static> {
     }
 }
 
-/// What is tested on both papers: an ordinary sheet, a mirrored one, the fullest one.
+/// What is tested on both papers, signed by hand and not: an ordinary sheet, a mirrored one, the
+/// fullest one.
 fn sheets() -> Vec<Sheet> {
     let sheets = || [sheet(), arabic(), longest()];
+    let plain = sheets().into_iter().chain(sheets().map(letter));
+    plain.chain(by_hands()).collect()
+}
+
+/// Those of them that are signed by hand.
+fn by_hands() -> Vec<Sheet> {
+    let sheets = || [sheet(), arabic(), longest()].map(by_hand);
     sheets().into_iter().chain(sheets().map(letter)).collect()
+}
+
+/// The boxes of the pictures, each with whether it is a signature.
+fn figures(page: &Page) -> Vec<(bool, [f32; 4])> {
+    let is_signature = |piece: &Piece| match piece {
+        Piece::Form { name, .. } => name.starts_with("Signature"),
+        _ => false,
+    };
+    let figures = page.elements.iter().filter(|one| one.role == Role::Figure);
+    figures
+        .map(|one| (one.pieces.iter().any(is_signature), one.bounds.unwrap()))
+        .collect()
+}
+
+fn is_apart(one: &[f32; 4], other: &[f32; 4]) -> bool {
+    one[2] <= other[0] || other[2] <= one[0] || one[3] <= other[1] || other[3] <= one[1]
 }
 
 /// Left, baseline, right and size of every line of text.
@@ -184,6 +210,86 @@ fn the_middle_of_the_page_leaves_room_to_sign() {
         });
         assert!(at.1 - rule.unwrap() > 10.0 * MM, "{}", at.1 - rule.unwrap());
     }
+}
+
+#[test]
+fn signatures_touch_neither_words_nor_rules_nor_pictures() {
+    let fonts = Fonts::load();
+    let mut sheets = by_hands();
+    sheets.extend([crowded(), crowded_in_arabic()]);
+    for count in 1..=4 {
+        let mut sheet = by_hand(longest());
+        sheet.parts_lines.clear();
+        sheet.signatories.truncate(count);
+        sheets.push(sheet);
+    }
+    for sheet in sheets {
+        let page = compose(&fonts, &sheet).unwrap();
+        let figures = figures(&page);
+        let signatures: Vec<_> = figures
+            .iter()
+            .filter(|(is_signature, _)| *is_signature)
+            .collect();
+        assert_eq!(signatures.len(), sheet.signatories.len(), "all are drawn");
+        for (number, (_, one)) in figures.iter().enumerate() {
+            for (_, other) in &figures[number + 1..] {
+                assert!(is_apart(one, other), "{one:?} {other:?}");
+            }
+        }
+        let pieces = || page.elements.iter().flat_map(|element| &element.pieces);
+        for (_, signature) in signatures {
+            let (width, height) = (signature[2] - signature[0], signature[3] - signature[1]);
+            assert!(
+                width <= 48.01 * MM && height >= 2.99 * MM,
+                "{width} {height}"
+            );
+            for (_, [left, baseline, right, size]) in lines(&page) {
+                let letters = [left, baseline - 0.22 * size, right, baseline + 0.7 * size];
+                assert!(is_apart(signature, &letters), "{signature:?} {letters:?}");
+            }
+            for piece in pieces() {
+                if let Piece::Rule { from, to, .. } = piece {
+                    let rule = [from.0, from.1 - MM, to.0, to.1 + MM];
+                    assert!(is_apart(signature, &rule), "{signature:?} {rule:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_drawing_in_one_ink_forgets_its_own_colours() {
+    let fonts = Fonts::load();
+    let colours = |svg: &str| {
+        let mut sheet = by_hand(sheet());
+        sheet.signatories[0].signature_svg = Some(svg.to_owned());
+        let page = compose(&fonts, &sheet).unwrap();
+        let operators = page.forms["Signature0"].operators();
+        let lines = operators.lines().map(str::to_owned);
+        let colour = |line: &String| line.ends_with(" rg") || line.ends_with(" RG");
+        let mut colours: Vec<String> = lines.filter(colour).collect();
+        colours.sort();
+        colours.dedup();
+        colours
+    };
+    assert_eq!(colours(SIGNATURE), ["0.082 0.188 0.42 RG"]);
+    let both = ["0.082 0.188 0.42 RG", "0.082 0.188 0.42 rg"];
+    assert_eq!(colours(LOGO), both);
+}
+
+#[test]
+fn a_signature_that_cannot_be_drawn_is_named_by_its_owner() {
+    let mut sheet = by_hand(sheet());
+    sheet.signatories[1].signature_svg = Some("ink".to_owned());
+    let refused = Renderer::new().render(&sheet);
+    let Err(RenderError::Logo { whose, .. }) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(whose, "Prof. Béranger");
+    let mut sheet = super::sheet();
+    sheet.emblem_svg = Some("<svg".to_owned());
+    let refused = Renderer::new().try_out(&sheet);
+    assert!(matches!(refused, Err(RenderError::Logo { .. })));
 }
 
 #[test]
