@@ -178,6 +178,17 @@ mod tests {
     }
 
     #[test]
+    fn signatures_and_emblem_stay_as_logos_do() {
+        let signed = face::tests::signed();
+        let at = signed.awarded_at;
+        let face = reduced(signed.clone(), &Sealer::new([1; 32]), "5c".repeat(16), at);
+        assert_eq!(face.issuers, signed.issuers);
+        assert_eq!(face.signatories, signed.signatories);
+        let text = face.canonical();
+        assert_eq!(read_face(ERASED_FORMAT, &text), Ok(face));
+    }
+
+    #[test]
     fn a_reduced_face_is_read_as_one_and_as_nothing_else() {
         let (_, face) = erased();
         let text = face.canonical();

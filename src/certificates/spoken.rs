@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_text_that_was_not_translated_says_its_language() {
-        let office = &signed().signatories[0].office;
+        let signed_by = signed().signatories.remove(0);
         for (language, template, expected) in [
             (Language::Fr, 4, Some("en")),
             (Language::En, 4, None),
@@ -88,7 +88,7 @@ mod tests {
                 template,
                 ..signed()
             };
-            assert_eq!(text(&face, office).as_deref(), expected);
+            assert_eq!(text(&face, &signed_by.office).as_deref(), expected);
         }
     }
 }

@@ -15,7 +15,7 @@ pub const NAME: &str = "partner.toml";
 pub const LARGEST_LOGO: usize = 16 << 10;
 /// Bytes of an emblem and of a signature at most.
 pub const LARGEST_MARK: usize = 8 << 10;
-/// The longer side of such a drawing at most, as a multiple of the shorter.
+/// The longer side of such a drawing is less than so many times the shorter one.
 const LONGEST: u32 = 4;
 
 /// A drawing that is printed.
@@ -117,8 +117,8 @@ fn drawing(
     }
     let Size { width, height } = svg::check(file, problems)?;
     svg::check_printed(file, kind.is_inked, problems);
-    if width > LONGEST * height || height > LONGEST * width {
-        let message = format!("the {key} is more than {LONGEST} times as long as it is short");
+    if width >= LONGEST * height || height >= LONGEST * width {
+        let message = format!("the {key} is not less than {LONGEST} times as long as it is short");
         problems.add(Problem::of(Code::NotPrintable, file.path.clone(), message));
     }
     Some(file.text.clone())
