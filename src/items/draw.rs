@@ -41,10 +41,16 @@ pub fn draw(bank: Bank<'_>, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Sheet 
     units.sort_by_key(|unit| unit.times_seen(seen));
     let mut hand = Hand::default();
     for (tag, count) in bank.tags {
-        let count = usize::try_from(*count).unwrap_or(usize::MAX);
-        for unit in units.iter().filter(|unit| unit.has(tag)) {
-            let has = hand.items().filter(|item| item.tags.contains(tag)).count();
-            hand.take(unit, has + unit.tagged(tag) <= count);
+        let tagged = || units.iter().filter(|unit| unit.has(tag));
+        // A case may bring several tags: what has too many of none of them comes first.
+        for unit in tagged() {
+            let mut own = bank.tags.iter().filter(|(other, _)| unit.has(other));
+            let fits = own.all(|(other, most)| hand.has_room(unit, other, *most));
+            hand.take(unit, fits);
+        }
+        for unit in tagged() {
+            let fits = hand.has_room(unit, tag, *count);
+            hand.take(unit, fits);
         }
     }
     let wanted = match bank.draw {
@@ -128,6 +134,12 @@ impl<'u, 'a> Hand<'u, 'a> {
         self.units
             .iter()
             .flat_map(|unit| unit.items.iter().copied())
+    }
+
+    /// Whether there are at most so many items with the tag when the unit is taken.
+    fn has_room(&self, unit: &Unit<'_>, tag: &Key, most: u32) -> bool {
+        let has = self.items().filter(|item| item.tags.contains(tag)).count();
+        has + unit.tagged(tag) <= usize::try_from(most).unwrap_or(usize::MAX)
     }
 
     /// Takes the unit if it fits, is not taken, and has no twin among those taken.
@@ -311,6 +323,39 @@ mod tests {
             let fresh = of(None, &seen);
             assert_eq!(count(&fresh, &["q1", "q2", "q4"]), 3, "unseen first");
         }
+    }
+
+    #[test]
+    fn a_case_with_two_tags_brings_too_many_of_neither() {
+        let mut items = ten();
+        for at in [2, 3] {
+            items[at].case = Some(key("port"));
+        }
+        for (at, tag) in [
+            (0, "clock"),
+            (1, "clock"),
+            (2, "clock"),
+            (3, "votes"),
+            (4, "votes"),
+            (5, "votes"),
+        ] {
+            items[at].tags.push(key(tag));
+        }
+        let tags: BTreeMap<Key, u32> = [(key("clock"), 1), (key("votes"), 1)].into();
+        let sheet = |seed| {
+            let bank = Bank {
+                tags: &tags,
+                ..bank(&items, None, true)
+            };
+            draw(bank, [seed; 32], &unseen())
+        };
+        let with_case = (0..50).filter(|seed| {
+            let made = sheet(*seed);
+            let drawn = keys(&made);
+            assert_eq!(drawn.len(), 2, "{drawn:?}");
+            drawn.contains(&"q2")
+        });
+        assert!((1..50).contains(&with_case.count()));
     }
 
     #[test]
