@@ -100,8 +100,9 @@ fn letter(texts: &Texts, holder: &Standing, (offered, news): (&Edition, &[Moved<
     let (language, content) = (holder.language, &offered.content);
     let line = |one: &Moved<'_>| {
         let what = one.change.what.find(language, content.source_language);
+        let (_, title, _) = one.source.named(language, content.source_language);
         let args = [
-            ("source", one.source.title.clone().into()),
+            ("source", title.to_owned().into()),
             ("date", texts.date(language, one.change.date).into()),
             ("what", what.map_or("", |(_, what)| what).to_owned().into()),
         ];

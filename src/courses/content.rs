@@ -337,8 +337,12 @@ pub struct TermText {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     pub key: Key,
+    /// In the language of the course.
     pub title: String,
     pub short: String,
+    /// What it is called in others, as its official translations are.
+    #[serde(default, skip_serializing_if = "PerLanguage::is_empty")]
+    pub names: PerLanguage<SourceName>,
     pub kind: String,
     pub symbol: String,
     pub url: String,
@@ -347,6 +351,13 @@ pub struct Reference {
     /// Oldest first. Without any the source has version 1, and each makes the next one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
+}
+
+/// What a source is called in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceName {
+    pub title: String,
+    pub short: String,
 }
 
 /// How a source changed on a day.
@@ -375,6 +386,15 @@ pub struct Stale {
 }
 
 impl Reference {
+    /// Its title and its short name in the wanted language, else in `source`, the course's own;
+    /// with the language found.
+    pub fn named(&self, wanted: Language, source: Language) -> (Language, &str, &str) {
+        match self.names.exact(wanted) {
+            Some(name) => (wanted, &name.title, &name.short),
+            None => (source, &self.title, &self.short),
+        }
+    }
+
     /// How many versions there were up to now.
     pub fn version(&self) -> u32 {
         u32::try_from(self.changes.len()).unwrap_or(u32::MAX - 1) + 1

@@ -1,6 +1,7 @@
 //! What stands in the margin: citations and footnotes.
 
 use super::codes::Code;
+use super::content::Reference;
 use super::dependants::{self, Cited};
 use super::links::clipped;
 use super::markdown::{self, Piece};
@@ -32,16 +33,7 @@ impl Writer<'_> {
                 self.complain(Code::UnknownCitation, span, message);
                 continue;
             };
-            let name = if source.url.is_empty() {
-                escaped(&source.short)
-            } else {
-                format!(
-                    "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>",
-                    escaped(&source.url),
-                    escaped(&source.title),
-                    escaped(&source.short),
-                )
-            };
+            let name = self.source_name(source);
             let comma = if locator.is_empty() { "" } else { comma };
             let cited = format!("{name}{comma}{}", escaped(&locator));
             // From right to left, the day of one source must not slip into the next.
@@ -74,6 +66,28 @@ impl Writer<'_> {
             };
             self.out
                 .push_str(&format!("{space}<span class=\"cite\">({html})</span>"));
+        }
+    }
+
+    /// The short name of a source, with a link where it can be read.
+    fn source_name(&self, source: &Reference) -> String {
+        let wanted = self.scope.language;
+        let (language, title, short) = source.named(wanted, self.scope.source);
+        // Years and symbols, `1971` or `E/2018/28`, belong to every language.
+        let is_foreign = language != wanted && short.chars().any(char::is_lowercase);
+        let lang = if is_foreign {
+            format!(" lang=\"{language}\" dir=\"{}\"", language.direction())
+        } else {
+            String::new()
+        };
+        let (title, short) = (escaped(title), escaped(short));
+        if !source.url.is_empty() {
+            let href = escaped(&source.url);
+            format!("<a href=\"{href}\" rel=\"noopener\" title=\"{title}\"{lang}>{short}</a>")
+        } else if is_foreign {
+            format!("<span{lang}>{short}</span>")
+        } else {
+            short
         }
     }
 

@@ -1,12 +1,12 @@
 //! `references.toml`: the sources a course cites.
 
 use super::codes::Code;
-use super::content::{Change, Reference};
+use super::content::{Change, Reference, SourceName};
 use super::data::{Data, Fields};
 use super::diagnostic::Problems;
 use super::locator;
 use super::source::File;
-use crate::base::{Date, Key, Language};
+use crate::base::{Date, Key, Language, PerLanguage};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -53,6 +53,7 @@ fn reference(key: Key, fields: &Fields<'_>, languages: &[Language]) -> Option<Re
         .unwrap_or_default();
     let url = fields.address("url").unwrap_or_default();
     let (date, as_of) = (fields.date("date"), fields.date("as_of"));
+    let names = names(fields);
     let changes = changes(fields, languages);
     fields.finish();
     let kind = kind?;
@@ -64,6 +65,7 @@ fn reference(key: Key, fields: &Fields<'_>, languages: &[Language]) -> Option<Re
         key,
         title: title?.value,
         short: short?.value,
+        names,
         kind: kind.value.to_owned(),
         symbol,
         url,
@@ -71,6 +73,20 @@ fn reference(key: Key, fields: &Fields<'_>, languages: &[Language]) -> Option<Re
         as_of,
         changes,
     })
+}
+
+/// `fr = { short = "…", title = "…" }`; without a title of its own, the short name serves.
+fn names(fields: &Fields<'_>) -> PerLanguage<SourceName> {
+    let name = |language: Language| {
+        let fields = fields.table(language.tag())?;
+        let short = fields.need_text("short").map(|text| text.value);
+        let title = fields.text("title").map(|text| text.value);
+        fields.finish();
+        let short = short?;
+        let title = title.unwrap_or_else(|| short.clone());
+        Some((language, SourceName { title, short }))
+    };
+    Language::ALL.into_iter().filter_map(name).collect()
 }
 
 fn changes(fields: &Fields<'_>, languages: &[Language]) -> Vec<Change> {

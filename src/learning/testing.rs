@@ -1,7 +1,7 @@
 //! A small course and its people, for the tests of this room and of those above it.
 
 use crate::accounts::Learner;
-use crate::base::{AccountId, CutScore, Date, Digest, Language, Timestamp};
+use crate::base::{AccountId, CutScore, Date, Digest, Language, PerLanguage, Timestamp};
 use crate::courses::content::{Author, CertificateRule, Level, Reference};
 use crate::courses::{
     self, Activity, Change, Content, CourseText, Edition, Heading, Lesson, LessonText, Module,
@@ -100,6 +100,7 @@ fn treaty() -> Reference {
         key: key("c88"),
         title: "The 1988 Convention".to_owned(),
         short: "1988".to_owned(),
+        names: PerLanguage::default(),
         kind: "treaty".to_owned(),
         symbol: String::new(),
         url: String::new(),
@@ -109,7 +110,7 @@ fn treaty() -> Reference {
     }
 }
 
-fn in_english<T>(value: T) -> crate::base::PerLanguage<T> {
+fn in_english<T>(value: T) -> PerLanguage<T> {
     [(Language::En, value)].into_iter().collect()
 }
 

@@ -35,7 +35,8 @@ impl MovedLine {
         moved: &Moved<'_>,
     ) -> Self {
         let tongue = Tongue::of(language, content);
-        let title = (content.source_language, moved.source.title.clone());
+        let (named_in, title, _) = moved.source.named(language, content.source_language);
+        let title = (named_in, title.to_owned());
         Self {
             source: Said::new(title, language),
             href: moved.source.url.clone(),

@@ -67,6 +67,27 @@ fn a_figure_has_its_words_and_its_size() {
 }
 
 #[test]
+fn a_source_is_called_by_its_name_in_the_language_of_the_text() {
+    const NAMED: &str = "short = \"Psychotropics, 1971\"\nfr = { short = \"Psychotropes, 1971\" }";
+    let references = "references.toml";
+    let named = [Swap(references, "short = \"1971\"", NAMED)];
+    assert!(lesson(&named, Language::En).contains("\">Psychotropics, 1971</a>"));
+    let html = lesson(&named, Language::Fr);
+    assert!(html.contains(" title=\"Psychotropes, 1971\">Psychotropes, 1971</a>"));
+    let own = [Swap(references, "\"1971\"", "\"Psychotropics, 1971\"")];
+    let html = lesson(&own, Language::Fr);
+    assert!(
+        html.contains(" lang=\"en\" dir=\"ltr\">Psychotropics, 1971</a>"),
+        "{html}"
+    );
+    let html = lesson(&[], Language::Fr);
+    assert!(
+        html.contains("1971\">1971</a>"),
+        "a year needs no language: {html}"
+    );
+}
+
+#[test]
 fn a_figure_without_translation_says_in_which_language_it_speaks() {
     let html = lesson(
         &[Swap("media/path.toml", "fr = \"En mots.\"\n", "")],

@@ -195,7 +195,7 @@ fn a_source_that_several_courses_cite_is_the_same_in_each() {
 }
 
 /// What a source is, by the keys of references.toml; its changes in the languages of both courses.
-fn told(source: &content::Reference, languages: &[Language]) -> [(&'static str, String); 6] {
+fn told(source: &content::Reference, languages: &[Language]) -> [(&'static str, String); 7] {
     let change = |one: &Change| {
         let what = languages.iter().map(|language| one.what.exact(*language));
         format!(
@@ -209,11 +209,31 @@ fn told(source: &content::Reference, languages: &[Language]) -> [(&'static str, 
     [
         ("title", source.title.clone()),
         ("short", source.short.clone()),
+        ("names", format!("{:?}", source.names)),
         ("kind", source.kind.clone()),
         ("date", format!("{:?}", source.date)),
         ("url", source.url.clone()),
         ("change", changes.join("; ")),
     ]
+}
+
+#[test]
+fn treaties_and_resolutions_are_named_in_the_readers_language() {
+    let (_, courses) = shipped();
+    let mut nameless = BTreeSet::new();
+    for content in &courses {
+        let sources = content.references.iter();
+        let official = ["treaty", "resolution"];
+        for source in sources.filter(|source| official.contains(&source.kind.as_str())) {
+            for language in &content.languages {
+                let (found, ..) = source.named(*language, content.source_language);
+                if found != *language {
+                    nameless.insert(format!("{} in {language}", source.key));
+                }
+            }
+        }
+    }
+    assert_eq!(nameless, BTreeSet::new());
 }
 
 #[test]
