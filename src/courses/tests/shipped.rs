@@ -3,7 +3,7 @@
 use super::super::*;
 use crate::base::Language;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn shipped() -> (Facts, Vec<Content>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
@@ -244,4 +244,40 @@ fn every_shipped_text_was_checked_against_the_newest_version_of_its_sources() {
     for content in &courses {
         assert_eq!(content.stale, Vec::new(), "{}", content.key);
     }
+}
+
+/// The drawings of the shipped courses, by their paths.
+fn drawings() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
+    let below = |dir: &Path| -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(dir).into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    };
+    let courses = below(&folder)
+        .into_iter()
+        .flat_map(|partner| below(&partner));
+    let media = courses.flat_map(|course| below(&course.join("media")));
+    media
+        .filter(|path| path.extension().is_some_and(|ending| ending == "svg"))
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).unwrap();
+            (path.display().to_string(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn the_letters_in_drawings_have_eleven_pixels_where_a_drawing_has_280() {
+    let mut sizes = 0;
+    for (path, text) in drawings() {
+        let (_, after) = text.split_once("viewBox=\"0 0 ").unwrap();
+        let width: f64 = after.split(' ').next().unwrap().parse().unwrap();
+        for rest in text.split("font-size: ").skip(1) {
+            let (size, _) = rest.split_once("px").unwrap();
+            let shown = size.parse::<f64>().unwrap() * 280.0 / width;
+            assert!(shown > 10.99, "{path}: {size} px of {width} are {shown} px");
+            sizes += 1;
+        }
+    }
+    assert!(sizes > 100, "{sizes}");
 }
