@@ -4,11 +4,12 @@
     reason = "plain values serialise; the alphabet is constant"
 )]
 
+use super::passing::{Earned, Within};
 use super::regrade::{Corrections, MarkingKey};
 use crate::accommodations::Allowance;
 use crate::base::{AttemptId, CutScore, Digest, EnrolmentId, Key, Score, Timestamp};
-use crate::courses::Quiz;
 use crate::courses::quiz::USUAL_GRACE_SECONDS;
+use crate::courses::{Minimum, Quiz};
 use crate::db::types::storable_texts;
 use crate::items::{Item, Response, Rule, Sheet};
 use data_encoding::Encoding;
@@ -21,6 +22,9 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     pub pass: CutScore,
+    /// What is asked beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minima: Vec<Minimum>,
     /// How several ticks are marked, as told before the start.
     pub rule: Rule,
     pub time_limit_minutes: Option<u32>,
@@ -42,6 +46,7 @@ impl Terms {
     pub fn of(quiz: &Quiz, sheet: Sheet) -> Self {
         Self {
             pass: quiz.pass,
+            minima: quiz.settings.minima.clone(),
             rule: quiz.rule,
             time_limit_minutes: quiz.time_limit_minutes,
             closes_at: quiz.settings.closes_at,
@@ -95,8 +100,19 @@ pub struct Submission {
     /// The deadline, if the learner did not hand in before.
     pub submitted_at: Timestamp,
     pub score: Score,
+    pub within: Within,
     pub outcome: Outcome,
     pub receipt: Receipt,
+}
+
+impl Submission {
+    /// Its points, in all and within the minima.
+    pub(super) fn earned(&self) -> Earned {
+        Earned {
+            score: self.score,
+            within: self.within.clone(),
+        }
+    }
 }
 
 /// What became of an attempt.
@@ -223,15 +239,15 @@ impl Attempt {
         Some(deadline.plus_seconds(self.extended_seconds))
     }
 
-    /// Puts it under a lower cut score; what was passed stays passed. Answers whether that changed
-    /// anything.
+    /// Puts it under a lower cut score; what was passed stays passed, and the minima stay. Answers
+    /// whether that changed anything.
     pub(super) fn lower(&mut self, mark: CutScore) -> bool {
         if mark >= self.terms.pass {
             return false;
         }
         self.terms.pass = mark;
         if let Some(submission) = &mut self.submission
-            && mark.is_reached_by(submission.score)
+            && self.terms.are_met_by(submission.score, &submission.within)
         {
             submission.outcome = Outcome::Passed;
         }
@@ -253,16 +269,17 @@ impl Attempt {
         given: &BTreeMap<&Key, &Response>,
         at: Timestamp,
     ) -> Option<Submission> {
-        let score = MarkingKey::new(quiz, corrections).score(&self.terms.sheet, given)?;
-        let outcome = match self.terms.pass.is_reached_by(score) {
+        let earned = MarkingKey::new(quiz, corrections).earned(&self.terms, given)?;
+        let outcome = match self.terms.are_met_by(earned.score, &earned.within) {
             true => Outcome::Passed,
             false => Outcome::Failed,
         };
         Some(Submission {
             submitted_at: at,
-            score,
+            score: earned.score,
+            within: earned.within,
             outcome,
-            receipt: Receipt::of(self.id, at, score, given),
+            receipt: Receipt::of(self.id, at, earned.score, given),
         })
     }
 }

@@ -2,6 +2,7 @@
 //! reads what they need.
 
 use super::attempt::{Attempt, Terms};
+use super::passing::pooled;
 use super::{pass_mark, store};
 use crate::accommodations::{self, Allowance};
 use crate::base::{CutScore, Key, Score, Timestamp};
@@ -172,15 +173,18 @@ fn after_grace(quiz: &Quiz, closes_at: Timestamp) -> Timestamp {
 
 /// The score that counts among attempts, newest first; open ones have none.
 pub fn counting(counts: Counts, attempts: &[Attempt]) -> Option<Score> {
-    let mut scores = attempts.iter().filter_map(score);
     match counts {
-        Counts::Highest => scores.max_by(compare),
-        Counts::Latest => scores.next(),
+        Counts::Highest => attempts
+            .iter()
+            .filter_map(ranked)
+            .max_by(compare)
+            .map(|(_, s)| s),
+        Counts::Latest => attempts.iter().find_map(score),
         Counts::First => attempts
             .iter()
             .find(|attempt| attempt.number == 1)
             .and_then(score),
-        Counts::Average => pooled(attempts),
+        Counts::Average => pooled(&attempts.first()?.terms, attempts).map(|all| all.score),
     }
 }
 
@@ -201,18 +205,10 @@ pub fn passes_now(counts: Counts, attempts: &[Attempt]) -> bool {
         Counts::First => newest.number == 1 && newest.is_passed(),
         Counts::Average => {
             newest.submission.is_some()
-                && pooled(attempts).is_some_and(|score| newest.terms.pass.is_reached_by(score))
+                && pooled(&newest.terms, attempts)
+                    .is_some_and(|all| newest.terms.are_met_by(all.score, &all.within))
         }
     }
-}
-
-/// The points of all attempts together: the average without rounding.
-fn pooled(attempts: &[Attempt]) -> Option<Score> {
-    let add = |one: Score, other: Score| Score {
-        earned: one.earned + other.earned,
-        max: one.max + other.max,
-    };
-    attempts.iter().filter_map(score).reduce(add)
 }
 
 fn score(attempt: &Attempt) -> Option<Score> {
@@ -222,12 +218,21 @@ fn score(attempt: &Attempt) -> Option<Score> {
         .map(|submission| submission.score)
 }
 
-/// Compares shares of points without rounding; sheets drawn from a bank may differ in their
-/// maximum.
-fn compare(one: &Score, other: &Score) -> std::cmp::Ordering {
+/// Whether the points meet the terms, and the points.
+fn ranked(attempt: &Attempt) -> Option<(bool, Score)> {
+    let made = attempt.submission.as_ref()?;
+    let are_met = attempt.terms.are_met_by(made.score, &made.within);
+    Some((are_met, made.score))
+}
+
+/// What meets its terms comes before what does not: more points that fell short of a minimum are
+/// not better. Then shares of points, without rounding: sheets drawn from a bank may differ in
+/// their maximum.
+fn compare(one: &(bool, Score), other: &(bool, Score)) -> std::cmp::Ordering {
     let product =
         |a: Score, b: Score| u64::from(a.earned.thousandths()) * u64::from(b.max.thousandths());
-    product(*one, *other).cmp(&product(*other, *one))
+    let shares = || product(one.1, other.1).cmp(&product(other.1, one.1));
+    one.0.cmp(&other.0).then_with(shares)
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ mod conditions;
 mod extend;
 mod forget;
 pub mod pass_mark;
+mod passing;
 mod receipts;
 pub mod regrade;
 mod rehearse;
@@ -54,6 +55,7 @@ pub use extend::{
     Extended, Extension, Outage, Reach, extend, extensions, follow_allowances, reach,
 };
 pub use forget::forget;
+pub use passing::{Earned, Within};
 pub use receipts::{Receipted, any_by_receipt, by_receipt};
 pub use rehearse::rehearse;
 pub use save::{Given, SaveError, save};

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "plain values always serialise")]
 
 use super::attempt::{Attempt, Outcome, Receipt, Submission, Terms};
+use super::passing::Within;
 use super::receipts::Receipted;
 use super::sitting::Saved;
 use super::submit::Overdue;
@@ -38,6 +39,7 @@ pub(super) struct Row {
     receipt: Option<Receipt>,
     extended_seconds: i64,
     shown_at: Option<Timestamp>,
+    in_minima: Option<Within>,
 }
 
 impl Row {
@@ -51,6 +53,7 @@ impl Row {
                 Some(Submission {
                     submitted_at,
                     score: Score { earned, max },
+                    within: self.in_minima.unwrap_or_default(),
                     outcome,
                     receipt,
                 })
@@ -248,6 +251,7 @@ db_fns! {
                 attempts::submitted_at.eq(submission.submitted_at),
                 attempts::earned.eq(submission.score.earned),
                 attempts::max.eq(submission.score.max),
+                attempts::in_minima.eq(&submission.within),
                 attempts::outcome.eq(submission.outcome),
                 attempts::receipt.eq(&submission.receipt),
             ))

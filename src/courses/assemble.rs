@@ -14,6 +14,7 @@ use super::markdown;
 use super::media::Drawing;
 use super::outline;
 use super::quiz_bank;
+use super::quiz_outcomes;
 use super::references::Sources;
 use super::render::{self, Ground, Scope};
 use super::source::Folder;
@@ -136,6 +137,7 @@ impl Assembly<'_> {
             .map(|module| self.module(module, tongues))
             .collect();
         quiz_bank::fill(&mut modules);
+        quiz_outcomes::check_page(self.draft, &texts, self.problems);
         let is_programme = manifest.certificate.courses().next().is_some();
         (!texts.is_empty() && (is_programme || !modules.is_empty())).then_some(())?;
         Some(Content {

@@ -254,6 +254,10 @@ codes! {
         "Give the parallel item the same `twin`, or remove it.";
     IdTells "Q148" Warning "Ids give the answer away: they stand in the page."
         "Name what is said, not its place or worth: `{#vote}`, not `{#step-1}` or `{#right}`.";
+    UnknownOutcome "Q149" Error "A quiz speaks of an outcome that is not there."
+        "Say in `outcomes` which tag of its items is which outcome of _course.md, counted from 1.";
+    MinimumUndrawn "Q150" Error "A minimum might ask for items that an attempt does not have."
+        "Draw at least one item of its tags each time (`draw_tags`), or remove the minimum.";
 
     AssignmentEmpty "B101" Error "An assignment lacks its instructions, its rubric or a sample."
         "Write the instructions, `## Criterion {#id}` with its levels, and `# Sample {#id}` with a text.";

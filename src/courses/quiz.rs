@@ -1,7 +1,8 @@
 //! Settings of a quiz that most quizzes leave as they are. Whatever has its usual value is not
 //! written into an edition, so editions frozen before a setting existed stay what they are.
 
-use crate::base::{Key, Timestamp};
+use crate::base::{CutScore, Key, Points, Score, Timestamp};
+use crate::items::Item;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,6 +35,12 @@ pub struct QuizSettings {
     /// The pre-test whose items this quiz draws from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bank: Option<Key>,
+    /// Which tag stands for which outcome of the course page, by its place in the list, from 1.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub outcomes: BTreeMap<Key, u32>,
+    /// What is asked beside the pass mark.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub minima: Vec<Minimum>,
 }
 
 impl Default for QuizSettings {
@@ -46,6 +53,8 @@ impl Default for QuizSettings {
             page_size: None,
             disclosure: Disclosure::default(),
             bank: None,
+            outcomes: BTreeMap::new(),
+            minima: Vec::new(),
         }
     }
 }
@@ -67,6 +76,28 @@ fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
 )]
 const fn is_usual_grace(seconds: &u32) -> bool {
     *seconds == USUAL_GRACE_SECONDS
+}
+
+/// The least share of the points of some outcomes, counted together, without which nobody passes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minimum {
+    /// At least one, each of them an outcome of the quiz.
+    pub tags: Vec<Key>,
+    /// 1 to 100.
+    pub percent: CutScore,
+}
+
+impl Minimum {
+    /// Whether the points of an item count here.
+    pub fn holds(&self, item: &Item) -> bool {
+        item.tags.iter().any(|tag| self.tags.contains(tag))
+    }
+
+    /// Whether these points within it are enough, never rounded. Where nothing is left that could
+    /// be earned, nothing is asked.
+    pub fn is_met_by(&self, score: Score) -> bool {
+        score.max == Points::ZERO || self.percent.is_reached_by(score)
+    }
 }
 
 /// Which attempts decide whether a quiz is passed. What was passed once stays passed.

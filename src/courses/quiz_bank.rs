@@ -1,10 +1,13 @@
 //! What a quiz draws from: its own items or those of its pre-test; and whether the draw can be met.
+//! What it asks of the outcomes among them is judged in `quiz_outcomes`.
 
 use super::codes::Code;
 use super::content::{Activity, Module};
 use super::diagnostic::{Problem, Problems};
 use super::draft::Draft;
 use super::quiz_draft::{ItemDraft, QuizDraft};
+use super::quiz_outcomes;
+use super::quiz_settings::Settings;
 use crate::base::{Key, PerLanguage};
 use crate::items::{self, Bank, Body, Item};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +27,7 @@ pub fn check(draft: &Draft, problems: &Problems) {
         if let Some(items) = check.bank() {
             check.pass(items);
             check.draw(items);
+            quiz_outcomes::check(quiz, items, problems);
             if quiz.settings.more.bank.is_none() {
                 check.twins(items);
             }
@@ -125,27 +129,19 @@ impl<'a> Check<'a> {
     fn trials(&self, items: &[ItemDraft]) {
         let settings = &self.quiz.settings;
         let tags = &settings.more.draw_tags;
-        let stand_ins: Vec<Item> = items.iter().map(stand_in).collect();
-        let bank = Bank {
-            items: &stand_ins,
-            draw: settings.draw,
-            tags,
-            shuffles_items: false,
-            shuffles_choices: false,
-        };
-        let is_met = |seed: u8| {
-            let sheet = items::draw(bank, [seed; 32], &BTreeMap::new());
-            let drawn: BTreeSet<&Key> = sheet.items.iter().map(|placed| &placed.item).collect();
-            let is_drawn = |item: &&ItemDraft| drawn.contains(&item.key);
+        let is_met = |drawn: &Vec<&ItemDraft>| {
             let with = |tag: &Key| {
-                let tagged = items.iter().filter(|item| item.tags.contains(tag));
-                u32::try_from(tagged.filter(is_drawn).count()).unwrap_or(u32::MAX)
+                let tagged = drawn.iter().filter(|item| item.tags.contains(tag));
+                u32::try_from(tagged.count()).unwrap_or(u32::MAX)
             };
             let has_tags = tags.iter().all(|(tag, wanted)| with(tag) >= *wanted);
             let count = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
             has_tags && settings.draw.is_none_or(|draw| count == draw)
         };
-        let met = (0..TRIALS).filter(|seed| is_met(*seed)).count();
+        let met = trials(settings, items)
+            .iter()
+            .filter(|one| is_met(one))
+            .count();
         let span = match settings.draw {
             Some(_) => &settings.places.draw,
             None => &settings.places.draw_tags,
@@ -180,6 +176,25 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+/// The items of some draws.
+pub(super) fn trials<'a>(settings: &Settings, items: &'a [ItemDraft]) -> Vec<Vec<&'a ItemDraft>> {
+    let stand_ins: Vec<Item> = items.iter().map(stand_in).collect();
+    let bank = Bank {
+        items: &stand_ins,
+        draw: settings.draw,
+        tags: &settings.more.draw_tags,
+        shuffles_items: false,
+        shuffles_choices: false,
+    };
+    let drawn = |seed: u8| {
+        let sheet = items::draw(bank, [seed; 32], &BTreeMap::new());
+        let drawn: BTreeSet<&Key> = sheet.items.iter().map(|placed| &placed.item).collect();
+        let is_drawn = |item: &&ItemDraft| drawn.contains(&item.key);
+        items.iter().filter(is_drawn).collect()
+    };
+    (0..TRIALS).map(drawn).collect()
 }
 
 /// An item with what a draw looks at.

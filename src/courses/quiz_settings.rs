@@ -2,7 +2,7 @@
 
 use super::codes::Code;
 use super::data::{Fields, Spanned};
-use super::quiz::{Counts, Disclosure, QuizSettings};
+use super::quiz::{Counts, Disclosure, Minimum, QuizSettings};
 use crate::base::{CutScore, Key};
 use crate::items::Rule;
 use std::collections::BTreeMap;
@@ -31,6 +31,9 @@ pub struct Places {
     pub draw: Range<usize>,
     pub draw_tags: Range<usize>,
     pub bank: Range<usize>,
+    pub outcomes: Range<usize>,
+    /// One per minimum.
+    pub minima: Vec<Range<usize>>,
     /// None: the rule is not written.
     pub rule: Option<Range<usize>>,
 }
@@ -48,6 +51,7 @@ pub fn read(fields: &Fields<'_>) -> Settings {
     let rule = fields.word("rule", &rules);
     let attempts = fields.number("attempts", 1..101).map(|number| number.value);
     let bank = fields.key("bank");
+    let (minima, minima_at) = minima(fields);
     let settings = Settings {
         pass,
         attempts,
@@ -68,15 +72,17 @@ pub fn read(fields: &Fields<'_>) -> Settings {
             draw: draw.map_or(0..0, |number| number.span),
             draw_tags: fields.key_span("draw_tags"),
             bank: bank.as_ref().map_or(0..0, |bank| bank.span.clone()),
+            outcomes: fields.key_span("outcomes"),
+            minima: minima_at,
             rule: rule.map(|rule| rule.span),
         },
-        more: more(fields, bank),
+        more: more(fields, bank, minima),
     };
     check_disclosure(fields, &settings);
     settings
 }
 
-fn more(fields: &Fields<'_>, bank: Option<Spanned<Key>>) -> QuizSettings {
+fn more(fields: &Fields<'_>, bank: Option<Spanned<Key>>, minima: Vec<Minimum>) -> QuizSettings {
     let usual = QuizSettings::default();
     QuizSettings {
         counts: fields
@@ -86,17 +92,45 @@ fn more(fields: &Fields<'_>, bank: Option<Spanned<Key>>) -> QuizSettings {
             .number("grace_seconds", 0..3_601)
             .map_or(usual.grace_seconds, |seconds| seconds.value),
         closes_at: fields.moment("closes_at"),
-        draw_tags: draw_tags(fields),
+        draw_tags: tags(fields, "draw_tags", 1..1_001),
         page_size: fields.number("page_size", 1..1_001).map(|size| size.value),
         disclosure: fields
             .word("disclosure", &Disclosure::WORDS)
             .map_or(usual.disclosure, |disclosure| disclosure.value),
         bank: bank.map(|bank| bank.value),
+        outcomes: tags(fields, "outcomes", 1..101),
+        minima,
     }
 }
 
-fn draw_tags(fields: &Fields<'_>) -> BTreeMap<Key, u32> {
-    let Some(table) = fields.table("draw_tags") else {
+/// `[[minimum]]`, each with its place.
+fn minima(fields: &Fields<'_>) -> (Vec<Minimum>, Vec<Range<usize>>) {
+    let read = |table: Fields<'_>| {
+        table.need("tags");
+        table.need("percent");
+        let (tags, percent) = (table.texts("tags"), table.number("percent", 1..101));
+        table.finish();
+        let tags = tags?;
+        if tags.value.is_empty() {
+            let message = "a minimum holds for at least one tag";
+            table.complain(Code::BadValue, &tags.span, message);
+        }
+        let minimum = Minimum {
+            tags: tags
+                .value
+                .iter()
+                .filter_map(|tag| table.parse_key(tag))
+                .collect(),
+            percent: CutScore::percent(percent?.value)?,
+        };
+        Some((minimum, tags.span))
+    };
+    fields.list("minimum").into_iter().filter_map(read).unzip()
+}
+
+/// A table of tags with a number each.
+fn tags(fields: &Fields<'_>, name: &'static str, bounds: Range<u32>) -> BTreeMap<Key, u32> {
+    let Some(table) = fields.table(name) else {
         return BTreeMap::new();
     };
     let mut tags = BTreeMap::new();
@@ -106,7 +140,7 @@ fn draw_tags(fields: &Fields<'_>) -> BTreeMap<Key, u32> {
             span: table.key_span(name),
         };
         let tag = table.parse_key(&written);
-        let count = table.number(name, 1..1_001);
+        let count = table.number(name, bounds.clone());
         tags.extend(tag.zip(count.map(|count| count.value)));
     }
     tags

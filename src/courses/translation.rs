@@ -19,7 +19,7 @@ pub struct Front {
 }
 
 /// Keys that decide something: only the source may set them.
-const SETTINGS: [&str; 26] = [
+const SETTINGS: [&str; 28] = [
     "id",
     "minutes",
     "required",
@@ -38,6 +38,8 @@ const SETTINGS: [&str; 26] = [
     "page_size",
     "disclosure",
     "bank",
+    "outcomes",
+    "minimum",
     "points",
     "type",
     "words",

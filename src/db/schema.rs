@@ -210,6 +210,7 @@ table! {
         receipt -> Nullable<Text>,
         extended_seconds -> BigInt,
         shown_at -> Nullable<BigInt>,
+        in_minima -> Nullable<Text>,
     }
 }
 

@@ -74,9 +74,10 @@ fn speed(counted: &Counted, key: &MarkingKey<'_>, is_first: bool) -> Option<(i64
         .iter()
         .map(|one| (&one.item, &one.response))
         .collect();
-    let score = key.score(&counted.terms.sheet, &given)?;
+    let earned = key.earned(&counted.terms, &given)?;
+    let passes = counted.terms.are_met_by(earned.score, &earned.within);
     let is_fast = answered >= LEAST_ITEMS && (0..answered * SECONDS_PER_ITEM).contains(&seconds);
-    (is_first && is_fast && counted.terms.pass.is_reached_by(score)).then_some((seconds, answered))
+    (is_first && is_fast && passes).then_some((seconds, answered))
 }
 
 /// The digest of all wrong answers, and how many; none of few.

@@ -181,6 +181,7 @@ db_fns! {
                 attempts::max.eq(None::<i64>),
                 attempts::outcome.eq(None::<Outcome>),
                 attempts::receipt.eq(None::<String>),
+                attempts::in_minima.eq(None::<String>),
             ))
             .execute(conn)
     }

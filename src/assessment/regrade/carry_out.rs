@@ -167,7 +167,7 @@ fn with_consequence(
             true => consequence,
             false => Consequence::None,
         };
-        (*change, consequence)
+        (change.clone(), consequence)
     })
 }
 

@@ -3,6 +3,7 @@
 use super::key::MarkingKey;
 use crate::assessment::attempt::{Attempt, Outcome};
 use crate::assessment::conditions::was_passed;
+use crate::assessment::passing::{Earned, Within};
 use crate::base::{AccountId, AttemptId, EnrolmentId, Key, Score};
 use crate::courses::Quiz;
 use crate::items::Response;
@@ -27,13 +28,15 @@ pub(in crate::assessment) struct Sat {
 }
 
 /// What changes in one attempt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Change {
     pub(super) attempt: AttemptId,
     pub(super) number: u32,
     pub(super) before: Score,
     pub(super) after: Score,
-    /// What was passed stays passed; what reaches the cut score now is.
+    /// What is earned within the minima afterwards.
+    pub(super) within: Within,
+    /// What was passed stays passed; what meets the terms now is.
     pub(super) is_passed: bool,
 }
 
@@ -59,25 +62,26 @@ impl Case {
             let terms = &sat.attempt.terms;
             let given: BTreeMap<&Key, &Response> =
                 sat.responses.iter().map(|(item, r)| (item, r)).collect();
-            let score = key.score(&terms.sheet, &given)?;
-            after.push(score);
+            let earned = key.earned(terms, &given)?;
             let was_passed = submission.outcome == Outcome::Passed;
-            let is_passed = was_passed || terms.pass.is_reached_by(score);
-            if score != submission.score || is_passed != was_passed {
+            let is_passed = was_passed || terms.are_met_by(earned.score, &earned.within);
+            if earned != submission.earned() || is_passed != was_passed {
                 effect.changes.push(Change {
                     attempt: sat.attempt.id,
                     number: sat.attempt.number,
                     before: submission.score,
-                    after: score,
+                    after: earned.score,
+                    within: earned.within.clone(),
                     is_passed,
                 });
             }
+            after.push(earned);
         }
         if !effect.changes.is_empty() {
             let before = self
                 .sat
                 .iter()
-                .filter_map(|sat| Some(sat.attempt.submission.as_ref()?.score));
+                .filter_map(|sat| Some(sat.attempt.submission.as_ref()?.earned()));
             let (passed, passes) = (self.passes(quiz, before), self.passes(quiz, after));
             effect.passes_now = !self.is_completed && passes;
             effect.falls_below = self.is_completed && passed && !passes;
@@ -85,14 +89,15 @@ impl Case {
         Some(effect)
     }
 
-    /// Whether attempts with these scores, oldest first, pass the quiz by its rule.
-    fn passes(&self, quiz: &Quiz, scores: impl IntoIterator<Item = Score>) -> bool {
-        let scored = self.sat.iter().zip(scores).map(|(sat, score)| {
+    /// Whether attempts that earned this, oldest first, pass the quiz by its rule.
+    fn passes(&self, quiz: &Quiz, earned: impl IntoIterator<Item = Earned>) -> bool {
+        let scored = self.sat.iter().zip(earned).map(|(sat, earned)| {
             let mut attempt = sat.attempt.clone();
-            let is_reached = attempt.terms.pass.is_reached_by(score);
+            let are_met = attempt.terms.are_met_by(earned.score, &earned.within);
             if let Some(submission) = &mut attempt.submission {
-                submission.score = score;
-                submission.outcome = match is_reached {
+                submission.score = earned.score;
+                submission.within = earned.within;
+                submission.outcome = match are_met {
                     true => Outcome::Passed,
                     false => Outcome::Failed,
                 };
@@ -210,7 +215,7 @@ mod tests {
         let quiz = quiz("final");
         let corrections = Corrections::default().with(key("q3"), only());
         let effect = case(&[3], true).effect(&MarkingKey::new(&quiz, &corrections), &quiz);
-        let change = effect.unwrap().changes[0];
+        let change = effect.unwrap().changes.remove(0);
         assert!(change.is_passed);
         assert_eq!(change.after.earned.thousandths(), 2000);
     }

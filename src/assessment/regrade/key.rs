@@ -1,6 +1,7 @@
 //! By what a quiz is marked: its items as published, and the corrections in force. Pure.
 
 use super::correction::{Corrections, Remedy, Treatment};
+use crate::assessment::{Earned, Terms};
 use crate::base::{Key, Points, Score};
 use crate::courses::Quiz;
 use crate::items::{Item, Marking, Response, Sheet, judge, mark};
@@ -61,13 +62,30 @@ impl<'a> MarkingKey<'a> {
         }
     }
 
-    /// What a sheet earned. Items without response are blanks. `None` if the quiz lacks an item of
-    /// the sheet, that is, is of another edition.
-    pub fn score(&self, sheet: &Sheet, given: &BTreeMap<&Key, &Response>) -> Option<Score> {
+    /// What the sheet of these terms earned, in all and within their minima. Items without response
+    /// are blanks. `None` if the quiz lacks an item of the sheet, that is, is of another edition.
+    pub fn earned(&self, terms: &Terms, given: &BTreeMap<&Key, &Response>) -> Option<Earned> {
+        let counted = self.counted(&terms.sheet, given)?;
+        let minima = terms.minima.iter();
+        Some(Earned {
+            score: sum(&counted, |_| true),
+            within: minima
+                .map(|minimum| sum(&counted, |item| minimum.holds(item)))
+                .collect(),
+        })
+    }
+
+    /// The items of a sheet with what each earned; dropped ones are not among them.
+    fn counted(
+        &self,
+        sheet: &Sheet,
+        given: &BTreeMap<&Key, &Response>,
+    ) -> Option<Vec<(&'a Item, Points)>> {
         let drops = self.drops(sheet);
-        let mut score = Score::default();
+        let mut counted = Vec::new();
         for placed in &sheet.items {
             let (item, treated) = self.items.get(&placed.item)?;
+            let item = *item;
             let response = given.get(&placed.item).copied();
             let earned = match treated {
                 Treated::Dropped if drops => continue,
@@ -84,10 +102,9 @@ impl<'a> MarkingKey<'a> {
                     }
                 }
             };
-            score.max = score.max + item.points;
-            score.earned = score.earned + earned;
+            counted.push((item, earned));
         }
-        Some(score)
+        Some(counted)
     }
 
     /// How one item of a sheet came out, with what its learner is told about a correction.
@@ -149,6 +166,15 @@ impl<'a> MarkingKey<'a> {
                 if !may_go(treated) && item.points > Points::ZERO)
         })
     }
+}
+
+/// What those of these items earned that are looked for.
+fn sum(counted: &[(&Item, Points)], is_wanted: impl Fn(&Item) -> bool) -> Score {
+    let wanted = counted.iter().filter(|(item, _)| is_wanted(item));
+    wanted.fold(Score::default(), |sum, (item, earned)| Score {
+        earned: sum.earned + *earned,
+        max: sum.max + item.points,
+    })
 }
 
 fn treated(item: &Item, corrections: &Corrections) -> Treated {
@@ -255,8 +281,9 @@ mod tests {
             .iter()
             .map(|(item, response)| (item, response))
             .collect();
-        let score = MarkingKey::new(&quiz, corrections).score(&sheet(&quiz, items), &given);
-        let score = score.unwrap();
+        let marking = MarkingKey::new(&quiz, corrections);
+        let counted = marking.counted(&sheet(&quiz, items), &given).unwrap();
+        let score = sum(&counted, |_| true);
         (score.earned.thousandths(), score.max.thousandths())
     }
 
@@ -409,7 +436,7 @@ mod tests {
             let given: BTreeMap<Key, Response> =
                 given.iter().map(|(item, t)| (key(item), response(t))).collect();
             let borrowed = given.iter().collect();
-            let score = marking.score(&sheet, &borrowed).unwrap();
+            let score = sum(&marking.counted(&sheet, &borrowed).unwrap(), |_| true);
             let judged = |placed: &crate::items::Placed| {
                 marking.judge(&sheet, &placed.item, given.get(&placed.item)).unwrap().marking
             };

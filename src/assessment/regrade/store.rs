@@ -339,6 +339,7 @@ db_fns! {
             .set((
                 attempts::earned.eq(change.after.earned),
                 attempts::max.eq(change.after.max),
+                attempts::in_minima.eq(&change.within),
                 attempts::outcome.eq(outcome),
             ))
             .execute(conn)

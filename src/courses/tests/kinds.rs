@@ -65,6 +65,12 @@ fn settings_are_read() {
         "2027-03-01T11:00:00Z"
     );
     assert_eq!(settings.draw_tags, [(key("clock"), 1)].into());
+    assert_eq!(settings.outcomes, [(key("clock"), 1)].into());
+    let [minimum] = settings.minima.as_slice() else {
+        panic!("{:?}", settings.minima);
+    };
+    assert_eq!(minimum.tags, [key("clock")]);
+    assert_eq!(minimum.percent.value(), 40);
     assert_eq!(settings.page_size, Some(3));
     assert_eq!(settings.disclosure, Disclosure::AfterLastAttempt);
 }

@@ -13,12 +13,17 @@ pass = "50%"
 attempts = 4
 draw = 10
 draw_tags = { clock = 1 }
+outcomes = {clock = 1}
 rule = "weighted"
 counts = "average"
 grace_seconds = 60
 closes_at = 2027-03-01T12:00:00+01:00
 page_size = 3
 disclosure = "after-last-attempt"
+
+[[minimum]]
+tags = ["clock"]
+percent = 40
 +++
 All kinds.
 

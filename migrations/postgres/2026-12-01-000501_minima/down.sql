@@ -1,0 +1,1 @@
+alter table attempts drop column in_minima;
