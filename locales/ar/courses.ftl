@@ -100,6 +100,8 @@ course-asks-quiz = { $pass } في المائة أو أكثر من نقاط { $qu
     [many] { $questions } سؤالًا.
    *[other] { $questions } سؤال.
 }
+# Places of outcomes on the course page: 2 + 3 are counted together.
+course-asks-minimum = { $percent } في المائة على الأقلّ في نتيجة الدورة { $places }.
 course-asks-free = أيّ عدد من المحاولات، على ألّا يتجاوز 200.
 course-asks-attempts = { $attempts ->
     [zero] لا محاولات.

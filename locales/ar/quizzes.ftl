@@ -26,6 +26,11 @@ disclosure-after-closing = تُعرض النقاط فورًا، والإجابا
 
 # Before the start.
 
+# Followed by the outcomes.
+quiz-minimum = { $count ->
+    [one] و{ $percent } في المائة على الأقلّ من نقاط هذه النتيجة من نتائج الدورة:
+   *[other] و{ $percent } في المائة على الأقلّ من نقاط نتائج الدورة التالية مجتمعةً (عددها { $count }):
+}
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = الأسئلة: من { $least } إلى { $most }
 quiz-drawn = تُسحب من جديد في كل محاولة من مجموعة أسئلة عددها { $pool }، وأولها ما لم تروه من قبل.
@@ -150,6 +155,16 @@ clock-show = إظهار الساعة
 # Handing in and the result.
 submission-parts = لم يُجب عن بعض الأسئلة كاملةً. ما تُرك بلا إجابة لا نقاط له؛ ولا يكلّف السطر الخاطئ أكثر من ذلك.
 result-without-points = كان المطلوب { $pass } في المائة من النقاط.
+result-minimum-too = وكان مطلوبًا أيضًا حدّ أدنى في بعض نتائج الدورة.
+# Places of outcomes on the course page: 2 + 3 are counted together.
+result-below-minimum = إلا أنّ نسبتكم في نتيجة الدورة { $places } هي { $reached } في المائة؛ والمطلوب { $needed } في المائة.
+outcomes-title = بحسب نتائج الدورة
+outcomes-caption = النقاط لكلّ نتيجة من نتائج الدورة، والدروس التي تتناولها
+outcomes-column = نتيجة الدورة
+outcomes-lessons-column = تُدرَّس في
+minimum-reached = نتيجة الدورة { $places }: تحقّق { $reached } في المائة، والمطلوب { $needed } في المائة.
+minimum-met = متحقّق
+minimum-missed = غير متحقّق
 result-explained = تُشرح كلّ إجابة أدناه.
 result-explained-again = يُرجى قراءة الشروح أدناه ثم المتابعة.
 came-out-kept = محفوظ لكم

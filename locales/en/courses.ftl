@@ -73,6 +73,8 @@ course-asks-quiz = { $pass }% or more of { $questions ->
     [one] 1 question.
    *[other] { $questions } questions.
 }
+# Places of outcomes on the course page: 2 + 3 are counted together.
+course-asks-minimum = At least { $percent }% in outcome { $places }.
 course-asks-free = As many attempts as you like, up to 200.
 course-asks-attempts = { $attempts ->
     [one] One attempt.

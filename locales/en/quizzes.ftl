@@ -26,6 +26,11 @@ disclosure-after-closing = The points are shown at once; answers and explanation
 
 # Before the start.
 
+# Followed by the outcomes.
+quiz-minimum = { $count ->
+    [one] and at least { $percent }% of the points on this outcome of the course:
+   *[other] and at least { $percent }% of the points on these { $count } outcomes of the course together:
+}
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least } to { $most } questions
 quiz-drawn = They are drawn anew for each attempt from a pool of { $pool }, those first that you have not seen.
@@ -134,6 +139,16 @@ clock-show = Show the clock
 # Handing in and the result.
 submission-parts = Some questions are not answered in full. What is left open earns nothing; a wrong line would cost nothing more.
 result-without-points = { $pass }% of the points were needed.
+result-minimum-too = A minimum in some outcomes of the course was needed too.
+# Places of outcomes on the course page: 2 + 3 are counted together.
+result-below-minimum = But in outcome { $places } you have { $reached }%; { $needed }% are needed.
+outcomes-title = By outcome of the course
+outcomes-caption = Points for each outcome of the course, and the lessons where it is taught
+outcomes-column = Outcome
+outcomes-lessons-column = Taught in
+minimum-reached = Outcome { $places }: { $reached }% reached, { $needed }% needed.
+minimum-met = Reached
+minimum-missed = Not reached
 result-explained = Each answer is explained below.
 result-explained-again = Read the explanations below, then go on.
 came-out-kept = kept for you

@@ -73,6 +73,8 @@ course-asks-quiz = El { $pass } % o más en una prueba de { $questions ->
     [one] { $questions } pregunta.
    *[other] { $questions } preguntas.
 }
+# Places of outcomes on the course page: 2 + 3 are counted together.
+course-asks-minimum = Al menos el { $percent } % en el resultado { $places }.
 course-asks-free = Tantos intentos como desee, hasta 200.
 course-asks-attempts = { $attempts ->
     [one] { $attempts } intento.

@@ -26,6 +26,11 @@ disclosure-after-closing = Los puntos se muestran de inmediato; las respuestas y
 
 # Before the start.
 
+# Followed by the outcomes.
+quiz-minimum = { $count ->
+    [one] y al menos el { $percent } % de los puntos de este resultado del aprendizaje:
+   *[other] y al menos el { $percent } % de los puntos de estos { $count } resultados del aprendizaje en conjunto:
+}
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = de { $least } a { $most } preguntas
 quiz-drawn = En cada intento se sacan de nuevo de un conjunto de { $pool }, primero las que no ha visto.
@@ -134,6 +139,16 @@ clock-show = Mostrar el reloj
 # Handing in and the result.
 submission-parts = Algunas preguntas no están respondidas por completo. Lo que queda abierto no da puntos; una línea incorrecta no costaría nada más.
 result-without-points = Se necesitaba el { $pass } % de los puntos.
+result-minimum-too = También se requería un mínimo en algunos resultados del aprendizaje.
+# Places of outcomes on the course page: 2 + 3 are counted together.
+result-below-minimum = Pero en el resultado { $places } tiene el { $reached } %; se necesita el { $needed } %.
+outcomes-title = Por resultado del aprendizaje
+outcomes-caption = Puntos de cada resultado del aprendizaje y lecciones en que se enseña
+outcomes-column = Resultado del aprendizaje
+outcomes-lessons-column = Se enseña en
+minimum-reached = Resultado { $places }: alcanzado el { $reached } %; se requiere el { $needed } %.
+minimum-met = Alcanzado
+minimum-missed = No alcanzado
 result-explained = A continuación se explica cada respuesta.
 result-explained-again = Lea las explicaciones que figuran a continuación y siga adelante.
 came-out-kept = conservada para usted

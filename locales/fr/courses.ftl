@@ -73,6 +73,8 @@ course-asks-quiz = Au moins { $pass } % à un test de { $questions ->
     [one] { $questions } question.
    *[other] { $questions } questions.
 }
+# Places of outcomes on the course page: 2 + 3 are counted together.
+course-asks-minimum = Au moins { $percent } % pour le résultat { $places }.
 course-asks-free = Autant de tentatives que vous le souhaitez, jusqu’à 200.
 course-asks-attempts = { $attempts ->
     [one] { $attempts } tentative.

@@ -26,6 +26,11 @@ disclosure-after-closing = Les points sont affichés aussitôt ; les réponses
 
 # Before the start.
 
+# Followed by the outcomes.
+quiz-minimum = { $count ->
+    [one] et au moins { $percent } % des points de ce résultat d’apprentissage :
+   *[other] et au moins { $percent } % des points de ces { $count } résultats d’apprentissage pris ensemble :
+}
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = de { $least } à { $most } questions
 quiz-drawn = Elles sont tirées à nouveau à chaque tentative d’un ensemble de { $pool }, d’abord celles que vous n’avez pas vues.
@@ -134,6 +139,16 @@ clock-show = Afficher l’horloge
 # Handing in and the result.
 submission-parts = Certaines questions ne sont pas entièrement traitées. Ce qui reste ouvert ne rapporte rien ; une ligne fausse ne coûterait rien de plus.
 result-without-points = { $pass } % des points étaient requis.
+result-minimum-too = Un minimum pour certains résultats d’apprentissage était également requis.
+# Places of outcomes on the course page: 2 + 3 are counted together.
+result-below-minimum = Mais pour le résultat { $places }, vous avez { $reached } % ; { $needed } % sont requis.
+outcomes-title = Par résultat d’apprentissage
+outcomes-caption = Points pour chaque résultat d’apprentissage, et leçons où il est enseigné
+outcomes-column = Résultat d’apprentissage
+outcomes-lessons-column = Enseigné dans
+minimum-reached = Résultat { $places } : { $reached } % atteints, { $needed } % requis.
+minimum-met = Atteint
+minimum-missed = Non atteint
 result-explained = Chaque réponse est expliquée ci-dessous.
 result-explained-again = Lisez les explications ci-dessous, puis poursuivez.
 came-out-kept = conservée pour vous

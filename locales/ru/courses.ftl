@@ -88,6 +88,8 @@ course-asks-quiz = Не менее { $pass } % в тесте из { $questions 
     [many] { $questions } вопросов.
    *[other] { $questions } вопроса.
 }
+# Places of outcomes on the course page: 2 + 3 are counted together.
+course-asks-minimum = Не менее { $percent } % по результату обучения { $places }.
 course-asks-free = Попыток — сколько угодно, но не более 200.
 course-asks-attempts = { $attempts ->
     [one] { $attempts } попытка.

@@ -26,6 +26,11 @@ disclosure-after-closing = Баллы показываются сразу, от�
 
 # Before the start.
 
+# Followed by the outcomes.
+quiz-minimum = { $count ->
+    [1] и не менее { $percent } % баллов по этому результату обучения:
+   *[other] и не менее { $percent } % баллов по следующим результатам обучения вместе (их { $count }):
+}
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = вопросов: от { $least } до { $most }
 quiz-drawn = Для каждой попытки они заново выбираются из набора, в котором их { $pool }; сначала те, которых вы не видели.
@@ -141,6 +146,16 @@ clock-show = Показать часы
 # Handing in and the result.
 submission-parts = На некоторые вопросы дан неполный ответ. За пропущенное не будет баллов; неверная строка ничего бы не отняла.
 result-without-points = Требовалось { $pass } % баллов.
+result-minimum-too = Требовался также минимум по некоторым результатам обучения.
+# Places of outcomes on the course page: 2 + 3 are counted together.
+result-below-minimum = Но по результату обучения { $places } у вас { $reached } %; требуется { $needed } %.
+outcomes-title = По результатам обучения
+outcomes-caption = Баллы по каждому результату обучения и уроки, на которых ему учат
+outcomes-column = Результат обучения
+outcomes-lessons-column = Где изучается
+minimum-reached = Результат обучения { $places }: набрано { $reached } %, требуется { $needed } %.
+minimum-met = Достигнуто
+minimum-missed = Не достигнуто
 result-explained = Ниже поясняется каждый ответ.
 result-explained-again = Прочтите пояснения ниже и продолжайте.
 came-out-kept = сохранено для вас

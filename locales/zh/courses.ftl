@@ -51,6 +51,8 @@ course-asks-title = 证书要求
 course-asks-lessons-term = 课次
 course-asks-lessons = 读完全部{ $lessons }课
 course-asks-quiz = 共{ $questions }题，得分率须达到{ $pass }%。
+# Places of outcomes on the course page: 2 + 3 are counted together.
+course-asks-minimum = 学习成果{ $places }的得分率须至少达到{ $percent }%。
 course-asks-free = 可反复作答，最多200次。
 course-asks-attempts = 可作答{ $attempts }次。
 course-asks-wait = 两次作答之间须间隔{ $minutes }分钟。

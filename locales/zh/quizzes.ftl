@@ -26,6 +26,8 @@ disclosure-after-closing = 立即显示分数；自{ $moment }起显示答案和
 
 # Before the start.
 
+# Followed by the outcomes.
+quiz-minimum = 且以下{ $count }项学习成果合计得分率至少{ $percent }%：
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least }至{ $most }题
 quiz-drawn = 每次作答都从共{ $pool }题的题库中重新抽取，优先抽取您没有见过的题目。
@@ -118,6 +120,16 @@ clock-show = 显示时钟
 # Handing in and the result.
 submission-parts = 有的题没有答完。空着的部分不得分；答错也不会多扣分。
 result-without-points = 通过标准为{ $pass }%。
+result-minimum-too = 部分学习成果另有最低得分率要求。
+# Places of outcomes on the course page: 2 + 3 are counted together.
+result-below-minimum = 但学习成果{ $places }的得分率为{ $reached }%，须达到{ $needed }%。
+outcomes-title = 各项学习成果的得分
+outcomes-caption = 各项学习成果的得分，以及讲授该成果的课文
+outcomes-column = 学习成果
+outcomes-lessons-column = 相关课文
+minimum-reached = 学习成果{ $places }：得分率{ $reached }%，须达到{ $needed }%。
+minimum-met = 已达到
+minimum-missed = 未达到
 result-explained = 每个答案的讲解见下文。
 result-explained-again = 请先阅读下面的讲解，然后继续。
 came-out-kept = 已为您保留

@@ -31,6 +31,7 @@ mod logged;
 pub mod learner;
 pub mod moved;
 pub mod operator;
+mod outcomes;
 mod page;
 mod paper_signer;
 pub mod pause;

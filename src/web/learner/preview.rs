@@ -8,6 +8,7 @@ use super::terms::rules;
 use crate::assessment::{self, Responses, Sitting};
 use crate::base::{EditionId, Key};
 use crate::courses::Quiz;
+use crate::web::outcomes::{self, Asked, Outcomes};
 use crate::web::partner::Member;
 use crate::web::words::Said;
 use crate::web::{Fields, Learner, Page, Refusal, paths};
@@ -41,6 +42,10 @@ pub struct PreviewPage {
     pub max: String,
     pub percent: u32,
     pub pass: u32,
+    /// What is asked beside it.
+    pub minima: Vec<Asked>,
+    /// By outcome of the course.
+    pub outcomes: Outcomes,
     pub is_passed: bool,
 }
 
@@ -114,6 +119,8 @@ fn page(member: &Member, quiz: &Quiz, sitting: &Sitting, seed: [u8; 32]) -> Prev
         max: score.map_or_else(String::new, |score| score.max.decimal_in(tongue.page)),
         percent: score.map_or(0, |score| score.percent()),
         pass: quiz.pass.value(),
+        minima: outcomes::asked(content, quiz, tongue),
+        outcomes: outcomes::earned((content, quiz), tongue, sitting),
         is_passed: sitting.attempt.is_passed(),
     }
 }
@@ -136,6 +143,8 @@ impl Page for PreviewPage {
             max: String::new(),
             percent: 0,
             pass: 70,
+            minima: Asked::samples(),
+            outcomes: Outcomes::default(),
             is_passed: false,
         };
         let done = |is_passed| Self {
@@ -145,6 +154,7 @@ impl Page for PreviewPage {
             earned: "3".to_owned(),
             max: "4".to_owned(),
             percent: 75,
+            outcomes: Outcomes::sample(),
             is_passed,
             ..open.clone()
         };

@@ -10,6 +10,7 @@ use crate::certificates::Scribe;
 use crate::courses::{Content, Quiz, Requirement};
 use crate::db;
 use crate::issuing::write_awarding;
+use crate::web::outcomes::{self, Asked};
 use crate::web::pause::Pause;
 use crate::web::prints::Prints;
 use crate::web::words::{Said, Tongue};
@@ -38,6 +39,8 @@ pub struct QuizPage {
     pub draws: Draws,
     /// Percent of the points.
     pub pass: u32,
+    /// What is asked beside it.
+    pub minima: Vec<Asked>,
     /// The messages that say how answers in several parts are marked.
     pub rules: Vec<&'static str>,
     /// The minutes this learner has; none without a limit.
@@ -212,6 +215,7 @@ fn page(
         fewest: (drawn.start() < drawn.end()).then_some(*drawn.start()),
         draws: draws(quiz, items),
         pass: conditions.pass.value(),
+        minima: outcomes::asked(content, quiz, tongue),
         rules: rules(quiz),
         minutes: conditions.seconds.map(|seconds| seconds / 60),
         grace_seconds: if is_timed {

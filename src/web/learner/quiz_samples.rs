@@ -3,6 +3,7 @@
 use super::quiz::{AttemptRow, Granted, OpenAttempt, QuizPage};
 use super::terms::Draws;
 use crate::web::Page;
+use crate::web::outcomes::Asked;
 use crate::web::pause::Pause;
 use crate::web::prints::Prints;
 use crate::web::words::Said;
@@ -23,6 +24,7 @@ impl Page for QuizPage {
         let free = Self {
             title: Said::sample("Scheduling in practice", true),
             intro_html: String::new(),
+            minima: Vec::new(),
             rules: Vec::new(),
             fewest: Some(3),
             draws: Draws::default(),
@@ -129,6 +131,7 @@ impl QuizPage {
                 shuffles_choices: true,
             },
             pass: 70,
+            minima: Asked::samples(),
             rules: vec!["rule-right-minus-wrong", "rule-places-each"],
             minutes: Some(30),
             grace_seconds: 120,

@@ -12,6 +12,7 @@ use crate::certificates;
 use crate::courses::{Content, Quiz};
 use crate::db;
 use crate::learning::Studying;
+use crate::web::outcomes::{self, Outcomes};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -39,10 +40,14 @@ pub struct ResultPage {
     pub max: String,
     pub percent: u32,
     pub pass: u32,
+    /// Whether a minimum was asked beside it.
+    pub asks_minimum: bool,
     pub submitted: String,
     /// Whether the clock ended the attempt.
     pub is_timed_out: bool,
     pub receipt: String,
+    /// By outcome of the course; empty while points may not be seen.
+    pub outcomes: Outcomes,
     pub items: Vec<ReviewedItem>,
     /// Where one goes on; none when everything is done.
     pub next: Option<Step>,
@@ -133,9 +138,14 @@ fn page(
         max: score.map_or_else(String::new, |score| score.max.decimal_in(learner.language)),
         percent: score.map_or(0, |score| score.percent()),
         pass: attempt.terms.pass.value(),
+        asks_minimum: !attempt.terms.minima.is_empty(),
         submitted: moment(submission.submitted_at),
         is_timed_out: Some(submission.submitted_at) == attempt.deadline,
         receipt: submission.receipt.to_string(),
+        outcomes: match score {
+            Some(_) => outcomes::earned((content, quiz), tongue, sitting),
+            None => Outcomes::default(),
+        },
         items: reviews((content, quiz), tongue, sitting, disclosed),
         next: next.map(|place| Step::to(content, place.activity, tongue)),
         certificate: None,
@@ -221,6 +231,7 @@ impl Page for ResultPage {
         };
         let outcome = Self {
             shows_points: false,
+            outcomes: Outcomes::default(),
             items: Vec::new(),
             ..withheld.clone()
         };
@@ -260,9 +271,11 @@ impl ResultPage {
             max: "4".to_owned(),
             percent: 75,
             pass: 70,
+            asks_minimum: true,
             submitted: "23 November 2026, 14:51 UTC".to_owned(),
             is_timed_out: false,
             receipt: "7K3Q-FMXT-29AB-PDWZ".to_owned(),
+            outcomes: Outcomes::sample(),
             items: ReviewedItem::samples(),
             next: Some(sample_step(StepWords::LESSON)),
             certificate: None,

@@ -11,6 +11,7 @@ use crate::courses::{self, Edition, Offer, Requirement};
 use crate::credentials;
 use crate::db::{Conn, Error};
 use crate::partners::Partner;
+use crate::web::outcomes::{self, Asked};
 use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Page, Refusal, Visitor, paths};
@@ -58,6 +59,8 @@ pub struct Part {
     pub label: Said,
     pub lessons: usize,
     pub pass: u32,
+    /// What is asked beside it.
+    pub minima: Vec<Asked>,
     pub questions: usize,
     /// Whether it is the certificate of another course, and where that is described; empty while
     /// it is not on offer.
@@ -82,6 +85,7 @@ impl Page for AchievementPage {
             label: Said::sample("Scheduling in practice", false),
             lessons,
             pass,
+            minima: Asked::samples(),
             questions: 6,
             is_certificate: false,
             href: String::new(),
@@ -217,6 +221,7 @@ fn page(visitor: &Visitor, found: &Found, language: Language) -> AchievementPage
         label: line.title.clone(),
         lessons: 0,
         pass: 0,
+        minima: Vec::new(),
         questions: 0,
         is_certificate: true,
         href: line.href.clone(),
@@ -260,6 +265,7 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
             label: Said::new((tongue.page, ""), tongue.page),
             lessons: content.required_lessons().count(),
             pass: 0,
+            minima: Vec::new(),
             questions: 0,
             is_certificate: false,
             href: String::new(),
@@ -270,6 +276,7 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
                 label: Said::of(&quiz.texts, tongue, |text| &text.title),
                 lessons: 0,
                 pass: quiz.pass.value(),
+                minima: outcomes::asked(content, quiz, tongue),
                 questions: super::course::questions(quiz),
                 is_certificate: false,
                 href: String::new(),
@@ -281,6 +288,7 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
                 label: Said::of(&one.texts, tongue, |text| &text.title),
                 lessons: 0,
                 pass: one.pass.value(),
+                minima: Vec::new(),
                 questions: 0,
                 is_certificate: false,
                 href: String::new(),

@@ -9,6 +9,7 @@ use crate::courses::{self, Activity, Content, Library, Offer, Quiz, Requirement}
 use crate::db::{Conn, Error};
 use crate::learning;
 use crate::partners::Partner;
+use crate::web::outcomes;
 use crate::web::pause::Pause;
 use crate::web::programme::{Programme, Reader};
 use crate::web::words::{Said, Tongue};
@@ -248,6 +249,7 @@ fn requirement(
             label: Said::new((tongue.page, ""), tongue.page),
             lessons: content.required_lessons().count(),
             pass: 0,
+            minima: Vec::new(),
             questions: 0,
             attempts: 0,
             wait: Pause::default(),
@@ -259,6 +261,7 @@ fn requirement(
                 label: Said::of(&quiz.texts, tongue, |text| &text.title),
                 lessons: 0,
                 pass: quiz.pass.value(),
+                minima: outcomes::asked(content, quiz, tongue),
                 questions: questions(quiz),
                 attempts: quiz.attempts.unwrap_or(0),
                 wait: Pause::of_minutes(quiz.wait_minutes),
@@ -271,6 +274,7 @@ fn requirement(
                 label: Said::of(&one.texts, tongue, |text| &text.title),
                 lessons: 0,
                 pass: one.pass.value(),
+                minima: Vec::new(),
                 questions: 0,
                 attempts: 0,
                 wait: Pause::default(),

@@ -2,6 +2,7 @@
 
 use super::shelf::{self, CourseLine};
 use super::verdict_page::IssuerLink;
+use crate::web::outcomes::Asked;
 use crate::web::page::Page;
 use crate::web::pause::Pause;
 use crate::web::programme::Programme;
@@ -85,6 +86,8 @@ pub struct RequirementLine {
     pub label: Said,
     pub lessons: usize,
     pub pass: u32,
+    /// What is asked beside it.
+    pub minima: Vec<Asked>,
     pub questions: usize,
     /// Zero: as often as one likes.
     pub attempts: u32,
@@ -132,6 +135,7 @@ fn sample_requirements() -> Vec<RequirementLine> {
         label: Said::sample("Final", false),
         lessons: 0,
         pass: 70,
+        minima: Asked::samples(),
         questions: 6,
         attempts,
         wait: Pause::of_minutes(wait_minutes),
