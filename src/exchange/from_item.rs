@@ -5,7 +5,7 @@ use super::html::{self, Desk};
 use super::pictures::{Picture, Shelf};
 use super::question::Question;
 use super::report::{Notes, Place};
-use crate::base::Language;
+use crate::base::{Key, Language};
 use crate::courses::{Medium, Quiz};
 use crate::items::{self, Case, Item};
 
@@ -15,6 +15,8 @@ pub struct Exported {
     /// The quiz's title.
     pub title: String,
     pub questions: Vec<(Question, Notes)>,
+    /// What became of what the quiz says outside its questions.
+    pub outside: Notes,
     /// Pictures of the course, by the address that items use.
     pub pictures: Vec<Picture>,
 }
@@ -49,8 +51,24 @@ pub fn from_quiz(quiz: &Quiz, media: &[Medium], language: Language) -> Exported 
             .map(|(_, text)| text.title.clone())
             .unwrap_or_default(),
         questions,
+        outside: outside(quiz),
         pictures,
     }
+}
+
+/// What is asked of outcomes: other systems know one pass mark for the whole.
+fn outside(quiz: &Quiz) -> Notes {
+    let mut notes = Notes::default();
+    for minimum in &quiz.settings.minima {
+        let tags: Vec<&str> = minimum.tags.iter().map(Key::as_str).collect();
+        let why = format!(
+            "at least {}% of the points of {} together",
+            minimum.percent.value(),
+            tags.join(", ")
+        );
+        notes.dropped(Place::default(), "minimum", why);
+    }
+    notes
 }
 
 fn picture(medium: &Medium) -> Picture {

@@ -13,6 +13,7 @@ const ARROW: &str = "->";
 /// Writes a GIFT file and accounts for what it cannot say.
 pub fn to_gift(exported: Exported) -> (String, Report) {
     let mut report = Report::default();
+    report.enter(exported.outside);
     let mut file = String::new();
     let mut category = String::new();
     for (mut question, mut notes) in exported.questions {

@@ -11,6 +11,7 @@ use data_encoding::BASE64;
 /// Writes a Moodle XML file and accounts for what it cannot say.
 pub fn to_moodle_xml(exported: Exported) -> (String, Report) {
     let mut report = Report::default();
+    report.enter(exported.outside);
     let mut file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n".to_owned();
     let mut category = String::new();
     for (question, notes) in exported.questions {

@@ -4,14 +4,15 @@
 use super::import;
 use super::judge::{gist, judged};
 use super::samples::{AIKEN, GIFT, answer, question, quiz};
-use crate::base::Language;
-use crate::courses::{self, Package, Quiz};
+use crate::base::{CutScore, Language};
+use crate::courses::{self, Minimum, Package, Quiz};
 use crate::exchange::from_item::from_quiz;
 use crate::exchange::quiz_file;
 use crate::exchange::report::Report;
 use crate::exchange::source::{Format, Imported};
 use crate::exchange::to_gift::to_gift;
 use crate::exchange::to_moodle_xml::to_moodle_xml;
+use crate::items::testing::key;
 use crate::items::{Body, Form, mark};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -214,5 +215,24 @@ fn shares_become_weights_that_add_up() {
         let (read, report) = weights(&shares, is_single);
         assert_eq!(read, expected, "{shares:?}");
         assert_eq!(report.changed, changes, "{shares:?} {report}");
+    }
+}
+
+#[test]
+fn a_minimum_stays_behind_and_the_report_says_so() {
+    let (package, mut quiz) = demonstration();
+    quiz.settings.minima = vec![Minimum {
+        tags: vec![key("lo2"), key("lo3")],
+        percent: CutScore::percent(50).unwrap(),
+    }];
+    let exported = || from_quiz(&quiz, &package.media, Language::En);
+    for (_, report) in [to_gift(exported()), to_moodle_xml(exported())] {
+        assert!(report.adds_up(), "{report}");
+        assert_eq!(report.constructs["minimum"].dropped, 1);
+        let told = report.to_string();
+        assert!(
+            told.contains("50% of the points of lo2, lo3 together"),
+            "{told}"
+        );
     }
 }

@@ -171,6 +171,7 @@ fn any_question(answers: impl Strategy<Value = Answers>) -> impl Strategy<Value 
 
 fn exported(question: &Question) -> Exported {
     Exported {
+        outside: Notes::default(),
         title: "T".to_owned(),
         questions: vec![(question.clone(), Notes::default())],
         pictures: Vec::new(),
