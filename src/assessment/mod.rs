@@ -7,9 +7,10 @@
 //! responses.
 //!
 //! # What always holds
-//! 1. The server owns the attempt: draw, order, cut score and deadline are fixed at the start; a
-//!    cut score is lowered by `pass_mark` alone, and never raised. One quiz has one open attempt
-//!    per enrolment, whatever tabs and devices ask, and never more attempts than can all be read.
+//! 1. The server owns the attempt: draw, order, cut score, minima and deadline are fixed at the
+//!    start; a cut score is lowered by `pass_mark` alone, and never raised. One quiz has one open
+//!    attempt per enrolment, whatever tabs and devices ask, and never more attempts than can all be
+//!    read.
 //! 2. A response is durable when `save` has answered. A blank is not a wrong answer.
 //! 3. Submitting again gives the first result. A submitted attempt changes by a correction alone,
 //!    which keeps the old score beside the new one, and by a lowered pass mark, which takes nothing
@@ -26,7 +27,7 @@
 //! never heard of certificates.
 //!
 //! # Start reading at
-//! `attempt.rs`, the rules; `submit.rs`, the deed.
+//! `attempt.rs` and `passing.rs`, the rules; `submit.rs`, the deed.
 
 mod attempt;
 mod conditions;

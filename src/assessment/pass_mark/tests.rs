@@ -7,7 +7,7 @@ use crate::assessment::{
     Attempt, Conditions, Outcome, Responses, attempts, conditions, save, start, submit,
 };
 use crate::base::{AttemptId, CutScore};
-use crate::courses::{Counts, Library, Quiz};
+use crate::courses::{Counts, Library, Minimum, Quiz};
 use crate::db::{Error, Tx};
 use crate::items::testing::{key, response};
 use crate::journal::{self, Object};
@@ -312,4 +312,23 @@ fn a_class_larger_than_one_reading_is_held_against_the_mark_to_the_last() {
         assert!(is_completed(&world, learner));
     }
     assert_eq!(reported(&world)[0].passed, 210);
+}
+
+#[test]
+fn a_lower_mark_lets_nobody_pass_who_fell_short_of_a_minimum() {
+    let world = world_with(|quiz| {
+        quiz.items[1].tags = vec![key("law")];
+        quiz.settings.minima = vec![Minimum {
+            tags: vec![key("law")],
+            percent: mark(50),
+        }];
+    });
+    sits(&world, &world.ada, TWO);
+    sits(&world, &world.bela, &[("q1", "a"), ("q3", "a")]);
+    edition_with_mark(&world, "2.0.0", 50);
+    assert_eq!(previews(&world).passing, 1);
+    assert_eq!(lowers(&world, 50).unwrap().passed, 1);
+    assert_eq!(outcome(&world, &world.ada), Outcome::Passed);
+    assert_eq!(outcome(&world, &world.bela), Outcome::Failed);
+    assert!(!is_completed(&world, &world.bela));
 }

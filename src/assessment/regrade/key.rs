@@ -247,6 +247,8 @@ fn full(judged: Judged<'_>) -> Judged<'_> {
 mod tests {
     use super::*;
     use crate::assessment::regrade::RightAnswer;
+    use crate::base::CutScore;
+    use crate::courses::Minimum;
     use crate::items::testing::{key, response};
     use crate::items::{Bank, draw};
     use crate::learning::testing::quiz;
@@ -444,6 +446,33 @@ mod tests {
             let most: Points = sheet.items.iter().map(|placed| judged(placed).max).sum();
             prop_assert_eq!((score.earned, score.max), (sums, most));
             prop_assert!(score.earned <= score.max && score.max > Points::ZERO);
+        }
+
+        #[test]
+        fn what_is_earned_within_minima_that_share_all_items_adds_up_to_the_score(
+            (items, given) in sittings(),
+            corrected in proptest::collection::vec((0_usize..4, remedies()), 0..4),
+        ) {
+            let mut quiz = quiz("final");
+            for (item, tag) in quiz.items.iter_mut().zip(["law", "law", "votes", "votes"]) {
+                item.tags = vec![key(tag)];
+            }
+            let asked = |tag: &str| Minimum {
+                tags: vec![key(tag)],
+                percent: CutScore::percent(50).unwrap(),
+            };
+            quiz.settings.minima = vec![asked("law"), asked("votes")];
+            let corrections = corrected.into_iter().map(|(at, r)| (key(ALL[at]), r)).collect();
+            let given: BTreeMap<Key, Response> =
+                given.iter().map(|(item, t)| (key(item), response(t))).collect();
+            let terms = Terms::of(&quiz, sheet(&quiz, &items));
+            let marking = MarkingKey::new(&quiz, &corrections);
+            let earned = marking.earned(&terms, &given.iter().collect()).unwrap();
+            let parts: Vec<Score> = terms.within(&earned.within).map(|(_, part)| part).collect();
+            prop_assert_eq!(parts.len(), 2);
+            let sums: Points = parts.iter().map(|part| part.earned).sum();
+            let most: Points = parts.iter().map(|part| part.max).sum();
+            prop_assert_eq!((earned.score.earned, earned.score.max), (sums, most));
         }
 
         #[test]

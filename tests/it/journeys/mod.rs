@@ -16,6 +16,7 @@ mod hand_in;
 mod kinds;
 mod life;
 mod lost_parts;
+mod minima;
 mod office;
 mod outage;
 mod pass_mark;

@@ -1,6 +1,7 @@
 //! Corrections against a database.
 
 mod beside;
+mod minima;
 
 use super::*;
 use crate::accounts::Learner;

@@ -11,7 +11,7 @@ mod partner;
 use super::super::{Attempt, Outcome, close_overdue, overdue};
 use super::*;
 use crate::base::{AttemptId, EditionId};
-use crate::courses::Counts;
+use crate::courses::{Counts, Minimum};
 use crate::items::Response;
 use crate::learning::testing::somebody;
 use model::{Answers, Fixes, Granted, HandedIn, Person, Sat};
@@ -130,6 +130,11 @@ impl Simulation {
             quiz.draw = Some(u32::try_from(model::DRAWN).unwrap());
             quiz.pass = crate::base::CutScore::percent(60).unwrap();
             quiz.settings.counts = counts;
+            quiz.settings.minima = vec![Minimum {
+                tags: vec![key("law")],
+                percent: crate::base::CutScore::percent(u32::try_from(model::MINIMUM).unwrap())
+                    .unwrap(),
+            }];
             quiz.settings.closes_at = closing.map(at);
         });
         let answers = bank.into_iter().map(|(item, answers)| (item.key, answers));
@@ -310,15 +315,21 @@ fn compare_attempt(attempt: &Attempt, sat: &Sat, step: &str) {
     assert_eq!(attempt.lapses_at, lapse, "{step}");
     assert_eq!(attempt.extended_seconds, sat.extended, "{step}");
     assert_eq!(attempt.shown_at.is_some(), sat.is_shown, "{step}");
-    let found = attempt.submission.as_ref().map(handed_in);
+    let made = attempt.submission.as_ref();
+    let found = made.map(|made| handed_in(&attempt.terms, made));
     assert_eq!(found, sat.handed_in, "{step}");
 }
 
-fn handed_in(submission: &Submission) -> HandedIn {
+fn handed_in(terms: &Terms, submission: &Submission) -> HandedIn {
+    let points = |score: Score| {
+        let thousandths = |points: Points| i64::from(points.thousandths());
+        (thousandths(score.earned), thousandths(score.max))
+    };
+    let mut minima = terms.within(&submission.within);
+    let (_, part) = minima.next().expect("the quiz asks for one");
     HandedIn {
         at: (submission.submitted_at.millis() - at(0).millis()) / 1000,
-        earned: i64::from(submission.score.earned.thousandths()),
-        max: i64::from(submission.score.max.thousandths()),
+        points: [points(submission.score), points(part)],
         is_passed: submission.outcome == Outcome::Passed,
     }
 }

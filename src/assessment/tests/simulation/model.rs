@@ -15,6 +15,9 @@ pub const WAIT: i64 = 60;
 pub const GRACE: i64 = 120;
 /// Percent.
 pub const PASS: i64 = 60;
+/// What is asked of some items beside it, in percent of their points together.
+pub const MINIMUM: i64 = 50;
+pub const IN_MINIMUM: [&str; 3] = ["single", "several", "pairs"];
 pub const DRAWN: usize = 6;
 
 /// An item, and what each response to it is worth in thousandths.
@@ -30,6 +33,9 @@ pub fn bank() -> Vec<Known> {
             .iter()
             .flat_map(|text| Language::ALL.map(|one| (one, text.clone())));
         item.texts = texts.collect();
+        if IN_MINIMUM.contains(&item.key.as_str()) {
+            item.tags = vec![key("law")];
+        }
     }
     bank
 }
@@ -152,8 +158,8 @@ pub struct Sat {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HandedIn {
     pub at: i64,
-    pub earned: i64,
-    pub max: i64,
+    /// In all, and in the items of the minimum: earned, and what could be.
+    pub points: [(i64, i64); 2],
     pub is_passed: bool,
 }
 
@@ -171,12 +177,12 @@ impl Sat {
         Some(self.deadline.map_or(at, |deadline| at.min(deadline)))
     }
 
-    /// Points earned and points that could be, with what was fixed.
-    fn score(&self, fixes: &Fixes) -> (i64, i64) {
+    /// Points earned and points that could be, with what was fixed: in all, and in the minimum.
+    fn points(&self, fixes: &Fixes) -> [(i64, i64); 2] {
         let marked = || self.drawn.iter().filter(|item| **item != key("thoughts"));
         let is_dropped = |item: &&Key| fixes.get(*item) == Some(&Fix::Drop);
         let something_is_left = !marked().all(|item| is_dropped(&item));
-        let (mut earned, mut max) = (0, 0);
+        let [mut all, mut part] = [(0, 0); 2];
         for item in marked() {
             let given = self.given.get(item);
             let as_published = given.map_or(0, |(_, points)| *points);
@@ -189,18 +195,20 @@ impl Sat {
                 Some(Fix::NewKey) => for_a,
                 Some(Fix::KeepHigher) => as_published.max(for_a),
             };
-            earned += points;
-            max += 1000;
+            all = (all.0 + points, all.1 + 1000);
+            if IN_MINIMUM.contains(&item.as_str()) {
+                part = (part.0 + points, part.1 + 1000);
+            }
         }
-        (earned, max)
+        [all, part]
     }
 
     /// Marks again what is handed in; what was passed stays passed.
     pub fn mark_again(&mut self, fixes: &Fixes) {
-        let (earned, max) = self.score(fixes);
+        let points = self.points(fixes);
         if let Some(made) = &mut self.handed_in {
-            made.is_passed |= passes(earned, max);
-            (made.earned, made.max) = (earned, max);
+            made.is_passed |= passes(points);
+            made.points = points;
         }
     }
 
@@ -213,18 +221,18 @@ impl Sat {
             (true, Some(deadline)) => deadline,
             _ => now,
         };
-        let (earned, max) = self.score(fixes);
+        let points = self.points(fixes);
         self.handed_in = Some(HandedIn {
             at,
-            earned,
-            max,
-            is_passed: passes(earned, max),
+            points,
+            is_passed: passes(points),
         });
     }
 }
 
-fn passes(earned: i64, max: i64) -> bool {
-    earned * 100 >= PASS * max && max > 0
+/// Of nothing nobody passes; of a minimum without items nothing is asked.
+fn passes([all, part]: [(i64, i64); 2]) -> bool {
+    all.0 * 100 >= PASS * all.1 && all.1 > 0 && part.0 * 100 >= MINIMUM * part.1
 }
 
 /// What starting should come to.
@@ -319,11 +327,12 @@ impl Person {
                 first.is_some_and(|made| made.is_passed)
             }
             Counts::Average => {
-                let (mut earned, mut max) = (0, 0);
+                let mut sums = [(0, 0); 2];
                 made.any(|made| {
-                    earned += made.earned;
-                    max += made.max;
-                    passes(earned, max)
+                    for (sum, one) in sums.iter_mut().zip(made.points) {
+                        *sum = (sum.0 + one.0, sum.1 + one.1);
+                    }
+                    passes(sums)
                 })
             }
         };
