@@ -76,6 +76,7 @@ pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
     let founded = fields.number("founded", 800..2_200).map(|year| year.value);
     let demonstration = fields.flag("demonstration").unwrap_or(false);
     let web = fields.address("web").unwrap_or_default();
+    let linkedin = fields.number("linkedin", 1..u32::MAX);
     let logo_svg = drawing(LOGO, &fields, (folder, problems));
     let emblem_svg = drawing(EMBLEM, &fields, (folder, problems));
     let signatories = signatories(&fields, &name, (folder, problems));
@@ -87,6 +88,7 @@ pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
         founded,
         demonstration,
         web,
+        linkedin: linkedin.map(|number| number.value),
         logo_svg,
         emblem_svg,
         name,

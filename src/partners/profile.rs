@@ -16,6 +16,9 @@ pub struct Profile {
     pub demonstration: bool,
     /// `https://…`; may be empty.
     pub web: String,
+    /// Its number among the organisations of LinkedIn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub linkedin: Option<u32>,
     pub logo_svg: Option<String>,
     /// In one colour: stands in the seal of the certificates that this partner issues first.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,6 +16,7 @@ fn profile(id: &str, slug: &str, name: &str) -> Profile {
         founded: Some(1987),
         demonstration: true,
         web: "https://harbour.example/".to_owned(),
+        linkedin: None,
         logo_svg: None,
         emblem_svg: None,
         name: named(name),

@@ -34,6 +34,7 @@ pub mod operator;
 mod outcomes;
 mod page;
 mod paper_signer;
+mod papers;
 pub mod pause;
 pub mod partner;
 pub mod paths;

@@ -91,6 +91,27 @@ fn linkedin_is_offered_only_for_what_the_holder_shows_to_everybody() {
 }
 
 #[test]
+fn linkedin_gets_the_number_of_an_organisation_that_has_one() {
+    let world = World::new();
+    let (mut ada, certificate) = with_certificate(&world);
+    chooses(&world, &ada, &certificate, Disclosure::Public);
+    let page = format!("/my/certificates/{}", certificate.id);
+    let link = ada.person.opens(&page).link("linkedin.com");
+    assert!(link.contains("organizationName="), "{link}");
+    let (key, now) = (certificate.face.issuers[0].key.clone(), world.now());
+    let numbers = move |tx: &mut pmast::db::Tx| {
+        let partner = pmast::partners::find_by_key(tx, &key)?;
+        let mut profile = partner.expect("who issued it").profile;
+        profile.linkedin = Some(104_512_345);
+        pmast::partners::save(tx, &profile, now)
+    };
+    world.db.write_now(numbers).unwrap();
+    let link = ada.person.opens(&page).link("linkedin.com");
+    assert!(link.contains("organizationId=104512345"), "{link}");
+    assert!(!link.contains("organizationName="), "{link}");
+}
+
+#[test]
 fn the_holder_prints_the_same_bytes_every_time_and_nobody_else_prints_them() {
     let world = World::new();
     let (mut ada, certificate) = with_certificate(&world);

@@ -266,3 +266,23 @@ fn what_a_certificate_answers_to_is_kept_if_it_can_be_signed() {
         assert!(found.iter().all(|one| one.code == Code::BadValue));
     }
 }
+
+#[test]
+fn a_number_of_linkedin_is_digits_and_nothing_else() {
+    for (line, number, code) in [
+        ("linkedin = 104512345", Some(104_512_345), None),
+        ("linkedin = \"104512345\"", None, Some(Code::WrongType)),
+        ("linkedin = 0", None, Some(Code::BadValue)),
+        ("linkedin = -5", None, Some(Code::BadValue)),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("harbour");
+        fs::create_dir_all(&folder).unwrap();
+        let text = PARTNER.replace("founded = 1987", line);
+        fs::write(folder.join("partner.toml"), text).unwrap();
+        let (profile, problems) = read_partner(&folder);
+        let codes: Vec<Code> = problems.iter().map(|one| one.code).collect();
+        assert_eq!(codes, Vec::from_iter(code), "{line}");
+        assert_eq!(profile.and_then(|one| one.linkedin), number, "{line}");
+    }
+}

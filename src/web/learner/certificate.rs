@@ -6,28 +6,27 @@ use super::own_file::own_file;
 use super::rename::{self, Rename};
 use super::renewal::{self, Renewal};
 use super::sight::{self, Choice, Outcome, Sight};
-use crate::app::App;
-use crate::base::{CertificateId, Digest, Language};
-use crate::certificates::pdf::{Paper, RenderError};
+use crate::base::{CertificateId, Language};
+use crate::certificates::pdf::Paper;
 use crate::certificates::{self, Certificate, Entry, Face, Kept, State};
 use crate::courses::Edition;
 use crate::credentials::{LinkedIn, Organisation};
 use crate::db::{Conn, Error};
 use crate::decisions::{self, NameRequest};
+use crate::partners;
 use crate::texts::Texts;
 use crate::verification::Disclosure;
 use crate::web::facts::{self, Fact};
 use crate::web::logged::LoggedAward;
 use crate::web::moved::MovedLine;
-use crate::web::paper_signer;
+use crate::web::papers::paper;
 use crate::web::words::Said;
 use crate::web::{Learner, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
-use actix_web::web::{self, Bytes, Data, Path, ServiceConfig};
+use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
-use std::sync::{Arc, LazyLock};
-use std::time::Duration;
+use std::sync::Arc;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     super::downloads::routes(cfg);
@@ -155,6 +154,8 @@ pub(super) struct Held {
     entry: Option<Entry>,
     pub(super) credential: Option<Kept>,
     record: String,
+    /// How LinkedIn numbers who issued it alone; a number names one organisation, not several.
+    linkedin: Option<u32>,
     pub(super) edition: Option<Arc<Edition>>,
     /// The edition of the same course on offer today.
     pub(super) offered: Option<Arc<Edition>>,
@@ -251,6 +252,7 @@ pub(super) async fn held(learner: &Learner, id: &str) -> Result<Held, Refusal> {
             Ok(Some(Ok(Held {
                 offered: moved::offered(conn, &library, edition.as_deref())?,
                 edition,
+                linkedin: linkedin_number(conn, &certificate.face)?,
                 certificate,
                 state,
                 successor,
@@ -301,7 +303,7 @@ fn page(
         is_unsigned: is_printed && held.credential.is_none(),
         linkedin_href: when(
             matches!(held.state, State::Valid) && held.choice.disclosure == Disclosure::Public,
-            linkedin(face, &app.texts, &verify_url),
+            linkedin((face, held.linkedin), &app.texts, &verify_url),
         ),
         verify_url,
         successor_href: held.successor.map(paths::certificate).unwrap_or_default(),
@@ -329,14 +331,19 @@ fn text_key(state: &str) -> &'static str {
 
 /// LinkedIn's form for a new certificate, filled in (features.md §5.7). A link only: LinkedIn
 /// learns nothing before it is followed.
-fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
+fn linkedin((face, number): (&Face, Option<u32>), texts: &Texts, verify_url: &str) -> String {
     let kind = format!("certificate-title-{}", certificates::level_word(face.level));
     let kind = texts.say(face.language, &kind, &[]);
     let args = [("course", face.title().1.into()), ("kind", kind.into())];
     let name = texts.say(face.language, "holder-linkedin-name", &args);
+    let issuers = certificates::issuers(face, texts);
+    let organisation = match number {
+        Some(number) => Organisation::Number(number.into()),
+        None => Organisation::Name(&issuers),
+    };
     let form = LinkedIn {
         title: &name,
-        organisation: Organisation::Name(&certificates::issuers(face, texts)),
+        organisation,
         issued: face.awarded_on(),
         expires: face.valid_until,
         address: verify_url,
@@ -345,15 +352,14 @@ fn linkedin(face: &Face, texts: &Texts, verify_url: &str) -> String {
     form.link()
 }
 
-/// Papers drawn lately, by everything that is on them. Shared by all: a paper depends on its sheet
-/// and on who signs it, and on nothing else.
-static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
-    moka::sync::Cache::builder()
-        .weigher(|_, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX))
-        .max_capacity(16 * 1024 * 1024)
-        .time_to_idle(Duration::from_secs(600))
-        .build()
-});
+/// As the partner's profile has it today: the link leads there, it is no fact of the certificate.
+fn linkedin_number(conn: &mut Conn, face: &Face) -> Result<Option<u32>, Error> {
+    let [issuer] = face.issuers.as_slice() else {
+        return Ok(None);
+    };
+    let partner = partners::find_by_key(conn, &issuer.key)?;
+    Ok(partner.and_then(|partner| partner.profile.linkedin))
+}
 
 /// The size of paper that a link asks for: `?paper=letter`, else A4.
 pub(super) fn asked_paper(learner: &Learner) -> Paper {
@@ -361,60 +367,6 @@ pub(super) fn asked_paper(learner: &Learner) -> Paper {
         "letter" => Paper::Letter,
         _ => Paper::A4,
     }
-}
-
-/// Draws the paper on a thread that may take its time; twice asked at once, drawn once. The inner
-/// `Err` is a sign that no font of ours has, and the font that has it.
-async fn paper(
-    app: &Data<App>,
-    (certificate, credential): (&Certificate, Option<&Kept>),
-    paper: Paper,
-) -> Result<Result<Bytes, (char, String)>, Refusal> {
-    let face = &certificate.face;
-    let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
-    sheet.paper = paper;
-    sheet.credential = credential.map(|kept| {
-        let bytes = kept.json.clone().into_bytes();
-        certificates::attached(face, &app.texts, bytes)
-    });
-    let attached = credential.map_or_else(String::new, |kept| kept.digest.to_string());
-    let (base, facts) = (&app.config.base_url, face.canonical());
-    let signer = paper_signer::of_certificate(app, certificate).await?;
-    let signed_by = signer.as_ref().map_or_else(String::new, |signer| {
-        let stamps = signer.stamps.iter().map(|stamp| stamp.imprint);
-        format!("{} {:?}", signer.id, stamps.collect::<Vec<_>>())
-    });
-    let all = format!("{paper:?}\n{attached}\n{base}\n{signed_by}\n{facts}");
-    let key = Digest::of(all.as_bytes());
-    if let Some(pdf) = PAPERS.get(&key) {
-        return Ok(Ok(pdf));
-    }
-    let app = app.clone();
-    let drawn = tokio::task::spawn_blocking(move || {
-        let draw = || match &signer {
-            Some(signer) => signer.draw(&app.paper, &sheet),
-            None => app.paper.render(&sheet),
-        };
-        PAPERS.try_get_with(key, || draw().map(Bytes::from))
-    });
-    let drawn = drawn.await.map_err(|error| Refusal::fault(&error))?;
-    drawn
-        .map(Ok)
-        .or_else(|error: Arc<RenderError>| match &*error {
-            RenderError::MissingGlyph {
-                character,
-                font_needed,
-            } => {
-                tracing::warn!(%error, "a certificate cannot be printed");
-                Ok(Err((*character, font_needed.clone())))
-            }
-            RenderError::Logo { .. }
-            | RenderError::Count { .. }
-            | RenderError::Address
-            | RenderError::Embedding(_)
-            | RenderError::Writing(_)
-            | RenderError::Signing(_) => Err(Refusal::fault(&error)),
-        })
 }
 
 /// A name for the file (RFC 6266): plain for old programs, with the course's title for the others.
