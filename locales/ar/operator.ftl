@@ -283,3 +283,20 @@ lots-same-person = من اقترح لا يستطيع أن يؤكّد.
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = اقتراح شهادات البرامج المستندة إلى هذه أيضًا
 lots-left = هذه تستند إلى بعضها وستبقى قائمة:
+
+# The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
+# may be.
+register-title = سجلّ الشهادات
+register-lede = قائمة بالشهادات وما تساويه كل منها اليوم، وحدها أو مع نسخها الورقية. فيها أسماء أشخاص: لا تحتفظوا بها أطول مما تحتاجون. ويُقيَّد كل تنزيل في سجلّ الوقائع.
+register-from = مُنحت من
+register-until = مُنحت حتى
+register-days-hint = أيام بالتوقيت العالمي المنسق، ويُحتسب كلاهما. وبلا يوم لا حدّ.
+register-all-courses = جميع الدورات
+register-papers-text = عدد النسخ الورقية في المرة الواحدة: { $most } على الأكثر. والشهادة التي أُلغيت أو استُبدلت أو عُلّقت، أو التي مُحي صاحبها، ترد في القائمة بلا نسخة ورقية.
+register-csv = تنزيل القائمة (CSV)
+register-zip = تنزيل القائمة والنسخ الورقية (ZIP)
+register-day-wrong = اكتبوا اليوم على هذا النحو: 2026-11-20.
+register-span-wrong = اليوم الأخير سابق لليوم الأول.
+register-too-many = عدد الشهادات في القائمة: { $count }. ولا تتّسع لأكثر من { $most }: اختاروا مدة أقصر.
+register-too-many-papers = عدد النسخ الورقية في هذه المدة: { $count }. ولا يُرسل منها أكثر من { $most } في المرة الواحدة: اختاروا مدة أقصر.
+journal-verb-downloaded = تنزيل

@@ -260,3 +260,20 @@ lots-same-person = Whoever proposed it cannot confirm it.
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = Also propose the certificates of programmes that rest on these
 lots-left = These rest on some of them and would stay:
+
+# The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
+# may be.
+register-title = Register of certificates
+register-lede = A list of certificates with what each is worth today, alone or with their papers. Names of people are in it: keep it no longer than you need it. Each download stands in the journal.
+register-from = Awarded from
+register-until = Awarded until
+register-days-hint = Days in UTC, both included. Without a day there is no bound.
+register-all-courses = All courses
+register-papers-text = At most { $most } papers at a time. A certificate that was revoked, replaced or set aside, or whose holder was erased, stands in the list without a paper.
+register-csv = Download the list (CSV)
+register-zip = Download list and papers (ZIP)
+register-day-wrong = Write the day as in 2026-11-20.
+register-span-wrong = The last day is before the first.
+register-too-many = Certificates in the list: { $count }. At most { $most } fit: choose a shorter span.
+register-too-many-papers = Papers in this span: { $count }. At most { $most } are sent at a time: choose a shorter span.
+journal-verb-downloaded = downloaded

@@ -258,3 +258,20 @@ lots-same-person = Quien lo propuso no puede confirmarlo.
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = Proponer también los certificados de programas que se basan en estos
 lots-left = Estos se basan en algunos de ellos y seguirían en vigor:
+
+# The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
+# may be.
+register-title = Registro de certificados
+register-lede = Una lista de certificados con lo que vale hoy cada uno, sola o con sus documentos. Contiene nombres de personas: no la conserve más tiempo del necesario. Cada descarga consta en el diario.
+register-from = Otorgados desde
+register-until = Otorgados hasta
+register-days-hint = Días en UTC, ambos incluidos. Sin día no hay límite.
+register-all-courses = Todos los cursos
+register-papers-text = Como máximo { $most } documentos cada vez. Un certificado revocado, sustituido o en suspenso, o cuyo titular fue suprimido, figura en la lista sin documento.
+register-csv = Descargar la lista (CSV)
+register-zip = Descargar la lista y los documentos (ZIP)
+register-day-wrong = Escriba el día como en 2026-11-20.
+register-span-wrong = El último día es anterior al primero.
+register-too-many = Certificados en la lista: { $count }. Caben como máximo { $most }: elija un período más corto.
+register-too-many-papers = Documentos en este período: { $count }. Se envían como máximo { $most } cada vez: elija un período más corto.
+journal-verb-downloaded = descarga

@@ -258,3 +258,20 @@ lots-same-person = La personne qui l’a proposé ne peut pas le confirmer.
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = Proposer aussi les certificats de programmes qui reposent sur ceux-ci
 lots-left = Ceux-ci reposent sur certains d’entre eux et resteraient en vigueur :
+
+# The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
+# may be.
+register-title = Registre des certificats
+register-lede = Une liste de certificats avec ce que chacun vaut aujourd’hui, seule ou avec leurs documents. Elle contient des noms de personnes : ne la conservez pas plus longtemps que nécessaire. Chaque téléchargement est inscrit au journal.
+register-from = Délivrés à partir du
+register-until = Délivrés jusqu’au
+register-days-hint = Jours en UTC, tous deux compris. Sans jour, il n’y a pas de limite.
+register-all-courses = Tous les cours
+register-papers-text = { $most } documents au plus à la fois. Un certificat révoqué, remplacé ou mis en suspens, ou dont le titulaire a été effacé, figure dans la liste sans document.
+register-csv = Télécharger la liste (CSV)
+register-zip = Télécharger la liste et les documents (ZIP)
+register-day-wrong = Écrivez le jour comme dans 2026-11-20.
+register-span-wrong = Le dernier jour précède le premier.
+register-too-many = Certificats dans la liste : { $count }. Elle en contient { $most } au plus : choisissez une période plus courte.
+register-too-many-papers = Documents dans cette période : { $count }. { $most } au plus sont envoyés à la fois : choisissez une période plus courte.
+journal-verb-downloaded = téléchargement

@@ -272,3 +272,20 @@ lots-same-person = Тот, кто предложил, не может подтв
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = Предложить также сертификаты программ, основанные на этих
 lots-left = Эти основаны на некоторых из них и останутся в силе:
+
+# The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
+# may be.
+register-title = Реестр сертификатов
+register-lede = Список сертификатов с их нынешним состоянием, отдельно или вместе с документами. В нем есть имена людей: не храните его дольше, чем нужно. Каждая загрузка записывается в журнал.
+register-from = Выданы начиная с
+register-until = Выданы по
+register-days-hint = Дни по UTC, оба включительно. Если день не указан, границы нет.
+register-all-courses = Все курсы
+register-papers-text = Не более { $most } документов за один раз. Отозванный, замененный или приостановленный сертификат, а также сертификат, обладатель которого удален, стоит в списке без документа.
+register-csv = Скачать список (CSV)
+register-zip = Скачать список и документы (ZIP)
+register-day-wrong = Укажите день в виде 2026-11-20.
+register-span-wrong = Последний день раньше первого.
+register-too-many = Сертификатов в списке: { $count }. Помещается не более { $most }: выберите более короткий срок.
+register-too-many-papers = Документов за этот срок: { $count }. За один раз отправляется не более { $most }: выберите более короткий срок.
+journal-verb-downloaded = загрузка

@@ -240,3 +240,20 @@ lots-same-person = 提出者本人不能确认。
 # Programmes: certificates that rest on the certificates of other courses.
 lots-with-resting = 同时提出以这些证书为依据的项目证书
 lots-left = 以下证书以其中部分证书为依据，将继续有效：
+
+# The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
+# may be.
+register-title = 证书登记册
+register-lede = 证书清单，列出每份证书目前的效力，可单独下载或连同证书文件下载。清单含有个人姓名：保存时间请勿超出需要。每次下载均记入事件日志。
+register-from = 颁发日期自
+register-until = 颁发日期至
+register-days-hint = 按协调世界时计，首尾两日均包括在内。不填写则不限。
+register-all-courses = 所有课程
+register-papers-text = 每次最多{ $most }份证书文件。已撤销、已被取代或暂停效力的证书，以及持证人已被删除的证书，只列入清单，不附文件。
+register-csv = 下载清单（CSV）
+register-zip = 下载清单和证书文件（ZIP）
+register-day-wrong = 请按2026-11-20的格式填写日期。
+register-span-wrong = 截止日期早于起始日期。
+register-too-many = 清单中的证书数：{ $count }。最多可列{ $most }份：请选择较短的期间。
+register-too-many-papers = 该期间的证书文件数：{ $count }。每次最多发送{ $most }份：请选择较短的期间。
+journal-verb-downloaded = 下载

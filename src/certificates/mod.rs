@@ -51,6 +51,7 @@ pub mod pdf;
 mod programme;
 mod questions;
 mod refresher;
+mod register;
 mod renew;
 mod replace;
 mod revoke;
@@ -102,6 +103,7 @@ pub use questions::{
     recipient, state, successor,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
+pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};
 pub use renew::{
     count_signed_with, credential, holds, sign_anew, sign_missing, signed_under, signed_with,
     unsigned,

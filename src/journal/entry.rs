@@ -43,6 +43,8 @@ pub enum Verb {
     Granted,
     Extended,
     Reported,
+    /// Names, out of the register.
+    Downloaded,
     /// Holders of certificates, by mail.
     Told,
     Closed,
@@ -92,6 +94,7 @@ impl Verb {
             Self::Granted => "granted",
             Self::Extended => "extended",
             Self::Reported => "reported",
+            Self::Downloaded => "downloaded",
             Self::Told => "told",
             Self::Closed => "closed",
             Self::FoundAltered => "found altered",

@@ -53,6 +53,8 @@ pub const OPERATOR_JOURNAL: &str = "/operator/journal";
 pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
 /// Where the issuing of certificates is stopped.
 pub const OPERATOR_STOPS: &str = "/operator/stops";
+/// The register of all certificates, as a file.
+pub const OPERATOR_REGISTER: &str = "/operator/register";
 /// Where many certificates are revoked together.
 pub const OPERATOR_LOTS: &str = "/operator/lots";
 /// What people report as forged.
@@ -66,6 +68,8 @@ pub const PARTNER: &str = "/partner";
 pub const PARTNER_SIGNALS: &str = "/partner/signals";
 /// Names that holders of certificates ask for.
 pub const PARTNER_NAMES: &str = "/partner/names";
+/// The register of a partner's certificates, as a file.
+pub const PARTNER_REGISTER: &str = "/partner/register";
 pub const PARTNER_QUIZZES: &str = "/partner/quizzes";
 /// Where a partner's administrators look up a receipt.
 pub const PARTNER_RECEIPTS: &str = "/partner/receipts";

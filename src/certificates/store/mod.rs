@@ -7,6 +7,7 @@ mod forget;
 mod lists;
 mod notices;
 mod programmes;
+mod register;
 
 use crate::base::{
     AccountId, CertificateId, Date, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
@@ -32,6 +33,7 @@ pub(super) use forget::*;
 pub(super) use lists::*;
 pub(super) use notices::*;
 pub(super) use programmes::*;
+pub(super) use register::*;
 
 type Row = (
     CertificateId,

@@ -10,6 +10,7 @@ pub mod lots;
 pub mod paper;
 pub mod partners;
 pub mod receipts;
+pub mod register;
 pub mod reports;
 pub mod stops;
 pub mod certificate;
@@ -26,6 +27,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     accounts::routes(cfg);
     journal::routes(cfg);
     receipts::routes(cfg);
+    register::routes(cfg);
     reports::routes(cfg);
     stops::routes(cfg);
     lots::routes(cfg);

@@ -149,6 +149,7 @@ fn places(is_admin: bool) -> Vec<PlaceLink> {
         places.push(place("receipts-title", paths::PARTNER_RECEIPTS));
         places.push(place("signals-title", paths::PARTNER_SIGNALS));
         places.push(place("names-title", paths::PARTNER_NAMES));
+        places.push(place("register-title", paths::PARTNER_REGISTER));
     }
     places
 }

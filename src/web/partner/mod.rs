@@ -25,6 +25,7 @@ mod pass_mark_deed;
 pub mod quiz;
 pub mod quizzes;
 pub mod receipts;
+pub mod register;
 pub mod signals;
 pub mod sources;
 pub mod statistics;
@@ -52,6 +53,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     correction_report::routes(cfg);
     correction_csv::routes(cfg);
     receipts::routes(cfg);
+    register::routes(cfg);
     accommodations::routes(cfg);
     extensions::routes(cfg);
     groups::routes(cfg);

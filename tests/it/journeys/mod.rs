@@ -24,6 +24,7 @@ mod permissions;
 mod printed;
 pub(crate) mod programmes;
 mod publish;
+mod register;
 mod regrade;
 mod secrets;
 mod session_over;

@@ -1,0 +1,41 @@
+//! The register, read as a list.
+
+use super::{Row, sealed};
+use crate::base::{CertificateId, CourseId, PartnerId, Timestamp};
+use crate::certificates::seal::Sealed;
+use crate::db::db_fns;
+use crate::db::schema::{certificates, courses, enrolments};
+use diesel::prelude::*;
+
+db_fns! {
+    // Of the courses of these partners, or of all; of one course; made at this moment or later.
+    // In the order of ids, in pages.
+    pub(in crate::certificates) fn listed(
+        conn,
+        among: (Option<&[PartnerId]>, Option<CourseId>, Option<Timestamp>),
+        after: Option<CertificateId>,
+        limit: i64,
+    ) -> Vec<Sealed> {
+        let (partners, course, since) = among;
+        let mut query = certificates::table
+            .inner_join(enrolments::table.inner_join(courses::table))
+            .order(certificates::id.asc())
+            .select(certificates::all_columns)
+            .limit(limit)
+            .into_boxed();
+        if let Some(partners) = partners {
+            query = query.filter(courses::partner_id.eq_any(partners.to_vec()));
+        }
+        if let Some(course) = course {
+            query = query.filter(courses::id.eq(course));
+        }
+        if let Some(since) = since {
+            query = query.filter(certificates::awarded_at.ge(since));
+        }
+        if let Some(after) = after {
+            query = query.filter(certificates::id.gt(after));
+        }
+        let rows: Vec<Row> = query.load(conn)?;
+        Ok(rows.into_iter().map(sealed).collect())
+    }
+}
