@@ -70,3 +70,8 @@ mail-replaced-text = استُبدلت في { $day } شهادتكم رقم { $rep
 mail-replaced-link = للاطّلاع على الشهادة الجديدة وتنزيلها:
 mail-name-refused-subject = لم يتغيّر الاسم في شهادتكم: { $course }
 mail-name-refused-text = طلبتم اسمًا آخر في شهادتكم رقم { $code } عن الدورة «{ $course }». لم توافق الجهة المانحة على ذلك. والسبب الذي ذكرته: «{ $why }». الشهادة باقية كما هي. إذا رأيتم أنّ في ذلك خطأً، فيُرجى مراسلتنا على العنوان { $contact }.
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+# day.
+mail-extended-subject = شهادتكم صالحة مدة أطول: { $course }
+mail-extended-text = مُدّدت صلاحية شهادتكم في الدورة «{ $course }». تحلّ الشهادة الجديدة رقم { $code } محلّ الشهادة رقم { $replaced } وهي صالحة حتى { $day }. ومن يتحقّق من الرقم القديم يُبلَّغ بأنّ شهادة أحدث حلّت محلّها.

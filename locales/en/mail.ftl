@@ -74,3 +74,8 @@ mail-replaced-link = See and download the new certificate here:
 # A wish for another name was refused. { $why } is what the administrator wrote.
 mail-name-refused-subject = The name on your certificate stays: { $course }
 mail-name-refused-text = You asked for another name on your certificate { $code } for the course “{ $course }”. The institution that awarded it did not agree. It gives this reason: “{ $why }”. The certificate stays as it is. If you think that this is a mistake, write to us at { $contact }.
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+# day.
+mail-extended-subject = Your certificate is valid longer: { $course }
+mail-extended-text = The validity of your certificate for the course “{ $course }” was extended. The new certificate { $code } takes the place of { $replaced } and is valid until { $day }. Whoever checks the old number is told that a newer certificate took its place.

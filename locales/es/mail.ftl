@@ -70,3 +70,8 @@ mail-replaced-text = Su certificado { $replaced } del curso «{ $course }» fue 
 mail-replaced-link = Vea y descargue aquí el nuevo certificado:
 mail-name-refused-subject = El nombre de su certificado no cambia: { $course }
 mail-name-refused-text = Pidió otro nombre en su certificado { $code } del curso «{ $course }». La institución que lo otorgó no lo ha aceptado. Indica este motivo: «{ $why }». El certificado queda como está. Si cree que se trata de un error, escríbanos a { $contact }.
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+# day.
+mail-extended-subject = Su certificado es válido más tiempo: { $course }
+mail-extended-text = Se ha prorrogado la validez de su certificado del curso «{ $course }». El nuevo certificado { $code } sustituye al { $replaced } y es válido hasta el { $day }. A quien verifique el número anterior se le indica que un certificado más reciente lo sustituyó.

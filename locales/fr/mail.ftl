@@ -70,3 +70,8 @@ mail-replaced-text = Votre certificat { $replaced } du cours « { $course } »
 mail-replaced-link = Pour consulter et télécharger le nouveau certificat :
 mail-name-refused-subject = Le nom de votre certificat reste inchangé : { $course }
 mail-name-refused-text = Vous avez demandé un autre nom sur votre certificat { $code } du cours « { $course } ». L’institution qui l’a délivré ne l’a pas accepté. Elle donne ce motif : « { $why } ». Le certificat reste tel quel. Si vous pensez qu’il s’agit d’une erreur, écrivez-nous à { $contact }.
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+# day.
+mail-extended-subject = Votre certificat est valable plus longtemps : { $course }
+mail-extended-text = La validité de votre certificat du cours « { $course } » a été prolongée. Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.

@@ -70,3 +70,8 @@ mail-replaced-text = Ваш сертификат { $replaced } по курсу �
 mail-replaced-link = Посмотреть и загрузить новый сертификат можно здесь:
 mail-name-refused-subject = Имя в вашем сертификате не изменено: { $course }
 mail-name-refused-text = Вы просили указать другое имя в сертификате { $code } по курсу «{ $course }». Выдавшее его учреждение не согласилось. Указанная причина: «{ $why }». Сертификат остается прежним. Если вы считаете, что это ошибка, напишите нам по адресу { $contact }.
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+# day.
+mail-extended-subject = Ваш сертификат действует дольше: { $course }
+mail-extended-text = Срок действия вашего сертификата по курсу «{ $course }» продлен. Новый сертификат { $code } заменяет сертификат { $replaced } и действителен до { $day } При проверке прежнего номера сообщается, что его заменил более новый сертификат.

@@ -70,3 +70,8 @@ mail-replaced-text = 您的课程“{ $course }”证书（编号{ $replaced }�
 mail-replaced-link = 请在此查看和下载新证书：
 mail-name-refused-subject = 您的证书姓名未作更改：{ $course }
 mail-name-refused-text = 您曾申请更改课程“{ $course }”证书（编号{ $code }）上的姓名。颁发机构未予同意，所述理由：“{ $why }”。证书保持不变。如果您认为有误，请来信：{ $contact }。
+
+# { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
+# day.
+mail-extended-subject = 您的证书有效期已延长：{ $course }
+mail-extended-text = 您的课程“{ $course }”证书有效期已延长。新证书（编号{ $code }）取代原证书（编号{ $replaced }），有效期至{ $day }。核验原编号时，系统会说明已由新证书取代。

@@ -11,9 +11,9 @@
 //! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes, but that its holder is erased from it: then it keeps what is
-//!    nobody's, in a format of its own, with a leaf of the log. A corrected name is a successor;
-//!    the old code goes on answering. While issuing is stopped, or this one withheld, it waits and
-//!    is awarded later.
+//!    nobody's, in a format of its own, with a leaf of the log. A corrected name or a later last day
+//!    is a successor; the old code goes on answering. While issuing is stopped, or this one
+//!    withheld, it waits and is awarded later.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
 //! 6. The credential of a certificate commits with its award; where it could not be signed, the
@@ -40,6 +40,7 @@ mod credential;
 mod end;
 mod erased;
 mod expiry;
+mod extend;
 mod face;
 mod hold;
 mod holder;
@@ -86,6 +87,10 @@ pub use credential::{
 };
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
+pub use extend::{
+    Among, Extension, ExtensionLine, ExtensionPlan, Extent, MOST_EXTENDED, extend,
+    is_extendable_to, plan_extension,
+};
 pub use face::{
     CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Part, Signatory, TEMPLATE,
     read_face, text_in,

@@ -1,4 +1,5 @@
-//! The replacement: a corrected name makes a successor, and the old code answers “replaced”.
+//! The replacement: a corrected name makes a successor, and the old code answers “replaced”. What
+//! else makes successors, `extend.rs` and `refresher.rs`, goes through [`succeed`] too.
 
 use super::award::{holder, letter};
 use super::certificate::Certificate;
@@ -11,7 +12,7 @@ use super::state::Cause;
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{AccountId, CertificateId, Note, PersonName, Timestamp, VerificationCode};
-use crate::db::{self, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox;
 use crate::partners::PartnerAdmin;
@@ -173,18 +174,18 @@ pub(super) fn succeed(
 
 /// The certificate, if it is one that can be replaced.
 pub(super) fn standing(
-    tx: &mut Tx,
+    conn: &mut Conn,
     sealer: &Sealer,
     id: CertificateId,
 ) -> Result<(Sealed, Certificate), ReplaceError> {
-    let sealed = store::by_id(tx, id)?.ok_or(ReplaceError::Unknown)?;
-    let fate = store::fate(tx, id)?;
+    let sealed = store::by_id(conn, id)?.ok_or(ReplaceError::Unknown)?;
+    let fate = store::fate(conn, id)?;
     if let Some(revocation) = fate.revocation {
         return Err(ReplaceError::Revoked {
             at: revocation.revoked_at,
         });
     }
-    if let Some((by, _)) = store::successor(tx, id)? {
+    if let Some((by, _)) = store::successor(conn, id)? {
         return Err(ReplaceError::AlreadyReplaced { by });
     }
     if let Some(hold) = fate.holds.iter().find(|hold| hold.released_at.is_none()) {

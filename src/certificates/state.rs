@@ -10,6 +10,8 @@ use crate::db::types::storable_texts;
 pub enum Cause {
     NameCorrected,
     Renewed,
+    /// Its last day was moved.
+    Extended,
 }
 
 impl Cause {
@@ -18,12 +20,13 @@ impl Cause {
         match self {
             Self::NameCorrected => "name-corrected",
             Self::Renewed => "renewed",
+            Self::Extended => "extended",
         }
     }
 
     /// Reads the word; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::NameCorrected, Self::Renewed]
+        [Self::NameCorrected, Self::Renewed, Self::Extended]
             .into_iter()
             .find(|cause| cause.word() == word)
     }
@@ -348,7 +351,7 @@ mod tests {
 
     #[test]
     fn words_are_read_back() {
-        for cause in [Cause::NameCorrected, Cause::Renewed] {
+        for cause in [Cause::NameCorrected, Cause::Renewed, Cause::Extended] {
             assert_eq!(Cause::parse(cause.word()), Some(cause));
         }
         for reason in HoldReason::ALL {

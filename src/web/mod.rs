@@ -117,6 +117,7 @@ macro_rules! every_page {
             $crate::web::partner::trace::TracePage,
             $crate::web::operator::stops::StopsPage,
             $crate::web::operator::lots::LotsPage,
+            $crate::web::operator::extensions::OperatorExtensionsPage,
             $crate::web::partner::register::RegisterPage,
             $crate::web::partner::names::NamesPage,
             $crate::web::partner::briefs::BriefsPage,

@@ -55,6 +55,8 @@ pub const OPERATOR_RECEIPTS: &str = "/operator/receipts";
 pub const OPERATOR_STOPS: &str = "/operator/stops";
 /// The register of all certificates, as a file.
 pub const OPERATOR_REGISTER: &str = "/operator/register";
+/// Where certificates get a later last day.
+pub const OPERATOR_EXTENSIONS: &str = "/operator/extensions";
 /// Where many certificates are revoked together.
 pub const OPERATOR_LOTS: &str = "/operator/lots";
 /// What people report as forged.
@@ -420,6 +422,11 @@ pub fn name_request(id: CertificateId) -> String {
 /// Where a partner's administrator decides about it (POST).
 pub fn decide_name(id: NameRequestId) -> String {
     format!("{PARTNER_NAMES}/{id}")
+}
+
+/// The form there, filled in for this certificate.
+pub fn operator_extension(code: &VerificationCode) -> String {
+    format!("{OPERATOR_EXTENSIONS}?code={code}")
 }
 
 /// Where a certificate is set aside, and released.

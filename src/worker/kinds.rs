@@ -133,6 +133,17 @@ pub(super) const KINDS: &[Kind] = &[
         why: "mail-why-certificate-changed",
     },
     Kind {
+        template: "certificate-extended",
+        subject: "mail-extended-subject",
+        text: "mail-extended-text",
+        link: Some((
+            "mail-replaced-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
+        why: "mail-why-certificate-changed",
+    },
+    Kind {
         template: "sources-moved",
         subject: "mail-moved-subject",
         text: "mail-moved-text",

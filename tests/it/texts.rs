@@ -28,6 +28,7 @@ const PUT_TOGETHER: &[&str] = &[
     "erasure-reason-",
     "hold-reason-",
     "by-hand-",
+    "extent-",
     "sight-",
     "file-word-",
     "file-text-",

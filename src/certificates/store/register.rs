@@ -1,10 +1,11 @@
 //! The register, read as a list.
 
 use super::{Row, sealed};
-use crate::base::{CertificateId, CourseId, PartnerId, Timestamp};
+use crate::base::{CertificateId, CourseId, Date, PartnerId, Timestamp};
 use crate::certificates::seal::Sealed;
 use crate::db::db_fns;
-use crate::db::schema::{certificates, courses, enrolments};
+use crate::db::schema::{certificates, courses, enrolments, expiries, replacements, revocations};
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 db_fns! {
@@ -37,5 +38,30 @@ db_fns! {
         }
         let rows: Vec<Row> = query.load(conn)?;
         Ok(rows.into_iter().map(sealed).collect())
+    }
+
+    // Of a course, neither revoked nor replaced, with a last day before this one; in the order of
+    // ids. Days compare as texts do.
+    pub(in crate::certificates) fn ending_before(
+        conn,
+        course: CourseId,
+        until: Date,
+        limit: i64,
+    ) -> Vec<CertificateId> {
+        let ending = expiries::table
+            .filter(expiries::last_day.lt(until))
+            .select(expiries::certificate_id);
+        let revoked = revocations::table.select(revocations::certificate_id);
+        let replaced = replacements::table.select(replacements::certificate_id);
+        certificates::table
+            .inner_join(enrolments::table)
+            .filter(enrolments::course_id.eq(course))
+            .filter(certificates::id.eq_any(ending))
+            .filter(not(certificates::id.eq_any(revoked)))
+            .filter(not(certificates::id.eq_any(replaced)))
+            .order(certificates::id.asc())
+            .select(certificates::id)
+            .limit(limit)
+            .load(conn)
     }
 }

@@ -1,9 +1,9 @@
 //! Certificates that expire: warnings and renewal.
 
-use super::super::testing::{Stage, finished, jobs};
+use super::super::testing::{Stage, chance, finished, jobs};
 use super::super::*;
-use super::replace_at;
-use crate::base::Timestamp;
+use super::{replace_at, revoke_at, state_of};
+use crate::base::{Date, Timestamp};
 use crate::db::Tx;
 use crate::learning::testing::at;
 
@@ -60,4 +60,57 @@ fn whoever_was_away_is_warned_once_and_what_was_replaced_not_at_all() {
     warns(&stage, last_day.start());
     // Of the two certificates only the newer one counts; seven days outweigh sixty.
     assert_eq!(stage.read(jobs).len(), mails + 1);
+}
+
+/// Extends by numbers; answers what became of each.
+fn extends(stage: &Stage, codes: &[&str], until: Date, now: Timestamp) -> Vec<&'static str> {
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let extension = Extension {
+        among: Among::Codes(codes.iter().map(ToString::to_string).collect()),
+        until,
+        note: Note::none(),
+        tells: true,
+        chance: chance(77),
+    };
+    let deed = move |tx: &mut Tx| extend(tx, &Scribe::without(&sealer), &operator, &extension, now);
+    let plan = stage.world.db.write_now(deed).unwrap();
+    plan.lines.iter().map(|line| line.extent.word()).collect()
+}
+
+#[test]
+fn what_has_expired_counts_again_when_it_is_extended_and_what_ended_is_refused() {
+    let stage = expiring();
+    let first = stage.certificate();
+    let last_day = first.face.valid_until.unwrap();
+    let (until, late) = (
+        last_day.plus_months(6),
+        last_day.start().plus_seconds(3 * DAY),
+    );
+    assert_eq!(
+        state_of(&stage, first.id, late),
+        State::Expired { on: last_day }
+    );
+    let code = first.code.to_string();
+    let done = extends(&stage, &[&code, &code, "7Q4K2"], until, late);
+    assert_eq!(done, ["extends", "repeated", "unknown"]);
+
+    let cause = Cause::Extended;
+    let replaced = State::Replaced(Replacement { cause, at: late });
+    assert_eq!(state_of(&stage, first.id, late), replaced);
+    let next = stage.read(|conn| successor(conn, first.id)).unwrap();
+    assert_eq!(state_of(&stage, next, late), State::Valid);
+    let sealed = stage.read(|conn| find_by_id(conn, next)).unwrap();
+    let next = stage.sealer.open(&sealed).unwrap();
+    let mut expected = first.face.clone();
+    expected.code = next.code.clone();
+    expected.valid_until = Some(until);
+    expected.reissued_at = Some(late);
+    assert_eq!(next.face, expected, "and nothing else is another");
+
+    let number = next.code.to_string();
+    let (day, far) = (late.plus_seconds(DAY), until.plus_months(6));
+    assert_eq!(extends(&stage, &[&number], until, day), ["long"]);
+    revoke_at(&stage, next.id, day).unwrap();
+    let done = extends(&stage, &[&code, &number], far, day);
+    assert_eq!(done, ["replaced", "revoked"]);
 }

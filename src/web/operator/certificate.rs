@@ -44,6 +44,8 @@ pub struct CertificatePage {
     /// Empty when it cannot be revoked (any more).
     pub revocation_href: String,
     pub replacement_href: String,
+    /// Empty unless it stands and expires.
+    pub extension_href: String,
     /// Where it is set aside, or released.
     pub hold_href: String,
     pub successor_href: String,
@@ -159,6 +161,7 @@ impl CertificatePage {
             verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
             replacement_href: filled(may_end, "/operator/certificates/1/replacement"),
+            extension_href: filled(state == "expired", "/operator/extensions?code=1"),
             hold_href: filled(may_end || state == "held", "/operator/certificates/1/hold"),
             successor_href: filled(state == "replaced", "/operator/certificates/2"),
             predecessor_href: filled(state == "valid", "/operator/certificates/0"),
@@ -302,6 +305,14 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
         replacement_href: match is_held || is_erased {
             true => String::new(),
             false => when(paths::replacement(file.id)),
+        },
+        extension_href: match certificate {
+            Some((found, State::Valid | State::Expired { .. }))
+                if !is_erased && found.face.valid_until.is_some() =>
+            {
+                paths::operator_extension(&found.code)
+            }
+            _ => String::new(),
         },
         hold_href: when(paths::hold(file.id)),
         successor_href: href(file.successor),

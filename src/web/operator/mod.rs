@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod api_keys;
 pub mod courses;
 pub mod erasure;
+pub mod extensions;
 pub mod home;
 pub mod journal;
 pub mod lots;
@@ -31,6 +32,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     reports::routes(cfg);
     stops::routes(cfg);
     lots::routes(cfg);
+    extensions::routes(cfg);
     api_keys::routes(cfg);
     paper::routes(cfg);
     certificate::routes(cfg);

@@ -234,8 +234,10 @@ impl VerdictPage {
             }
             Verdict::Replaced { on, cause, .. } => {
                 self.ended = date(*on);
-                if *cause == Cause::Renewed {
-                    "verdict-renewed-text".clone_into(&mut self.text_key);
+                match cause {
+                    Cause::NameCorrected => {}
+                    Cause::Renewed => "verdict-renewed-text".clone_into(&mut self.text_key),
+                    Cause::Extended => "verdict-extended-text".clone_into(&mut self.text_key),
                 }
             }
             Verdict::Expired { on, .. } => self.ended = date(*on),
@@ -335,6 +337,7 @@ pub(in crate::web) const fn step_key(step: certificates::Step) -> &'static str {
         certificates::Step::Released => "history-released",
         certificates::Step::Replaced(Cause::NameCorrected) => "history-replaced",
         certificates::Step::Replaced(Cause::Renewed) => "history-renewed",
+        certificates::Step::Replaced(Cause::Extended) => "history-extended",
         certificates::Step::Revoked => "history-revoked",
         certificates::Step::Expired => "history-expired",
         certificates::Step::Erased => "history-erased",

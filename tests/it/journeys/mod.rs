@@ -8,6 +8,7 @@ mod earn;
 mod edge_cases;
 mod erasing;
 mod every_route;
+mod extending;
 mod faults;
 mod foreign;
 mod go_on;
