@@ -73,5 +73,5 @@ mail-name-refused-text = Vous avez demandé un autre nom sur votre certificat { 
 
 # { $replaced } is the number of the old certificate, { $code } that of the new one, { $day } the last
 # day.
-mail-extended-subject = Votre certificat est valable plus longtemps : { $course }
-mail-extended-text = La validité de votre certificat du cours « { $course } » a été prolongée. Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.
+mail-extended-subject = Votre certificat est valable plus longtemps : { $course }
+mail-extended-text = La validité de votre certificat du cours « { $course } » a été prolongée. Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.
