@@ -1,10 +1,14 @@
 //! The register leaves the house as a file: whose, of which days, with which papers.
 
-use crate::world::World;
 use crate::world::cast::Player;
 use crate::world::person::Person;
 use crate::world::site::Answer;
+use crate::world::{Course, World};
+use pmast::accounts::Operator;
+use pmast::base::Key;
+use pmast::db::Tx;
 use pmast::evidence::unzip;
+use pmast::partners::{self, Role};
 
 fn sends(person: &mut Person<'_>, page: &str, filled: &[(&str, &str)]) -> Answer {
     let form = person.opens(page).form(page);
@@ -118,4 +122,41 @@ fn the_register_is_cut_by_days_and_by_course() {
         assert_eq!(answer.status, 422, "{from} {until}");
         assert!(answer.text().contains(from), "what was typed stays");
     }
+}
+
+/// Somebody who administers a partner without courses.
+fn pat<'w>(world: &'w World, course: &Course, olu: &Operator) -> Player<'w> {
+    let (by, now) = (olu.clone(), world.now());
+    let mut profile = course.partner.profile.clone();
+    profile.key = Key::parse("quay").unwrap();
+    profile.slug = profile.key.clone();
+    let save = move |tx: &mut Tx| partners::save(tx, &profile, now);
+    let partner = world.db.write_now(save).unwrap();
+    let pat = world.somebody("pat@quay.example", "Pat Quay");
+    let pair = (partner.id, pat.account);
+    let join = move |tx: &mut Tx| partners::join(tx, &by, pair, Role::Admin, now);
+    world.db.write_now(join).unwrap();
+    pat
+}
+
+#[test]
+fn nobody_reads_the_register_of_another_partner() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_, operator) = world.olu();
+    let mut pat = pat(&world, &course, &operator);
+    world.ada().earns(&course);
+    let id = course.edition.course.to_string();
+    for filled in [
+        vec![("what", "csv")],
+        vec![("what", "csv"), ("course", id.as_str())],
+    ] {
+        let answer = sends(&mut pat.person, "/partner/register", &filled);
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.text().lines().count(), 1, "{}", answer.text());
+    }
+    let answer = sends(&mut pat.person, "/partner/register", &[("what", "zip")]);
+    assert_eq!(unzip(&answer.body).map(|files| files.len()), Some(1));
+    let page = pat.person.opens("/partner/register").html;
+    assert!(!page.contains(&id), "nor is the course on offer there");
 }
