@@ -86,9 +86,15 @@ impl Page for OperatorExtensionsPage {
             courses: [false, true].map(pick).into(),
             plan,
         };
+        let nothing = PlanPart {
+            count: 0,
+            lines: Vec::new(),
+            ..PlanPart::sample(false)
+        };
         vec![
             page(blank.clone(), true, None),
             page(refused, false, None),
+            page(blank.clone(), true, Some(nothing)),
             page(blank.clone(), true, Some(PlanPart::sample(false))),
             page(blank, false, Some(PlanPart::sample(true))),
         ]
