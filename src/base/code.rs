@@ -17,6 +17,9 @@ const RANDOM_SIGNS: usize = 14;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VerificationCode(String);
 
+/// The sign of which the number of samples is made, to its check sign.
+const SAMPLE: char = '2';
+
 /// How a typed code was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -37,8 +40,8 @@ pub enum CodeError {
 }
 
 impl VerificationCode {
-    /// Makes a code from 14 random bytes or more; `None` if chance gave too few usable bytes.
-    /// Bytes of 252 and above are skipped so that every sign is equally likely.
+    /// Makes a code from 14 random bytes or more; `None` if chance gave too few usable bytes, or the
+    /// number of samples. Bytes of 252 and above are skipped so that every sign is equally likely.
     pub fn from_random(bytes: &[u8]) -> Option<Self> {
         let mut signs: String = bytes
             .iter()
@@ -47,11 +50,21 @@ impl VerificationCode {
             .filter_map(|byte| ALPHABET.get(usize::from(byte % 28)))
             .map(|sign| char::from(*sign))
             .collect();
-        if signs.len() < RANDOM_SIGNS {
+        if signs.len() < RANDOM_SIGNS || signs.chars().all(|sign| sign == SAMPLE) {
             return None;
         }
         signs.push(check_sign(&signs)?);
         Some(Self(signs))
+    }
+
+    /// The number that samples bear, and no certificate ever.
+    pub fn sample() -> Self {
+        Self(String::from(SAMPLE).repeat(RANDOM_SIGNS + 1))
+    }
+
+    /// Whether it is that one.
+    pub fn is_sample(&self) -> bool {
+        self.0.chars().all(|sign| sign == SAMPLE)
     }
 
     /// Reads a code in any case, with or without separators, written in other widths, scripts or
@@ -258,6 +271,14 @@ mod tests {
                 "{typed}"
             );
         }
+    }
+
+    #[test]
+    fn the_number_of_samples_is_a_code_that_chance_never_makes() {
+        let sample = VerificationCode::sample();
+        assert_eq!(VerificationCode::parse(sample.as_str()), Ok(sample.clone()));
+        assert!(sample.is_sample() && !super::tests::sample().is_sample());
+        assert_eq!(VerificationCode::from_random(&[0; 14]), None);
     }
 
     #[test]

@@ -75,6 +75,8 @@ ids! {
     HoldId,
     /// A time in which nothing is issued.
     IssueStopId,
+    /// Somebody whose name stands under certificates, for as long as it stands there so.
+    SignatoryId,
     /// A certificate that is not issued until it is released.
     WithholdingId,
     /// Certificates to be revoked together.

@@ -1,11 +1,15 @@
-//! What keeps an earned certificate from being issued: a stop, or that it is withheld.
+//! What keeps an earned certificate from being issued: a stop, that it is withheld, or a signatory who
+//! has not approved.
 
-use super::store;
+use super::{issuers, store};
 use crate::accounts::Operator;
-use crate::base::{AccountId, EnrolmentId, IssueStopId, Note, PartnerId, Timestamp, WithholdingId};
-use crate::courses::CourseAdmin;
+use crate::base::{
+    AccountId, EditionId, EnrolmentId, IssueStopId, Note, PartnerId, Timestamp, WithholdingId,
+};
+use crate::courses::{self, CourseAdmin};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
+use crate::partners;
 
 /// Why something that was earned is not issued yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub enum Block {
     Withheld,
     /// Nothing is issued at present.
     Stopped,
+    /// Somebody whose name would stand on it has not approved that, and the installation waits.
+    Unapproved,
 }
 
 /// A time in which nothing was issued.
@@ -158,13 +164,42 @@ pub fn withheld(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Withheld>, Erro
 }
 
 /// What stands in the way of issuing to this enrolment; withheld outweighs stopped, because it
-/// outlasts it.
+/// outlasts it, and both outweigh a signatory who is asked.
 pub(super) fn block(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
     if store::withholding(conn, enrolment)?.is_some() {
         return Ok(Some(Block::Withheld));
     }
-    let is_stopped = store::is_stopped(conn, enrolment)?;
-    Ok(is_stopped.then_some(Block::Stopped))
+    if store::is_stopped(conn, enrolment)? {
+        return Ok(Some(Block::Stopped));
+    }
+    if !somebody_is_waited_for(conn)? {
+        return Ok(None);
+    }
+    let edition = store::edition_of(conn, enrolment)?;
+    let is_unapproved = match edition {
+        Some(edition) => is_unapproved(conn, edition)?,
+        None => false,
+    };
+    Ok(is_unapproved.then_some(Block::Unapproved))
+}
+
+/// Whether certificates wait for their signatories, and there is one who has not approved.
+fn somebody_is_waited_for(conn: &mut Conn) -> Result<bool, Error> {
+    Ok(partners::waits_for_approval(conn)? && !partners::unapproved(conn)?.is_empty())
+}
+
+/// Whether somebody whose name would stand on the edition's certificates has not approved that.
+fn is_unapproved(conn: &mut Conn, edition: EditionId) -> Result<bool, Error> {
+    let Some(edition) = courses::edition(conn, edition)? else {
+        return Ok(false);
+    };
+    let partners = courses::partners_of(conn, &edition)?;
+    for signing in issuers::signing(&partners, &edition.content.certificate.signatories) {
+        if !partners::has_approved(conn, signing.partner, signing.signatory)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether something stands in the way of issuing now; then it waits, else it waits no longer.
@@ -223,5 +258,13 @@ pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, E
 
 /// Enrolments whose earned certificate can be issued now, the longest wait first.
 pub fn awards_due(conn: &mut Conn, limit: u32) -> Result<Vec<EnrolmentId>, Error> {
-    store::awards_due(conn, i64::from(limit))
+    let mut unapproved = Vec::new();
+    if somebody_is_waited_for(conn)? {
+        for edition in store::waiting_editions(conn)? {
+            if is_unapproved(conn, edition)? {
+                unapproved.push(edition);
+            }
+        }
+    }
+    store::awards_due(conn, &unapproved, i64::from(limit))
 }

@@ -38,6 +38,7 @@ impl Line {
             Self::Awards => "awards",
             Self::Waits(Block::Withheld) => "withheld",
             Self::Waits(Block::Stopped) => "stopped",
+            Self::Waits(Block::Unapproved) => "unapproved",
             Self::Has => "has",
             Self::NotEnrolled => "not-enrolled",
             Self::NoAddress => "no-address",

@@ -27,7 +27,8 @@ impl Issuers {
     }
 }
 
-fn issuer(partner: &Partner) -> Issuer {
+/// A partner as an issuer.
+pub(super) fn issuer(partner: &Partner) -> Issuer {
     let profile = &partner.profile;
     Issuer {
         key: partner.key.clone(),
@@ -40,10 +41,17 @@ fn issuer(partner: &Partner) -> Issuer {
     }
 }
 
+/// A signatory of a partner; not the course's own where it was named.
+pub(super) struct Signs<'a> {
+    pub(super) partner: &'a Partner,
+    pub(super) signatory: &'a partners::Signatory,
+    is_named: bool,
+}
+
 /// Those that the course names, in its order. A partner may have let one go since the edition was
 /// published; if none is left, the first partner's own list signs, for an award must not fail on
 /// that.
-fn signatories(partners: &[Partner], named: &[Signing]) -> Vec<Signatory> {
+pub(super) fn signing<'a>(partners: &'a [Partner], named: &[Signing]) -> Vec<Signs<'a>> {
     let Some((own, beside)) = partners.split_first() else {
         return Vec::new();
     };
@@ -53,21 +61,33 @@ fn signatories(partners: &[Partner], named: &[Signing]) -> Vec<Signatory> {
             Some(key) => beside.iter().find(|partner| partner.key == *key)?,
         };
         let mut known = partner.profile.signatories.iter();
-        let found = known.find(|signatory| signatory.key == signing.key)?;
-        Some(signatory(
-            found,
-            signing.partner.is_some().then_some(partner),
-        ))
+        Some(Signs {
+            partner,
+            signatory: known.find(|signatory| signatory.key == signing.key)?,
+            is_named: signing.partner.is_some(),
+        })
     };
-    let signing: Vec<_> = named.iter().filter_map(find).collect();
-    if !signing.is_empty() {
-        return signing;
+    let found: Vec<_> = named.iter().filter_map(find).collect();
+    if !found.is_empty() {
+        return found;
     }
-    let known = own.profile.signatories.iter().take(4);
-    known.map(|found| signatory(found, None)).collect()
+    let own_list = own.profile.signatories.iter().take(4);
+    let signs = |signatory| Signs {
+        partner: own,
+        signatory,
+        is_named: false,
+    };
+    own_list.map(signs).collect()
 }
 
-fn signatory(found: &partners::Signatory, of: Option<&Partner>) -> Signatory {
+fn signatories(partners: &[Partner], named: &[Signing]) -> Vec<Signatory> {
+    let one =
+        |signs: &Signs<'_>| signatory(signs.signatory, signs.is_named.then_some(signs.partner));
+    signing(partners, named).iter().map(one).collect()
+}
+
+/// Somebody as a certificate names them.
+pub(super) fn signatory(found: &partners::Signatory, of: Option<&Partner>) -> Signatory {
     Signatory {
         name: found.name.clone(),
         office: found.office.clone(),

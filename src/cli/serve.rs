@@ -6,6 +6,7 @@ use crate::app::{App, Clock};
 use crate::certificates;
 use crate::config::Config;
 use crate::courses;
+use crate::partners;
 use crate::web;
 use crate::worker::Worker;
 use actix_web::web::Data;
@@ -46,6 +47,9 @@ pub(super) fn ready(config: Config) -> Result<Data<App>, Failure> {
             tracing::error!("{refusal}");
         }
     }
+    let now = app.now();
+    app.db
+        .write_now(move |tx| partners::date_signatories(tx, now))?;
     let made = keys::make_missing(&app)?;
     if made > 0 {
         tracing::info!(keys = made, "made the first signing keys of partners");

@@ -82,6 +82,7 @@ allow_tables_to_appear_in_same_query!(
     holds,
     replacements,
     issue_stops,
+    signatories,
     withholdings,
     hand_awards,
     waiting_awards,

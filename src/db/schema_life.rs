@@ -1,4 +1,4 @@
-//! The tables of what becomes of certificates, and of who asked and decided.
+//! The tables of what becomes of certificates, of who signs them, and of who asked and decided.
 
 use diesel::table;
 
@@ -42,6 +42,17 @@ table! {
     issue_stops (id) {
         id -> Uid, partner_id -> Nullable<Uid>, stopped_by -> Uid, reason -> Text,
         stopped_at -> BigInt, lifted_by -> Nullable<Uid>, lifted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    signatories (id) {
+        id -> Uid, partner_id -> Uid, key -> Text, facts -> Text, digest -> Binary,
+        since_at -> BigInt, until_at -> Nullable<BigInt>, token_hash -> Nullable<Binary>,
+        asked_by -> Nullable<Uid>, asked_at -> Nullable<BigInt>, expires_at -> Nullable<BigInt>,
+        answer -> Nullable<Text>, answered_name -> Nullable<Text>,
+        answer_reason -> Nullable<Text>, answered_at -> Nullable<BigInt>,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::base::{
     CorrectionId, CourseId, Date, Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId,
     GroupId, HoldId, IssueStopId, JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId,
     PaperKeyId, PartnerId, PersonName, Points, ReportId, ReviewId, SessionId, ShareLinkId,
-    SignalId, SubjectId, Timestamp, TranscriptId, VerificationCode, WithholdingId,
+    SignalId, SignatoryId, SubjectId, Timestamp, TranscriptId, VerificationCode, WithholdingId,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
@@ -197,6 +197,7 @@ storable_ids!(
     NameRequestId,
     LotId,
     IssueStopId,
+    SignatoryId,
     WithholdingId,
     CorrectionId,
     LoweringId,

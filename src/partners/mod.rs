@@ -3,22 +3,26 @@
 //! # Words
 //! A *partner* is an organisation; its *profile* is what `partner.toml` says. A *membership* makes
 //! an account act for it, as author or administrator. A *publisher* is the proof that somebody may
-//! publish for a partner.
+//! publish for a partner. A *tenure* is the time in which somebody's name stands under certificates
+//! just so; they *approve* it by a link.
 //!
 //! # What always holds
 //! 1. A partner's key never changes; its slug is its address.
 //! 2. A publisher exists only through a membership, or through whoever runs commands on the
 //!    machine itself.
 //! 3. Editing a profile changes no certificate: awards copy what they print.
+//! 4. Whose name stands under certificates is dated, and so is their answer; another name, office or
+//!    signature has to be approved anew.
 //!
 //! # What is not here
 //! Reading `partner.toml` (`courses` reads all course files). Courses and editions.
 //!
 //! # Start reading at
-//! `profile.rs`, then `membership.rs`.
+//! `profile.rs`, then `membership.rs` and `signatory.rs`.
 
 mod membership;
 mod profile;
+mod signatory;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -29,4 +33,9 @@ pub use membership::{
 };
 pub use profile::{
     Partner, Profile, SaveError, Signatory, all, find, find_by_key, find_by_slug, save,
+};
+pub use signatory::{
+    APPROVAL_DAYS, Answer, Answered, ApprovalError, Asker, Reply, Tenure, answer, ask_approval,
+    asked_by_link, date_signatories, has_approved, tenures, unapproved, wait_for_approval,
+    waits_for_approval,
 };

@@ -1,6 +1,6 @@
 //! What a partner is, and bringing its profile up to date.
 
-use super::store;
+use super::{signatory, store};
 use crate::base::{Digest, Key, Language, PartnerId, PerLanguage, Timestamp};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
@@ -78,7 +78,8 @@ pub enum SaveError {
     Db(#[from] Error),
 }
 
-/// Makes the partner or brings its profile up to date; the same profile again changes nothing.
+/// Makes the partner or brings its profile up to date, and dates its signatories; the same profile
+/// again changes nothing.
 pub fn save(tx: &mut Tx, profile: &Profile, now: Timestamp) -> Result<Partner, SaveError> {
     if let Some(owner) = store::by_slug(tx, &profile.slug)?
         && owner.key != profile.key
@@ -103,6 +104,7 @@ pub fn save(tx: &mut Tx, profile: &Profile, now: Timestamp) -> Result<Partner, S
             id
         }
     };
+    signatory::date(tx, id, &profile.signatories, now)?;
     Ok(Partner {
         id,
         key: profile.key.clone(),

@@ -1,11 +1,72 @@
 //! The partners' queries.
 
 use super::membership::{Member, Membership, Role};
-use super::profile::{Partner, Profile};
-use crate::base::{AccountId, Digest, Email, Key, PartnerId, PersonName, Timestamp};
+use super::profile::{Partner, Profile, Signatory};
+use super::signatory::{Answer, Answered, Tenure};
+use crate::base::{
+    AccountId, Digest, Email, Key, PartnerId, PersonName, SignatoryId, Timestamp, TokenHash,
+};
 use crate::db::db_fns;
-use crate::db::schema::{accounts, memberships, partners};
+use crate::db::schema::{accounts, memberships, partners, settings, signatories};
+use diesel::dsl::exists;
 use diesel::prelude::*;
+
+/// The setting that says that certificates wait until their signatories have approved.
+const WAITS: &str = "certificates-wait-for-signatories";
+
+type TenureRow = (
+    (SignatoryId, PartnerId, String),
+    (Timestamp, Option<Timestamp>, Option<Timestamp>),
+    (
+        Option<Answer>,
+        Option<String>,
+        Option<String>,
+        Option<Timestamp>,
+    ),
+);
+
+/// The columns of a [`TenureRow`].
+macro_rules! tenure_columns {
+    () => {
+        (
+            (signatories::id, signatories::partner_id, signatories::facts),
+            (
+                signatories::since_at,
+                signatories::until_at,
+                signatories::expires_at,
+            ),
+            (
+                signatories::answer,
+                signatories::answered_name,
+                signatories::answer_reason,
+                signatories::answered_at,
+            ),
+        )
+    };
+}
+
+/// Stored facts pass the same reader as written ones.
+fn into_tenure((row, (since, until, asked_until), answer): TenureRow) -> QueryResult<Tenure> {
+    let (id, partner, facts) = row;
+    let signatory: Signatory = serde_json::from_str(&facts)
+        .map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))?;
+    let (answer, name, reason, at) = answer;
+    let answered = answer.zip(at).map(|(answer, at)| Answered {
+        answer,
+        name: name.unwrap_or_default(),
+        reason: reason.unwrap_or_default(),
+        at,
+    });
+    Ok(Tenure {
+        id,
+        partner,
+        signatory,
+        since,
+        until,
+        asked_until,
+        answer: answered,
+    })
+}
 
 type Row = (PartnerId, Key, Key, String);
 
@@ -148,5 +209,139 @@ db_fns! {
         let member =
             |(account, name, email, role, since)| Member { account, name, email, role, since };
         Ok(rows.into_iter().map(member).collect())
+    }
+
+    // Of those who sign now: key and digest of what is printed.
+    pub(super) fn current_signatories(
+        conn, partner: PartnerId
+    ) -> Vec<(SignatoryId, Key, Digest)> {
+        signatories::table
+            .filter(signatories::partner_id.eq(partner))
+            .filter(signatories::until_at.is_null())
+            .select((signatories::id, signatories::key, signatories::digest))
+            .load(conn)
+    }
+
+    pub(super) fn insert_signatory(
+        conn,
+        ids: (SignatoryId, PartnerId),
+        key: &Key,
+        canonical: (&str, Digest),
+        now: Timestamp,
+    ) -> usize {
+        diesel::insert_into(signatories::table)
+            .values((
+                signatories::id.eq(ids.0),
+                signatories::partner_id.eq(ids.1),
+                signatories::key.eq(key),
+                signatories::facts.eq(canonical.0),
+                signatories::digest.eq(canonical.1),
+                signatories::since_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn end_signatory(conn, id: SignatoryId, now: Timestamp) -> usize {
+        diesel::update(signatories::table.find(id))
+            .set(signatories::until_at.eq(now))
+            .execute(conn)
+    }
+
+    pub(super) fn tenure(conn, id: SignatoryId) -> Option<Tenure> {
+        let row: Option<TenureRow> =
+            signatories::table.find(id).select(tenure_columns!()).first(conn).optional()?;
+        row.map(into_tenure).transpose()
+    }
+
+    pub(super) fn tenures(conn, partner: PartnerId) -> Vec<Tenure> {
+        let rows: Vec<TenureRow> = signatories::table
+            .filter(signatories::partner_id.eq(partner))
+            .order((signatories::since_at.desc(), signatories::key.asc()))
+            .select(tenure_columns!())
+            .limit(200)
+            .load(conn)?;
+        rows.into_iter().map(into_tenure).collect()
+    }
+
+    pub(super) fn unapproved(conn) -> Vec<Tenure> {
+        let is_other = signatories::answer.ne(Answer::Approved);
+        let rows: Vec<TenureRow> = signatories::table
+            .filter(signatories::until_at.is_null())
+            .filter(signatories::answer.is_null().or(is_other))
+            .order((signatories::since_at.asc(), signatories::id.asc()))
+            .select(tenure_columns!())
+            .load(conn)?;
+        rows.into_iter().map(into_tenure).collect()
+    }
+
+    pub(super) fn has_approved(
+        conn, partner: PartnerId, key: &Key, digest: Digest
+    ) -> bool {
+        let approved = signatories::table
+            .filter(signatories::partner_id.eq(partner).and(signatories::key.eq(key)))
+            .filter(signatories::until_at.is_null().and(signatories::digest.eq(digest)))
+            .filter(signatories::answer.eq(Answer::Approved));
+        diesel::select(exists(approved)).get_result(conn)
+    }
+
+    // With the link that works; one that works already is void, and so is an earlier answer.
+    pub(super) fn ask_signatory(
+        conn,
+        link: (SignatoryId, TokenHash),
+        by: AccountId,
+        times: (Timestamp, Timestamp),
+    ) -> usize {
+        diesel::update(signatories::table.find(link.0))
+            .set((
+                signatories::token_hash.eq(link.1.0),
+                signatories::asked_by.eq(by),
+                signatories::asked_at.eq(times.0),
+                signatories::expires_at.eq(times.1),
+                signatories::answer.eq(None::<Answer>),
+                signatories::answered_name.eq(None::<String>),
+                signatories::answer_reason.eq(None::<String>),
+                signatories::answered_at.eq(None::<Timestamp>),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn tenure_of_link(conn, token: TokenHash, now: Timestamp) -> Option<Tenure> {
+        let row: Option<TenureRow> = signatories::table
+            .filter(signatories::token_hash.eq(token.0))
+            .filter(signatories::expires_at.gt(now))
+            .filter(signatories::until_at.is_null())
+            .select(tenure_columns!())
+            .first(conn)
+            .optional()?;
+        row.map(into_tenure).transpose()
+    }
+
+    pub(super) fn answer_signatory(
+        conn,
+        id: SignatoryId,
+        answer: (Answer, (&str, &str)),
+        now: Timestamp,
+    ) -> usize {
+        diesel::update(signatories::table.find(id))
+            .set((
+                signatories::answer.eq(answer.0),
+                signatories::answered_name.eq(answer.1.0),
+                signatories::answer_reason.eq(answer.1.1),
+                signatories::answered_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn waits_for_approval(conn) -> bool {
+        diesel::select(exists(settings::table.find(WAITS))).get_result(conn)
+    }
+
+    pub(super) fn set_waits_for_approval(conn, waits: bool) -> usize {
+        if !waits {
+            return diesel::delete(settings::table.find(WAITS)).execute(conn);
+        }
+        diesel::insert_into(settings::table)
+            .values((settings::name.eq(WAITS), settings::value.eq("yes")))
+            .execute(conn)
     }
 }

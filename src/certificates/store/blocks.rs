@@ -1,7 +1,8 @@
 //! Queries about what stands between what was earned and its award.
 
 use crate::base::{
-    AccountId, CourseId, Email, EnrolmentId, IssueStopId, PartnerId, Timestamp, WithholdingId,
+    AccountId, CourseId, EditionId, Email, EnrolmentId, IssueStopId, PartnerId, Timestamp,
+    WithholdingId,
 };
 use crate::certificates::block::{IssueStop, Withheld};
 use crate::db::db_fns;
@@ -260,8 +261,29 @@ db_fns! {
         diesel::delete(waiting_awards::table.find(enrolment)).execute(conn)
     }
 
-    // The longest wait first; only where nothing stands in the way.
-    pub(in crate::certificates) fn awards_due(conn, limit: i64) -> Vec<EnrolmentId> {
+    pub(in crate::certificates) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {
+        enrolments::table
+            .find(enrolment)
+            .select(enrolments::edition_id)
+            .first(conn)
+            .optional()
+    }
+
+    // The editions of everything that waits.
+    pub(in crate::certificates) fn waiting_editions(conn) -> Vec<EditionId> {
+        waiting_awards::table
+            .inner_join(enrolments::table)
+            .select(enrolments::edition_id)
+            .distinct()
+            .load(conn)
+    }
+
+    // The longest wait first; only where nothing stands in the way, and of these editions none.
+    pub(in crate::certificates) fn awards_due(
+        conn,
+        unapproved: &[EditionId],
+        limit: i64,
+    ) -> Vec<EnrolmentId> {
         let withheld = withholdings::table
             .filter(withholdings::enrolment_id.eq(waiting_awards::enrolment_id))
             .filter(withholdings::released_at.is_null());
@@ -273,6 +295,7 @@ db_fns! {
             .inner_join(enrolments::table.inner_join(courses::table))
             .filter(not(exists(withheld)))
             .filter(not(exists(stopped)))
+            .filter(enrolments::edition_id.ne_all(unapproved))
             .order((waiting_awards::since.asc(), waiting_awards::enrolment_id.asc()))
             .select(waiting_awards::enrolment_id)
             .limit(limit)

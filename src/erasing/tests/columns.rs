@@ -19,7 +19,7 @@ use Fate::{Deed, Gone, Kept, Refused};
 
 /// Every column that leads to an account, directly or by an enrolment, an attempt, a certificate or
 /// a signal. A new one fails the test below until it stands here and in a `forget`.
-pub(super) const COLUMNS: [(&str, Fate); 72] = [
+pub(super) const COLUMNS: [(&str, Fate); 73] = [
     ("accommodations.account_id", Gone),
     ("accommodations.ended_by", Deed),
     ("accommodations.granted_by", Deed),
@@ -82,6 +82,7 @@ pub(super) const COLUMNS: [(&str, Fate); 72] = [
     ("signal_looks.signal_id", Gone),
     ("signals.attempt_id", Gone),
     ("signals.other_id", Gone),
+    ("signatories.asked_by", Deed),
     ("tallies_due.attempt_id", Gone),
     ("transcripts.account_id", Gone),
     ("waiting_awards.enrolment_id", Gone),

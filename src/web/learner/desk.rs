@@ -232,6 +232,7 @@ pub(super) const fn waits_key(block: Option<Block>) -> &'static str {
     match block {
         Some(Block::Withheld) => "waits-withheld",
         Some(Block::Stopped) => "waits-stopped",
+        Some(Block::Unapproved) => "waits-unapproved",
         None => "",
     }
 }
