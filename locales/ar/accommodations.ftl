@@ -268,6 +268,7 @@ awards-done = نُفّذت القائمة. يصل بريد إلى كل من مُ
 by-hand-awards = تُمنح
 by-hand-withheld = محجوبة: تُمنح بعد رفع الحجب
 by-hand-stopped = الإصدار موقوف: تُمنح بعد رفع الإيقاف
+by-hand-unapproved = لم يوافق أحد الموقّعين بعد: تُمنح بعد موافقته
 by-hand-has = له شهادة
 by-hand-not-enrolled = لا حساب بهذا العنوان مسجّل في الدورة
 by-hand-no-address = ليس عنوانًا

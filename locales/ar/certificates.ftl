@@ -420,3 +420,56 @@ revoke-resting-label = شهادات تستند إلى هذه الشهادة
 revoke-resting-hint = حدّدوا ما يُلغى معها بسبب إلغاء شهادة تستند إليها. أمّا غيرها فيبقى قائمًا، وتذكر صفحته ذلك.
 revoke-effect-with = تُلغى معها هذه الشهادة:
 revoke-effect-stays = تبقى هذه الشهادة قائمة، وتذكر صفحتها أنّ إحدى الشهادات لم تعد محتسبة:
+
+# Who signs certificates, and whether they approve.
+signatories-title = الموقّعون
+signatories-lede = من ترد أسماؤهم في الشهادات، ومنذ متى. وأي تغيير في الاسم أو المنصب أو التوقيع يحتاج إلى موافقة جديدة. ولا يتغيّر ما صدر.
+signatories-link-new = رابط الموقّع
+signatories-link-text = يُرجى إرساله إلى الموقّع بأنفسكم. مدة صلاحيته بالأيام: { $days }. ويُجاب عنه مرة واحدة، ولا تعمل الروابط السابقة بعد الآن.
+signatories-waits = لا تصدر الشهادات إلا بعد موافقة جميع من يوقّعونها. وحتى ذلك الحين تنتظر.
+signatories-waits-not = تصدر الشهادات سواء وافق من يوقّعونها أم لم يوافقوا.
+signatories-wait-yes = جعل الشهادات تنتظر الموافقة
+signatories-wait-no = عدم انتظار الموافقة
+signatories-since = منذ { $date }
+signatories-ask = طلب الموافقة
+signatories-none = لا يوقّع أحد.
+signatories-past = سابقًا
+signatories-approved = تمت الموافقة في { $date }
+signatories-declined = رُفض في { $date }
+signatories-asked = طُلبت الموافقة؛ يعمل الرابط حتى { $date }
+signatories-open = لم تتم الموافقة
+signatories-advice = { $count ->
+    [one] موقّع واحد لم يوافق على ورود اسمه في الشهادات.
+    [two] موقّعان لم يوافقا على ورود اسميهما في الشهادات.
+    [few] { $count } موقّعين لم يوافقوا على ورود أسمائهم في الشهادات.
+    [many] { $count } موقّعًا لم يوافقوا على ورود أسمائهم في الشهادات.
+   *[other] { $count } موقّع لم يوافقوا على ورود أسمائهم في الشهادات.
+}
+signatory-title = اسمكم في الشهادات
+signatory-lede = يرد اسمكم في شهادات { $partner }. يُرجى الاطلاع على النموذج وإبلاغنا بموافقتكم أو عدمها.
+signatory-dead = لم يعد هذا الرابط يعمل. يُرجى طلب رابط جديد من المؤسسة.
+signatory-name-term = الاسم
+signatory-office-term = المنصب
+signatory-sample = فتح النموذج (PDF)
+signatory-who-label = اسم من يجيب
+signatory-who-hint = اسمكم أنتم، حتى إن أجبتم نيابة عن الموقّع.
+signatory-approve-text = ابتداءً من اليوم يرد اسمي، وتوقيعي إن ظهر في النموذج، في شهادات { $partner } كما في النموذج.
+signatory-approve = أوافق
+signatory-reason-label = السبب
+signatory-reason-hint = في حال عدم الموافقة فقط: ما الذي ينبغي تغييره؟ 500 حرف على الأكثر.
+signatory-reason-needed = يُرجى بيان سبب عدم الموافقة.
+signatory-decline = لا أوافق
+signatory-approved = تمت الموافقة في { $date }.
+signatory-approved-text = شكرًا لكم. إذا تغيّر اسمكم أو منصبكم أو توقيعكم سُئلتم من جديد.
+signatory-declined = رُفض في { $date }.
+signatory-declined-text = ترى المؤسسة السبب الذي ذكرتموه ويمكنها أن تسألكم من جديد.
+
+# A sample of a partner's certificate.
+specimen-title = نموذج من الشهادة
+specimen-alt = الصفحة الأولى من نموذج شهادة
+specimen-link = الاطلاع على نموذج من شهادة هذه الجهة المُصدِرة (PDF)
+specimen-holder = الاسم واسم العائلة
+specimen-course = نموذج – ليس شهادة
+specimen-note = نموذج. هذه ليست شهادة: لم يحصل عليها أحد، ولا يعود رقمها إلى أي شهادة، ولا تثبت شيئًا.
+verdict-sample-title = هذا رقم نموذج.
+verdict-sample-text = لا يعود إلى أي شهادة. والورقة التي تحمل هذا الرقم لا تبيّن إلا شكل الشهادات، فلا يُعتمد عليها.

@@ -162,6 +162,7 @@ partner-fictional-text = هذه المؤسسة متخيَّلة لبيان طر�
 partner-founded-term = سنة التأسيس
 partner-web-term = العنوان على الإنترنت
 partner-signatories-term = توقيع الشهادات
+partner-signs-since = يوقّع منذ { $date }
 
 # Programmes: certificates that rest on the certificates of other courses.
 course-certificates = { $count ->

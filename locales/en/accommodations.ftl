@@ -239,6 +239,7 @@ awards-done = The list is carried out. Everybody who was awarded a certificate g
 by-hand-awards = Awarded
 by-hand-withheld = Withheld: awarded after its release
 by-hand-stopped = Issuing is stopped: awarded afterwards
+by-hand-unapproved = A signatory has not approved yet: awarded afterwards
 by-hand-has = Has one already
 by-hand-not-enrolled = No account with this address is enrolled
 by-hand-no-address = No e-mail address

@@ -415,3 +415,53 @@ revoke-resting-label = Certificates that rest on this one
 revoke-resting-hint = Tick those that are revoked with it, for the reason that a certificate they rest on was revoked. The others stand, and their pages say that a part no longer counts.
 revoke-effect-with = This certificate is revoked with it:
 revoke-effect-stays = This certificate stands, and its page says that a part no longer counts:
+
+# Who signs certificates, and whether they approve.
+signatories-title = Signatories
+signatories-lede = Whose names stand under certificates, and since when. Another name, office or signature has to be approved anew. What was issued does not change.
+signatories-link-new = The link for the signatory
+signatories-link-text = Send it to the signatory yourself. It works for { $days } days and can be answered once; earlier links do not work any more.
+signatories-waits = Certificates are issued only when everybody who signs them has approved. Until then they wait.
+signatories-waits-not = Certificates are issued whether or not those who sign them have approved.
+signatories-wait-yes = Let certificates wait for approval
+signatories-wait-no = Do not let certificates wait
+signatories-since = since { $date }
+signatories-ask = Ask for approval
+signatories-none = Nobody signs.
+signatories-past = Before
+signatories-approved = approved on { $date }
+signatories-declined = declined on { $date }
+signatories-asked = asked; the link works until { $date }
+signatories-open = not approved
+signatories-advice = { $count ->
+    [one] One signatory has not approved that their name stands on certificates.
+   *[other] { $count } signatories have not approved that their names stand on certificates.
+}
+signatory-title = Your name on certificates
+signatory-lede = Your name stands on the certificates of { $partner }. Please look at the sample and say whether you approve.
+signatory-dead = This link does not work any more. Ask the institution for a new one.
+signatory-name-term = Name
+signatory-office-term = Office
+signatory-sample = Open the sample (PDF)
+signatory-who-label = Name of the person who answers
+signatory-who-hint = Your own, also if you answer on behalf of the signatory.
+signatory-approve-text = From today my name, and my signature where the sample shows one, stand on certificates of { $partner } as in the sample.
+signatory-approve = I approve this
+signatory-reason-label = Reason
+signatory-reason-hint = Only if you do not approve: what should be different? At most 500 characters.
+signatory-reason-needed = Please say why you do not approve.
+signatory-decline = I do not approve
+signatory-approved = Approved on { $date }.
+signatory-approved-text = Thank you. If your name, office or signature changes, you are asked again.
+signatory-declined = Declined on { $date }.
+signatory-declined-text = The institution sees your reason and can ask you again.
+
+# A sample of a partner's certificate.
+specimen-title = A sample of the certificate
+specimen-alt = The first page of a sample certificate
+specimen-link = See a sample of this issuer’s certificate (PDF)
+specimen-holder = Given Name Family Name
+specimen-course = Sample – not a certificate
+specimen-note = SAMPLE. This is not a certificate: nobody has earned it, its number belongs to no certificate, and it proves nothing.
+verdict-sample-title = This is the number of a sample.
+verdict-sample-text = It belongs to no certificate. A paper with this number shows only what certificates look like; do not rely on it.

@@ -115,6 +115,7 @@ partner-fictional-text = It was invented to show how this site works. No real in
 partner-founded-term = Founded
 partner-web-term = Web address
 partner-signatories-term = Signs certificates
+partner-signs-since = signs since { $date }
 
 # Programmes: certificates that rest on the certificates of other courses.
 course-certificates = { $count ->

@@ -42,6 +42,7 @@ desk-no-certificates = No certificate yet. It will stand here as soon as everyth
 # What is earned is not issued yet.
 waits-withheld = You have met every requirement. The awarding institution does not issue your certificate yet, because it is looking into something. You get a mail when it is issued; write to us if you have a question.
 waits-stopped = You have met every requirement. No certificates are issued at present. Yours is issued by itself afterwards, and you get a mail.
+waits-unapproved = You have met every requirement. Somebody whose name stands on the certificate has still to approve that. Yours is issued by itself afterwards, and you get a mail.
 desk-certificate-revoked = Revoked
 desk-certificate-replaced = Replaced
 desk-certificate-held = Set aside

@@ -238,6 +238,7 @@ awards-done = La lista se ha ejecutado. Quien recibió un certificado recibe un 
 by-hand-awards = Se otorga
 by-hand-withheld = Retenido: se otorga cuando se libere
 by-hand-stopped = Expedición detenida: se otorga después
+by-hand-unapproved = Falta la aprobación de un firmante: se otorga después
 by-hand-has = Ya tiene uno
 by-hand-not-enrolled = Ninguna cuenta con esta dirección está inscrita
 by-hand-no-address = No es una dirección de correo

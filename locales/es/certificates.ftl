@@ -408,3 +408,53 @@ revoke-resting-label = Certificados que se basan en este
 revoke-resting-hint = Marque los que se revocan con él, por haberse revocado un certificado en el que se basan. Los demás siguen en vigor, y su página lo indica.
 revoke-effect-with = Este certificado se revoca con él:
 revoke-effect-stays = Este certificado sigue en vigor, y su página indica que un certificado ya no cuenta:
+
+# Who signs certificates, and whether they approve.
+signatories-title = Firmantes
+signatories-lede = Las personas cuyo nombre figura en los certificados y desde cuándo. Otro nombre, cargo o firma debe aprobarse de nuevo. Lo expedido no cambia.
+signatories-link-new = El enlace para el firmante
+signatories-link-text = Envíelo usted al firmante. Funciona durante { $days } días y permite una sola respuesta; los enlaces anteriores ya no funcionan.
+signatories-waits = Los certificados solo se expiden cuando todas las personas que los firman lo han aprobado. Hasta entonces, esperan.
+signatories-waits-not = Los certificados se expiden, lo hayan aprobado o no las personas que los firman.
+signatories-wait-yes = Hacer esperar la aprobación
+signatories-wait-no = No hacer esperar
+signatories-since = desde el { $date }
+signatories-ask = Pedir la aprobación
+signatories-none = Nadie firma.
+signatories-past = Antes
+signatories-approved = aprobado el { $date }
+signatories-declined = rechazado el { $date }
+signatories-asked = solicitado; el enlace funciona hasta el { $date }
+signatories-open = sin aprobar
+signatories-advice = { $count ->
+    [one] Un firmante no ha aprobado que su nombre figure en los certificados.
+   *[other] { $count } firmantes no han aprobado que su nombre figure en los certificados.
+}
+signatory-title = Su nombre en los certificados
+signatory-lede = Su nombre figura en los certificados de { $partner }. Vea la muestra y diga si lo aprueba.
+signatory-dead = Este enlace ya no funciona. Pida uno nuevo a la institución.
+signatory-name-term = Nombre
+signatory-office-term = Cargo
+signatory-sample = Abrir la muestra (PDF)
+signatory-who-label = Nombre de la persona que responde
+signatory-who-hint = El suyo, aunque responda en nombre del firmante.
+signatory-approve-text = Desde hoy, mi nombre, y mi firma si la muestra contiene una, figuran en los certificados de { $partner } como en la muestra.
+signatory-approve = Lo apruebo
+signatory-reason-label = Motivo
+signatory-reason-hint = Solo si no lo aprueba: ¿qué debería cambiar? Como máximo, 500 caracteres.
+signatory-reason-needed = Diga por qué no lo aprueba.
+signatory-decline = No lo apruebo
+signatory-approved = Aprobado el { $date }.
+signatory-approved-text = Gracias. Si cambian su nombre, su cargo o su firma, se le preguntará de nuevo.
+signatory-declined = Rechazado el { $date }.
+signatory-declined-text = La institución ve su motivo y puede preguntarle de nuevo.
+
+# A sample of a partner's certificate.
+specimen-title = Una muestra del certificado
+specimen-alt = La primera página de una muestra de certificado
+specimen-link = Ver una muestra del certificado de esta entidad expedidora (PDF)
+specimen-holder = Nombre Apellidos
+specimen-course = Muestra – no es un certificado
+specimen-note = MUESTRA. Esto no es un certificado: nadie lo ha obtenido, su número no pertenece a ningún certificado y no prueba nada.
+verdict-sample-title = Este es el número de una muestra.
+verdict-sample-text = No pertenece a ningún certificado. Un documento con este número solo muestra cómo son los certificados; no confíe en él.

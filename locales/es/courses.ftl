@@ -115,6 +115,7 @@ partner-fictional-text = Se inventó para mostrar cómo funciona este sitio. No 
 partner-founded-term = Fundación
 partner-web-term = Dirección web
 partner-signatories-term = Firma de los certificados
+partner-signs-since = firma desde el { $date }
 
 # Programmes: certificates that rest on the certificates of other courses.
 course-certificates = { $count ->

@@ -41,6 +41,7 @@ desk-pdf-download = , descargar «{ $title }»
 desk-no-certificates = Todavía no hay ningún certificado. Aparecerá aquí en cuanto se complete todo lo anterior.
 waits-withheld = Ha cumplido todos los requisitos. La institución otorgante aún no expide su certificado porque está examinando algo. Recibirá un correo cuando se expida; si tiene alguna pregunta, escríbanos.
 waits-stopped = Ha cumplido todos los requisitos. Por el momento no se expiden certificados. El suyo se expedirá después automáticamente y recibirá un correo.
+waits-unapproved = Ha cumplido todos los requisitos. Una persona cuyo nombre figura en el certificado aún debe aprobarlo. El suyo se expedirá después automáticamente y recibirá un correo.
 desk-certificate-revoked = Revocado
 desk-certificate-replaced = Sustituido
 desk-certificate-held = En suspenso

@@ -238,6 +238,7 @@ awards-done = La liste a été exécutée. Toute personne à qui un certificat a
 by-hand-awards = Délivré
 by-hand-withheld = Retenu : délivré après la levée
 by-hand-stopped = Délivrance suspendue : délivré ensuite
+by-hand-unapproved = Un signataire n’a pas encore approuvé : délivré ensuite
 by-hand-has = En a déjà un
 by-hand-not-enrolled = Aucun compte avec cette adresse n’est inscrit
 by-hand-no-address = Pas une adresse électronique

@@ -408,3 +408,53 @@ revoke-resting-label = Certificats qui reposent sur celui-ci
 revoke-resting-hint = Cochez ceux qui sont révoqués avec lui, au motif qu’un certificat sur lequel ils reposent a été révoqué. Les autres restent en vigueur, et leur page le signale.
 revoke-effect-with = Ce certificat est révoqué avec lui :
 revoke-effect-stays = Ce certificat reste en vigueur, et sa page signale qu’un certificat ne compte plus :
+
+# Who signs certificates, and whether they approve.
+signatories-title = Signataires
+signatories-lede = Les personnes dont le nom figure sur les certificats, et depuis quand. Un autre nom, une autre fonction ou une autre signature doivent être approuvés à nouveau. Ce qui a été délivré ne change pas.
+signatories-link-new = Le lien pour le signataire
+signatories-link-text = Envoyez-le vous-même au signataire. Il fonctionne pendant { $days } jours et permet une seule réponse ; les liens antérieurs ne fonctionnent plus.
+signatories-waits = Les certificats ne sont délivrés que lorsque toutes les personnes qui les signent ont approuvé. D’ici là, ils attendent.
+signatories-waits-not = Les certificats sont délivrés, que les personnes qui les signent aient approuvé ou non.
+signatories-wait-yes = Faire attendre l’approbation
+signatories-wait-no = Ne pas faire attendre
+signatories-since = depuis le { $date }
+signatories-ask = Demander l’approbation
+signatories-none = Personne ne signe.
+signatories-past = Auparavant
+signatories-approved = approuvé le { $date }
+signatories-declined = refusé le { $date }
+signatories-asked = demandé ; le lien fonctionne jusqu’au { $date }
+signatories-open = non approuvé
+signatories-advice = { $count ->
+    [one] Un signataire n’a pas approuvé que son nom figure sur les certificats.
+   *[other] { $count } signataires n’ont pas approuvé que leur nom figure sur les certificats.
+}
+signatory-title = Votre nom sur les certificats
+signatory-lede = Votre nom figure sur les certificats de { $partner }. Veuillez regarder le spécimen et dire si vous l’approuvez.
+signatory-dead = Ce lien ne fonctionne plus. Demandez-en un nouveau à l’institution.
+signatory-name-term = Nom
+signatory-office-term = Fonction
+signatory-sample = Ouvrir le spécimen (PDF)
+signatory-who-label = Nom de la personne qui répond
+signatory-who-hint = Le vôtre, même si vous répondez au nom du signataire.
+signatory-approve-text = À partir d’aujourd’hui, mon nom, et ma signature si le spécimen en montre une, figurent sur les certificats de { $partner } comme dans le spécimen.
+signatory-approve = J’approuve
+signatory-reason-label = Motif
+signatory-reason-hint = Seulement si vous n’approuvez pas : que faut-il changer ? 500 caractères au plus.
+signatory-reason-needed = Veuillez dire pourquoi vous n’approuvez pas.
+signatory-decline = Je n’approuve pas
+signatory-approved = Approuvé le { $date }.
+signatory-approved-text = Merci. Si votre nom, votre fonction ou votre signature change, la question vous sera posée à nouveau.
+signatory-declined = Refusé le { $date }.
+signatory-declined-text = L’institution voit votre motif et peut vous interroger à nouveau.
+
+# A sample of a partner's certificate.
+specimen-title = Un spécimen du certificat
+specimen-alt = La première page d’un spécimen de certificat
+specimen-link = Voir un spécimen du certificat de cet émetteur (PDF)
+specimen-holder = Prénom Nom
+specimen-course = Spécimen – ceci n’est pas un certificat
+specimen-note = SPÉCIMEN. Ceci n’est pas un certificat : personne ne l’a obtenu, son numéro n’appartient à aucun certificat et il ne prouve rien.
+verdict-sample-title = Ce numéro est celui d’un spécimen.
+verdict-sample-text = Il n’appartient à aucun certificat. Un document portant ce numéro montre seulement à quoi ressemblent les certificats ; ne vous y fiez pas.

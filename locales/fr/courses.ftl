@@ -112,6 +112,7 @@ partner-fictional-text = Elle a été inventée pour montrer le fonctionnement d
 partner-founded-term = Fondation
 partner-web-term = Adresse Web
 partner-signatories-term = Signature des certificats
+partner-signs-since = signe depuis le { $date }
 
 # Programmes: certificates that rest on the certificates of other courses.
 course-certificates = { $count ->

@@ -41,6 +41,7 @@ desk-pdf-download = , télécharger « { $title } »
 desk-no-certificates = Aucun certificat pour le moment. Il apparaîtra ici dès que tout ce qui précède sera achevé.
 waits-withheld = Vous avez rempli toutes les conditions. L’institution ne délivre pas encore votre certificat, car elle examine un point. Vous recevrez un courriel lors de la délivrance ; écrivez-nous si vous avez une question.
 waits-stopped = Vous avez rempli toutes les conditions. Aucun certificat n’est délivré pour le moment. Le vôtre le sera ensuite automatiquement, et vous recevrez un courriel.
+waits-unapproved = Vous avez rempli toutes les conditions. Une personne dont le nom figure sur le certificat doit encore l’approuver. Le vôtre sera ensuite délivré automatiquement, et vous recevrez un courriel.
 desk-certificate-revoked = Révoqué
 desk-certificate-replaced = Remplacé
 desk-certificate-held = En suspens

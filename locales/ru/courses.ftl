@@ -140,6 +140,7 @@ partner-fictional-text = Оно придумано, чтобы показать,
 partner-founded-term = Год основания
 partner-web-term = Веб-адрес
 partner-signatories-term = Подписывают сертификаты
+partner-signs-since = подписывает с { $date }
 
 # Programmes: certificates that rest on the certificates of other courses.
 course-certificates = { $count ->

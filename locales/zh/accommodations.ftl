@@ -217,6 +217,7 @@ awards-done = 名单已执行。获颁证书者会收到邮件。
 by-hand-awards = 颁发
 by-hand-withheld = 暂缓：解除后颁发
 by-hand-stopped = 签发已停止：恢复后颁发
+by-hand-unapproved = 签署人尚未批准：批准后颁发
 by-hand-has = 已有证书
 by-hand-not-enrolled = 没有使用此地址注册该课程的账户
 by-hand-no-address = 不是邮箱地址

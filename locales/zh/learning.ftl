@@ -38,6 +38,7 @@ desk-pdf-download = ，下载“{ $title }”
 desk-no-certificates = 尚无证书。以上各项全部完成后，证书将显示在这里。
 waits-withheld = 您已达到全部要求。颁发机构正在核查有关情况，暂未签发您的证书。签发后会以邮件告知；如有疑问，请来信。
 waits-stopped = 您已达到全部要求。目前暂停签发证书。恢复后将自动签发您的证书，并以邮件告知。
+waits-unapproved = 您已达到全部要求。证书上列名的一位签署人尚未批准。批准后将自动签发您的证书，并以邮件告知。
 desk-certificate-revoked = 已撤销
 desk-certificate-replaced = 已更换
 desk-certificate-held = 暂停效力

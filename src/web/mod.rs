@@ -46,6 +46,8 @@ mod rubric;
 mod segments;
 mod server;
 mod session;
+pub mod signatories;
+mod specimen;
 mod upload;
 mod visitor;
 pub mod words;
@@ -119,6 +121,8 @@ macro_rules! every_page {
             $crate::web::operator::lots::LotsPage,
             $crate::web::operator::extensions::OperatorExtensionsPage,
             $crate::web::partner::register::RegisterPage,
+            $crate::web::signatories::SignatoriesPage,
+            $crate::web::public::signatory::SignatoryPage,
             $crate::web::partner::names::NamesPage,
             $crate::web::partner::briefs::BriefsPage,
             $crate::web::partner::brief::StaffBriefPage,

@@ -57,6 +57,8 @@ pub const OPERATOR_STOPS: &str = "/operator/stops";
 pub const OPERATOR_REGISTER: &str = "/operator/register";
 /// Where certificates get a later last day.
 pub const OPERATOR_EXTENSIONS: &str = "/operator/extensions";
+/// Who signs certificates, and whether they approve.
+pub const OPERATOR_SIGNATORIES: &str = "/operator/signatories";
 /// Where many certificates are revoked together.
 pub const OPERATOR_LOTS: &str = "/operator/lots";
 /// What people report as forged.
@@ -68,6 +70,8 @@ pub const OPERATOR_PAPER: &str = "/operator/paper-signature";
 pub const PARTNER: &str = "/partner";
 /// What a partner's administrators are asked to look at.
 pub const PARTNER_SIGNALS: &str = "/partner/signals";
+/// Who signs a partner's certificates, and whether they approve.
+pub const PARTNER_SIGNATORIES: &str = "/partner/signatories";
 /// Names that holders of certificates ask for.
 pub const PARTNER_NAMES: &str = "/partner/names";
 /// The register of a partner's certificates, as a file.
@@ -108,6 +112,16 @@ pub fn sample(partner: &Key, course: &Key, lesson: &Key) -> String {
 /// A partner's public page.
 pub fn partner(partner: &Key) -> String {
     format!("/partners/{partner}")
+}
+
+/// A sample of a partner's certificate.
+pub fn partner_sample(partner: &Key, ending: &str) -> String {
+    format!("/partners/{partner}/sample.{ending}")
+}
+
+/// Where a signatory is asked.
+pub fn signatory(token: &str) -> String {
+    format!("/signatory/{token}")
 }
 
 /// The roots made here under which papers of a partner are signed.

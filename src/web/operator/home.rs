@@ -1,7 +1,9 @@
 //! GET `/operator`: the pulse of the installation.
 
 use super::SECTION;
+use crate::db::{Conn, Error};
 use crate::monitoring::{self, Overview, Stuck};
+use crate::partners;
 use crate::web::page::Page;
 use crate::web::{Operator, Refusal, paths};
 use actix_web::HttpResponse;
@@ -26,6 +28,8 @@ pub struct OperatorHomePage {
     /// Characters for which no paper can be drawn, with the fonts that have them.
     pub not_printed: Vec<String>,
     pub open_reports: i64,
+    /// How many sign certificates and have not approved it.
+    pub unapproved: usize,
     pub clock_went_back: i64,
     /// Status lists that could not be signed when they were asked for last.
     pub lists_unsigned: u32,
@@ -61,6 +65,7 @@ impl Page for OperatorHomePage {
             found_altered: 0,
             not_printed: Vec::new(),
             open_reports: 0,
+            unapproved: 0,
             clock_went_back: 0,
             lists_unsigned: 0,
             accounts: 412,
@@ -86,6 +91,7 @@ impl Page for OperatorHomePage {
             found_altered: 1,
             not_printed: vec!["U+0CA0: Noto Serif Kannada or Noto Sans Kannada".to_owned()],
             open_reports: 2,
+            unapproved: 3,
             clock_went_back: 2,
             lists_unsigned: 1,
             ..quiet()
@@ -96,15 +102,15 @@ impl Page for OperatorHomePage {
 
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
     let now = operator.now;
-    let overview = operator
-        .app
-        .db
-        .read_slowly(move |conn| monitoring::overview(conn, now))
-        .await?;
-    operator.page(SECTION, &page(&operator, overview))
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let unapproved = partners::unapproved(conn)?.len();
+        Ok((monitoring::overview(conn, now)?, unapproved))
+    };
+    let (overview, unapproved) = operator.app.db.read_slowly(read).await?;
+    operator.page(SECTION, &page(&operator, overview, unapproved))
 }
 
-fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
+fn page(operator: &Operator, overview: Overview, unapproved: usize) -> OperatorHomePage {
     let texts = &operator.app.texts;
     let moment = |moment| texts.moment(operator.language, moment);
     let line = |stuck: &Stuck| StuckLine {
@@ -124,6 +130,7 @@ fn page(operator: &Operator, overview: Overview) -> OperatorHomePage {
         found_altered: overview.found_altered,
         not_printed: overview.not_printed,
         open_reports: overview.open_reports,
+        unapproved,
         clock_went_back: overview.clock_went_back,
         lists_unsigned: operator.app.lists.failed(),
         accounts: pulse.accounts - overview.unconfirmed,

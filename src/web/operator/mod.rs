@@ -13,6 +13,7 @@ pub mod partners;
 pub mod receipts;
 pub mod register;
 pub mod reports;
+mod signatories;
 pub mod stops;
 pub mod certificate;
 pub mod certificate_end;
@@ -30,6 +31,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     receipts::routes(cfg);
     register::routes(cfg);
     reports::routes(cfg);
+    signatories::routes(cfg);
     stops::routes(cfg);
     lots::routes(cfg);
     extensions::routes(cfg);

@@ -3,7 +3,7 @@
 use crate::base::{CourseId, Key};
 use crate::courses::Offer;
 use crate::monitoring::{self, CourseCounts};
-use crate::partners::{self, Partner, Role};
+use crate::partners::{self, Partner, Role, Tenure};
 use crate::web::operator::courses::title;
 use crate::web::page::Page;
 use crate::web::words::{People, Said};
@@ -33,6 +33,8 @@ pub struct PartnerPart {
     pub href: String,
     /// Administrators see counts; authors see the courses.
     pub is_admin: bool,
+    /// How many sign its certificates and have not approved it; administrators are told.
+    pub unapproved: usize,
     pub courses: Vec<CourseLine>,
 }
 
@@ -85,6 +87,7 @@ impl Page for PartnerHomePage {
             name: Said::sample("Harbour Institute of Public Law", false),
             href: "/partners/harbour-institute".to_owned(),
             is_admin,
+            unapproved: usize::from(is_admin && !courses.is_empty()),
             courses,
         };
         let partners = vec![
@@ -105,7 +108,7 @@ impl Page for PartnerHomePage {
 }
 
 /// One partner with what the page needs of it.
-type Found = (Partner, Role, BTreeMap<CourseId, CourseCounts>);
+type Found = (Partner, Role, BTreeMap<CourseId, CourseCounts>, usize);
 
 async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     let account = learner.proof().id();
@@ -115,15 +118,18 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         .db
         .read_slowly(move |conn| {
             let mut found: Vec<Found> = Vec::new();
+            let unapproved = partners::unapproved(conn)?;
             for membership in partners::memberships(conn, account)? {
                 let Some(partner) = partners::find(conn, membership.partner)? else {
                     continue;
                 };
+                let is_theirs = |tenure: &&Tenure| tenure.partner == partner.id;
+                let waited_for = unapproved.iter().filter(is_theirs).count();
                 let counts = match membership.role {
                     Role::Admin => monitoring::course_counts(conn, partner.id)?,
                     Role::Author => BTreeMap::new(),
                 };
-                found.push((partner, membership.role, counts));
+                found.push((partner, membership.role, counts, waited_for));
             }
             Ok::<_, Refusal>((found, library.offers(conn)?))
         })
@@ -131,7 +137,7 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     if found.is_empty() {
         return Err(Refusal::Forbidden);
     }
-    let is_admin = found.iter().any(|(_, role, _)| *role == Role::Admin);
+    let is_admin = found.iter().any(|(_, role, ..)| *role == Role::Admin);
     let page = PartnerHomePage {
         places: places(is_admin),
         partners: found
@@ -150,6 +156,7 @@ fn places(is_admin: bool) -> Vec<PlaceLink> {
         places.push(place("signals-title", paths::PARTNER_SIGNALS));
         places.push(place("names-title", paths::PARTNER_NAMES));
         places.push(place("register-title", paths::PARTNER_REGISTER));
+        places.push(place("signatories-title", paths::PARTNER_SIGNATORIES));
     }
     places
 }
@@ -178,12 +185,13 @@ fn course_places(partner: &Key, course: &Key) -> Vec<PlaceLink> {
 }
 
 fn part(learner: &Learner, found: &Found, offers: &Arc<Vec<Offer>>) -> PartnerPart {
-    let (partner, role, counts) = found;
+    let (partner, role, counts, unapproved) = found;
     let name = partner.profile.name_in(learner.language);
     PartnerPart {
         name: Said::new(name, learner.language),
         href: paths::partner(&partner.slug),
         is_admin: *role == Role::Admin,
+        unapproved: *unapproved,
         courses: offers
             .iter()
             .filter(|offer| offer.edition.partner == partner.id)

@@ -27,6 +27,7 @@ pub mod quizzes;
 pub mod receipts;
 pub mod register;
 pub mod signals;
+mod signatories;
 pub mod sources;
 pub mod statistics;
 mod statistics_csv;
@@ -44,6 +45,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     sources::routes(cfg);
     trace::routes(cfg);
     names::routes(cfg);
+    signatories::routes(cfg);
     briefs::routes(cfg);
     brief::routes(cfg);
     quizzes::routes(cfg);

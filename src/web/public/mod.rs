@@ -30,6 +30,7 @@ mod picture;
 pub mod disclaimer;
 pub mod privacy;
 pub mod shelf;
+pub mod signatory;
 pub mod transcript_page;
 pub mod verdict_page;
 pub mod verify;
@@ -59,6 +60,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     offline::routes(cfg);
     picture::routes(cfg);
     verify::routes(cfg);
+    signatory::routes(cfg);
     log::routes(cfg);
     log_files::routes(cfg);
     did::routes(cfg);

@@ -4,8 +4,10 @@ use super::machine::{Document, Wanted, wanted};
 use super::shelf::{self, CourseLine};
 use crate::base::{Key, Language};
 use crate::credentials::{self, Did};
-use crate::partners;
+use crate::db::{Conn, Error};
+use crate::partners::{self, Tenure};
 use crate::web::page::Page;
+use crate::web::specimen::{self, Kind};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
@@ -17,6 +19,8 @@ const KEPT: &str = "public, max-age=300";
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/partners/{p}.json", web::get().to(show_json))
+        .route("/partners/{p}/sample.pdf", web::get().to(sample_pdf))
+        .route("/partners/{p}/sample.jpg", web::get().to(sample_picture))
         .route("/partners/{p}", web::get().to(show));
 }
 
@@ -31,9 +35,20 @@ pub struct PartnerPage {
     /// May be empty.
     pub web: String,
     /// Who stands under certificates, with the office.
-    pub signatories: Vec<Said>,
+    pub signatories: Vec<Signs>,
     pub courses: Vec<CourseLine>,
     pub keys_href: String,
+    /// A sample of its certificate.
+    pub sample_pdf: String,
+    pub sample_picture: String,
+}
+
+/// Somebody who stands under certificates.
+#[derive(Debug, Serialize)]
+pub struct Signs {
+    pub line: Said,
+    /// Empty if it was never dated.
+    pub since: String,
 }
 
 impl Page for PartnerPage {
@@ -59,13 +74,18 @@ impl Page for PartnerPage {
             } else {
                 String::new()
             },
-            signatories: vec![english("Dr. Amara Okonkwo, Director of Studies")],
+            signatories: vec![Signs {
+                line: english("Dr. Amara Okonkwo, Director of Studies"),
+                since: if is_whole { "1 December 2026" } else { "" }.to_owned(),
+            }],
             courses: if is_whole {
                 vec![shelf::sample_line(true)]
             } else {
                 Vec::new()
             },
             keys_href: "/partners/harbour/keys".to_owned(),
+            sample_pdf: "/partners/harbour/sample.pdf".to_owned(),
+            sample_picture: "/partners/harbour/sample.jpg".to_owned(),
         };
         vec![page(true), page(false)]
     }
@@ -78,7 +98,7 @@ async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Re
 
 async fn profile(visitor: &Visitor, slug: &Key, media_type: &str) -> Result<HttpResponse, Refusal> {
     let wanted = slug.clone();
-    let read = move |conn: &mut crate::db::Conn| partners::find_by_slug(conn, &wanted);
+    let read = move |conn: &mut Conn| partners::find_by_slug(conn, &wanted);
     let partner = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
     let did = Did::at(&visitor.app.config.base_url, Some(slug));
     let issuer = credentials::Issuer {
@@ -102,12 +122,15 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         return Ok(kept);
     }
     let slug = slug.into_inner();
-    let found = visitor
-        .app
-        .db
-        .read(move |conn| partners::find_by_slug(conn, &slug))
-        .await?;
-    let partner = found.ok_or(Refusal::NotFound)?;
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(partner) = partners::find_by_slug(conn, &slug)? else {
+            return Ok(None);
+        };
+        let tenures = partners::tenures(conn, partner.id)?;
+        Ok(Some((partner, tenures)))
+    };
+    let found = visitor.app.db.read(read).await?;
+    let (partner, tenures) = found.ok_or(Refusal::NotFound)?;
     let offered = shelf::offered(&visitor).await?;
     let own = offered
         .iter()
@@ -129,25 +152,49 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         signatories: profile
             .signatories
             .iter()
-            .map(|signatory| signed(&visitor, signatory, tongue))
+            .map(|signatory| signs(&visitor, signatory, &tenures))
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
         keys_href: paths::partner_keys(&partner.slug),
+        sample_pdf: paths::partner_sample(&partner.slug, "pdf"),
+        sample_picture: paths::partner_sample(&partner.slug, "jpg"),
     };
     visitor.page_for_all("courses", &page)
 }
 
-/// Name and office, in the language of the office.
-fn signed(visitor: &Visitor, signatory: &partners::Signatory, tongue: Tongue) -> Said {
-    let office = signatory.office.find(tongue.page, tongue.source);
-    let (language, office) = office.map_or((tongue.page, ""), |(l, text)| (l, text.as_str()));
+/// GET `/partners/{partner}/sample.pdf`.
+async fn sample_pdf(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    sample(&visitor, slug.into_inner(), Kind::Pdf).await
+}
+
+/// GET `/partners/{partner}/sample.jpg`.
+async fn sample_picture(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
+    sample(&visitor, slug.into_inner(), Kind::Picture).await
+}
+
+async fn sample(visitor: &Visitor, slug: Key, kind: Kind) -> Result<HttpResponse, Refusal> {
+    let read = move |conn: &mut Conn| partners::find_by_slug(conn, &slug);
+    let partner = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
+    let signs = partner.profile.signatories.as_slice();
+    specimen::answer(visitor, (&partner, signs), kind).await
+}
+
+/// Name and office, in the language of the office, and since when.
+fn signs(visitor: &Visitor, signatory: &partners::Signatory, tenures: &[Tenure]) -> Signs {
+    let office = signatory.office.find(visitor.language, Language::En);
+    let (language, office) = office.map_or((visitor.language, ""), |(l, text)| (l, text.as_str()));
     let args = [
         ("name", signatory.name.as_str().into()),
         ("office", office.into()),
     ];
-    let line = visitor
-        .app
-        .texts
-        .for_page(language, "fact-signatory", &args);
-    Said::new((language, line.unwrap_or_default()), tongue.page)
+    let texts = &visitor.app.texts;
+    let line = texts.for_page(language, "fact-signatory", &args);
+    let is_this = |one: &&Tenure| one.until.is_none() && one.signatory.key == signatory.key;
+    let since = tenures.iter().find(is_this).map(|one| one.since);
+    Signs {
+        line: Said::new((language, line.unwrap_or_default()), visitor.language),
+        since: since
+            .map(|at| texts.date(visitor.language, at.date()))
+            .unwrap_or_default(),
+    }
 }

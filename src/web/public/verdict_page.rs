@@ -2,7 +2,7 @@
 
 use super::verify::{Asked, Typing};
 use crate::app::App;
-use crate::base::{Date, Language};
+use crate::base::{Date, Language, VerificationCode};
 use crate::certificates::{self, Cause, Face, PartNow};
 use crate::partners::Partner;
 use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
@@ -150,6 +150,10 @@ impl VerdictPage {
         if page.state == "valid" && page.name.answer_key == "verify-name-differs" {
             // Who reads the heading alone must not read “valid” on somebody else's number.
             page.title_key = page.name.answer_key.to_owned();
+        }
+        if VerificationCode::read(&asked.code).is_ok_and(|reading| reading.code.is_sample()) {
+            "verdict-sample-title".clone_into(&mut page.title_key);
+            "verdict-sample-text".clone_into(&mut page.text_key);
         }
         page.mended_from.clone_from(&asked.mended_from);
         page.typing = Typing::of(&asked.code);

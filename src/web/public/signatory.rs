@@ -1,0 +1,209 @@
+//! `/signatory/{token}`: somebody whose name stands under certificates sees how, and says yes or no.
+
+use crate::admission::{Limit, network};
+use crate::base::{Language, Note, PersonName, Token, TokenHash};
+use crate::db::{Conn, Error, Tx};
+use crate::partners::{self, Answer, ApprovalError, Partner, Reply, Tenure};
+use crate::web::form::Form;
+use crate::web::specimen::{self, Kind};
+use crate::web::words::{Said, Tongue, name_problem};
+use crate::web::{Fields, Page, Refusal, Visitor, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Path, ServiceConfig};
+use serde::Serialize;
+
+const FIELDS: [&str; 2] = ["name", "reason"];
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/signatory/{token}", web::get().to(show))
+        .route("/signatory/{token}", web::post().to(reply))
+        .route("/signatory/{token}/sample.pdf", web::get().to(pdf))
+        .route("/signatory/{token}/sample.jpg", web::get().to(picture));
+}
+
+/// The question, or the answer that was given.
+#[derive(Debug, Serialize)]
+pub struct SignatoryPage {
+    pub form: Form,
+    /// `open`, `approved` or `declined`; `dead`: the link does not work any more.
+    pub state: &'static str,
+    pub name: String,
+    pub office: Said,
+    pub partner: Said,
+    /// This page; the samples lie below it.
+    pub action: String,
+    /// The day of the answer.
+    pub day: String,
+}
+
+impl Page for SignatoryPage {
+    const TEMPLATE: &'static str = "public/signatory";
+
+    fn samples() -> Vec<Self> {
+        let [blank, refused] = Form::samples(&FIELDS);
+        let page = |form, state| Self {
+            form,
+            state,
+            name: "Dr. Amara Okonkwo".to_owned(),
+            office: Said::sample("Director of Studies", false),
+            partner: Said::sample("Harbour Institute of Public Law", false),
+            action: "/signatory/A".to_owned(),
+            day: "1 December 2026".to_owned(),
+        };
+        vec![
+            page(blank.clone(), "open"),
+            page(refused, "open"),
+            page(blank.clone(), "approved"),
+            page(blank.clone(), "declined"),
+            page(blank, "dead"),
+        ]
+    }
+}
+
+/// Who is asked by a link, and for whom they sign.
+struct Asked {
+    token: Token,
+    partner: Partner,
+    tenure: Tenure,
+}
+
+/// Whom the link asks; none if it does not work.
+async fn asked(visitor: &Visitor, token: &str) -> Result<Option<Asked>, Refusal> {
+    let (limits, now) = (&visitor.app.limits, visitor.now);
+    limits.count(Limit::VERIFICATION, &network(&visitor.address()), now)?;
+    let Some(token) = Token::parse(token) else {
+        return Ok(None);
+    };
+    let hash = token.hash();
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(tenure) = partners::asked_by_link(conn, hash, now)? else {
+            return Ok(None);
+        };
+        let partner = partners::find(conn, tenure.partner)?;
+        Ok(partner.map(|partner| (partner, tenure)))
+    };
+    let found = visitor.app.db.read(read).await?;
+    Ok(found.map(|(partner, tenure)| Asked {
+        token,
+        partner,
+        tenure,
+    }))
+}
+
+/// GET `/signatory/{token}`.
+async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Refusal> {
+    let Some(asked) = asked(&visitor, &token).await? else {
+        return dead(&visitor);
+    };
+    let mut form = Form::blank(&FIELDS);
+    form.fill("name", &asked.tenure.signatory.name);
+    draw(&visitor, &asked, StatusCode::OK, form)
+}
+
+fn draw(
+    visitor: &Visitor,
+    asked: &Asked,
+    status: StatusCode,
+    form: Form,
+) -> Result<HttpResponse, Refusal> {
+    let (tenure, language) = (&asked.tenure, visitor.language);
+    let tongue = Tongue {
+        page: language,
+        source: Language::En,
+    };
+    let answer = tenure.answer.as_ref();
+    let page = SignatoryPage {
+        form,
+        state: answer.map_or("open", |answer| answer.answer.word()),
+        name: tenure.signatory.name.clone(),
+        office: Said::of(&tenure.signatory.office, tongue, String::as_str),
+        partner: Said::new(asked.partner.profile.name_in(language), language),
+        action: paths::signatory(&asked.token.reveal()),
+        day: answer
+            .map(|answer| visitor.app.texts.date(language, answer.at.date()))
+            .unwrap_or_default(),
+    };
+    visitor.page_with(status, "", &page)
+}
+
+fn dead(visitor: &Visitor) -> Result<HttpResponse, Refusal> {
+    let nobody = || Said::new((visitor.language, ""), visitor.language);
+    let page = SignatoryPage {
+        form: Form::blank(&FIELDS),
+        state: "dead",
+        name: String::new(),
+        office: nobody(),
+        partner: nobody(),
+        action: String::new(),
+        day: String::new(),
+    };
+    visitor.page_with(StatusCode::NOT_FOUND, "", &page)
+}
+
+/// POST `/signatory/{token}`: the answer.
+async fn reply(
+    visitor: Visitor,
+    token: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let Some(asked) = asked(&visitor, &token).await? else {
+        return dead(&visitor);
+    };
+    let answer = Answer::parse(fields.text("answer")).ok_or(Refusal::Malformed)?;
+    let mut form = Form::typed(&FIELDS, &fields);
+    let name = PersonName::parse(fields.text("name"));
+    if let Err(error) = &name {
+        form.refuse("name", visitor.say(name_problem(*error), &[]));
+    }
+    let reason = Note::parse(fields.text("reason"));
+    if let Err(error) = &reason {
+        let characters = i64::try_from(error.characters).unwrap_or(i64::MAX);
+        let args = [("characters", characters.into())];
+        form.refuse("reason", visitor.say("revoke-problem-note", &args));
+    }
+    let (Ok(name), Ok(reason)) = (name, reason) else {
+        return draw(&visitor, &asked, StatusCode::UNPROCESSABLE_ENTITY, form);
+    };
+    let reply = Reply {
+        answer,
+        name,
+        reason,
+    };
+    match take(&visitor, asked.token.hash(), reply).await {
+        // Answered otherwise from another window: the page says how.
+        Ok(()) | Err(ApprovalError::Answered) => {
+            visitor.app.work.notify_one();
+            Ok(visitor.go_to(&paths::signatory(&asked.token.reveal())))
+        }
+        Err(ApprovalError::NoReason) => {
+            form.refuse("reason", visitor.say("signatory-reason-needed", &[]));
+            draw(&visitor, &asked, StatusCode::UNPROCESSABLE_ENTITY, form)
+        }
+        Err(ApprovalError::Unknown) => dead(&visitor),
+        Err(ApprovalError::Db(error)) => Err(error.into()),
+    }
+}
+
+async fn take(visitor: &Visitor, hash: TokenHash, reply: Reply) -> Result<(), ApprovalError> {
+    let now = visitor.now;
+    let deed = move |tx: &mut Tx| partners::answer(tx, hash, &reply, now);
+    visitor.app.db.write(deed).await
+}
+
+/// GET `/signatory/{token}/sample.pdf`.
+async fn pdf(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Refusal> {
+    sample(&visitor, &token, Kind::Pdf).await
+}
+
+/// GET `/signatory/{token}/sample.jpg`.
+async fn picture(visitor: Visitor, token: Path<String>) -> Result<HttpResponse, Refusal> {
+    sample(&visitor, &token, Kind::Picture).await
+}
+
+/// The sample with their name alone, exactly as it is printed.
+async fn sample(visitor: &Visitor, token: &str, kind: Kind) -> Result<HttpResponse, Refusal> {
+    let asked = asked(visitor, token).await?.ok_or(Refusal::NotFound)?;
+    let signs = std::slice::from_ref(&asked.tenure.signatory);
+    specimen::answer(visitor, (&asked.partner, signs), kind).await
+}
