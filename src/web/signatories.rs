@@ -1,8 +1,7 @@
 //! Who signs the certificates of partners, since when, and whether they approve: one page for
 //! administrators of a partner and for operators.
 
-use crate::base::Language;
-use crate::base::{PartnerId, SignatoryId, Timestamp, Token};
+use crate::base::{Language, PartnerId, SignatoryId, Timestamp, Token};
 use crate::db::{Conn, Error, Tx};
 use crate::partners::{self, APPROVAL_DAYS, ApprovalError, Asker, Partner, Tenure};
 use crate::web::page::Page;

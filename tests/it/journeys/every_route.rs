@@ -15,7 +15,7 @@ use pmast::courses::{Activity, Basis, Checklist, ChecklistSection, LessonOf, Que
 use pmast::items::LONGEST_TEXT;
 
 /// What a learner cannot open here, and why.
-const LEFT_OUT: [(&str, &str); 12] = [
+const LEFT_OUT: [(&str, &str); 15] = [
     ("/account/email/{token}", "once, from a letter; no course"),
     ("/confirm/{token}", "once, from a letter; no course"),
     ("/reset/{token}", "once, from a letter; no course"),
@@ -33,6 +33,12 @@ const LEFT_OUT: [(&str, &str); 12] = [
         "of the partner's people",
     ),
     ("/partners/{p}/keys.pem", "certificates of keys; no course"),
+    (
+        "/signatory/{token}",
+        "for who was sent it; journeys/signatories.rs",
+    ),
+    ("/signatory/{token}/sample.jpg", "the same; no course"),
+    ("/signatory/{token}/sample.pdf", "the same; no course"),
     (
         "/learn/{p}/{c}/assignments/{assignment}/file",
         "one's own file, as it came",
@@ -307,7 +313,15 @@ fn every_address_that_a_learner_may_ask_for_was_looked_into() {
     for path in of_programs(&mut stranger, &certificate, &link) {
         crawl(&mut stranger, &path, &mut others);
     }
-    for path in ["", ".json", "/did.json", "/keys", "/keys.json"] {
+    for path in [
+        "",
+        ".json",
+        "/did.json",
+        "/keys",
+        "/keys.json",
+        "/sample.jpg",
+        "/sample.pdf",
+    ] {
         let path = format!("/partners/{}{path}", course.edition.content.partner);
         crawl(&mut stranger, &path, &mut others);
     }

@@ -30,6 +30,7 @@ mod regrade;
 mod secrets;
 mod session_over;
 mod sign_in;
+mod signatories;
 mod signals;
 mod sources;
 mod statistics;

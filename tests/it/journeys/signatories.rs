@@ -1,0 +1,186 @@
+//! Signatories approve by a link how their name stands on certificates; awards can wait for it. And
+//! the sample of a certificate, which is none.
+
+use crate::files::drops;
+use crate::world::cast::Player;
+use crate::world::person::Person;
+use crate::world::study::Knows;
+use crate::world::{Course, World};
+use pmast::db::Tx;
+use pmast::partners;
+
+/// Asks for approval on this page; answers the path of the link.
+fn asks(who: &mut Player<'_>, page: &str) -> String {
+    let form = who.person.opens(page).form("/ask");
+    let made = who.person.submits(&form, &[]);
+    assert_eq!(made.answer.status, 200, "{}", made.words());
+    let rest = made.html.split("/signatory/").nth(1).expect("a link");
+    let token: String = rest.chars().take_while(|sign| *sign != '"').collect();
+    assert_eq!(token.len(), 43, "{token}");
+    format!("/signatory/{token}")
+}
+
+fn approves(stranger: &mut Person<'_>, link: &str) -> String {
+    let form = stranger.opens(link).form("/signatory/");
+    let filled = [("name", "Amara Okonkwo"), ("answer", "approved")];
+    stranger.submits(&form, &filled).words()
+}
+
+/// The director has another name from now on.
+fn renames(world: &World, course: &Course) {
+    let mut profile = course.partner.profile.clone();
+    "Prof. Amara Okonkwo".clone_into(&mut profile.signatories[0].name);
+    let now = world.now();
+    let save = move |tx: &mut Tx| partners::save(tx, &profile, now);
+    world.db.write_now(save).unwrap();
+}
+
+#[test]
+fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_, olu) = world.olu();
+    let mut mina = world.mina(&course, &olu);
+    let home = mina.person.opens("/partner").words();
+    assert!(home.contains("One signatory has not approved"), "{home}");
+
+    let first = asks(&mut mina, "/partner/signatories");
+    let link = asks(&mut mina, "/partner/signatories");
+    let mut stranger = Person::stranger(&world);
+    assert_eq!(stranger.get(&first).status, 404, "a newer link is there");
+    let page = stranger.opens(&link);
+    for words in [
+        "Dr. Amara Okonkwo",
+        "Director of Studies",
+        "Harbour Test Institute",
+    ] {
+        assert!(page.words().contains(words), "{words}: {}", page.words());
+    }
+    let paper = stranger.get(&format!("{link}/sample.pdf"));
+    assert!(paper.body.starts_with(b"%PDF"), "{}", paper.status);
+    assert_eq!(stranger.get(&format!("{link}/sample.jpg")).status, 200);
+
+    let form = page.form("/signatory/");
+    let no_reason = [("name", "Amara Okonkwo"), ("answer", "declined")];
+    let refused = stranger.submits(&form, &no_reason);
+    assert_eq!(refused.answer.status, 422, "{}", refused.words());
+    for _ in 0..2 {
+        let told = approves_or_has(&mut stranger, &link);
+        assert!(told.contains("Approved on"), "{told}");
+    }
+    let office = mina.person.opens("/partner/signatories");
+    assert!(office.words().contains("approved on"), "{}", office.words());
+    assert!(office.find_form("/ask").is_none(), "nothing is to be asked");
+    let public = stranger.opens("/partners/harbour-test").words();
+    assert!(public.contains("signs since"), "{public}");
+
+    renames(&world, &course);
+    assert_eq!(
+        stranger.get(&link).status,
+        404,
+        "another name, another link"
+    );
+    let office = mina.person.opens("/partner/signatories").words();
+    assert!(office.contains("not approved"), "{office}");
+    assert!(office.contains("Dr. Amara Okonkwo"), "and before: {office}");
+}
+
+/// Approves, if that is asked still.
+fn approves_or_has(stranger: &mut Person<'_>, link: &str) -> String {
+    let page = stranger.opens(link);
+    match page.find_form("/signatory/") {
+        Some(_) => approves(stranger, link),
+        None => page.words(),
+    }
+}
+
+#[test]
+fn who_declines_says_why_and_is_asked_again() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let link = asks(&mut olu, "/operator/signatories");
+    let mut stranger = Person::stranger(&world);
+    let form = stranger.opens(&link).form("/signatory/");
+    let filled = [
+        ("name", "Amara Okonkwo"),
+        ("answer", "declined"),
+        ("reason", "WRONG-TITLE"),
+    ];
+    let told = stranger.submits(&form, &filled).words();
+    assert!(told.contains("Declined on"), "{told}");
+    let office = mina.person.opens("/partner/signatories").words();
+    assert!(office.contains("WRONG-TITLE"), "{office}");
+    let journal = olu.person.opens("/operator/journal").words();
+    assert!(journal.contains("refused signatory"), "{journal}");
+    assert!(!journal.contains("WRONG-TITLE"), "{journal}");
+    let again = asks(&mut mina, "/partner/signatories");
+    assert!(approves(&mut stranger, &again).contains("Approved on"));
+
+    world.wait_minutes(14 * 24 * 60);
+    assert_eq!(stranger.get(&again).status, 404, "after fourteen days");
+}
+
+#[test]
+fn awards_wait_for_a_signatory_if_the_operator_wants_it() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let page = olu.person.opens("/operator/signatories");
+    let switch = page
+        .forms()
+        .into_iter()
+        .find(|form| form.action == "/operator/signatories");
+    let page = olu.person.submits(&switch.expect("a switch"), &[]);
+    assert!(
+        page.words().contains("Until then they wait"),
+        "{}",
+        page.words()
+    );
+
+    let mut ada = world.ada();
+    ada.does_all_but_the_last(&course);
+    let told = ada.takes(&course, "final", Knows::Everything).words();
+    assert!(told.contains("has still to approve that"), "{told}");
+    world.a_round_passes();
+    let desk = ada.person.opens("/desk");
+    assert!(!desk.has_link("/my/certificates/"), "it waits still");
+
+    let link = asks(&mut olu, "/operator/signatories");
+    approves(&mut Person::stranger(&world), &link);
+    world.a_round_passes();
+    assert_eq!(world.only_mail().template, "certificate");
+    let desk = ada.person.opens("/desk");
+    let certificate = desk.link("/my/certificates/");
+
+    renames(&world, &course);
+    world.a_round_passes();
+    let page = ada.person.opens(&certificate.replace(".pdf", "")).words();
+    assert!(
+        page.contains("Dr. Amara Okonkwo"),
+        "what was issued stays: {page}"
+    );
+}
+
+#[test]
+fn a_sample_is_no_certificate_wherever_it_is_checked() {
+    let world = World::new();
+    world.publishes_the_test_course();
+    let mut stranger = Person::stranger(&world);
+    let page = stranger.opens("/partners/harbour-test");
+    let paper = stranger.get(&page.link("/sample.pdf"));
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    let picture = stranger.get("/partners/harbour-test/sample.jpg");
+    assert_eq!(picture.header("content-type"), "image/jpeg");
+
+    let answer = stranger.get("/v/22222-22222-22222");
+    assert_eq!(answer.status, 404);
+    assert!(answer.text().contains("This is the number of a sample."));
+    let found = drops(&world, &paper.body).words();
+    assert!(
+        found.contains("This is a sample, not a certificate."),
+        "{found}"
+    );
+    assert_eq!(stranger.get("/partners/nobody/sample.pdf").status, 404);
+}
