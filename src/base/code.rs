@@ -40,8 +40,9 @@ pub enum CodeError {
 }
 
 impl VerificationCode {
-    /// Makes a code from 14 random bytes or more; `None` if chance gave too few usable bytes, or the
-    /// number of samples. Bytes of 252 and above are skipped so that every sign is equally likely.
+    /// Makes a code from 14 random bytes or more; `None` if chance gave too few usable bytes, or
+    /// the number of samples. Bytes of 252 and above are skipped so that every sign is equally
+    /// likely.
     pub fn from_random(bytes: &[u8]) -> Option<Self> {
         let mut signs: String = bytes
             .iter()

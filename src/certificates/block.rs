@@ -1,5 +1,5 @@
-//! What keeps an earned certificate from being issued: a stop, that it is withheld, or a signatory who
-//! has not approved.
+//! What keeps an earned certificate from being issued: a stop, that it is withheld, or a signatory
+//! who has not approved.
 
 use super::{issuers, store};
 use crate::accounts::Operator;

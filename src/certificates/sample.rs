@@ -1,4 +1,5 @@
-//! A sample of a partner's certificate: drawn as a real one, of nobody, with a number that none has.
+//! A sample of a partner's certificate: drawn as a real one, of nobody, with a number that no
+//! certificate has.
 
 use super::face::{CourseFace, FACE_FORMAT, Face, TEMPLATE};
 use super::{issuers, pdf, sheet};

@@ -3,8 +3,8 @@
 //! # Words
 //! A *partner* is an organisation; its *profile* is what `partner.toml` says. A *membership* makes
 //! an account act for it, as author or administrator. A *publisher* is the proof that somebody may
-//! publish for a partner. A *tenure* is the time in which somebody's name stands under certificates
-//! just so; they *approve* it by a link.
+//! publish for a partner. A *tenure* is the time in which somebody's name stands under
+//! certificates just so; they *approve* it by a link.
 //!
 //! # What always holds
 //! 1. A partner's key never changes; its slug is its address.

@@ -5,7 +5,7 @@ use super::profile::{Partner, Signatory};
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{
-    AccountId, Digest, Key, Note, PartnerId, PersonName, SignatoryId, Timestamp, TokenHash,
+    AccountId, Digest, Note, PartnerId, PersonName, SignatoryId, Timestamp, TokenHash,
 };
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};

@@ -59,7 +59,7 @@ impl Page for SignatoriesPage {
     const TEMPLATE: &'static str = "partner/signatories";
 
     fn samples() -> Vec<Self> {
-        let line = |state, until: &str| TenureLine {
+        let line = |state: &'static str, until: &str| TenureLine {
             name: "Dr. Amara Okonkwo".to_owned(),
             office: Said::sample("Director of Studies", false),
             since: "1 December 2026".to_owned(),

@@ -83,7 +83,7 @@ impl Page for PartnerHomePage {
             started: people(is_few),
             certified: people(is_few),
         };
-        let part = |is_admin, courses| PartnerPart {
+        let part = |is_admin, courses: Vec<CourseLine>| PartnerPart {
             name: Said::sample("Harbour Institute of Public Law", false),
             href: "/partners/harbour-institute".to_owned(),
             is_admin,

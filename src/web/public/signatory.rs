@@ -1,4 +1,5 @@
-//! `/signatory/{token}`: somebody whose name stands under certificates sees how, and says yes or no.
+//! `/signatory/{token}`: somebody whose name stands under certificates sees how, and says yes or
+//! no.
 
 use crate::admission::{Limit, network};
 use crate::base::{Language, Note, PersonName, Token, TokenHash};
