@@ -3,16 +3,16 @@
 //! # Words
 //! A *partner* is an organisation; its *profile* is what `partner.toml` says. A *membership* makes
 //! an account act for it, as author or administrator. A *publisher* is the proof that somebody may
-//! publish for a partner. A *tenure* is the time in which somebody's name stands under
-//! certificates just so; they *approve* it by a link.
+//! publish for a partner. A *tenure* is the time in which somebody's name stands under certificates
+//! just so; they *approve* it by a link.
 //!
 //! # What always holds
 //! 1. A partner's key never changes; its slug is its address.
 //! 2. A publisher exists only through a membership, or through whoever runs commands on the
 //!    machine itself.
 //! 3. Editing a profile changes no certificate: awards copy what they print.
-//! 4. Whose name stands under certificates is dated, and so is their answer; another name, office or
-//!    signature has to be approved anew.
+//! 4. Whose name stands under certificates is dated, and so is their answer; another name, office
+//!    or signature has to be approved anew.
 //!
 //! # What is not here
 //! Reading `partner.toml` (`courses` reads all course files). Courses and editions.

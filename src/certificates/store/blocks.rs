@@ -261,14 +261,6 @@ db_fns! {
         diesel::delete(waiting_awards::table.find(enrolment)).execute(conn)
     }
 
-    pub(in crate::certificates) fn edition_of(conn, enrolment: EnrolmentId) -> Option<EditionId> {
-        enrolments::table
-            .find(enrolment)
-            .select(enrolments::edition_id)
-            .first(conn)
-            .optional()
-    }
-
     // The editions of everything that waits.
     pub(in crate::certificates) fn waiting_editions(conn) -> Vec<EditionId> {
         waiting_awards::table
