@@ -12,7 +12,7 @@ use crate::texts::Texts;
 const MINUTES: u32 = 480;
 
 /// The sheet, as if it had been awarded on this day; its small print says that it is none. Nothing
-/// of it is kept or sealed. `base_url` as in [`sheet::sheet`].
+/// of it is kept or sealed. `base_url` as for every sheet.
 pub fn sample(
     (partner, signatories): (&Partner, &[Signatory]),
     (language, day): (Language, Date),
