@@ -30,10 +30,12 @@ pub fn publish_at_start(db: &Db, dir: &Path, now: Timestamp) -> Result<Shelved, 
     Ok(shelved)
 }
 
-/// A digest of every file of the partners and courses in a folder, and of which program this is:
-/// another one may read them otherwise.
+/// A digest of every file of the partners and courses in a folder and beside them, where the facts
+/// stand that are frozen with editions, and of which program this is: another one may read them
+/// otherwise.
 fn digest_of(dir: &Path) -> io::Result<Digest> {
     let mut lines = program()?;
+    take_in(dir, 0, &mut lines)?;
     for partner in partners_in(dir, &mut Vec::new()) {
         take_in(&partner.dir, 0, &mut lines)?;
         for course in &partner.courses {

@@ -171,6 +171,13 @@ fn a_folder_is_published_once_and_again_only_with_a_higher_version() {
     let started = || publish_at_start(&db, dir.path(), now).unwrap();
     assert_eq!(started().lines, ["harbour/small 1.0.0: nothing changed"]);
     assert_eq!(started(), Shelved::default(), "it is not read again");
+    fs::write(dir.path().join("README.md"), "Courses.").unwrap();
+    let beside = started().lines;
+    assert_eq!(
+        beside.len(),
+        1,
+        "what stands beside the partners is seen: {beside:?}"
+    );
     let again = publish_all(&db, dir.path(), now).unwrap();
     assert_eq!(
         again.lines,
