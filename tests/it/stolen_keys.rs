@@ -152,7 +152,7 @@ fn a_key_that_somebody_wrote_into_the_database_is_published_nowhere() {
     let of_issuer = |(name, _): &&(String, Vec<u8>)| name.starts_with("issuers/harbour-test/");
     let pack = pack.iter().filter(of_issuer);
     files.extend(pack.map(|(_, bytes)| String::from_utf8(bytes.clone()).unwrap()));
-    assert_eq!(files.len(), 5, "two of them in the pack");
+    assert_eq!(files.len(), 6, "three of them in the pack");
     for text in files {
         assert!(text.contains("key-2026-11-1"), "{text}");
         assert!(!text.contains("key-of-somebody"), "{text}");

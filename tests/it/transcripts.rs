@@ -224,6 +224,7 @@ fn a_transcript_is_recognised_when_its_key_was_distrusted_since() {
     let pdf = ada.person.opens("/my/transcript").link(".pdf");
     let signed = ada.person.get(&pdf).body;
     assert!(is_signed(&signed));
+    world.wait_minutes(1);
     distrusts_the_first(&world);
     let unsigned = ada.person.get(&pdf).body;
     assert!(!is_signed(&unsigned));

@@ -237,6 +237,7 @@ impl Page for ResultPage {
         };
         let outcome_passed = Self {
             is_passed: true,
+            asks_minimum: false,
             counts_key: "",
             ..outcome.clone()
         };

@@ -43,6 +43,7 @@ fn a_partner_downloads_its_register_as_a_table_and_with_its_papers() {
     ada.earns(&course);
     bela.earns(&course);
     sets_aside(&mut olu, &mut bela);
+    assert_eq!(world.only_mail().template, "certificate-held");
 
     let page = "/partner/register";
     let answer = sends(&mut mina.person, page, &[("what", "csv")]);
