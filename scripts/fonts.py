@@ -82,6 +82,13 @@ def korean_characters() -> list[int]:
     return sorted(coded("euc_kr", 0xB0A1, 0xC8FE) | beside_ideographs())
 
 
+def hanja() -> list[int]:
+    """The ideographs of KS X 1001, for who chooses their Korean forms; names have no second codes
+    of one character (NFC)."""
+    found = {unicodedata.normalize("NFC", chr(c)) for c in coded("euc_kr", 0xCAA1, 0xFDFE)}
+    return sorted({ord(c) for c in found} | beside_ideographs())
+
+
 def options(features: list[str]) -> subset.Options:
     chosen = subset.Options()
     chosen.hinting = False
@@ -150,6 +157,10 @@ def main():
         name = f"NotoSerif{region}_600SemiBold.ttf"
         source = work / f"noto-serif-{region.lower()}" / "package" / "600SemiBold" / name
         cut(source, FONTS / name, characters, ["ccmp", "locl", "kern"])
+    # A file of its own: without a choice, names are drawn from the others as they always were.
+    name = "NotoSerifKR_600SemiBold"
+    source = work / "noto-serif-kr" / "package" / "600SemiBold" / f"{name}.ttf"
+    cut(source, FONTS / f"{name}_Hanja.ttf", hanja(), ["ccmp", "locl", "kern"])
     # These come as web slices (the only packages): unpack them to plain TrueType files.
     for script in ("Thai", "Georgian", "Armenian"):
         low = script.lower()

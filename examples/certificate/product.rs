@@ -100,6 +100,7 @@ fn face(profile: &Profile, language: Language) -> Option<Face> {
         language,
         name: (*name).to_owned(),
         latin_name: (!latin_name.is_empty()).then(|| (*latin_name).to_owned()),
+        name_forms: None,
         course: CourseFace {
             key: key.clone(),
             partner: profile.slug.clone(),

@@ -44,6 +44,7 @@ fn face(
         language,
         name: name.to_owned(),
         latin_name: (!latin.is_empty()).then(|| latin.to_owned()),
+        name_forms: None,
         entries: entries?,
         demonstration: true,
         house: "PMAST Academy".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::country::Country;
 use super::store;
-use crate::base::{AccountId, Email, Language, PersonName, Timestamp};
+use crate::base::{AccountId, Email, HanForms, Language, PersonName, Timestamp};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error};
 
@@ -16,6 +16,8 @@ pub struct Account {
     pub name: PersonName,
     /// The name in Latin letters, if it is written otherwise.
     pub latin_name: Option<PersonName>,
+    /// The letter forms of the Chinese characters in the name; none: not said, or it has none.
+    pub name_forms: Option<HanForms>,
     /// The language of pages and mails.
     pub language: Language,
     /// The language of certificates to come; none: that of the pages.

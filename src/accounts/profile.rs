@@ -3,16 +3,18 @@
 use super::account::{Learner, Occupation};
 use super::country::Country;
 use super::store;
-use crate::base::{Language, PersonName, Timestamp};
+use crate::base::{HanForms, Language, PersonName, Timestamp};
 use crate::db::{Error, Tx};
 use crate::journal::{self, Object, Verb};
 
 /// The whole profile as it shall be. Certificates that were awarded keep the
-/// name and the language they print.
+/// name, its letter forms and the language they print.
 #[derive(Debug, Clone)]
 pub struct ProfileChange {
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
+    /// None: not said; only for a name in which they matter.
+    pub name_forms: Option<HanForms>,
     pub language: Language,
     /// None: certificates are printed in the language of the pages.
     pub certificate_language: Option<Language>,

@@ -96,6 +96,7 @@ pub(super) fn replace(
         email: registration.email.clone(),
         name: registration.name.clone(),
         latin_name: None,
+        name_forms: None,
         language: registration.language,
         certificate_language: None,
         country: None,

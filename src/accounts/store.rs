@@ -7,7 +7,9 @@ use super::password::PasswordHash;
 use super::profile::ProfileChange;
 use super::session::Session;
 use crate::base::TokenHash;
-use crate::base::{AccountId, Digest, Email, Language, PersonName, SessionId, Timestamp};
+use crate::base::{
+    AccountId, Digest, Email, HanForms, Language, PersonName, SessionId, Timestamp,
+};
 use crate::db::db_fns;
 use crate::db::schema::{accounts, links, operators, sessions};
 use diesel::prelude::*;
@@ -17,6 +19,7 @@ type AccountRow = (
     Email,
     PersonName,
     Option<PersonName>,
+    Option<HanForms>,
     Language,
     Option<Language>,
     Option<Country>,
@@ -38,13 +41,14 @@ type LinkRow = (
 );
 
 fn into_account(row: AccountRow) -> Account {
-    let (id, email, name, latin_name, language, certificate_language, ..) = row;
+    let (id, email, name, latin_name, name_forms, language, certificate_language, ..) = row;
     let (.., country, occupation, confirmed_at, created_at) = row;
     Account {
         id,
         email,
         name,
         latin_name,
+        name_forms,
         language,
         certificate_language,
         country,
@@ -85,6 +89,7 @@ const ACCOUNT: (
     accounts::email,
     accounts::full_name,
     accounts::latin_name,
+    accounts::name_forms,
     accounts::language,
     accounts::certificate_language,
     accounts::country,
@@ -96,6 +101,7 @@ const ACCOUNT: (
     accounts::email,
     accounts::full_name,
     accounts::latin_name,
+    accounts::name_forms,
     accounts::language,
     accounts::certificate_language,
     accounts::country,
@@ -162,6 +168,7 @@ db_fns! {
                 accounts::password_hash.eq(password),
                 accounts::full_name.eq(&account.name),
                 accounts::latin_name.eq(account.latin_name.as_ref()),
+                accounts::name_forms.eq(account.name_forms),
                 accounts::language.eq(account.language),
                 accounts::certificate_language.eq(account.certificate_language),
                 accounts::country.eq(account.country),
@@ -199,6 +206,7 @@ db_fns! {
             .set((
                 accounts::full_name.eq(&change.name),
                 accounts::latin_name.eq(change.latin_name.as_ref()),
+                accounts::name_forms.eq(change.name_forms),
                 accounts::language.eq(change.language),
                 accounts::certificate_language.eq(change.certificate_language),
                 accounts::country.eq(change.country),

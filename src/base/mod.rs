@@ -18,6 +18,7 @@
 pub mod code;
 pub mod digest;
 pub mod fold;
+pub mod han;
 pub mod id;
 pub mod language;
 pub mod note;
@@ -28,6 +29,7 @@ pub mod token;
 
 pub use code::{Reading, VerificationCode};
 pub use digest::Digest;
+pub use han::HanForms;
 pub use id::*;
 pub use language::{Language, PerLanguage};
 pub use note::{Note, NoteTooLong};

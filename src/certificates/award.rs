@@ -236,6 +236,7 @@ fn face(
         language: award.recipient.prints_in(),
         name: award.recipient.name.to_string(),
         latin_name: award.recipient.latin_name.as_ref().map(ToString::to_string),
+        name_forms: award.recipient.name_forms,
         course: course_face(award.edition),
         level: rule.level,
         result_percent: result,

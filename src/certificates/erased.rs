@@ -1,7 +1,7 @@
 //! What stays of a certificate whose holder was erased, and the deed that leaves no more of it.
 //!
 //! The row keeps its id, number, enrolment and predecessor; the face keeps course, edition, level,
-//! issuers, signatories, dates and language, and loses name, Latin form and result. It is sealed
+//! issuers, signatories, dates and language, and loses name, letter forms, Latin form and result. It is sealed
 //! anew as a face of a format of its own, and the log is told, so that an erasure is seen and dated
 //! and can never pass for what was awarded.
 
@@ -69,6 +69,7 @@ pub(super) fn reduced(face: Face, sealer: &Sealer, salt: String, at: Timestamp) 
         format: ERASED_FORMAT,
         name: String::new(),
         latin_name: None,
+        name_forms: None,
         result_percent: None,
         erased: Some(erased),
         ..face
@@ -141,6 +142,7 @@ fn reduce(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::HanForms;
     use crate::certificates::face::{self, read_face};
 
     fn erased() -> (Sealer, Face) {
@@ -148,6 +150,7 @@ mod tests {
         let face = Face {
             name: "Amina Diallo-Şahin".to_owned(),
             latin_name: Some("Amina Diallo Sahin".to_owned()),
+            name_forms: Some(HanForms::Japanese),
             ..face::tests::sample()
         };
         let at = face.awarded_at.plus_seconds(9);
@@ -159,7 +162,7 @@ mod tests {
     fn nothing_of_the_person_stays_and_the_name_is_still_recognised() {
         let (sealer, face) = erased();
         let text = face.canonical();
-        for gone in ["Amina", "Diallo", "latin_name\":\"", "result_percent\":9"] {
+        for gone in ["Amina", "Diallo", "latin_name\":\"", "name_forms", "result_percent\":9"] {
             assert!(!text.contains(gone), "{text}");
         }
         let erased = face.erased.as_ref().unwrap();

@@ -5,7 +5,9 @@
 //! names that becomes stricter later must not make an old certificate unreadable.
 
 use super::erased::Erased;
-use crate::base::{Date, Digest, Key, Language, PerLanguage, Timestamp, VerificationCode};
+use crate::base::{
+    Date, Digest, HanForms, Key, Language, PerLanguage, Timestamp, VerificationCode,
+};
 use crate::courses::content::{Alignment, Level};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +42,10 @@ pub struct Face {
     pub name: String,
     /// The same in Latin letters, where they gave it.
     pub latin_name: Option<String>,
+    /// The letter forms of the Chinese characters in the name, where the recipient chose them. Since
+    /// format 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_forms: Option<HanForms>,
     pub course: CourseFace,
     pub level: Level,
     /// Whole percent of the points of all required quizzes, rounded down; none when the course asks
@@ -186,6 +192,23 @@ impl Face {
             .expect("a face is made of strings, numbers and string-keyed maps")
     }
 
+    /// The same in another name, and its Latin form. No format before the fifth knows of letter
+    /// forms.
+    pub(super) fn renamed(
+        self,
+        (name, latin_name): (String, Option<String>),
+        name_forms: Option<HanForms>,
+    ) -> Self {
+        let since = if name_forms.is_some() { 5 } else { 1 };
+        Self {
+            format: self.format.max(since),
+            name,
+            latin_name,
+            name_forms,
+            ..self
+        }
+    }
+
     /// The day of the award in UTC, as printed.
     pub fn awarded_on(&self) -> Date {
         self.awarded_at.date()
@@ -243,6 +266,7 @@ pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
                 .map_err(|error| FaceError::Unreadable(error.to_string()))?;
             let names_nobody = face.name.is_empty()
                 && face.latin_name.is_none()
+                && face.name_forms.is_none()
                 && face.result_percent.is_none()
                 && face.erased.is_some();
             let is_erased = format == ERASED_FORMAT;
@@ -304,6 +328,7 @@ pub(super) mod tests {
             language: Language::Fr,
             name: "María Fernanda Ñáñez-Österberg".to_owned(),
             latin_name: Some("Maria Fernanda Nanez".to_owned()),
+            name_forms: None,
             course: CourseFace {
                 key: Key::parse("conventions-for-parliamentarians").unwrap(),
                 partner: Key::parse("harbour-institute").unwrap(),
@@ -460,6 +485,50 @@ pub(super) mod tests {
             "the canonical form may never change"
         );
         assert_eq!(read_face(5, fixture), Ok(signed()));
+    }
+
+    #[test]
+    fn chosen_letter_forms_stand_beside_the_name_and_nothing_does_without_a_choice() {
+        assert!(!signed().canonical().contains("name_forms"));
+        let face = Face {
+            name: "直子".to_owned(),
+            latin_name: None,
+            name_forms: Some(HanForms::Japanese),
+            ..signed()
+        };
+        let text = face.canonical();
+        let beside = r#""name":"直子","latin_name":null,"name_forms":"ja","course":"#;
+        assert!(text.contains(beside), "{text}");
+        assert_eq!(read_face(5, &text), Ok(face));
+        let unknown = text.replace("\"ja\"", "\"vi\"");
+        assert!(matches!(read_face(5, &unknown), Err(FaceError::Unreadable(_))));
+    }
+
+    #[test]
+    fn a_face_of_before_that_gets_letter_forms_is_of_the_format_that_knows_them() {
+        for (format, forms, expected) in [
+            (1, None, 1),
+            (1, Some(HanForms::Korean), 5),
+            (4, Some(HanForms::Korean), 5),
+            (5, Some(HanForms::Korean), 5),
+            (5, None, 5),
+            // A format to come.
+            (6, Some(HanForms::Korean), 6),
+        ] {
+            let face = Face {
+                format,
+                ..sample()
+            };
+            let renamed = face.clone().renamed(("金".to_owned(), None), forms);
+            let other = Face {
+                format: expected,
+                name: "金".to_owned(),
+                latin_name: None,
+                name_forms: forms,
+                ..face
+            };
+            assert_eq!(renamed, other, "{format} {forms:?}");
+        }
     }
 
     #[test]

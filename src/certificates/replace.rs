@@ -11,7 +11,9 @@ use super::seal::{Sealed, Sealer};
 use super::state::Cause;
 use super::store;
 use crate::accounts::Operator;
-use crate::base::{AccountId, CertificateId, Note, PersonName, Timestamp, VerificationCode};
+use crate::base::{
+    AccountId, CertificateId, HanForms, Note, PersonName, Timestamp, VerificationCode,
+};
 use crate::db::{self, Conn, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox;
@@ -41,6 +43,8 @@ pub struct Correction {
     pub certificate: CertificateId,
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
+    /// Only for a name in which they matter.
+    pub name_forms: Option<HanForms>,
     /// Why, for the file only.
     pub note: Note,
     /// Random bytes from the door; the new code, the id, the log's salts and the place in the
@@ -92,17 +96,15 @@ pub fn replace(
     let (replaced, earlier) = standing(tx, scribe.sealer(), id)?;
     let name = correction.name.to_string();
     let latin_name = correction.latin_name.as_ref().map(ToString::to_string);
-    if earlier.face.name == name && earlier.face.latin_name == latin_name {
+    let name_forms = correction.name_forms;
+    let face = &earlier.face;
+    if (&face.name, &face.latin_name, face.name_forms) == (&name, &latin_name, name_forms) {
         return Err(ReplaceError::SameName);
     }
     let replaced_code = earlier.code;
     let succession = Succession {
         replaced: &replaced,
-        face: Face {
-            name,
-            latin_name,
-            ..earlier.face
-        },
+        face: earlier.face.renamed((name, latin_name), name_forms),
         by: by.account(),
         cause: Cause::NameCorrected,
         note: correction.note.as_str(),

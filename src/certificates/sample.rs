@@ -38,6 +38,7 @@ fn face(
         language,
         name: texts.say(language, "specimen-holder", &[]),
         latin_name: None,
+        name_forms: None,
         course: CourseFace {
             key: partner.key.clone(),
             partner: partner.key.clone(),

@@ -30,7 +30,7 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
         title: say(&format!("certificate-title-{level}")),
         certify_line: say("certificate-certify"),
         name: face.name.clone(),
-        name_language: spoken::name(face, &face.name),
+        name_language: spoken::holder(face),
         latin_language: latin_name
             .as_ref()
             .and_then(|name| spoken::name(face, name)),

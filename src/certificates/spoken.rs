@@ -5,6 +5,13 @@ use super::face::{Face, text_in};
 use crate::base::{Language, PerLanguage};
 use unicode_script::{Script, UnicodeScript as _};
 
+/// The BCP 47 tag of the holder's name: that of its letter forms, where the holder chose them, in
+/// any drawing; else as of any name.
+pub(super) fn holder(face: &Face) -> Option<String> {
+    let chosen = face.name_forms.map(|forms| forms.tag().to_owned());
+    chosen.or_else(|| name(face, &face.name))
+}
+
 /// The BCP 47 tag of a name, where its script is not that of the paper. Nobody was asked for the
 /// language of a name, so that only the script is said: `und-Arab`.
 pub(super) fn name(face: &Face, name: &str) -> Option<String> {
@@ -46,6 +53,7 @@ const fn script_of_language(language: Language) -> &'static str {
 mod tests {
     use super::super::face::tests::signed;
     use super::*;
+    use crate::base::HanForms;
 
     #[test]
     fn a_name_says_its_script_where_the_paper_has_another() {
@@ -72,6 +80,29 @@ mod tests {
                 ..face
             };
             assert_eq!(name(&third, text), None, "{text}: drawn as it was");
+        }
+    }
+
+    #[test]
+    fn a_name_with_chosen_letter_forms_says_them_whatever_the_paper_is_in() {
+        for (language, template, forms, expected) in [
+            (Language::En, 4, Some(HanForms::Japanese), Some("ja")),
+            (Language::En, 4, Some(HanForms::Korean), Some("ko")),
+            (Language::Zh, 4, Some(HanForms::Simplified), Some("zh-Hans")),
+            (Language::Zh, 4, None, None),
+            (Language::En, 4, None, Some("und-Hani")),
+            // A corrected name on a certificate of before.
+            (Language::Fr, 2, Some(HanForms::Traditional), Some("zh-Hant")),
+            (Language::Fr, 2, None, None),
+        ] {
+            let face = Face {
+                language,
+                template,
+                name: "直子".to_owned(),
+                name_forms: forms,
+                ..signed()
+            };
+            assert_eq!(holder(&face).as_deref(), expected, "{language} {forms:?}");
         }
     }
 

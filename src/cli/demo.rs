@@ -187,6 +187,7 @@ fn sign_up(app: &App, person: &Person) -> Result<SignedIn, Failure> {
         let change = accounts::ProfileChange {
             name: signed_in.account.name.clone(),
             latin_name: Some(PersonName::parse_latin(person.latin)?),
+            name_forms: None,
             language: person.language,
             certificate_language: None,
             country: None,

@@ -55,6 +55,7 @@ table! {
         password_hash -> Text,
         full_name -> Text,
         latin_name -> Nullable<Text>,
+        name_forms -> Nullable<Text>,
         language -> Text,
         certificate_language -> Nullable<Text>,
         country -> Nullable<Text>,

@@ -23,7 +23,8 @@ table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
     name_requests (id) {
         id -> Uid, certificate_id -> Uid, partner_id -> Uid, asked_by -> Uid, name -> Text,
-        latin_name -> Nullable<Text>, why -> Text, asked_at -> BigInt,
+        latin_name -> Nullable<Text>, name_forms -> Nullable<Text>, why -> Text,
+        asked_at -> BigInt,
         decided_by -> Nullable<Uid>, decision -> Nullable<Text>, decision_note -> Nullable<Text>,
         decided_at -> Nullable<BigInt>,
     }

@@ -4,7 +4,7 @@
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, BriefId, CalibrationId, CertificateId,
     CorrectionId, CourseId, Date, Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId,
-    GroupId, HoldId, IssueStopId, JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId,
+    GroupId, HanForms, HoldId, IssueStopId, JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId,
     PaperKeyId, PartnerId, PersonName, Points, ReportId, ReviewId, SessionId, ShareLinkId,
     SignalId, SignatoryId, SubjectId, Timestamp, TranscriptId, VerificationCode, WithholdingId,
 };
@@ -229,6 +229,7 @@ storable_texts! {
     PersonName: |name| name.as_str(), |text| PersonName::parse(&text).ok();
     Key: |key| key.as_str(), |text| Key::parse(&text);
     Language: |language| language.tag(), |text| Language::parse(&text);
+    HanForms: |forms| forms.tag(), |text| HanForms::parse(&text);
     VerificationCode: |code| code.as_str(), |text| VerificationCode::parse(&text).ok();
     Date: |date| date.to_string(), |text| Date::parse(&text);
 }

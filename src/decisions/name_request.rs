@@ -3,7 +3,7 @@
 use super::store;
 use crate::accounts;
 use crate::base::{
-    AccountId, CertificateId, NameRequestId, Note, PartnerId, PersonName, Timestamp,
+    AccountId, CertificateId, HanForms, NameRequestId, Note, PartnerId, PersonName, Timestamp,
 };
 use crate::certificates::{
     self, Certificate, Correction, Corrector, Holder, ReplaceError, Scribe, Sealer,
@@ -24,6 +24,8 @@ pub struct NewName {
     pub id: NameRequestId,
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
+    /// Only for a name in which they matter.
+    pub name_forms: Option<HanForms>,
     /// Not empty.
     pub why: Note,
 }
@@ -37,6 +39,7 @@ pub struct NameRequest {
     pub asked_by: AccountId,
     pub name: PersonName,
     pub latin_name: Option<PersonName>,
+    pub name_forms: Option<HanForms>,
     pub why: String,
     pub asked_at: Timestamp,
     /// None: nobody has decided yet.
@@ -141,7 +144,8 @@ pub fn ask_name(
     let certificate = standing(tx, sealer, id, now)?.ok_or(AskError::Ended)?;
     let latin_name = wish.latin_name.as_ref().map(ToString::to_string);
     let face = &certificate.face;
-    if face.name == wish.name.as_str() && face.latin_name == latin_name {
+    let printed = (face.name.as_str(), &face.latin_name, face.name_forms);
+    if printed == (wish.name.as_str(), &latin_name, wish.name_forms) {
         return Err(AskError::SameName);
     }
     if before.iter().any(|request| request.decided.is_none()) {
@@ -159,6 +163,7 @@ pub fn ask_name(
         asked_by: by.account(),
         name: wish.name.clone(),
         latin_name: wish.latin_name.clone(),
+        name_forms: wish.name_forms,
         why: wish.why.as_str().to_owned(),
         asked_at: now,
         decided: None,
@@ -220,6 +225,7 @@ pub fn decide_name(
                 certificate: request.certificate,
                 name: request.name.clone(),
                 latin_name: request.latin_name.clone(),
+                name_forms: request.name_forms,
                 note: Note::parse(&request.why).unwrap_or_else(|_| Note::none()),
                 chance: *chance,
             };

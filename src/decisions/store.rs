@@ -3,7 +3,7 @@
 use super::lot::{Lot, Outcome};
 use super::name_request::{Decided, NameRequest, Verdict};
 use crate::base::{
-    AccountId, CertificateId, LotId, NameRequestId, PartnerId, PersonName, Timestamp,
+    AccountId, CertificateId, HanForms, LotId, NameRequestId, PartnerId, PersonName, Timestamp,
 };
 use crate::certificates::Reason;
 use crate::db::db_fns;
@@ -19,6 +19,7 @@ type NameRow = (
     AccountId,
     PersonName,
     Option<PersonName>,
+    Option<HanForms>,
     String,
     Timestamp,
     Option<AccountId>,
@@ -35,6 +36,7 @@ fn request(row: NameRow) -> NameRequest {
         asked_by,
         name,
         latin_name,
+        name_forms,
         why,
         asked_at,
         by,
@@ -50,6 +52,7 @@ fn request(row: NameRow) -> NameRequest {
         asked_by,
         name,
         latin_name,
+        name_forms,
         why,
         asked_at,
         decided: decided.map(|((by, verdict), at)| Decided {
@@ -157,6 +160,7 @@ db_fns! {
                 name_requests::asked_by.eq(request.asked_by),
                 name_requests::name.eq(&request.name),
                 name_requests::latin_name.eq(request.latin_name.as_ref()),
+                name_requests::name_forms.eq(request.name_forms),
                 name_requests::why.eq(&request.why),
                 name_requests::asked_at.eq(request.asked_at),
             ))

@@ -13,6 +13,7 @@ fn wish(name: &str, why: &str) -> NewName {
         id: NameRequestId::new(),
         name: PersonName::parse(name).unwrap(),
         latin_name: None,
+        name_forms: None,
         why: Note::parse(why).unwrap(),
     }
 }

@@ -3,7 +3,7 @@
 //! Its canonical form is JSON with the fields in the order written here, maps sorted by key and no
 //! white space, as that of a certificate.
 
-use crate::base::{CertificateId, Date, Language, PerLanguage, Timestamp};
+use crate::base::{CertificateId, Date, HanForms, Language, PerLanguage, Timestamp};
 use crate::certificates::{self, Certificate, FaceError};
 use crate::courses::content::Level;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,9 @@ pub struct Face {
     pub name: String,
     /// The same in Latin letters, as on the newest of them.
     pub latin_name: Option<String>,
+    /// The letter forms of the Chinese characters in the name, as on the newest of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_forms: Option<HanForms>,
     /// In the order of their awards.
     pub entries: Vec<Entry>,
     /// Whether any institution named here is fictional.

@@ -90,6 +90,7 @@ pub fn issue(
         language: order.language,
         name: newest.face.name.clone(),
         latin_name: newest.face.latin_name.clone(),
+        name_forms: newest.face.name_forms,
         demonstration: chosen.iter().any(|one| one.face.demonstration),
         house: order.house.clone(),
         entries: chosen.iter().map(Entry::of).collect(),

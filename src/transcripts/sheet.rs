@@ -53,6 +53,7 @@ pub fn sheet(
         title: say("transcript-paper-title"),
         intro_line: say("transcript-paper-intro"),
         name: face.name.clone(),
+        name_language: face.name_forms.map(|forms| forms.tag().to_owned()),
         latin_name: face.latin_name.clone(),
         summary: summary(face, texts),
         heads: [

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::accounts::Learner;
-use crate::base::{CertificateId, Language, Timestamp, TranscriptId, VerificationCode};
+use crate::base::{
+    CertificateId, HanForms, Language, PersonName, Timestamp, TranscriptId, VerificationCode,
+};
 use crate::certificates::testing::{Stage, chance, change_face, finished};
 use crate::certificates::{self, Certificate, Ending, Grounds, Note, Reason, pdf};
 use crate::db::{Tx, db_fns};
@@ -99,6 +101,33 @@ fn sent_twice_it_is_issued_once_and_says_what_the_certificate_says() {
         issued(&stage, &stage.world.bela, &again).is_err(),
         "it is another's id"
     );
+}
+
+#[test]
+fn the_letter_forms_of_the_newest_certificate_are_those_of_the_transcript() {
+    let texts = Texts::load().unwrap();
+    for (forms, tag) in [(Some(HanForms::Japanese), Some("ja")), (None, None)] {
+        let mut stage = finished();
+        stage.ada.name = PersonName::parse("直子").unwrap();
+        stage.ada.name_forms = forms;
+        let face = one(&stage, &stage.certificate()).face;
+        assert_eq!(face.name_forms, forms);
+        assert_eq!(read_face(1, &face.canonical()).unwrap(), face);
+        assert_eq!(face.canonical().contains("name_forms"), forms.is_some());
+        let sheet = sheet(&face, &texts, "https://learn.example", pdf::Paper::A4);
+        assert_eq!(sheet.name_language.as_deref(), tag);
+        let paper = pdf::Renderer::new().render_transcript(&sheet, None).unwrap();
+        let fonts = lopdf::Document::load_mem(&paper).unwrap().objects;
+        let has_font = |name: &[u8]| {
+            fonts.values().any(|object| {
+                let font = object.as_dict().and_then(|dict| dict.get(b"BaseFont"));
+                let font = font.and_then(lopdf::Object::as_name);
+                font.is_ok_and(|font| font.ends_with(name))
+            })
+        };
+        assert_eq!(has_font(b"+NotoSerifJP-SemiBold"), forms.is_some());
+        assert_eq!(has_font(b"+NotoSerifSC-SemiBold"), forms.is_none());
+    }
 }
 
 #[test]

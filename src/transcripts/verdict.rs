@@ -140,6 +140,7 @@ pub fn look_up(
     if !is_whole {
         face.name = name_hint(&face.name);
         face.latin_name = None;
+        face.name_forms = None;
     }
     let record = Record {
         face,

@@ -132,6 +132,7 @@ fn a_replaced_certificate_answers_and_names_its_successor_to_insiders_alone() {
         certificate: certificate.id,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        name_forms: None,
         note: Note::none(),
         chance: chance(5),
     };
@@ -276,6 +277,7 @@ fn two_certificates_name_each_other_only_as_their_holder_wants() {
         certificate: certificate.id,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        name_forms: None,
         note: Note::none(),
         chance: chance(5),
     };

@@ -292,6 +292,7 @@ fn without_person(face: Face) -> Face {
     Face {
         name: name::hint(&face.name),
         latin_name: None,
+        name_forms: None,
         result_percent: None,
         signatories: Vec::new(),
         parts: Vec::new(),

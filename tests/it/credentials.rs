@@ -125,6 +125,7 @@ pub fn replaces(world: &World, certificate: &Certificate, by: &Operator) -> Cert
         certificate: certificate.id,
         name: PersonName::parse("Ada Field").unwrap(),
         latin_name: None,
+        name_forms: None,
         note: Note::none(),
         chance: world.app.chance(),
     };

@@ -173,6 +173,7 @@ fn a_certificate_is_printed_in_the_language_of_its_award() {
         let change = pmast::accounts::ProfileChange {
             name: PersonName::parse(name).unwrap(),
             latin_name: latin_name.map(|name| PersonName::parse_latin(name).unwrap()),
+            name_forms: None,
             language,
             certificate_language: None,
             country: None,

@@ -23,6 +23,7 @@ db_fns! {
                 accounts::full_name.eq(name),
                 accounts::password_hash.eq(DUMMY),
                 accounts::latin_name.eq(None::<String>),
+                accounts::name_forms.eq(None::<String>),
                 accounts::language.eq(Language::En),
                 accounts::certificate_language.eq(None::<Language>),
                 accounts::country.eq(None::<String>),

@@ -1,6 +1,7 @@
 //! New addresses and profiles.
 
 use super::*;
+use crate::base::HanForms;
 
 #[test]
 fn a_new_address_is_confirmed_from_its_mailbox_and_both_are_told() {
@@ -101,6 +102,7 @@ fn a_profile_says_what_its_owner_wants_to_say() {
     let change = ProfileChange {
         name: PersonName::parse("أمينة بنت محمد").unwrap(),
         latin_name: Some(PersonName::parse_latin("Amina bint Mohammed").unwrap()),
+        name_forms: None,
         language: Language::Ar,
         certificate_language: Some(Language::Fr),
         country: Country::parse("JO"),
@@ -119,6 +121,15 @@ fn a_profile_says_what_its_owner_wants_to_say() {
     );
     assert_eq!(account.certificate_language, Some(Language::Fr));
     let by = ada.clone();
+    let japanese = ProfileChange {
+        name: PersonName::parse("直子").unwrap(),
+        name_forms: Some(HanForms::Japanese),
+        ..change.clone()
+    };
+    write(&db, move |tx| update_profile(tx, &by, &japanese, noon()));
+    let account = db.read_now(|conn| find(conn, ada.id())).unwrap().unwrap();
+    assert_eq!(account.name_forms, Some(HanForms::Japanese));
+    let by = ada.clone();
     let silent = ProfileChange {
         certificate_language: None,
         country: None,
@@ -132,5 +143,6 @@ fn a_profile_says_what_its_owner_wants_to_say() {
         (account.country, account.occupation, account.latin_name),
         (None, None, None)
     );
+    assert_eq!(account.name_forms, None);
     assert_eq!(account.certificate_language, None);
 }

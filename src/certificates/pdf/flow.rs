@@ -199,6 +199,16 @@ impl<'a> Flow<'a> {
 
     /// Lines below each other from where the flow stands; the flow then stands at the last.
     pub fn paragraph(&mut self, role: Role, lines: Vec<Line>, colour: Colour) {
+        self.paragraph_in(None, role, (lines, colour));
+    }
+
+    /// The same in a language (BCP 47) of its own, where it has one.
+    pub fn paragraph_in(
+        &mut self,
+        language: Option<&str>,
+        role: Role,
+        (lines, colour): (Vec<Line>, Colour),
+    ) {
         let mut pieces = Vec::new();
         for (number, line) in lines.into_iter().enumerate() {
             if number > 0 {
@@ -206,7 +216,10 @@ impl<'a> Flow<'a> {
             }
             pieces.push(self.started(line, (MARGIN, self.y), colour));
         }
-        self.add(Element::new(role, pieces));
+        self.add(Element {
+            language: language.map(str::to_owned),
+            ..Element::new(role, pieces)
+        });
     }
 
     /// Running text from where the flow stands, on the next page where this one is full; the flow

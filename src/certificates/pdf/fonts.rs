@@ -3,6 +3,8 @@
 use harfrust::Font;
 use unicode_script::{Script, UnicodeScript};
 
+use crate::base::HanForms;
+
 /// One font file, loaded once for the life of the program.
 pub(super) struct Face {
     /// PostScript name without the subset tag.
@@ -44,9 +46,10 @@ const GEORGIAN: FaceId = 22;
 const GEORGIAN_MEDIUM: FaceId = 23;
 const ARMENIAN: FaceId = 24;
 const ARMENIAN_MEDIUM: FaceId = 25;
+const HANJA: FaceId = 26;
 
 /// Scripts beside Latin, Cyrillic and Greek, as running text. Ideographs are tried in the order in
-/// which the product's languages and its learners need them.
+/// which the product's languages and its learners need them, unless somebody chose their forms.
 const LIGHT: [FaceId; 12] = [
     AMIRI,
     CHINESE,
@@ -87,7 +90,7 @@ macro_rules! font_files {
 }
 
 /// Name and bytes of every face, in the order of the constants above.
-static FILES: [(&str, &[u8]); 26] = font_files![
+static FILES: [(&str, &[u8]); 27] = font_files![
     ("EBGaramond-Regular", "EBGaramond_400Regular.ttf"),
     ("EBGaramond-Italic", "EBGaramond_400Regular_Italic.ttf"),
     ("EBGaramond-Medium", "EBGaramond_500Medium.ttf"),
@@ -138,6 +141,10 @@ static FILES: [(&str, &[u8]); 26] = font_files![
         "NotoSerifArmenian-Medium",
         "NotoSerifArmenian_500Medium.ttf"
     ),
+    (
+        "NotoSerifKR-SemiBold-Hanja",
+        "NotoSerifKR_600SemiBold_Hanja.ttf"
+    ),
 ];
 
 /// The voices of the design; each is a stack of faces tried in order, one family per script.
@@ -158,8 +165,9 @@ pub(super) enum Style {
 }
 
 impl Style {
-    /// The faces in the order in which they are tried: those of the design, then the others.
-    fn stack(self) -> impl Iterator<Item = FaceId> {
+    /// The faces in the order in which they are tried: those of the design, the one of chosen letter
+    /// forms, then the others.
+    fn stack(self, forms: Option<HanForms>) -> impl Iterator<Item = FaceId> {
         let (western, others): (&[FaceId], _) = match self {
             Style::Text => (&[GARAMOND], LIGHT),
             Style::Italic => (&[GARAMOND_ITALIC, GARAMOND], LIGHT),
@@ -168,9 +176,26 @@ impl Style {
             Style::Sans => (&[SANS, GARAMOND], LIGHT),
             Style::SansStrong => (&[SANS_SEMIBOLD, GARAMOND_SEMIBOLD], HEAVY),
         };
-        western.iter().copied().chain(others)
+        let chosen = forms.map(|forms| self.ideographs(forms));
+        western.iter().copied().chain(chosen).chain(others)
+    }
+
+    /// The face with these forms of ideographs.
+    const fn ideographs(self, forms: HanForms) -> FaceId {
+        match (forms, self) {
+            (HanForms::Simplified, Style::Text | Style::Italic | Style::Sans) => CHINESE,
+            (HanForms::Simplified, Style::Display | Style::Strong | Style::SansStrong) => {
+                CHINESE_SEMIBOLD
+            }
+            (HanForms::Traditional, _) => TRADITIONAL,
+            (HanForms::Japanese, _) => JAPANESE,
+            (HanForms::Korean, _) => HANJA,
+        }
     }
 }
+
+/// A style, and the letter forms that somebody chose for their ideographs.
+pub(super) type Voice = (Style, Option<HanForms>);
 
 /// All faces.
 pub(super) struct Fonts {
@@ -213,15 +238,15 @@ impl Fonts {
     }
 
     /// The first face of the style that has the character, or else the style's first face.
-    pub fn face_for(&self, style: Style, character: char) -> FaceId {
-        let found = style.stack().find(|&id| self.has(id, character));
-        found.or(style.stack().next()).unwrap_or(GARAMOND)
+    pub fn face_for(&self, (style, forms): Voice, character: char) -> FaceId {
+        let found = style.stack(forms).find(|&id| self.has(id, character));
+        found.or(style.stack(forms).next()).unwrap_or(GARAMOND)
     }
 
     /// The first face of the style that has all the characters, if any has.
-    pub fn face_for_all(&self, style: Style, characters: &[char]) -> Option<FaceId> {
+    pub fn face_for_all(&self, (style, forms): Voice, characters: &[char]) -> Option<FaceId> {
         let has_all = |&id: &FaceId| characters.iter().all(|&c| self.has(id, c));
-        style.stack().find(has_all)
+        style.stack(forms).find(has_all)
     }
 }
 

@@ -307,7 +307,8 @@ impl Composer<'_> {
             shrink: 0.6,
             lines: 2,
         };
-        let name = self.lines(Part::Name, &sheet.name, Some(""), name_room)?;
+        let own = sheet.name_language.as_deref().unwrap_or_default();
+        let name = self.lines(Part::Name, &sheet.name, Some(own), name_room)?;
         let two_lines = name.len() > 1;
         let completed = self.line(Part::Linking, &sheet.completed_line, None, self.wide(225.0))?;
         let course = self.course()?;

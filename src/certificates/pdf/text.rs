@@ -12,11 +12,12 @@ use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
-use super::fonts::{FaceId, Fonts, Style, font_needed};
+use super::fonts::{FaceId, Fonts, Voice, font_needed};
 use super::marks;
 use super::sheet::RenderError;
 use super::vector::units;
 use super::writing::Type;
+use crate::base::HanForms;
 
 /// One glyph; lengths in thousandths of the type size.
 #[derive(Clone, Debug)]
@@ -109,7 +110,8 @@ pub(super) struct Setting<'a> {
     pub kind: Type,
     /// Direction of the paragraph; `None` takes that of the first strong character.
     pub rtl: Option<bool>,
-    /// BCP 47 language, for the forms of letters that depend on it.
+    /// BCP 47 language, for the forms of letters that depend on it. One of [`HanForms`] chooses the
+    /// font of ideographs too.
     pub language: &'a str,
     /// Print in capitals, with the marks and figures made for them.
     pub capitals: bool,
@@ -216,7 +218,7 @@ fn family(script: Script) -> Script {
 }
 
 /// The face of each family of scripts in a text, if one face has all its letters and marks.
-fn faces_of_families(fonts: &Fonts, text: &str, style: Style) -> Vec<(Script, Option<FaceId>)> {
+fn faces_of_families(fonts: &Fonts, text: &str, voice: Voice) -> Vec<(Script, Option<FaceId>)> {
     let mut letters: Vec<(Script, Vec<char>)> = Vec::new();
     let mut last = None;
     for character in text.chars() {
@@ -235,7 +237,7 @@ fn faces_of_families(fonts: &Fonts, text: &str, style: Style) -> Vec<(Script, Op
     }
     letters
         .into_iter()
-        .map(|(script, letters)| (script, fonts.face_for_all(style, &letters)))
+        .map(|(script, letters)| (script, fonts.face_for_all(voice, &letters)))
         .collect()
 }
 
@@ -250,13 +252,13 @@ fn is_ignorable(character: char) -> bool {
 /// A character of no script (space, digit, stop) follows the letter before it, and the first
 /// letter where none came before, so that figures match the words they stand with.
 fn segments(fonts: &Fonts, text: &str, setting: Setting<'_>) -> Vec<(FaceId, String)> {
-    let style = setting.kind.style;
-    let families = faces_of_families(fonts, text, style);
+    let voice = (setting.kind.style, HanForms::parse(setting.language));
+    let families = faces_of_families(fonts, text, voice);
     let face_for = |character: char| {
         let script = family(character.script());
         let found = families.iter().find(|(known, _)| *known == script);
         let whole = found.and_then(|&(_, face)| face);
-        whole.unwrap_or_else(|| fonts.face_for(style, character))
+        whole.unwrap_or_else(|| fonts.face_for(voice, character))
     };
     let first_letter = text
         .chars()

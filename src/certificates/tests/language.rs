@@ -16,6 +16,7 @@ fn wants(stage: &mut Stage, certificate_language: Option<Language>) {
     let change = ProfileChange {
         name: stage.ada.name.clone(),
         latin_name: stage.ada.latin_name.clone(),
+        name_forms: None,
         language: Language::En,
         certificate_language,
         country: None,

@@ -39,6 +39,7 @@ fn replaces(stage: &Stage, certificate: CertificateId) -> Result<Certificate, Re
         certificate,
         name: PersonName::parse("Ada Byron").unwrap(),
         latin_name: None,
+        name_forms: None,
         note: Note::none(),
         chance: chance(77),
     };

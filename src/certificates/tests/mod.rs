@@ -1,6 +1,7 @@
 //! The deeds against a database.
 
 mod expiry;
+mod forms;
 mod hold;
 mod keys;
 mod language;
@@ -47,6 +48,7 @@ fn replace_at(
         certificate: id,
         name: PersonName::parse(name).unwrap(),
         latin_name: None,
+        name_forms: None,
         note: Note::none(),
         chance: chance(77),
     };
@@ -285,6 +287,7 @@ fn what_was_replaced_is_neither_replaced_nor_revoked_again() {
             certificate: successor.id,
             name: PersonName::parse("Ada King").unwrap(),
             latin_name: None,
+            name_forms: None,
             note: Note::none(),
             chance: chance(99),
         };

@@ -136,6 +136,7 @@ impl House {
                 certificate: id,
                 name: crate::base::PersonName::parse("Ada SECRET Byron").unwrap(),
                 latin_name: None,
+                name_forms: None,
                 note: Note::parse("SECRET note").unwrap(),
                 chance: chance(77),
             };
@@ -156,6 +157,7 @@ impl House {
                 id: crate::base::NameRequestId::new(),
                 name: crate::base::PersonName::parse("Ada SECRET Wish").unwrap(),
                 latin_name: None,
+                name_forms: None,
                 why: Note::parse("SECRET why").unwrap(),
             };
             decisions::ask_name(tx, sealer, &holder, &wish, at(111)).unwrap();
@@ -297,6 +299,7 @@ fn what_a_session_that_had_ended_still_sends_is_not_written() {
     let change = crate::accounts::ProfileChange {
         name: crate::base::PersonName::parse("Ada SECRET Late").unwrap(),
         latin_name: None,
+        name_forms: None,
         language: Language::Ru,
         certificate_language: Some(Language::Zh),
         country: None,
@@ -414,6 +417,7 @@ fn an_erased_certificate_can_be_revoked_and_not_corrected() {
         certificate: id,
         name: crate::base::PersonName::parse("Somebody Else").unwrap(),
         latin_name: None,
+        name_forms: None,
         note: Note::none(),
         chance: chance(77),
     };

@@ -261,6 +261,7 @@ fn edits_everything(world: &World, course: &Course, ada: &Player<'_>) {
     let change = accounts::ProfileChange {
         name: PersonName::parse("Somebody Else").unwrap(),
         latin_name: Some(PersonName::parse("Else").unwrap()),
+        name_forms: None,
         language: Language::Fr,
         certificate_language: Some(Language::Zh),
         country: None,

@@ -300,6 +300,57 @@ fn signatures_are_told_and_names_say_their_language() {
     assert_eq!(told, expected);
 }
 
+/// The fonts of other scripts than Latin that a file embeds, without the marks of their subsets.
+fn noto_fonts(document: &Document) -> Vec<String> {
+    let mut names = Vec::new();
+    for object in document.objects.values() {
+        let Ok(font) = object.as_dict() else { continue };
+        if font.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Type0") {
+            continue;
+        }
+        let name = font.get(b"BaseFont").unwrap().as_name().unwrap();
+        let name = String::from_utf8(name.to_vec()).unwrap();
+        let (_, name) = name.split_once('+').unwrap();
+        names.extend(name.starts_with("Noto").then(|| name.to_owned()));
+    }
+    names.sort();
+    names
+}
+
+#[test]
+fn a_name_is_drawn_and_told_in_the_letter_forms_chosen_for_it() {
+    let renderer = Renderer::new();
+    let named = |language: Option<&str>| Sheet {
+        name_language: language.map(str::to_owned),
+        ..sheet_for("直子")
+    };
+    for (language, font) in [
+        (None, "NotoSerifSC-SemiBold"),
+        (Some("und-Hani"), "NotoSerifSC-SemiBold"),
+        (Some("zh-Hans"), "NotoSerifSC-SemiBold"),
+        (Some("zh-Hant"), "NotoSerifTC-SemiBold"),
+        (Some("ja"), "NotoSerifJP-SemiBold"),
+        (Some("ko"), "NotoSerifKR-SemiBold-Hanja"),
+    ] {
+        let document = parsed(&renderer.render(&named(language)).unwrap());
+        assert_eq!(noto_fonts(&document), [font], "{language:?}");
+        let told = elements(&document).into_iter();
+        let told: Vec<String> = told.filter_map(|(_, _, language)| language).collect();
+        assert_eq!(told, language.into_iter().collect::<Vec<_>>());
+    }
+    // One character, four drawings.
+    let pictures = ["zh-Hans", "zh-Hant", "ja", "ko"].map(|language| {
+        let sheet = Sheet {
+            name: "海雪".to_owned(),
+            ..named(Some(language))
+        };
+        renderer.picture(&sheet).unwrap()
+    });
+    for (at, one) in pictures.iter().enumerate() {
+        assert!(!pictures[..at].contains(one), "{at}");
+    }
+}
+
 #[test]
 fn an_emblem_takes_the_place_of_the_star() {
     let renderer = Renderer::new();

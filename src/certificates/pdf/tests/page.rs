@@ -6,7 +6,7 @@ use super::super::layout::compose;
 use super::super::page::{Page, Piece, Role};
 use super::super::text::{Setting, shape_line};
 use super::super::vector::MM;
-use super::super::writing::{Type, Writing};
+use super::super::writing::{Part, Type, Writing};
 use super::super::{LogoError, Paper, RenderError, Renderer, Sheet, check_logo};
 use super::{
     LOGO, SIGNATURE, arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet, sheet_for,
@@ -107,6 +107,49 @@ fn ideographs_of_one_name_come_from_one_font() {
         ["NotoSerifSC-Regular", "NotoSerifKR-SemiBold"],
         "no font has both"
     );
+}
+
+#[test]
+fn chosen_letter_forms_choose_the_font_of_ideographs() {
+    let fonts = Fonts::load();
+    let [simplified, traditional, japanese, hanja, korean] = [
+        "NotoSerifSC-Regular",
+        "NotoSerifTC-SemiBold",
+        "NotoSerifJP-SemiBold",
+        "NotoSerifKR-SemiBold-Hanja",
+        "NotoSerifKR-SemiBold",
+    ];
+    for (name, language, expected) in [
+        ("直子", "", vec![simplified]),
+        ("直子", "und-Hani", vec![simplified]),
+        ("直子", "zh", vec![simplified]),
+        ("直子", "zh-Hans", vec![simplified]),
+        ("直子", "zh-Hant", vec![traditional]),
+        ("直子", "ja", vec![japanese]),
+        ("直子", "ko", vec![hanja]),
+        ("髙橋 さくら", "ja", vec![japanese]),
+        // Both are of one design.
+        ("金민준", "ko", vec![hanja, korean]),
+        // The font of the choice lacks one of them: as without a choice.
+        ("欧阳建国", "zh-Hant", vec![simplified]),
+        ("Naoko", "ja", vec!["EBGaramond-Regular"]),
+    ] {
+        let own = Setting {
+            language,
+            ..setting(12.0)
+        };
+        let line = shape_line(&fonts, name, own).unwrap();
+        let mut faces: Vec<&str> = line.runs.iter().map(|r| fonts.face(r.face).name).collect();
+        faces.dedup();
+        assert_eq!(faces, expected, "{name} {language}");
+    }
+    let heavy = Setting {
+        kind: Writing::Chinese.type_of(Part::Name),
+        language: "zh-Hans",
+        ..setting(12.0)
+    };
+    let line = shape_line(&fonts, "直子", heavy).unwrap();
+    assert_eq!(fonts.face(line.runs[0].face).name, "NotoSerifSC-SemiBold");
 }
 
 #[test]

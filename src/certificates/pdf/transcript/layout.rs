@@ -57,9 +57,10 @@ fn head(flow: &mut Flow<'_>, sheet: &TranscriptSheet) -> Result<f32, RenderError
     let intro = flow.set((Part::Linking, 0.85), &sheet.intro_line, None, (width, 2))?;
     flow.y += 9.5;
     flow.paragraph(Role::Paragraph, intro, INK);
-    let name = flow.set((Part::Name, 0.6), &sheet.name, Some(""), (width, 2))?;
+    let own = sheet.name_language.as_deref();
+    let name = flow.set((Part::Name, 0.6), &sheet.name, own.or(Some("")), (width, 2))?;
     flow.y += 11.5;
-    flow.paragraph(Role::Paragraph, name, NAVY);
+    flow.paragraph_in(own, Role::Paragraph, (name, NAVY));
     if let Some(latin) = &sheet.latin_name {
         let latin = flow.set((Part::LatinName, 0.8), latin, Some(""), (width, 2))?;
         flow.y += 7.0;

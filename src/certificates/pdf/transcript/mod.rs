@@ -21,6 +21,8 @@ pub struct TranscriptSheet {
     pub intro_line: String,
     /// The holder's name as its owner writes it.
     pub name: String,
+    /// BCP 47 tag of the name, where its holder chose the letter forms of Chinese characters.
+    pub name_language: Option<String>,
     /// The name in Latin letters, printed smaller beneath when present.
     pub latin_name: Option<String>,
     /// Day of issue and what the certificates make together.

@@ -1,0 +1,2 @@
+alter table accounts drop column name_forms;
+alter table name_requests drop column name_forms;
