@@ -192,6 +192,15 @@ const NAMES: [(&str, &str, &str); 26] = [
     ),
 ];
 
+/// File name and language of the letter forms: one name in each of them, and without a choice.
+const FORMS: [(&str, Option<&str>); 5] = [
+    ("name-forms-not-chosen", None),
+    ("name-simplified-forms", Some("zh-Hans")),
+    ("name-traditional-forms", Some("zh-Hant")),
+    ("name-japanese-forms", Some("ja")),
+    ("name-korean-forms", Some("ko")),
+];
+
 /// 120 characters.
 const LONGEST: &str = "Maria-Alexandrina Konstantinopoulou-Papadimitriou von Hohenstein-Wittgenstein \
                        de la Vega y Ballesteros dos Santos-Oliveira";
@@ -220,6 +229,15 @@ pub fn all() -> Vec<(String, Sheet)> {
         (file.to_owned(), sheet)
     });
     let mut sheets: Vec<_> = named.into();
+    sheets.extend(FORMS.map(|(file, language)| {
+        let sheet = Sheet {
+            name: "直海 令雪".into(),
+            name_language: Some(language.unwrap_or("und-Hani").into()),
+            document_title: "Certificate of achievement – 直海 令雪".into(),
+            ..english()
+        };
+        (file.to_owned(), sheet)
+    }));
     for (name, sheet) in layouts() {
         let letter = Sheet {
             paper: Paper::Letter,

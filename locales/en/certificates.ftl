@@ -323,6 +323,7 @@ renewal-quiz = to pass
 names-title = Names asked for
 names-lede = Holders of certificates ask for another name on them. Identity was not checked at the award, so ask yourself whether it is the same person.
 names-empty = Nothing is waiting.
+names-forms = Letter forms
 names-asked = Asked on
 names-approve-text = A new certificate with a new number is issued, and the holder gets a mail.
 names-approve = Approve

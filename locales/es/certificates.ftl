@@ -316,6 +316,7 @@ renewal-quiz = para aprobar
 names-title = Nombres solicitados
 names-lede = Titulares de certificados piden que figure en ellos otro nombre. La identidad no se comprobó al otorgarlos: pregúntese si se trata de la misma persona.
 names-empty = No hay nada pendiente.
+names-forms = Formas de los caracteres
 names-asked = Fecha de la solicitud
 names-approve-text = Se expide un certificado nuevo con otro número y la persona titular recibe un correo.
 names-approve = Aprobar

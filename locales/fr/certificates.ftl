@@ -316,6 +316,7 @@ renewal-quiz = à réussir
 names-title = Noms demandés
 names-lede = Des titulaires demandent qu’un autre nom figure sur leur certificat. L’identité n’a pas été vérifiée lors de la délivrance : demandez-vous s’il s’agit de la même personne.
 names-empty = Aucune demande en attente.
+names-forms = Formes des caractères
 names-asked = Date de la demande
 names-approve-text = Un nouveau certificat avec un nouveau numéro est délivré, et la personne titulaire reçoit un courriel.
 names-approve = Accepter

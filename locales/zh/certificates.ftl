@@ -307,6 +307,7 @@ renewal-quiz = 通过
 names-title = 姓名更正申请
 names-lede = 持证人申请在证书上改用另一姓名。颁发时未核验身份，请判断是否为同一人。
 names-empty = 没有待处理的申请。
+names-forms = 字形
 names-asked = 申请日期
 names-approve-text = 将签发有新编号的新证书，并以邮件告知持证人。
 names-approve = 批准

@@ -7,9 +7,7 @@ use super::password::PasswordHash;
 use super::profile::ProfileChange;
 use super::session::Session;
 use crate::base::TokenHash;
-use crate::base::{
-    AccountId, Digest, Email, HanForms, Language, PersonName, SessionId, Timestamp,
-};
+use crate::base::{AccountId, Digest, Email, HanForms, Language, PersonName, SessionId, Timestamp};
 use crate::db::db_fns;
 use crate::db::schema::{accounts, links, operators, sessions};
 use diesel::prelude::*;

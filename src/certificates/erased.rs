@@ -1,9 +1,9 @@
 //! What stays of a certificate whose holder was erased, and the deed that leaves no more of it.
 //!
 //! The row keeps its id, number, enrolment and predecessor; the face keeps course, edition, level,
-//! issuers, signatories, dates and language, and loses name, letter forms, Latin form and result. It is sealed
-//! anew as a face of a format of its own, and the log is told, so that an erasure is seen and dated
-//! and can never pass for what was awarded.
+//! issuers, signatories, dates and language, and loses name, letter forms, Latin form and result.
+//! It is sealed anew as a face of a format of its own, and the log is told, so that an erasure is
+//! seen and dated and can never pass for what was awarded.
 
 use super::certificate::Certificate;
 use super::face::{ERASED_FORMAT, Face};
@@ -162,7 +162,13 @@ mod tests {
     fn nothing_of_the_person_stays_and_the_name_is_still_recognised() {
         let (sealer, face) = erased();
         let text = face.canonical();
-        for gone in ["Amina", "Diallo", "latin_name\":\"", "name_forms", "result_percent\":9"] {
+        for gone in [
+            "Amina",
+            "Diallo",
+            "latin_name\":\"",
+            "name_forms",
+            "result_percent\":9",
+        ] {
             assert!(!text.contains(gone), "{text}");
         }
         let erased = face.erased.as_ref().unwrap();

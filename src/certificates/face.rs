@@ -12,7 +12,7 @@ use crate::courses::content::{Alignment, Level};
 use serde::{Deserialize, Serialize};
 
 /// The format this program writes. Every format that was ever written keeps its reader in
-/// [`read_face`].
+/// [`read_face`]; fields say since which format they are there.
 pub const FACE_FORMAT: u32 = 5;
 
 /// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
@@ -42,8 +42,8 @@ pub struct Face {
     pub name: String,
     /// The same in Latin letters, where they gave it.
     pub latin_name: Option<String>,
-    /// The letter forms of the Chinese characters in the name, where the recipient chose them. Since
-    /// format 5.
+    /// The letter forms of the Chinese characters in the name, where the recipient chose them.
+    /// Since format 5.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_forms: Option<HanForms>,
     pub course: CourseFace,
@@ -501,7 +501,10 @@ pub(super) mod tests {
         assert!(text.contains(beside), "{text}");
         assert_eq!(read_face(5, &text), Ok(face));
         let unknown = text.replace("\"ja\"", "\"vi\"");
-        assert!(matches!(read_face(5, &unknown), Err(FaceError::Unreadable(_))));
+        assert!(matches!(
+            read_face(5, &unknown),
+            Err(FaceError::Unreadable(_))
+        ));
     }
 
     #[test]
@@ -515,10 +518,7 @@ pub(super) mod tests {
             // A format to come.
             (6, Some(HanForms::Korean), 6),
         ] {
-            let face = Face {
-                format,
-                ..sample()
-            };
+            let face = Face { format, ..sample() };
             let renamed = face.clone().renamed(("金".to_owned(), None), forms);
             let other = Face {
                 format: expected,

@@ -92,7 +92,12 @@ mod tests {
             (Language::Zh, 4, None, None),
             (Language::En, 4, None, Some("und-Hani")),
             // A corrected name on a certificate of before.
-            (Language::Fr, 2, Some(HanForms::Traditional), Some("zh-Hant")),
+            (
+                Language::Fr,
+                2,
+                Some(HanForms::Traditional),
+                Some("zh-Hant"),
+            ),
             (Language::Fr, 2, None, None),
         ] {
             let face = Face {

@@ -4,9 +4,10 @@
 use crate::base::{
     AccommodationId, AccountId, ApiKeyId, AttemptId, BriefId, CalibrationId, CertificateId,
     CorrectionId, CourseId, Date, Digest, EditionId, Email, EnrolmentId, EntryId, ExtensionId,
-    GroupId, HanForms, HoldId, IssueStopId, JobId, Key, Language, LeafId, LotId, LoweringId, NameRequestId,
-    PaperKeyId, PartnerId, PersonName, Points, ReportId, ReviewId, SessionId, ShareLinkId,
-    SignalId, SignatoryId, SubjectId, Timestamp, TranscriptId, VerificationCode, WithholdingId,
+    GroupId, HanForms, HoldId, IssueStopId, JobId, Key, Language, LeafId, LotId, LoweringId,
+    NameRequestId, PaperKeyId, PartnerId, PersonName, Points, ReportId, ReviewId, SessionId,
+    ShareLinkId, SignalId, SignatoryId, SubjectId, Timestamp, TranscriptId, VerificationCode,
+    WithholdingId,
 };
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};

@@ -116,7 +116,9 @@ fn the_letter_forms_of_the_newest_certificate_are_those_of_the_transcript() {
         assert_eq!(face.canonical().contains("name_forms"), forms.is_some());
         let sheet = sheet(&face, &texts, "https://learn.example", pdf::Paper::A4);
         assert_eq!(sheet.name_language.as_deref(), tag);
-        let paper = pdf::Renderer::new().render_transcript(&sheet, None).unwrap();
+        let paper = pdf::Renderer::new()
+            .render_transcript(&sheet, None)
+            .unwrap();
         let fonts = lopdf::Document::load_mem(&paper).unwrap().objects;
         let has_font = |name: &[u8]| {
             fonts.values().any(|object| {

@@ -2,7 +2,7 @@
 //! paper.
 
 use super::paths;
-use crate::base::{Language, VerificationCode};
+use crate::base::{HanForms, Language, VerificationCode};
 use crate::certificates::{self, Face};
 use crate::texts::Texts;
 use serde::Serialize;
@@ -23,7 +23,8 @@ pub struct Fact {
 #[derive(Debug, Clone, Serialize)]
 pub struct Printed {
     pub text: String,
-    /// Empty for names of people: nobody knows the language of a name.
+    /// Empty for names of people: nobody knows the language of a name, unless its letter forms were
+    /// chosen.
     pub lang: &'static str,
     pub dir: &'static str,
     pub is_code: bool,
@@ -181,11 +182,12 @@ fn parts(face: &Face, texts: &Texts) -> Vec<Printed> {
 }
 
 fn names(face: &Face) -> Vec<Printed> {
-    [Some(&face.name), face.latin_name.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(|n| person(n))
-        .collect()
+    let own = Printed {
+        lang: face.name_forms.map_or("", HanForms::tag),
+        ..person(&face.name)
+    };
+    let latin = face.latin_name.as_deref().map(person);
+    std::iter::once(own).chain(latin).collect()
 }
 
 fn issuers(face: &Face) -> Vec<Printed> {

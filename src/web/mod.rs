@@ -19,6 +19,7 @@
 pub mod account;
 mod asked;
 pub mod assets;
+mod choice;
 mod error;
 pub mod facts;
 mod fields;

@@ -1,13 +1,15 @@
 //! What a certificate awarded now would say of its holder, so that it can be put right in time.
 
 use crate::accounts::Account;
-use crate::base::{Language, PersonName};
+use crate::base::{HanForms, Language, PersonName};
 use serde::Serialize;
 
 /// Name, Latin form and language, as they would be printed.
 #[derive(Debug, Clone, Serialize)]
 pub struct Prints {
     pub name: String,
+    /// The language of the letter forms chosen for it; empty: none were.
+    pub name_lang: &'static str,
     /// Empty: none is printed.
     pub latin_name: String,
     /// The message that names the language.
@@ -21,15 +23,16 @@ impl Prints {
     pub fn of(account: &Account) -> Self {
         let latin_name = account.latin_name.as_ref();
         Self::new(
-            account.name.as_str(),
+            (account.name.as_str(), account.name_forms),
             latin_name.map_or("", PersonName::as_str),
             account.prints_in(),
         )
     }
 
-    fn new(name: &str, latin_name: &str, language: Language) -> Self {
+    fn new((name, forms): (&str, Option<HanForms>), latin_name: &str, language: Language) -> Self {
         Self {
             name: name.to_owned(),
+            name_lang: forms.map_or("", HanForms::tag),
             latin_name: latin_name.to_owned(),
             language_key: format!("language-{language}"),
             lang: language.tag(),
@@ -37,11 +40,17 @@ impl Prints {
         }
     }
 
-    /// For the samples of pages: with a Latin form and without.
-    pub fn samples() -> [Self; 2] {
+    /// For the samples of pages: with a Latin form, without one, and with chosen letter forms.
+    pub fn samples() -> [Self; 3] {
+        let japanese = ("直子", Some(HanForms::Japanese));
         [
-            Self::new("أمينة بنت محمد", "Amina bint Mohammed", Language::Ar),
-            Self::new("María Ñáñez", "", Language::Fr),
+            Self::new(
+                ("أمينة بنت محمد", None),
+                "Amina bint Mohammed",
+                Language::Ar,
+            ),
+            Self::new(("María Ñáñez", None), "", Language::Fr),
+            Self::new(japanese, "Naoko", Language::En),
         ]
     }
 }

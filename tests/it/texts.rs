@@ -17,6 +17,7 @@ const PUT_TOGETHER: &[&str] = &[
     "journal-verb-",
     "country-",
     "occupation-",
+    "han-forms-",
     "certificate-title-",
     "certificate-completed-",
     "credential-description-",

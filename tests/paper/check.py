@@ -21,7 +21,8 @@ GOLDEN = HERE / "golden"
 # script and layout, as finely as a printer draws them, the others a little coarser.
 PRINTED = [
     "ar", "en", "es", "fr", "ru", "zh", "hindi", "thai", "god", "hebrew", "bengali", "traditional",
-    "japanese", "korean", "ethiopic", "georgian", "armenian", "long-name", "four", "longest",
+    "japanese", "korean", "name-simplified-forms", "name-traditional-forms",
+    "name-japanese-forms", "name-korean-forms", "ethiopic", "georgian", "armenian", "long-name", "four", "longest",
     "standard-letter", "longest-letter",
 ]
 PRINT_DPI = 150

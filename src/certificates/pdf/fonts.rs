@@ -165,8 +165,8 @@ pub(super) enum Style {
 }
 
 impl Style {
-    /// The faces in the order in which they are tried: those of the design, the one of chosen letter
-    /// forms, then the others.
+    /// The faces in the order in which they are tried: those of the design, the one of chosen
+    /// letter forms, then the others.
     fn stack(self, forms: Option<HanForms>) -> impl Iterator<Item = FaceId> {
         let (western, others): (&[FaceId], _) = match self {
             Style::Text => (&[GARAMOND], LIGHT),

@@ -50,8 +50,8 @@ pub struct Sheet {
     /// The holder's name as its owner writes it.
     pub name: String,
     /// BCP 47 tag of the name, where it is not the sheet's: of an unknown language in another
-    /// script `und-Arab`. So are all such tags. `zh-Hans`, `zh-Hant`, `ja` or `ko`, where its holder
-    /// chose the letter forms of Chinese characters; it is drawn in them.
+    /// script `und-Arab`. So are all such tags. `zh-Hans`, `zh-Hant`, `ja` or `ko`, where its
+    /// holder chose the letter forms of Chinese characters; it is drawn in them.
     pub name_language: Option<String>,
     /// The name in Latin letters, printed smaller beneath when present.
     pub latin_name: Option<String>,

@@ -4,7 +4,7 @@
 use super::super::testing::{Stage, chance, finished};
 use super::super::*;
 use crate::accounts::{self, ProfileChange};
-use crate::base::{HanForms, Language, PersonName, Timestamp};
+use crate::base::{CertificateId, HanForms, Language, PersonName, Timestamp};
 use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::texts::Texts;
@@ -44,7 +44,13 @@ fn corrects(
     };
     stage.world.db.write_now(move |tx| {
         let scribe = Scribe::without(&sealer);
-        replace(tx, &scribe, Corrector::Operator(&operator), &correction, now)
+        replace(
+            tx,
+            &scribe,
+            Corrector::Operator(&operator),
+            &correction,
+            now,
+        )
     })
 }
 
@@ -74,7 +80,12 @@ fn other_forms_of_the_same_name_make_a_successor() {
     let mut stage = finished();
     is_called(&mut stage, "直子", Some(HanForms::Japanese));
     let first = stage.certificate();
-    let same = corrects(&stage, first.id, ("直子", Some(HanForms::Japanese)), at(200));
+    let same = corrects(
+        &stage,
+        first.id,
+        ("直子", Some(HanForms::Japanese)),
+        at(200),
+    );
     assert!(matches!(same, Err(ReplaceError::SameName)), "{same:?}");
     let traditional = Some(HanForms::Traditional);
     let second = corrects(&stage, first.id, ("直子", traditional), at(201)).unwrap();

@@ -245,6 +245,54 @@ fn nothing_of_a_person_stays_but_what_is_nobodys() {
 }
 
 #[test]
+fn the_letter_forms_of_a_name_go_with_it() {
+    use crate::base::HanForms;
+    let mut house = house();
+    let (ada, forms) = (house.stage.world.ada.clone(), Some(HanForms::Traditional));
+    let change = crate::accounts::ProfileChange {
+        name: crate::base::PersonName::parse("直子").unwrap(),
+        latin_name: None,
+        name_forms: forms,
+        language: Language::En,
+        certificate_language: None,
+        country: None,
+        occupation: None,
+    };
+    let by = ada.clone();
+    house.write(move |tx, _| crate::accounts::update_profile(tx, &by, &change, at(70)));
+    let found = house
+        .stage
+        .read(|conn| crate::accounts::find(conn, ada.id()));
+    house.stage.ada = found.unwrap();
+    let certificate = house.stage.certificate();
+    let (holder, order) = (house.holder(certificate.id), house.order(certificate.id));
+    house.write(move |tx, sealer| -> Result<(), Error> {
+        let wish = NewName {
+            id: crate::base::NameRequestId::new(),
+            name: crate::base::PersonName::parse("直海").unwrap(),
+            latin_name: None,
+            name_forms: forms,
+            why: Note::parse("A slip.").unwrap(),
+        };
+        decisions::ask_name(tx, sealer, &holder, &wish, at(111)).unwrap();
+        transcripts::issue(tx, sealer, &ada, &order, at(112)).unwrap();
+        Ok(())
+    });
+    let before: BTreeSet<String> = house.columns_with("zh-Hant").into_iter().collect();
+    let expected = [
+        "accounts.name_forms",
+        "certificates.face",
+        "name_requests.name_forms",
+        "transcripts.face",
+    ];
+    assert_eq!(before, BTreeSet::from(expected.map(str::to_owned)));
+    house.erases(900).unwrap();
+    assert_eq!(house.columns_with("zh-Hant"), Vec::<String>::new());
+    let answer = house.looks(&certificate, Some("直子"));
+    assert_eq!(answer.name, Some(NameAnswer::Match));
+}
+
+#[test]
 fn a_typed_name_is_still_compared_and_nobody_is_shown_more_than_stayed() {
     let house = house();
     let (first, second) = house.leaves_traces();

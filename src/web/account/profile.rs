@@ -3,7 +3,8 @@
 use super::resource;
 use super::support::{again, name_problem};
 use crate::accounts::{self, Country, Occupation, ProfileChange};
-use crate::base::{Language, PersonName};
+use crate::base::{HanForms, Language, PersonName};
+use crate::web::choice::{Choice, letter_forms};
 use crate::web::form::Form;
 use crate::web::prints::Prints;
 use crate::web::{Fields, Learner, Page, Refusal, Visitor, paths};
@@ -12,9 +13,10 @@ use actix_web::web::ServiceConfig;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-const FIELDS: [&str; 6] = [
+const FIELDS: [&str; 7] = [
     "name",
     "latin_name",
+    "name_forms",
     "language",
     "certificate_language",
     "country",
@@ -31,6 +33,8 @@ pub struct ProfilePage {
     pub form: Form,
     pub email: String,
     pub is_saved: bool,
+    /// Empty: the name has no Chinese character.
+    pub name_forms: Vec<Choice>,
     pub languages: Vec<Choice>,
     pub certificate_languages: Vec<Choice>,
     pub countries: Vec<Choice>,
@@ -40,16 +44,6 @@ pub struct ProfilePage {
     /// Its first words, in its language.
     pub prints_title: String,
     pub prints_certify: String,
-}
-
-/// One line of a select.
-#[derive(Debug, Serialize)]
-pub struct Choice {
-    pub key: &'static str,
-    pub words: String,
-    /// The language of the words, when it is not the page's.
-    pub language: Option<&'static str>,
-    pub is_chosen: bool,
 }
 
 impl Page for ProfilePage {
@@ -63,24 +57,28 @@ impl Page for ProfilePage {
             is_chosen,
         };
         let [blank, refused] = Form::samples(&FIELDS);
-        let [latin, plain] = Prints::samples();
-        [(blank, true, latin), (refused, false, plain)]
-            .map(|(form, is_saved, prints)| Self {
-                form,
-                email: "ada@meadow.example".to_owned(),
-                is_saved,
-                languages: vec![choice("ar", Some("ar"), true)],
-                certificate_languages: vec![
-                    choice("", None, true),
-                    choice("fr", Some("fr"), false),
-                ],
-                countries: vec![choice("KE", None, true), choice("JO", None, false)],
-                occupations: vec![choice("staff", None, false)],
-                prints,
-                prints_title: "…".to_owned(),
-                prints_certify: "…".to_owned(),
-            })
-            .into()
+        let [latin, plain, han] = Prints::samples();
+        let forms = || vec![choice("", None, false), choice("ja", None, true)];
+        let saved = Form::blank(&FIELDS);
+        [
+            (blank, true, latin, Vec::new()),
+            (refused, false, plain, forms()),
+            (saved, true, han, forms()),
+        ]
+        .map(|(form, is_saved, prints, name_forms)| Self {
+            form,
+            email: "ada@meadow.example".to_owned(),
+            is_saved,
+            name_forms,
+            languages: vec![choice("ar", Some("ar"), true)],
+            certificate_languages: vec![choice("", None, true), choice("fr", Some("fr"), false)],
+            countries: vec![choice("KE", None, true), choice("JO", None, false)],
+            occupations: vec![choice("staff", None, false)],
+            prints,
+            prints_title: "…".to_owned(),
+            prints_certify: "…".to_owned(),
+        })
+        .into()
     }
 }
 
@@ -92,6 +90,8 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         "latin_name",
         account.latin_name.as_ref().map_or("", PersonName::as_str),
     );
+    let name_forms = account.name_forms.map_or("", HanForms::tag);
+    form.fill("name_forms", name_forms);
     form.fill("language", account.language.tag());
     let certificate_language = account.certificate_language;
     form.fill(
@@ -129,8 +129,10 @@ fn change(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<Profile
         form.refuse("latin_name", name_problem(visitor, error));
     }
     let language = Language::parse(fields.text("language")).unwrap_or(visitor.language);
+    let name = name.ok()?;
     Some(ProfileChange {
-        name: name.ok()?,
+        name_forms: HanForms::chosen(fields.text("name_forms"), name.as_str()),
+        name,
         latin_name: latin_name.ok()?,
         language,
         certificate_language: Language::parse(fields.text("certificate_language")),
@@ -155,7 +157,9 @@ fn page(learner: &Learner, form: Form, is_saved: bool) -> ProfilePage {
         language: None,
         is_chosen: form.value("occupation") == occupation.key(),
     });
+    let name_forms = form.value("name_forms");
     ProfilePage {
+        name_forms: letter_forms(learner, form.value("name"), name_forms),
         languages: languages(form.value("language")).collect(),
         certificate_languages: std::iter::once(as_pages)
             .chain(languages(form.value("certificate_language")))

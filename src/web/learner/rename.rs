@@ -2,10 +2,11 @@
 
 use super::certificate::{self, Held};
 use super::sight::Outcome;
-use crate::base::{CertificateId, NameRequestId, Note, PersonName};
+use crate::base::{CertificateId, HanForms, NameRequestId, Note, PersonName};
 use crate::certificates::{self, State};
 use crate::db::Tx;
 use crate::decisions::{self, AskError, MOST_ASKED, NameRequest, NewName, Verdict};
+use crate::web::choice::{Choice, letter_forms};
 use crate::web::form::Form;
 use crate::web::words::name_problem;
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
@@ -15,7 +16,7 @@ use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
 /// The fields of the form. Not `name`: that id belongs to nobody else on the page.
-const FIELDS: [&str; 3] = ["new_name", "new_latin", "why"];
+const FIELDS: [&str; 4] = ["new_name", "new_latin", "name_forms", "why"];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/my/certificates/{id}/name", web::post().to(ask));
@@ -29,6 +30,8 @@ pub struct Rename {
     /// The id of the wish: sent twice, it asks once.
     pub id: String,
     pub form: Form,
+    /// Empty: no name of theirs has a Chinese character.
+    pub name_forms: Vec<Choice>,
     /// The name asked for and the day, while nobody has decided.
     pub waiting: String,
     pub waiting_since: String,
@@ -54,19 +57,39 @@ pub(super) fn rename(visitor: &Visitor, held: &Held, typed: Typed) -> Rename {
         && waiting.is_none()
         && held.names.len() < MOST_ASKED;
     let asked = |request: &NameRequest| request.name.to_string();
+    let (form, name_forms) = form(visitor, held, typed);
     Rename {
         action: match may_ask {
             true => paths::name_request(held.certificate.id),
             false => String::new(),
         },
         id: NameRequestId::new().to_string(),
-        form: typed.0.unwrap_or_else(|| Form::blank(&FIELDS)),
+        form,
+        name_forms,
         waiting: waiting.map(asked).unwrap_or_default(),
         waiting_since: waiting.map(|one| date(one.asked_at)).unwrap_or_default(),
         refused: refused.map(|one| one.note.clone()).unwrap_or_default(),
         refused_on: refused.map(|one| date(one.at)).unwrap_or_default(),
         is_asked: visitor.query("done") == "asked",
     }
+}
+
+/// The form, and the letter forms to choose from: those of the certificate, else of the profile,
+/// are chosen already.
+fn form(visitor: &Visitor, held: &Held, typed: Typed) -> (Form, Vec<Choice>) {
+    let face = &held.certificate.face;
+    let account = visitor.session.as_ref().map(|one| &one.signed_in.account);
+    let form = typed.0.unwrap_or_else(|| {
+        let mut form = Form::blank(&FIELDS);
+        let profile = account.and_then(|account| account.name_forms);
+        let chosen = face.name_forms.or(profile);
+        form.fill("name_forms", chosen.map_or("", HanForms::tag));
+        form
+    });
+    let profile = account.map_or("", |account| account.name.as_str());
+    let names = [form.value("new_name"), face.name.as_str(), profile].concat();
+    let name_forms = letter_forms(visitor, &names, form.value("name_forms"));
+    (form, name_forms)
 }
 
 impl Rename {
@@ -77,13 +100,21 @@ impl Rename {
             action: "/my/certificates/1/name".to_owned(),
             id: "1".to_owned(),
             form,
+            name_forms: Vec::new(),
             waiting: String::new(),
             waiting_since: String::new(),
             refused: String::new(),
             refused_on: String::new(),
             is_asked: false,
         };
+        let forms = ["", "zh-Hant"].map(|key| Choice {
+            key,
+            words: "…".to_owned(),
+            language: None,
+            is_chosen: !key.is_empty(),
+        });
         let again = Self {
+            name_forms: forms.into(),
             refused: "The passport says otherwise.".to_owned(),
             refused_on: "24 November 2026".to_owned(),
             ..plain(refused)
@@ -168,9 +199,11 @@ fn read(
         let args = [("characters", characters.into())];
         form.refuse("why", learner.say("revoke-problem-note", &args));
     }
+    let name = name.ok()?;
     Some(NewName {
         id,
-        name: name.ok()?,
+        name_forms: HanForms::chosen(fields.text("name_forms"), name.as_str()),
+        name,
         latin_name: latin_name.ok()?,
         why: why.ok()?,
     })

@@ -2,7 +2,7 @@
 //! says what will happen, then the deed.
 
 use super::certificate::{File, file};
-use crate::base::{CertificateId, Language, PersonName};
+use crate::base::{CertificateId, HanForms, Language, PersonName};
 use crate::certificates::{
     self, Certificate, Correction, Corrector, Ending, Grounds, Holding, Note, Reason, ReplaceError,
     RevokeError, State,
@@ -392,8 +392,12 @@ async fn replace(
         return operator.page("operator", &ReplacePage::of(subject, typed, true));
     }
     let chance = operator.app.chance();
+    let earlier = file.certificate.as_ref();
+    let forms = earlier.and_then(|(certificate, _)| certificate.face.name_forms);
     let correction = Correction {
         certificate: file.id,
+        // An operator corrects letters; whose forms they have is the holder's to say.
+        name_forms: forms.filter(|_| HanForms::matter_in(name.as_str())),
         name,
         latin_name,
         note,

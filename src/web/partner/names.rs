@@ -3,12 +3,13 @@
 use super::PARTNER;
 use super::office::PartnerOffice;
 use crate::accounts;
-use crate::base::{AccountId, NameRequestId, Note};
+use crate::base::{AccountId, HanForms, NameRequestId, Note};
 use crate::certificates::{self, Certificate, Scribe};
 use crate::db::{Conn, Error, Tx};
 use crate::decisions::{self, DecideError, Decision, NameRequest, Verdict};
 use crate::issuing::write_awarding;
 use crate::partners::PartnerAdmin;
+use crate::web::choice::forms_key;
 use crate::web::page::Page;
 use crate::web::words::Said;
 use crate::web::{Fields, Refusal, paths};
@@ -40,7 +41,12 @@ pub struct NameLine {
     /// The name on the certificate; empty when it is not as it was sealed.
     pub from: String,
     pub to: String,
+    /// The languages of their letter forms; empty where none were chosen.
+    pub from_lang: &'static str,
+    pub to_lang: &'static str,
     pub latin: String,
+    /// `han-forms-…`, those asked for; empty where the new name has no Chinese character.
+    pub forms_key: String,
     pub course: Said,
     pub code: String,
     pub why: String,
@@ -59,7 +65,18 @@ impl Page for NamesPage {
         let line = |decided: &str, is_approved, note: &str| NameLine {
             action: "/partner/names/1".to_owned(),
             from: "Maria Nanez".to_owned(),
-            to: "María Ñáñez".to_owned(),
+            to: if is_approved {
+                "直子"
+            } else {
+                "María Ñáñez"
+            }
+            .to_owned(),
+            from_lang: "",
+            to_lang: if is_approved { "ja" } else { "" },
+            forms_key: match is_approved {
+                true => forms_key(Some(HanForms::Japanese)),
+                false => String::new(),
+            },
             latin: if is_approved { "" } else { "Maria Nanez" }.to_owned(),
             course: Said::sample("International conventions and CND resolutions", true),
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
@@ -153,10 +170,17 @@ fn line(
     let date = |at: crate::base::Timestamp| office.app.texts.date(office.language, at.date());
     let decided = request.decided.as_ref();
     let face = certificate.map(|certificate| &certificate.face);
+    let lang = |forms: Option<HanForms>| forms.map_or("", HanForms::tag);
     NameLine {
         action: paths::decide_name(request.id),
         from: face.map(|face| face.name.clone()).unwrap_or_default(),
         to: request.name.to_string(),
+        from_lang: lang(face.and_then(|face| face.name_forms)),
+        to_lang: lang(request.name_forms),
+        forms_key: match HanForms::matter_in(request.name.as_str()) {
+            true => forms_key(request.name_forms),
+            false => String::new(),
+        },
         latin: request
             .latin_name
             .as_ref()

@@ -3,7 +3,7 @@
 
 use super::verify::{Asked, viewer};
 use crate::admission::Limit;
-use crate::base::VerificationCode;
+use crate::base::{HanForms, VerificationCode};
 use crate::transcripts::{self, Answer, Line, Question, Record, Verdict};
 use crate::verification::{self, NameAnswer, isolated_hint};
 use crate::web::words::Said;
@@ -22,6 +22,8 @@ pub struct TranscriptAnswerPage {
     pub mended_from: String,
     pub checked: String,
     pub name: String,
+    /// The language of the letter forms chosen for it; empty: none were.
+    pub name_lang: &'static str,
     pub latin_name: String,
     pub issued: String,
     /// The day of the withdrawal; else empty.
@@ -68,6 +70,7 @@ impl Page for TranscriptAnswerPage {
             title_key: "transcript-ended-title",
             text_key: "transcript-ended-text",
             name: String::new(),
+            name_lang: "",
             latin_name: String::new(),
             lines: states.map(|state| line(state, false)).into(),
             mended_from: "9XMPO-2D5RT-7Q4K2".to_owned(),
@@ -83,6 +86,7 @@ impl Page for TranscriptAnswerPage {
             title_key,
             text_key,
             name: String::new(),
+            name_lang: "",
             latin_name: String::new(),
             issued: String::new(),
             lines: Vec::new(),
@@ -130,6 +134,7 @@ impl TranscriptAnswerPage {
             mended_from: String::new(),
             checked: "24 November 2026, 12:00 UTC".to_owned(),
             name: "María Fernanda Ñáñez-Österberg".to_owned(),
+            name_lang: "",
             latin_name: "Maria Fernanda Nanez".to_owned(),
             issued: "24 November 2026".to_owned(),
             withdrawn: String::new(),
@@ -224,6 +229,7 @@ fn page(
         mended_from: asked.mended_from.clone(),
         checked: texts.moment(visitor.language, visitor.now),
         name: String::new(),
+        name_lang: "",
         latin_name: String::new(),
         issued: String::new(),
         withdrawn: String::new(),
@@ -277,6 +283,7 @@ fn show(page: &mut TranscriptAnswerPage, visitor: &Visitor, record: &Record) {
     match record.is_whole {
         true => {
             page.name.clone_from(&face.name);
+            page.name_lang = face.name_forms.map_or("", HanForms::tag);
             page.latin_name = face.latin_name.clone().unwrap_or_default();
         }
         false => page.hint = isolated_hint(&face.name),

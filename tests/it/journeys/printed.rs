@@ -6,8 +6,8 @@ use crate::world::html;
 use crate::world::person::Person;
 use crate::world::study::Knows;
 use crate::world::{ADDRESS, Course, World, copy_of_course_files};
-use lopdf::Document;
-use pmast::base::{Key, Language};
+use lopdf::{Document, Object};
+use pmast::base::{HanForms, Key, Language};
 use pmast::certificates::{self, Certificate};
 use pmast::credentials;
 use pmast::evidence::{self, Finding, Trust};
@@ -82,6 +82,121 @@ fn who_reads_english_sees_before_the_first_award_what_will_be_printed_and_has_it
     assert!(!desk.words().contains("Your certificate will name you"));
     let words = ada.person.opens(&quiz).words();
     assert!(!words.contains("Your certificate will name you"), "{words}");
+}
+
+/// Whether a file embeds a font of this name.
+fn has_font(paper: &Document, name: &str) -> bool {
+    paper.objects.values().any(|object| {
+        let font = object.as_dict().and_then(|dict| dict.get(b"BaseFont"));
+        let font = font.and_then(Object::as_name);
+        font.is_ok_and(|font| font.ends_with(format!("+{name}").as_bytes()))
+    })
+}
+
+#[test]
+fn a_name_in_chinese_characters_has_the_letter_forms_its_owner_chose_everywhere() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    let profile = ada.person.opens("/account").form("/account");
+    assert_eq!(profile.field("name_forms"), None, "nothing to choose");
+    let by_hand = [("name_forms", "ja")];
+    let latin = ada.person.submits(&profile, &by_hand).form("/account");
+    assert_eq!(latin.field("name_forms"), None);
+    let typed = ada.person.submits(&latin, &[("name", "直子")]);
+    let form = typed.form("/account");
+    assert_eq!(form.field("name_forms"), Some(""), "nothing is chosen yet");
+    let refused = ada
+        .person
+        .submits(&form, &[("name_forms", "ko"), ("latin_name", "Наоко")]);
+    assert_eq!(refused.answer.status, 422);
+    let form = refused.form("/account");
+    assert_eq!(
+        form.field("name_forms"),
+        Some("ko"),
+        "what was chosen stays"
+    );
+    let saved = ada
+        .person
+        .submits(&form, &[("name_forms", "ja"), ("latin_name", "")]);
+    assert_eq!(saved.form("/account").field("name_forms"), Some("ja"));
+    let preview = "<b dir=\"auto\" lang=\"ja\">直子</b>";
+    assert!(saved.html.contains(preview), "{}", saved.html);
+
+    ada.earns(&course);
+    let certificate = certificate_of(&world, ada.account);
+    assert_eq!(certificate.face.name_forms, Some(HanForms::Japanese));
+    let paper = paper_of(&mut ada.person, &certificate);
+    assert!(has_font(&paper, "NotoSerifJP-SemiBold"));
+    assert!(!has_font(&paper, "NotoSerifSC-SemiBold"));
+    let named = "<span lang=\"ja\" dir=\"auto\">直子</span>";
+    let own = ada
+        .person
+        .opens(&format!("/my/certificates/{}", certificate.id));
+    assert!(own.html.contains(named), "{}", own.html);
+    let mut stranger = Person::stranger(&world);
+    let verdict = format!("/v/{}", certificate.code.as_str());
+    let page = stranger.opens(&verdict);
+    assert!(
+        !page.html.contains("lang=\"ja\""),
+        "not before the name is typed"
+    );
+    let page = stranger.submits(&page.form("/v/"), &[("name", "直子")]);
+    assert!(page.html.contains(named), "{}", page.html);
+}
+
+#[test]
+fn other_letter_forms_are_asked_for_as_another_name_is() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_, olu) = world.olu();
+    let (mut ada, mut mina) = (world.ada(), world.mina(&course, &olu));
+    let profile = ada.person.opens("/account").form("/account");
+    ada.person.submits(&profile, &[("name", "直子")]);
+    ada.earns(&course);
+    let first = certificate_of(&world, ada.account);
+    assert_eq!(first.face.name_forms, None);
+    let place = format!("/my/certificates/{}", first.id);
+    let form = ada.person.opens(&place).form("/name");
+    assert_eq!(form.field("name_forms"), Some(""));
+    let wish = [("new_name", "直子"), ("why", "It is a Japanese name.")];
+    assert_eq!(
+        ada.person.submits(&form, &wish).answer.status,
+        422,
+        "the same"
+    );
+    let asked = ada
+        .person
+        .submits(&form, &[wish[0], wish[1], ("name_forms", "ja")]);
+    assert!(
+        asked.words().contains("Your request is sent"),
+        "{}",
+        asked.words()
+    );
+    let queue = mina.person.opens("/partner/names");
+    assert!(
+        queue.words().contains("Letter forms Japanese"),
+        "{}",
+        queue.words()
+    );
+    assert!(
+        queue.html.contains("<bdi lang=\"ja\">直子</bdi>"),
+        "{}",
+        queue.html
+    );
+    mina.person.submits(&queue.form("/partner/names/"), &[]);
+    let letter = world.only_mail();
+    assert_eq!(letter.template, "certificate-replaced");
+    let place = format!("/my/certificates/{}", letter.args["certificate"]);
+    let second = ada.person.opens(&place);
+    assert!(
+        second
+            .html
+            .contains("<span lang=\"ja\" dir=\"auto\">直子</span>")
+    );
+    let paper = ada.person.get(&format!("{place}.pdf"));
+    let paper = Document::load_mem(&paper.body).unwrap();
+    assert!(has_font(&paper, "NotoSerifJP-SemiBold"));
 }
 
 /// The test course, issued jointly with Meridian Bay University.
