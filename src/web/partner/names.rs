@@ -64,14 +64,14 @@ impl Page for NamesPage {
     fn samples() -> Vec<Self> {
         let line = |decided: &str, is_approved, note: &str| NameLine {
             action: "/partner/names/1".to_owned(),
-            from: "Maria Nanez".to_owned(),
+            from: if is_approved { "直子" } else { "Maria Nanez" }.to_owned(),
             to: if is_approved {
                 "直子"
             } else {
                 "María Ñáñez"
             }
             .to_owned(),
-            from_lang: "",
+            from_lang: if is_approved { "zh-Hans" } else { "" },
             to_lang: if is_approved { "ja" } else { "" },
             forms_key: match is_approved {
                 true => forms_key(Some(HanForms::Japanese)),

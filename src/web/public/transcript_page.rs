@@ -101,6 +101,8 @@ impl Page for TranscriptAnswerPage {
                 state: "ended",
                 title_key: "transcript-ended-title",
                 text_key: "transcript-ended-text",
+                name: "直子".to_owned(),
+                name_lang: "ja",
                 lines: states.map(|state| line(state, true)).into(),
                 ..blank()
             },
