@@ -157,7 +157,7 @@ submission-parts = لم يُجب عن بعض الأسئلة كاملةً. ما �
 result-without-points = كان المطلوب { $pass } في المائة من النقاط.
 result-minimum-too = وكان مطلوبًا أيضًا حدّ أدنى في بعض نتائج الدورة.
 # Places of outcomes on the course page: 2 + 3 are counted together.
-result-below-minimum = إلا أنّ نسبتكم في نتيجة الدورة { $places } هي { $reached } في المائة؛ والمطلوب { $needed } في المائة.
+result-below-minimum = نسبتكم في نتيجة الدورة { $places } هي { $reached } في المائة؛ والمطلوب { $needed } في المائة.
 outcomes-title = بحسب نتائج الدورة
 outcomes-caption = النقاط لكلّ نتيجة من نتائج الدورة، والدروس التي تتناولها
 outcomes-column = نتيجة الدورة

@@ -435,8 +435,8 @@ signatories-declined = declined on { $date }
 signatories-asked = asked; the link works until { $date }
 signatories-open = not approved
 signatories-advice = { $count ->
-    [one] One signatory has not approved that their name stands on certificates.
-   *[other] { $count } signatories have not approved that their names stand on certificates.
+    [one] One signatory has not approved the use of their name on certificates.
+   *[other] { $count } signatories have not approved the use of their names on certificates.
 }
 signatory-title = Your name on certificates
 signatory-lede = Your name stands on the certificates of { $partner }. Please look at the sample and say whether you approve.

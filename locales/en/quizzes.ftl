@@ -141,7 +141,7 @@ submission-parts = Some questions are not answered in full. What is left open ea
 result-without-points = { $pass }% of the points were needed.
 result-minimum-too = A minimum in some outcomes of the course was needed too.
 # Places of outcomes on the course page: 2 + 3 are counted together.
-result-below-minimum = But in outcome { $places } you have { $reached }%; { $needed }% are needed.
+result-below-minimum = In outcome { $places } you have { $reached }%; { $needed }% are needed.
 outcomes-title = By outcome of the course
 outcomes-caption = Points for each outcome of the course, and the lessons where it is taught
 outcomes-column = Outcome

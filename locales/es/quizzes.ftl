@@ -141,7 +141,7 @@ submission-parts = Algunas preguntas no están respondidas por completo. Lo que 
 result-without-points = Se necesitaba el { $pass } % de los puntos.
 result-minimum-too = También se requería un mínimo en algunos resultados del aprendizaje.
 # Places of outcomes on the course page: 2 + 3 are counted together.
-result-below-minimum = Pero en el resultado { $places } tiene el { $reached } %; se necesita el { $needed } %.
+result-below-minimum = En el resultado { $places } tiene el { $reached } %; se necesita el { $needed } %.
 outcomes-title = Por resultado del aprendizaje
 outcomes-caption = Puntos de cada resultado del aprendizaje y lecciones en que se enseña
 outcomes-column = Resultado del aprendizaje

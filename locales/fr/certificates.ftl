@@ -417,8 +417,8 @@ signatories-link-new = Le lien pour le signataire
 signatories-link-text = Envoyez-le vous-même au signataire. Il fonctionne pendant { $days } jours et permet une seule réponse ; les liens antérieurs ne fonctionnent plus.
 signatories-waits = Les certificats ne sont délivrés que lorsque toutes les personnes qui les signent ont approuvé. D’ici là, ils attendent.
 signatories-waits-not = Les certificats sont délivrés, que les personnes qui les signent aient approuvé ou non.
-signatories-wait-yes = Faire attendre l’approbation
-signatories-wait-no = Ne pas faire attendre
+signatories-wait-yes = Faire attendre les certificats jusqu’à l’approbation
+signatories-wait-no = Ne pas attendre l’approbation
 signatories-since = depuis le { $date }
 signatories-ask = Demander l’approbation
 signatories-none = Personne ne signe.
@@ -428,8 +428,8 @@ signatories-declined = refusé le { $date }
 signatories-asked = demandé ; le lien fonctionne jusqu’au { $date }
 signatories-open = non approuvé
 signatories-advice = { $count ->
-    [one] Un signataire n’a pas approuvé que son nom figure sur les certificats.
-   *[other] { $count } signataires n’ont pas approuvé que leur nom figure sur les certificats.
+    [one] Un signataire n’a pas approuvé la mention de son nom sur les certificats.
+   *[other] { $count } signataires n’ont pas approuvé la mention de leur nom sur les certificats.
 }
 signatory-title = Votre nom sur les certificats
 signatory-lede = Votre nom figure sur les certificats de { $partner }. Veuillez regarder le spécimen et dire si vous l’approuvez.

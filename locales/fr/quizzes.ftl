@@ -141,7 +141,7 @@ submission-parts = Certaines questions ne sont pas entièrement traitées. Ce qu
 result-without-points = { $pass } % des points étaient requis.
 result-minimum-too = Un minimum pour certains résultats d’apprentissage était également requis.
 # Places of outcomes on the course page: 2 + 3 are counted together.
-result-below-minimum = Mais pour le résultat { $places }, vous avez { $reached } % ; { $needed } % sont requis.
+result-below-minimum = Pour le résultat { $places }, vous avez { $reached } % ; { $needed } % sont requis.
 outcomes-title = Par résultat d’apprentissage
 outcomes-caption = Points pour chaque résultat d’apprentissage, et leçons où il est enseigné
 outcomes-column = Résultat d’apprentissage

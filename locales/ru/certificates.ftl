@@ -452,9 +452,9 @@ signatory-reason-label = Причина
 signatory-reason-hint = Только если вы не одобряете: что нужно изменить? Не более 500 знаков.
 signatory-reason-needed = Укажите, почему вы не одобряете.
 signatory-decline = Не одобряю
-signatory-approved = Одобрено { $date }.
+signatory-approved = Одобрено { $date }
 signatory-approved-text = Спасибо. Если изменится ваше имя, должность или подпись, мы спросим снова.
-signatory-declined = Отклонено { $date }.
+signatory-declined = Отклонено { $date }
 signatory-declined-text = Учреждение видит вашу причину и может спросить снова.
 
 # A sample of a partner's certificate.

@@ -276,7 +276,7 @@ lots-left = Эти основаны на некоторых из них и ос�
 # The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
 # may be.
 register-title = Реестр сертификатов
-register-lede = Список сертификатов с их нынешним состоянием, отдельно или вместе с документами. В нем есть имена людей: не храните его дольше, чем нужно. Каждая загрузка записывается в журнал.
+register-lede = Список сертификатов с их нынешним состоянием, отдельно или вместе с документами. В нем есть имена людей: не храните его дольше, чем нужно. Каждое скачивание записывается в журнал.
 register-from = Выданы начиная с
 register-until = Выданы по
 register-days-hint = Дни по UTC, оба включительно. Если день не указан, границы нет.
@@ -288,7 +288,7 @@ register-day-wrong = Укажите день в виде 2026-11-20.
 register-span-wrong = Последний день раньше первого.
 register-too-many = Сертификатов в списке: { $count }. Помещается не более { $most }: выберите более короткий срок.
 register-too-many-papers = Документов за этот срок: { $count }. За один раз отправляется не более { $most }: выберите более короткий срок.
-journal-verb-downloaded = загрузка
+journal-verb-downloaded = скачивание
 
 # Operators: certificates get a later last day.
 extending-title = Продление сертификатов

@@ -148,7 +148,7 @@ submission-parts = На некоторые вопросы дан неполны�
 result-without-points = Требовалось { $pass } % баллов.
 result-minimum-too = Требовался также минимум по некоторым результатам обучения.
 # Places of outcomes on the course page: 2 + 3 are counted together.
-result-below-minimum = Но по результату обучения { $places } у вас { $reached } %; требуется { $needed } %.
+result-below-minimum = По результату обучения { $places } у вас { $reached } %; требуется { $needed } %.
 outcomes-title = По результатам обучения
 outcomes-caption = Баллы по каждому результату обучения и уроки, на которых ему учат
 outcomes-column = Результат обучения

@@ -122,7 +122,7 @@ submission-parts = 有的题没有答完。空着的部分不得分；答错也�
 result-without-points = 通过标准为{ $pass }%。
 result-minimum-too = 部分学习成果另有最低得分率要求。
 # Places of outcomes on the course page: 2 + 3 are counted together.
-result-below-minimum = 但学习成果{ $places }的得分率为{ $reached }%，须达到{ $needed }%。
+result-below-minimum = 学习成果{ $places }的得分率为{ $reached }%，须达到{ $needed }%。
 outcomes-title = 各项学习成果的得分
 outcomes-caption = 各项学习成果的得分，以及讲授该成果的课文
 outcomes-column = 学习成果

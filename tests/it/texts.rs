@@ -170,6 +170,17 @@ fn all_six_languages_divide_their_texts_into_the_same_files() {
     }
 }
 
+/// `date-long` ends with an abbreviation there: `2 декабря 2026 г.`
+#[test]
+fn no_russian_sentence_has_a_second_full_stop_after_a_date() {
+    let mut problems = Vec::new();
+    for file in files("locales/ru", &[".ftl"]) {
+        let twice = |line: &&str| line.contains("{ $date }.") || line.contains("{ $day }.");
+        problems.extend(file.text.lines().filter(twice).map(str::to_owned));
+    }
+    report("a date in Russian ends its sentence by itself", &problems);
+}
+
 /// Sources that speak: everything that runs, and the templates.
 fn speakers() -> Vec<File> {
     let mut all: Vec<File> = files("src", &[".rs"])
