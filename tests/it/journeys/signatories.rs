@@ -71,6 +71,8 @@ fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
     let office = mina.person.opens("/partner/signatories");
     assert!(office.words().contains("approved on"), "{}", office.words());
     assert!(office.find_form("/ask").is_none(), "nothing is to be asked");
+    let kept = stranger.opens("/privacy").words();
+    assert!(kept.contains("the name of the person who answered"), "{kept}");
     let public = stranger.opens("/partners/harbour-test").words();
     assert!(public.contains("signs since"), "{public}");
 
