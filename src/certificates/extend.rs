@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 
 /// Certificates at a time.
 pub const MOST_EXTENDED: usize = 500;
+/// So many of a course are looked for at once.
+const PAGE: i64 = 200;
 /// So many months ahead at most: whoever errs in a digit is told.
 const MOST_MONTHS: u32 = 120;
 
@@ -144,32 +146,53 @@ pub fn plan_extension(
     sealer: &Sealer,
     extension: &Extension,
 ) -> Result<ExtensionPlan, Error> {
-    let mut plan = ExtensionPlan::default();
     match &extension.among {
         Among::Codes(typed) => {
-            let mut seen = BTreeSet::new();
+            let (mut plan, mut seen) = (ExtensionPlan::default(), BTreeSet::new());
             for text in typed.iter().take(MOST_EXTENDED) {
-                plan.lines.push(typed_line(
-                    conn,
-                    sealer,
-                    (text.as_str(), extension.until),
-                    &mut seen,
-                )?);
+                let wanted = (text.as_str(), extension.until);
+                let line = typed_line(conn, sealer, wanted, &mut seen)?;
+                plan.lines.push(line);
             }
+            Ok(plan)
         }
         Among::Course(course) => {
-            let most = i64::try_from(MOST_EXTENDED).unwrap_or(i64::MAX);
-            let ids = store::ending_before(conn, *course, extension.until, most + 1)?;
-            plan.has_more = ids.len() > MOST_EXTENDED;
-            for id in ids.into_iter().take(MOST_EXTENDED) {
-                if let Some(sealed) = store::by_id(conn, id)? {
-                    plan.lines
-                        .push(line(conn, sealer, &sealed, extension.until)?);
-                }
-            }
+            plan_course(conn, sealer, (*course, extension.until), MOST_EXTENDED)
         }
     }
-    Ok(plan)
+}
+
+/// So many of a course as can be extended at a time. What cannot be is listed too and takes the
+/// place of none: it stands before the others again the next time.
+pub(super) fn plan_course(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    (course, until): (CourseId, Date),
+    most: usize,
+) -> Result<ExtensionPlan, Error> {
+    let mut plan = ExtensionPlan::default();
+    let (mut count, mut after) = (0, None);
+    loop {
+        let page = store::ending_before(conn, (course, until), after, PAGE)?;
+        if page.is_empty() {
+            return Ok(plan);
+        }
+        after = page.last().copied();
+        for id in page {
+            let Some(sealed) = store::by_id(conn, id)? else {
+                continue;
+            };
+            let line = line(conn, sealer, &sealed, until)?;
+            if line.extent == Extent::Extends {
+                if count == most {
+                    plan.has_more = true;
+                    return Ok(plan);
+                }
+                count += 1;
+            }
+            plan.lines.push(line);
+        }
+    }
 }
 
 fn typed_line(

@@ -41,19 +41,20 @@ db_fns! {
     }
 
     // Of a course, neither revoked nor replaced, with a last day before this one; in the order of
-    // ids. Days compare as texts do.
+    // ids, in pages. Days compare as texts do.
     pub(in crate::certificates) fn ending_before(
         conn,
-        course: CourseId,
-        until: Date,
+        among: (CourseId, Date),
+        after: Option<CertificateId>,
         limit: i64,
     ) -> Vec<CertificateId> {
+        let (course, until) = among;
         let ending = expiries::table
             .filter(expiries::last_day.lt(until))
             .select(expiries::certificate_id);
         let revoked = revocations::table.select(revocations::certificate_id);
         let replaced = replacements::table.select(replacements::certificate_id);
-        certificates::table
+        let mut query = certificates::table
             .inner_join(enrolments::table)
             .filter(enrolments::course_id.eq(course))
             .filter(certificates::id.eq_any(ending))
@@ -62,6 +63,10 @@ db_fns! {
             .order(certificates::id.asc())
             .select(certificates::id)
             .limit(limit)
-            .load(conn)
+            .into_boxed();
+        if let Some(after) = after {
+            query = query.filter(certificates::id.gt(after));
+        }
+        query.load(conn)
     }
 }

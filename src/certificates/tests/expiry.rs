@@ -2,9 +2,12 @@
 
 use super::super::testing::{Stage, chance, finished, jobs};
 use super::super::*;
+use super::hold::hold_as;
+use super::notices::holder;
 use super::{replace_at, revoke_at, state_of};
-use crate::base::{Date, Timestamp};
-use crate::db::Tx;
+use crate::base::{Date, HoldId, Timestamp};
+use crate::certificates::extend::plan_course;
+use crate::db::{Conn, Tx};
 use crate::learning::testing::at;
 
 const DAY: i64 = 86_400;
@@ -113,4 +116,25 @@ fn what_has_expired_counts_again_when_it_is_extended_and_what_ended_is_refused()
     revoke_at(&stage, next.id, day).unwrap();
     let done = extends(&stage, &[&code, &number], far, day);
     assert_eq!(done, ["replaced", "revoked"]);
+}
+
+#[test]
+fn what_is_set_aside_in_a_course_takes_the_place_of_none_that_can_be_extended() {
+    let stage = expiring();
+    let first = stage.certificate();
+    let edition = stage.world.edition.clone();
+    for seed in [2, 3] {
+        holder(&stage, &edition, seed);
+    }
+    hold_as(&stage, first.id, HoldId::new(), at(200)).unwrap();
+    let until = first.face.valid_until.unwrap().plus_months(6);
+    let plan = |most: usize| {
+        let plan =
+            |conn: &mut Conn| plan_course(conn, &stage.sealer, (edition.course, until), most);
+        let plan = stage.read(plan);
+        let extents: Vec<&str> = plan.lines.iter().map(|line| line.extent.word()).collect();
+        (extents, plan.has_more)
+    };
+    assert_eq!(plan(1), (vec!["held", "extends"], true));
+    assert_eq!(plan(2), (vec!["held", "extends", "extends"], false));
 }

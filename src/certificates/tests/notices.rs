@@ -38,7 +38,7 @@ fn letters(stage: &Stage) -> Vec<String> {
 }
 
 /// One more person who has everything, with a certificate of this edition.
-fn holder(stage: &Stage, edition: &Edition, seed: u8) -> Certificate {
+pub(super) fn holder(stage: &Stage, edition: &Edition, seed: u8) -> Certificate {
     let learner = somebody(&stage.world, &format!("holder-{seed}"));
     let (edition, sealer) = (edition.clone(), stage.sealer.clone());
     let deed = move |tx: &mut Tx| -> Result<_, AwardError> {
