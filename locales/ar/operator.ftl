@@ -297,7 +297,7 @@ register-csv = تنزيل القائمة (CSV)
 register-zip = تنزيل القائمة والنسخ الورقية (ZIP)
 register-day-wrong = اكتبوا اليوم على هذا النحو: 2026-11-20.
 register-span-wrong = اليوم الأخير سابق لليوم الأول.
-register-too-many = عدد الشهادات في القائمة: { $count }. ولا تتّسع لأكثر من { $most }: اختاروا مدة أقصر.
+register-too-many = في القائمة أكثر من { $most } شهادة: اختاروا مدة أقصر.
 register-too-many-papers = عدد النسخ الورقية في هذه المدة: { $count }. ولا يُرسل منها أكثر من { $most } في المرة الواحدة: اختاروا مدة أقصر.
 journal-verb-downloaded = تنزيل
 

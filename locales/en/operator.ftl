@@ -274,7 +274,7 @@ register-csv = Download the list (CSV)
 register-zip = Download list and papers (ZIP)
 register-day-wrong = Write the day as in 2026-11-20.
 register-span-wrong = The last day is before the first.
-register-too-many = Certificates in the list: { $count }. At most { $most } fit: choose a shorter span.
+register-too-many = More than { $most } certificates: choose a shorter span.
 register-too-many-papers = Papers in this span: { $count }. At most { $most } are sent at a time: choose a shorter span.
 journal-verb-downloaded = downloaded
 

@@ -272,7 +272,7 @@ register-csv = Descargar la lista (CSV)
 register-zip = Descargar la lista y los documentos (ZIP)
 register-day-wrong = Escriba el día como en 2026-11-20.
 register-span-wrong = El último día es anterior al primero.
-register-too-many = Certificados en la lista: { $count }. Caben como máximo { $most }: elija un período más corto.
+register-too-many = Hay más de { $most } certificados: elija un período más corto.
 register-too-many-papers = Documentos en este período: { $count }. Se envían como máximo { $most } cada vez: elija un período más corto.
 journal-verb-downloaded = descarga
 

@@ -272,7 +272,7 @@ register-csv = Télécharger la liste (CSV)
 register-zip = Télécharger la liste et les documents (ZIP)
 register-day-wrong = Écrivez le jour comme dans 2026-11-20.
 register-span-wrong = Le dernier jour précède le premier.
-register-too-many = Certificats dans la liste : { $count }. Elle en contient { $most } au plus : choisissez une période plus courte.
+register-too-many = Il y a plus de { $most } certificats : choisissez une période plus courte.
 register-too-many-papers = Documents dans cette période : { $count }. { $most } au plus sont envoyés à la fois : choisissez une période plus courte.
 journal-verb-downloaded = téléchargement
 

@@ -286,7 +286,7 @@ register-csv = Скачать список (CSV)
 register-zip = Скачать список и документы (ZIP)
 register-day-wrong = Укажите день в виде 2026-11-20.
 register-span-wrong = Последний день раньше первого.
-register-too-many = Сертификатов в списке: { $count }. Помещается не более { $most }: выберите более короткий срок.
+register-too-many = Сертификатов больше, чем { $most }: выберите более короткий срок.
 register-too-many-papers = Документов за этот срок: { $count }. За один раз отправляется не более { $most }: выберите более короткий срок.
 journal-verb-downloaded = скачивание
 

@@ -254,7 +254,7 @@ register-csv = 下载清单（CSV）
 register-zip = 下载清单和证书文件（ZIP）
 register-day-wrong = 请按2026-11-20的格式填写日期。
 register-span-wrong = 截止日期早于起始日期。
-register-too-many = 清单中的证书数：{ $count }。最多可列{ $most }份：请选择较短的期间。
+register-too-many = 证书超过{ $most }份：请选择较短的期间。
 register-too-many-papers = 该期间的证书文件数：{ $count }。每次最多发送{ $most }份：请选择较短的期间。
 journal-verb-downloaded = 下载
 

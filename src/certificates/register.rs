@@ -95,13 +95,14 @@ pub struct ListedFacts {
 }
 
 /// The lines of a registrar's part of the register, in the order of their making. The day of a
-/// certificate is the one printed on it, which a successor keeps.
+/// certificate is the one printed on it, which a successor keeps. One line above `most` says that
+/// there are more, and ends the list.
 pub fn register(
     conn: &mut Conn,
     sealer: &Sealer,
     whose: &Registrar,
     wanted: &Selection,
-    now: Timestamp,
+    (most, now): (usize, Timestamp),
 ) -> Result<Vec<Listed>, Error> {
     let partners = whose.partners();
     // Nothing is made before the day that is printed on it.
@@ -122,6 +123,9 @@ pub fn register(
             );
             if wanted.includes(day) {
                 lines.push(line(conn, sealed, certificate.as_ref(), now)?);
+            }
+            if lines.len() > most {
+                return Ok(lines);
             }
         }
     }
@@ -178,7 +182,10 @@ pub fn note_download(
     now: Timestamp,
 ) -> Result<(), Error> {
     let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
-    let detail = format!("{what} {lines} {} {}", day(wanted.from), day(wanted.until));
+    let course = wanted.course;
+    let course = course.map_or_else(|| "-".to_owned(), |course| course.to_string());
+    let (from, until) = (day(wanted.from), day(wanted.until));
+    let detail = format!("{what} {lines} {from} {until} {course}");
     for (by, object) in whose.deeds() {
         let deed = (Some(by), Verb::Downloaded);
         journal::note_detail(tx, deed, &object, &detail, now)?;

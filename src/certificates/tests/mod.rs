@@ -8,6 +8,7 @@ mod language;
 mod log;
 mod notices;
 mod programme;
+mod register;
 
 use super::testing::{
     Stage, chance, change_face, count, drop_revocations, finished, jobs, set_editions, stage,

@@ -42,7 +42,7 @@ const HEAD: [&str; 10] = [
     "partner",
 ];
 
-/// One archive is made at a time.
+/// One archive is made at a time; others wait, before they read anything.
 static PACKING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
@@ -170,12 +170,17 @@ pub(in crate::web) async fn answer(
     let Some(wanted) = selection(by, fields, &mut form)? else {
         return draw(by, refused, &whose, form).await;
     };
+    let _alone = match has_papers {
+        true => Some(PACKING.lock().await),
+        false => None,
+    };
     let (sealer, who, now) = (by.app.sealer.clone(), whose.clone(), by.now);
-    let read = move |conn: &mut Conn| certificates::register(conn, &sealer, &who, &wanted, now);
+    let bounds = (MOST_LINES, now);
+    let read = move |conn: &mut Conn| certificates::register(conn, &sealer, &who, &wanted, bounds);
     let lines = by.app.db.read_slowly(read).await?;
     let papers = lines.iter().filter(|line| line.has_paper).count();
-    if let Some((key, count, most)) = too_many(has_papers, lines.len(), papers) {
-        let args = [("count", count.into()), ("most", most.into())];
+    if let Some((key, most)) = too_many(has_papers, lines.len(), papers) {
+        let args = [("count", papers.into()), ("most", most.into())];
         form.refuse("from", by.say(key, &args));
         return draw(by, refused, &whose, form).await;
     }
@@ -191,17 +196,14 @@ pub(in crate::web) async fn answer(
     Ok(response)
 }
 
-/// Which sentence says that there are too many, with how many there are and may be.
-const fn too_many(
-    has_papers: bool,
-    lines: usize,
-    papers: usize,
-) -> Option<(&'static str, usize, usize)> {
-    if has_papers && papers > MOST_PAPERS {
-        return Some(("register-too-many-papers", papers, MOST_PAPERS));
-    }
+/// Which sentence says that there are too many, with how many there may be. Papers are counted in
+/// a whole list only.
+const fn too_many(has_papers: bool, lines: usize, papers: usize) -> Option<(&'static str, usize)> {
     if lines > MOST_LINES {
-        return Some(("register-too-many", lines, MOST_LINES));
+        return Some(("register-too-many", MOST_LINES));
+    }
+    if has_papers && papers > MOST_PAPERS {
+        return Some(("register-too-many-papers", MOST_PAPERS));
     }
     None
 }
@@ -251,7 +253,6 @@ fn row(line: &Listed) -> Vec<Cell> {
 
 /// The table with the papers beside it, in the order of the table.
 async fn archive(by: &Learner, lines: &[Listed], table: String) -> Result<HttpResponse, Refusal> {
-    let _alone = PACKING.try_lock().map_err(|_taken| Refusal::Busy)?;
     let mut files = vec![("register.csv".to_owned(), table.into_bytes())];
     for line in lines.iter().filter(|line| line.has_paper) {
         let Some((certificate, credential)) = printed(by, line.id).await? else {
@@ -313,18 +314,11 @@ mod tests {
         let (papers, lines) = ("register-too-many-papers", "register-too-many");
         for (has_papers, given, expected) in [
             (false, (MOST_LINES, MOST_LINES), None),
-            (
-                false,
-                (MOST_LINES + 1, 3),
-                Some((lines, MOST_LINES + 1, MOST_LINES)),
-            ),
+            (false, (MOST_LINES + 1, 3), Some((lines, MOST_LINES))),
             (true, (MOST_LINES, MOST_PAPERS), None),
-            (true, (600, 501), Some((papers, 501, MOST_PAPERS))),
-            (
-                true,
-                (MOST_LINES + 1, 3),
-                Some((lines, MOST_LINES + 1, MOST_LINES)),
-            ),
+            (true, (600, 501), Some((papers, MOST_PAPERS))),
+            (true, (MOST_LINES + 1, 3), Some((lines, MOST_LINES))),
+            (true, (MOST_LINES + 1, 501), Some((lines, MOST_LINES))),
         ] {
             let found = too_many(has_papers, given.0, given.1);
             assert_eq!(found, expected, "{has_papers} {given:?}");

@@ -76,7 +76,7 @@ fn a_partner_downloads_its_register_as_a_table_and_with_its_papers() {
     );
 
     let journal = olu.person.opens("/operator/journal").words();
-    for what in ["csv 2 - -", "zip 2 - -"] {
+    for what in ["csv 2 - - -", "zip 2 - - -"] {
         assert!(journal.contains(what), "{what}: {journal}");
     }
     let answer = sends(&mut olu.person, "/operator/register", &[("what", "csv")]);
