@@ -167,13 +167,18 @@ pub fn date_signatories(tx: &mut Tx, now: Timestamp) -> Result<(), Error> {
     Ok(())
 }
 
-/// Everybody who signs for a partner or has signed, the newest row first (at most 200).
-pub fn tenures(conn: &mut Conn, partner: PartnerId) -> Result<Vec<Tenure>, Error> {
-    store::tenures(conn, partner)
+/// Everybody who signs for a partner now, the newest first.
+pub fn present(conn: &mut Conn, partner: PartnerId) -> Result<Vec<Tenure>, Error> {
+    store::present(conn, partner)
 }
 
-/// Everybody who signs now, for any partner, and has not approved it.
-pub fn unapproved(conn: &mut Conn) -> Result<Vec<Tenure>, Error> {
+/// Those who signed for a partner before, or otherwise, the newest first (at most 200).
+pub fn past(conn: &mut Conn, partner: PartnerId) -> Result<Vec<Tenure>, Error> {
+    store::past(conn, partner)
+}
+
+/// For whom they sign: the partner of each who signs now and has not approved it, once for each.
+pub fn unapproved(conn: &mut Conn) -> Result<Vec<PartnerId>, Error> {
     store::unapproved(conn)
 }
 

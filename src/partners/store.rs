@@ -253,9 +253,20 @@ db_fns! {
         row.map(into_tenure).transpose()
     }
 
-    pub(super) fn tenures(conn, partner: PartnerId) -> Vec<Tenure> {
+    pub(super) fn present(conn, partner: PartnerId) -> Vec<Tenure> {
         let rows: Vec<TenureRow> = signatories::table
             .filter(signatories::partner_id.eq(partner))
+            .filter(signatories::until_at.is_null())
+            .order((signatories::since_at.desc(), signatories::key.asc()))
+            .select(tenure_columns!())
+            .load(conn)?;
+        rows.into_iter().map(into_tenure).collect()
+    }
+
+    pub(super) fn past(conn, partner: PartnerId) -> Vec<Tenure> {
+        let rows: Vec<TenureRow> = signatories::table
+            .filter(signatories::partner_id.eq(partner))
+            .filter(signatories::until_at.is_not_null())
             .order((signatories::since_at.desc(), signatories::key.asc()))
             .select(tenure_columns!())
             .limit(200)
@@ -263,15 +274,14 @@ db_fns! {
         rows.into_iter().map(into_tenure).collect()
     }
 
-    pub(super) fn unapproved(conn) -> Vec<Tenure> {
+    // The partner of each who signs now.
+    pub(super) fn unapproved(conn) -> Vec<PartnerId> {
         let is_other = signatories::answer.ne(Answer::Approved);
-        let rows: Vec<TenureRow> = signatories::table
+        signatories::table
             .filter(signatories::until_at.is_null())
             .filter(signatories::answer.is_null().or(is_other))
-            .order((signatories::since_at.asc(), signatories::id.asc()))
-            .select(tenure_columns!())
-            .load(conn)?;
-        rows.into_iter().map(into_tenure).collect()
+            .select(signatories::partner_id)
+            .load(conn)
     }
 
     pub(super) fn has_approved(

@@ -1,9 +1,13 @@
 //! The deeds of this room against a database.
 
-use super::{Profile, SaveError, Signatory, Tenure, date_signatories, find_by_slug, save, tenures};
-use crate::base::{Key, Language, PerLanguage, Timestamp};
-use crate::db::Tx;
-use crate::db::testing::fresh;
+use super::*;
+use crate::base::{
+    Key, Language, Note, PartnerId, PerLanguage, PersonName, SignatoryId, Timestamp, Token,
+    TokenHash,
+};
+use crate::db::testing::{Fresh, fresh};
+use crate::db::{Conn, Db, Error, Tx};
+use crate::learning::testing::{at, world};
 
 fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
@@ -75,37 +79,159 @@ fn an_address_belongs_to_one_partner() {
 #[test]
 fn signatories_are_dated_and_a_change_begins_anew() {
     let db = fresh();
-    let at = Timestamp::from_millis;
-    let keep = |profile: &Profile, now: i64| {
-        let profile = profile.clone();
-        let save = move |tx: &mut Tx| save(tx, &profile, at(now));
-        db.write_now(save).unwrap()
-    };
     let mut known = profile("harbour", "harbour", "Harbour");
-    let partner = keep(&known, 1_000);
+    let partner = keep(&db, &known, 1);
     let seen = || {
-        let all = db.read_now(|conn| tenures(conn, partner.id)).unwrap();
+        let (mut all, before) = signs(&db, partner.id);
+        all.extend(before);
         let line = |one: &Tenure| (one.signatory.name.clone(), one.since, one.until);
         all.iter().map(line).collect::<Vec<_>>()
     };
     let first = "Dr. Amara Okonkwo".to_owned();
-    assert_eq!(seen(), [(first.clone(), at(1_000), None)]);
+    assert_eq!(seen(), [(first.clone(), at(1), None)]);
     known.web = "https://elsewhere.example/".to_owned();
-    keep(&known, 2_000);
-    db.write_now(move |tx| date_signatories(tx, at(2_500)))
-        .unwrap();
-    assert_eq!(
-        seen(),
-        [(first.clone(), at(1_000), None)],
-        "it is no change"
-    );
+    keep(&db, &known, 2);
+    db.write_now(move |tx| date_signatories(tx, at(2))).unwrap();
+    assert_eq!(seen(), [(first.clone(), at(1), None)], "it is no change");
 
     "Prof. Amara Okonkwo".clone_into(&mut known.signatories[0].name);
-    keep(&known, 3_000);
+    keep(&db, &known, 3);
     let second = "Prof. Amara Okonkwo".to_owned();
-    let before = (first, at(1_000), Some(at(3_000)));
-    assert_eq!(seen(), [(second.clone(), at(3_000), None), before.clone()]);
+    let before = (first, at(1), Some(at(3)));
+    assert_eq!(seen(), [(second.clone(), at(3), None), before.clone()]);
     known.signatories.clear();
-    keep(&known, 4_000);
-    assert_eq!(seen(), [(second, at(3_000), Some(at(4_000))), before]);
+    keep(&db, &known, 4);
+    assert_eq!(seen(), [(second, at(3), Some(at(4))), before]);
+}
+
+/// Keeps a profile at so many seconds.
+fn keep(db: &Db, profile: &Profile, now: i64) -> Partner {
+    let profile = profile.clone();
+    let save = move |tx: &mut Tx| save(tx, &profile, at(now));
+    db.write_now(save).unwrap()
+}
+
+/// Who signs now, and who did.
+fn signs(db: &Db, partner: PartnerId) -> (Vec<Tenure>, Vec<Tenure>) {
+    db.read_now(|conn| Ok::<_, Error>((present(conn, partner)?, past(conn, partner)?)))
+        .unwrap()
+}
+
+#[test]
+fn who_signs_now_is_listed_however_often_another_changed() {
+    let db = fresh();
+    let mut known = profile("harbour", "harbour", "Harbour");
+    let mut dean = known.signatories[0].clone();
+    dean.key = key("dean");
+    known.signatories.push(dean);
+    let partner = keep(&db, &known, 0);
+    for change in 1..=201 {
+        known.signatories[1].name = format!("Dean {change}");
+        keep(&db, &known, change);
+    }
+    let (now, before) = signs(&db, partner.id);
+    let names: Vec<&str> = now.iter().map(|one| one.signatory.name.as_str()).collect();
+    assert_eq!(names, ["Dean 201", "Dr. Amara Okonkwo"]);
+    assert_eq!(before.len(), 200, "and the newest of those before");
+    let waited_for = db.read_now(unapproved).unwrap();
+    assert_eq!(waited_for, [partner.id, partner.id], "one for each");
+}
+
+/// Somebody is asked, and what they say to the link is taken at so many seconds.
+struct Asking {
+    db: Fresh,
+    id: SignatoryId,
+    by: Asker,
+}
+
+impl Asking {
+    fn new() -> Self {
+        let world = world();
+        let by = PartnerAdmin::for_test(world.partner.id, world.bela.id());
+        let (now, _) = signs(&world.db, world.partner.id);
+        Self {
+            id: now[0].id,
+            by: Asker::Admin(by),
+            db: world.db,
+        }
+    }
+
+    fn asks(&self, seed: u8, now: i64) -> Result<(), ApprovalError> {
+        let (by, link) = (self.by.clone(), (self.id, link(seed)));
+        let ask = move |tx: &mut Tx| ask_approval(tx, &by, link, at(now));
+        self.db.write_now(ask)
+    }
+
+    fn says(
+        &self,
+        seed: u8,
+        (said, reason): (Answer, &str),
+        now: i64,
+    ) -> Result<(), ApprovalError> {
+        let reply = Reply {
+            answer: said,
+            name: PersonName::parse("Amara Okonkwo").unwrap(),
+            reason: Note::parse(reason).unwrap(),
+        };
+        let take = move |tx: &mut Tx| answer(tx, link(seed), &reply, at(now));
+        self.db.write_now(take)
+    }
+
+    fn kept(&self) -> Option<Answered> {
+        let found = |conn: &mut Conn| store::tenure(conn, self.id);
+        self.db.read_now(found).unwrap().unwrap().answer
+    }
+}
+
+fn link(seed: u8) -> TokenHash {
+    Token::new([seed; 32]).hash()
+}
+
+#[test]
+fn a_link_takes_one_answer_and_the_same_again_changes_nothing() {
+    let asking = Asking::new();
+    let (yes, no) = ((Answer::Approved, ""), (Answer::Declined, "Not my title."));
+    asking.asks(1, 10).unwrap();
+    let without = asking.says(1, (Answer::Declined, ""), 11);
+    assert!(matches!(without, Err(ApprovalError::NoReason)));
+    assert_eq!(asking.kept(), None);
+    asking.says(1, yes, 12).unwrap();
+    let first = asking.kept().unwrap();
+    assert_eq!((first.answer, first.at), (Answer::Approved, at(12)));
+    asking.says(1, yes, 13).unwrap();
+    let other = asking.says(1, no, 14);
+    assert!(matches!(other, Err(ApprovalError::Answered)));
+    assert_eq!(asking.kept(), Some(first), "as it was said first");
+    let again = asking.asks(2, 15);
+    assert!(matches!(again, Err(ApprovalError::Answered)));
+}
+
+#[test]
+fn who_declined_is_asked_anew_and_a_link_dies_with_the_next_and_with_time() {
+    let asking = Asking::new();
+    let (yes, no) = ((Answer::Approved, ""), (Answer::Declined, "Not my title."));
+    asking.asks(1, 10).unwrap();
+    asking.says(1, no, 11).unwrap();
+    assert_eq!(asking.kept().unwrap().reason, "Not my title.");
+    asking.asks(2, 20).unwrap();
+    assert_eq!(asking.kept(), None, "the answer before counts no more");
+    let end = 20 + APPROVAL_DAYS * 86_400;
+    for (seed, now) in [(1, 21), (2, end), (3, 21)] {
+        let dead = asking.says(seed, yes, now);
+        assert!(matches!(dead, Err(ApprovalError::Unknown)), "{seed} {now}");
+    }
+    asking.says(2, yes, end - 1).unwrap();
+    assert_eq!(asking.kept().unwrap().answer, Answer::Approved);
+}
+
+#[test]
+fn administrators_of_another_partner_ask_nobody() {
+    let mut asking = Asking::new();
+    let elsewhere = keep(&asking.db, &profile("quay", "quay", "Quay"), 1);
+    let Asker::Admin(admin) = &asking.by else {
+        panic!("an administrator asks");
+    };
+    asking.by = Asker::Admin(PartnerAdmin::for_test(elsewhere.id, admin.account()));
+    let refused = asking.asks(1, 10);
+    assert!(matches!(refused, Err(ApprovalError::Unknown)));
 }

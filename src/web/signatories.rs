@@ -135,6 +135,9 @@ impl Door {
     }
 }
 
+/// A partner, who signs for it, and who did.
+type Found = (Partner, Vec<Tenure>, Vec<Tenure>);
+
 /// The page about these partners; `None`: about all.
 pub(super) async fn page(
     visitor: &Visitor,
@@ -143,17 +146,18 @@ pub(super) async fn page(
     new_link: String,
 ) -> Result<SignatoriesPage, Refusal> {
     let read = move |conn: &mut Conn| -> Result<_, Error> {
-        let mut found: Vec<(Partner, Vec<Tenure>)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         for partner in partners::all(conn)? {
             if of.as_ref().is_none_or(|of| of.contains(&partner.id)) {
-                let tenures = partners::tenures(conn, partner.id)?;
-                found.push((partner, tenures));
+                let present = partners::present(conn, partner.id)?;
+                let past = partners::past(conn, partner.id)?;
+                found.push((partner, present, past));
             }
         }
         Ok((found, partners::waits_for_approval(conn)?))
     };
-    let (found, waits) = visitor.app.db.read(read).await?;
-    let part = |(partner, tenures): &(Partner, Vec<Tenure>)| part(visitor, door, partner, tenures);
+    let (found, waits) = visitor.app.db.read_slowly(read).await?;
+    let part = |found: &Found| part(visitor, door, found);
     let (home, home_key, waits_action) = match door {
         Door::Partner => (paths::PARTNER, "nav-partner", ""),
         Door::Operator => (paths::OPERATOR, "nav-operator", paths::OPERATOR_SIGNATORIES),
@@ -169,18 +173,13 @@ pub(super) async fn page(
     })
 }
 
-fn part(visitor: &Visitor, door: Door, partner: &Partner, tenures: &[Tenure]) -> SignatoriesPart {
-    let lines = |is_present: bool| {
-        let those = tenures
-            .iter()
-            .filter(|one| one.until.is_none() == is_present);
-        those.map(|one| line(visitor, door, one)).collect()
-    };
+fn part(visitor: &Visitor, door: Door, (partner, present, past): &Found) -> SignatoriesPart {
+    let line = |one: &Tenure| line(visitor, door, one);
     SignatoriesPart {
         name: Said::new(partner.profile.name_in(visitor.language), visitor.language),
         href: paths::partner(&partner.slug),
-        present: lines(true),
-        past: lines(false),
+        present: present.iter().map(line).collect(),
+        past: past.iter().map(line).collect(),
     }
 }
 

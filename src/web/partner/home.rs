@@ -3,7 +3,7 @@
 use crate::base::{CourseId, Key};
 use crate::courses::Offer;
 use crate::monitoring::{self, CourseCounts};
-use crate::partners::{self, Partner, Role, Tenure};
+use crate::partners::{self, Partner, Role};
 use crate::web::operator::courses::title;
 use crate::web::page::Page;
 use crate::web::words::{People, Said};
@@ -123,8 +123,8 @@ async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
                 let Some(partner) = partners::find(conn, membership.partner)? else {
                     continue;
                 };
-                let is_theirs = |tenure: &&Tenure| tenure.partner == partner.id;
-                let waited_for = unapproved.iter().filter(is_theirs).count();
+                let theirs = unapproved.iter().filter(|of| **of == partner.id);
+                let waited_for = theirs.count();
                 let counts = match membership.role {
                     Role::Admin => monitoring::course_counts(conn, partner.id)?,
                     Role::Author => BTreeMap::new(),

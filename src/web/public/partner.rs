@@ -126,11 +126,11 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         let Some(partner) = partners::find_by_slug(conn, &slug)? else {
             return Ok(None);
         };
-        let tenures = partners::tenures(conn, partner.id)?;
-        Ok(Some((partner, tenures)))
+        let present = partners::present(conn, partner.id)?;
+        Ok(Some((partner, present)))
     };
     let found = visitor.app.db.read(read).await?;
-    let (partner, tenures) = found.ok_or(Refusal::NotFound)?;
+    let (partner, present) = found.ok_or(Refusal::NotFound)?;
     let offered = shelf::offered(&visitor).await?;
     let own = offered
         .iter()
@@ -152,7 +152,7 @@ async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal
         signatories: profile
             .signatories
             .iter()
-            .map(|signatory| signs(&visitor, signatory, &tenures))
+            .map(|signatory| signs(&visitor, signatory, &present))
             .collect(),
         courses: own.map(|offered| shelf::line(&visitor, offered)).collect(),
         keys_href: paths::partner_keys(&partner.slug),
@@ -180,7 +180,7 @@ async fn sample(visitor: &Visitor, slug: Key, kind: Kind) -> Result<HttpResponse
 }
 
 /// Name and office, in the language of the office, and since when.
-fn signs(visitor: &Visitor, signatory: &partners::Signatory, tenures: &[Tenure]) -> Signs {
+fn signs(visitor: &Visitor, signatory: &partners::Signatory, present: &[Tenure]) -> Signs {
     let office = signatory.office.find(visitor.language, Language::En);
     let (language, office) = office.map_or((visitor.language, ""), |(l, text)| (l, text.as_str()));
     let args = [
@@ -189,8 +189,8 @@ fn signs(visitor: &Visitor, signatory: &partners::Signatory, tenures: &[Tenure])
     ];
     let texts = &visitor.app.texts;
     let line = texts.for_page(language, "fact-signatory", &args);
-    let is_this = |one: &&Tenure| one.until.is_none() && one.signatory.key == signatory.key;
-    let since = tenures.iter().find(is_this).map(|one| one.since);
+    let is_this = |one: &&Tenure| one.signatory.key == signatory.key;
+    let since = present.iter().find(is_this).map(|one| one.since);
     Signs {
         line: Said::new((language, line.unwrap_or_default()), visitor.language),
         since: since
