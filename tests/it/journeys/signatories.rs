@@ -56,6 +56,11 @@ fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
     ] {
         assert!(page.words().contains(words), "{words}: {}", page.words());
     }
+    // The institution has no Russian name: its English one says so inside the Russian sentence.
+    let russian = Person::stranger(&world).opens(&format!("{link}?lang=ru"));
+    let marked = "<span lang=\"en\" dir=\"ltr\">Harbour Test Institute</span>";
+    let marked = format!("учреждение: \u{2068}{marked}\u{2069}");
+    assert!(russian.html.contains(&marked), "{}", russian.html);
     let paper = stranger.get(&format!("{link}/sample.pdf"));
     assert!(paper.body.starts_with(b"%PDF"), "{}", paper.status);
     assert_eq!(stranger.get(&format!("{link}/sample.jpg")).status, 200);
@@ -72,7 +77,10 @@ fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
     assert!(office.words().contains("approved on"), "{}", office.words());
     assert!(office.find_form("/ask").is_none(), "nothing is to be asked");
     let kept = stranger.opens("/privacy").words();
-    assert!(kept.contains("the name of the person who answered"), "{kept}");
+    assert!(
+        kept.contains("the name of the person who answered"),
+        "{kept}"
+    );
     let public = stranger.opens("/partners/harbour-test").words();
     assert!(public.contains("signs since"), "{public}");
 
