@@ -36,6 +36,6 @@ pub use profile::{
 };
 pub use signatory::{
     APPROVAL_DAYS, Answer, Answered, ApprovalError, Asker, Reply, Tenure, answer, ask_approval,
-    asked_by_link, date_signatories, has_approved, past, present, unapproved, wait_for_approval,
-    waits_for_approval,
+    asked_by_link, date_signatories, has_approved, in_public, past, present, unapproved,
+    wait_for_approval, waits_for_approval,
 };

@@ -188,6 +188,18 @@ pub fn has_approved(conn: &mut Conn, partner: &Partner, by: &Signatory) -> Resul
     store::has_approved(conn, partner.id, &by.key, digest)
 }
 
+/// The signatories of a partner for everybody to see: their handwriting only where they approved
+/// it.
+pub fn in_public(conn: &mut Conn, partner: &Partner) -> Result<Vec<Signatory>, Error> {
+    let mut signatories = partner.profile.signatories.clone();
+    for signatory in &mut signatories {
+        if signatory.signature_svg.is_some() && !has_approved(conn, partner, signatory)? {
+            signatory.signature_svg = None;
+        }
+    }
+    Ok(signatories)
+}
+
 /// Asks a signatory by a link, which works for [`APPROVAL_DAYS`] and makes earlier ones void.
 pub fn ask_approval(
     tx: &mut Tx,

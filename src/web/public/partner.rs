@@ -173,10 +173,16 @@ async fn sample_picture(visitor: Visitor, slug: Path<Key>) -> Result<HttpRespons
 }
 
 async fn sample(visitor: &Visitor, slug: Key, kind: Kind) -> Result<HttpResponse, Refusal> {
-    let read = move |conn: &mut Conn| partners::find_by_slug(conn, &slug);
-    let partner = visitor.app.db.read(read).await?.ok_or(Refusal::NotFound)?;
-    let signs = partner.profile.signatories.as_slice();
-    specimen::answer(visitor, (&partner, signs), kind).await
+    let read = move |conn: &mut Conn| -> Result<_, Error> {
+        let Some(partner) = partners::find_by_slug(conn, &slug)? else {
+            return Ok(None);
+        };
+        let sign = partners::in_public(conn, &partner)?;
+        Ok(Some((partner, sign)))
+    };
+    let found = visitor.app.db.read(read).await?;
+    let (partner, sign) = found.ok_or(Refusal::NotFound)?;
+    specimen::answer(visitor, (&partner, &sign), kind).await
 }
 
 /// Name and office, in the language of the office, and since when.

@@ -7,7 +7,7 @@ use crate::world::person::Person;
 use crate::world::study::Knows;
 use crate::world::{Course, World};
 use pmast::db::Tx;
-use pmast::partners;
+use pmast::partners::{self, Signatory};
 
 /// Asks for approval on this page; answers the path of the link.
 fn asks(who: &mut Player<'_>, page: &str) -> String {
@@ -28,8 +28,14 @@ fn approves(stranger: &mut Person<'_>, link: &str) -> String {
 
 /// The director has another name from now on.
 fn renames(world: &World, course: &Course) {
+    let named = |director: &mut Signatory| "Prof. Amara Okonkwo".clone_into(&mut director.name);
+    changes(world, course, named);
+}
+
+/// Something is printed otherwise of the director from now on.
+fn changes(world: &World, course: &Course, change: impl FnOnce(&mut Signatory)) {
     let mut profile = course.partner.profile.clone();
-    "Prof. Amara Okonkwo".clone_into(&mut profile.signatories[0].name);
+    change(&mut profile.signatories[0]);
     let now = world.now();
     let save = move |tx: &mut Tx| partners::save(tx, &profile, now);
     world.db.write_now(save).unwrap();
@@ -193,4 +199,25 @@ fn a_sample_is_no_certificate_wherever_it_is_checked() {
         "{found}"
     );
     assert_eq!(stranger.get("/partners/nobody/sample.pdf").status, 404);
+}
+
+#[test]
+fn everybody_sees_the_handwriting_of_a_signatory_only_once_it_is_approved() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let mut stranger = Person::stranger(&world);
+    let mut sample = || stranger.get("/partners/harbour-test/sample.pdf").body;
+    let without = sample();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 12\">\
+               <path d=\"M0 9 40 2 36 10Z\"/></svg>";
+    changes(&world, &course, |director| {
+        director.signature_svg = Some(svg.to_owned());
+    });
+    assert!(sample() == without, "nobody has approved it");
+    let link = asks(&mut olu, "/operator/signatories");
+    let own = Person::stranger(&world).get(&format!("{link}/sample.pdf"));
+    assert!(own.body != without, "who is asked sees it");
+    approves(&mut Person::stranger(&world), &link);
+    assert!(sample() == own.body, "and so does everybody then");
 }
