@@ -14,7 +14,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
-const FIELDS: [&str; 2] = ["name", "reason"];
+const FIELDS: [&str; 3] = ["name", "answer", "reason"];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/signatory/{token}", web::get().to(show))
@@ -52,9 +52,16 @@ impl Page for SignatoryPage {
             action: "/signatory/A".to_owned(),
             day: "1 December 2026".to_owned(),
         };
+        let chosen = |answer: &str| {
+            let mut form = blank.clone();
+            form.fill("answer", answer);
+            form
+        };
         vec![
             page(blank.clone(), "open"),
             page(refused, "open"),
+            page(chosen("approved"), "open"),
+            page(chosen("declined"), "open"),
             page(blank.clone(), "approved"),
             page(blank.clone(), "declined"),
             page(blank, "dead"),
@@ -151,11 +158,14 @@ async fn reply(
     let Some(asked) = asked(&visitor, &token).await? else {
         return dead(&visitor);
     };
-    let answer = Answer::parse(fields.text("answer")).ok_or(Refusal::Malformed)?;
     let mut form = Form::typed(&FIELDS, &fields);
     let name = PersonName::parse(fields.text("name"));
     if let Err(error) = &name {
         form.refuse("name", visitor.say(name_problem(*error), &[]));
+    }
+    let answer = Answer::parse(fields.text("answer"));
+    if answer.is_none() {
+        form.refuse("answer", visitor.say("signatory-answer-needed", &[]));
     }
     let reason = Note::parse(fields.text("reason"));
     if let Err(error) = &reason {
@@ -163,7 +173,7 @@ async fn reply(
         let args = [("characters", characters.into())];
         form.refuse("reason", visitor.say("revoke-problem-note", &args));
     }
-    let (Ok(name), Ok(reason)) = (name, reason) else {
+    let (Ok(name), Some(answer), Ok(reason)) = (name, answer, reason) else {
         return draw(&visitor, &asked, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
     let reply = Reply {

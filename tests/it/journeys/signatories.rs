@@ -72,9 +72,19 @@ fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
     assert_eq!(stranger.get(&format!("{link}/sample.jpg")).status, 200);
 
     let form = page.form("/signatory/");
-    let no_reason = [("name", "Amara Okonkwo"), ("answer", "declined")];
-    let refused = stranger.submits(&form, &no_reason);
-    assert_eq!(refused.answer.status, 422, "{}", refused.words());
+    let name = ("name", "Amara Okonkwo");
+    for (filled, told) in [
+        (
+            &[name, ("answer", "declined")][..],
+            "why you do not approve",
+        ),
+        // The enter key in the field of the name says neither yes nor no.
+        (&[name], "choose one of the two answers"),
+    ] {
+        let refused = stranger.submits(&form, filled);
+        assert_eq!(refused.answer.status, 422, "{}", refused.words());
+        assert!(refused.words().contains(told), "{}", refused.words());
+    }
     for _ in 0..2 {
         let told = approves_or_has(&mut stranger, &link);
         assert!(told.contains("Approved on"), "{told}");
