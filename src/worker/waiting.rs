@@ -38,9 +38,10 @@ impl Waiting {
 /// Awards to a hundred who wait and need not wait any more; answers whether there may be more.
 /// Those that fail stay first in line; they must not keep us here.
 pub async fn award_waiting(app: &App) -> Result<bool, db::Error> {
+    // Where certificates wait for signatories, whole editions are read.
     let due = app
         .db
-        .read(|conn| certificates::awards_due(conn, MOST))
+        .read_slowly(|conn| certificates::awards_due(conn, MOST))
         .await?;
     let mut may_be_more = u32::try_from(due.len()).is_ok_and(|count| count == MOST);
     for enrolment in due {
