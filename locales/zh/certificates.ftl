@@ -405,24 +405,24 @@ revoke-effect-stays = 以下证书继续有效，其页面会注明有一份依�
 signatories-title = 签署人
 signatories-lede = 在证书上列名的人员及起始日期。姓名、职务或签名变更后须重新批准。已签发的证书不变。
 signatories-link-new = 给签署人的链接
-signatories-link-text = 请自行发送给签署人。链接有效期 { $days } 天，只能答复一次；此前的链接不再有效。
+signatories-link-text = 请自行发送给签署人。链接有效期{ $days }天，只能答复一次；此前的链接不再有效。
 signatories-waits = 只有全体签署人批准后才签发证书。在此之前证书等待签发。
 signatories-waits-not = 无论签署人是否批准，证书均予签发。
 signatories-wait-yes = 等待批准后再签发
 signatories-wait-no = 不等待批准
-signatories-since = 自 { $date } 起
+signatories-since = 自{ $date }起
 signatories-ask = 请求批准
 signatories-none = 没有签署人。
 signatories-past = 以往
-signatories-approved = 已于 { $date } 批准
-signatories-declined = 已于 { $date } 拒绝
-signatories-asked = 已请求；链接有效至 { $date }
+signatories-approved = 已于{ $date }批准
+signatories-declined = 已于{ $date }拒绝
+signatories-asked = 已请求；链接有效至{ $date }
 signatories-open = 未批准
 signatories-advice = { $count ->
-   *[other] 有 { $count } 位签署人尚未批准在证书上列名。
+   *[other] 有{ $count }位签署人尚未批准在证书上列名。
 }
 signatory-title = 您的姓名列于证书
-signatory-lede = 您的姓名列于 { $partner } 的证书上。请查看样本并告知是否批准。
+signatory-lede = 您的姓名列于{ $partner }的证书上。请查看样本并告知是否批准。
 signatory-dead = 此链接已失效。请向该机构索取新链接。
 signatory-name-term = 姓名
 signatory-office-term = 职务
@@ -431,16 +431,16 @@ signatory-who-label = 答复人姓名
 signatory-who-hint = 请填写您本人的姓名，即使您是代为答复。
 signatory-answer-label = 您的答复
 signatory-answer-needed = 请在两项答复中选择一项。
-signatory-approve-text = 自今日起，我的姓名以及样本所示的签名（如有）按样本列于 { $partner } 的证书上。
+signatory-approve-text = 自今日起，我的姓名以及样本所示的签名（如有）按样本列于{ $partner }的证书上。
 signatory-approve = 我批准
 signatory-reason-label = 理由
 signatory-reason-hint = 仅在不批准时填写：应作何修改？最多 500 字。
 signatory-reason-needed = 请说明不批准的理由。
 signatory-decline = 我不批准
 signatory-send = 提交答复
-signatory-approved = 已于 { $date } 批准。
+signatory-approved = 已于{ $date }批准。
 signatory-approved-text = 谢谢。如果您的姓名、职务或签名变更，我们会再次询问。
-signatory-declined = 已于 { $date } 拒绝。
+signatory-declined = 已于{ $date }拒绝。
 signatory-declined-text = 该机构会看到您的理由，并可再次询问。
 
 # A sample of a partner's certificate.

@@ -78,7 +78,7 @@ partner-fictional-text = 该机构为展示本站运作方式而虚构，背后�
 partner-founded-term = 成立年份
 partner-web-term = 网址
 partner-signatories-term = 证书签署人
-partner-signs-since = 自 { $date } 起签署
+partner-signs-since = 自{ $date }起签署
 
 # Programmes: certificates that rest on the certificates of other courses.
 course-certificates = { $count }份其他课程的证书
