@@ -27,7 +27,10 @@ disclosure-after-closing = 立即显示分数；自{ $moment }起显示答案和
 # Before the start.
 
 # Followed by the outcomes.
-quiz-minimum = 且以下{ $count }项学习成果合计得分率至少{ $percent }%：
+quiz-minimum = { $count ->
+    [1] 且以下学习成果得分率至少{ $percent }%：
+   *[other] 且以下{ $count }项学习成果合计得分率至少{ $percent }%：
+}
 # Where tags, twins or cases make the number of questions differ from draw to draw.
 quiz-items-between = { $least }至{ $most }题
 quiz-drawn = 每次作答都从共{ $pool }题的题库中重新抽取，优先抽取您没有见过的题目。
