@@ -164,7 +164,8 @@ pub fn withheld(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Withheld>, Erro
 }
 
 /// What stands in the way of issuing to this enrolment; withheld outweighs stopped, because it
-/// outlasts it, and both outweigh a signatory who is asked.
+/// outlasts it, and both outweigh a signatory who is asked. A renewal bears the names of before and
+/// waits for nobody's approval.
 pub(super) fn block(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
     if store::withholding(conn, enrolment)?.is_some() {
         return Ok(Some(Block::Withheld));
@@ -172,7 +173,7 @@ pub(super) fn block(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Bl
     if store::is_stopped(conn, enrolment)? {
         return Ok(Some(Block::Stopped));
     }
-    if !somebody_is_waited_for(conn)? {
+    if !somebody_is_waited_for(conn)? || !store::of_enrolment(conn, enrolment)?.is_empty() {
         return Ok(None);
     }
     let edition = store::edition_of(conn, enrolment)?;

@@ -7,7 +7,8 @@ use crate::base::{
 use crate::certificates::block::{IssueStop, Withheld};
 use crate::db::db_fns;
 use crate::db::schema::{
-    accounts, courses, enrolments, hand_awards, issue_stops, waiting_awards, withholdings,
+    accounts, certificates, courses, enrolments, hand_awards, issue_stops, waiting_awards,
+    withholdings,
 };
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -270,7 +271,8 @@ db_fns! {
             .load(conn)
     }
 
-    // The longest wait first; only where nothing stands in the way, and of these editions none.
+    // The longest wait first; only where nothing stands in the way, and of these editions only
+    // renewals.
     pub(in crate::certificates) fn awards_due(
         conn,
         unapproved: &[EditionId],
@@ -283,11 +285,13 @@ db_fns! {
         let stopped = issue_stops::table
             .filter(issue_stops::lifted_at.is_null())
             .filter(issue_stops::partner_id.is_null().or(theirs));
+        let held = certificates::table
+            .filter(certificates::enrolment_id.eq(waiting_awards::enrolment_id));
         waiting_awards::table
             .inner_join(enrolments::table.inner_join(courses::table))
             .filter(not(exists(withheld)))
             .filter(not(exists(stopped)))
-            .filter(enrolments::edition_id.ne_all(unapproved))
+            .filter(enrolments::edition_id.ne_all(unapproved).or(exists(held)))
             .order((waiting_awards::since.asc(), waiting_awards::enrolment_id.asc()))
             .select(waiting_awards::enrolment_id)
             .limit(limit)

@@ -5,7 +5,9 @@ use crate::files::drops;
 use crate::world::cast::Player;
 use crate::world::person::Person;
 use crate::world::study::Knows;
-use crate::world::{Course, World};
+use crate::world::{Course, World, course_files};
+use pmast::base::Key;
+use pmast::courses::Content;
 use pmast::db::Tx;
 use pmast::partners::{self, Signatory};
 
@@ -148,11 +150,7 @@ fn who_declines_says_why_and_is_asked_again() {
     assert_eq!(stranger.get(&again).status, 404, "after fourteen days");
 }
 
-#[test]
-fn awards_wait_for_a_signatory_if_the_operator_wants_it() {
-    let world = World::new();
-    let course = world.publishes_the_test_course();
-    let (mut olu, _) = world.olu();
+fn lets_certificates_wait(olu: &mut Player<'_>) {
     let page = olu.person.opens("/operator/signatories");
     let switch = page
         .forms()
@@ -164,6 +162,14 @@ fn awards_wait_for_a_signatory_if_the_operator_wants_it() {
         "{}",
         page.words()
     );
+}
+
+#[test]
+fn awards_wait_for_a_signatory_if_the_operator_wants_it() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    lets_certificates_wait(&mut olu);
 
     let mut ada = world.ada();
     ada.does_all_but_the_last(&course);
@@ -230,4 +236,34 @@ fn everybody_sees_the_handwriting_of_a_signatory_only_once_it_is_approved() {
     assert!(own.body != without, "who is asked sees it");
     approves(&mut Person::stranger(&world), &link);
     assert!(sample() == own.body, "and so does everybody then");
+}
+
+#[test]
+fn a_renewal_bears_the_names_of_before_and_waits_for_no_signatory() {
+    let world = World::new();
+    let course = world.publishes_changed(&course_files(), |content: &mut Content| {
+        content.certificate.valid_months = Some(6);
+        content.certificate.refresher = vec![Key::parse("final").unwrap()];
+    });
+    let (olu, _) = world.olu();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    renames(&world, &course);
+
+    world.wait_minutes(120 * 24 * 60);
+    let (mut olu, mut ada) = (world.another_device(&olu), world.another_device(&ada));
+    lets_certificates_wait(&mut olu);
+    let stop = olu.person.opens("/operator/stops").form("/operator/stops");
+    olu.person.submits(&stop, &[("reason", "An inquiry.")]);
+    ada.takes(&course, "final", Knows::Everything);
+    world.a_round_passes();
+    assert!(world.mailbox().is_empty(), "nothing is issued at present");
+    let lift = olu.person.opens("/operator/stops").form("/lift");
+    olu.person.submits(&lift, &[]);
+    world.a_round_passes();
+    let letter = world.only_mail();
+    assert_eq!(letter.template, "certificate-renewed");
+    let renewed = format!("/my/certificates/{}", letter.args["certificate"]);
+    let page = ada.person.opens(&renewed).words();
+    assert!(page.contains("Dr. Amara Okonkwo"), "{page}");
 }
