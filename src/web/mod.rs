@@ -20,6 +20,7 @@ pub mod account;
 mod asked;
 pub mod assets;
 mod choice;
+mod course_choice;
 mod error;
 pub mod facts;
 mod fields;

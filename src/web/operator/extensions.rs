@@ -2,17 +2,15 @@
 //! will happen, then the deed and its report.
 
 use super::SECTION;
-use super::courses::title;
-use crate::base::{CourseId, Date, Note};
+use crate::base::{Date, Note};
 use crate::certificates::{
     self, Among, Extension, ExtensionLine, ExtensionPlan, Extent, MOST_EXTENDED, ReplaceError,
     Scribe, is_extendable_to,
 };
-use crate::courses::Offer;
 use crate::db::{Conn, Tx};
 use crate::issuing::write_awarding;
+use crate::web::course_choice::{CourseChoice, chosen, courses};
 use crate::web::form::Form;
-use crate::web::words::Said;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -32,17 +30,9 @@ pub struct OperatorExtensionsPage {
     pub form: Form,
     /// Whether the holders get a letter.
     pub tells: bool,
-    pub courses: Vec<CoursePick>,
+    pub courses: Vec<CourseChoice>,
     /// The second step, or the report; none in the first.
     pub plan: Option<PlanPart>,
-}
-
-/// A course on offer.
-#[derive(Debug, Serialize)]
-pub struct CoursePick {
-    pub id: String,
-    pub name: Said,
-    pub is_chosen: bool,
 }
 
 /// What it comes to, certificate by certificate.
@@ -75,15 +65,10 @@ impl Page for OperatorExtensionsPage {
 
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
-        let pick = |is_chosen| CoursePick {
-            id: "1".to_owned(),
-            name: Said::sample("International conventions and CND resolutions", is_chosen),
-            is_chosen,
-        };
         let page = |form, tells, plan| Self {
             form,
             tells,
-            courses: [false, true].map(pick).into(),
+            courses: CourseChoice::samples(),
             plan,
         };
         let nothing = PlanPart {
@@ -174,22 +159,8 @@ async fn draw(
     status: StatusCode,
     (form, tells, plan): (Form, bool, Option<PlanPart>),
 ) -> Result<HttpResponse, Refusal> {
-    let library = operator.app.library.clone();
-    let offers = operator
-        .app
-        .db
-        .read_slowly(move |conn: &mut Conn| library.offers(conn))
-        .await?;
-    let pick = |offer: &Offer| {
-        let id = offer.course.to_string();
-        CoursePick {
-            name: title(&offer.edition, operator.language),
-            is_chosen: form.value("course") == id,
-            id,
-        }
-    };
     let page = OperatorExtensionsPage {
-        courses: offers.iter().map(pick).collect(),
+        courses: courses(operator, None, &form).await?,
         form,
         tells,
         plan,
@@ -277,11 +248,7 @@ fn among(operator: &Operator, fields: &Fields, form: &mut Form) -> Result<Option
         .split_whitespace()
         .map(str::to_owned)
         .collect();
-    let course = match fields.text("course") {
-        "" => None,
-        text => Some(CourseId::parse(text).ok_or(Refusal::Malformed)?),
-    };
-    match (codes.len(), course) {
+    match (codes.len(), chosen(fields)?) {
         (0, Some(course)) => Ok(Some(Among::Course(course))),
         (1..=MOST_EXTENDED, None) => Ok(Some(Among::Codes(codes))),
         _ => {

@@ -7,16 +7,15 @@ use super::PARTNER;
 use super::office::PartnerOffice;
 use super::statistics_csv::download;
 use crate::analysis::{Cell, csv};
-use crate::base::{CertificateId, CourseId, Date};
+use crate::base::{CertificateId, Date};
 use crate::certificates::pdf::Paper;
 use crate::certificates::{self, Certificate, Kept, Listed, Registrar, Selection};
 use crate::db::{Conn, Error, Tx};
 use crate::evidence;
+use crate::web::course_choice::{CourseChoice, chosen, courses};
 use crate::web::form::Form;
-use crate::web::operator::courses::title;
 use crate::web::page::Page;
 use crate::web::papers::paper;
-use crate::web::words::Said;
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
@@ -62,29 +61,16 @@ pub struct RegisterPage {
     pub most: usize,
 }
 
-/// A course on offer.
-#[derive(Debug, Serialize)]
-pub struct CourseChoice {
-    pub id: String,
-    pub name: Said,
-    pub is_chosen: bool,
-}
-
 impl Page for RegisterPage {
     const TEMPLATE: &'static str = "partner/register";
 
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
-        let choice = |is_chosen| CourseChoice {
-            id: "1".to_owned(),
-            name: Said::sample("International conventions and CND resolutions", is_chosen),
-            is_chosen,
-        };
         let page = |is_operator, form| Self {
             is_operator,
             action: action(is_operator),
             form,
-            courses: [false, true].map(choice).into(),
+            courses: CourseChoice::samples(),
             most: MOST_PAPERS,
         };
         vec![page(false, blank), page(true, refused)]
@@ -124,25 +110,7 @@ async fn draw(
     whose: &Registrar,
     form: Form,
 ) -> Result<HttpResponse, Refusal> {
-    let (library, partners) = (by.app.library.clone(), whose.partners());
-    let offers = by
-        .app
-        .db
-        .read_slowly(move |conn: &mut Conn| library.offers(conn))
-        .await?;
-    let is_theirs = |partner| {
-        let partners = partners.as_ref();
-        partners.is_none_or(|partners| partners.contains(&partner))
-    };
-    let mut courses = Vec::new();
-    for offer in offers.iter().filter(|one| is_theirs(one.edition.partner)) {
-        let id = offer.course.to_string();
-        courses.push(CourseChoice {
-            name: title(&offer.edition, by.language),
-            is_chosen: form.value("course") == id,
-            id,
-        });
-    }
+    let courses = courses(by, whose.partners().as_deref(), &form).await?;
     let is_operator = matches!(whose, Registrar::Operator(_));
     let page = RegisterPage {
         is_operator,
@@ -210,10 +178,7 @@ const fn too_many(has_papers: bool, lines: usize, papers: usize) -> Option<(&'st
 
 /// What the form asks for; none with the form refused.
 fn selection(by: &Learner, fields: &Fields, form: &mut Form) -> Result<Option<Selection>, Refusal> {
-    let course = match fields.text("course") {
-        "" => None,
-        text => Some(CourseId::parse(text).ok_or(Refusal::Malformed)?),
-    };
+    let course = chosen(fields)?;
     let mut days = [None; 2];
     for (day, field) in days.iter_mut().zip(["from", "until"]) {
         let typed = fields.text(field).trim();
