@@ -333,6 +333,11 @@ fn a_pack_tells_of_keys_for_papers_under_every_address_or_is_not_gone_by() {
     let later = check(&file, &Trust::read(&told(2, keys)).unwrap(), DAY);
     assert_eq!(later.finding, Finding::Attached);
     assert!(later.gaps.contains(&Gap::PdfSigner));
+    // Of two documents of one issuer the last counts, with the keys beside it or none.
+    let mut twice = told(1, keys);
+    twice.push(("issuers/other/did.json".to_owned(), document()));
+    let unsaid = check(&file, &Trust::read(&twice).unwrap(), DAY);
+    assert!(unsaid.gaps.contains(&Gap::PdfSigner));
     let mut broken = told(1, keys);
     let last = broken.len() - 1;
     broken[last].1 = replaced(&broken[last].1, "signsFrom", "signsOnce");

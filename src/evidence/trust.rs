@@ -55,9 +55,11 @@ impl Trust {
                 let document = DidDocument::parse(bytes);
                 let document = document.ok_or_else(|| TrustError::Document(name.clone()))?;
                 let did = document.did().to_string();
-                if let Some(signers) = signers(files, name)? {
-                    trust.papers.insert(did.clone(), signers);
-                }
+                // Of two documents of one issuer the last counts, with what stands beside it.
+                match signers(files, name)? {
+                    Some(signers) => trust.papers.insert(did.clone(), signers),
+                    None => trust.papers.remove(&did),
+                };
                 trust.issuers.insert(did, document);
             }
         }

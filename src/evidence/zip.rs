@@ -1,6 +1,8 @@
 //! ZIP archives (APPNOTE 6.3) with nothing compressed: the same files are the same bytes, and forty
 //! lines read them. Proxies compress on the way.
 
+use std::collections::BTreeSet;
+
 /// The most files of an archive that is read.
 const MOST_FILES: usize = 10_000;
 /// 1 January 1980, 00:00: the archive says nothing about when it was made.
@@ -45,11 +47,12 @@ pub fn zip(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     Some(archive)
 }
 
-/// Reads an archive that [`zip()`] wrote; `None` for any other and when a sum does not fit. Safe on
-/// any bytes.
+/// Reads an archive that [`zip()`] wrote; `None` for any other, when a sum does not fit, and when a
+/// name stands twice: readers would take different ones. Safe on any bytes.
 pub fn unzip(archive: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     let mut rest = archive;
     let mut files = Vec::new();
+    let mut names = BTreeSet::new();
     while let Some(after) = rest.strip_prefix(b"PK\x03\x04") {
         let head = after.get(..26)?;
         let is_plain = head.get(4..6)? == [0, 0];
@@ -61,6 +64,9 @@ pub fn unzip(archive: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
         let after = after.get(usize::from(extra)..)?;
         let (bytes, after) = after.split_at_checked(usize::try_from(size).ok()?)?;
         if !is_plain || crc32fast::hash(bytes) != sum || files.len() == MOST_FILES {
+            return None;
+        }
+        if !names.insert(name) {
             return None;
         }
         files.push((String::from_utf8(name.to_vec()).ok()?, bytes.to_vec()));
@@ -96,6 +102,13 @@ mod tests {
                 assert_eq!(bytes(&found), bytes(&files()), "byte {at}");
             }
         }
+    }
+
+    #[test]
+    fn an_archive_with_a_name_twice_is_refused() {
+        let mut twice = files();
+        twice.push(("b".to_owned(), b"two".to_vec()));
+        assert_eq!(unzip(&zip(&twice).unwrap()), None);
     }
 
     #[test]

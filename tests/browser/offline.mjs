@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import * as hostile from "./hostile.mjs";
 
 const golden = "tests/golden-credentials/0.1.0";
 // What is said of the papers that tests/it/files.rs draws, also when the golden list counts no more.
@@ -13,6 +14,7 @@ const papersSay = {
   "rsa.pdf": "checked pdf-signer", "added.pdf": "altered", "changed.pdf": "altered",
   "given-up-since.pdf": "checked pdf-signer", "given-up-before.pdf": "open pdf-stranger",
   "stolen.pdf": "open pdf-stolen", "stranger.pdf": "open pdf-stranger",
+  ...Object.fromEntries(hostile.files),
 };
 
 /** Fetches the pack of the running server, and makes one of the golden files and, where papers were
@@ -44,6 +46,24 @@ function said(program, trust, file) {
   return JSON.parse(stdout);
 }
 
+/** The page and the command go by the same packs. */
+async function refused({ page, tally, folder, program, top }) {
+  const texts = JSON.parse(await page.locator("#texts").textContent());
+  const bad = Object.values(texts.words).map((words) => words["offline-pack-bad"].split("%1")[0].slice(0, 12));
+  for (const [name, isGood, bytes] of hostile.packs(join(top, golden))) {
+    const pack = join(folder, name);
+    writeFileSync(pack, bytes);
+    await page.evaluate(() => { document.getElementById("pack-state").textContent = ""; });
+    await page.setInputFiles("#pack", pack);
+    await page.waitForFunction(() => document.getElementById("pack-state").textContent !== "");
+    const state = await page.locator("#pack-state").textContent();
+    const isTaken = !bad.some((begun) => state.startsWith(begun));
+    tally.check(isTaken === isGood, `offline: of the pack ${name} the page says “${state}”`);
+    const { status } = spawnSync(program, ["verify", "--trust", pack, join(top, golden, "credential.json")]);
+    tally.check((status !== 2) === isGood, `offline: with the pack ${name} the command ends with ${status}`);
+  }
+}
+
 export async function offline({ browser, server, tally, folder, program, top, view }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -70,7 +90,12 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   writeFileSync(repainted, svg.replace("#0b2545", "#0b2546"));
   const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
   const drawn = papers ? readdirSync(papers).filter((name) => name.endsWith(".pdf")) : [];
-  for (const file of [...names.map((name) => join(top, golden, name)), altered, repainted, ...drawn.map((name) => join(papers, name))]) {
+  const strange = hostile.files.map(([name, , bytes]) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  const ours = [...names.map((name) => join(top, golden, name)), ...drawn.map((name) => join(papers, name))];
+  for (const file of [...ours, altered, repainted, ...strange]) {
     const before = await page.locator("article").count();
     await page.setInputFiles("#files", file);
     await page.waitForFunction((count) => document.querySelectorAll("article").length > count, before);
@@ -98,7 +123,8 @@ export async function offline({ browser, server, tally, folder, program, top, vi
     scroll: document.documentElement.scrollWidth, width: document.documentElement.clientWidth,
   }));
   tally.check(scroll <= width, `offline: the page is ${scroll} wide on ${width}`);
-  tally.check(errors.length === 0, `offline: ${errors.join("; ")}`);
   await page.screenshot({ path: join(folder, "page.png"), fullPage: true });
+  await refused({ page, tally, folder, program, top });
+  tally.check(errors.length === 0, `offline: ${errors.join("; ")}`);
   await context.close();
 }

@@ -20,7 +20,7 @@ const judgeJson = async (json, trust) => {
 
 const judgeJwt = async (jwt, trust) => {
   const parts = jwtParts(jwt);
-  if (!parts) return { finding: "not-ours" };
+  if (!parts?.payload) return { finding: "not-ours" };
   const { iss, jti, nbf, exp, ...bare } = parts.payload;
   const isOurs = isBareCredential(bare) && iss === bare.issuer.id && jti === bare.id &&
     nbf === moment(bare.validFrom) / 1000 &&

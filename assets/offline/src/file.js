@@ -1,6 +1,6 @@
 // What a file is and what it carries: the rules of src/evidence/file.rs, pdf.rs and pades.rs.
 
-import { concat, decode, fromHex, hex, latin, same, sha256, unpack } from "./bytes.js";
+import { concat, crc32, decode, fromHex, hex, latin, same, sha256, unpack } from "./bytes.js";
 import { LARGEST } from "./shape.js";
 
 export const LARGEST_FILE = 1024 * 1024;
@@ -27,15 +27,6 @@ const sniff = (bytes) => {
 const carriedText = (text) => {
   if (text === undefined) return {};
   return isJwt(text) ? { jwt: text.trim() } : { json: text };
-};
-
-const crc32 = (bytes) => {
-  let sum = ~0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return ~sum >>> 0;
 };
 
 const fromPng = (bytes) => {
@@ -119,25 +110,29 @@ const fromPdf = async (bytes, text) => {
 };
 
 // OID, SET and OCTET STRING of the attribute messageDigest.
-const MESSAGE_DIGEST = "06092a864886f70d01090431220420";
+const MESSAGE_DIGEST = latin(fromHex("06092a864886f70d01090431220420"));
+
+// The spaces that ASCII has.
+const RANGE = /^\/ByteRange[\t\n\f\r ]*\[[\t\n\f\r ]*(\d+)[\t\n\f\r ]+(\d+)[\t\n\f\r ]+(\d+)[\t\n\f\r ]+(\d+)[\t\n\f\r ]*\]/;
 
 /** What the last signature covers and, if that is the whole file as it is, what stands in its slot. */
 const signature = async (bytes, text) => {
   const at = text.lastIndexOf("/ByteRange");
   if (at < 0) return { coverage: "unsigned" };
-  const numbers = /^\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(text.slice(at, at + 120));
+  const numbers = RANGE.exec(text.slice(at, at + 120));
   if (!numbers) return { coverage: "changed" };
   const [start, length, next, rest] = numbers.slice(1).map(Number);
-  if (start !== 0 || next + rest !== bytes.length || length > next) return { coverage: "part" };
+  const size = next - length;
+  if (start !== 0 || next + rest !== bytes.length || size < 0 || size > 2 * LARGEST) return { coverage: "part" };
   const gap = text.slice(length, next);
   const written = /^<[0-9a-fA-F]*>$/.test(gap) ? gap.slice(1, -1) : "";
   const digits = written.toLowerCase();
   // The first: a timestamp, which follows, has one of its own.
-  const said = digits.indexOf(MESSAGE_DIGEST);
   const content = fromHex(digits);
-  if (said < 0 || said % 2 || !content) return { coverage: "changed" };
+  const said = content ? latin(content).indexOf(MESSAGE_DIGEST) : -1;
+  if (said < 0) return { coverage: "changed" };
   const digest = await sha256(concat(bytes.subarray(0, length), bytes.subarray(next)));
-  const place = (said + MESSAGE_DIGEST.length) / 2;
+  const place = said + MESSAGE_DIGEST.length;
   if (!same(digest, content.subarray(place, place + 32))) return { coverage: "changed" };
   const isPlain = written === digits && text.slice(at, length) === `${numbers[0]}/Contents`;
   return { coverage: "whole", slot: { content, digest, isPlain } };

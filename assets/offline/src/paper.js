@@ -4,7 +4,7 @@
 // needs no library for certificates.
 
 import { concat, fromBase64, fromHex, holds, latin, same, sha256 } from "./bytes.js";
-import { moment } from "./shape.js";
+import { moment, parse } from "./shape.js";
 
 const FORMAT = 1;
 
@@ -16,7 +16,7 @@ const der = (tag, ...parts) => {
   return concat([tag, ...size], body);
 };
 
-/** The parts of a structure, whole and opened; undefined when they cannot be told. */
+/** The parts of a structure, whole and opened; undefined when they cannot be told or are no DER. */
 const parts = (bytes) => {
   const found = [];
   for (let at = 0; at < bytes.length;) {
@@ -25,8 +25,10 @@ const parts = (bytes) => {
     if (first === undefined || more > 2 || (tag & 31) === 31) return undefined;
     const start = at + 2 + more;
     const length = bytes.subarray(at + 2, start).reduce((sum, byte) => sum * 256 + byte, more ? 0 : first);
-    if (start + length > bytes.length) return undefined;
-    found.push({ tag, whole: bytes.subarray(at, start + length), value: bytes.subarray(start, start + length) });
+    const [whole, value] = [bytes.subarray(at, start + length), bytes.subarray(start, start + length)];
+    // Cut off, or its length is written in another way than the shortest.
+    if (!same(der(tag, value), whole)) return undefined;
+    found.push({ tag, whole, value });
     at = start + length;
   }
   return found;
@@ -79,9 +81,9 @@ const taken = (slot) => {
   const size = first === SEQUENCE && second === 0x82 ? 4 + slot[2] * 256 + slot[3] : 0;
   const data = inside(inside(inside((parts(slot.subarray(0, size)) ?? [])[0])[1])[0]);
   const signer = inside(inside(data.at(-1))[0]);
-  const token = signer[6] && inside(inside(inside(signer[6])[0])[1])[0]?.whole;
-  const isWhole = signer[5] && (!signer[6] || token);
-  return isWhole ? { value: signer[5].value, token } : undefined;
+  const stamp = signer[6] && inside(inside(inside(signer[6])[0])[1])[0];
+  const isWhole = signer[5] && (!signer[6] || stamp?.tag === SEQUENCE);
+  return isWhole ? { value: signer[5].value, token: stamp?.whole } : undefined;
 };
 
 /** Both numbers of an ECDSA signature, as browsers want them. */
@@ -142,17 +144,16 @@ export const worth = async (keys, slot, { awardedDate, validFrom }) => {
 
 const readKey = async ({ certificates, signsFrom, signsUntil, compromisedAt }) => {
   const raw = certificates.map(fromBase64);
+  if (raw.includes(undefined)) return undefined;
   const [certificate] = parts(raw[0]);
   const body = parts(parts(certificate.value)[0].value);
   // The version stands before the rest, with its own tag.
   const [serial, , issuer, , , spki] = body[0].tag === 0xa0 ? body.slice(1) : body;
   const isRsa = same(parts(parts(spki.value)[0].value)[0].whole, RSA_KEY);
   const kind = isRsa ? KINDS.rsa : KINDS.ecdsa;
-  const optional = (text) => (text === undefined ? undefined : moment(text));
+  const optional = (text) => (text === undefined || text === null ? undefined : moment(text) ?? Number.NaN);
   const [from, until, stolen] = [moment(signsFrom), optional(signsUntil), optional(compromisedAt)];
-  const isRead = from !== undefined && (until === undefined) === (signsUntil === undefined) &&
-    (stolen === undefined) === (compromisedAt === undefined);
-  return isRead ? {
+  return from !== undefined && !Number.isNaN(until) && !Number.isNaN(stolen) ? {
     certificates: raw, digest: await sha256(raw[0]), name: der(SEQUENCE, issuer.whole, serial.whole), kind,
     key: await crypto.subtle.importKey("spki", spki.whole, kind.how, false, ["verify"]),
     from, until, isCompromised: stolen !== undefined,
@@ -162,8 +163,8 @@ const readKey = async ({ certificates, signsFrom, signsUntil, compromisedAt }) =
 /** Reads `papers.json`: keys, or none for a file of a later release; `bad` when it is none. */
 export const readPapers = async (text) => {
   try {
-    const read = JSON.parse(text);
-    if (!Number.isInteger(read.format)) return { bad: true };
+    const read = parse(text, Infinity);
+    if (read.format >>> 0 !== read.format) return { bad: true };
     if (read.format !== FORMAT) return {};
     const keys = await Promise.all(read.keys.map(readKey));
     return keys.includes(undefined) ? { bad: true } : { keys };

@@ -1,7 +1,7 @@
 // The trust pack: the rules of src/evidence/trust.rs, zip.rs.
 
 import {
-  concat, decode, encode, fromBase64, fromBase64Url, fromMultibase, hex, latin, sha256, unpack,
+  concat, crc32, decode, encode, fromBase64, fromBase64Url, fromMultibase, hex, latin, sha256, unpack,
 } from "./bytes.js";
 import { readPapers } from "./paper.js";
 import { ed25519, holds } from "./proof.js";
@@ -9,7 +9,7 @@ import { isList, moment, parse } from "./shape.js";
 
 const BITS = 16384;
 
-/** Files of an archive in which nothing is compressed. */
+/** Files of an archive in which nothing is compressed and no name stands twice. */
 export const unzip = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files = new Map();
@@ -19,7 +19,9 @@ export const unzip = (bytes) => {
     const name = view.getUint16(at + 26, true);
     const start = at + 30 + name + view.getUint16(at + 28, true);
     if (view.getUint16(at + 8, true) !== 0 || start + size > bytes.length) return undefined;
-    files.set(decode(bytes.subarray(at + 30, at + 30 + name)), bytes.subarray(start, start + size));
+    const [path, content] = [decode(bytes.subarray(at + 30, at + 30 + name)), bytes.subarray(start, start + size)];
+    if (path === undefined || files.has(path) || crc32(content) !== view.getUint32(at + 14, true)) return undefined;
+    files.set(path, content);
     at = start + size;
   }
   return files.size && latin(bytes.subarray(at, at + 4)) === "PK\x01\x02" ? files : undefined;
@@ -81,8 +83,7 @@ export const checkpoint = async (note, by) => {
   return may ? { size: Number(size), root: bytes } : undefined;
 };
 
-/** Reads a pack; `{ bad }` names the file that is not as it was signed. */
-export const readTrust = async (bytes) => {
+const readFiles = async (bytes) => {
   const files = unzip(bytes);
   if (!files) return { bad: "trust-pack.zip" };
   const issuers = new Map();
@@ -118,4 +119,14 @@ export const readTrust = async (bytes) => {
     if (!trust.checkpoint) return { bad: "log/checkpoint.txt" };
   }
   return { trust };
+};
+
+/** Reads a pack; `{ bad }` names the file that is not as it was signed. */
+export const readTrust = async (bytes) => {
+  try {
+    return await readFiles(bytes);
+  } catch {
+    // Something in it is of another kind than it should be.
+    return { bad: "trust-pack.zip" };
+  }
 };

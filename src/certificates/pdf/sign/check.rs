@@ -4,7 +4,7 @@
 //! the signature must be, byte for byte, what its key would have written about this digest.
 
 use der::asn1::Any;
-use der::{Decode as _, Encode as _, SliceReader};
+use der::{Decode as _, Encode as _, SliceReader, Tag, Tagged as _};
 use ring::signature::UnparsedPublicKey;
 use sha2::{Digest as _, Sha256};
 
@@ -82,8 +82,11 @@ fn value(slot: &[u8]) -> Option<(Vec<u8>, Option<Vec<u8>>)> {
     };
     let attribute = inside(inside(attributes)?.first()?)?;
     let values = inside(attribute.get(1)?)?;
-    let token = values.first()?.to_der().ok()?;
-    Some((signature, Some(token)))
+    // Nothing else of it is looked at, so that every reader can say the same.
+    let token = values
+        .first()
+        .filter(|token| token.tag() == Tag::Sequence)?;
+    Some((signature, Some(token.to_der().ok()?)))
 }
 
 fn inside(part: &Any) -> Option<Vec<Any>> {

@@ -9,7 +9,7 @@ use super::{
 };
 use sha2::{Digest as _, Sha256};
 use x509_cert::Certificate;
-use x509_cert::der::Decode as _;
+use x509_cert::der::{Decode as _, Encode as _};
 
 fn made(kind: KeyKind) -> MadeKeys {
     made_of(kind, 7)
@@ -206,4 +206,18 @@ fn every_byte_of_a_signature_tells_who_made_it() {
     assert_eq!(signed_by(&chain(&other), &slot, &digest), SignedBy::Another);
     let alone = Chain::from_der(vec![made(KeyKind::EcdsaP256).signer]).unwrap();
     assert_eq!(signed_by(&alone, &slot, &digest), SignedBy::Nobody);
+}
+
+#[test]
+fn where_a_timestamp_belongs_stands_a_sequence_or_nobody_signed() {
+    let (signer, digest) = (signer(), [5; 32]);
+    let attributes = || cms::signed_attributes(signer.chain(), &digest).unwrap();
+    let signature = signer.sign(&attributes().to_der().unwrap()).unwrap();
+    let by = |token: &[u8]| {
+        let chain = (signer.chain(), signer.kind());
+        let slot = cms::assembled(chain, attributes(), (&signature, Some(token)));
+        signed_by(signer.chain(), &slot.unwrap(), &digest)
+    };
+    assert_eq!(by(&[0x30, 0]), SignedBy::Key { is_stamped: true });
+    assert_eq!(by(&[0x04, 0]), SignedBy::Nobody);
 }
