@@ -1,6 +1,6 @@
 //! The word for a file, and how it is reached with the register at hand.
 
-use super::file::{Carried, Evidence};
+use super::file::{Carried, Evidence, Kind};
 use crate::base::{CertificateId, VerificationCode};
 use crate::certificates::State;
 use crate::credentials::{self, Did, DidDocument, Draft, Validity, Verified, VerifyError};
@@ -37,6 +37,8 @@ pub enum Finding {
     Foreign,
     /// Nothing in it is from us.
     NotOurs,
+    /// The same, of a paper with the number of samples.
+    Sample,
     /// Nothing can be made out in it.
     Unreadable,
     /// Its signature fits and the certificate counts, but the register has the name no more: the
@@ -48,7 +50,7 @@ pub enum Finding {
 
 impl Finding {
     /// Every finding.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Unchanged,
         Self::Revoked,
         Self::Replaced,
@@ -64,6 +66,7 @@ impl Finding {
         Self::Unregistered,
         Self::Foreign,
         Self::NotOurs,
+        Self::Sample,
         Self::Unreadable,
         Self::Erased,
         Self::ErasedUnsigned,
@@ -87,6 +90,7 @@ impl Finding {
             Self::Unregistered => "unregistered",
             Self::Foreign => "foreign",
             Self::NotOurs => "not-ours",
+            Self::Sample => "sample",
             Self::Unreadable => "unreadable",
             Self::Erased => "erased",
             Self::ErasedUnsigned => "erased-unsigned",
@@ -198,13 +202,22 @@ pub struct Register {
     pub holds: bool,
 }
 
+/// Of a file that holds nothing from us and names no certificate of ours.
+pub(super) fn not_ours(evidence: &Evidence) -> Finding {
+    let number = evidence.number.as_ref();
+    match evidence.kind == Kind::Pdf && number.is_some_and(VerificationCode::is_sample) {
+        true => Finding::Sample,
+        false => Finding::NotOurs,
+    }
+}
+
 /// The finding.
 pub fn find(evidence: &Evidence, judged: &Judged, paper: Paper, register: Register) -> Finding {
-    let is_pdf = evidence.kind == super::Kind::Pdf;
+    let is_pdf = evidence.kind == Kind::Pdf;
     let issued = register.state.map_or(Finding::Unregistered, Finding::of);
     let foreign = match register.state.is_some() && register.is_shown {
         true => Finding::Foreign,
-        false => Finding::NotOurs,
+        false => not_ours(evidence),
     };
     match (judged, paper) {
         (_, Paper::Changed) | (Judged::Altered(_), _) => Finding::Altered,
@@ -238,14 +251,14 @@ pub fn find_erased(
         Judged::Genuine(_) if !is_name => Finding::Unregistered,
         Judged::Genuine(_) if evidence.is_repainted => Finding::Altered,
         // Of a paper nothing can be said but that what is attached to it is genuine.
-        Judged::Genuine(_) if evidence.kind == super::Kind::Pdf => Finding::Erased,
+        Judged::Genuine(_) if evidence.kind == Kind::Pdf => Finding::Erased,
         Judged::Genuine(_) => match Finding::of(state) {
             Finding::Unchanged => Finding::Erased,
             ended => ended,
         },
         Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_) => {
             match (is_shown, evidence.kind) {
-                (true, super::Kind::Pdf) => Finding::ErasedUnsigned,
+                (true, Kind::Pdf) => Finding::ErasedUnsigned,
                 (true, _) => Finding::Foreign,
                 (false, _) => Finding::NotOurs,
             }

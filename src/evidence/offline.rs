@@ -1,7 +1,7 @@
 //! The check without us: a file against a trust pack, at a moment.
 
 use super::file::{Evidence, Kind};
-use super::finding::{Finding, Judged, dated, judge};
+use super::finding::{Finding, Judged, dated, judge, not_ours};
 use super::pades::{self, Coverage};
 use super::papers::{self, Worth};
 use super::trust::Trust;
@@ -151,7 +151,7 @@ pub fn check(bytes: &[u8], trust: &Trust, now: Timestamp) -> Report {
         Judged::Altered(_) => Finding::Altered,
         Judged::Untrusted => Finding::Untrusted,
         Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_) => {
-            Finding::NotOurs
+            not_ours(&evidence)
         }
     };
     let is_our_page = signature_of_pdf((bytes, &evidence), &judged, trust, &mut report);

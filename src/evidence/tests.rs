@@ -2,7 +2,7 @@
 //! them.
 
 use super::*;
-use crate::base::{Digest, Timestamp};
+use crate::base::{Digest, Timestamp, VerificationCode};
 use crate::certificates::pdf::{self, Chain, KeyKind, KeyOrder, Renderer, Signer as _, SoftSigner};
 use crate::certificates::{self, Face, Reason, Revocation, State, testing};
 use crate::credentials::{self, Algorithm, KeyRecord, Owner, Purpose, testing as credential};
@@ -70,6 +70,15 @@ fn sheet(face: &Face, credential: Option<Vec<u8>>) -> pdf::Sheet {
 
 fn paper(credential: Option<Vec<u8>>) -> Vec<u8> {
     Renderer::new().render(&sheet(&face(), credential)).unwrap()
+}
+
+/// The same with the number of samples.
+fn sample(credential: Option<Vec<u8>>) -> Vec<u8> {
+    let face = Face {
+        code: VerificationCode::sample(),
+        ..face()
+    };
+    Renderer::new().render(&sheet(&face, credential)).unwrap()
 }
 
 fn paper_signer(chance: u8) -> SoftSigner {
@@ -186,6 +195,19 @@ fn each_golden_file_has_its_finding() {
             Finding::NotOurs,
         ),
         ("plain", paper(None), Some(Kind::Pdf), Finding::NotOurs),
+        ("sample", sample(None), Some(Kind::Pdf), Finding::Sample),
+        (
+            "sample of data",
+            format!("{{\"id\":\"/v/{}\"}}", VerificationCode::sample()).into_bytes(),
+            Some(Kind::Json),
+            Finding::NotOurs,
+        ),
+        (
+            "around a credential",
+            sample(Some(json.clone())),
+            Some(Kind::Pdf),
+            Finding::Attached,
+        ),
         ("empty", Vec::new(), None, Finding::Unreadable),
         ("text", b"Hello".to_vec(), None, Finding::Unreadable),
         (
@@ -398,7 +420,7 @@ fn hostile_pdfs_are_read_in_bounded_time_and_memory() {
         ("ranges", b"%PDF-/ByteRange[0 1 1 9]".repeat(40_000), false),
         (
             "numbers",
-            b"%PDF-/v/22222-22222-22222".repeat(40_000),
+            b"%PDF-/v/7Q4K2-9XMPB-2D5R7".repeat(40_000),
             false,
         ),
     ] {

@@ -81,6 +81,7 @@ function ofValid(code) {
     { number: code.slice(0, -1) + other, good: false, says: ["list-mistyped", "verify-problem-check"] },
     { number: code.slice(1), good: false, says: ["list-mistyped"] },
     { number: "7Q4K2-9XMPB-2D5R7", good: false, says: ["verdict-unknown-title"] },
+    { number: "22222-22222-22222", good: false, says: ["verdict-sample-title", "verdict-sample-text"] },
   ];
 }
 

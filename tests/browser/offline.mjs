@@ -13,7 +13,7 @@ const papersSay = {
   "plain.pdf": "open page", "signed.pdf": "checked pdf-signer", "stamped.pdf": "open pdf-stamp",
   "rsa.pdf": "checked pdf-signer", "added.pdf": "altered", "changed.pdf": "altered",
   "given-up-since.pdf": "checked pdf-signer", "given-up-before.pdf": "open pdf-stranger",
-  "stolen.pdf": "open pdf-stolen", "stranger.pdf": "open pdf-stranger",
+  "stolen.pdf": "open pdf-stolen", "stranger.pdf": "open pdf-stranger", "sample.pdf": "sample",
   ...Object.fromEntries(hostile.files),
 };
 

@@ -94,8 +94,8 @@ pub fn paper_signers(keys: &[(&pdf::Chain, Option<&str>, bool)]) -> Vec<u8> {
 
 /// Papers with the golden credential attached, for a browser to read: plain, signed, stamped,
 /// signed with something added after it or one letter of its signature changed; signed with RSA, by
-/// keys that were given up since, before, or are stolen, and by a stranger's. Beside them, what a
-/// pack says of those keys.
+/// keys that were given up since, before, or are stolen, and by a stranger's; a sample. Beside them,
+/// what a pack says of those keys.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
@@ -134,10 +134,17 @@ pub fn write_papers(folder: &Path) {
         ("given-up-before.pdf", signed_with(&before)),
         ("stolen.pdf", signed_with(&stolen)),
         ("stranger.pdf", signed_with(&stranger)),
+        ("sample.pdf", sample_of(&world)),
         ("papers.json", keys),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();
     }
+}
+
+/// The sample of an issuer's certificate.
+fn sample_of(world: &World) -> Vec<u8> {
+    let mut stranger = Person::stranger(world);
+    stranger.get("/partners/harbour-test/sample.pdf").body
 }
 
 #[test]

@@ -138,7 +138,7 @@ export const check = async (bytes, trust, now) => {
     report.checks.push("signature", "dates");
     report.finding = byStatus(judged.genuine, trust, now, report);
   } else {
-    report.finding = judged.finding;
+    report.finding = judged.finding === "not-ours" && evidence.isSample ? "sample" : judged.finding;
   }
   const isOurPage = await signatureOfPdf(evidence, judged.genuine, trust, report);
   if (judged.genuine) {

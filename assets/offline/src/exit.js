@@ -1,7 +1,7 @@
 // Answers for a partner's numbers from files beside this page (src/evidence/exit.rs).
 
 import { encode, hex, sha256 } from "./bytes.js";
-import { inGroups, readNumber } from "./number.js";
+import { inGroups, isSample, readNumber } from "./number.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const TEXTS = read("texts");
@@ -97,7 +97,8 @@ const ask = async (event) => {
   const { number, isMended } = read;
   const found = await find(number);
   const isOver = found?.state === "valid" && found.valid_until < new Date().toISOString().slice(0, 10);
-  shown = { found, number, state: isOver ? "expired" : found?.state ?? "unknown" };
+  const otherwise = isSample(number) ? "sample" : "unknown";
+  shown = { found, number, state: isOver ? "expired" : found?.state ?? otherwise };
   if (isMended) shown.typed = $("number").value;
   const name = letters($("name").value);
   if (found?.names.length && name) shown.name = found.names.includes(await nameHash(name, found.salt, number));

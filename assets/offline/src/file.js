@@ -1,6 +1,7 @@
 // What a file is and what it carries: the rules of src/evidence/file.rs, pdf.rs and pades.rs.
 
 import { concat, crc32, decode, fromHex, hex, latin, same, sha256, unpack } from "./bytes.js";
+import { isSample, readNumber } from "./number.js";
 import { LARGEST } from "./shape.js";
 
 export const LARGEST_FILE = 1024 * 1024;
@@ -86,8 +87,14 @@ const svg = (text, evidence) => {
   evidence.isRepainted = !isOurSvg(text, inside);
 };
 
+/** The numbers in verification addresses (`…/v/NUMBER`). */
+const numbers = (text) =>
+  [...text.matchAll(/\/v\/([0-9a-z-]{15,17})(?![0-9a-z-])/gi)].map(([, typed]) => readNumber(typed))
+    .filter((read) => read && !read.isMended).map(({ number }) => number);
+
 const fromPdf = async (bytes, text) => {
   const attached = [];
+  const found = numbers(text);
   let budget = BUDGET;
   let seen = 0;
   for (const { index: at } of text.matchAll(/stream(?=\r?\n)/g)) {
@@ -96,17 +103,20 @@ const fromPdf = async (bytes, text) => {
     if (seen > MOST_STREAMS) break;
     const before = text.slice(Math.max(0, at - 2048), at);
     const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
-    if (!dictionary.includes("/EmbeddedFile")) continue;
+    const isAttachment = dictionary.includes("/EmbeddedFile");
+    if (!isAttachment && !dictionary.includes("/ObjStm")) continue;
     const start = at + 6 + (text[at + 6] === "\r" ? 2 : 1);
-    const said = /\/Length (\d+)(?! \d+ R)/.exec(dictionary);
+    const said = /\/Length (\d+)(?!\d| \d+ R)/.exec(dictionary);
     const end = said ? start + Number(said[1]) : text.indexOf("endstream", start);
     const data = bytes.subarray(start, end < 0 ? bytes.length : end);
     const content = dictionary.includes("/FlateDecode") ? await unpack(data, "deflate", budget) : data;
     budget -= content?.length ?? 0;
-    attached.push(content);
+    if (isAttachment) attached.push(content);
+    else found.push(...numbers(latin(content ?? [])));
   }
-  if (attached.length !== 1 || !attached[0] || attached[0].length > LARGEST) return {};
-  return carriedText(decode(attached[0]));
+  const isOne = attached.length === 1 && attached[0] && attached[0].length <= LARGEST;
+  const carried = isOne ? carriedText(decode(attached[0])) : {};
+  return { carried, isSample: found.length > 0 && found.every(isSample) };
 };
 
 // OID, SET and OCTET STRING of the attribute messageDigest.
@@ -145,8 +155,7 @@ export const read = async (bytes) => {
   const evidence = { kind, digest, carried: {}, coverage: "unsigned" };
   if (kind === "pdf") {
     const text = latin(bytes);
-    evidence.carried = await fromPdf(bytes, text);
-    Object.assign(evidence, await signature(bytes, text));
+    Object.assign(evidence, await fromPdf(bytes, text), await signature(bytes, text));
   }
   if (kind === "json") evidence.carried = { json: decode(bytes) };
   if (kind === "jwt") evidence.carried = { jwt: decode(bytes).trim() };

@@ -60,5 +60,8 @@ export const readNumber = (text) => {
   return whole.length === 1 ? { number: whole[0].join(""), isMended: foreign > 0 } : undefined;
 };
 
+/** Whether it is the number of samples. */
+export const isSample = (number) => number === ALPHABET[0].repeat(SIGNS);
+
 /** In groups, as printed. */
 export const inGroups = (number) => number.match(/.{5}/g).join("-");

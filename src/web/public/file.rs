@@ -88,6 +88,7 @@ impl FilePage {
             | Finding::NotYet
             | Finding::Unsure
             | Finding::NotOurs
+            | Finding::Sample
             | Finding::Unreadable
             | Finding::Erased
             | Finding::ErasedUnsigned => ("unknown", "quiet"),
@@ -134,10 +135,6 @@ impl FilePage {
         if let Some(number) = &compared.number {
             page.number = number.to_string();
             page.number_href = paths::verification(number);
-            if number.is_sample() {
-                "file-word-sample".clone_into(&mut page.title_key);
-                "file-text-sample".clone_into(&mut page.text_key);
-            }
         }
         match compared.state {
             Some(State::Revoked(revocation)) => {
