@@ -128,7 +128,9 @@ pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
     for node in &drawn {
         let name = node.tag_name().name();
         let has_style = is_inked && node.has_attribute("style");
-        if !PRINTED.contains(&name) {
+        // One below another cuts off what reaches beyond it, which is not printed either.
+        let is_nested = name == "svg" && *node != root;
+        if !PRINTED.contains(&name) || is_nested {
             complain(*node, format!("the element <{name}> is not printed"));
         } else if has_style {
             complain(
@@ -137,7 +139,14 @@ pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
             );
         }
     }
+    if !keeps_shape(root) {
+        let message = "`width` and `height` have not the shape of the viewBox";
+        complain(root, message.to_owned());
+    }
     let colours: BTreeSet<String> = drawn.iter().flat_map(|node| colours(*node)).collect();
+    if colours.is_empty() {
+        complain(root, "it draws nothing".to_owned());
+    }
     if is_inked && colours.len() > 1 {
         let colours = colours.into_iter().collect::<Vec<_>>().join(", ");
         complain(root, format!("it has more than one colour: {colours}"));
@@ -156,6 +165,30 @@ fn colours(node: Node<'_, '_>) -> Vec<String> {
     };
     let colours = [colour("fill", "black"), colour("stroke", "none")];
     colours.into_iter().filter(|one| one != "none").collect()
+}
+
+/// Whether width and height, where they are said, have the shape of the viewBox: what is printed is
+/// as wide and high as they say.
+fn keeps_shape(root: Node<'_, '_>) -> bool {
+    let (width, height) = match ["width", "height"].map(|key| root.attribute(key).map(length)) {
+        [None, None] => return true,
+        [Some(Some((width, unit))), Some(Some((height, same)))] if unit == same => (width, height),
+        _ => return false,
+    };
+    let view = numbers(root.attribute("viewBox").unwrap_or_default());
+    let view: Vec<f64> = view.iter().filter_map(|part| part.parse().ok()).collect();
+    let [_, _, wide, high] = view.as_slice() else {
+        return false;
+    };
+    let (one, other) = (width * high, height * wide);
+    one > 0.0 && (one - other).abs() <= one / 100.0
+}
+
+/// A length and its unit.
+fn length(text: &str) -> Option<(f64, &str)> {
+    let text = text.trim();
+    let unit = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+    Some((text.strip_suffix(unit)?.parse().ok()?, unit))
 }
 
 /// Reads a drawing as XML: no DTD, so no entities of its own; so many nodes and no more.
@@ -286,12 +319,15 @@ fn check_words(file: &Arc<File>, root: Node<'_, '_>, problems: &Problems) {
     }
 }
 
+/// The parts of a list of numbers.
+fn numbers(text: &str) -> Vec<&str> {
+    let parts = text.split([' ', ',', '\t', '\n']);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
 /// `0 0 420 440` → 420 × 440, rounded to whole units.
 fn view_box(text: &str) -> Option<Size> {
-    let numbers: Vec<&str> = text
-        .split([' ', ',', '\t', '\n'])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let numbers = numbers(text);
     let [x, y, width, height] = numbers.as_slice() else {
         return None;
     };

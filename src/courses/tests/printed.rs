@@ -76,11 +76,39 @@ fn what_cannot_be_printed_is_refused() {
             drawing(PATH).replace("0 0 40 12", "0 0 40 9"),
             Code::NotPrintable,
         ),
+        (
+            drawing(&format!("<svg viewBox=\"0 0 9 9\">{PATH}</svg>")),
+            Code::NotPrintable,
+        ),
+        (drawing("<g/>"), Code::NotPrintable),
+        (
+            drawing("<path fill=\"none\" d=\"M0 0h9v9\"/>"),
+            Code::NotPrintable,
+        ),
+        (sized("width=\"400\" height=\"12\""), Code::NotPrintable),
+        (sized("width=\"40\""), Code::NotPrintable),
+        (sized("width=\"40mm\" height=\"12px\""), Code::NotPrintable),
         ("ink".to_owned(), Code::SvgMalformed),
     ] {
         let (_, found) = read(&text);
         let is_told = found.iter().any(|one| one.code == code);
         assert!(is_told, "{code:?}: {text}: {found:?}");
+    }
+}
+
+/// The drawing with these sides.
+fn sized(sides: &str) -> String {
+    drawing(PATH).replace("<svg ", &format!("<svg {sides} "))
+}
+
+#[test]
+fn sides_of_the_shape_of_the_view_may_stand_there_in_any_unit() {
+    for sides in [
+        "width=\"40\" height=\"12\"",
+        "height=\"36.1mm\" width=\"120mm\"",
+    ] {
+        let (_, found) = read(&sized(sides));
+        assert!(found.is_empty(), "{sides}: {found:?}");
     }
 }
 
