@@ -209,11 +209,14 @@ fn a_sample_is_no_certificate_wherever_it_is_checked() {
     let answer = stranger.get("/v/22222-22222-22222");
     assert_eq!(answer.status, 404);
     assert!(answer.text().contains("This is the number of a sample."));
-    let found = drops(&world, &paper.body).words();
-    assert!(
-        found.contains("This is a sample, not a certificate."),
-        "{found}"
-    );
+    // However many look at theirs.
+    for _ in 0..7 {
+        let found = drops(&world, &paper.body).words();
+        assert!(
+            found.contains("This is a sample, not a certificate."),
+            "{found}"
+        );
+    }
     assert_eq!(stranger.get("/partners/nobody/sample.pdf").status, 404);
 }
 
