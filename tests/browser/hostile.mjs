@@ -22,13 +22,21 @@ function signed(slot, space = " ") {
   return Buffer.from(before + slot(digest) + rest, "latin1");
 }
 
+/** A JWT that says the same in other letters: the last one of its header has bits of no byte. */
+function respelled(jwt) {
+  const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const at = jwt.indexOf(".") - 1;
+  return Buffer.from(jwt.slice(0, at) + signs[signs.indexOf(jwt[at]) + 1] + jwt.slice(at + 1));
+}
+
 /** By name, each with the finding that both must have. */
-export const files = [
+export const files = (golden) => [
   ["whole.pdf", "not-ours", signed((digest) => `<${DIGEST}${digest}00>`)],
   ["large-slot.pdf", "altered", signed((digest) => `<${DIGEST}${digest}${"0".repeat(200000)}>`)],
   ["other-spaces.pdf", "altered", signed((digest) => `<${DIGEST}${digest}00>`, "\v")],
   ["between-bytes.pdf", "not-ours", signed((digest) => `<0${DIGEST}0${DIGEST}${digest}>`)],
   ["empty.jwt", "not-ours", Buffer.from("eyJhIjoxfQ.bnVsbA.AAAA")],
+  ["respelled.jwt", "not-ours", respelled(readFileSync(join(golden, "credential.jwt"), "latin1").trim())],
 ];
 
 function zip(entries) {

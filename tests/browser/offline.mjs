@@ -14,7 +14,6 @@ const papersSay = {
   "rsa.pdf": "checked pdf-signer", "added.pdf": "altered", "changed.pdf": "altered",
   "given-up-since.pdf": "checked pdf-signer", "given-up-before.pdf": "open pdf-stranger",
   "stolen.pdf": "open pdf-stolen", "stranger.pdf": "open pdf-stranger", "sample.pdf": "sample",
-  ...Object.fromEntries(hostile.files),
 };
 
 /** Fetches the pack of the running server, and makes one of the golden files and, where papers were
@@ -90,7 +89,9 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   writeFileSync(repainted, svg.replace("#0b2545", "#0b2546"));
   const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
   const drawn = papers ? readdirSync(papers).filter((name) => name.endsWith(".pdf")) : [];
-  const strange = hostile.files.map(([name, , bytes]) => {
+  const must = { ...papersSay };
+  const strange = hostile.files(join(top, golden)).map(([name, finding, bytes]) => {
+    must[name] = finding;
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
   });
@@ -100,7 +101,7 @@ export async function offline({ browser, server, tally, folder, program, top, vi
     await page.setInputFiles("#files", file);
     await page.waitForFunction((count) => document.querySelectorAll("article").length > count, before);
     const expected = said(program, made, file);
-    const paper = papersSay[basename(file)];
+    const paper = must[basename(file)];
     const words = [
       expected.finding, ...expected.checked.map((word) => `checked ${word}`),
       ...expected.not_checked.map(({ what }) => `open ${what}`),

@@ -55,16 +55,21 @@ export const same = (one, other) => one.length === other.length && one.every((by
 /** Whether a part stands somewhere in the bytes. */
 export const holds = (bytes, part) => latin(bytes).includes(latin(part));
 
+/** Bytes have one spelling: what browsers forgive is none. */
 export const fromBase64 = (text) => {
   try {
-    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    return btoa(latin(bytes)) === text ? bytes : undefined;
   } catch {
     return undefined;
   }
 };
 
-export const fromBase64Url = (text) =>
-  /^[A-Za-z0-9_-]*$/.test(text) ? fromBase64(text.replaceAll("-", "+").replaceAll("_", "/")) : undefined;
+export const fromBase64Url = (text) => {
+  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
+  const filled = text.padEnd(4 * Math.ceil(text.length / 4), "=");
+  return fromBase64(filled.replaceAll("-", "+").replaceAll("_", "/"));
+};
 
 /** Base 58 with the `z` of multibase before it. */
 export const fromMultibase = (text) => {
