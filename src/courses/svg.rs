@@ -139,6 +139,11 @@ pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
             );
         }
     }
+    // Whoever prints looks for such elements in the whole text.
+    let hides_one = |node: &Node<'_, '_>| node.is_comment() && node.text().is_some_and(has_tag);
+    for node in document.descendants().filter(hides_one) {
+        complain(node, "a comment with an element in it".to_owned());
+    }
     if !keeps_shape(root) {
         let message = "`width` and `height` have not the shape of the viewBox";
         complain(root, message.to_owned());
@@ -165,6 +170,10 @@ fn colours(node: Node<'_, '_>) -> Vec<String> {
     };
     let colours = [colour("fill", "black"), colour("stroke", "none")];
     colours.into_iter().filter(|one| one != "none").collect()
+}
+
+fn has_tag(text: &str) -> bool {
+    text.contains('<')
 }
 
 /// Whether width and height, where they are said, have the shape of the viewBox: what is printed is

@@ -82,6 +82,10 @@ fn what_cannot_be_printed_is_refused() {
         ),
         (drawing("<g/>"), Code::NotPrintable),
         (
+            drawing(&format!("{PATH}<!-- <text>Amara</text> -->")),
+            Code::NotPrintable,
+        ),
+        (
             drawing("<path fill=\"none\" d=\"M0 0h9v9\"/>"),
             Code::NotPrintable,
         ),

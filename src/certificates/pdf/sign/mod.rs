@@ -16,7 +16,8 @@
 //! a signature is known before it is stamped, and a stamp that was kept fits it for ever.
 //!
 //! Nothing of a signature is free: chain, digest and the key's own value give every byte of it, so
-//! that a checked one is put together again and compared. Free is a stamp alone.
+//! that a checked one is put together again and compared. Free is a stamp alone, and of an ECDSA
+//! value (r, s) that anybody can write (r, n − s), which is as good.
 //!
 //! # What is not here
 //!
