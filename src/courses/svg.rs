@@ -132,6 +132,8 @@ pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
         let is_nested = name == "svg" && *node != root;
         if !PRINTED.contains(&name) || is_nested {
             complain(*node, format!("the element <{name}> is not printed"));
+        } else if refers(*node) {
+            complain(*node, "what `url(…)` refers to is not printed".to_owned());
         } else if has_style {
             complain(
                 *node,
@@ -170,6 +172,12 @@ fn colours(node: Node<'_, '_>) -> Vec<String> {
     };
     let colours = [colour("fill", "black"), colour("stroke", "none")];
     colours.into_iter().filter(|one| one != "none").collect()
+}
+
+/// Whether an element is drawn, cut or changed by another one.
+fn refers(node: Node<'_, '_>) -> bool {
+    let mut values = node.attributes().map(|attribute| attribute.value());
+    values.any(|value| value.to_ascii_lowercase().contains("url("))
 }
 
 fn has_tag(text: &str) -> bool {

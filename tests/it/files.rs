@@ -94,8 +94,8 @@ pub fn paper_signers(keys: &[(&pdf::Chain, Option<&str>, bool)]) -> Vec<u8> {
 
 /// Papers with the golden credential attached, for a browser to read: plain, signed, stamped,
 /// signed with something added after it or one letter of its signature changed; signed with RSA, by
-/// keys that were given up since, before, or are stolen, and by a stranger's; a sample. Beside them,
-/// what a pack says of those keys.
+/// keys that were given up since, before, or are stolen, and by a stranger's; a sample. Beside
+/// them, what a pack says of those keys.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);

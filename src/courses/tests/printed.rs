@@ -82,6 +82,10 @@ fn what_cannot_be_printed_is_refused() {
         ),
         (drawing("<g/>"), Code::NotPrintable),
         (
+            drawing("<path fill=\"url(#g)\" d=\"M0 0h9v9\"/>"),
+            Code::NotPrintable,
+        ),
+        (
             drawing(&format!("{PATH}<!-- <text>Amara</text> -->")),
             Code::NotPrintable,
         ),
