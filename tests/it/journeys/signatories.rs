@@ -67,7 +67,7 @@ fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
     // The institution has no Russian name: its English one says so inside the Russian sentence.
     let russian = Person::stranger(&world).opens(&format!("{link}?lang=ru"));
     let marked = "<span lang=\"en\" dir=\"ltr\">Harbour Test Institute</span>";
-    let marked = format!("учреждение: \u{2068}{marked}\u{2069}");
+    let marked = format!("учреждение: {marked}");
     assert!(russian.html.contains(&marked), "{}", russian.html);
     let paper = stranger.get(&format!("{link}/sample.pdf"));
     assert!(paper.body.starts_with(b"%PDF"), "{}", paper.status);
