@@ -147,5 +147,6 @@ fn face(profile: &Profile, language: Language) -> Option<Face> {
         valid_until: Date::new(2029, 11, 23),
         erased: None,
         parts: Vec::new(),
+        beside_achievement: false,
     })
 }

@@ -92,6 +92,9 @@ course-asks-lessons = { $lessons ->
     [many] قراءة الدروس كلّها، وعددها { $lessons }
    *[other] قراءة الدروس كلّها، وعددها { $lessons }
 }
+course-asks-attempt = تسليمه مرة واحدة، سواء اجتيز أم لا
+# Below the name of the certificate of participation, before what it asks for.
+course-participation = تُمنح قبل شهادة الإنجاز، فور استيفاء ما يلي. ومن استوفى شروط الشهادتين معًا في وقت واحد مُنح شهادة الإنجاز وحدها.
 course-asks-quiz = { $pass } في المائة أو أكثر من نقاط { $questions ->
     [zero] الأسئلة.
     [one] سؤال واحد.
@@ -195,6 +198,7 @@ programme-left = لديكم { $held } من { $needed }؛ والمتبقّي: { $
 programme-complete = لديكم كلّ الشهادات اللازمة.
 programme-held = شهادتكم
 programme-missing = لم تُنل بعد
+programme-participation-enough = تكفي شهادة مشاركة
 programme-earned-before = تُحتسب أيضًا الشهادة التي نلتموها قبل الالتحاق، ما دامت سارية.
 programme-asks-term = الشهادات
 programme-asks-link = ما هي؟

@@ -7,6 +7,7 @@ credential-description-programme-participation = شهادة مشاركة: شار
 credential-issued-jointly = تمنحها بالاشتراك: { $issuers }.
 credential-criteria-achievement = قُرئت جميع الدروس المطلوبة في «{ $course }» واجتيزت جميع التقييمات المطلوبة.
 credential-criteria-participation = أُنجزت جميع الأجزاء المطلوبة في «{ $course }».
+credential-criteria-beside = أُنجز الجزء الذي تتطلّبه المشاركة في «{ $course }». وتمنح الدورة أيضًا شهادة إنجاز تتطلّب أكثر من ذلك.
 credential-result = النتيجة
 credential-hours = ساعات التعلّم
 

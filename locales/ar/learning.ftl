@@ -27,6 +27,8 @@ desk-quizzes-column = الاختبارات
 desk-done-of = قُرئ { $done } من { $count }
 desk-passed-of = اجتيز { $done } من { $count }
 desk-missing-title = ما بقي للحصول على الشهادة
+# Followed by what is missing.
+desk-participation = شهادة مشاركتكم جاهزة. وما زال يلزم لشهادة الإنجاز:
 desk-quiz-passed = تم اجتيازه
 desk-quiz-open = لم يُجتَز بعد
 # Followed by the title of a lesson.
@@ -46,6 +48,7 @@ desk-no-certificates = لا شهادة بعد. تظهر الشهادة هنا ف
 waits-withheld = استوفيتم كل الشروط. لكنّ الجهة المانحة لم تُصدر شهادتكم بعد لأنها تنظر في أمر يتعلق بها. ستصلكم رسالة عند صدورها، وللسؤال يمكنكم مراسلتنا.
 waits-stopped = استوفيتم كل الشروط. لا تُصدر شهادات في الوقت الحاضر. ستصدر شهادتكم من تلقاء نفسها بعد ذلك، وتصلكم رسالة.
 waits-unapproved = استوفيتم كل الشروط. ولم يوافق بعدُ أحد الموقّعين على ورود اسمه في الشهادة. ستصدر شهادتكم من تلقاء نفسها بعد ذلك، وتصلكم رسالة.
+waits-participation = استوفيتم شروط شهادة المشاركة. لكنّها لا تُصدر في الوقت الحاضر. ستصدر من تلقاء نفسها بعد ذلك، وتصلكم رسالة.
 desk-certificate-revoked = ملغاة
 desk-certificate-replaced = مستبدَلة
 desk-certificate-held = معلّقة
@@ -277,6 +280,7 @@ result-submitted = تاريخ التسليم: { $moment }.
 result-receipt = رقم الإيصال
 result-certificate = استُوفي كلّ شيء: شهادتكم جاهزة.
 result-certificate-link = فتح الشهادة
+result-participation = شهادة مشاركتكم جاهزة.
 result-next-lesson = الدرس التالي
 result-next-quiz = الاختبار التالي
 result-again = محاولة أخرى

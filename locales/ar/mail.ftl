@@ -47,6 +47,7 @@ mail-email-changed-text = حسابكم لدى { $house } مرتبط الآن ب�
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = شهادتكم: { $course }
 mail-certificate-text = تهانينا. لقد استوفيتم جميع متطلبات الدورة «{ $course }»، وشهادتكم جاهزة. ورقمها { $code }؛ وبهذا الرقم يمكن لكلّ من يطّلع على الشهادة أن يتحقّق منها في موقعنا من دون تسجيل الدخول.
+mail-participation-text = تهانينا. لقد شاركتم في الدورة «{ $course }»، وشهادة مشاركتكم جاهزة. ورقمها { $code }؛ وبهذا الرقم يمكن لكلّ من يطّلع على الشهادة أن يتحقّق منها في موقعنا من دون تسجيل الدخول. وما زال بإمكانكم نيل شهادة الإنجاز، ويبيّن مكتبكم ما يلزم لها.
 mail-certificate-link = للاطّلاع عليها وتنزيلها:
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.

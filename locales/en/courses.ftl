@@ -69,6 +69,9 @@ course-asks-lessons = { $lessons ->
     [2] Both lessons read
    *[other] All { $lessons } lessons read
 }
+course-asks-attempt = Handed in once, passed or not
+# Below the name of the certificate of participation, before what it asks for.
+course-participation = It comes before the certificate of achievement, as soon as this is done. Whoever earns both at once gets the certificate of achievement alone.
 course-asks-quiz = { $pass }% or more of { $questions ->
     [one] 1 question.
    *[other] { $questions } questions.
@@ -139,6 +142,7 @@ programme-left = { $left ->
 programme-complete = You hold all that are needed.
 programme-held = Your certificate
 programme-missing = not held yet
+programme-participation-enough = a certificate of participation is enough
 programme-earned-before = A certificate that you earned before you joined counts as well, as long as it is valid.
 programme-asks-term = Certificates
 programme-asks-link = Which they are

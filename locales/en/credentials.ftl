@@ -8,6 +8,7 @@ credential-description-programme-participation = Certificate of participation: t
 credential-issued-jointly = Issued jointly by { $issuers }.
 credential-criteria-achievement = Every required lesson of “{ $course }” was read, and every required assessment was passed.
 credential-criteria-participation = Every required part of “{ $course }” was done.
+credential-criteria-beside = The part of “{ $course }” that participation requires was done. The course also certifies achievement, which requires more.
 credential-result = Result
 credential-hours = Hours of learning
 

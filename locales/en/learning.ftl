@@ -23,6 +23,8 @@ desk-quizzes-column = Quizzes
 desk-done-of = { $done } of { $count } read
 desk-passed-of = { $done } of { $count } passed
 desk-missing-title = Missing for the certificate
+# Followed by what is missing.
+desk-participation = Your certificate of participation is there. The certificate of achievement still needs:
 desk-quiz-passed = passed
 desk-quiz-open = not passed yet
 # Followed by the title of a lesson.
@@ -43,6 +45,7 @@ desk-no-certificates = No certificate yet. It will stand here as soon as everyth
 waits-withheld = You have met every requirement. The awarding institution does not issue your certificate yet, because it is looking into something. You get a mail when it is issued; write to us if you have a question.
 waits-stopped = You have met every requirement. No certificates are issued at present. Yours is issued by itself afterwards, and you get a mail.
 waits-unapproved = You have met every requirement. Somebody whose name stands on the certificate has still to approve that. Yours is issued by itself afterwards, and you get a mail.
+waits-participation = You have earned the certificate of participation. It is not issued at present. It is issued by itself afterwards, and you get a mail.
 desk-certificate-revoked = Revoked
 desk-certificate-replaced = Replaced
 desk-certificate-held = Set aside
@@ -230,6 +233,7 @@ result-submitted = Handed in { $moment }.
 result-receipt = Receipt
 result-certificate = Everything is done: your certificate is ready.
 result-certificate-link = Open the certificate
+result-participation = Your certificate of participation is there.
 result-next-lesson = Next lesson
 result-next-quiz = Next quiz
 result-again = Try again

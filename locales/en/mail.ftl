@@ -47,6 +47,7 @@ mail-email-changed-text = Your account at { $house } now belongs to the address 
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = Your certificate: { $course }
 mail-certificate-text = Congratulations. You have met every requirement of the course “{ $course }”, and your certificate is ready. Its number is { $code }; whoever holds the certificate can check it with that number on our site, without signing in.
+mail-participation-text = Congratulations. You have taken part in the course “{ $course }”, and your certificate of participation is ready. Its number is { $code }; whoever holds the certificate can check it with that number on our site, without signing in. The certificate of achievement is still open to you: your desk says what it needs.
 mail-certificate-link = See and download it here:
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.

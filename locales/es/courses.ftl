@@ -69,6 +69,9 @@ course-asks-lessons = { $lessons ->
     [2] Leídas las dos lecciones
    *[other] Leídas las { $lessons } lecciones
 }
+course-asks-attempt = Entregada una vez, superada o no
+# Below the name of the certificate of participation, before what it asks for.
+course-participation = Se otorga antes que el certificado de aprovechamiento, en cuanto se cumple lo siguiente. Quien obtiene ambos a la vez recibe solo el certificado de aprovechamiento.
 course-asks-quiz = El { $pass } % o más en una prueba de { $questions ->
     [one] { $questions } pregunta.
    *[other] { $questions } preguntas.
@@ -139,6 +142,7 @@ programme-left = { $left ->
 programme-complete = Tiene todos los que se exigen.
 programme-held = Su certificado
 programme-missing = aún no obtenido
+programme-participation-enough = basta un certificado de participación
 programme-earned-before = También cuenta un certificado obtenido antes de inscribirse, mientras sea válido.
 programme-asks-term = Certificados
 programme-asks-link = Ver cuáles

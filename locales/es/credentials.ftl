@@ -7,6 +7,7 @@ credential-description-programme-participation = Certificado de participación: 
 credential-issued-jointly = Otorgado conjuntamente por: { $issuers }.
 credential-criteria-achievement = Se leyeron todas las lecciones exigidas de «{ $course }» y se superaron todas las evaluaciones exigidas.
 credential-criteria-participation = Se completaron todas las partes exigidas de «{ $course }».
+credential-criteria-beside = Se completó la parte de «{ $course }» que exige la participación. El curso otorga también un certificado de aprovechamiento, que exige más.
 credential-result = Resultado
 credential-hours = Horas de aprendizaje
 

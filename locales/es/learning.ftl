@@ -23,6 +23,8 @@ desk-quizzes-column = Pruebas
 desk-done-of = leídas: { $done } de { $count }
 desk-passed-of = superadas: { $done } de { $count }
 desk-missing-title = Falta para el certificado
+# Followed by what is missing.
+desk-participation = Su certificado de participación está disponible. Para el certificado de aprovechamiento falta todavía:
 desk-quiz-passed = superada
 desk-quiz-open = aún no superada
 # Followed by the title of a lesson.
@@ -42,6 +44,7 @@ desk-no-certificates = Todavía no hay ningún certificado. Aparecerá aquí en 
 waits-withheld = Ha cumplido todos los requisitos. La institución otorgante aún no expide su certificado porque está examinando algo. Recibirá un correo cuando se expida; si tiene alguna pregunta, escríbanos.
 waits-stopped = Ha cumplido todos los requisitos. Por el momento no se expiden certificados. El suyo se expedirá después automáticamente y recibirá un correo.
 waits-unapproved = Ha cumplido todos los requisitos. Una persona cuyo nombre figura en el certificado aún debe aprobarlo. El suyo se expedirá después automáticamente y recibirá un correo.
+waits-participation = Ha obtenido el certificado de participación. Por el momento no se expide. Se expedirá después automáticamente y recibirá un correo.
 desk-certificate-revoked = Revocado
 desk-certificate-replaced = Sustituido
 desk-certificate-held = En suspenso
@@ -229,6 +232,7 @@ result-submitted = Entregado el { $moment }.
 result-receipt = Acuse de recibo
 result-certificate = Todo está completado: su certificado está listo.
 result-certificate-link = Abrir el certificado
+result-participation = Su certificado de participación está disponible.
 result-next-lesson = Lección siguiente
 result-next-quiz = Prueba siguiente
 result-again = Intentar de nuevo

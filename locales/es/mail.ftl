@@ -47,6 +47,7 @@ mail-email-changed-text = Su cuenta en { $house } corresponde ahora a la direcci
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = Su certificado: { $course }
 mail-certificate-text = Enhorabuena. Ha cumplido todos los requisitos del curso «{ $course }» y su certificado está listo. Su número es { $code }; quien tenga el certificado puede verificarlo con ese número en nuestro sitio, sin iniciar sesión.
+mail-participation-text = Enhorabuena. Ha participado en el curso «{ $course }» y su certificado de participación está listo. Su número es { $code }; quien tenga el certificado puede verificarlo con ese número en nuestro sitio, sin iniciar sesión. El certificado de aprovechamiento sigue a su alcance: su espacio indica qué falta.
 mail-certificate-link = Véalo y descárguelo aquí:
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.

@@ -69,6 +69,9 @@ course-asks-lessons = { $lessons ->
     [2] Les deux leçons lues
    *[other] Les { $lessons } leçons lues
 }
+course-asks-attempt = Remis une fois, réussi ou non
+# Below the name of the certificate of participation, before what it asks for.
+course-participation = Il est délivré avant le certificat de réussite, dès que les conditions suivantes sont remplies. Quiconque obtient les deux en même temps reçoit le seul certificat de réussite.
 course-asks-quiz = Au moins { $pass } % à un test de { $questions ->
     [one] { $questions } question.
    *[other] { $questions } questions.
@@ -136,6 +139,7 @@ programme-left = { $left ->
 programme-complete = Vous détenez tous ceux qu’il faut.
 programme-held = Votre certificat
 programme-missing = pas encore obtenu
+programme-participation-enough = un certificat de participation suffit
 programme-earned-before = Un certificat obtenu avant votre inscription compte aussi, tant qu’il est valable.
 programme-asks-term = Certificats
 programme-asks-link = Voir lesquels

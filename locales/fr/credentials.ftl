@@ -7,6 +7,7 @@ credential-description-programme-participation = Certificat de participation : 
 credential-issued-jointly = Délivré conjointement par : { $issuers }.
 credential-criteria-achievement = Toutes les leçons requises du cours « { $course } » ont été lues et toutes les évaluations requises ont été réussies.
 credential-criteria-participation = Toutes les parties requises du cours « { $course } » ont été suivies.
+credential-criteria-beside = La partie du cours « { $course } » exigée pour la participation a été suivie. Le cours délivre aussi un certificat de réussite, qui exige davantage.
 credential-result = Résultat
 credential-hours = Heures d’apprentissage
 

@@ -23,6 +23,8 @@ desk-quizzes-column = Tests
 desk-done-of = lues : { $done } sur { $count }
 desk-passed-of = réussis : { $done } sur { $count }
 desk-missing-title = Ce qui manque pour le certificat
+# Followed by what is missing.
+desk-participation = Votre certificat de participation est disponible. Pour le certificat de réussite, il manque encore :
 desk-quiz-passed = réussi
 desk-quiz-open = pas encore réussi
 # Followed by the title of a lesson.
@@ -42,6 +44,7 @@ desk-no-certificates = Aucun certificat pour le moment. Il apparaîtra ici dès 
 waits-withheld = Vous avez rempli toutes les conditions. L’institution ne délivre pas encore votre certificat, car elle examine un point. Vous recevrez un courriel lors de la délivrance ; écrivez-nous si vous avez une question.
 waits-stopped = Vous avez rempli toutes les conditions. Aucun certificat n’est délivré pour le moment. Le vôtre le sera ensuite automatiquement, et vous recevrez un courriel.
 waits-unapproved = Vous avez rempli toutes les conditions. Une personne dont le nom figure sur le certificat doit encore l’approuver. Le vôtre sera ensuite délivré automatiquement, et vous recevrez un courriel.
+waits-participation = Vous avez obtenu le certificat de participation. Il n’est pas délivré pour le moment. Il le sera ensuite automatiquement, et vous recevrez un courriel.
 desk-certificate-revoked = Révoqué
 desk-certificate-replaced = Remplacé
 desk-certificate-held = En suspens
@@ -229,6 +232,7 @@ result-submitted = Remis le { $moment }.
 result-receipt = Accusé de réception
 result-certificate = Tout est achevé : votre certificat est prêt.
 result-certificate-link = Ouvrir le certificat
+result-participation = Votre certificat de participation est disponible.
 result-next-lesson = Leçon suivante
 result-next-quiz = Test suivant
 result-again = Réessayer

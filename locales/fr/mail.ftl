@@ -47,6 +47,7 @@ mail-email-changed-text = Votre compte sur { $house } est désormais rattaché �
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = Votre certificat : { $course }
 mail-certificate-text = Toutes nos félicitations. Vous avez rempli toutes les conditions du cours « { $course } », et votre certificat est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter.
+mail-participation-text = Toutes nos félicitations. Vous avez participé au cours « { $course } », et votre certificat de participation est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter. Le certificat de réussite vous reste ouvert : votre espace indique ce qui manque.
 mail-certificate-link = Pour le consulter et le télécharger :
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.

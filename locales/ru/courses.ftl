@@ -82,6 +82,9 @@ course-asks-lessons = { $lessons ->
     [many] Прочитаны все { $lessons } уроков
    *[other] Прочитаны все { $lessons } урока
 }
+course-asks-attempt = Сдан на проверку один раз, зачтен или нет
+# Below the name of the certificate of participation, before what it asks for.
+course-participation = Выдается раньше сертификата об успешном окончании, как только выполнено следующее. Кто получает оба одновременно, тому выдается только сертификат об успешном окончании.
 course-asks-quiz = Не менее { $pass } % в тесте из { $questions ->
     [one] { $questions } вопроса.
     [few] { $questions } вопросов.
@@ -167,6 +170,7 @@ programme-left = У вас { $held } из { $needed }; осталось полу
 programme-complete = У вас есть все нужные сертификаты.
 programme-held = Ваш сертификат
 programme-missing = пока не получен
+programme-participation-enough = достаточно сертификата об участии
 programme-earned-before = Сертификат, полученный до записи на программу, тоже засчитывается, пока он действителен.
 programme-asks-term = Сертификаты
 programme-asks-link = Какие именно

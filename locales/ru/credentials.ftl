@@ -7,6 +7,7 @@ credential-description-programme-participation = Сертификат об уч�
 credential-issued-jointly = Выдается совместно: { $issuers }.
 credential-criteria-achievement = Прочитаны все обязательные уроки курса «{ $course }» и сданы все обязательные проверочные работы.
 credential-criteria-participation = Выполнены все обязательные части курса «{ $course }».
+credential-criteria-beside = Выполнена та часть курса «{ $course }», которая требуется для участия. Курс удостоверяет также успешное окончание, для которого требуется больше.
 credential-result = Результат
 credential-hours = Часы обучения
 

@@ -25,6 +25,8 @@ desk-quizzes-column = Тесты
 desk-done-of = прочитано: { $done } из { $count }
 desk-passed-of = сдано: { $done } из { $count }
 desk-missing-title = Что осталось до сертификата
+# Followed by what is missing.
+desk-participation = Ваш сертификат об участии готов. Для сертификата об успешном окончании еще нужно:
 desk-quiz-passed = зачтено
 desk-quiz-open = пока не зачтено
 # Followed by the title of a lesson.
@@ -44,6 +46,7 @@ desk-no-certificates = Сертификатов пока нет. Сертифи�
 waits-withheld = Вы выполнили все требования. Учреждение пока не выдает ваш сертификат, потому что проверяет одно обстоятельство. Когда он будет выдан, вы получите письмо; если есть вопросы, напишите нам.
 waits-stopped = Вы выполнили все требования. Сейчас сертификаты не выдаются. Ваш будет выдан позже сам собой, и вы получите письмо.
 waits-unapproved = Вы выполнили все требования. Одно из лиц, чье имя стоит на сертификате, еще должно это одобрить. Ваш будет выдан после этого сам собой, и вы получите письмо.
+waits-participation = Вы получили право на сертификат об участии. Сейчас он не выдается. Он будет выдан позже сам собой, и вы получите письмо.
 desk-certificate-revoked = Отозван
 desk-certificate-replaced = Заменен
 desk-certificate-held = Приостановлен
@@ -253,6 +256,7 @@ result-submitted = Отправлено { $moment }.
 result-receipt = Квитанция
 result-certificate = Все выполнено: ваш сертификат готов.
 result-certificate-link = Открыть сертификат
+result-participation = Ваш сертификат об участии готов.
 result-next-lesson = Следующий урок
 result-next-quiz = Следующий тест
 result-again = Попробовать еще раз

@@ -47,6 +47,7 @@ mail-email-changed-text = Ваша учетная запись на сайте �
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = Ваш сертификат: { $course }
 mail-certificate-text = Поздравляем! Вы выполнили все требования курса «{ $course }», и ваш сертификат готов. Его номер: { $code }. Любой, у кого есть сертификат, может проверить его по этому номеру на нашем сайте без входа в систему.
+mail-participation-text = Поздравляем! Вы приняли участие в курсе «{ $course }», и ваш сертификат об участии готов. Его номер: { $code }. Любой, у кого есть сертификат, может проверить его по этому номеру на нашем сайте без входа в систему. Сертификат об успешном окончании вам по-прежнему доступен: что для него нужно, сказано в вашем кабинете.
 mail-certificate-link = Посмотреть и загрузить его можно здесь:
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.

@@ -50,6 +50,9 @@ course-sample-link = 无需账户，阅读第一课
 course-asks-title = 证书要求
 course-asks-lessons-term = 课次
 course-asks-lessons = 读完全部{ $lessons }课
+course-asks-attempt = 提交一次，无论是否通过
+# Below the name of the certificate of participation, before what it asks for.
+course-participation = 完成以下各项即可获得，先于结业证书颁发。同时达到两种证书要求者，只颁发结业证书。
 course-asks-quiz = 共{ $questions }题，得分率须达到{ $pass }%。
 # Places of outcomes on the course page: 2 + 3 are counted together.
 course-asks-minimum = 学习成果{ $places }的得分率须至少达到{ $percent }%。
@@ -90,6 +93,7 @@ programme-left = 您已持有{ $needed }份中的{ $held }份，还差{ $left }�
 programme-complete = 所需证书您已全部持有。
 programme-held = 您的证书
 programme-missing = 尚未获得
+programme-participation-enough = 参与证书即可
 programme-earned-before = 加入之前获得的证书，只要仍然有效，同样计入。
 programme-asks-term = 证书
 programme-asks-link = 查看是哪些证书

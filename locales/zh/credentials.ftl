@@ -7,6 +7,7 @@ credential-description-programme-participation = 参与证书：持有人参加�
 credential-issued-jointly = 由以下机构联合颁发：{ $issuers }。
 credential-criteria-achievement = 已阅读“{ $course }”的所有必修课文，并通过所有规定的测评。
 credential-criteria-participation = 已完成“{ $course }”的所有必修部分。
+credential-criteria-beside = 已完成“{ $course }”参与证书所要求的部分。本课程另颁发结业证书，要求更高。
 credential-result = 成绩
 credential-hours = 学时
 

@@ -20,6 +20,8 @@ desk-quizzes-column = 测验
 desk-done-of = 已读{ $done }/{ $count }
 desk-passed-of = 已通过{ $done }/{ $count }
 desk-missing-title = 获得证书尚需
+# Followed by what is missing.
+desk-participation = 您的参与证书已经颁发。获得结业证书还需要：
 desk-quiz-passed = 已通过
 desk-quiz-open = 尚未通过
 # Followed by the title of a lesson.
@@ -39,6 +41,7 @@ desk-no-certificates = 尚无证书。以上各项全部完成后，证书将显
 waits-withheld = 您已达到全部要求。颁发机构正在核查有关情况，暂未签发您的证书。签发后会以邮件告知；如有疑问，请来信。
 waits-stopped = 您已达到全部要求。目前暂停签发证书。恢复后将自动签发您的证书，并以邮件告知。
 waits-unapproved = 您已达到全部要求。证书上列名的一位签署人尚未批准。批准后将自动签发您的证书，并以邮件告知。
+waits-participation = 您已达到参与证书的要求。目前暂未签发。之后将自动签发，并以邮件告知。
 desk-certificate-revoked = 已撤销
 desk-certificate-replaced = 已更换
 desk-certificate-held = 暂停效力
@@ -195,6 +198,7 @@ result-submitted = 提交时间：{ $moment }。
 result-receipt = 回执编号
 result-certificate = 全部完成：您的证书已经备妥。
 result-certificate-link = 打开证书
+result-participation = 您的参与证书已经颁发。
 result-next-lesson = 下一课
 result-next-quiz = 下一个测验
 result-again = 再试一次

@@ -47,6 +47,7 @@ mail-email-changed-text = 您在{ $house }的账户现在使用地址{ $email }�
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = 您的证书：{ $course }
 mail-certificate-text = 祝贺您。您已达到课程“{ $course }”的全部要求，证书已经备妥。证书编号为{ $code }；任何人看到证书，都可以凭此编号在本站核验，无需登录。
+mail-participation-text = 祝贺您。您参加了课程“{ $course }”，参与证书已经备妥。证书编号为{ $code }；任何人看到证书，都可以凭此编号在本站核验，无需登录。您仍可获得结业证书：所缺各项见“我的书桌”。
 mail-certificate-link = 请在此查看和下载：
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.

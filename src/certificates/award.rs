@@ -5,6 +5,7 @@ use super::certificate::Certificate;
 use super::face::{CourseFace, FACE_FORMAT, Face, Part, TEMPLATE};
 use super::issuers::Issuers;
 use super::log;
+use super::participation;
 use super::programme;
 use super::refresher;
 use super::scribe::Scribe;
@@ -13,7 +14,8 @@ use super::store;
 use crate::accounts::{self, Account};
 use crate::assessment;
 use crate::base::{CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode};
-use crate::courses::{Edition, Requirement};
+use crate::courses::content::Level;
+use crate::courses::{Edition, Participation, Requirement};
 use crate::credentials::Owner;
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
@@ -21,6 +23,7 @@ use crate::learning::Enrolment;
 use crate::outbox;
 use crate::partners::{self, Partner};
 use crate::transparency::Kind;
+use std::collections::BTreeSet;
 
 /// Whose enrolment in what, and the chance for the code.
 #[derive(Clone, Copy)]
@@ -45,22 +48,24 @@ pub enum AwardError {
     Db(#[from] db::Error),
 }
 
-/// Awards the certificate if every requirement of the edition is met. Called after each completion,
-/// in its transaction; repeated, it returns the certificate that the enrolment has already (its
-/// newest successor), whatever became of it, renewed if the refresher was done. `None`: something
-/// is still missing, or something stands in the way and the award waits (`block.rs`). The
-/// programmes that this completes are awarded with it (`programme.rs`).
+/// Awards the certificate if every requirement of the edition is met, else the one of participation
+/// if the edition has one beside it and what that asks for is done (`participation.rs`). Called
+/// after each completion and attempt, in its transaction; repeated, it returns the certificate that
+/// the enrolment has already (its newest successor; of two that of achievement), whatever became of
+/// it, renewed if the refresher was done. `None`: something is still missing, or something stands
+/// in the way and the award waits (`block.rs`). The programmes that this completes are awarded with
+/// it (`programme.rs`).
 pub fn award_if_earned(
     tx: &mut Tx,
     scribe: &Scribe,
     award: &Award<'_>,
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
-    if let Some(held) = held_by(tx, scribe.sealer(), award.enrolment.id, now)? {
-        let Some(held) = held else {
-            block::waits_no_longer(tx, award.enrolment.id)?;
-            return Ok(None);
-        };
+    let Some(own) = held_by(tx, scribe.sealer(), award.enrolment.id, now)? else {
+        block::waits_no_longer(tx, award.enrolment.id)?;
+        return Ok(None);
+    };
+    if let Some(held) = own.main {
         let id = held.id;
         let standing = refresher::renew_if_refreshed(tx, scribe, award, held, now)?;
         if standing.id != id {
@@ -70,22 +75,43 @@ pub fn award_if_earned(
         }
         return Ok(Some(standing));
     }
-    let Some(parts) = earned(tx, scribe.sealer(), award, now)? else {
-        if award.edition.content.certificate.is_programme() {
+    let is_first = own.beside.is_none();
+    let Some(earned) = earned(tx, scribe.sealer(), (award, is_first), now)? else {
+        if award.edition.content.certificate.is_programme() || !is_first {
             block::waits_no_longer(tx, award.enrolment.id)?;
         }
-        return Ok(None);
+        return Ok(own.beside);
     };
     if block::keeps_waiting(tx, award.enrolment.id, now)? {
-        return Ok(None);
+        return Ok(own.beside);
     }
+    issue(tx, scribe, (award, earned), now).map(Some)
+}
+
+/// What was earned and is to be issued.
+enum Earned<'a> {
+    /// The certificate of the course, with those that it rests on.
+    Main(Vec<Part>),
+    /// The one of participation beside it.
+    Beside(&'a Participation),
+}
+
+fn issue(
+    tx: &mut Tx,
+    scribe: &Scribe,
+    (award, earned): (&Award<'_>, Earned<'_>),
+    now: Timestamp,
+) -> Result<Certificate, AwardError> {
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
-    let result = result(tx, award)?;
+    let (result, kind) = match earned {
+        Earned::Main(_) => (result(tx, award)?, "certificate"),
+        Earned::Beside(_) => (None, "certificate-participation"),
+    };
     let issuers = Issuers::of(tx, award.edition)?;
     let certificate = Certificate {
         id: CertificateId::of(now, &award.chance),
         enrolment: award.enrolment.id,
-        face: face(award, code.clone(), (result, parts, issuers), now),
+        face: face(award, code.clone(), (result, earned, issuers), now),
         code,
         awarded_at: now,
         succeeds: None,
@@ -100,45 +126,63 @@ pub fn award_if_earned(
     let detail = award.enrolment.id.to_string();
     let by = Some(award.recipient.id);
     journal::note_detail(tx, (by, Verb::Awarded), &object, &detail, now)?;
-    let letter = letter("certificate", award.recipient, &certificate);
+    let letter = letter(kind, award.recipient, &certificate);
     outbox::mail(tx, &letter, now)?;
     programme::award_resting_on(tx, scribe, award, now)?;
-    Ok(Some(certificate))
+    Ok(certificate)
 }
 
-/// The certificates that it rests on, if every requirement is met or an administrator awards it by
-/// hand; else `None`.
-fn earned(
+/// The certificate of the course, if every requirement is met or an administrator awards it by
+/// hand; else the first of participation, if that much is done; else `None`.
+fn earned<'a>(
     tx: &mut Tx,
     sealer: &Sealer,
-    award: &Award<'_>,
+    (award, is_first): (&Award<'a>, bool),
     now: Timestamp,
-) -> Result<Option<Vec<Part>>, db::Error> {
+) -> Result<Option<Earned<'a>>, db::Error> {
     let (enrolment, content) = (award.enrolment, &award.edition.content);
     let held = programme::held_by(tx, sealer, (enrolment, content), now)?;
     let is_satisfied = programme::standing(tx, (enrolment.id, content), &held)?.is_satisfied();
-    let is_earned = is_satisfied || store::is_by_hand(tx, enrolment.id)?;
-    Ok(is_earned.then(|| programme::parts(content, &held)))
+    if is_satisfied || store::is_by_hand(tx, enrolment.id)? {
+        return Ok(Some(Earned::Main(programme::parts(content, &held))));
+    }
+    let takes_part = is_first && participation::has_taken_part(tx, (enrolment.id, content))?;
+    let rule = content.certificate.participation.as_ref();
+    Ok(rule.filter(|_| takes_part).map(Earned::Beside))
 }
 
-/// What the enrolment holds: `None` nothing yet, `Some(None)` one that was tampered with. The
-/// latter is noted and not repaired here, and above all it does not undo the learner's submission.
+/// The newest of each kind that an enrolment holds.
+#[derive(Default)]
+struct Own {
+    main: Option<Certificate>,
+    /// Of participation, beside that of achievement.
+    beside: Option<Certificate>,
+}
+
+/// What the enrolment holds; `None`: something that was tampered with. That is noted and not
+/// repaired here, and above all it does not undo the learner's submission.
 fn held_by(
     tx: &mut Tx,
     sealer: &Sealer,
     enrolment: EnrolmentId,
     now: Timestamp,
-) -> Result<Option<Option<Certificate>>, db::Error> {
-    let Some(newest) = store::of_enrolment(tx, enrolment)?.pop() else {
-        return Ok(None);
-    };
-    match sealer.open(&newest) {
-        Ok(certificate) => Ok(Some(Some(certificate))),
-        Err(altered) => {
-            note_altered(tx, altered, now)?;
-            Ok(Some(None))
+) -> Result<Option<Own>, db::Error> {
+    let all = store::of_enrolment(tx, enrolment)?;
+    let replaced: BTreeSet<_> = all.iter().filter_map(|one| one.succeeds).collect();
+    let mut own = Own::default();
+    for newest in all.iter().filter(|one| !replaced.contains(&one.id)) {
+        match sealer.open(newest) {
+            Ok(certificate) if certificate.face.beside_achievement => {
+                own.beside = Some(certificate);
+            }
+            Ok(certificate) => own.main = Some(certificate),
+            Err(altered) => {
+                note_altered(tx, altered, now)?;
+                return Ok(None);
+            }
         }
     }
+    Ok(Some(own))
 }
 
 /// The same for an enrolment whose recipient and partner are looked up here: what every door calls
@@ -225,10 +269,15 @@ fn result(tx: &mut Tx, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
 fn face(
     award: &Award<'_>,
     code: VerificationCode,
-    (result, parts, issuers): (Option<u32>, Vec<Part>, Issuers),
+    (result, earned, issuers): (Option<u32>, Earned<'_>, Issuers),
     now: Timestamp,
 ) -> Face {
     let rule = &award.edition.content.certificate;
+    let beside_achievement = matches!(earned, Earned::Beside(_));
+    let (level, valid_months, parts) = match earned {
+        Earned::Main(parts) => (rule.level, rule.valid_months, parts),
+        Earned::Beside(less) => (Level::Participation, less.valid_months, Vec::new()),
+    };
     Face {
         format: FACE_FORMAT,
         template: TEMPLATE,
@@ -238,18 +287,17 @@ fn face(
         latin_name: award.recipient.latin_name.as_ref().map(ToString::to_string),
         name_forms: award.recipient.name_forms,
         course: course_face(award.edition),
-        level: rule.level,
+        level,
         result_percent: result,
         issuers: issuers.issuers,
         signatories: issuers.signatories,
         demonstration: issuers.demonstration,
         awarded_at: now,
         reissued_at: None,
-        valid_until: rule
-            .valid_months
-            .map(|months| now.date().plus_months(months)),
+        valid_until: valid_months.map(|months| now.date().plus_months(months)),
         erased: None,
         parts,
+        beside_achievement,
     }
 }
 

@@ -101,7 +101,9 @@ fn judge(
     let Some((account, enrolment)) = store::learner_at(conn, by.course(), email)? else {
         return Ok((Line::NotEnrolled, None));
     };
-    if !store::of_enrolment(conn, enrolment)?.is_empty() {
+    // One of participation is none of what is awarded by hand.
+    let held = store::of_enrolment(conn, enrolment)?;
+    if held.iter().any(|sealed| !sealed.is_beside()) {
         return Ok((Line::Has, None));
     }
     let line = block::block(conn, enrolment)?.map_or(Line::Awards, Line::Waits);

@@ -15,6 +15,10 @@ use crate::partners::Partner;
 use crate::texts::Texts;
 use std::sync::Arc;
 
+/// What follows the number of an edition in the address of its certificate of participation, where
+/// the edition certifies achievement too.
+const BESIDE: &str = "-participation";
+
 /// The last second of a day.
 const DAY_ENDS: i64 = 86_399;
 
@@ -75,16 +79,25 @@ pub(super) struct Wording {
     pub(super) parts: String,
 }
 
+/// Which sentences fit.
+#[derive(Clone, Copy)]
+struct Sort {
+    level: Level,
+    is_programme: bool,
+    is_beside: bool,
+}
+
 impl Wording {
     fn new(
         texts: &Texts,
-        (level, is_programme): (Level, bool),
+        sort: Sort,
         (language, title): (Language, &str),
         issuers: &[String],
     ) -> Self {
-        let level = sheet::level_word(level);
-        let (criteria, kind) = match is_programme {
+        let level = sheet::level_word(sort.level);
+        let (criteria, kind) = match sort.is_programme {
             true => ("programme", format!("programme-{level}")),
+            false if sort.is_beside => ("beside", level.to_owned()),
             false => (level, level.to_owned()),
         };
         let course = [("course", title.into())];
@@ -151,14 +164,24 @@ pub(super) fn status_list_address(base_url: &str, number: u32) -> String {
 }
 
 /// Where an edition of an achievement is described, in the language of its credentials. The course
-/// stands there by its key, which never changes.
+/// stands there by its key, which never changes. `is_beside`: the certificate of participation
+/// beside that of achievement.
 pub fn achievement_address(
     base_url: &str,
-    (course, edition): (&Key, u32),
+    (course, edition, is_beside): (&Key, u32, bool),
     language: Language,
 ) -> String {
-    let language = language.tag();
-    format!("{base_url}/achievements/{course}/{edition}/{language}")
+    let (which, language) = (if is_beside { BESIDE } else { "" }, language.tag());
+    format!("{base_url}/achievements/{course}/{edition}{which}/{language}")
+}
+
+/// The edition's number in such an address, and whether the certificate beside is meant.
+pub fn achievement_number(text: &str) -> Option<(u32, bool)> {
+    let (number, is_beside) = match text.strip_suffix(BESIDE) {
+        Some(number) => (number, true),
+        None => (text, false),
+    };
+    Some((number.parse().ok()?, is_beside))
 }
 
 /// The unbaked picture of every badge. Never drawn anew under the same address.
@@ -167,18 +190,26 @@ pub fn badge_address(base_url: &str) -> String {
 }
 
 /// What the certificate of an edition is, as an achievement in this language; `partners` issue it.
+/// `is_beside`: the one of participation beside that of achievement.
 pub fn achievement(
     house: &House,
-    (edition, partners): (&Edition, &[Partner]),
+    (edition, is_beside, partners): (&Edition, bool, &[Partner]),
     language: Language,
 ) -> Achievement {
     let (course, rule) = (&course_face(edition), &edition.content.certificate);
-    let kind = (rule.level, rule.is_programme());
+    let sort = Sort {
+        level: match is_beside {
+            true => Level::Participation,
+            false => rule.level,
+        },
+        is_programme: rule.is_programme(),
+        is_beside,
+    };
     let name = |partner: &Partner| partner.profile.name_in(language).1.to_owned();
     let issuers: Vec<_> = partners.iter().map(name).collect();
     let title = title(course, language);
-    let wording = Wording::new(&house.texts, kind, (language, title), &issuers);
-    worded(&house.base_url, course, language, &wording)
+    let wording = Wording::new(&house.texts, sort, (language, title), &issuers);
+    worded(&house.base_url, (course, is_beside), language, &wording)
 }
 
 fn title(course: &CourseFace, language: Language) -> &str {
@@ -187,11 +218,12 @@ fn title(course: &CourseFace, language: Language) -> &str {
 
 fn worded(
     base_url: &str,
-    course: &CourseFace,
+    (course, is_beside): (&CourseFace, bool),
     language: Language,
     wording: &Wording,
 ) -> Achievement {
-    let address = |language| achievement_address(base_url, (&course.key, course.edition), language);
+    let which = (&course.key, course.edition, is_beside);
+    let address = |language| achievement_address(base_url, which, language);
     let others = course.title.iter().map(|(other, _)| other);
     Achievement {
         id: address(language),
@@ -247,9 +279,13 @@ pub(super) fn draft(
 ) -> Option<Draft> {
     let face = &certificate.face;
     let title = title(&face.course, face.language);
-    let kind = (face.level, !face.parts.is_empty());
+    let sort = Sort {
+        level: face.level,
+        is_programme: !face.parts.is_empty(),
+        is_beside: face.beside_achievement,
+    };
     let issuers = sheet::issuer_names(face);
-    let wording = Wording::new(&house.texts, kind, (face.language, title), &issuers);
+    let wording = Wording::new(&house.texts, sort, (face.language, title), &issuers);
     with_words(&house.base_url, face, (place, valid_from), &wording)
 }
 
@@ -268,7 +304,12 @@ pub(super) fn with_words(
             name: sheet::issuer_name(face, issuer),
             url: format!("{base_url}/partners/{}", issuer.slug),
         },
-        achievement: worded(base_url, &face.course, face.language, wording),
+        achievement: worded(
+            base_url,
+            (&face.course, face.beside_achievement),
+            face.language,
+            wording,
+        ),
         recipient: Recipient {
             name: face.name.clone(),
             email: None,
@@ -322,6 +363,32 @@ fn evidence(base_url: &str, face: &Face, wording: &Wording) -> Option<Evidence> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_two_certificates_of_an_edition_have_addresses_of_their_own() {
+        let course = Key::parse("clock").unwrap();
+        for (is_beside, number, expected) in [
+            (false, "3", "/achievements/clock/3/en"),
+            (
+                true,
+                "3-participation",
+                "/achievements/clock/3-participation/en",
+            ),
+        ] {
+            let address = achievement_address("", (&course, 3, is_beside), Language::En);
+            assert_eq!(address, expected);
+            assert_eq!(achievement_number(number), Some((3, is_beside)));
+        }
+        for odd in [
+            "",
+            "x",
+            "-participation",
+            "3-achievement",
+            "3-participation-participation",
+        ] {
+            assert_eq!(achievement_number(odd), None, "{odd}");
+        }
+    }
 
     #[test]
     fn minutes_are_hours_with_two_places() {

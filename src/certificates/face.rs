@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// The format this program writes. Every format that was ever written keeps its reader in
 /// [`read_face`]; fields say since which format they are there.
-pub const FACE_FORMAT: u32 = 5;
+pub const FACE_FORMAT: u32 = 6;
 
 /// The format of what stays of a face when its holder was erased (`erased.rs`). No award has it.
 pub const ERASED_FORMAT: u32 = 101;
@@ -49,7 +49,7 @@ pub struct Face {
     pub course: CourseFace,
     pub level: Level,
     /// Whole percent of the points of all required quizzes, rounded down; none when the course asks
-    /// for no quiz.
+    /// for no quiz, and on a certificate beside one of achievement.
     pub result_percent: Option<u32>,
     /// At least one, the leading one first.
     pub issuers: Vec<Issuer>,
@@ -70,6 +70,10 @@ pub struct Face {
     /// since format 3.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
+    /// Whether it is the certificate of participation of a course that certifies achievement too,
+    /// by more; since format 6. The database counts on how this is written (`Sealed::is_beside`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub beside_achievement: bool,
 }
 
 /// A certificate that another one rests on, as it was at that one's award.
@@ -261,7 +265,7 @@ pub fn text_in(
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1..=5 | ERASED_FORMAT => {
+        1..=6 | ERASED_FORMAT => {
             let face: Face = serde_json::from_str(text)
                 .map_err(|error| FaceError::Unreadable(error.to_string()))?;
             let names_nobody = face.name.is_empty()
@@ -377,6 +381,7 @@ pub(super) mod tests {
             valid_until: Date::new(2029, 11, 23),
             erased: None,
             parts: Vec::new(),
+            beside_achievement: false,
         }
     }
 
@@ -487,6 +492,28 @@ pub(super) mod tests {
         assert_eq!(read_face(5, fixture), Ok(signed()));
     }
 
+    /// The same as a certificate of participation beside that of achievement.
+    pub(in crate::certificates) fn beside() -> Face {
+        Face {
+            format: 6,
+            level: Level::Participation,
+            result_percent: None,
+            beside_achievement: true,
+            ..signed()
+        }
+    }
+
+    #[test]
+    fn format_6_is_written_and_read_as_it_always_was() {
+        let fixture = include_str!("fixtures/face-6.json").trim_end();
+        assert_eq!(
+            beside().canonical(),
+            fixture,
+            "the canonical form may never change"
+        );
+        assert_eq!(read_face(6, fixture), Ok(beside()));
+    }
+
     #[test]
     fn chosen_letter_forms_stand_beside_the_name_and_nothing_does_without_a_choice() {
         assert!(!signed().canonical().contains("name_forms"));
@@ -541,7 +568,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_format_of_the_future_is_refused_by_its_number() {
-        assert_eq!(read_face(6, "{}"), Err(FaceError::UnknownFormat(6)));
+        assert_eq!(read_face(7, "{}"), Err(FaceError::UnknownFormat(7)));
         assert!(matches!(read_face(1, "{}"), Err(FaceError::Unreadable(_))));
     }
 

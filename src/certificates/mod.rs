@@ -8,7 +8,8 @@
 //! whose certificate rests on those of other courses, its *parts*.
 //!
 //! # What always holds
-//! 1. One award per enrolment, by a constraint of the database; repeating the deed returns it.
+//! 1. One award per enrolment, and at most one of participation before that of achievement, by a
+//!    constraint of the database; repeating the deed returns it.
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes, but that its holder is erased from it: then it keeps what is
 //!    nobody's, in a format of its own, with a leaf of the log. A corrected name or a later last
@@ -48,6 +49,7 @@ mod issuers;
 mod lists;
 mod log;
 mod notices;
+mod participation;
 pub mod pdf;
 mod programme;
 mod questions;
@@ -84,7 +86,8 @@ pub use block::{
 pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by_hand};
 pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};
 pub use credential::{
-    House, Kept, achievement, achievement_address, badge_address, base_of, credential_address,
+    House, Kept, achievement, achievement_address, achievement_number, badge_address, base_of,
+    credential_address,
 };
 pub use erased::{Erased, ForgetError, forget};
 pub use expiry::warn_expiring;
@@ -101,6 +104,7 @@ pub use holder::{Holder, holder};
 pub use lists::status_list;
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use notices::{tell_holders, untold};
+pub use participation::{awaits_participation, waits_for_participation};
 pub use programme::{
     Held, PartNow, held, held_for, is_complete, parts_now, rests_on, revoke_with, with_lost_part,
 };

@@ -17,16 +17,41 @@ use super::state::State;
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{AccountId, CertificateId, Date, EnrolmentId, Key, Timestamp};
-use crate::courses::{self, Content};
+use crate::courses::{self, Content, Requirement};
 use crate::db::{Conn, Error, Tx};
 use crate::learning::{self, Enrolment, Standing};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The certificates of one person that count now, by the ids of their courses.
-pub type Held = BTreeMap<Key, Certificate>;
+#[derive(Clone, Debug, Default)]
+pub struct Held(BTreeMap<Key, Certificate>);
+
+impl Held {
+    /// What meets a requirement of a programme: where a course certifies participation and
+    /// achievement, the former is enough only where participation is asked for.
+    pub fn meets(&self, requirement: &Requirement) -> Option<&Certificate> {
+        let held = self.0.get(requirement.certificate()?)?;
+        let is_less = held.face.beside_achievement;
+        match requirement {
+            Requirement::Certificate(_) if is_less => None,
+            _ => Some(held),
+        }
+    }
+
+    /// Of two of one course the one of achievement stays, else the one that came first.
+    fn add(&mut self, certificate: Certificate) {
+        let is_more = |there: &Certificate| {
+            there.face.beside_achievement && !certificate.face.beside_achievement
+        };
+        let course = certificate.face.course.key.clone();
+        if self.0.get(&course).is_none_or(is_more) {
+            self.0.insert(course, certificate);
+        }
+    }
+}
 
 impl Holdings {
-    /// Those that count now; of two of one course the newer.
+    /// Those that count now; of two of one course that of achievement, of two of those the newer.
     pub fn held(self) -> Held {
         self.that(|state| state == State::Valid)
     }
@@ -42,11 +67,10 @@ impl Holdings {
     }
 
     fn that(self, counts: impl Fn(State) -> bool) -> Held {
-        let mut held = Held::new();
+        let mut held = Held::default();
         let counting = self.intact.into_iter().filter(|one| counts(one.state));
         for Holding { certificate, .. } in counting {
-            let course = certificate.face.course.key.clone();
-            held.entry(course).or_insert(certificate);
+            held.add(certificate);
         }
         held
     }
@@ -71,7 +95,7 @@ pub fn held_for(
 ) -> Result<Held, Error> {
     match content.certificate.is_programme() {
         true => held(conn, sealer, account, now),
-        false => Ok(Held::new()),
+        false => Ok(Held::default()),
     }
 }
 
@@ -83,7 +107,7 @@ pub(super) fn held_by(
     now: Timestamp,
 ) -> Result<Held, Error> {
     if !content.certificate.is_programme() {
-        return Ok(Held::new());
+        return Ok(Held::default());
     }
     let since = store::waiting_since(conn, enrolment.id)?.unwrap_or(now);
     let all = questions::of_account(conn, sealer, enrolment.account, now)?;
@@ -97,8 +121,8 @@ pub(super) fn standing(
     held: &Held,
 ) -> Result<Standing, Error> {
     let completions = learning::completions(conn, enrolment)?;
-    let courses: BTreeSet<Key> = held.keys().cloned().collect();
-    Ok(Standing::of(content, &completions).holding(&courses))
+    let holds = |requirement: &Requirement| held.meets(requirement).is_some();
+    Ok(Standing::of(content, &completions).holding(holds))
 }
 
 /// Whether everything is there that an enrolment's certificate requires.
@@ -110,7 +134,7 @@ pub fn is_complete(
 ) -> Result<bool, Error> {
     let held = match learning::find(conn, enrolment)? {
         Some(enrolment) => held_by(conn, sealer, (&enrolment, content), now)?,
-        None => Held::new(),
+        None => Held::default(),
     };
     Ok(standing(conn, (enrolment, content), &held)?.is_satisfied())
 }
@@ -118,8 +142,8 @@ pub fn is_complete(
 /// What a programme's certificate will say that it rests on: everything required that is held, also
 /// beyond what was enough.
 pub(super) fn parts(content: &Content, held: &Held) -> Vec<Part> {
-    let required = content.certificate.certificates();
-    let held = required.filter_map(|course| held.get(course));
+    let required = content.certificate.requirements.iter();
+    let held = required.filter_map(|requirement| held.meets(requirement));
     held.map(|certificate| Part::of(&certificate.face))
         .collect()
 }
@@ -163,7 +187,7 @@ pub(super) fn look_again(
         return Ok(());
     };
     // Its refresher may have been passed while it was set aside.
-    if certificate.face.valid_until.is_some() {
+    if certificate.face.valid_until.is_some() && !certificate.face.beside_achievement {
         block::wait_for_next_round(tx, released.enrolment, now)?;
     }
     let course = &certificate.face.course.key;
@@ -250,10 +274,10 @@ pub fn rests_on(
     else {
         return Ok(Vec::new());
     };
-    let mut codes = BTreeSet::new();
-    for earlier in store::of_enrolment(conn, sealed.enrolment)? {
-        codes.insert(earlier.code.clone());
-    }
+    // Its predecessors and successors; of one course there may be two lines.
+    let line = store::of_enrolment(conn, sealed.enrolment)?.into_iter();
+    let line = line.filter(|one| one.is_beside() == sealed.is_beside());
+    let codes: BTreeSet<String> = line.map(|one| one.code).collect();
     let all = questions::of_account(conn, sealer, account, now)?.intact;
     Ok(resting(all, codes))
 }

@@ -39,9 +39,11 @@ pub fn of_account(
     Ok(holdings)
 }
 
-/// The newest certificate of an enrolment, as stored.
+/// The newest certificate of an enrolment, as stored; of two kinds that of achievement.
 pub fn of_enrolment(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Sealed>, Error> {
-    Ok(store::of_enrolment(conn, enrolment)?.pop())
+    let all = store::of_enrolment(conn, enrolment)?;
+    // Of equals the last, which is the newest.
+    Ok(all.into_iter().max_by_key(|sealed| !sealed.is_beside()))
 }
 
 /// The certificate with this code, as stored.

@@ -65,5 +65,6 @@ fn face(
         valid_until: None,
         erased: None,
         parts: Vec::new(),
+        beside_achievement: false,
     }
 }

@@ -16,6 +16,10 @@ const DOMAIN: &[u8] = b"pmast certificate seal 1\0";
 /// The first line of a record; the number is the layout of its lines.
 const RECORD: &str = "pmast-certificate/1";
 
+/// How a face says that it is of participation, beside one of achievement. Elsewhere in a face a
+/// quotation mark stands behind a backslash. The database's index is made of the same text.
+const BESIDE: &str = r#""beside_achievement":true"#;
+
 /// Holds the installation's key; seals and checks. Cheap to clone.
 #[derive(Clone)]
 pub struct Sealer {
@@ -58,6 +62,11 @@ impl Sealed {
             self.code,
             self.face,
         )
+    }
+
+    /// Whether it says to be of participation, beside one of achievement.
+    pub fn is_beside(&self) -> bool {
+        self.face.contains(BESIDE)
     }
 
     /// The digest under which the certificate stands in the log.

@@ -2,10 +2,12 @@
 
 use super::{Award, AwardError, Certificate, Scribe, Sealer, award_if_earned};
 use crate::accounts::{self, Account, Operator};
+use crate::assessment::{self, Outcome};
 use crate::base::{Digest, Key, Timestamp};
+use crate::courses::{Edition, Participation, Requirement};
 use crate::db::{Conn, Error, Tx, db_fns};
-use crate::learning::testing::{World, at, world};
-use crate::learning::{self, Enrolment, Manner};
+use crate::learning::testing::{World, at, edition_with, world};
+use crate::learning::{self, Enrolment, Manner, Study};
 use crate::partners::Partner;
 use diesel::prelude::*;
 
@@ -58,6 +60,58 @@ pub fn finished() -> Stage {
     });
     done.unwrap();
     stage
+}
+
+/// Another course like that of the world, which certifies participation too: the lessons, and the
+/// quiz `final` handed in. Ada is enrolled.
+pub fn two_levels(stage: &Stage) -> (Enrolment, Edition) {
+    let key = |text: &str| Key::parse(text).unwrap();
+    let edition = edition_with(&stage.world, "1.0.0", |content| {
+        content.key = key("two-levels");
+        content.slug = key("two-levels");
+        content.certificate.valid_months = Some(36);
+        content.certificate.participation = Some(Participation {
+            requirements: vec![Requirement::Lessons, Requirement::Attempted(key("final"))],
+            valid_months: None,
+        });
+    });
+    let (ada, joined) = (stage.world.ada.clone(), edition.clone());
+    let deed = move |tx: &mut Tx| learning::enrol(tx, &ada, &joined, at(10));
+    (stage.world.db.write_now(deed).unwrap(), edition)
+}
+
+/// Ada has done these.
+pub fn does(stage: &Stage, enrolment: &Enrolment, done: &'static [(&'static str, Manner)]) {
+    let enrolment = enrolment.clone();
+    let deed = move |tx: &mut Tx| -> Result<(), Error> {
+        for (activity, manner) in done {
+            let activity = Key::parse(activity).unwrap();
+            learning::complete(tx, &enrolment, &activity, *manner, at(60))?;
+        }
+        Ok(())
+    };
+    stage.world.db.write_now(deed).unwrap();
+}
+
+/// Both lessons read.
+pub const READ: &[(&str, Manner)] = &[("listing", Manner::Read), ("clock", Manner::Read)];
+
+/// The quiz `final` passed.
+pub const PASSED: &[(&str, Manner)] = &[("final", Manner::Passed)];
+
+/// Ada hands in the quiz `final` without an answer.
+pub fn attempts_final(stage: &Stage, (enrolment, edition): (&Enrolment, &Edition)) {
+    let ada = stage.world.ada.clone();
+    let (enrolment, edition) = (enrolment.clone(), edition.clone());
+    let deed = move |tx: &mut Tx| -> Result<(), Error> {
+        let study = Study::new(&ada, &enrolment, &edition).unwrap();
+        let quiz = Key::parse("final").unwrap();
+        let attempt = assessment::start(tx, &study, &quiz, chance(3), at(50)).unwrap();
+        let submission = assessment::submit(tx, &ada, attempt.id, &edition, at(55)).unwrap();
+        assert_eq!(submission.outcome, Outcome::Failed);
+        Ok(())
+    };
+    stage.world.db.write_now(deed).unwrap();
 }
 
 /// Chance that is none: the same bytes give the same code.

@@ -58,7 +58,7 @@ codes! {
     LanguageFolder "M110" Error "The folders of languages and the list `languages` do not agree."
         "Create the folder, or change the list.";
     UnknownRequirement "M111" Error "The certificate asks for something the course does not have."
-        "Write `lessons`, `quiz:ID` or `assignment:ID` with an id of this course, or `certificate:ID`.";
+        "Write `lessons`, `quiz:ID` or `assignment:ID` with an id of this course, or `certificate:ID` or `participation:ID` with that of another one.";
     UnknownSignatory "M112" Error "A signatory is not named in partner.toml."
         "Use an id of a `[[signatory]]` of partner.toml, or `FOLDER:ID` for one of another partner of the certificate.";
     UntranslatedTitle "M113" Error "A text lacks a language in which it will be printed."
@@ -88,13 +88,15 @@ codes! {
     UnknownCourse "M125" Error "The certificate rests on that of a course that is not in these folders."
         "Use the `id` of a course.toml beside this one, of this partner or another.";
     CircularProgramme "M126" Error "A certificate rests on itself."
-        "Remove one of the entries `certificate:ID` that lead back to the course.";
+        "Remove one of the entries `certificate:ID` or `participation:ID` that lead back to the course.";
     UnknownPartner "M127" Error "A partner of the certificate has no folder beside this one's."
         "Name under `partners` the folder of another partner, with its own partner.toml.";
     LogosTooLarge "M128" Error "The logos, the emblem and the signatures of a certificate are too large together."
         "Simplify the drawings: fewer points, fewer decimals.";
     NotPrintable "M129" Error "A partner's drawing cannot be printed on a certificate."
         "Use paths and basic shapes in plain colours; an emblem and a signature have one colour.";
+    NotWeaker "M130" Error "A certificate of participation does not ask for less than the one beside it."
+        "Name in `[certificate.participation]` a part of what `[certificate]` requires, or `attempted:ID` for a quiz that it wants passed.";
 
     BadId "I201" Error "An id has not the form of an id."
         "Use lower-case letters and digits, joined by single hyphens, at most 64 characters.";

@@ -97,6 +97,9 @@ pub struct CertificateRule {
     /// So many of the certificates among the requirements are enough; none: all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
+    /// What earns a certificate of participation before the one of achievement; none: nothing does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participation: Option<Participation>,
     /// Ids of the lessons and quizzes that renew it, its quizzes passed anew; empty: nothing does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refresher: Vec<Key>,
@@ -112,6 +115,17 @@ pub struct CertificateRule {
     /// What it answers to in frameworks of others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alignment: Vec<Alignment>,
+}
+
+/// The certificate of participation beside one of achievement: of the same course, issuers,
+/// signatories and title. It asks for less, and is awarded only while the other is not earned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participation {
+    /// At least one; each is met whenever those of the certificate of achievement are.
+    pub requirements: Vec<Requirement>,
+    /// None: it does not expire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_months: Option<u32>,
 }
 
 /// A competence, field or level of a framework that the certificate answers to: ISCED-F, ESCO, EQF.
@@ -182,20 +196,41 @@ pub enum Requirement {
     Lessons,
     /// This quiz is passed.
     Quiz(Key),
+    /// This quiz was handed in once, passed or not. Only for a certificate of participation.
+    Attempted(Key),
     /// This assignment is passed.
     Assignment(Key),
-    /// The certificate of the course with this id, of whichever partner, is held and counts.
+    /// The certificate of the course with this id, of whichever partner, is held and counts; of a
+    /// course with two the one of achievement.
     Certificate(Key),
+    /// A certificate of the course with this id is held and counts: of participation or of
+    /// achievement.
+    Participation(Key),
+}
+
+impl Requirement {
+    /// The course a certificate of which is required, if one is.
+    pub const fn certificate(&self) -> Option<&Key> {
+        match self {
+            Self::Certificate(course) | Self::Participation(course) => Some(course),
+            Self::Lessons | Self::Quiz(_) | Self::Attempted(_) | Self::Assignment(_) => None,
+        }
+    }
+
+    /// Whether it is met whenever everything of this list is.
+    pub fn follows_from(&self, stronger: &[Self]) -> bool {
+        stronger.contains(self)
+            || matches!(self, Self::Attempted(quiz) if stronger.contains(&Self::Quiz(quiz.clone())))
+    }
 }
 
 impl CertificateRule {
     /// The courses whose certificates it rests on, in the author's order; empty: it is no
     /// programme.
     pub fn certificates(&self) -> impl Iterator<Item = &Key> {
-        self.requirements.iter().filter_map(|one| match one {
-            Requirement::Certificate(course) => Some(course),
-            Requirement::Lessons | Requirement::Quiz(_) | Requirement::Assignment(_) => None,
-        })
+        self.requirements
+            .iter()
+            .filter_map(Requirement::certificate)
     }
 
     /// Whether it rests on certificates of other courses.

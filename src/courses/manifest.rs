@@ -3,9 +3,12 @@
 use super::alignment;
 use super::beside;
 use super::codes::Code;
-use super::content::{Alignment, Author, CertificateRule, Level, Requirement, Signing};
+use super::content::{
+    Alignment, Author, CertificateRule, Level, Participation, Requirement, Signing,
+};
 use super::data::{Data, Fields, Spanned};
 use super::diagnostic::Problems;
+use super::participation;
 use super::source::File;
 use crate::base::{Date, Key, Language, PerLanguage};
 use crate::partners::Profile;
@@ -39,6 +42,7 @@ pub struct Certificate {
     pub valid_months: Option<u32>,
     pub requirements: Vec<Spanned<Requirement>>,
     pub at_least: Option<u32>,
+    pub participation: Option<Participation>,
     pub refresher: Vec<Spanned<Key>>,
     /// The names of the folders of the partners beside the course's own.
     pub partners: Vec<Spanned<Key>>,
@@ -56,10 +60,8 @@ pub struct Retired {
 impl Certificate {
     /// The courses whose certificates are required, with their places.
     pub fn courses(&self) -> impl Iterator<Item = (&Key, &Range<usize>)> {
-        self.requirements.iter().filter_map(|one| match &one.value {
-            Requirement::Certificate(course) => Some((course, &one.span)),
-            Requirement::Lessons | Requirement::Quiz(_) | Requirement::Assignment(_) => None,
-        })
+        let courses = self.requirements.iter();
+        courses.filter_map(|one| Some((one.value.certificate()?, &one.span)))
     }
 
     /// The rule as an edition holds it: folders may be renamed, so the partners beside the course's
@@ -79,6 +81,7 @@ impl Certificate {
                 .map(|one| one.value.clone())
                 .collect(),
             at_least: self.at_least,
+            participation: self.participation.clone(),
             refresher: self.refresher.iter().map(|one| one.value.clone()).collect(),
             partners: self.partners.iter().map(|one| id(&one.value)).collect(),
             signatories: self
@@ -261,6 +264,7 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         valid_months: None,
         requirements: Vec::new(),
         at_least: None,
+        participation: None,
         refresher: Vec::new(),
         partners: Vec::new(),
         signatories: Vec::new(),
@@ -279,9 +283,7 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
     if let Some(level) = table.word("level", &words) {
         rule.level = level.value;
     }
-    rule.valid_months = table
-        .number("valid_months", 1..1_201)
-        .map(|months| months.value);
+    rule.valid_months = valid_months(&table);
     rule.title = table.per_language("title");
     for language in languages {
         if rule.title.exact(*language).is_none() {
@@ -290,6 +292,10 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
         }
     }
     rule.requirements = requirements(&table);
+    if let Some(attempted) = rule.requirements.iter().find(|one| is_attempt(one)) {
+        let message = "only `[certificate.participation]` is content with an attempt";
+        table.complain(Code::UnknownRequirement, &attempted.span, message);
+    }
     rule.at_least = at_least(&table, rule.courses().count());
     rule.refresher = refresher(&table);
     if let (Some(first), None) = (rule.refresher.first(), rule.valid_months) {
@@ -300,6 +306,7 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
     rule.signatories = beside::signatories(&table);
     rule.tags = alignment::tags(&table);
     rule.alignment = alignment::read(&table);
+    rule.participation = participation::read(&table, (rule.level, &rule.requirements));
     let shows = |one: &Spanned<Requirement>| !matches!(one.value, Requirement::Lessons);
     if rule.level == Level::Achievement && !rule.requirements.iter().any(shows) {
         let message = "an achievement is certified without any quiz or assignment";
@@ -309,7 +316,18 @@ fn certificate(fields: &Fields<'_>, languages: &[Language]) -> Certificate {
     rule
 }
 
-fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
+fn is_attempt(one: &Spanned<Requirement>) -> bool {
+    matches!(one.value, Requirement::Attempted(_))
+}
+
+/// For how many months a certificate is valid; none: it does not expire.
+pub(super) fn valid_months(table: &Fields<'_>) -> Option<u32> {
+    let months = table.number("valid_months", 1..1_201)?;
+    Some(months.value)
+}
+
+/// The list `require`, with a complaint about everything in it that is no requirement.
+pub(super) fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
     table.need("require");
     let Some(list) = table.texts("require") else {
         return Vec::new();
@@ -323,8 +341,10 @@ fn requirements(table: &Fields<'_>) -> Vec<Spanned<Requirement>> {
         let requirement = match text.value.split_once(':') {
             None if text.value == "lessons" => Some(Requirement::Lessons),
             Some(("quiz", id)) => Key::parse(id.trim()).map(Requirement::Quiz),
+            Some(("attempted", id)) => Key::parse(id.trim()).map(Requirement::Attempted),
             Some(("assignment", id)) => Key::parse(id.trim()).map(Requirement::Assignment),
             Some(("certificate", id)) => Key::parse(id.trim()).map(Requirement::Certificate),
+            Some(("participation", id)) => Key::parse(id.trim()).map(Requirement::Participation),
             _ => None,
         };
         match requirement {

@@ -60,6 +60,7 @@ mod media_words;
 mod moved;
 mod notes;
 mod outline;
+mod participation;
 mod partner_file;
 mod publish;
 mod publish_all;
@@ -109,7 +110,8 @@ pub use diagnostic::{Diagnostic, Place};
 
 pub use content::{
     Activity, Change, Checklist, ChecklistSection, Content, CourseText, Heading, Lesson,
-    LessonText, Medium, Module, ModuleText, Quiz, QuizText, Requirement, Signing, Stale,
+    LessonText, Medium, Module, ModuleText, Participation, Quiz, QuizText, Requirement, Signing,
+    Stale,
 };
 pub use edition::{
     ContentError, Edition, altered_editions, edition, edition_numbered, editions_of, partners_of,

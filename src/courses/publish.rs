@@ -6,6 +6,7 @@ use crate::base::{CourseId, Digest, EditionId, Key, Timestamp};
 use crate::db::{Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners::{self, Publisher};
+use std::collections::BTreeSet;
 
 /// A checked course, ready to be frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +99,8 @@ pub fn publish(
         content: content.clone(),
     };
     store::insert_edition(tx, &edition, &text, by.account())?;
-    for part in content.certificate.certificates() {
+    let parts: BTreeSet<&Key> = content.certificate.certificates().collect();
+    for part in parts {
         store::insert_part(tx, edition.id, part)?;
     }
     store::offer(tx, course, edition.id, now)?;

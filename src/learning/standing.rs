@@ -81,18 +81,8 @@ impl Standing {
     /// Computes the standing over the activities of this content; completions of other activities
     /// do not count. Nothing is held yet of what certificates it requires: see [`Self::holding`].
     pub fn of(content: &Content, completions: &Completions) -> Self {
-        let stands = |requirement: &Requirement| {
-            let asked = activities_of(content, requirement);
-            let missing = asked.iter().filter(|key| !completions.has(key));
-            RequirementStanding {
-                requirement: requirement.clone(),
-                tally: match requirement {
-                    Requirement::Certificate(_) => Tally { done: 0, of: 1 },
-                    _ => Tally::of(asked.iter().copied(), completions),
-                },
-                missing: missing.map(|key| (*key).clone()).collect(),
-            }
-        };
+        let stands =
+            |requirement: &Requirement| stands(content, requirement, |key| completions.has(key));
         let rules = &content.certificate.requirements;
         let required: BTreeSet<&Key> = rules
             .iter()
@@ -119,13 +109,31 @@ impl Standing {
         }
     }
 
-    /// The same for somebody who holds certificates of these courses, as far as they count now.
+    /// How far each requirement of the certificate of participation beside is, for somebody who has
+    /// handed in these quizzes; empty when there is no such certificate.
+    pub fn participation(
+        content: &Content,
+        completions: &Completions,
+        attempted: &BTreeSet<Key>,
+    ) -> Vec<RequirementStanding> {
+        let rule = content.certificate.participation.as_ref();
+        let asked = rule.into_iter().flat_map(|rule| &rule.requirements);
+        let standing = |requirement: &Requirement| {
+            let is_attempt = matches!(requirement, Requirement::Attempted(_));
+            stands(content, requirement, |key| {
+                completions.has(key) || is_attempt && attempted.contains(key)
+            })
+        };
+        asked.map(standing).collect()
+    }
+
+    /// The same for somebody of whose certificates, as far as they count now, some are required.
     #[must_use]
-    pub fn holding(mut self, courses: &BTreeSet<Key>) -> Self {
+    pub fn holding(mut self, holds: impl Fn(&Requirement) -> bool) -> Self {
         let mut held = 0_u32;
         for one in &mut self.requirements {
-            if let Requirement::Certificate(course) = &one.requirement {
-                one.tally.done = u32::from(courses.contains(course));
+            if one.requirement.certificate().is_some() {
+                one.tally.done = u32::from(holds(&one.requirement));
                 held = held.saturating_add(one.tally.done);
             }
         }
@@ -150,7 +158,7 @@ impl Standing {
     pub fn missing(&self) -> impl Iterator<Item = &RequirementStanding> {
         let are_enough = self.certificates.is_complete();
         self.requirements.iter().filter(move |standing| {
-            let is_certificate = matches!(standing.requirement, Requirement::Certificate(_));
+            let is_certificate = standing.requirement.certificate().is_some();
             !(standing.is_met() || is_certificate && are_enough)
         })
     }
@@ -158,6 +166,32 @@ impl Standing {
     /// Whether the certificate is earned. A course that requires nothing satisfies nobody.
     pub fn is_satisfied(&self) -> bool {
         !self.requirements.is_empty() && self.missing().next().is_none()
+    }
+}
+
+/// How far a requirement is, where `is_done` tells which activities count for it.
+fn stands(
+    content: &Content,
+    requirement: &Requirement,
+    is_done: impl Fn(&Key) -> bool,
+) -> RequirementStanding {
+    let asked = activities_of(content, requirement);
+    let missing: Vec<Key> = asked
+        .iter()
+        .filter(|key| !is_done(key))
+        .map(|key| (*key).clone())
+        .collect();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    RequirementStanding {
+        requirement: requirement.clone(),
+        tally: match requirement.certificate() {
+            Some(_) => Tally { done: 0, of: 1 },
+            None => Tally {
+                done: count(asked.len() - missing.len()),
+                of: count(asked.len()),
+            },
+        },
+        missing,
     }
 }
 
@@ -169,8 +203,10 @@ fn activities_of<'a>(content: &'a Content, requirement: &'a Requirement) -> Vec<
             .required_lessons()
             .map(|lesson| &lesson.key)
             .collect(),
-        Requirement::Quiz(key) | Requirement::Assignment(key) => vec![key],
-        Requirement::Certificate(_) => Vec::new(),
+        Requirement::Quiz(key) | Requirement::Attempted(key) | Requirement::Assignment(key) => {
+            vec![key]
+        }
+        Requirement::Certificate(_) | Requirement::Participation(_) => Vec::new(),
     }
 }
 
@@ -191,6 +227,7 @@ fn modules(content: &Content, completions: &Completions) -> Vec<ModuleStanding> 
 mod tests {
     use super::*;
     use crate::base::Timestamp;
+    use crate::courses::Participation;
     use crate::items::testing::key;
     use crate::learning::testing::content;
     use crate::learning::{Completion, Manner};
@@ -322,16 +359,62 @@ mod tests {
                 !standing.is_satisfied(),
                 "nothing is held unless it is said"
             );
-            let standing = standing.holding(&held);
+            let holds = |one: &Requirement| {
+                let course = one.certificate();
+                course.is_some_and(|course| held.contains(course))
+            };
+            let standing = standing.holding(holds);
             let case = format!("{at_least:?} {lessons:?} {held:?}");
             assert_eq!(standing.percent(), percent, "{case}");
             assert_eq!(standing.missing().count(), missing, "{case}");
             assert_eq!(standing.is_satisfied(), missing == 0, "{case}");
             assert_eq!(
-                standing.clone().holding(&held),
+                standing.clone().holding(holds),
                 standing,
                 "said twice: {case}"
             );
+        }
+    }
+
+    #[test]
+    fn participation_is_content_with_an_attempt_and_with_nothing_else_less() {
+        let mut content = content();
+        let of = |content: &Content, activities: &[&str], attempted: &[&str]| {
+            let attempted = attempted.iter().map(|quiz| key(quiz)).collect();
+            let standing = Standing::participation(content, &done(activities), &attempted);
+            standing
+                .iter()
+                .map(RequirementStanding::is_met)
+                .collect::<Vec<bool>>()
+        };
+        assert!(of(&content, &["listing", "clock"], &["final"]).is_empty());
+        content.certificate.participation = Some(Participation {
+            requirements: vec![
+                Requirement::Lessons,
+                Requirement::Attempted(key("final")),
+                Requirement::Quiz(key("warm-up")),
+            ],
+            valid_months: None,
+        });
+        let read = &["listing", "clock"][..];
+        for (activities, attempted, met) in [
+            (&[][..], &[][..], [false, false, false]),
+            (read, &[], [true, false, false]),
+            (read, &["final"], [true, true, false]),
+            (&["listing"], &["final"], [false, true, false]),
+            // Who passed has handed in, whatever is known of attempts.
+            (&["final"], &[], [false, true, false]),
+            // An attempt is no pass, and at lessons nothing is attempted.
+            (&[], &["warm-up", "listing", "clock"], [false, false, false]),
+            (&["warm-up"], &[], [false, false, true]),
+            (
+                &["listing", "clock", "warm-up"],
+                &["final"],
+                [true, true, true],
+            ),
+        ] {
+            let case = format!("{activities:?} {attempted:?}");
+            assert_eq!(of(&content, activities, attempted), met, "{case}");
         }
     }
 

@@ -62,6 +62,7 @@ pub fn content() -> Content {
             title: in_english("The clock".to_owned()),
             valid_months: None,
             at_least: None,
+            participation: None,
             requirements: vec![Requirement::Lessons, Requirement::Quiz(key("final"))],
             refresher: Vec::new(),
             partners: Vec::new(),

@@ -28,7 +28,7 @@ pub struct Findings {
     pub log: transparency::Audit,
     /// What the database's own checks say; empty when all is well.
     pub integrity: Vec<String>,
-    /// Enrolments with every requirement met and no certificate.
+    /// Enrolments with every requirement of a certificate met, and without it.
     pub passed_without_certificate: Vec<EnrolmentId>,
 }
 
@@ -84,7 +84,8 @@ pub fn passed_without_certificate(
         for (enrolment, edition) in page {
             let edition = library.edition(conn, edition)?;
             let asked = (enrolment, &edition.content);
-            let is_complete = certificates::is_complete(conn, sealer, asked, now)?;
+            let is_complete = certificates::is_complete(conn, sealer, asked, now)?
+                || certificates::awaits_participation(conn, asked)?;
             // What is stopped or withheld waits, and is known to wait.
             if is_complete && certificates::waits(conn, enrolment)?.is_none() {
                 found.push(enrolment);

@@ -71,11 +71,13 @@ db_fns! {
         revocations::table.count().get_result(conn)
     }
 
+    // One of participation, beside that of achievement, is not all that may be earned.
     pub(super) fn enrolments_without_certificate(
         conn, after: Option<EnrolmentId>, limit: i64
     ) -> Vec<(EnrolmentId, EditionId)> {
         let awarded = certificates::table
             .filter(certificates::enrolment_id.eq(enrolments::id))
+            .filter(certificates::face.not_like("%\"beside_achievement\":true%"))
             .select(certificates::id);
         let mut query = enrolments::table
             .filter(not(exists(awarded)))
@@ -171,16 +173,23 @@ db_fns! {
             .load(conn)
     }
 
-    // Only the certificate that stands can be revoked, so a revocation ends the whole line.
+    // Only the certificate that stands can be revoked, so a revocation ends the whole line; of two
+    // lines, participation and achievement, one is enough.
     pub(super) fn certified(conn, partner: PartnerId) -> Vec<(CourseId, i64)> {
-        let award = certificates::table.filter(certificates::enrolment_id.eq(enrolments::id));
-        let revoked = certificates::table
+        let lines = certificates::table
+            .filter(certificates::enrolment_id.eq(enrolments::id))
+            .filter(certificates::succeeds.is_null())
+            .count()
+            .single_value();
+        let ended = certificates::table
             .inner_join(revocations::table)
-            .filter(certificates::enrolment_id.eq(enrolments::id));
+            .filter(certificates::enrolment_id.eq(enrolments::id))
+            .count()
+            .single_value();
         enrolments::table
             .inner_join(courses::table)
             .filter(courses::partner_id.eq(partner))
-            .filter(exists(award).and(not(exists(revoked))))
+            .filter(lines.gt(ended))
             .group_by(enrolments::course_id)
             .select((enrolments::course_id, count_star()))
             .load(conn)

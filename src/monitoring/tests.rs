@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::base::{Digest, PartnerId, Timestamp};
-use crate::certificates::testing::finished;
-use crate::certificates::{self, KeyFinding, Sealer};
+use crate::certificates::testing::{
+    PASSED, READ, attempts_final, chance, does, finished, stage, two_levels,
+};
+use crate::certificates::{self, KeyFinding, Scribe, Sealer};
 use crate::courses::Library;
 use crate::credentials::{self, Keeper, NewSecret, Owner, Purpose, Vault};
 use crate::db::Tx;
@@ -42,6 +44,57 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
         (pulse.enrolments, pulse.certificates, pulse.jobs_waiting),
         (1, 1, 1)
     );
+}
+
+#[test]
+fn of_participation_and_achievement_each_is_missed_and_one_is_enough_to_count() {
+    let stage = stage();
+    let (enrolment, edition) = two_levels(&stage);
+    let library = Library::new();
+    let missing =
+        || stage.read(|conn| passed_without_certificate(conn, &stage.sealer, (&library, at(90))));
+    let awards = |seed: u8| {
+        let (enrolment, edition) = (enrolment.clone(), edition.clone());
+        let sealer = stage.sealer.clone();
+        let deed = move |tx: &mut Tx| {
+            let (scribe, earned) = (Scribe::without(&sealer), (&enrolment, &edition));
+            certificates::award_for(tx, &scribe, earned, chance(seed), at(90 + i64::from(seed)))
+        };
+        stage.world.db.write_now(deed).unwrap().unwrap()
+    };
+    let certified = || {
+        let all = stage.read(|conn| super::store::certified(conn, stage.partner.id));
+        all.iter().map(|(_, people)| *people).sum::<i64>()
+    };
+    let revokes = |id| {
+        let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+        let ending = certificates::Ending {
+            certificate: id,
+            grounds: certificates::Grounds::typed("misconduct", "").unwrap(),
+            chance: chance(55),
+        };
+        let deed =
+            move |tx: &mut Tx| certificates::revoke(tx, &sealer, &operator, &ending, at(200));
+        stage.world.db.write_now(deed).unwrap();
+    };
+    does(&stage, &enrolment, READ);
+    assert_eq!((missing(), certified()), (vec![], 0));
+    attempts_final(&stage, (&enrolment, &edition));
+    assert_eq!((missing(), certified()), (vec![enrolment.id], 0));
+    let first = awards(1);
+    assert_eq!((missing(), certified()), (vec![], 1));
+    does(&stage, &enrolment, PASSED);
+    assert_eq!((missing(), certified()), (vec![enrolment.id], 1));
+    let second = awards(2);
+    assert_eq!(
+        (missing(), certified()),
+        (vec![], 1),
+        "a person counts once"
+    );
+    revokes(first.id);
+    assert_eq!((missing(), certified()), (vec![], 1));
+    revokes(second.id);
+    assert_eq!((missing(), certified()), (vec![], 0));
 }
 
 #[test]

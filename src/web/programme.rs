@@ -3,9 +3,9 @@
 
 use super::paths;
 use super::words::{Said, Tongue};
-use crate::base::{Key, Language};
+use crate::base::Language;
 use crate::certificates::Held;
-use crate::courses::{Content, Offer};
+use crate::courses::{Content, Offer, Requirement};
 use crate::texts::Texts;
 use serde::Serialize;
 
@@ -36,6 +36,8 @@ pub struct CertificateLine {
     /// The learning time in words, and the ECTS; may be empty.
     pub length: String,
     pub ects: String,
+    /// Whether one of participation is enough.
+    pub takes_participation: bool,
     /// The reader's certificate, if one counts now; else empty.
     pub certificate: String,
 }
@@ -57,8 +59,8 @@ impl Programme {
         if !rule.is_programme() {
             return None;
         }
-        let line = |course: &Key| CertificateLine::of(course, offers, reader);
-        let lines: Vec<_> = rule.certificates().map(line).collect();
+        let line = |requirement: &Requirement| CertificateLine::of(requirement, offers, reader);
+        let lines: Vec<_> = rule.requirements.iter().filter_map(line).collect();
         let held = lines.iter().filter(|line| !line.certificate.is_empty());
         let held = u32::try_from(held.count()).unwrap_or(u32::MAX);
         let needed = rule.needed();
@@ -84,6 +86,7 @@ impl Programme {
             },
             length: "8 hours".to_owned(),
             ects: if is_held { "0.3" } else { "" }.to_owned(),
+            takes_participation: !is_held,
             certificate: match is_held {
                 true => "/my/certificates/1".to_owned(),
                 false => String::new(),
@@ -117,9 +120,10 @@ impl Programme {
 }
 
 impl CertificateLine {
-    fn of(course: &Key, offers: &[Offer], reader: Reader<'_>) -> Self {
-        let page = reader.language;
-        let certificate = reader.held.and_then(|held| held.get(course));
+    /// `None` for what is no certificate of a course.
+    fn of(requirement: &Requirement, offers: &[Offer], reader: Reader<'_>) -> Option<Self> {
+        let (course, page) = (requirement.certificate()?, reader.language);
+        let certificate = reader.held.and_then(|held| held.meets(requirement));
         let contents = offers.iter().map(|offer| &offer.edition.content);
         let offered = contents.into_iter().find(|content| content.key == *course);
         let title = match (offered, certificate) {
@@ -132,8 +136,9 @@ impl CertificateLine {
             (None, None) => Said::new((Language::En, course.as_str()), page),
         };
         let time = |content: &Content| length(reader, content.workload_minutes);
-        Self {
+        Some(Self {
             title,
+            takes_participation: matches!(requirement, Requirement::Participation(_)),
             href: offered
                 .map(|content| paths::course(&content.partner, &content.slug))
                 .unwrap_or_default(),
@@ -144,7 +149,7 @@ impl CertificateLine {
             certificate: certificate
                 .map(|certificate| paths::certificate(certificate.id))
                 .unwrap_or_default(),
-        }
+        })
     }
 }
 

@@ -82,6 +82,17 @@ pub(super) const KINDS: &[Kind] = &[
         why: "mail-why-certificate",
     },
     Kind {
+        template: "certificate-participation",
+        subject: "mail-certificate-subject",
+        text: "mail-participation-text",
+        link: Some((
+            "mail-certificate-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
+        why: "mail-why-certificate",
+    },
+    Kind {
         template: "certificate-revoked",
         subject: "mail-revoked-subject",
         text: "mail-revoked-text",

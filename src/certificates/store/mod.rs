@@ -120,7 +120,7 @@ db_fns! {
         Ok(row.map(sealed))
     }
 
-    // All certificates of one enrolment, oldest first: the award and its successors.
+    // All certificates of one enrolment, oldest first: each award and its successors.
     pub(in crate::certificates) fn of_enrolment(conn, enrolment: EnrolmentId) -> Vec<Sealed> {
         let rows: Vec<Row> = certificates::table
             .filter(certificates::enrolment_id.eq(enrolment))

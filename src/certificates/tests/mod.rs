@@ -7,6 +7,7 @@ mod keys;
 mod language;
 mod log;
 mod notices;
+mod participation;
 mod programme;
 mod register;
 

@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::learning::testing::{at, course_of};
 use crate::learning::{self, Enrolment, Manner};
 
-fn key(text: &str) -> Key {
+pub(super) fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
 }
 
@@ -20,13 +20,13 @@ fn certificates_of(courses: &[&str]) -> Vec<Requirement> {
         .collect()
 }
 
-fn enrols(stage: &Stage, edition: &Edition) -> Enrolment {
+pub(super) fn enrols(stage: &Stage, edition: &Edition) -> Enrolment {
     let (ada, edition) = (stage.world.ada.clone(), edition.clone());
     let deed = move |tx: &mut Tx| learning::enrol(tx, &ada, &edition, at(10));
     stage.world.db.write_now(deed).unwrap()
 }
 
-fn awards(
+pub(super) fn awards(
     stage: &Stage,
     (enrolment, edition): (&Enrolment, &Edition),
     seed: u8,
@@ -64,7 +64,7 @@ fn all_of(stage: &Stage, now: Timestamp) -> Vec<Holding> {
         .intact
 }
 
-fn of_course(stage: &Stage, course: &str, now: Timestamp) -> Vec<Certificate> {
+pub(super) fn of_course(stage: &Stage, course: &str, now: Timestamp) -> Vec<Certificate> {
     let all = all_of(stage, now).into_iter().map(|one| one.certificate);
     all.filter(|one| one.face.course.key == key(course))
         .collect()

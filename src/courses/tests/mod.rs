@@ -10,6 +10,7 @@ mod joint;
 mod kinds;
 mod kinds_sample;
 mod pages;
+mod participation;
 mod pictures;
 mod printed;
 mod programmes;

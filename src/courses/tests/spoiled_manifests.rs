@@ -133,6 +133,18 @@ pub(super) const MANIFESTS: &[Case] = &[
         Code::NothingRequired,
         &[Swap(COURSE, REQUIRE, "require = [\"lessons\"]")],
     ),
+    (
+        Code::NotWeaker,
+        &[Swap(
+            COURSE,
+            "[certificate.title]",
+            "[certificate.participation]\nrequire = [\"attempted:other\"]\n[certificate.title]",
+        )],
+    ),
+    (
+        Code::UnknownRequirement,
+        &[Swap(COURSE, "\"quiz:check\"", "\"attempted:check\"")],
+    ),
     (Code::LockOutdated, &[Remove("course.lock")]),
     (Code::LockOutdated, &[Swap(LESSON, "votes", "decides")]),
     (Code::WorkloadTooSmall, &[Swap(COURSE, "= 60", "= 4")]),

@@ -2,7 +2,7 @@
 
 use super::award::Awarding;
 use super::view::DeedError;
-use crate::assessment::{self, Attempt, Outcome};
+use crate::assessment::{self, Attempt};
 use crate::base::Key;
 use crate::certificates::Scribe;
 use crate::courses::{Counts, Edition, Quiz};
@@ -12,7 +12,7 @@ use crate::learning::Studying;
 use crate::web::{Learner, Refusal};
 use std::sync::Arc;
 
-/// Closes what is overdue at a quiz; a pass may earn the certificate in the same transaction.
+/// Closes what is overdue at a quiz; that may earn a certificate in the same transaction.
 #[derive(Clone)]
 pub(super) struct Closing {
     awarding: Awarding,
@@ -33,17 +33,17 @@ impl Closing {
         let now = self.awarding.now;
         let open = assessment::open(tx, self.studying.enrolment.id)?;
         let is_due = |attempt: &&Attempt| attempt.quiz == *quiz && attempt.is_overdue(now);
-        let mut is_passed = false;
+        let mut has_closed = false;
         for attempt in open.iter().filter(is_due) {
             let edition: &Edition = &self.studying.edition;
             let closed = assessment::close_overdue(tx, attempt.id, edition, now)?;
-            is_passed |= closed.is_some_and(|closed| closed.outcome == Outcome::Passed);
+            has_closed |= closed.is_some();
         }
         // Where attempts count together none needs to pass by itself.
         let counts_together = |quiz: &Quiz| quiz.settings.counts == Counts::Average;
         let mut quizzes = self.studying.edition.content.quizzes();
         let found = quizzes.find(|one| one.key == *quiz);
-        if !is_passed && !found.is_some_and(counts_together) {
+        if !has_closed && !found.is_some_and(counts_together) {
             return Ok(false);
         }
         let awarded = self.awarding.run(tx, scribe)?;

@@ -23,6 +23,8 @@ struct Course {
     studying: Studying,
     open: Vec<Attempt>,
     waits: Option<Block>,
+    /// Whether it is the certificate of participation that waits.
+    waits_for_less: bool,
 }
 
 /// GET `/desk`
@@ -41,15 +43,17 @@ pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
         .collect();
     let account = &learner.session.signed_in.account;
     let is_ahead = views.iter().any(|course| course.certificate.is_none());
+    // What says more stands first, the newest before others.
+    let mut rows: Vec<&Holding> = holdings.intact.iter().collect();
+    rows.sort_by_key(|holding| holding.certificate.face.beside_achievement);
     let page = DeskPage {
         prints: is_ahead.then(|| Prints::of(account)),
         name: account.name.to_string(),
         going_on: courses.first().and_then(|course| course.going_on(&learner)),
         courses: views,
         has_altered: !holdings.altered.is_empty(),
-        certificates: holdings
-            .intact
-            .iter()
+        certificates: rows
+            .into_iter()
             .map(|holding| row(&learner, holding))
             .collect(),
     };
@@ -73,7 +77,9 @@ async fn read(learner: &Learner) -> Result<Read, Refusal> {
             let open = assessment::open(conn, enrolment.id)?;
             let waits = certificates::waits(conn, enrolment.id)?;
             let studying = Studying::read(conn, &library, enrolment)?;
+            let of = (studying.enrolment.id, &studying.edition.content);
             courses.push(Course {
+                waits_for_less: certificates::waits_for_participation(conn, of)?,
                 studying,
                 open,
                 waits,
@@ -187,18 +193,23 @@ impl Course {
     ) -> DeskCourse {
         let content = self.content();
         let tongue = Tongue::of(learner.language, content);
-        let courses = held.keys().cloned().collect();
-        let standing = self.studying.standing.clone().holding(&courses);
+        let holds = |requirement: &Requirement| held.meets(requirement).is_some();
+        let standing = self.studying.standing.clone().holding(holds);
         let reader = Reader {
             texts: &learner.app.texts,
             language: learner.language,
             held: Some(held),
         };
         let enrolment = self.studying.enrolment.id;
-        let earned = holdings
-            .intact
-            .iter()
-            .find(|h| h.certificate.enrolment == enrolment);
+        let newest = |is_beside: bool| {
+            holdings.intact.iter().find(|one| {
+                let certificate = &one.certificate;
+                certificate.enrolment == enrolment
+                    && certificate.face.beside_achievement == is_beside
+            })
+        };
+        let earned = newest(false);
+        let less = newest(true).filter(|less| earned.is_none() && less.state == State::Valid);
         let modules = content.modules.iter().zip(&standing.modules).zip(1..);
         DeskCourse {
             label: course_title(content, tongue),
@@ -217,19 +228,22 @@ impl Course {
             requirements: standing
                 .requirements
                 .iter()
-                .filter(|one| !matches!(one.requirement, Requirement::Certificate(_)))
+                .filter(|one| one.requirement.certificate().is_none())
                 .map(|requirement| missing(content, tongue, requirement))
                 .collect(),
             programme: Programme::of(content, offers, reader),
             certificate: earned.map(|earned| paths::certificate(earned.certificate.id)),
-            waits_key: waits_key(self.waits),
+            participation: less.map(|less| paths::certificate(less.certificate.id)),
+            waits_key: waits_key(self.waits, self.waits_for_less),
         }
     }
 }
 
-/// Why what was earned is not issued yet; empty if nothing waits.
-pub(super) const fn waits_key(block: Option<Block>) -> &'static str {
+/// Why what was earned is not issued yet, or that it is the certificate of participation; empty if
+/// nothing waits.
+pub(super) const fn waits_key(block: Option<Block>, is_participation: bool) -> &'static str {
     match block {
+        Some(_) if is_participation => "waits-participation",
         Some(Block::Withheld) => "waits-withheld",
         Some(Block::Stopped) => "waits-stopped",
         Some(Block::Unapproved) => "waits-unapproved",
@@ -252,8 +266,10 @@ fn missing(content: &Content, tongue: Tongue, standing: &RequirementStanding) ->
     let first = standing.missing.first();
     let first = first.and_then(|key| Place::find(content, key));
     let quiz = match &standing.requirement {
-        Requirement::Lessons | Requirement::Certificate(_) => None,
-        Requirement::Quiz(key) | Requirement::Assignment(key) => Place::find(content, key),
+        Requirement::Lessons | Requirement::Certificate(_) | Requirement::Participation(_) => None,
+        Requirement::Quiz(key) | Requirement::Attempted(key) | Requirement::Assignment(key) => {
+            Place::find(content, key)
+        }
     };
     let quiz = quiz.map(|place| Step::to(content, place.activity, tongue));
     Missing {
@@ -270,6 +286,7 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
     let certificate = &holding.certificate;
     CertificateRow {
         label: Said::new(certificate.face.title(), learner.language),
+        is_participation: certificate.face.beside_achievement,
         href: paths::certificate(certificate.id),
         pdf: paths::certificate_pdf(certificate.id),
         awarded: learner

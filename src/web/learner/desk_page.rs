@@ -52,6 +52,8 @@ pub struct DeskCourse {
     /// The certificates that a programme rests on; none for other courses.
     pub programme: Option<Programme>,
     pub certificate: Option<String>,
+    /// The certificate of participation, while that of achievement is not earned.
+    pub participation: Option<String>,
     /// `waits-…`: it is earned and not issued yet; empty if nothing waits.
     pub waits_key: &'static str,
 }
@@ -84,6 +86,8 @@ pub struct Missing {
 #[derive(Debug, Clone, Serialize)]
 pub struct CertificateRow {
     pub label: Said,
+    /// Whether it is the one of participation beside that of achievement.
+    pub is_participation: bool,
     pub href: String,
     pub pdf: String,
     pub awarded: String,
@@ -110,6 +114,11 @@ impl Page for DeskPage {
             label: Said::sample("The clock", true),
             ..DeskCourse::sample()
         };
+        let less = DeskCourse {
+            participation: Some("/my/certificates/2".to_owned()),
+            waits_key: "waits-participation",
+            ..DeskCourse::sample()
+        };
         let busy = |action_key| Self {
             name: "Amina Bint-Mohammad".to_owned(),
             going_on: Some(Continue::sample(action_key)),
@@ -127,7 +136,7 @@ impl Page for DeskPage {
             ..DeskCourse::sample()
         });
         let rich = Self {
-            courses: [DeskCourse::sample(), earned.clone()]
+            courses: [DeskCourse::sample(), earned.clone(), less]
                 .into_iter()
                 .chain(programmes)
                 .collect(),
@@ -193,6 +202,7 @@ impl DeskCourse {
             ],
             programme: None,
             certificate: None,
+            participation: None,
             waits_key: "waits-withheld",
         }
     }
@@ -220,6 +230,7 @@ impl CertificateRow {
     fn sample(state_key: &'static str) -> Self {
         Self {
             label: Said::sample("The clock", true),
+            is_participation: state_key.is_empty(),
             href: "/my/certificates/1".to_owned(),
             pdf: "/my/certificates/1.pdf".to_owned(),
             awarded: "2 October 2026".to_owned(),

@@ -54,7 +54,8 @@ pub(super) fn renewal(visitor: &Visitor, held: &Held) -> Option<Renewal> {
     let content = &held.edition.as_ref()?.content;
     let refresher = &content.certificate.refresher;
     let may_renew = matches!(held.state, State::Valid | State::Expired { .. });
-    if refresher.is_empty() || !may_renew {
+    // The refresher renews what attests achievement.
+    if refresher.is_empty() || !may_renew || held.certificate.face.beside_achievement {
         return None;
     }
     let opens = certificates::renewable_from(last_day);

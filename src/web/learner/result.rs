@@ -53,6 +53,8 @@ pub struct ResultPage {
     pub next: Option<Step>,
     /// The certificate earned; none while something is missing.
     pub certificate: Option<String>,
+    /// The certificate of participation, while that of achievement is not earned.
+    pub participation: Option<String>,
     /// `waits-…`: it is earned and not issued yet; empty if nothing waits.
     pub waits_key: &'static str,
     pub is_quiz_passed: bool,
@@ -76,9 +78,11 @@ pub(super) async fn show(
         let conditions = assessment::conditions(conn, (&of.enrolment, &of.edition), &quiz, now)?;
         let certificate = certificates::of_enrolment(conn, of.enrolment.id)?;
         let waits = certificates::waits(conn, of.enrolment.id)?;
-        Ok((conditions, certificate, waits))
+        let asked = (of.enrolment.id, &of.edition.content);
+        let is_less = certificates::waits_for_participation(conn, asked)?;
+        Ok((conditions, certificate, (waits, is_less)))
     };
-    let (found, certificate, waits) = learner.app.db.read(read).await?;
+    let (found, certificate, (waits, is_less)) = learner.app.db.read(read).await?;
     let (conditions, _) = found.ok_or(Refusal::NotFound)?;
     let mut page = page(learner, studying, sitting, &conditions)?;
     let (attempt, content) = (&sitting.attempt, &studying.edition.content);
@@ -87,8 +91,14 @@ pub(super) async fn show(
         let open = paths::attempt(&content.partner, &content.slug, attempt.id);
         return Ok(learner.go_to(&open));
     }
-    page.certificate = certificate.map(|sealed| paths::certificate(sealed.id));
-    page.waits_key = waits_key(waits);
+    match certificate {
+        Some(sealed) if sealed.is_beside() => {
+            page.participation = Some(paths::certificate(sealed.id));
+        }
+        Some(sealed) => page.certificate = Some(paths::certificate(sealed.id)),
+        None => {}
+    }
+    page.waits_key = waits_key(waits, is_less);
     learner.page("desk", &page)
 }
 
@@ -149,6 +159,7 @@ fn page(
         items: reviews((content, quiz), tongue, sitting, disclosed),
         next: next.map(|place| Step::to(content, place.activity, tongue)),
         certificate: None,
+        participation: None,
         waits_key: "",
         is_quiz_passed: conditions.is_passed,
         counts_key: counts_key(quiz, conditions.limit),
@@ -203,6 +214,7 @@ impl Page for ResultPage {
             ..Self::sample()
         };
         let failed = |opens_again: &str| Self {
+            participation: Some("/my/certificates/2".to_owned()),
             is_passed: false,
             title: Said::sample("Scheduling in practice", true),
             is_quiz_passed: false,
@@ -280,6 +292,7 @@ impl ResultPage {
             items: ReviewedItem::samples(),
             next: Some(sample_step(StepWords::LESSON)),
             certificate: None,
+            participation: None,
             waits_key: "",
             is_quiz_passed: true,
             counts_key: "counts-highest",

@@ -9,7 +9,7 @@ use super::responses::again;
 use super::sitting::{questions, read};
 use super::view::{DeedError, Place, course_title, enrolled};
 use crate::analysis::signals::{Device, note_device};
-use crate::assessment::{self, Outcome, SaveError, Sitting, SubmitError};
+use crate::assessment::{self, SaveError, Sitting, SubmitError};
 use crate::base::{AttemptId, Key};
 use crate::certificates::Scribe;
 use crate::courses::Content;
@@ -154,7 +154,7 @@ pub(super) async fn create(
         if takes_answers && (must_ask || !is_sure && has_open(&sitting, &edition.content)) {
             return Ok(Handed::Blank);
         }
-        let submission = assessment::submit_sitting(tx, &by, &sitting, &edition, now)?;
+        assessment::submit_sitting(tx, &by, &sitting, &edition, now)?;
         let subject = (edition.id, &sitting.attempt.quiz);
         let device = Device {
             address: &address,
@@ -162,10 +162,8 @@ pub(super) async fn create(
         };
         let device = devices.digest(subject, now.date(), device);
         note_device(tx, (id, by.id()), subject, &device, now)?;
-        let awarded = match submission.outcome {
-            Outcome::Passed => awarding.run(tx, scribe)?,
-            Outcome::Failed => None,
-        };
+        // Whoever did not pass may have taken part with it.
+        let awarded = awarding.run(tx, scribe)?;
         Ok(Handed::In {
             is_new_certificate: awarded.is_some_and(|(_, is_new)| is_new),
         })

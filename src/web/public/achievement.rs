@@ -53,7 +53,8 @@ pub struct AchievementPage {
     pub json_href: String,
 }
 
-/// What is required: lessons (with their number) or a quiz (with its pass mark in percent).
+/// What is required: lessons (with their number), a quiz (with its pass mark in percent) or an
+/// attempt at one.
 #[derive(Debug, Serialize)]
 pub struct Part {
     pub label: Said,
@@ -62,6 +63,8 @@ pub struct Part {
     /// What is asked beside it.
     pub minima: Vec<Asked>,
     pub questions: usize,
+    /// Whether handing in is enough, passed or not.
+    pub is_attempt: bool,
     /// Whether it is the certificate of another course, and where that is described; empty while
     /// it is not on offer.
     pub is_certificate: bool,
@@ -87,6 +90,7 @@ impl Page for AchievementPage {
             pass,
             minima: Asked::samples(),
             questions: 6,
+            is_attempt: false,
             is_certificate: false,
             href: String::new(),
         };
@@ -115,6 +119,10 @@ impl Page for AchievementPage {
             questions: 0,
             ..part(0, 60)
         };
+        let attempt = Part {
+            is_attempt: true,
+            ..part(0, 70)
+        };
         let line = |place: &str| AlignmentLine {
             name: "Law".to_owned(),
             href: "https://frameworks.example/0421".to_owned(),
@@ -126,11 +134,13 @@ impl Page for AchievementPage {
                 ..page(vec![part(6, 0), part(0, 70), assignment], 0)
             },
             page(vec![certificate, unknown], 1),
+            page(vec![part(6, 0), attempt], 0),
         ]
     }
 }
 
-type Address = Path<(Key, u32, String)>;
+/// The course, the edition's number (see [`certificates::achievement_number`]), the language.
+type Address = Path<(Key, String, String)>;
 
 async fn show(visitor: Visitor, address: Address) -> Result<HttpResponse, Refusal> {
     match wanted(visitor.request()) {
@@ -157,7 +167,7 @@ async fn document(
 ) -> Result<HttpResponse, Refusal> {
     let language = Language::parse(&address.2).ok_or(Refusal::NotFound)?;
     let found = found(visitor, address).await?;
-    let issued = (&*found.edition, &*found.partners);
+    let issued = (&*found.edition, found.is_beside, &*found.partners);
     let achievement = certificates::achievement(&house(&visitor.app), issued, language);
     let json = credentials::achievement_json(&achievement).ok_or(Refusal::NotFound)?;
     let document = Document {
@@ -177,23 +187,31 @@ fn house(app: &App) -> House {
 
 struct Found {
     edition: Arc<Edition>,
+    /// Whether the certificate of participation is meant, beside that of achievement.
+    is_beside: bool,
     partners: Vec<Partner>,
     /// For the courses that a programme rests on.
     offers: Arc<Vec<Offer>>,
 }
 
 async fn found(visitor: &Visitor, address: &Address) -> Result<Found, Refusal> {
-    let (key, number) = (address.0.clone(), address.1);
+    let key = address.0.clone();
+    let numbered = certificates::achievement_number(&address.1);
+    let (number, is_beside) = numbered.ok_or(Refusal::NotFound)?;
     let library = visitor.app.library.clone();
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let Some(id) = courses::edition_numbered(conn, &key, number)? else {
             return Ok(None);
         };
         let edition = library.edition(conn, id)?;
+        if is_beside && edition.content.certificate.participation.is_none() {
+            return Ok(None);
+        }
         let offers = library.offers(conn)?;
         let partners = courses::partners_of(conn, &edition)?;
         Ok(Some(Found {
             edition,
+            is_beside,
             partners,
             offers,
         }))
@@ -205,17 +223,21 @@ fn page(visitor: &Visitor, found: &Found, language: Language) -> AchievementPage
     let (edition, partners) = (&*found.edition, &*found.partners);
     let content = &edition.content;
     let tongue = Tongue::of(visitor.language, content);
-    let issued = (edition, partners);
+    let issued = (edition, found.is_beside, partners);
     let words = certificates::achievement(&house(&visitor.app), issued, visitor.language);
-    let key = (&content.key, edition.number);
+    let key = (&content.key, edition.number, found.is_beside);
     let reader = Reader {
         texts: &visitor.app.texts,
         language: visitor.language,
         held: None,
     };
     let programme = Programme::of(content, &found.offers, reader);
-    let requirements = content.certificate.requirements.iter();
-    let own = requirements.filter_map(|requirement| part(edition, requirement, tongue));
+    let rule = &content.certificate;
+    let less = rule.participation.as_ref().filter(|_| found.is_beside);
+    let requirements = less.map_or(&rule.requirements, |less| &less.requirements);
+    let own = requirements
+        .iter()
+        .filter_map(|requirement| part(edition, requirement, tongue));
     let lines = programme.iter().flat_map(|programme| &programme.lines);
     let certificates = lines.map(|line| Part {
         label: line.title.clone(),
@@ -223,6 +245,7 @@ fn page(visitor: &Visitor, found: &Found, language: Language) -> AchievementPage
         pass: 0,
         minima: Vec::new(),
         questions: 0,
+        is_attempt: false,
         is_certificate: true,
         href: line.href.clone(),
     });
@@ -267,10 +290,11 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
             pass: 0,
             minima: Vec::new(),
             questions: 0,
+            is_attempt: false,
             is_certificate: false,
             href: String::new(),
         }),
-        Requirement::Quiz(key) => {
+        Requirement::Quiz(key) | Requirement::Attempted(key) => {
             let quiz = content.quizzes().find(|quiz| quiz.key == *key)?;
             Some(Part {
                 label: Said::of(&quiz.texts, tongue, |text| &text.title),
@@ -278,6 +302,7 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
                 pass: quiz.pass.value(),
                 minima: outcomes::asked(content, quiz, tongue),
                 questions: super::course::questions(quiz),
+                is_attempt: matches!(requirement, Requirement::Attempted(_)),
                 is_certificate: false,
                 href: String::new(),
             })
@@ -290,11 +315,12 @@ fn part(edition: &Edition, requirement: &Requirement, tongue: Tongue) -> Option<
                 pass: one.pass.value(),
                 minima: Vec::new(),
                 questions: 0,
+                is_attempt: false,
                 is_certificate: false,
                 href: String::new(),
             })
         }
         // Named as they are on offer now, after the course's own.
-        Requirement::Certificate(_) => None,
+        Requirement::Certificate(_) | Requirement::Participation(_) => None,
     }
 }

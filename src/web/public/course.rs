@@ -1,6 +1,8 @@
 //! GET `/courses/{p}/{c}`: what a course teaches, asks and gives.
 
-use super::course_page::{ActivityLine, CoursePage, ModuleLine, RequirementLine, Standing};
+use super::course_page::{
+    ActivityLine, CoursePage, ModuleLine, Participation, RequirementLine, Standing,
+};
 use super::shelf::{self, Offered};
 use super::verdict_page::IssuerLink;
 use crate::base::{AccountId, Key, Language, Timestamp};
@@ -113,12 +115,8 @@ fn page(visitor: &Visitor, found: &Found) -> CoursePage {
         about_html: text.map(|text| text.about_html.clone()).unwrap_or_default(),
         outcomes_html: text.map(|text| text.outcomes.clone()).unwrap_or_default(),
         modules: modules(visitor, content),
-        requirements: content
-            .certificate
-            .requirements
-            .iter()
-            .filter_map(|requirement| self::requirement(content, requirement, tongue))
-            .collect(),
+        requirements: requirements(content, &content.certificate.requirements, tongue),
+        participation: participation(content, tongue),
         programme: Programme::of(
             content,
             &found.offers,
@@ -239,6 +237,19 @@ pub(super) fn questions(quiz: &Quiz) -> usize {
     drawn.unwrap_or(quiz.items.len()).min(quiz.items.len())
 }
 
+fn participation(content: &Content, tongue: Tongue) -> Option<Participation> {
+    let rule = content.certificate.participation.as_ref()?;
+    Some(Participation {
+        requirements: requirements(content, &rule.requirements, tongue),
+        valid_months: rule.valid_months.unwrap_or(0),
+    })
+}
+
+fn requirements(content: &Content, asked: &[Requirement], tongue: Tongue) -> Vec<RequirementLine> {
+    let line = |one| requirement(content, one, tongue);
+    asked.iter().filter_map(line).collect()
+}
+
 fn requirement(
     content: &Content,
     requirement: &Requirement,
@@ -254,8 +265,9 @@ fn requirement(
             attempts: 0,
             wait: Pause::default(),
             minutes: 0,
+            is_attempt: false,
         }),
-        Requirement::Quiz(key) => {
+        Requirement::Quiz(key) | Requirement::Attempted(key) => {
             let quiz = content.quizzes().find(|quiz| &quiz.key == key)?;
             Some(RequirementLine {
                 label: Said::of(&quiz.texts, tongue, |text| &text.title),
@@ -266,6 +278,7 @@ fn requirement(
                 attempts: quiz.attempts.unwrap_or(0),
                 wait: Pause::of_minutes(quiz.wait_minutes),
                 minutes: quiz.time_limit_minutes.unwrap_or(0),
+                is_attempt: matches!(requirement, Requirement::Attempted(_)),
             })
         }
         Requirement::Assignment(key) => {
@@ -279,9 +292,10 @@ fn requirement(
                 attempts: 0,
                 wait: Pause::default(),
                 minutes: 0,
+                is_attempt: false,
             })
         }
         // Told together, with the rule.
-        Requirement::Certificate(_) => None,
+        Requirement::Certificate(_) | Requirement::Participation(_) => None,
     }
 }

@@ -34,6 +34,8 @@ pub struct CoursePage {
     pub outcomes_html: Vec<String>,
     pub modules: Vec<ModuleLine>,
     pub requirements: Vec<RequirementLine>,
+    /// The certificate that is earned before, by less; most courses have none.
+    pub participation: Option<Participation>,
     /// The certificates that a programme rests on; none for other courses.
     pub programme: Option<Programme>,
     /// Who issues the certificate beside the course's own partner.
@@ -79,6 +81,14 @@ pub struct ActivityLine {
     pub assignment_key: &'static str,
 }
 
+/// The certificate of participation beside that of achievement.
+#[derive(Debug, Serialize)]
+pub struct Participation {
+    pub requirements: Vec<RequirementLine>,
+    /// Zero: it does not expire.
+    pub valid_months: u32,
+}
+
 /// What the certificate asks for: lessons (with their number), a quiz (with its conditions) or an
 /// assignment (without questions).
 #[derive(Debug, Serialize)]
@@ -95,6 +105,8 @@ pub struct RequirementLine {
     pub wait: Pause,
     /// Zero: no limit.
     pub minutes: u32,
+    /// Whether handing in is enough, passed or not.
+    pub is_attempt: bool,
 }
 
 impl Page for CoursePage {
@@ -140,6 +152,7 @@ fn sample_requirements() -> Vec<RequirementLine> {
         attempts,
         wait: Pause::of_minutes(wait_minutes),
         minutes,
+        is_attempt: false,
     };
     let lessons = RequirementLine {
         lessons: 6,
@@ -152,6 +165,20 @@ fn sample_requirements() -> Vec<RequirementLine> {
         ..quiz(0, 0, 0)
     };
     vec![lessons, quiz(0, 30, 0), quiz(3, 1440, 20), assignment]
+}
+
+/// All of these, and a quiz that is to be handed in.
+fn sample_participation(valid_months: u32) -> Participation {
+    let mut requirements = sample_requirements();
+    let attempts = sample_requirements().into_iter().skip(1).take(1);
+    requirements.extend(attempts.map(|quiz| RequirementLine {
+        is_attempt: true,
+        ..quiz
+    }));
+    Participation {
+        requirements,
+        valid_months,
+    }
 }
 
 fn sample(standing: Standing, is_whole: bool) -> CoursePage {
@@ -199,6 +226,11 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
             ],
         }],
         requirements: sample_requirements(),
+        participation: match standing {
+            Standing::MustSignIn => Some(sample_participation(0)),
+            Standing::MayEnrol => Some(sample_participation(12)),
+            Standing::Enrolled => None,
+        },
         programme: None,
         jointly: match is_whole {
             true => vec![IssuerLink::sample(), IssuerLink::sample()],

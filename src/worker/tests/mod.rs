@@ -168,6 +168,7 @@ fn every_letter_is_complete_in_every_language() {
             "email-change-asked",
             "email-changed",
             "certificate",
+            "certificate-participation",
             "certificate-revoked",
             "certificate-replaced",
         ] {

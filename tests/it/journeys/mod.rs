@@ -20,6 +20,7 @@ mod lost_parts;
 mod minima;
 mod office;
 mod outage;
+mod participation;
 mod pass_mark;
 mod permissions;
 mod printed;
