@@ -4,11 +4,14 @@ use super::face::{Entry, FACE_FORMAT, Face};
 use super::seal::{Altered, Sealed, Transcript};
 use super::store;
 use crate::accounts::Learner;
-use crate::base::{CertificateId, Language, Timestamp, TranscriptId, VerificationCode, fold};
+use crate::base::{
+    CertificateId, EnrolmentId, Language, Timestamp, TranscriptId, VerificationCode, fold,
+};
 use crate::certificates::{self, Certificate, Holding, Sealer, State};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::verification::Disclosure;
+use std::collections::BTreeSet;
 
 /// Certificates on one transcript.
 pub const MOST_ENTRIES: usize = 40;
@@ -50,7 +53,8 @@ pub enum IssueError {
 }
 
 /// The certificates that somebody may put on a transcript, the newest first: their own that are
-/// valid, or were until their last day.
+/// valid, or were until their last day. Of a course with two that of achievement: its hours count
+/// once.
 pub fn entries(
     conn: &mut Conn,
     sealer: &Sealer,
@@ -59,7 +63,18 @@ pub fn entries(
 ) -> Result<Vec<Holding>, Error> {
     let holdings = certificates::of_account(conn, sealer, by.id(), now)?;
     let counts = |holding: &Holding| matches!(holding.state, State::Valid | State::Expired { .. });
-    Ok(holdings.intact.into_iter().filter(counts).collect())
+    let counting: Vec<Holding> = holdings.intact.into_iter().filter(counts).collect();
+    let achieved: BTreeSet<EnrolmentId> = counting
+        .iter()
+        .filter(|holding| !holding.certificate.face.beside_achievement)
+        .map(|holding| holding.certificate.enrolment)
+        .collect();
+    let is_surpassed = |holding: &Holding| {
+        let certificate = &holding.certificate;
+        certificate.face.beside_achievement && achieved.contains(&certificate.enrolment)
+    };
+    let counting = counting.into_iter();
+    Ok(counting.filter(|holding| !is_surpassed(holding)).collect())
 }
 
 /// Issues a transcript; with an id that was used already it returns that one as it is.

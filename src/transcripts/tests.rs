@@ -5,7 +5,9 @@ use crate::accounts::Learner;
 use crate::base::{
     CertificateId, HanForms, Language, PersonName, Timestamp, TranscriptId, VerificationCode,
 };
-use crate::certificates::testing::{Stage, chance, change_face, finished};
+use crate::certificates::testing::{
+    PASSED, READ, Stage, attempts_final, chance, change_face, does, finished, two_levels,
+};
 use crate::certificates::{self, Certificate, Ending, Grounds, Note, Reason, pdf};
 use crate::db::{Tx, db_fns};
 use crate::learning::testing::at;
@@ -156,6 +158,39 @@ fn only_their_own_certificates_that_count_stand_on_it() {
         refused(ada, vec![certificate.id]),
         IssueError::Unfit.to_string()
     );
+}
+
+#[test]
+fn of_participation_and_achievement_in_one_course_the_hours_count_once() {
+    let stage = finished();
+    let (enrolment, edition) = two_levels(&stage);
+    let awards = |seed: u8, seconds| {
+        let (enrolment, edition) = (enrolment.clone(), edition.clone());
+        let sealer = stage.sealer.clone();
+        let deed = move |tx: &mut Tx| {
+            let scribe = certificates::Scribe::without(&sealer);
+            let earned = (&enrolment, &edition);
+            certificates::award_for(tx, &scribe, earned, chance(seed), at(seconds))
+        };
+        stage.world.db.write_now(deed).unwrap().unwrap()
+    };
+    let offered = || {
+        let all = stage.read(|conn| entries(conn, &stage.sealer, &stage.world.ada, at(400)));
+        let ids = all.into_iter().map(|one| one.certificate.id);
+        ids.collect::<Vec<_>>()
+    };
+    let other = stage.certificate();
+    does(&stage, &enrolment, READ);
+    attempts_final(&stage, (&enrolment, &edition));
+    let less = awards(1, 100);
+    assert_eq!(offered(), [less.id, other.id]);
+    does(&stage, &enrolment, PASSED);
+    let more = awards(2, 110);
+    assert_eq!(offered(), [more.id, other.id]);
+    let refused = issued(&stage, &stage.world.ada, &order(vec![less.id], 9));
+    assert!(matches!(refused, Err(IssueError::Unfit)), "{refused:?}");
+    revoke(&stage, &more);
+    assert_eq!(offered(), [less.id, other.id], "it still stands");
 }
 
 fn revoke(stage: &Stage, certificate: &Certificate) {

@@ -167,18 +167,23 @@ fn sample_requirements() -> Vec<RequirementLine> {
     vec![lessons, quiz(0, 30, 0), quiz(3, 1440, 20), assignment]
 }
 
-/// All of these, and a quiz that is to be handed in.
-fn sample_participation(valid_months: u32) -> Participation {
+/// For some: all of these, and a quiz that is to be handed in.
+fn sample_participation(standing: Standing) -> Option<Participation> {
     let mut requirements = sample_requirements();
     let attempts = sample_requirements().into_iter().skip(1).take(1);
     requirements.extend(attempts.map(|quiz| RequirementLine {
         is_attempt: true,
         ..quiz
     }));
-    Participation {
+    let valid_months = match standing {
+        Standing::MustSignIn => Some(0),
+        Standing::MayEnrol => Some(12),
+        Standing::Enrolled => None,
+    };
+    Some(Participation {
         requirements,
-        valid_months,
-    }
+        valid_months: valid_months?,
+    })
 }
 
 fn sample(standing: Standing, is_whole: bool) -> CoursePage {
@@ -226,11 +231,7 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
             ],
         }],
         requirements: sample_requirements(),
-        participation: match standing {
-            Standing::MustSignIn => Some(sample_participation(0)),
-            Standing::MayEnrol => Some(sample_participation(12)),
-            Standing::Enrolled => None,
-        },
+        participation: sample_participation(standing),
         programme: None,
         jointly: match is_whole {
             true => vec![IssuerLink::sample(), IssuerLink::sample()],
