@@ -229,6 +229,8 @@ impl Course {
                 .requirements
                 .iter()
                 .filter(|one| one.requirement.certificate().is_none())
+                // Who has taken part reads what is still missing.
+                .filter(|one| less.is_none() || !one.is_met())
                 .map(|requirement| missing(content, tongue, requirement))
                 .collect(),
             programme: Programme::of(content, offers, reader),
