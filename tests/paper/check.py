@@ -28,7 +28,7 @@ PRINTED = [
 PRINT_DPI = 150
 PAGE_DPI = 100
 PHONE_WIDTH = 360
-MOST_BYTES = 100_000
+MOST_BYTES = 100 * 1024
 JAXB = ["jaxb-api.jar", "jaxb-core.jar", "jaxb-impl.jar", "jaxb-runtime.jar",
         "istack-commons-runtime.jar", "javax.activation.jar"]
 

@@ -19,8 +19,9 @@ pub const LOGO_LIMIT: usize = 20 * 1024;
 /// Height of every logo's own coordinate system, so that two decimals are always enough.
 const UNITS: f32 = 100.0;
 
-/// The same of a drawing in one ink: a hundredth of a millimetre of a signature, in fewer bytes.
-const INKED_UNITS: f32 = 20.0;
+/// The same of a drawing in one ink: steps of a twentieth of a millimetre of a signature, in half
+/// the bytes.
+const INKED_UNITS: f32 = 2.5;
 
 /// Widest logo, as a multiple of its height.
 const WIDEST: f32 = 4.0;
