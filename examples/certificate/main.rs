@@ -83,7 +83,8 @@ fn sheets() -> Vec<(String, Sheet)> {
 fn transcript_sheets() -> Vec<(String, TranscriptSheet)> {
     let (profile, _) = courses::read_partner(std::path::Path::new("courses/harbour-institute"));
     let profile = profile.expect("the shipped partner can be read, from the top of the project");
-    transcripts::all(&profile, &Texts::load().expect("the locales can be read"))
+    let texts = Texts::load().expect("the locales can be read");
+    transcripts::all(&profile, &texts).expect("every date and every number is one")
 }
 
 #[expect(

@@ -9,23 +9,22 @@ use pmast::transcripts::{self, Entry, FACE_FORMAT, Face};
 
 use super::product::RECIPIENTS;
 
-/// Every sample with its file name.
-pub fn all(profile: &Profile, texts: &Texts) -> Vec<(String, TranscriptSheet)> {
+/// Every sample with its file name; `None`: one of its dates or numbers is none.
+pub fn all(profile: &Profile, texts: &Texts) -> Option<Vec<(String, TranscriptSheet)>> {
     let mut sheets = Vec::new();
     for (language, name, latin, _) in RECIPIENTS {
-        let face = face(profile, (language, name, latin), 4);
-        let sheet = face.map(|face| sheet(&face, texts, Paper::A4));
-        sheets.extend(sheet.map(|sheet| (format!("transcript-{language}"), sheet)));
+        let face = face(profile, (language, name, latin), 4)?;
+        let sheet = sheet(&face, texts, Paper::A4);
+        sheets.push((format!("transcript-{language}"), sheet));
     }
     for (count, word) in [(1, "one"), (31, "many")] {
         for (language, name, latin, _) in RECIPIENTS.iter().take(2) {
-            let face = face(profile, (*language, name, latin), count);
-            let sheet = face.map(|face| sheet(&face, texts, Paper::Letter));
-            let name = format!("transcript-{word}-{language}-letter");
-            sheets.extend(sheet.map(|sheet| (name, sheet)));
+            let face = face(profile, (*language, name, latin), count)?;
+            let sheet = sheet(&face, texts, Paper::Letter);
+            sheets.push((format!("transcript-{word}-{language}-letter"), sheet));
         }
     }
-    sheets
+    Some(sheets)
 }
 
 fn sheet(face: &Face, texts: &Texts, paper: Paper) -> TranscriptSheet {
@@ -55,14 +54,15 @@ fn face(
 /// A certificate in one to six languages, with and without result and last day.
 fn entry(profile: &Profile, number: u8) -> Option<Entry> {
     let is_whole = number.is_multiple_of(2);
+    let mut random = [number; 14];
+    // Fourteen equal signs may be the number of the issuers' samples.
+    random[0] = number + 1;
     let titles = RECIPIENTS
         .iter()
         .filter(|(language, ..)| is_whole || *language == Language::En);
     Some(Entry {
         certificate: CertificateId::new(),
-        code: VerificationCode::from_random(&[number; 14])?
-            .as_str()
-            .to_owned(),
+        code: VerificationCode::from_random(&random)?.as_str().to_owned(),
         title: titles
             .map(|(language, _, _, title)| (*language, (*title).to_owned()))
             .collect(),
