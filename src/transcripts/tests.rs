@@ -182,10 +182,10 @@ fn of_participation_and_achievement_in_one_course_the_hours_count_once() {
     let other = stage.certificate();
     does(&stage, &enrolment, READ);
     attempts_final(&stage, (&enrolment, &edition));
-    let less = awards(1, 100);
+    let less = awards(4, 100);
     assert_eq!(offered(), [less.id, other.id]);
     does(&stage, &enrolment, PASSED);
-    let more = awards(2, 110);
+    let more = awards(5, 110);
     assert_eq!(offered(), [more.id, other.id]);
     let refused = issued(&stage, &stage.world.ada, &order(vec![less.id], 9));
     assert!(matches!(refused, Err(IssueError::Unfit)), "{refused:?}");
