@@ -5,7 +5,7 @@ use super::programmes::{
 };
 use crate::credentials::makes_keys;
 use crate::world::cast::Player;
-use crate::world::person::Person;
+use crate::world::person::{Page, Person};
 use crate::world::study::Knows;
 use crate::world::{Course, World, course_files};
 use pmast::base::Key;
@@ -151,7 +151,8 @@ fn the_last_lesson_earns_participation_too_and_the_two_are_described_apart() {
     let attempt = "Handed in once, passed or not";
     for (number, says) in [("1", false), ("1-participation", true)] {
         let place = format!("/achievements/{CLOCK}/{number}/en");
-        let words = stranger.opens(&format!("{place}/criteria")).words();
+        let page = stranger.send("GET", &place, Vec::new(), &[("accept", "text/html")]);
+        let words = Page::of(page).words();
         assert_eq!(words.contains(attempt), says, "{place}: {words}");
         let json = stranger.get(&place).text();
         assert!(json.contains(&format!("{place}\"")), "{json}");
