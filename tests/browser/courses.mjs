@@ -231,10 +231,11 @@ async function looks({ page, said, check, language }) {
   said.length = 0;
 }
 
-/** Nothing falls back to the source language: the course has every question in this one. */
+/** Nothing falls back to the source language: the course has every question in this one. Laws and reports keep the
+ * names that they have at home. */
 async function onlyItsLanguage({ page, check, language }) {
   const foreign = await page.locator("main [lang]").evaluateAll(
-    (all, own) => all.filter((one) => one.lang !== own).map((one) => `${one.lang}: ${one.textContent.slice(0, 80)}`), language);
+    (all, own) => all.filter((one) => one.lang !== own && !one.closest(".note, .cite")).map((one) => `${one.lang}: ${one.textContent.slice(0, 80)}`), language);
   check(foreign.length === 0, `not in ${language}: ${foreign.join(" | ")}`);
 }
 

@@ -14,7 +14,7 @@ export async function everySample(watched, folder, { part, parts }) {
     return route.fulfill({ contentType: "text/html; charset=utf-8", body: readFileSync(join(folder, name), "utf8") });
   });
   // Pictures that samples only name are not on the server.
-  await page.route(/\/media\//, (route) => route.fulfill({ contentType: "image/svg+xml", body: picture }));
+  await page.route(/\/media\/|\/sample\.jpg$/, (route) => route.fulfill({ contentType: "image/svg+xml", body: picture }));
   // Samples hold hostile words where a browser expects a day or a time; it says so and shows nothing.
   watched.expects = /does not conform to the required format/;
   for (const name of files.filter((_, at) => at % parts === part)) await watched.visit(name.replace(/\.[a-z]+\.html$/, ""), `/samples/${name}`);
