@@ -159,7 +159,7 @@ fn chosen(
 }
 
 /// Everything that somebody has issued, the newest first. What is not as it was sealed is left out;
-/// [`verify_all`] reports it.
+/// [`super::verify_all`] reports it.
 pub fn of_account(
     conn: &mut Conn,
     sealer: &Sealer,
