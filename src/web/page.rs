@@ -152,10 +152,10 @@ impl handlebars::HelperDef for Sentence {
             .hash()
             .iter()
             .map(|(name, value)| {
-                let Some(span) = foreign_words(value.value(), escape) else {
+                let Some(words) = written(value.value(), escape) else {
                     return (*name, fluent(value.value()));
                 };
-                marked.push(span);
+                marked.push(words);
                 (*name, FluentValue::from(place_of(marked.len())))
             })
             .collect();
@@ -164,16 +164,16 @@ impl handlebars::HelperDef for Sentence {
             .for_page(language, key, &args)
             .ok_or_else(|| reason(&format!("no message `{key}`")))?;
         let mut text = escape(&text);
-        for (index, span) in marked.iter().enumerate() {
-            text = text.replace(&place_of(index + 1), span);
+        for (index, words) in marked.iter().enumerate() {
+            text = text.replace(&place_of(index + 1), words);
         }
         out.write(&text)?;
         Ok(())
     }
 }
 
-/// What stands for marked words while the sentence is made and escaped: a sign that no font, no
-/// author and no translator uses (supplementary private use).
+/// What stands for words of a course while the sentence is made and escaped: a sign that no font,
+/// no author and no translator uses (supplementary private use).
 fn place_of(number: usize) -> String {
     let sign = u32::try_from(number)
         .ok()
@@ -181,13 +181,16 @@ fn place_of(number: usize) -> String {
     sign.map(String::from).unwrap_or_default()
 }
 
-/// Words in another language than the page's, with their mark; `None` for every other value.
-fn foreign_words(value: &serde_json::Value, escape: &dyn Fn(&str) -> String) -> Option<String> {
+/// Words of a course (`text`, `lang`, `dir`, `is_foreign`), escaped, marked when they are in
+/// another language than the page; `None` for every other value.
+fn written(value: &serde_json::Value, escape: &dyn Fn(&str) -> String) -> Option<String> {
     let part = |name: &str| value.get(name)?.as_str();
-    let (text, lang, dir) = (part("text")?, part("lang")?, part("dir")?);
-    let is_foreign = value.get("is_foreign")?.as_bool()?;
-    let text = escape(text);
-    is_foreign.then(|| format!("<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"))
+    let (text, lang, dir) = (escape(part("text")?), part("lang")?, part("dir")?);
+    let is_foreign = value.get("is_foreign").and_then(serde_json::Value::as_bool);
+    Some(match is_foreign {
+        Some(true) => format!("<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"),
+        _ => text,
+    })
 }
 
 fn language_of(context: &Context) -> Result<Language, RenderError> {
@@ -207,10 +210,6 @@ fn fluent(value: &serde_json::Value) -> FluentValue<'static> {
         },
         serde_json::Value::String(text) => FluentValue::from(text.clone()),
         serde_json::Value::Null => FluentValue::from(""),
-        serde_json::Value::Object(words) => {
-            let text = words.get("text").and_then(serde_json::Value::as_str);
-            FluentValue::from(text.unwrap_or_default().to_owned())
-        }
         other => FluentValue::from(other.to_string()),
     }
 }
@@ -232,8 +231,7 @@ fn asset(
     Ok(())
 }
 
-/// `{{said page.title}}`: words of a course (`text`, `lang`, `dir`, `is_foreign`), escaped, marked
-/// when they are in another language than the page.
+/// `{{said page.title}}`: [`written`] words of a course.
 fn said(
     helper: &Helper<'_>,
     registry: &Handlebars<'_>,
@@ -242,13 +240,8 @@ fn said(
     out: &mut dyn Output,
 ) -> HelperResult {
     let words = helper.param(0).map(handlebars::PathAndJson::value);
-    let part = |name: &str| words.and_then(|words| words.get(name)?.as_str());
-    let (Some(text), Some(_), Some(_)) = (part("text"), part("lang"), part("dir")) else {
-        return Err(reason("`said` needs words with their language"));
-    };
-    let escape = registry.get_escape_fn();
-    let marked = words.and_then(|words| foreign_words(words, escape));
-    out.write(&marked.unwrap_or_else(|| escape(text)))?;
+    let words = words.and_then(|words| written(words, registry.get_escape_fn()));
+    out.write(&words.ok_or_else(|| reason("`said` needs words with their language"))?)?;
     Ok(())
 }
 
