@@ -1,10 +1,11 @@
 //! The letter forms of Chinese characters in a name: chosen with it, sealed with it, corrected with
 //! it.
 
-use super::super::testing::{Stage, chance, finished};
+use super::super::testing::{Stage, finished};
 use super::super::*;
+use super::replace_with_forms;
 use crate::accounts::{self, ProfileChange};
-use crate::base::{CertificateId, HanForms, Language, PersonName, Timestamp};
+use crate::base::{HanForms, Language, PersonName};
 use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::texts::Texts;
@@ -25,33 +26,6 @@ fn is_called(stage: &mut Stage, name: &str, forms: Option<HanForms>) {
     stage.world.db.write_now(deed).unwrap();
     let id = stage.ada.id;
     stage.ada = stage.read(|conn| accounts::find(conn, id)).unwrap();
-}
-
-fn corrects(
-    stage: &Stage,
-    id: CertificateId,
-    (name, forms): (&str, Option<HanForms>),
-    now: Timestamp,
-) -> Result<Certificate, ReplaceError> {
-    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
-    let correction = Correction {
-        certificate: id,
-        name: PersonName::parse(name).unwrap(),
-        latin_name: None,
-        name_forms: forms,
-        note: Note::none(),
-        chance: chance(77),
-    };
-    stage.world.db.write_now(move |tx| {
-        let scribe = Scribe::without(&sealer);
-        replace(
-            tx,
-            &scribe,
-            Corrector::Operator(&operator),
-            &correction,
-            now,
-        )
-    })
 }
 
 #[test]
@@ -80,7 +54,7 @@ fn other_forms_of_the_same_name_make_a_successor() {
     let mut stage = finished();
     is_called(&mut stage, "直子", Some(HanForms::Japanese));
     let first = stage.certificate();
-    let same = corrects(
+    let same = replace_with_forms(
         &stage,
         first.id,
         ("直子", Some(HanForms::Japanese)),
@@ -88,7 +62,7 @@ fn other_forms_of_the_same_name_make_a_successor() {
     );
     assert!(matches!(same, Err(ReplaceError::SameName)), "{same:?}");
     let traditional = Some(HanForms::Traditional);
-    let second = corrects(&stage, first.id, ("直子", traditional), at(201)).unwrap();
+    let second = replace_with_forms(&stage, first.id, ("直子", traditional), at(201)).unwrap();
     assert_eq!(second.face.name_forms, traditional);
     let expected = Face {
         code: second.code.clone(),

@@ -15,7 +15,7 @@ use super::testing::{
     Stage, chance, change_face, count, drop_revocations, finished, jobs, set_editions, stage,
 };
 use super::*;
-use crate::base::{CertificateId, Digest, PersonName, Timestamp};
+use crate::base::{CertificateId, Digest, HanForms, PersonName, Timestamp};
 use crate::learning::testing::at;
 use std::sync::Arc;
 
@@ -45,12 +45,21 @@ fn replace_at(
     name: &str,
     now: Timestamp,
 ) -> Result<Certificate, ReplaceError> {
+    replace_with_forms(stage, id, (name, None), now)
+}
+
+fn replace_with_forms(
+    stage: &Stage,
+    id: CertificateId,
+    (name, forms): (&str, Option<HanForms>),
+    now: Timestamp,
+) -> Result<Certificate, ReplaceError> {
     let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
     let correction = Correction {
         certificate: id,
         name: PersonName::parse(name).unwrap(),
         latin_name: None,
-        name_forms: None,
+        name_forms: forms,
         note: Note::none(),
         chance: chance(77),
     };
