@@ -134,6 +134,15 @@ impl CertificateId {
     }
 }
 
+impl EntryId {
+    /// This id, or the one right after `other` where this one is not after it: the clock by which
+    /// `other` was made may have been ahead.
+    pub fn after(self, other: Self) -> Self {
+        let next = Uuid::from_u128(other.0.as_u128().saturating_add(1));
+        self.max(Self(next))
+    }
+}
+
 impl From<CertificateId> for SubjectId {
     fn from(certificate: CertificateId) -> Self {
         Self(certificate.0)
@@ -159,5 +168,14 @@ mod tests {
         assert!(id < CertificateId::of(at(1), &[0; 32]));
         assert!(CertificateId::earliest(at(0)) <= id && id < CertificateId::earliest(at(1)));
         assert_eq!(id.to_string().as_bytes().get(14), Some(&b'7'), "version 7");
+    }
+
+    #[test]
+    fn an_entry_comes_after_another_whatever_the_clock_said() {
+        let id = |first: u8| EntryId::from_bytes(&[first; 16]).unwrap();
+        let next = id(7).after(id(7));
+        assert_eq!(id(9).after(id(7)), id(9));
+        assert!(id(7) < next && next < id(8));
+        assert_eq!(id(3).after(id(7)), next);
     }
 }

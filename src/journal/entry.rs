@@ -155,7 +155,34 @@ pub fn note_detail(
     detail: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let entry = Entry {
+    store::insert(tx, &entry((actor, verb), object, detail, now))?;
+    Ok(())
+}
+
+/// The same, as the [`newest`] of this verb on the object also where the machine's clock went back
+/// since the last one, or another machine's is ahead: for what is looked at later.
+pub fn note_newest(
+    tx: &mut Tx,
+    (actor, verb): (Option<AccountId>, Verb),
+    object: &Object,
+    detail: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let mut entry = entry((actor, verb), object, detail, now);
+    if let Some(last) = newest(tx, verb, object)? {
+        entry.id = entry.id.after(last.id);
+    }
+    store::insert(tx, &entry)?;
+    Ok(())
+}
+
+fn entry(
+    (actor, verb): (Option<AccountId>, Verb),
+    object: &Object,
+    detail: &str,
+    now: Timestamp,
+) -> Entry {
+    Entry {
         id: EntryId::new(),
         at: now,
         actor,
@@ -163,9 +190,7 @@ pub fn note_detail(
         object_kind: object.kind.to_owned(),
         object: object.id.clone(),
         detail: detail.to_owned(),
-    };
-    store::insert(tx, &entry)?;
-    Ok(())
+    }
 }
 
 /// The same of many objects at once.
@@ -176,15 +201,7 @@ pub fn note_all(
     detail: &str,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let entry = |object: &Object| Entry {
-        id: EntryId::new(),
-        at: now,
-        actor,
-        verb: verb.word().to_owned(),
-        object_kind: object.kind.to_owned(),
-        object: object.id.clone(),
-        detail: detail.to_owned(),
-    };
+    let entry = |object: &Object| entry((actor, verb), object, detail, now);
     let entries: Vec<Entry> = objects.iter().map(entry).collect();
     store::insert_all(tx, &entries)?;
     Ok(())

@@ -55,7 +55,8 @@ pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
     Ok(audit)
 }
 
-/// What the holder decided stands outside the seal; each decision is in the journal.
+/// What the holder decided stands outside the seal; each decision is in the journal. Which choice
+/// is the last one no clock says, but the order in which they were noted.
 fn decided(conn: &mut Conn, row: &Sealed) -> Result<Vec<Finding>, Error> {
     let (id, object) = (row.id, Object::new("transcript", row.id));
     let withdrawn = journal::newest(conn, Verb::Withdrawn, &object)?;

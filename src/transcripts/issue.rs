@@ -194,7 +194,7 @@ pub fn disclose(
     store::change_disclosure(tx, id, choice)?;
     let object = Object::new("transcript", id);
     let deed = (Some(by.id()), Verb::Changed);
-    journal::note_detail(tx, deed, &object, choice.word(), now)?;
+    journal::note_newest(tx, deed, &object, choice.word(), now)?;
     Ok(true)
 }
 

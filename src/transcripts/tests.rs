@@ -3,7 +3,8 @@
 use super::*;
 use crate::accounts::Learner;
 use crate::base::{
-    CertificateId, HanForms, Language, PersonName, Timestamp, TranscriptId, VerificationCode,
+    CertificateId, EntryId, HanForms, Language, PersonName, Timestamp, TranscriptId,
+    VerificationCode,
 };
 use crate::certificates::testing::{
     PASSED, READ, Stage, attempts_final, chance, change_face, does, finished, two_levels,
@@ -26,6 +27,12 @@ db_fns! {
         use crate::db::schema::transcripts::dsl::{disclosure, transcripts, withdrawn_at};
         let forged = (disclosure.eq(shown), withdrawn_at.eq(withdrawn));
         diesel::update(transcripts).set(forged).execute(conn)
+    }
+
+    fn choice_noted_as(conn, entry: EntryId) -> usize {
+        use crate::db::schema::journal::dsl::{id, journal, object_kind, verb};
+        let choices = journal.filter(object_kind.eq("transcript").and(verb.eq("changed")));
+        diesel::update(choices).set(id.eq(entry)).execute(conn)
     }
 }
 
@@ -351,6 +358,27 @@ fn what_the_holder_did_not_decide_is_found() {
     stage.world.db.write_now(deed).unwrap();
     let id = id.to_string();
     assert_eq!(found(&stage), [Finding::Gone { id }]);
+}
+
+#[test]
+fn the_last_choice_counts_though_the_clock_went_back_since_the_one_before() {
+    let stage = finished();
+    let id = one(&stage, &stage.certificate()).id;
+    let chooses = |choice: Disclosure, seconds: i64| {
+        let deed = move |tx: &mut Tx, by: &Learner| disclose(tx, by, (id, choice), at(seconds));
+        assert!(write(&stage, deed));
+    };
+    chooses(Disclosure::Public, 320);
+    // The clock of that start was years ahead.
+    let mut ahead = *EntryId::new().as_bytes();
+    ahead[0] = 0x7f;
+    let ahead = EntryId::from_bytes(&ahead).unwrap();
+    let deed = move |tx: &mut Tx| choice_noted_as(tx, ahead);
+    assert_eq!(stage.world.db.write_now(deed).unwrap(), 1);
+    for (choice, seconds) in [(Disclosure::NameMatch, 310), (Disclosure::Public, 305)] {
+        chooses(choice, seconds);
+        assert_eq!(found(&stage), [], "{choice:?}");
+    }
 }
 
 #[test]
