@@ -219,9 +219,12 @@ fn signature_of_pdf(
     match evidence.coverage {
         Coverage::Unsigned => return false,
         Coverage::Whole => report.checks.push(Check::PdfDigest),
-        // Our signatures forbid every change.
+        // Our signatures forbid every change. Of a stranger's paper we say nothing.
         Coverage::Part | Coverage::Changed => {
-            report.finding = Finding::Altered;
+            match is_one_of_ours(bytes, judged, trust) {
+                true => report.finding = Finding::Altered,
+                false => report.gaps.push(Gap::PdfSigner),
+            }
             return false;
         }
     }
@@ -239,6 +242,14 @@ fn signature_of_pdf(
         None => report.gaps.push(Gap::PdfSigner),
     }
     false
+}
+
+/// Whether a paper with a signature that is not about all of it can be shown to be from us: by the
+/// genuine credential in it, or by a signature that a key of the pack made. A number shows nothing,
+/// because anybody may name one.
+fn is_one_of_ours(bytes: &[u8], judged: &Judged, trust: &Trust) -> bool {
+    let carries_ours = matches!(judged, Judged::Genuine(_));
+    carries_ours || papers::have_signed(trust.all_papers(), &pades::signatures(bytes))
 }
 
 /// None: without a genuine credential nobody says whose key it should be, and a pack of before does

@@ -3,14 +3,18 @@
 //! Only the digest is compared here. Whose key signed is for `papers.rs`, which knows the keys of a
 //! pack; the page on line compares bytes instead.
 
-use super::pdf::{first, last};
+use super::pdf::{first, last, positions};
 use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use sha2::{Digest as _, Sha256};
 
 /// The attribute `messageDigest` (RFC 5652 §11.2) with the heads of its set and its 32 bytes.
 const MESSAGE_DIGEST: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04\x31\x22\x04\x20";
+/// What stands before a slot and opens it.
+const CONTENTS: &[u8] = b"/Contents<";
 /// The largest signature that is looked at, as bytes.
 const LARGEST: usize = 64 * 1024;
+/// The most signatures of one file that are looked at; ours have one.
+const MOST: usize = 8;
 
 /// What the signature of a PDF covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,10 +72,7 @@ pub(super) fn slot(file: &[u8]) -> Result<Slot, Coverage> {
     let (content, is_small) = decoded(gap).ok_or(Coverage::Changed)?;
     let digest = Sha256::new().chain_update(before).chain_update(after);
     let digest: [u8; 32] = digest.finalize().into();
-    // The first one: a timestamp, which follows, has one of its own.
-    let said = first(&content, MESSAGE_DIGEST).map(|at| at + MESSAGE_DIGEST.len());
-    let said = said.and_then(|said| content.get(said..said.checked_add(32)?));
-    if said != Some(digest.as_slice()) {
+    if said(&content) != Some(digest) {
         return Err(Coverage::Changed);
     }
     let head = before.get(at..).unwrap_or_default();
@@ -81,6 +82,38 @@ pub(super) fn slot(file: &[u8]) -> Result<Slot, Coverage> {
         digest,
         is_plain,
     })
+}
+
+/// A signature beside the file that it is about, which may be another one.
+pub(super) struct Loose {
+    /// What stands in its slot.
+    pub content: Vec<u8>,
+    /// The digest that it says.
+    pub digest: [u8; 32],
+}
+
+/// The signatures in a file that stand as we write them, whatever each is about.
+pub(super) fn signatures(file: &[u8]) -> Vec<Loose> {
+    let slots = positions(file, CONTENTS).filter_map(|at| {
+        // Digits of one slot are none of another's, so all together are read once.
+        let rest = file.get(at + CONTENTS.len()..)?;
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_hexdigit());
+        let (digits, after) = rest.split_at_checked(digits.count())?;
+        if digits.len() > 2 * LARGEST || !after.starts_with(b">") {
+            return None;
+        }
+        let content = HEXLOWER_PERMISSIVE.decode(digits).ok()?;
+        let digest = said(&content)?;
+        Some(Loose { content, digest })
+    });
+    slots.take(MOST).collect()
+}
+
+/// The digest that a signature says it is about. The first one: a timestamp, which follows, has one
+/// of its own.
+fn said(content: &[u8]) -> Option<[u8; 32]> {
+    let at = first(content, MESSAGE_DIGEST)? + MESSAGE_DIGEST.len();
+    content.get(at..at.checked_add(32)?)?.try_into().ok()
 }
 
 /// The bytes between `<` and `>`, and whether their digits are small letters.

@@ -6,7 +6,7 @@
 //! bought of an authority which sells to anybody; and whether a key was given up or stolen stands
 //! in no chain.
 
-use super::pades::Slot;
+use super::pades::{Loose, Slot};
 use crate::base::Timestamp;
 use crate::certificates::pdf::{Chain, SignedBy, signed_by};
 use crate::certificates::signing::PaperKey;
@@ -108,6 +108,21 @@ pub(super) enum Worth {
 pub(super) fn worth(keys: &[PaperSigner], slot: &Slot, draft: &Draft) -> Worth {
     let words = keys.iter().map(|key| key.worth(slot, draft));
     words.max().unwrap_or(Worth::Stranger)
+}
+
+/// Whether one of these keys made one of these signatures, about whatever file: what carries it now
+/// was one of ours, or was put together with a piece of one. A condemned key shows nothing.
+pub(super) fn have_signed<'a>(
+    mut keys: impl Iterator<Item = &'a PaperSigner>,
+    signatures: &[Loose],
+) -> bool {
+    keys.any(|key| {
+        let is_by = |one: &Loose| {
+            let by = signed_by(&key.chain, &one.content, &one.digest);
+            matches!(by, SignedBy::Key { .. })
+        };
+        !key.is_compromised && signatures.iter().any(is_by)
+    })
 }
 
 impl PaperSigner {

@@ -107,6 +107,11 @@ impl Trust {
         self.papers.get(did.as_str()).map(Vec::as_slice)
     }
 
+    /// Every key in the pack that signs papers of anybody.
+    pub(super) fn all_papers(&self) -> impl Iterator<Item = &PaperSigner> {
+        self.papers.values().flatten()
+    }
+
     /// The list at this address, if the same issuer signed it.
     pub fn list(&self, address: &str, issuer: &Did) -> Option<&StatusList> {
         let list = self.lists.get(address)?;

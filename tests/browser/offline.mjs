@@ -14,6 +14,9 @@ const papersSay = {
   "rsa.pdf": "checked pdf-signer", "added.pdf": "altered", "changed.pdf": "altered",
   "given-up-since.pdf": "checked pdf-signer", "given-up-before.pdf": "open pdf-stranger",
   "stolen.pdf": "open pdf-stolen", "stranger.pdf": "open pdf-stranger", "sample.pdf": "sample",
+  "stranger-added.pdf": "altered", "bare.pdf": "not-ours", "bare-added.pdf": "altered", "bare-changed.pdf": "altered",
+  "bare-since.pdf": "altered", "bare-stolen.pdf": "not-ours", "bare-stranger.pdf": "not-ours",
+  "bare-stranger-added.pdf": "not-ours", "bare-stranger-changed.pdf": "not-ours",
 };
 
 /** Fetches the pack of the running server, and makes one of the golden files and, where papers were

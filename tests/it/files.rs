@@ -92,25 +92,41 @@ pub fn paper_signers(keys: &[(&pdf::Chain, Option<&str>, bool)]) -> Vec<u8> {
     file.to_string().into_bytes()
 }
 
+/// The same with something added after it.
+fn added_to(file: &[u8]) -> Vec<u8> {
+    [file, b"\n%% added\n"].concat()
+}
+
+/// The same with one bit changed in the midst of it.
+fn changed_in(file: &[u8]) -> Vec<u8> {
+    let mut changed = file.to_vec();
+    changed[file.len() / 2] ^= 1;
+    changed
+}
+
 /// Papers with the golden credential attached, for a browser to read: plain, signed, stamped,
 /// signed with something added after it or one letter of its signature changed; signed with RSA, by
-/// keys that were given up since, before, or are stolen, and by a stranger's; a sample. Beside
-/// them, what a pack says of those keys.
+/// keys that were given up since, before, or are stolen, and by a stranger's; a sample; without a
+/// credential, signed by each of those keys, added to and changed. Beside them, what a pack says of
+/// those keys.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
     let (app, face) = (&world.app, &certificate.face);
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     let json = std::fs::read("tests/golden-credentials/0.1.0/credential.json").unwrap();
+    let bare = sheet.clone();
     sheet.credential = Some(certificates::attached(face, &app.texts, json));
-    let signed_with = |(key, chain): &(Vec<u8>, pdf::Chain)| {
+    let signs = |sheet: &pdf::Sheet, (key, chain): &(Vec<u8>, pdf::Chain)| {
         let signer = pdf::SoftSigner::new(key, chain.clone()).unwrap();
-        app.paper.render_signed(&sheet, &signer).unwrap()
+        app.paper.render_signed(sheet, &signer).unwrap()
     };
+    let signed_with = |key: &(Vec<u8>, pdf::Chain)| signs(&sheet, key);
+    let bare_with = |key: &(Vec<u8>, pdf::Chain)| signs(&bare, key);
     let [own, since, before, stolen, stranger] = [7, 8, 9, 10, 11].map(paper_keys);
     let rsa = paper_keys_of(pdf::KeyKind::Rsa3072, 12);
     let signed = signed_with(&own);
-    let added = [signed.as_slice(), b"\n%% added\n"].concat();
+    let added = added_to(&signed);
     let mut changed = signed.clone();
     let slot = changed.windows(10).rposition(|part| part == b"/Contents<");
     let digit = &mut changed[slot.unwrap() + 600];
@@ -134,7 +150,19 @@ pub fn write_papers(folder: &Path) {
         ("given-up-before.pdf", signed_with(&before)),
         ("stolen.pdf", signed_with(&stolen)),
         ("stranger.pdf", signed_with(&stranger)),
+        ("stranger-added.pdf", added_to(&signed_with(&stranger))),
         ("sample.pdf", sample_of(&world)),
+        ("bare.pdf", bare_with(&own)),
+        ("bare-added.pdf", added_to(&bare_with(&own))),
+        ("bare-changed.pdf", changed_in(&bare_with(&own))),
+        ("bare-since.pdf", added_to(&bare_with(&since))),
+        ("bare-stolen.pdf", added_to(&bare_with(&stolen))),
+        ("bare-stranger.pdf", bare_with(&stranger)),
+        ("bare-stranger-added.pdf", added_to(&bare_with(&stranger))),
+        (
+            "bare-stranger-changed.pdf",
+            changed_in(&bare_with(&stranger)),
+        ),
         ("papers.json", keys),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();

@@ -2,7 +2,7 @@
 
 import { concat, decode, fromBase64, same, sha256 } from "./bytes.js";
 import { read } from "./file.js";
-import { worth } from "./paper.js";
+import { haveSigned, worth } from "./paper.js";
 import { holds, jwtParts, rs256 } from "./proof.js";
 import { isBareCredential, isCredential, moment, parse } from "./shape.js";
 import { checkpoint } from "./trust.js";
@@ -102,11 +102,19 @@ const logProof = async (text, trust, report) => {
   }
 };
 
+/** Whether a paper with a signature that is not about all of it can be shown to be from us. */
+const isOneOfOurs = (signatures, genuine, trust) => {
+  const keys = [...trust.issuers.values()].flatMap(({ papers }) => papers ?? []);
+  return genuine !== undefined || haveSigned(keys, signatures);
+};
+
 /** Whether a key that counts for the issuer of the credential signed the page. */
-const signatureOfPdf = async ({ coverage, slot }, genuine, trust, report) => {
+const signatureOfPdf = async ({ coverage, slot, signatures }, genuine, trust, report) => {
   if (coverage === "unsigned") return false;
   if (coverage !== "whole") {
-    report.finding = "altered";
+    // Our signatures forbid every change. Of a stranger's paper we say nothing.
+    if (await isOneOfOurs(signatures, genuine, trust)) report.finding = "altered";
+    else report.gaps.push({ word: "pdf-signer" });
     return false;
   }
   report.checks.push("pdf-digest");

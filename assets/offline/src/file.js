@@ -11,6 +11,7 @@ const NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
 const { PNG_DIGEST, SVG } = PICTURES;
 const BUDGET = 4 * 1024 * 1024;
 const MOST_STREAMS = 400;
+const MOST_SIGNATURES = 8;
 
 const isJwt = (text) => /^\s*eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\s*$/.test(text);
 
@@ -125,6 +126,24 @@ const MESSAGE_DIGEST = latin(fromHex("06092a864886f70d01090431220420"));
 // The spaces that ASCII has.
 const RANGE = /^\/ByteRange[\t\n\f\r ]*\[[\t\n\f\r ]*(\d+)[\t\n\f\r ]+(\d+)[\t\n\f\r ]+(\d+)[\t\n\f\r ]+(\d+)[\t\n\f\r ]*\]/;
 
+/** The digest that a signature says it is about. The first one: a timestamp, which follows, has one of its own. */
+const said = (content) => {
+  const at = latin(content).indexOf(MESSAGE_DIGEST) + MESSAGE_DIGEST.length;
+  return at < MESSAGE_DIGEST.length || at + 32 > content.length ? undefined : content.subarray(at, at + 32);
+};
+
+/** The signatures in a file that stand as we write them, whatever each is about. */
+const loose = (text) => {
+  const found = [];
+  for (const [, digits] of text.matchAll(/\/Contents<([0-9a-fA-F]*)>/g)) {
+    const content = digits.length > 2 * LARGEST ? undefined : fromHex(digits);
+    const digest = content && said(content);
+    if (digest) found.push({ content, digest });
+    if (found.length === MOST_SIGNATURES) break;
+  }
+  return found;
+};
+
 /** What the last signature covers and, if that is the whole file as it is, what stands in its slot. */
 const signature = async (bytes, text) => {
   const at = text.lastIndexOf("/ByteRange");
@@ -137,13 +156,11 @@ const signature = async (bytes, text) => {
   const gap = text.slice(length, next);
   const written = /^<[0-9a-fA-F]*>$/.test(gap) ? gap.slice(1, -1) : "";
   const digits = written.toLowerCase();
-  // The first: a timestamp, which follows, has one of its own.
   const content = fromHex(digits);
-  const said = content ? latin(content).indexOf(MESSAGE_DIGEST) : -1;
-  if (said < 0) return { coverage: "changed" };
+  const told = content && said(content);
+  if (!told) return { coverage: "changed" };
   const digest = await sha256(concat(bytes.subarray(0, length), bytes.subarray(next)));
-  const place = said + MESSAGE_DIGEST.length;
-  if (!same(digest, content.subarray(place, place + 32))) return { coverage: "changed" };
+  if (!same(digest, told)) return { coverage: "changed" };
   const isPlain = written === digits && text.slice(at, length) === `${numbers[0]}/Contents`;
   return { coverage: "whole", slot: { content, digest, isPlain } };
 };
@@ -155,7 +172,7 @@ export const read = async (bytes) => {
   const evidence = { kind, digest, carried: {}, coverage: "unsigned" };
   if (kind === "pdf") {
     const text = latin(bytes);
-    Object.assign(evidence, await fromPdf(bytes, text), await signature(bytes, text));
+    Object.assign(evidence, await fromPdf(bytes, text), await signature(bytes, text), { signatures: loose(text) });
   }
   if (kind === "json") evidence.carried = { json: decode(bytes) };
   if (kind === "jwt") evidence.carried = { jwt: decode(bytes).trim() };

@@ -142,6 +142,17 @@ export const worth = async (keys, slot, { awardedDate, validFrom }) => {
   return most;
 };
 
+/** Whether one of these keys made one of these signatures, about whatever file; a condemned key shows nothing. */
+export const haveSigned = async (keys, signatures) => {
+  for (const key of keys.filter(({ isCompromised }) => !isCompromised)) {
+    for (const { content, digest } of signatures) {
+      const isNamed = holds(content, key.certificates[0]) || holds(content, key.digest);
+      if (isNamed && (await made(key, content, digest)) !== undefined) return true;
+    }
+  }
+  return false;
+};
+
 const readKey = async ({ certificates, signsFrom, signsUntil, compromisedAt }) => {
   const raw = certificates.map(fromBase64);
   if (raw.includes(undefined)) return undefined;
