@@ -17,6 +17,7 @@ const papersSay = {
   "stranger-added.pdf": "altered", "bare.pdf": "not-ours", "bare-added.pdf": "altered", "bare-changed.pdf": "altered",
   "bare-since.pdf": "altered", "bare-stolen.pdf": "not-ours", "bare-stranger.pdf": "not-ours",
   "bare-stranger-added.pdf": "not-ours", "bare-stranger-changed.pdf": "not-ours",
+  "aligned.json": "checked signature",
 };
 
 /** Fetches the pack of the running server, and makes one of the golden files and, where papers were
@@ -91,7 +92,7 @@ export async function offline({ browser, server, tally, folder, program, top, vi
   const svg = readFileSync(join(top, golden, "badge.svg"), "utf8");
   writeFileSync(repainted, svg.replace("#0b2545", "#0b2546"));
   const names = ["credential.json", "revoked.json", "badge.png", "badge.svg", "credential.jwt", "list.json"];
-  const drawn = papers ? readdirSync(papers).filter((name) => name.endsWith(".pdf")) : [];
+  const drawn = papers ? readdirSync(papers).filter((name) => name !== "papers.json") : [];
   const must = { ...papersSay };
   const strange = hostile.files(join(top, golden)).map(([name, finding, bytes]) => {
     must[name] = finding;

@@ -108,7 +108,7 @@ fn changed_in(file: &[u8]) -> Vec<u8> {
 /// signed with something added after it or one letter of its signature changed; signed with RSA, by
 /// keys that were given up since, before, or are stolen, and by a stranger's; a sample; without a
 /// credential, signed by each of those keys, added to and changed. Beside them, what a pack says of
-/// those keys.
+/// those keys, and the credential alone with all that one may say.
 pub fn write_papers(folder: &Path) {
     let world = World::new();
     let (_ada, certificate) = with_certificate(&world);
@@ -164,9 +164,29 @@ pub fn write_papers(folder: &Path) {
             changed_in(&bare_with(&stranger)),
         ),
         ("papers.json", keys),
+        ("aligned.json", aligned()),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();
     }
+}
+
+/// The golden credential with what a course may add to one, signed by the same key.
+fn aligned() -> Vec<u8> {
+    use pmast::credentials::{Alignment, NewSecret, Signer, read, sign};
+    let json = std::fs::read("tests/golden-credentials/0.1.0/credential.json").unwrap();
+    let mut draft = read(&json).unwrap();
+    let alignment = |code: Option<&str>| Alignment {
+        name: "Law".to_owned(),
+        url: "https://academy.example/0421".to_owned(),
+        framework: code.map(|_| "ISCED-F 2013".to_owned()),
+        code: code.map(str::to_owned),
+    };
+    draft.achievement.tags = ["Drug policy", "Treaties"].map(str::to_owned).into();
+    draft.achievement.alignment = vec![alignment(Some("0421")), alignment(None)];
+    let secret = NewSecret::ed25519([1; 32]);
+    let signer = Signer::new(draft.issuer.did.clone(), "key-2026-11-1", &secret).unwrap();
+    let signed = sign(&draft, &signer, draft.valid_from).unwrap();
+    signed.json.into_bytes()
 }
 
 /// The sample of an issuer's certificate.

@@ -43,6 +43,10 @@ const credential = {
         id: text, type: exactly("ResultDescription"), name: text,
         resultType: only("Percent", "ext:HoursOfLearning"), "valueMin?": text, "valueMax?": text,
       }), 2),
+      "tag?": list(text, 20),
+      "alignment?": list(fields({
+        type: exactly("Alignment"), targetName: text, targetUrl: text, "targetFramework?": text, "targetCode?": text,
+      }), 20),
       "related?": list(fields({ id: text, type: exactly("Related"), inLanguage: text, version: text }), 12),
     }),
     "result?": list(fields({ type: exactly("Result"), resultDescription: text, value: text }), 2),
