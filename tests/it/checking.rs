@@ -1,9 +1,11 @@
 //! What strangers are told about a certificate: by its holder's choice, by the name they type, by a
 //! link; and that nothing else lets them find one.
 
+use crate::files::drops;
 use crate::verification::{awarded, chooses, with_certificate};
 use crate::world::World;
-use crate::world::person::{Page, Person};
+use crate::world::person::{Page, Person, own_form};
+use pmast::admission::Limit;
 use pmast::base::VerificationCode;
 use pmast::verification::Disclosure;
 use std::collections::BTreeSet;
@@ -129,6 +131,46 @@ fn names_cannot_be_tried_by_the_dozen_and_right_ones_cost_nothing() {
     world.wait_minutes(12);
     let right = posts_json(&mut stranger, &path, r#"{"name":"Ada Meadow"}"#);
     assert_eq!(right["name"], "match");
+}
+
+#[test]
+fn the_number_of_samples_is_answered_before_anything_is_counted() {
+    let world = World::new();
+    world.publishes_the_test_course();
+    let number = VerificationCode::sample();
+    let (page, program) = (format!("/v/{number}"), format!("/v/{number}.json"));
+    let mut stranger = Person::stranger(&world);
+    let file = stranger.get("/partners/harbour-test/sample.pdf").body;
+    // More look-ups than a network has, more names than a certificate.
+    for at in 0..61 {
+        let name = format!("name=Person+{at}").into_bytes();
+        let answer = stranger.send("POST", &page, name, &own_form());
+        assert_eq!(answer.status, 404, "{at}");
+        assert!(answer.text().contains("This is the number of a sample."));
+        let told = posts_json(&mut stranger, &program, r#"{"name":"Ada Meadow"}"#);
+        assert_eq!(told["state"], "unknown", "{at}");
+        assert!(told["name"].is_null(), "{told}");
+    }
+    let list = format!("{number},Ada Meadow\n").repeat(7).into_bytes();
+    let list = stranger.send(
+        "POST",
+        "/v/bulk.json",
+        list,
+        &[("content-type", "text/plain")],
+    );
+    assert_eq!(list.status, 200, "{}", list.text());
+    let found = drops(&world, &file).words();
+    assert!(
+        found.contains("This is a sample, not a certificate."),
+        "{found}"
+    );
+    let counts = |limit, key: &str| world.app.limits.count(limit, key, world.now());
+    for _ in 0..5 {
+        counts(Limit::CERTIFICATE_NAME, number.as_str()).unwrap();
+    }
+    for _ in 0..600 {
+        counts(Limit::VERIFICATION_PREFIX, number.prefix()).unwrap();
+    }
 }
 
 #[test]

@@ -92,8 +92,7 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
             | Finding::Held
             | Finding::Expired
     );
-    // The number of samples is nobody's, and many have one.
-    if is_issued || finding == Finding::Sample {
+    if is_issued {
         give_back(visitor, number.as_ref());
     }
     Ok(Compared {
@@ -266,8 +265,11 @@ fn machine_form(json: &str, digest: Digest) -> Option<Kind> {
     svg.is_ok_and(|svg| is(svg.as_bytes())).then_some(Kind::Svg)
 }
 
+/// The number of samples is nobody's, and many have a file with it: it counts for nothing.
 fn count(visitor: &Visitor, number: Option<&VerificationCode>) -> Result<(), Refusal> {
-    let Some(number) = number else { return Ok(()) };
+    let Some(number) = number.filter(|number| !number.is_sample()) else {
+        return Ok(());
+    };
     let limits = &visitor.app.limits;
     limits.count(Limit::VERIFICATION_PREFIX, number.prefix(), visitor.now)?;
     Ok(limits.count(Limit::CERTIFICATE_NAME, number.as_str(), visitor.now)?)

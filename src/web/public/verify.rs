@@ -166,27 +166,46 @@ pub(super) struct Asked {
     pub(super) wait: Option<u32>,
 }
 
+impl Asked {
+    /// The answer of a number that does not exist.
+    fn unknown(code: String, mended_from: String, has_name: bool) -> Self {
+        Self {
+            code,
+            mended_from,
+            answer: Answer {
+                verdict: Verdict::Unknown,
+                name: None,
+            },
+            has_name,
+            wait: None,
+        }
+    }
+}
+
 /// Answers a typed code. A code of the wrong shape is answered without a look-up, in the words of
-/// one that does not exist.
+/// one that does not exist; so is the number of samples, before anything is counted: it is
+/// nobody's, and everybody has it.
 pub(super) async fn ask(
     visitor: &Visitor,
     typed: &str,
     name: Option<&str>,
 ) -> Result<Asked, Refusal> {
-    count_network(visitor)?;
     let shown: String = typed.chars().take(64).collect();
-    let Ok(Reading { code, is_mended }) = VerificationCode::read(typed) else {
-        return Ok(Asked {
-            code: shown,
-            mended_from: String::new(),
-            answer: Answer {
-                verdict: Verdict::Unknown,
-                name: None,
-            },
-            has_name: name.is_some(),
-            wait: None,
-        });
+    let read = VerificationCode::read(typed);
+    if !matches!(&read, Ok(reading) if reading.code.is_sample()) {
+        count_network(visitor)?;
+    }
+    let Ok(Reading { code, is_mended }) = read else {
+        return Ok(Asked::unknown(shown, String::new(), name.is_some()));
     };
+    let mended_from = if is_mended { shown } else { String::new() };
+    if code.is_sample() {
+        return Ok(Asked::unknown(
+            code.to_string(),
+            mended_from,
+            name.is_some(),
+        ));
+    }
     let limits = &visitor.app.limits;
     limits.count(Limit::VERIFICATION_PREFIX, code.prefix(), visitor.now)?;
     let tried = name.map(|_| limits.count(Limit::CERTIFICATE_NAME, code.as_str(), visitor.now));
@@ -202,7 +221,7 @@ pub(super) async fn ask(
     }
     Ok(Asked {
         code: code.to_string(),
-        mended_from: if is_mended { shown } else { String::new() },
+        mended_from,
         answer,
         has_name: name.is_some(),
         wait,
