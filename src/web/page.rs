@@ -109,6 +109,7 @@ impl Pages {
         registry.register_helper("tongue", Box::new(sentence("language-")));
         registry.register_helper("asset", Box::new(asset));
         registry.register_helper("said", Box::new(said));
+        registry.register_helper("command", Box::new(command));
         Ok(Self {
             registry,
             shelf: Shelf::default(),
@@ -242,6 +243,23 @@ fn said(
     let words = helper.param(0).map(handlebars::PathAndJson::value);
     let words = words.and_then(|words| written(words, registry.get_escape_fn()));
     out.write(&words.ok_or_else(|| reason("`said` needs words with their language"))?)?;
+    Ok(())
+}
+
+/// `{{command page.command}}`: what somebody types, word by word (`.cmd` keeps each whole).
+fn command(
+    helper: &Helper<'_>,
+    registry: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let typed = helper.param(0).and_then(|param| param.value().as_str());
+    let typed = typed.ok_or_else(|| reason("`command` needs what is typed"))?;
+    let escape = registry.get_escape_fn();
+    let word = |word: &str| format!("<span>{}</span>", escape(word));
+    let words: Vec<String> = typed.split_whitespace().map(word).collect();
+    out.write(&words.join(" "))?;
     Ok(())
 }
 

@@ -111,6 +111,13 @@ export class Watched {
     await this.page.setViewportSize({ width: narrowest, height: size.height });
     const narrow = await wide();
     check(narrow === "", `scrolls sideways at ${narrowest}: ${narrow}`);
+    const torn = await this.page.evaluate(() => [...document.querySelectorAll(".cmd > span")].filter((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return word.textContent.length <= 16 && lines.size > 1;
+    }).map((word) => word.textContent));
+    check(torn.length === 0, `breaks within words of a command at ${narrowest}: ${torn.join(", ")}`);
     await this.page.setViewportSize(size);
   }
 

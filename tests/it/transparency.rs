@@ -189,4 +189,5 @@ fn the_page_tells_everybody_the_key_and_how_to_watch() {
     // Handlebars writes `+` and `=` of the key as references.
     let html = page.html.replace("&#x3D;", "=").replace("&#x2B;", "+");
     assert!(html.contains(&key), "{key}");
+    assert!(html.contains("<span>--key</span>"), "no word of it is torn");
 }
