@@ -72,7 +72,7 @@ fn path_at(rest: &str, constants: &BTreeMap<String, String>) -> Option<String> {
 }
 
 fn path_constants() -> BTreeMap<String, String> {
-    let file = files("src/web", &["/paths.rs"]).remove(0);
+    let doors = files("src/web/paths", &[".rs"]);
     let constant = |line: &str| {
         let (name, value) = line
             .trim()
@@ -80,7 +80,8 @@ fn path_constants() -> BTreeMap<String, String> {
             .split_once(": &str = ")?;
         Some((name.to_owned(), value.trim_matches([';', '"']).to_owned()))
     };
-    file.text.lines().filter_map(constant).collect()
+    let lines = doors.iter().flat_map(|file| file.text.lines());
+    lines.filter_map(constant).collect()
 }
 
 /// A world in which Ada has earned a certificate and sits another quiz.
