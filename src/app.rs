@@ -15,7 +15,7 @@ use crate::texts::Texts;
 use crate::transparency::LogKey;
 use actix_web::web::Bytes;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 use tokio::sync::Notify;
 
@@ -102,6 +102,8 @@ pub struct App {
     pub limits: Limits,
     /// Rung after a commit that left work in the outbox.
     pub work: Notify,
+    /// Whether the worker is to award what waits before its next look is due.
+    awards_are_asked: AtomicBool,
 }
 
 /// A file to be sent often: as it is, and compressed.
@@ -171,6 +173,7 @@ impl App {
             limits: Limits::default(),
             studies: Studies::new(),
             work: Notify::new(),
+            awards_are_asked: AtomicBool::new(false),
             config,
         })
     }
@@ -178,6 +181,18 @@ impl App {
     /// The present moment.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// Asks the worker to award at once what waits: after the commit of a deed that took something
+    /// out of its way. It need not be kept: the worker's first look after a start finds the same.
+    pub fn ask_for_awards(&self) {
+        self.awards_are_asked.store(true, Ordering::SeqCst);
+        self.work.notify_one();
+    }
+
+    /// Whether that was asked since it was taken last.
+    pub fn take_ask_for_awards(&self) -> bool {
+        self.awards_are_asked.swap(false, Ordering::SeqCst)
     }
 
     /// Thirty-two unpredictable bytes.

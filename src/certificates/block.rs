@@ -22,6 +22,15 @@ pub enum Block {
     Unapproved,
 }
 
+/// What an earned certificate waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// This stands in the way.
+    For(Block),
+    /// Nothing does any more: the worker awards it in its next round.
+    Round,
+}
+
 /// A time in which nothing was issued.
 #[derive(Clone, PartialEq, Eq)]
 pub struct IssueStop {
@@ -248,13 +257,13 @@ pub(super) fn wait_for_next_round(
     Ok(())
 }
 
-/// Why an earned certificate of this enrolment was not issued yet; none: there is none that waits.
-pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
-    match store::waiting_since(conn, enrolment)?.is_some() {
-        // Nothing stands in the way any more: the next round awards it.
-        true => Ok(block(conn, enrolment)?.or(Some(Block::Stopped))),
-        false => Ok(None),
+/// What an earned certificate of this enrolment waits for; none: there is none that waits.
+pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Wait>, Error> {
+    if store::waiting_since(conn, enrolment)?.is_none() {
+        return Ok(None);
     }
+    let block = block(conn, enrolment)?;
+    Ok(Some(block.map_or(Wait::Round, Wait::For)))
 }
 
 /// Enrolments whose earned certificate can be issued now, the longest wait first.

@@ -20,14 +20,16 @@ pub(super) struct Waiting {
 }
 
 impl Waiting {
-    /// Awards what is due, if the last look is half a minute ago (or in the future, on a clock that
-    /// was set back).
+    /// Awards what is due, if that was asked for, or if the last look is half a minute ago (or in the
+    /// future, on a clock that was set back).
     pub(super) async fn look(
         &mut self,
         app: &App,
         stop: &watch::Receiver<bool>,
     ) -> Result<(), db::Error> {
-        if !self.pace.is_due(app.now(), PAUSE_SECONDS) {
+        // Taken before the look: what is asked for meanwhile may be due to the next one alone.
+        let is_asked = app.take_ask_for_awards();
+        if !self.pace.is_due(app.now(), PAUSE_SECONDS) && !is_asked {
             return Ok(());
         }
         while !*stop.borrow() && award_waiting(app).await? {}

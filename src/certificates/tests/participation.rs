@@ -190,17 +190,19 @@ fn both_wait_while_issuing_is_stopped_and_the_one_that_says_more_is_issued() {
     let of = (&enrolment, &edition);
     let asked = (enrolment.id, &edition.content);
     let waits_for = |stage: &Stage| {
-        let block = stage.read(|conn| waits(conn, enrolment.id));
+        let wait = stage.read(|conn| waits(conn, enrolment.id));
         let is_less = stage.read(|conn| waits_for_participation(conn, asked));
-        block.map(|block| (block, is_less))
+        wait.map(|wait| (wait, is_less))
     };
     assert_eq!(awards(&stage, of, 1, at(90)), None);
-    assert_eq!(waits_for(&stage), Some((Block::Stopped, true)));
+    let stopped = Wait::For(Block::Stopped);
+    assert_eq!(waits_for(&stage), Some((stopped, true)));
     does(&stage, &enrolment, PASSED);
     assert_eq!(awards(&stage, of, 2, at(95)), None);
-    assert_eq!(waits_for(&stage), Some((Block::Stopped, false)));
+    assert_eq!(waits_for(&stage), Some((stopped, false)));
     let lift = move |tx: &mut Tx| lift_stop(tx, &operator, id, at(100));
     stage.world.db.write_now(lift).unwrap();
+    assert_eq!(waits_for(&stage), Some((Wait::Round, false)));
     let awarded = awards(&stage, of, 3, at(105)).unwrap();
     assert_eq!(awarded.face.level, Level::Achievement);
     assert_eq!(waits_for(&stage), None);

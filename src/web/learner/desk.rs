@@ -4,7 +4,7 @@ use super::desk_page::{CertificateRow, Continue, DeskCourse, DeskPage, Missing, 
 use super::view::{Place, Step, activity_path, checklist_path, course_title};
 use crate::assessment::{self, Attempt};
 use crate::base::Timestamp;
-use crate::certificates::{self, Block, Held, Holding, Holdings, State};
+use crate::certificates::{self, Block, Held, Holding, Holdings, State, Wait};
 use crate::courses::{Content, Offer, Requirement};
 use crate::db;
 use crate::learning::{self, ModuleStanding, RequirementStanding, Studying};
@@ -22,7 +22,7 @@ const MOST: usize = 20;
 struct Course {
     studying: Studying,
     open: Vec<Attempt>,
-    waits: Option<Block>,
+    waits: Option<Wait>,
     /// Whether it is the certificate of participation that waits.
     waits_for_less: bool,
 }
@@ -243,13 +243,15 @@ impl Course {
 
 /// Why what was earned is not issued yet, or that it is the certificate of participation; empty if
 /// nothing waits.
-pub(super) const fn waits_key(block: Option<Block>, is_participation: bool) -> &'static str {
-    match block {
-        Some(_) if is_participation => "waits-participation",
-        Some(Block::Withheld) => "waits-withheld",
-        Some(Block::Stopped) => "waits-stopped",
-        Some(Block::Unapproved) => "waits-unapproved",
-        None => "",
+pub(super) const fn waits_key(wait: Option<Wait>, is_participation: bool) -> &'static str {
+    match (wait, is_participation) {
+        (None, _) => "",
+        (Some(Wait::Round), _) => "waits-round",
+        (Some(Wait::For(Block::Unapproved)), true) => "waits-participation-unapproved",
+        (Some(Wait::For(Block::Withheld | Block::Stopped)), true) => "waits-participation",
+        (Some(Wait::For(Block::Unapproved)), false) => "waits-unapproved",
+        (Some(Wait::For(Block::Stopped)), false) => "waits-stopped",
+        (Some(Wait::For(Block::Withheld)), false) => "waits-withheld",
     }
 }
 
@@ -303,5 +305,33 @@ fn row(learner: &Learner, holding: &Holding) -> CertificateRow {
             State::Held(_) => "desk-certificate-held",
             State::Expired { .. } => "desk-certificate-expired",
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_waits_is_told_for_what() {
+        let block = |block| Some(Wait::For(block));
+        for (wait, is_participation, expected) in [
+            (None, false, ""),
+            (None, true, ""),
+            (block(Block::Withheld), false, "waits-withheld"),
+            (block(Block::Stopped), false, "waits-stopped"),
+            (block(Block::Unapproved), false, "waits-unapproved"),
+            (Some(Wait::Round), false, "waits-round"),
+            (block(Block::Withheld), true, "waits-participation"),
+            (block(Block::Stopped), true, "waits-participation"),
+            (
+                block(Block::Unapproved),
+                true,
+                "waits-participation-unapproved",
+            ),
+            (Some(Wait::Round), true, "waits-round"),
+        ] {
+            assert_eq!(waits_key(wait, is_participation), expected, "{wait:?}");
+        }
     }
 }

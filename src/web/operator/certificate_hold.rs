@@ -130,7 +130,7 @@ async fn decide(
         }
     };
     done?;
-    operator.app.work.notify_one();
+    operator.app.ask_for_awards();
     Ok(operator.go_to(&home))
 }
 

@@ -196,7 +196,7 @@ async fn carry_out(operator: &Operator, extension: Extension) -> Result<Extensio
         move |tx: &mut Tx, scribe: &Scribe| certificates::extend(tx, scribe, &by, &extension, now);
     match write_awarding(&operator.app, deed).await {
         Ok(done) => {
-            operator.app.work.notify_one();
+            operator.app.ask_for_awards();
             Ok(done)
         }
         Err(ReplaceError::Db(error)) => Err(error.into()),

@@ -26,7 +26,7 @@ async fn set(operator: Operator, fields: Fields) -> Result<HttpResponse, Refusal
     let (by, now) = (operator.proof.clone(), operator.now);
     let deed = move |tx: &mut Tx| partners::wait_for_approval(tx, &by, waits, now);
     operator.app.db.write(deed).await?;
-    operator.app.work.notify_one();
+    operator.app.ask_for_awards();
     Ok(operator.go_to(paths::OPERATOR_SIGNATORIES))
 }
 

@@ -189,6 +189,6 @@ async fn lift(operator: Operator, id: Path<String>, _: Fields) -> Result<HttpRes
     let (by, now) = (operator.proof.clone(), operator.now);
     let deed = move |tx: &mut Tx| certificates::lift_stop(tx, &by, id, now);
     operator.app.db.write(deed).await?;
-    operator.app.work.notify_one();
+    operator.app.ask_for_awards();
     Ok(operator.go_to(paths::OPERATOR_STOPS))
 }

@@ -387,7 +387,7 @@ async fn release(
     let (by, now) = (office.proof.clone(), office.now);
     let deed = move |tx: &mut Tx| certificates::release_award(tx, &by, id, &note, now);
     office.app.db.write(deed).await?;
-    office.app.work.notify_one();
+    office.app.ask_for_awards();
     let (partner, course) = office.place();
     let home = paths::awards(partner, course);
     Ok(office.go_to(&format!("{home}?done=released")))

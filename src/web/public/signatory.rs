@@ -184,7 +184,7 @@ async fn reply(
     match take(&visitor, asked.token.hash(), reply).await {
         // Answered otherwise from another window: the page says how.
         Ok(()) | Err(ApprovalError::Answered) => {
-            visitor.app.work.notify_one();
+            visitor.app.ask_for_awards();
             Ok(visitor.go_to(&paths::signatory(&asked.token.reveal())))
         }
         Err(ApprovalError::NoReason) => {

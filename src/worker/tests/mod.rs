@@ -2,6 +2,7 @@
 
 mod log;
 mod overdue;
+mod waiting;
 
 use super::*;
 use crate::app::Clock;

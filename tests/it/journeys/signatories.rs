@@ -180,7 +180,12 @@ fn awards_wait_for_a_signatory_if_the_operator_wants_it() {
     assert!(!desk.has_link("/my/certificates/"), "it waits still");
 
     let link = asks(&mut olu, "/operator/signatories");
+    world.app.take_ask_for_awards();
     approves(&mut Person::stranger(&world), &link);
+    assert!(world.app.take_ask_for_awards(), "awarded without a pause");
+    let told = ada.person.opens("/desk").words();
+    assert!(told.contains("Nothing stands in the way"), "{told}");
+    assert!(!told.contains("No certificates are issued"), "{told}");
     world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
     let desk = ada.person.opens("/desk");
