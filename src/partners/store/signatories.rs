@@ -1,13 +1,10 @@
-//! The partners' queries.
+//! Queries about who signs, whether they approve, and whether certificates wait for that.
 
-use super::membership::{Member, Membership, Role};
-use super::profile::{Partner, Profile, Signatory};
-use super::signatory::{Answer, Answered, Tenure};
-use crate::base::{
-    AccountId, Digest, Email, Key, PartnerId, PersonName, SignatoryId, Timestamp, TokenHash,
-};
+use crate::base::{AccountId, Digest, Key, PartnerId, SignatoryId, Timestamp, TokenHash};
 use crate::db::db_fns;
-use crate::db::schema::{accounts, memberships, partners, settings, signatories};
+use crate::db::schema::{settings, signatories};
+use crate::partners::profile::Signatory;
+use crate::partners::signatory::{Answer, Answered, Tenure};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -68,151 +65,9 @@ fn into_tenure((row, (since, until, asked_until), answer): TenureRow) -> QueryRe
     })
 }
 
-type Row = (PartnerId, Key, Key, String);
-
-/// A stored profile passes the same reader as a written one.
-fn partner((id, key, slug, profile): Row) -> QueryResult<Partner> {
-    let profile: Profile = serde_json::from_str(&profile)
-        .map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))?;
-    Ok(Partner {
-        id,
-        key,
-        slug,
-        profile,
-    })
-}
-
 db_fns! {
-    pub(super) fn insert(
-        conn, id: PartnerId, profile: &Profile, canonical: (&str, Digest), now: Timestamp
-    ) -> usize {
-        diesel::insert_into(partners::table)
-            .values((
-                partners::id.eq(id),
-                partners::key.eq(&profile.key),
-                partners::slug.eq(&profile.slug),
-                partners::profile.eq(canonical.0),
-                partners::digest.eq(canonical.1),
-                partners::updated_at.eq(now),
-            ))
-            .execute(conn)
-    }
-
-    pub(super) fn update(
-        conn, id: PartnerId, slug: &Key, canonical: (&str, Digest), now: Timestamp
-    ) -> usize {
-        diesel::update(partners::table.find(id))
-            .set((
-                partners::slug.eq(slug),
-                partners::profile.eq(canonical.0),
-                partners::digest.eq(canonical.1),
-                partners::updated_at.eq(now),
-            ))
-            .execute(conn)
-    }
-
-    pub(super) fn digest_of(conn, key: &Key) -> Option<(PartnerId, Digest)> {
-        partners::table
-            .filter(partners::key.eq(key))
-            .select((partners::id, partners::digest))
-            .first(conn)
-            .optional()
-    }
-
-    pub(super) fn by_id(conn, id: PartnerId) -> Option<Partner> {
-        let row: Option<Row> = partners::table
-            .find(id)
-            .select((partners::id, partners::key, partners::slug, partners::profile))
-            .first(conn)
-            .optional()?;
-        row.map(partner).transpose()
-    }
-
-    pub(super) fn by_key(conn, key: &Key) -> Option<Partner> {
-        let row: Option<Row> = partners::table
-            .filter(partners::key.eq(key))
-            .select((partners::id, partners::key, partners::slug, partners::profile))
-            .first(conn)
-            .optional()?;
-        row.map(partner).transpose()
-    }
-
-    pub(super) fn by_slug(conn, slug: &Key) -> Option<Partner> {
-        let row: Option<Row> = partners::table
-            .filter(partners::slug.eq(slug))
-            .select((partners::id, partners::key, partners::slug, partners::profile))
-            .first(conn)
-            .optional()?;
-        row.map(partner).transpose()
-    }
-
-    pub(super) fn all(conn) -> Vec<Partner> {
-        let rows: Vec<Row> = partners::table
-            .select((partners::id, partners::key, partners::slug, partners::profile))
-            .order(partners::slug.asc())
-            .load(conn)?;
-        rows.into_iter().map(partner).collect()
-    }
-
-    pub(super) fn role_of(conn, partner: PartnerId, account: AccountId) -> Option<Role> {
-        memberships::table
-            .find((partner, account))
-            .select(memberships::role)
-            .first(conn)
-            .optional()
-    }
-
-    pub(super) fn upsert_membership(
-        conn, partner: PartnerId, account: AccountId, role: Role, now: Timestamp
-    ) -> usize {
-        diesel::insert_into(memberships::table)
-            .values((
-                memberships::partner_id.eq(partner),
-                memberships::account_id.eq(account),
-                memberships::role.eq(role),
-                memberships::since.eq(now),
-            ))
-            .on_conflict((memberships::partner_id, memberships::account_id))
-            .do_update()
-            .set((memberships::role.eq(role), memberships::since.eq(now)))
-            .execute(conn)
-    }
-
-    pub(super) fn delete_membership(conn, partner: PartnerId, account: AccountId) -> usize {
-        diesel::delete(memberships::table.find((partner, account))).execute(conn)
-    }
-
-    pub(super) fn memberships(conn, account: AccountId) -> Vec<Membership> {
-        let rows: Vec<(PartnerId, Role, Timestamp)> = memberships::table
-            .filter(memberships::account_id.eq(account))
-            .select((memberships::partner_id, memberships::role, memberships::since))
-            .order(memberships::partner_id.asc())
-            .load(conn)?;
-        let membership = |(partner, role, since)| Membership { partner, role, since };
-        Ok(rows.into_iter().map(membership).collect())
-    }
-
-    pub(super) fn members(conn, partner: PartnerId) -> Vec<Member> {
-        let rows: Vec<(AccountId, PersonName, Email, Role, Timestamp)> = memberships::table
-            .inner_join(accounts::table)
-            .filter(memberships::partner_id.eq(partner))
-            .select((
-                accounts::id,
-                accounts::full_name,
-                accounts::email,
-                memberships::role,
-                memberships::since,
-            ))
-            .order(accounts::email.asc())
-            .limit(500)
-            .load(conn)?;
-        let member =
-            |(account, name, email, role, since)| Member { account, name, email, role, since };
-        Ok(rows.into_iter().map(member).collect())
-    }
-
     // Of those who sign now: key and digest of what is printed.
-    pub(super) fn current_signatories(
+    pub(in crate::partners) fn current_signatories(
         conn, partner: PartnerId
     ) -> Vec<(SignatoryId, Key, Digest)> {
         signatories::table
@@ -222,7 +77,7 @@ db_fns! {
             .load(conn)
     }
 
-    pub(super) fn insert_signatory(
+    pub(in crate::partners) fn insert_signatory(
         conn,
         ids: (SignatoryId, PartnerId),
         key: &Key,
@@ -241,19 +96,19 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn end_signatory(conn, id: SignatoryId, now: Timestamp) -> usize {
+    pub(in crate::partners) fn end_signatory(conn, id: SignatoryId, now: Timestamp) -> usize {
         diesel::update(signatories::table.find(id))
             .set(signatories::until_at.eq(now))
             .execute(conn)
     }
 
-    pub(super) fn tenure(conn, id: SignatoryId) -> Option<Tenure> {
+    pub(in crate::partners) fn tenure(conn, id: SignatoryId) -> Option<Tenure> {
         let row: Option<TenureRow> =
             signatories::table.find(id).select(tenure_columns!()).first(conn).optional()?;
         row.map(into_tenure).transpose()
     }
 
-    pub(super) fn present(conn, partner: PartnerId) -> Vec<Tenure> {
+    pub(in crate::partners) fn present(conn, partner: PartnerId) -> Vec<Tenure> {
         let rows: Vec<TenureRow> = signatories::table
             .filter(signatories::partner_id.eq(partner))
             .filter(signatories::until_at.is_null())
@@ -263,7 +118,7 @@ db_fns! {
         rows.into_iter().map(into_tenure).collect()
     }
 
-    pub(super) fn past(conn, partner: PartnerId) -> Vec<Tenure> {
+    pub(in crate::partners) fn past(conn, partner: PartnerId) -> Vec<Tenure> {
         let rows: Vec<TenureRow> = signatories::table
             .filter(signatories::partner_id.eq(partner))
             .filter(signatories::until_at.is_not_null())
@@ -275,7 +130,7 @@ db_fns! {
     }
 
     // The partner of each who signs now.
-    pub(super) fn unapproved(conn) -> Vec<PartnerId> {
+    pub(in crate::partners) fn unapproved(conn) -> Vec<PartnerId> {
         let is_other = signatories::answer.ne(Answer::Approved);
         signatories::table
             .filter(signatories::until_at.is_null())
@@ -284,7 +139,7 @@ db_fns! {
             .load(conn)
     }
 
-    pub(super) fn has_approved(
+    pub(in crate::partners) fn has_approved(
         conn, partner: PartnerId, key: &Key, digest: Digest
     ) -> bool {
         let approved = signatories::table
@@ -295,7 +150,7 @@ db_fns! {
     }
 
     // With the link that works; one that works already is void, and so is an earlier answer.
-    pub(super) fn ask_signatory(
+    pub(in crate::partners) fn ask_signatory(
         conn,
         link: (SignatoryId, TokenHash),
         by: AccountId,
@@ -315,7 +170,11 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn tenure_of_link(conn, token: TokenHash, now: Timestamp) -> Option<Tenure> {
+    pub(in crate::partners) fn tenure_of_link(
+        conn,
+        token: TokenHash,
+        now: Timestamp,
+    ) -> Option<Tenure> {
         let row: Option<TenureRow> = signatories::table
             .filter(signatories::token_hash.eq(token.0))
             .filter(signatories::expires_at.gt(now))
@@ -326,7 +185,7 @@ db_fns! {
         row.map(into_tenure).transpose()
     }
 
-    pub(super) fn answer_signatory(
+    pub(in crate::partners) fn answer_signatory(
         conn,
         id: SignatoryId,
         answer: (Answer, (&str, &str)),
@@ -342,11 +201,11 @@ db_fns! {
             .execute(conn)
     }
 
-    pub(super) fn waits_for_approval(conn) -> bool {
+    pub(in crate::partners) fn waits_for_approval(conn) -> bool {
         diesel::select(exists(settings::table.find(WAITS))).get_result(conn)
     }
 
-    pub(super) fn set_waits_for_approval(conn, waits: bool) -> usize {
+    pub(in crate::partners) fn set_waits_for_approval(conn, waits: bool) -> usize {
         if !waits {
             return diesel::delete(settings::table.find(WAITS)).execute(conn);
         }
