@@ -28,6 +28,7 @@ joinable!(brief_reviews -> briefs (brief_id));
 joinable!(brief_decisions -> briefs (brief_id));
 joinable!(certificates -> enrolments (enrolment_id));
 joinable!(revocations -> certificates (certificate_id));
+joinable!(approval_withdrawals -> signatories (signatory_id));
 joinable!(withholdings -> enrolments (enrolment_id));
 joinable!(waiting_awards -> enrolments (enrolment_id));
 joinable!(change_notices -> enrolments (enrolment_id));
@@ -83,6 +84,7 @@ allow_tables_to_appear_in_same_query!(
     replacements,
     issue_stops,
     signatories,
+    approval_withdrawals,
     withholdings,
     hand_awards,
     waiting_awards,

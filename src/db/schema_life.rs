@@ -59,6 +59,15 @@ table! {
 
 table! {
     use diesel::sql_types::*; use crate::db::types::Uid;
+    approval_withdrawals (token_hash) {
+        token_hash -> Binary, signatory_id -> Uid, approved_name -> Text, approved_at -> BigInt,
+        withdrawn_by -> Nullable<Uid>, withdrawn_name -> Nullable<Text>, reason -> Text,
+        withdrawn_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
     withholdings (id) {
         id -> Uid, enrolment_id -> Uid, withheld_by -> Uid, reason -> Text,
         withheld_at -> BigInt, released_by -> Nullable<Uid>, release_note -> Nullable<Text>,

@@ -4,7 +4,7 @@
 //! A *partner* is an organisation; its *profile* is what `partner.toml` says. A *membership* makes
 //! an account act for it, as author or administrator. A *publisher* is the proof that somebody may
 //! publish for a partner. A *tenure* is the time in which somebody's name stands under certificates
-//! just so; they *approve* it by a link.
+//! just so; they *approve* it by a link. A *withdrawal* ends an approval.
 //!
 //! # What always holds
 //! 1. A partner's key never changes; its slug is its address.
@@ -13,6 +13,8 @@
 //! 3. Editing a profile changes no certificate: awards copy what they print.
 //! 4. Whose name stands under certificates is dated, and so is their answer; another name, office
 //!    or signature has to be approved anew.
+//! 5. What was approved and taken back counts as if nobody had answered; who approved, who took it
+//!    back, and why, is never removed.
 //!
 //! # What is not here
 //! Reading `partner.toml` (`courses` reads all course files). Courses and editions.
@@ -26,6 +28,7 @@ mod signatory;
 mod store;
 #[cfg(test)]
 mod tests;
+mod withdrawal;
 
 pub use membership::{
     JoinError, Member, Membership, PartnerAdmin, Publisher, Role, admin, join, leave, members,
@@ -38,4 +41,7 @@ pub use signatory::{
     APPROVAL_DAYS, Answer, Answered, ApprovalError, Asker, Reply, Tenure, answer, ask_approval,
     asked_by_link, date_signatories, has_approved, in_public, past, present, unapproved,
     wait_for_approval, waits_for_approval,
+};
+pub use withdrawal::{
+    Withdrawal, WithdrawnBy, withdraw_approval, withdraw_own_approval, withdrawals,
 };

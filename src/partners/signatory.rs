@@ -26,15 +26,26 @@ pub struct Tenure {
     pub until: Option<Timestamp>,
     /// Until when the link works by which they were asked last; none: nobody asked.
     pub asked_until: Option<Timestamp>,
+    /// That link.
+    pub link: Option<TokenHash>,
     /// Since they were asked last.
     pub answer: Option<Answered>,
+    /// When it was taken back that they approved.
+    pub withdrawn: Option<Timestamp>,
 }
 
 impl Tenure {
-    /// Whether they said that their name may stand there.
+    /// Whether they said that their name may stand there, and nobody took that back.
     pub fn is_approved(&self) -> bool {
         let answer = self.answer.as_ref();
-        answer.is_some_and(|answer| answer.answer == Answer::Approved)
+        let has_approved = answer.is_some_and(|answer| answer.answer == Answer::Approved);
+        has_approved && self.withdrawn.is_none()
+    }
+
+    /// The approval that counts now, by the link that took it: a link takes one answer.
+    pub fn approval(&self) -> Option<TokenHash> {
+        let counts = self.is_approved() && self.until.is_none();
+        self.link.filter(|_| counts)
     }
 }
 
@@ -85,7 +96,7 @@ pub struct Reply {
     pub reason: Note,
 }
 
-/// Who may ask a signatory.
+/// Who may ask a signatory, and take back for them what they approved.
 #[derive(Debug, Clone)]
 pub enum Asker {
     Admin(PartnerAdmin),
@@ -93,14 +104,14 @@ pub enum Asker {
 }
 
 impl Asker {
-    fn account(&self) -> AccountId {
+    pub(super) fn account(&self) -> AccountId {
         match self {
             Self::Admin(admin) => admin.account(),
             Self::Operator(operator) => operator.id(),
         }
     }
 
-    fn may_ask(&self, partner: PartnerId) -> bool {
+    pub(super) fn may_ask(&self, partner: PartnerId) -> bool {
         match self {
             Self::Admin(admin) => admin.partner() == partner,
             Self::Operator(_) => true,
@@ -108,7 +119,7 @@ impl Asker {
     }
 }
 
-/// Why nobody was asked, or an answer was not taken.
+/// Why nobody was asked, or an answer or its withdrawal was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum ApprovalError {
     #[error("nobody signs under this id or link now")]
@@ -177,12 +188,13 @@ pub fn past(conn: &mut Conn, partner: PartnerId) -> Result<Vec<Tenure>, Error> {
     store::past(conn, partner)
 }
 
-/// For whom they sign: the partner of each who signs now and has not approved it, once for each.
+/// For whom they sign: the partner of each who signs now and has not approved it, or not any more,
+/// once for each.
 pub fn unapproved(conn: &mut Conn) -> Result<Vec<PartnerId>, Error> {
     store::unapproved(conn)
 }
 
-/// Whether this signatory, as the profile has them now, has approved.
+/// Whether this signatory, as the profile has them now, has approved, and nobody took that back.
 pub fn has_approved(conn: &mut Conn, partner: &Partner, by: &Signatory) -> Result<bool, Error> {
     let (_, digest) = canonical(by)?;
     store::has_approved(conn, partner.id, &by.key, digest)

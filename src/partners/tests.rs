@@ -137,9 +137,10 @@ fn who_signs_now_is_listed_however_often_another_changed() {
     assert_eq!(waited_for, [partner.id, partner.id], "one for each");
 }
 
-/// Somebody is asked, and what they say to the link is taken at so many seconds.
+/// The first of two who sign is asked, and what they say to the link is taken at so many seconds.
 struct Asking {
     db: Fresh,
+    partner: Partner,
     id: SignatoryId,
     by: Asker,
 }
@@ -152,6 +153,7 @@ impl Asking {
         Self {
             id: now[0].id,
             by: Asker::Admin(by),
+            partner: world.partner,
             db: world.db,
         }
     }
@@ -178,8 +180,58 @@ impl Asking {
     }
 
     fn kept(&self) -> Option<Answered> {
+        self.tenure().answer
+    }
+
+    fn tenure(&self) -> Tenure {
         let found = |conn: &mut Conn| store::tenure(conn, self.id);
-        self.db.read_now(found).unwrap().unwrap().answer
+        self.db.read_now(found).unwrap().unwrap()
+    }
+
+    /// Asked by this link, they approve.
+    fn approved_by(&self, seed: u8, now: i64) {
+        self.asks(seed, now).unwrap();
+        self.says(seed, (Answer::Approved, ""), now).unwrap();
+    }
+
+    /// What was approved by this link is taken back on their behalf.
+    fn withdraws(&self, seed: u8, reason: &str, now: i64) -> Result<(), ApprovalError> {
+        let (by, approval) = (self.by.clone(), (self.id, link(seed)));
+        let reason = Note::parse(reason).unwrap();
+        let deed = move |tx: &mut Tx| withdraw_approval(tx, &by, approval, &reason, at(now));
+        self.db.write_now(deed)
+    }
+
+    /// The same by the link itself.
+    fn withdraws_own(&self, seed: u8, reason: &str, now: i64) -> Result<(), ApprovalError> {
+        let name = PersonName::parse("Amara Okonkwo").unwrap();
+        let reason = Note::parse(reason).unwrap();
+        let deed = move |tx: &mut Tx| {
+            withdraw_own_approval(tx, link(seed), (&name, &reason), at(now))
+        };
+        self.db.write_now(deed)
+    }
+
+    /// Whether their approval counts, in every way that this is asked.
+    fn counts(&self) -> bool {
+        let look = |conn: &mut Conn| -> Result<_, Error> {
+            let signs = &self.partner.profile.signatories[0];
+            let has_approved = has_approved(conn, &self.partner, signs)?;
+            Ok((has_approved, unapproved(conn)?.len()))
+        };
+        let (has_approved, missing) = self.db.read_now(look).unwrap();
+        let tenure = self.tenure();
+        assert_eq!(tenure.is_approved(), has_approved);
+        assert_eq!(tenure.approval().is_some(), has_approved);
+        assert_eq!(missing, if has_approved { 1 } else { 2 });
+        has_approved
+    }
+
+    /// By whom, why and when approvals were taken back, the newest first.
+    fn taken_back(&self) -> Vec<(WithdrawnBy, String, Timestamp)> {
+        let all = |conn: &mut Conn| withdrawals(conn, self.partner.id);
+        let all = self.db.read_now(all).unwrap().into_iter();
+        all.map(|one| (one.by, one.reason, one.at)).collect()
     }
 }
 
@@ -222,6 +274,79 @@ fn who_declined_is_asked_anew_and_a_link_dies_with_the_next_and_with_time() {
     }
     asking.says(2, yes, end - 1).unwrap();
     assert_eq!(asking.kept().unwrap().answer, Answer::Approved);
+}
+
+#[test]
+fn an_approval_is_taken_back_once_and_the_signatory_asked_anew() {
+    let asking = Asking::new();
+    let Asker::Admin(admin) = asking.by.clone() else {
+        panic!("an administrator asks");
+    };
+    asking.withdraws(1, "Nothing was asked.", 9).unwrap();
+    asking.asks(1, 10).unwrap();
+    asking.withdraws(1, "Nothing was answered.", 10).unwrap();
+    asking.says(1, (Answer::Approved, ""), 10).unwrap();
+    assert!(asking.counts());
+    let without = asking.withdraws(1, " ", 11);
+    assert!(matches!(without, Err(ApprovalError::NoReason)));
+    assert!(asking.counts() && asking.taken_back().is_empty());
+
+    asking.withdraws(1, "She left.", 12).unwrap();
+    asking.withdraws(1, "Again.", 13).unwrap();
+    asking.withdraws(1, "", 13).unwrap();
+    assert!(!asking.counts());
+    let by = WithdrawnBy::Account(admin.account());
+    let first = (by, "She left.".to_owned(), at(12));
+    assert_eq!(asking.taken_back(), [first.clone()]);
+    // The link took its one answer; it does not take another.
+    asking.says(1, (Answer::Approved, ""), 14).unwrap();
+    assert!(!asking.counts());
+
+    // The clock may stand still: an approval is known by its link, not by its time.
+    asking.approved_by(2, 10);
+    assert!(asking.counts());
+    asking.withdraws(1, "An old page.", 15).unwrap();
+    assert!(asking.counts(), "that one was taken back before");
+    assert_eq!(asking.taken_back(), [first], "and this stays on file");
+}
+
+#[test]
+fn whoever_approved_takes_it_back_by_the_link_while_it_works() {
+    let asking = Asking::new();
+    asking.asks(1, 10).unwrap();
+    asking.withdraws_own(1, "Nothing yet.", 10).unwrap();
+    asking.says(1, (Answer::Approved, ""), 11).unwrap();
+    let end = 10 + APPROVAL_DAYS * 86_400;
+    for (seed, now) in [(2, 12), (1, end)] {
+        let dead = asking.withdraws_own(seed, "x", now);
+        assert!(matches!(dead, Err(ApprovalError::Unknown)), "{seed} {now}");
+    }
+    let without = asking.withdraws_own(1, "", 12);
+    assert!(matches!(without, Err(ApprovalError::NoReason)));
+    assert!(asking.counts());
+    asking.withdraws_own(1, "Not my title.", end - 1).unwrap();
+    asking.withdraws_own(1, "Again.", end - 1).unwrap();
+    assert!(!asking.counts());
+    let by = WithdrawnBy::Link("Amara Okonkwo".to_owned());
+    let first = (by, "Not my title.".to_owned(), at(end - 1));
+    assert_eq!(asking.taken_back(), [first]);
+    assert_eq!(asking.kept().unwrap().at, at(11), "who approved is known still");
+    asking.approved_by(3, end + 1);
+    assert!(asking.counts());
+    assert_eq!(asking.taken_back().len(), 1);
+}
+
+#[test]
+fn administrators_of_another_partner_take_nothing_back() {
+    let mut asking = Asking::new();
+    asking.approved_by(1, 10);
+    let elsewhere = keep(&asking.db, &profile("quay", "quay", "Quay"), 1);
+    let own = asking.by.clone();
+    asking.by = Asker::Admin(PartnerAdmin::for_test(elsewhere.id, own.account()));
+    let refused = asking.withdraws(1, "She left.", 12);
+    assert!(matches!(refused, Err(ApprovalError::Unknown)));
+    asking.by = own;
+    assert!(asking.tenure().is_approved());
 }
 
 #[test]

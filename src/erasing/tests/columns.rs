@@ -19,11 +19,12 @@ use Fate::{Deed, Gone, Kept, Refused};
 
 /// Every column that leads to an account, directly or by an enrolment, an attempt, a certificate or
 /// a signal. A new one fails the test below until it stands here and in a `forget`.
-pub(super) const COLUMNS: [(&str, Fate); 73] = [
+pub(super) const COLUMNS: [(&str, Fate); 74] = [
     ("accommodations.account_id", Gone),
     ("accommodations.ended_by", Deed),
     ("accommodations.granted_by", Deed),
     ("api_keys.made_by", Deed),
+    ("approval_withdrawals.withdrawn_by", Deed),
     ("attempts.enrolment_id", Gone),
     ("brief_decisions.decided_by", Deed),
     ("brief_reviews.enrolment_id", Kept),

@@ -1,10 +1,12 @@
-//! Queries about who signs, whether they approve, and whether certificates wait for that.
+//! Queries about who signs, whether they approve and still do, and whether certificates wait for
+//! that.
 
 use crate::base::{AccountId, Digest, Key, PartnerId, SignatoryId, Timestamp, TokenHash};
 use crate::db::db_fns;
-use crate::db::schema::{settings, signatories};
+use crate::db::schema::{approval_withdrawals, settings, signatories};
 use crate::partners::profile::Signatory;
 use crate::partners::signatory::{Answer, Answered, Tenure};
+use crate::partners::withdrawal::{Withdrawal, WithdrawnBy};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -20,7 +22,25 @@ type TenureRow = (
         Option<String>,
         Option<Timestamp>,
     ),
+    (Option<Digest>, Option<Timestamp>),
 );
+
+/// Whose approval, who gave it when, who took it back, and why when.
+type WithdrawalRow = (
+    String,
+    (String, Timestamp),
+    (Option<AccountId>, Option<String>),
+    (String, Timestamp),
+);
+
+/// Everybody who signs or signed, with the withdrawal of what they approved, if it was withdrawn.
+macro_rules! tenures {
+    () => {{
+        let of_this = approval_withdrawals::token_hash.nullable();
+        let of_this = of_this.eq(signatories::token_hash);
+        signatories::table.left_join(approval_withdrawals::table.on(of_this))
+    }};
+}
 
 /// The columns of a [`TenureRow`].
 macro_rules! tenure_columns {
@@ -38,15 +58,24 @@ macro_rules! tenure_columns {
                 signatories::answer_reason,
                 signatories::answered_at,
             ),
+            (
+                signatories::token_hash,
+                approval_withdrawals::withdrawn_at.nullable(),
+            ),
         )
     };
 }
 
 /// Stored facts pass the same reader as written ones.
-fn into_tenure((row, (since, until, asked_until), answer): TenureRow) -> QueryResult<Tenure> {
+fn printed(facts: &str) -> QueryResult<Signatory> {
+    serde_json::from_str(facts)
+        .map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))
+}
+
+fn into_tenure((row, times, answer, (link, withdrawn)): TenureRow) -> QueryResult<Tenure> {
     let (id, partner, facts) = row;
-    let signatory: Signatory = serde_json::from_str(&facts)
-        .map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))?;
+    let signatory = printed(&facts)?;
+    let (since, until, asked_until) = times;
     let (answer, name, reason, at) = answer;
     let answered = answer.zip(at).map(|(answer, at)| Answered {
         answer,
@@ -61,7 +90,24 @@ fn into_tenure((row, (since, until, asked_until), answer): TenureRow) -> QueryRe
         since,
         until,
         asked_until,
+        link: link.map(TokenHash),
         answer: answered,
+        withdrawn,
+    })
+}
+
+fn into_withdrawal((facts, approved, by, (reason, at)): WithdrawalRow) -> QueryResult<Withdrawal> {
+    let by = match by {
+        (Some(account), _) => WithdrawnBy::Account(account),
+        (None, name) => WithdrawnBy::Link(name.unwrap_or_default()),
+    };
+    Ok(Withdrawal {
+        signatory: printed(&facts)?.name,
+        approved_by: approved.0,
+        approved_at: approved.1,
+        by,
+        reason,
+        at,
     })
 }
 
@@ -103,13 +149,16 @@ db_fns! {
     }
 
     pub(in crate::partners) fn tenure(conn, id: SignatoryId) -> Option<Tenure> {
-        let row: Option<TenureRow> =
-            signatories::table.find(id).select(tenure_columns!()).first(conn).optional()?;
+        let row: Option<TenureRow> = tenures!()
+            .filter(signatories::id.eq(id))
+            .select(tenure_columns!())
+            .first(conn)
+            .optional()?;
         row.map(into_tenure).transpose()
     }
 
     pub(in crate::partners) fn present(conn, partner: PartnerId) -> Vec<Tenure> {
-        let rows: Vec<TenureRow> = signatories::table
+        let rows: Vec<TenureRow> = tenures!()
             .filter(signatories::partner_id.eq(partner))
             .filter(signatories::until_at.is_null())
             .order((signatories::since_at.desc(), signatories::key.asc()))
@@ -119,7 +168,7 @@ db_fns! {
     }
 
     pub(in crate::partners) fn past(conn, partner: PartnerId) -> Vec<Tenure> {
-        let rows: Vec<TenureRow> = signatories::table
+        let rows: Vec<TenureRow> = tenures!()
             .filter(signatories::partner_id.eq(partner))
             .filter(signatories::until_at.is_not_null())
             .order((signatories::since_at.desc(), signatories::key.asc()))
@@ -132,9 +181,10 @@ db_fns! {
     // The partner of each who signs now.
     pub(in crate::partners) fn unapproved(conn) -> Vec<PartnerId> {
         let is_other = signatories::answer.ne(Answer::Approved);
-        signatories::table
+        let is_withdrawn = approval_withdrawals::withdrawn_at.is_not_null();
+        tenures!()
             .filter(signatories::until_at.is_null())
-            .filter(signatories::answer.is_null().or(is_other))
+            .filter(signatories::answer.is_null().or(is_other).or(is_withdrawn))
             .select(signatories::partner_id)
             .load(conn)
     }
@@ -142,10 +192,11 @@ db_fns! {
     pub(in crate::partners) fn has_approved(
         conn, partner: PartnerId, key: &Key, digest: Digest
     ) -> bool {
-        let approved = signatories::table
+        let approved = tenures!()
             .filter(signatories::partner_id.eq(partner).and(signatories::key.eq(key)))
             .filter(signatories::until_at.is_null().and(signatories::digest.eq(digest)))
-            .filter(signatories::answer.eq(Answer::Approved));
+            .filter(signatories::answer.eq(Answer::Approved))
+            .filter(approval_withdrawals::withdrawn_at.is_null());
         diesel::select(exists(approved)).get_result(conn)
     }
 
@@ -175,7 +226,7 @@ db_fns! {
         token: TokenHash,
         now: Timestamp,
     ) -> Option<Tenure> {
-        let row: Option<TenureRow> = signatories::table
+        let row: Option<TenureRow> = tenures!()
             .filter(signatories::token_hash.eq(token.0))
             .filter(signatories::expires_at.gt(now))
             .filter(signatories::until_at.is_null())
@@ -199,6 +250,51 @@ db_fns! {
                 signatories::answered_at.eq(now),
             ))
             .execute(conn)
+    }
+
+    pub(in crate::partners) fn insert_withdrawal(
+        conn,
+        approval: (TokenHash, SignatoryId, &Answered),
+        by: &WithdrawnBy,
+        reason: &str,
+        now: Timestamp,
+    ) -> usize {
+        let (account, name) = match by {
+            WithdrawnBy::Account(account) => (Some(*account), None),
+            WithdrawnBy::Link(name) => (None, Some(name.as_str())),
+        };
+        diesel::insert_into(approval_withdrawals::table)
+            .values((
+                approval_withdrawals::token_hash.eq(approval.0.0),
+                approval_withdrawals::signatory_id.eq(approval.1),
+                approval_withdrawals::approved_name.eq(&approval.2.name),
+                approval_withdrawals::approved_at.eq(approval.2.at),
+                approval_withdrawals::withdrawn_by.eq(account),
+                approval_withdrawals::withdrawn_name.eq(name),
+                approval_withdrawals::reason.eq(reason),
+                approval_withdrawals::withdrawn_at.eq(now),
+            ))
+            .execute(conn)
+    }
+
+    // The newest first.
+    pub(in crate::partners) fn withdrawals(conn, partner: PartnerId) -> Vec<Withdrawal> {
+        let rows: Vec<WithdrawalRow> = approval_withdrawals::table
+            .inner_join(signatories::table)
+            .filter(signatories::partner_id.eq(partner))
+            .order((
+                approval_withdrawals::withdrawn_at.desc(),
+                approval_withdrawals::token_hash.asc(),
+            ))
+            .select((
+                signatories::facts,
+                (approval_withdrawals::approved_name, approval_withdrawals::approved_at),
+                (approval_withdrawals::withdrawn_by, approval_withdrawals::withdrawn_name),
+                (approval_withdrawals::reason, approval_withdrawals::withdrawn_at),
+            ))
+            .limit(200)
+            .load(conn)?;
+        rows.into_iter().map(into_withdrawal).collect()
     }
 
     pub(in crate::partners) fn waits_for_approval(conn) -> bool {

@@ -44,7 +44,9 @@ impl Waits {
     fn approves(&self) {
         let partner = self.stage.partner.id;
         let signs = self.stage.read(|conn| partners::present(conn, partner));
-        let (id, link) = (signs[0].id, Token::new([5; 32]).hash());
+        let mut signs = signs.iter();
+        let director = signs.find(|one| one.signatory.key.as_str() == "director");
+        let (id, link) = (director.unwrap().id, Token::new([5; 32]).hash());
         let by = Asker::Operator(self.stage.operator.clone());
         let reply = Reply {
             answer: Answer::Approved,
