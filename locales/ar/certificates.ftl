@@ -439,6 +439,10 @@ signatories-approved = تمت الموافقة في { $date }
 signatories-declined = رُفض في { $date }
 signatories-asked = طُلبت الموافقة؛ يعمل الرابط حتى { $date }
 signatories-open = لم تتم الموافقة
+signatories-withdraw = سحب الموافقة
+signatories-withdraw-hint = من طلب ذلك ولماذا؟ 500 حرف على الأكثر. لا تتغيّر الشهادات الصادرة، ويمكن سؤال الموقّع من جديد.
+signatories-withdrawn = سُحبت الموافقة في { $date }
+signatories-withdrawals = موافقات مسحوبة
 signatories-advice = { $count ->
     [one] موقّع واحد لم يوافق على ورود اسمه في الشهادات.
     [two] موقّعان لم يوافقا على ورود اسميهما في الشهادات.
@@ -467,6 +471,16 @@ signatory-approved = تمت الموافقة في { $date }.
 signatory-approved-text = شكرًا لكم. إذا تغيّر اسمكم أو منصبكم أو توقيعكم سُئلتم من جديد.
 signatory-declined = رُفض في { $date }.
 signatory-declined-text = ترى المؤسسة السبب الذي ذكرتموه ويمكنها أن تسألكم من جديد.
+signatory-withdraw-title = سحب موافقتكم
+signatory-withdraw-text = يمكنكم ذلك هنا حتى { $moment }؛ وبعد ذلك يُرجى مراسلة المؤسسة. وتبقى الشهادات الصادرة كما هي.
+signatory-withdraw-hint = تطّلع عليه المؤسسة والقائمون على تشغيل هذا الموقع. 500 حرف على الأكثر.
+signatory-withdraw-sure = لم أعد أوافق على ورود اسمي في الشهادات.
+signatory-withdraw-needed = يُرجى تأكيد أنكم لم تعودوا موافقين.
+signatory-withdraw-reason = يُرجى بيان سبب سحب الموافقة.
+signatory-withdraw-button = سحب الموافقة
+signatory-withdrawn = سُحبت الموافقة في { $date }.
+signatory-withdrawn-waits = تبقى الشهادات الصادرة كما هي، وتنتظر الشهادات الجديدة. ويمكن للمؤسسة أن تسألكم من جديد.
+signatory-withdrawn-waits-not = تبقى الشهادات الصادرة كما هي. ولا تنتظر الشهادات الجديدة موافقة: فعلى المؤسسة أن ترفع اسمكم منها. ويمكنها أن تسألكم من جديد.
 
 # A sample of a partner's certificate.
 specimen-title = نموذج من الشهادة

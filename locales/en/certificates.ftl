@@ -434,6 +434,10 @@ signatories-approved = approved on { $date }
 signatories-declined = declined on { $date }
 signatories-asked = asked; the link works until { $date }
 signatories-open = not approved
+signatories-withdraw = Withdraw the approval
+signatories-withdraw-hint = Who asked for it, and why? At most 500 characters. Certificates that were issued do not change; the signatory can be asked again.
+signatories-withdrawn = approval withdrawn on { $date }
+signatories-withdrawals = Withdrawn approvals
 signatories-advice = { $count ->
     [one] One signatory has not approved the use of their name on certificates.
    *[other] { $count } signatories have not approved the use of their names on certificates.
@@ -459,6 +463,16 @@ signatory-approved = Approved on { $date }.
 signatory-approved-text = Thank you. If your name, office or signature changes, you are asked again.
 signatory-declined = Declined on { $date }.
 signatory-declined-text = The institution sees your reason and can ask you again.
+signatory-withdraw-title = Withdraw your approval
+signatory-withdraw-text = You can do so here until { $moment }; after that, write to the institution. Certificates that were issued stay as they are.
+signatory-withdraw-hint = The institution and the operators read it. At most 500 characters.
+signatory-withdraw-sure = I no longer approve that my name stands on certificates.
+signatory-withdraw-needed = Please tick that you no longer approve.
+signatory-withdraw-reason = Please say why you withdraw your approval.
+signatory-withdraw-button = Withdraw
+signatory-withdrawn = The approval was withdrawn on { $date }.
+signatory-withdrawn-waits = Certificates that were issued stay as they are; new ones wait. The institution can ask you again.
+signatory-withdrawn-waits-not = Certificates that were issued stay as they are. New ones do not wait for an approval: the institution has to take your name off them. It can ask you again.
 
 # A sample of a partner's certificate.
 specimen-title = A sample of the certificate

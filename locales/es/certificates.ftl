@@ -427,6 +427,10 @@ signatories-approved = aprobado el { $date }
 signatories-declined = rechazado el { $date }
 signatories-asked = solicitado; el enlace funciona hasta el { $date }
 signatories-open = sin aprobar
+signatories-withdraw = Retirar la aprobación
+signatories-withdraw-hint = ¿Quién lo pidió y por qué? Como máximo, 500 caracteres. Los certificados expedidos no cambian; se puede preguntar de nuevo al firmante.
+signatories-withdrawn = aprobación retirada el { $date }
+signatories-withdrawals = Aprobaciones retiradas
 signatories-advice = { $count ->
     [one] Un firmante no ha aprobado que su nombre figure en los certificados.
    *[other] { $count } firmantes no han aprobado que su nombre figure en los certificados.
@@ -452,6 +456,16 @@ signatory-approved = Aprobado el { $date }.
 signatory-approved-text = Gracias. Si cambian su nombre, su cargo o su firma, se le preguntará de nuevo.
 signatory-declined = Rechazado el { $date }.
 signatory-declined-text = La institución ve su motivo y puede preguntarle de nuevo.
+signatory-withdraw-title = Retirar su aprobación
+signatory-withdraw-text = Puede hacerlo aquí hasta el { $moment }; después, escriba a la institución. Los certificados expedidos quedan como están.
+signatory-withdraw-hint = Lo leen la institución y el equipo de operaciones. Como máximo, 500 caracteres.
+signatory-withdraw-sure = Ya no apruebo que mi nombre figure en los certificados.
+signatory-withdraw-needed = Marque que ya no lo aprueba.
+signatory-withdraw-reason = Diga por qué retira su aprobación.
+signatory-withdraw-button = Retirar
+signatory-withdrawn = La aprobación se retiró el { $date }.
+signatory-withdrawn-waits = Los certificados expedidos quedan como están; los nuevos esperan. La institución puede preguntarle de nuevo.
+signatory-withdrawn-waits-not = Los certificados expedidos quedan como están. Los nuevos no esperan ninguna aprobación: corresponde a la institución retirar de ellos su nombre. Puede preguntarle de nuevo.
 
 # A sample of a partner's certificate.
 specimen-title = Una muestra del certificado

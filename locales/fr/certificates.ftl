@@ -427,6 +427,10 @@ signatories-approved = approuvé le { $date }
 signatories-declined = refusé le { $date }
 signatories-asked = demandé ; le lien fonctionne jusqu’au { $date }
 signatories-open = non approuvé
+signatories-withdraw = Retirer l’approbation
+signatories-withdraw-hint = Qui l’a demandé, et pourquoi ? 500 caractères au plus. Les certificats délivrés ne changent pas ; le signataire peut être interrogé à nouveau.
+signatories-withdrawn = approbation retirée le { $date }
+signatories-withdrawals = Approbations retirées
 signatories-advice = { $count ->
     [one] Un signataire n’a pas approuvé la mention de son nom sur les certificats.
    *[other] { $count } signataires n’ont pas approuvé la mention de leur nom sur les certificats.
@@ -452,6 +456,16 @@ signatory-approved = Approuvé le { $date }.
 signatory-approved-text = Merci. Si votre nom, votre fonction ou votre signature change, la question vous sera posée à nouveau.
 signatory-declined = Refusé le { $date }.
 signatory-declined-text = L’institution voit votre motif et peut vous interroger à nouveau.
+signatory-withdraw-title = Retirer votre approbation
+signatory-withdraw-text = Vous pouvez le faire ici jusqu’au { $moment } ; ensuite, écrivez à l’institution. Les certificats délivrés restent tels quels.
+signatory-withdraw-hint = L’institution et l’équipe d’exploitation le lisent. 500 caractères au plus.
+signatory-withdraw-sure = Je n’approuve plus la mention de mon nom sur les certificats.
+signatory-withdraw-needed = Veuillez cocher que vous n’approuvez plus.
+signatory-withdraw-reason = Veuillez dire pourquoi vous retirez votre approbation.
+signatory-withdraw-button = Retirer
+signatory-withdrawn = L’approbation a été retirée le { $date }.
+signatory-withdrawn-waits = Les certificats délivrés restent tels quels ; les nouveaux attendent. L’institution peut vous interroger à nouveau.
+signatory-withdrawn-waits-not = Les certificats délivrés restent tels quels. Les nouveaux n’attendent pas d’approbation : c’est à l’institution d’en retirer votre nom. Elle peut vous interroger à nouveau.
 
 # A sample of a partner's certificate.
 specimen-title = Un spécimen du certificat

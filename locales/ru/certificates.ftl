@@ -433,6 +433,10 @@ signatories-approved = одобрено { $date }
 signatories-declined = отклонено { $date }
 signatories-asked = запрошено; ссылка действует до { $date }
 signatories-open = не одобрено
+signatories-withdraw = Отозвать одобрение
+signatories-withdraw-hint = Кто об этом попросил и почему? Не более 500 знаков. Выданные сертификаты не меняются; подписывающее лицо можно спросить снова.
+signatories-withdrawn = одобрение отозвано { $date }
+signatories-withdrawals = Отозванные одобрения
 signatories-advice = { $count ->
     [one] { $count } подписывающее лицо не одобрило указание своего имени на сертификатах.
     [few] { $count } подписывающих лица не одобрили указание своих имен на сертификатах.
@@ -459,6 +463,16 @@ signatory-approved = Одобрено { $date }
 signatory-approved-text = Спасибо. Если изменится ваше имя, должность или подпись, мы спросим снова.
 signatory-declined = Отклонено { $date }
 signatory-declined-text = Учреждение видит вашу причину и может спросить снова.
+signatory-withdraw-title = Отозвать ваше одобрение
+signatory-withdraw-text = Это можно сделать здесь до { $moment }; после этого напишите в учреждение. Выданные сертификаты остаются как есть.
+signatory-withdraw-hint = Это читают учреждение и операторы. Не более 500 знаков.
+signatory-withdraw-sure = Я больше не одобряю указание моего имени на сертификатах.
+signatory-withdraw-needed = Отметьте, что вы больше этого не одобряете.
+signatory-withdraw-reason = Укажите, почему вы отзываете одобрение.
+signatory-withdraw-button = Отозвать
+signatory-withdrawn = Одобрение отозвано { $date }
+signatory-withdrawn-waits = Выданные сертификаты остаются как есть, новые ждут. Учреждение может спросить вас снова.
+signatory-withdrawn-waits-not = Выданные сертификаты остаются как есть. Новые не ждут одобрения: убрать с них ваше имя должно учреждение. Оно может спросить вас снова.
 
 # A sample of a partner's certificate.
 specimen-title = Образец сертификата

@@ -418,6 +418,10 @@ signatories-approved = 已于{ $date }批准
 signatories-declined = 已于{ $date }拒绝
 signatories-asked = 已请求；链接有效至{ $date }
 signatories-open = 未批准
+signatories-withdraw = 撤回批准
+signatories-withdraw-hint = 由谁提出，理由为何？最多 500 字。已签发的证书不变；可再次请签署人批准。
+signatories-withdrawn = 批准已于{ $date }撤回
+signatories-withdrawals = 已撤回的批准
 signatories-advice = { $count ->
    *[other] 有{ $count }位签署人尚未批准在证书上列名。
 }
@@ -442,6 +446,16 @@ signatory-approved = 已于{ $date }批准。
 signatory-approved-text = 谢谢。如果您的姓名、职务或签名变更，我们会再次询问。
 signatory-declined = 已于{ $date }拒绝。
 signatory-declined-text = 该机构会看到您的理由，并可再次询问。
+signatory-withdraw-title = 撤回您的批准
+signatory-withdraw-text = 在{ $moment }之前可在此撤回；此后请联系该机构。已签发的证书不变。
+signatory-withdraw-hint = 该机构和运营人员会看到。最多 500 字。
+signatory-withdraw-sure = 我不再批准在证书上列出我的姓名。
+signatory-withdraw-needed = 请勾选您不再批准。
+signatory-withdraw-reason = 请说明撤回批准的理由。
+signatory-withdraw-button = 撤回
+signatory-withdrawn = 批准已于{ $date }撤回。
+signatory-withdrawn-waits = 已签发的证书不变；新的证书等待签发。该机构可再次请您批准。
+signatory-withdrawn-waits-not = 已签发的证书不变。新的证书不等待批准：须由该机构将您的姓名从证书上删去。该机构可再次请您批准。
 
 # A sample of a partner's certificate.
 specimen-title = 证书样本

@@ -206,9 +206,8 @@ impl Asking {
     fn withdraws_own(&self, seed: u8, reason: &str, now: i64) -> Result<(), ApprovalError> {
         let name = PersonName::parse("Amara Okonkwo").unwrap();
         let reason = Note::parse(reason).unwrap();
-        let deed = move |tx: &mut Tx| {
-            withdraw_own_approval(tx, link(seed), (&name, &reason), at(now))
-        };
+        let deed =
+            move |tx: &mut Tx| withdraw_own_approval(tx, link(seed), (&name, &reason), at(now));
         self.db.write_now(deed)
     }
 

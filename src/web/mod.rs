@@ -49,6 +49,7 @@ mod segments;
 mod server;
 mod session;
 pub mod signatories;
+mod signatories_page;
 mod specimen;
 mod upload;
 mod visitor;

@@ -1,8 +1,8 @@
-//! `/signatory/{token}`: somebody whose name stands under certificates sees how, and says yes or
-//! no.
+//! `/signatory/{token}`: somebody whose name stands under certificates sees how, says yes or no,
+//! and takes a yes back.
 
 use crate::admission::{Limit, network};
-use crate::base::{Language, Note, PersonName, Token, TokenHash};
+use crate::base::{Language, Note, PersonName, Timestamp, Token, TokenHash};
 use crate::db::{Conn, Error, Tx};
 use crate::partners::{self, Answer, ApprovalError, Partner, Reply, Tenure};
 use crate::web::form::Form;
@@ -14,11 +14,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, Path, ServiceConfig};
 use serde::Serialize;
 
-const FIELDS: [&str; 3] = ["name", "answer", "reason"];
+/// Of the question, and of the form that takes the answer back.
+const FIELDS: [&str; 4] = ["name", "answer", "reason", "sure"];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route("/signatory/{token}", web::get().to(show))
         .route("/signatory/{token}", web::post().to(reply))
+        .route("/signatory/{token}/withdrawal", web::post().to(withdraw))
         .route("/signatory/{token}/sample.pdf", web::get().to(pdf))
         .route("/signatory/{token}/sample.jpg", web::get().to(picture));
 }
@@ -27,15 +29,19 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct SignatoryPage {
     pub form: Form,
-    /// `open`, `approved` or `declined`; `dead`: the link does not work any more.
+    /// `open`, `approved`, `withdrawn` or `declined`; `dead`: the link does not work any more.
     pub state: &'static str,
     pub name: String,
     pub office: Said,
     pub partner: Said,
     /// This page; the samples lie below it.
     pub action: String,
-    /// The day of the answer.
+    /// The day of the answer, or of its withdrawal.
     pub day: String,
+    /// Until when the link works.
+    pub until: String,
+    /// Whether certificates wait until everybody who signs them has approved.
+    pub waits: bool,
 }
 
 impl Page for SignatoryPage {
@@ -51,6 +57,12 @@ impl Page for SignatoryPage {
             partner: Said::sample("Harbour Institute of Public Law", false),
             action: "/signatory/A".to_owned(),
             day: "1 December 2026".to_owned(),
+            until: "15 December 2026, 10:00 UTC".to_owned(),
+            waits: false,
+        };
+        let waits = Self {
+            waits: true,
+            ..page(blank.clone(), "withdrawn")
         };
         let chosen = |answer: &str| {
             let mut form = blank.clone();
@@ -59,10 +71,13 @@ impl Page for SignatoryPage {
         };
         vec![
             page(blank.clone(), "open"),
-            page(refused, "open"),
+            page(refused.clone(), "open"),
             page(chosen("approved"), "open"),
             page(chosen("declined"), "open"),
             page(blank.clone(), "approved"),
+            page(refused, "approved"),
+            page(blank.clone(), "withdrawn"),
+            waits,
             page(blank.clone(), "declined"),
             page(blank, "dead"),
         ]
@@ -74,6 +89,8 @@ struct Asked {
     token: Token,
     partner: Partner,
     tenure: Tenure,
+    /// Whether certificates wait until everybody who signs them has approved.
+    waits: bool,
 }
 
 /// Whom the link asks; none if it does not work.
@@ -89,13 +106,15 @@ async fn asked(visitor: &Visitor, token: &str) -> Result<Option<Asked>, Refusal>
             return Ok(None);
         };
         let partner = partners::find(conn, tenure.partner)?;
-        Ok(partner.map(|partner| (partner, tenure)))
+        let waits = partners::waits_for_approval(conn)?;
+        Ok(partner.map(|partner| (partner, tenure, waits)))
     };
     let found = visitor.app.db.read(read).await?;
-    Ok(found.map(|(partner, tenure)| Asked {
+    Ok(found.map(|(partner, tenure, waits)| Asked {
         token,
         partner,
         tenure,
+        waits,
     }))
 }
 
@@ -120,17 +139,23 @@ fn draw(
         page: language,
         source: Language::En,
     };
-    let answer = tenure.answer.as_ref();
+    let day = |at: Timestamp| visitor.app.texts.date(language, at.date());
+    let moment = |at: Timestamp| visitor.app.texts.moment(language, at);
+    let (state, day) = match (tenure.withdrawn, &tenure.answer) {
+        (Some(at), _) => ("withdrawn", day(at)),
+        (None, Some(answered)) => (answered.answer.word(), day(answered.at)),
+        (None, None) => ("open", String::new()),
+    };
     let page = SignatoryPage {
         form,
-        state: answer.map_or("open", |answer| answer.answer.word()),
+        state,
         name: tenure.signatory.name.clone(),
         office: Said::of(&tenure.signatory.office, tongue, String::as_str),
         partner: Said::new(asked.partner.profile.name_in(language), language),
         action: paths::signatory(&asked.token.reveal()),
-        day: answer
-            .map(|answer| visitor.app.texts.date(language, answer.at.date()))
-            .unwrap_or_default(),
+        day,
+        until: tenure.asked_until.map(moment).unwrap_or_default(),
+        waits: asked.waits,
     };
     visitor.page_with(status, "", &page)
 }
@@ -145,6 +170,8 @@ fn dead(visitor: &Visitor) -> Result<HttpResponse, Refusal> {
         partner: nobody(),
         action: String::new(),
         day: String::new(),
+        until: String::new(),
+        waits: false,
     };
     visitor.page_with(StatusCode::NOT_FOUND, "", &page)
 }
@@ -159,21 +186,13 @@ async fn reply(
         return dead(&visitor);
     };
     let mut form = Form::typed(&FIELDS, &fields);
-    let name = PersonName::parse(fields.text("name"));
-    if let Err(error) = &name {
-        form.refuse("name", visitor.say(name_problem(*error), &[]));
-    }
+    let name = name_of(&visitor, &fields, &mut form);
     let answer = Answer::parse(fields.text("answer"));
     if answer.is_none() {
         form.refuse("answer", visitor.say("signatory-answer-needed", &[]));
     }
-    let reason = Note::parse(fields.text("reason"));
-    if let Err(error) = &reason {
-        let characters = i64::try_from(error.characters).unwrap_or(i64::MAX);
-        let args = [("characters", characters.into())];
-        form.refuse("reason", visitor.say("revoke-problem-note", &args));
-    }
-    let (Ok(name), Some(answer), Ok(reason)) = (name, answer, reason) else {
+    let reason = reason_of(&visitor, &fields, &mut form);
+    let (Some(name), Some(answer), Some(reason)) = (name, answer, reason) else {
         return draw(&visitor, &asked, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
     let reply = Reply {
@@ -196,10 +215,64 @@ async fn reply(
     }
 }
 
+/// Who writes; `None` with the form refused.
+fn name_of(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<PersonName> {
+    let name = PersonName::parse(fields.text("name"));
+    if let Err(error) = &name {
+        form.refuse("name", visitor.say(name_problem(*error), &[]));
+    }
+    name.ok()
+}
+
+/// Why, as far as that is said; `None` with the form refused.
+fn reason_of(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<Note> {
+    let reason = Note::parse(fields.text("reason"));
+    if let Err(error) = &reason {
+        let characters = i64::try_from(error.characters).unwrap_or(i64::MAX);
+        let args = [("characters", characters.into())];
+        form.refuse("reason", visitor.say("revoke-problem-note", &args));
+    }
+    reason.ok()
+}
+
 async fn take(visitor: &Visitor, hash: TokenHash, reply: Reply) -> Result<(), ApprovalError> {
     let now = visitor.now;
     let deed = move |tx: &mut Tx| partners::answer(tx, hash, &reply, now);
     visitor.app.db.write(deed).await
+}
+
+/// POST `/signatory/{token}/withdrawal`: what was approved is taken back.
+async fn withdraw(
+    visitor: Visitor,
+    token: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let Some(asked) = asked(&visitor, &token).await? else {
+        return dead(&visitor);
+    };
+    let mut form = Form::typed(&FIELDS, &fields);
+    let name = name_of(&visitor, &fields, &mut form);
+    let reason = reason_of(&visitor, &fields, &mut form);
+    let is_sure = fields.has("sure");
+    if !is_sure {
+        form.refuse("sure", visitor.say("signatory-withdraw-needed", &[]));
+    }
+    let (Some(name), Some(reason), true) = (name, reason, is_sure) else {
+        return draw(&visitor, &asked, StatusCode::UNPROCESSABLE_ENTITY, form);
+    };
+    let (hash, now) = (asked.token.hash(), visitor.now);
+    let deed = move |tx: &mut Tx| partners::withdraw_own_approval(tx, hash, (&name, &reason), now);
+    match visitor.app.db.write(deed).await {
+        Ok(()) | Err(ApprovalError::Answered) => {
+            Ok(visitor.go_to(&paths::signatory(&asked.token.reveal())))
+        }
+        Err(ApprovalError::NoReason) => {
+            form.refuse("reason", visitor.say("signatory-withdraw-reason", &[]));
+            draw(&visitor, &asked, StatusCode::UNPROCESSABLE_ENTITY, form)
+        }
+        Err(ApprovalError::Unknown) => dead(&visitor),
+        Err(ApprovalError::Db(error)) => Err(error.into()),
+    }
 }
 
 /// GET `/signatory/{token}/sample.pdf`.

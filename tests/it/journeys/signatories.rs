@@ -1,5 +1,5 @@
-//! Signatories approve by a link how their name stands on certificates; awards can wait for it. And
-//! the sample of a certificate, which is none.
+//! Signatories approve by a link how their name stands on certificates, and that is taken back;
+//! awards can wait for it. And the sample of a certificate, which is none.
 
 use crate::files::drops;
 use crate::world::cast::Player;
@@ -116,7 +116,8 @@ fn a_signatory_sees_the_sample_and_approves_until_something_changes() {
 /// Approves, if that is asked still.
 fn approves_or_has(stranger: &mut Person<'_>, link: &str) -> String {
     let page = stranger.opens(link);
-    match page.find_form("/signatory/") {
+    let question = page.find_form("/signatory/");
+    match question.filter(|form| !form.action.ends_with("/withdrawal")) {
         Some(_) => approves(stranger, link),
         None => page.words(),
     }
@@ -148,6 +149,144 @@ fn who_declines_says_why_and_is_asked_again() {
 
     world.wait_minutes(14 * 24 * 60);
     assert_eq!(stranger.get(&again).status, 404, "after fourteen days");
+}
+
+#[test]
+fn an_approval_is_withdrawn_once_with_a_reason_and_asked_for_anew() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let mut stranger = Person::stranger(&world);
+    let own = "/partner/signatories";
+    let link = asks(&mut mina, own);
+    approves(&mut stranger, &link);
+    let form = mina.person.opens(own).form("/withdrawal");
+    let long = "x".repeat(501);
+    for (typed, told) in [("", "Write the reason"), (long.as_str(), "shorten it")] {
+        let refused = mina.person.submits(&form, &[("reason", typed)]);
+        assert_eq!(refused.answer.status, 422, "{}", refused.words());
+        assert!(refused.words().contains(told), "{}", refused.words());
+        let again = refused.form("/withdrawal");
+        assert_eq!(again.field("reason"), Some(typed), "it is not lost");
+    }
+    let page = mina.person.submits(&form, &[("reason", "FOR-THE-FILE")]);
+    assert!(page.find_form("/withdrawal").is_none(), "{}", page.words());
+    let page = mina.person.submits(&form, &[("reason", "ONCE-MORE")]).words();
+    for words in ["approval withdrawn on", "FOR-THE-FILE", "(Chen Harbour)"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("ONCE-MORE"), "{page}");
+    let told = stranger.opens(&link).words();
+    assert!(told.contains("The approval was withdrawn on"), "{told}");
+    assert!(!told.contains("FOR-THE-FILE"), "{told}");
+    let journal = olu.person.opens("/operator/journal").words();
+    assert!(journal.contains("withdrawn approval"), "{journal}");
+    assert!(!journal.contains("FOR-THE-FILE"), "{journal}");
+    let home = mina.person.opens("/partner").words();
+    assert!(home.contains("One signatory has not approved"), "{home}");
+
+    let anew = asks(&mut mina, own);
+    assert_eq!(stranger.get(&link).status, 404, "a newer link is there");
+    assert!(approves(&mut stranger, &anew).contains("Approved on"));
+    let page = mina.person.submits(&form, &[("reason", "AN-OLD-PAGE")]);
+    assert!(page.find_form("/withdrawal").is_some(), "approved still");
+    let words = page.words();
+    assert!(words.contains("FOR-THE-FILE"), "it stays on file: {words}");
+    assert!(!words.contains("AN-OLD-PAGE"), "{words}");
+    let everywhere = olu.person.opens("/operator/signatories");
+    let form = everywhere.form("/withdrawal");
+    let page = olu.person.submits(&form, &[("reason", "She left.")]);
+    assert!(page.words().contains("(Olu Harbour)"), "{}", page.words());
+}
+
+#[test]
+fn a_signatory_takes_back_by_the_link_what_they_approved() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let mut stranger = Person::stranger(&world);
+    let page = "/partners/harbour-test/sample.pdf";
+    let sample = || Person::stranger(&world).get(page).body;
+    let without = sample();
+    signs_by_hand(&world, &course);
+    let link = asks(&mut olu, "/operator/signatories");
+    approves(&mut stranger, &link);
+    assert!(sample() != without, "it is approved");
+
+    let form = stranger.opens(&link).form("/withdrawal");
+    let [name, reason, sure] = [
+        ("name", "A. Okonkwo"),
+        ("reason", "NOT-ANY-MORE"),
+        ("sure", "1"),
+    ];
+    for (filled, told) in [
+        // The enter key in the field of the name takes nothing back.
+        (&[name, reason][..], "tick that you no longer approve"),
+        (&[name, sure], "why you withdraw your approval"),
+        (&[("name", ""), reason, sure], "Write a name"),
+    ] {
+        let refused = stranger.submits(&form, filled);
+        assert_eq!(refused.answer.status, 422, "{}", refused.words());
+        assert!(refused.words().contains(told), "{}", refused.words());
+    }
+    for _ in 0..2 {
+        let told = stranger.submits(&form, &[name, reason, sure]).words();
+        assert!(told.contains("The approval was withdrawn on"), "{told}");
+        assert!(told.contains("New ones do not wait"), "{told}");
+    }
+    let page = stranger.opens(&link);
+    assert!(page.find_form("/signatory/").is_none(), "{}", page.words());
+    assert!(sample() == without, "nobody sees the handwriting any more");
+    let office = olu.person.opens("/operator/signatories").words();
+    for words in ["NOT-ANY-MORE", "(A. Okonkwo)", "(Amara Okonkwo)"] {
+        assert!(office.contains(words), "{words}: {office}");
+    }
+    // As for somebody whom nobody has asked: certificates do not wait, unless operators say so.
+    let mut ada = world.ada();
+    ada.earns(&course);
+    assert!(ada.person.opens("/desk").has_link("/my/certificates/"));
+}
+
+#[test]
+fn after_a_withdrawal_new_certificates_wait_and_those_issued_stay() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    lets_certificates_wait(&mut olu);
+    let own = "/operator/signatories";
+    let link = asks(&mut olu, own);
+    approves(&mut Person::stranger(&world), &link);
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    bela.earns(&course);
+    let form = olu.person.opens(own).form("/withdrawal");
+    olu.person.submits(&form, &[("reason", "She left.")]);
+    let told = Person::stranger(&world).opens(&link).words();
+    assert!(told.contains("new ones wait"), "{told}");
+
+    ada.does_all_but_the_last(&course);
+    let told = ada.takes(&course, "final", Knows::Everything).words();
+    assert!(told.contains("has still to approve that"), "{told}");
+    world.a_round_passes();
+    assert!(!ada.person.opens("/desk").has_link("/my/certificates/"));
+    let held = bela.person.opens("/desk").link("/my/certificates/");
+    let held = bela.person.opens(&held.replace(".pdf", "")).words();
+    assert!(held.contains("Dr. Amara Okonkwo"), "{held}");
+
+    let link = asks(&mut olu, own);
+    approves(&mut Person::stranger(&world), &link);
+    world.a_round_passes();
+    assert_eq!(world.only_mail().template, "certificate");
+    assert!(ada.person.opens("/desk").has_link("/my/certificates/"));
+}
+
+/// The director signs by hand from now on.
+fn signs_by_hand(world: &World, course: &Course) {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 12\">\
+               <path d=\"M0 9 40 2 36 10Z\"/></svg>";
+    changes(world, course, |director| {
+        director.signature_svg = Some(svg.to_owned());
+    });
 }
 
 fn lets_certificates_wait(olu: &mut Player<'_>) {
@@ -233,11 +372,7 @@ fn everybody_sees_the_handwriting_of_a_signatory_only_once_it_is_approved() {
     let mut stranger = Person::stranger(&world);
     let mut sample = || stranger.get("/partners/harbour-test/sample.pdf").body;
     let without = sample();
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 12\">\
-               <path d=\"M0 9 40 2 36 10Z\"/></svg>";
-    changes(&world, &course, |director| {
-        director.signature_svg = Some(svg.to_owned());
-    });
+    signs_by_hand(&world, &course);
     assert!(sample() == without, "nobody has approved it");
     let link = asks(&mut olu, "/operator/signatories");
     let own = Person::stranger(&world).get(&format!("{link}/sample.pdf"));
