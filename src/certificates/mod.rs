@@ -80,8 +80,8 @@ pub use audit_keys::{KeyAudit, KeyFinding, verify_keys};
 pub use audit_lists::{ListAudit, ListFinding, verify_lists};
 pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
 pub use block::{
-    Block, BlockError, IssueStop, Wait, Withheld, awards_due, issue_stops, lift_stop, release_award,
-    stop_issue, waits, withheld, withhold,
+    Block, BlockError, IssueStop, Wait, Withheld, awards_due, issue_stops, lift_stop,
+    release_award, stop_issue, waits, withheld, withhold,
 };
 pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by_hand};
 pub use certificate::{Certificate, Grounds, GroundsError, Holding, Reason, Revocation};

@@ -296,7 +296,7 @@ fn an_approval_is_taken_back_once_and_the_signatory_asked_anew() {
     assert!(!asking.counts());
     let by = WithdrawnBy::Account(admin.account());
     let first = (by, "She left.".to_owned(), at(12));
-    assert_eq!(asking.taken_back(), [first.clone()]);
+    assert_eq!(asking.taken_back(), std::slice::from_ref(&first));
     // The link took its one answer; it does not take another.
     asking.says(1, (Answer::Approved, ""), 14).unwrap();
     assert!(!asking.counts());
@@ -329,7 +329,11 @@ fn whoever_approved_takes_it_back_by_the_link_while_it_works() {
     let by = WithdrawnBy::Link("Amara Okonkwo".to_owned());
     let first = (by, "Not my title.".to_owned(), at(end - 1));
     assert_eq!(asking.taken_back(), [first]);
-    assert_eq!(asking.kept().unwrap().at, at(11), "who approved is known still");
+    assert_eq!(
+        asking.kept().unwrap().at,
+        at(11),
+        "who approved is known still"
+    );
     asking.approved_by(3, end + 1);
     assert!(asking.counts());
     assert_eq!(asking.taken_back().len(), 1);

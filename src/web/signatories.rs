@@ -209,7 +209,9 @@ pub(super) async fn ask(
     let token = Token::new(visitor.app.chance());
     let (hash, now) = (token.hash(), visitor.now);
     let deed = move |tx: &mut Tx| -> Result<(), ApprovalError> {
-        first_that_may(&askers, |by| partners::ask_approval(tx, by, (id, hash), now))
+        first_that_may(&askers, |by| {
+            partners::ask_approval(tx, by, (id, hash), now)
+        })
     };
     match visitor.app.db.write(deed).await {
         Ok(()) => Ok(visitor.app.address(&paths::signatory(&token.reveal()))),

@@ -14,7 +14,10 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::OPERATOR_SIGNATORIES, web::get().to(show))
         .route(paths::OPERATOR_SIGNATORIES, web::post().to(set))
         .route("/operator/signatories/{id}/ask", web::post().to(ask))
-        .route("/operator/signatories/{id}/withdrawal", web::post().to(withdraw));
+        .route(
+            "/operator/signatories/{id}/withdrawal",
+            web::post().to(withdraw),
+        );
 }
 
 /// GET `/operator/signatories`.

@@ -12,7 +12,10 @@ use actix_web::web::{self, Path, ServiceConfig};
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::PARTNER_SIGNATORIES, web::get().to(show))
         .route("/partner/signatories/{id}/ask", web::post().to(ask))
-        .route("/partner/signatories/{id}/withdrawal", web::post().to(withdraw));
+        .route(
+            "/partner/signatories/{id}/withdrawal",
+            web::post().to(withdraw),
+        );
 }
 
 /// GET `/partner/signatories`.

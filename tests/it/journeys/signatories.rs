@@ -172,7 +172,10 @@ fn an_approval_is_withdrawn_once_with_a_reason_and_asked_for_anew() {
     }
     let page = mina.person.submits(&form, &[("reason", "FOR-THE-FILE")]);
     assert!(page.find_form("/withdrawal").is_none(), "{}", page.words());
-    let page = mina.person.submits(&form, &[("reason", "ONCE-MORE")]).words();
+    let page = mina
+        .person
+        .submits(&form, &[("reason", "ONCE-MORE")])
+        .words();
     for words in ["approval withdrawn on", "FOR-THE-FILE", "(Chen Harbour)"] {
         assert!(page.contains(words), "{words}: {page}");
     }
