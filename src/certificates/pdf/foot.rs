@@ -3,7 +3,7 @@
 use super::fit::Room;
 use super::fonts::Style;
 use super::layout::{Composer, INK, NAVY, centred};
-use super::logo::{self, Logo};
+use super::logo::Logo;
 use super::page::{Piece, Role};
 use super::qr;
 use super::seal;
@@ -11,6 +11,7 @@ use super::sheet::{RenderError, Signatory};
 use super::text::{Line, Setting, shape_line};
 use super::vector::{Colour, MM};
 use super::writing::{Part, Type, Writing};
+use std::sync::Arc;
 
 /// Side of the QR code, in points.
 const QR_SIDE: f32 = 25.0 * MM;
@@ -63,10 +64,12 @@ pub(super) fn compose(
 fn sealed(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let sheet = composer.sheet;
     if let Some(emblem) = &sheet.emblem_svg {
-        let form = seal::with_emblem(emblem).map_err(|reason| RenderError::Logo {
+        let read = composer.drawings.read(emblem, Some(seal::EMBLEM_INK));
+        let emblem = read.map_err(|reason| RenderError::Logo {
             whose: sheet.author.clone(),
             reason,
         })?;
+        let form = seal::with_emblem(&emblem);
         composer.page.forms.insert("Seal".to_owned(), form);
     }
     let seal = sheet.paper.millimetres().0 - composer.beside(SEAL_CENTRE);
@@ -111,7 +114,7 @@ impl Column {
 
 /// Everybody who signs, ready to be placed.
 pub(super) struct Signing {
-    columns: Vec<(Column, Option<Logo>)>,
+    columns: Vec<(Column, Option<Arc<Logo>>)>,
     /// Width of the rules in millimetres.
     rule: f32,
     /// Place of the rules, in millimetres from the top.
@@ -134,7 +137,7 @@ impl Signing {
         // Arabic letters reach further below the line.
         let below = if composer.rtl { 1.0 } else { 0.0 };
         let air = air_under_rule(signatories);
-        let pictures = signatories.iter().map(signature);
+        let pictures = signatories.iter().map(|one| signature(composer, one));
         let pictures = pictures.collect::<Result<Vec<_>, _>>()?;
         Ok(Signing {
             columns: columns.into_iter().zip(pictures).collect(),
@@ -178,9 +181,13 @@ impl Signing {
 }
 
 /// Somebody's signature, if they have one.
-fn signature(signatory: &Signatory) -> Result<Option<Logo>, RenderError> {
+fn signature(
+    composer: &Composer<'_>,
+    signatory: &Signatory,
+) -> Result<Option<Arc<Logo>>, RenderError> {
     let svg = signatory.signature_svg.as_deref();
-    let read = svg.map(|svg| logo::read_inked(svg, SIGNATURE)).transpose();
+    let read = svg.map(|svg| composer.drawings.read(svg, Some(SIGNATURE)));
+    let read = read.transpose();
     read.map_err(|reason| RenderError::Logo {
         whose: signatory.name.clone(),
         reason,
@@ -190,7 +197,7 @@ fn signature(signatory: &Signatory) -> Result<Option<Logo>, RenderError> {
 /// Places a signature on its foot, as large as its room (width and height in millimetres) allows.
 fn place_signature(
     composer: &mut Composer<'_>,
-    (index, picture): (usize, Logo),
+    (index, picture): (usize, Arc<Logo>),
     (x, foot): (f32, f32),
     (widest, highest): (f32, f32),
 ) {
@@ -209,7 +216,7 @@ fn place_signature(
     let alt = alt.map_or("", String::as_str);
     let bounds = [x - half, bottom, x + half, bottom + height];
     composer.page.figure(piece, alt, bounds);
-    composer.page.forms.insert(name, picture.form);
+    composer.page.forms.insert(name, picture.form.clone());
 }
 
 /// Places name, office and organisation under a rule; `y` in millimetres from the top.

@@ -2,12 +2,13 @@
 
 use super::fit::{Room, widest};
 use super::layout::{Composer, NAVY};
-use super::logo::{self, Logo};
+use super::logo::Logo;
 use super::page::{Piece, Role};
 use super::sheet::RenderError;
 use super::text::Line;
 use super::vector::{Colour, MM, real};
 use super::writing::Part;
+use std::sync::Arc;
 
 /// Optical centre of the row, in millimetres from the top.
 const CENTRE: f32 = 37.0;
@@ -41,7 +42,7 @@ fn sizes(partners: usize) -> Sizes {
 /// One partner ready to be placed.
 struct Mark {
     name: String,
-    logo: Option<Logo>,
+    logo: Option<Arc<Logo>>,
     lines: Vec<Line>,
     /// Width of the logo with the space after it, in points.
     before_text: f32,
@@ -80,13 +81,14 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
     let count = real(sheet.partners.len());
     let mut logos = Vec::new();
     for partner in &sheet.partners {
-        let read = partner.logo_svg.as_deref().map(logo::read).transpose();
+        let svg = partner.logo_svg.as_deref();
+        let read = svg.map(|svg| composer.drawings.read(svg, None)).transpose();
         logos.push(read.map_err(|reason| RenderError::Logo {
             whose: partner.name.clone(),
             reason,
         })?);
     }
-    let before_text = |logo: &Option<Logo>| {
+    let before_text = |logo: &Option<Arc<Logo>>| {
         let logo = logo.as_ref();
         logo.map_or(0.0, |logo| sizes.logo * logo.aspect + 3.2 * MM)
     };
@@ -157,7 +159,7 @@ fn place(composer: &mut Composer<'_>, sizes: &Sizes, (index, mark): (usize, Mark
             scale: logo.scale(sizes.logo),
         };
         composer.page.figure(piece, alt, bounds);
-        composer.page.forms.insert(name, logo.form);
+        composer.page.forms.insert(name, logo.form.clone());
     }
     let size = mark.lines.first().map_or(0.0, |line| line.size);
     let leading = 1.1 * size;

@@ -7,6 +7,7 @@
 use super::fit::{Room, fit, widest};
 use super::fonts::Fonts;
 use super::foot::Signing;
+use super::kept::KeptDrawings;
 use super::page::{Element, Page, Piece, Role};
 use super::sheet::{Paper, RenderError, Sheet};
 use super::text::{Line, Setting, shape_line};
@@ -42,7 +43,11 @@ const BETWEEN: f32 = 163.0;
 /// # Errors
 ///
 /// All of [`RenderError`] but the last two.
-pub(super) fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError> {
+pub(super) fn compose(
+    fonts: &Fonts,
+    drawings: &KeptDrawings,
+    sheet: &Sheet,
+) -> Result<Page, RenderError> {
     let counts = [
         ("partners", sheet.partners.len()),
         ("signatories", sheet.signatories.len()),
@@ -58,6 +63,7 @@ pub(super) fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError>
     }
     let mut composer = Composer {
         fonts,
+        drawings,
         sheet,
         rtl: is_rtl(&sheet.language),
         page: Page::default(),
@@ -116,6 +122,8 @@ fn setting<'s>(part: Part, text: &str, (rtl, language): (Option<bool>, &'s str))
 /// A page in the making.
 pub(super) struct Composer<'a> {
     pub fonts: &'a Fonts,
+    /// Drawings of earlier sheets.
+    pub drawings: &'a KeptDrawings,
     pub sheet: &'a Sheet,
     /// Whether the sheet runs from right to left.
     pub rtl: bool,

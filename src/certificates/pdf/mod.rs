@@ -40,6 +40,7 @@ mod flow;
 mod fonts;
 mod foot;
 mod head;
+mod kept;
 mod layout;
 mod logo;
 mod marks;

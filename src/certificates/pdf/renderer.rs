@@ -1,4 +1,5 @@
-//! The renderer: fonts and artwork, made once and used for every certificate.
+//! The renderer: fonts and artwork, made once and used for every certificate, and the drawings of
+//! those printed lately.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
 
 use super::fonts::Fonts;
+use super::kept::KeptDrawings;
 use super::page::Page;
 use super::report::{self, ReportSheet};
 use super::sheet::{Paper, RenderError, Sheet};
@@ -21,6 +23,7 @@ const JPEG_QUALITY: u8 = 85;
 pub struct Renderer {
     fonts: Fonts,
     artwork: BTreeMap<Paper, BTreeMap<String, Form>>,
+    drawings: KeptDrawings,
 }
 
 impl Renderer {
@@ -30,6 +33,7 @@ impl Renderer {
         Renderer {
             fonts: Fonts::load(),
             artwork: Paper::ALL.map(|paper| (paper, artwork(paper))).into(),
+            drawings: KeptDrawings::default(),
         }
     }
 
@@ -49,7 +53,7 @@ impl Renderer {
     ///
     /// As [`Renderer::render`].
     pub fn try_out(&self, sheet: &Sheet) -> Result<(), RenderError> {
-        layout::compose(&self.fonts, sheet).map(drop)
+        self.composed(sheet).map(drop)
     }
 
     /// Prints and signs one, as the very last step: nothing can be changed in it unnoticed.
@@ -93,12 +97,16 @@ impl Renderer {
         }
     }
 
+    fn composed(&self, sheet: &Sheet) -> Result<Page, RenderError> {
+        layout::compose(&self.fonts, &self.drawings, sheet)
+    }
+
     fn printed(
         &self,
         sheet: &Sheet,
         signature: Option<(&dyn Signer, Option<&[Stamp]>)>,
     ) -> Result<Vec<u8>, RenderError> {
-        let page = layout::compose(&self.fonts, sheet)?;
+        let page = self.composed(sheet)?;
         let nothing = BTreeMap::new();
         let artwork = self.artwork.get(&sheet.paper).unwrap_or(&nothing);
         let pages = [page];
@@ -114,7 +122,7 @@ impl Renderer {
     ///
     /// As [`Renderer::render`].
     pub fn picture(&self, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
-        self.drawn(&layout::compose(&self.fonts, sheet)?, sheet.paper)
+        self.drawn(&self.composed(sheet)?, sheet.paper)
     }
 
     /// The picture of a paper on which nothing stands but a title, in this language.

@@ -4,7 +4,7 @@
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::art::rosette_curve;
-use super::logo::{LogoError, read_inked};
+use super::logo::Logo;
 use super::vector::{Colour, Drawing, Form, MM};
 
 /// Radius of the seal in points.
@@ -14,6 +14,8 @@ const DISC: Colour = Colour(0xB8_92_3F);
 const BRIGHT: Colour = Colour(0xF3_E3_B5);
 const PALE: Colour = Colour(0xE9_D4_9A);
 const WARM: Colour = Colour(0xC9_A2_4B);
+/// In which an emblem is printed.
+pub(super) const EMBLEM_INK: Colour = PALE;
 const NAVY: Colour = Colour(0x0B_25_45);
 
 /// Corners of an emblem lie at most so far from the middle, as a part of the radius: within the
@@ -27,19 +29,14 @@ pub(super) fn draw() -> Form {
     finished(drawing)
 }
 
-/// Draws the seal with an emblem (SVG) in the place of the star.
-///
-/// # Errors
-///
-/// [`LogoError`] says why the emblem cannot be drawn.
-pub(super) fn with_emblem(svg: &str) -> Result<Form, LogoError> {
-    let emblem = read_inked(svg, PALE)?;
+/// Draws the seal with an emblem in the place of the star.
+pub(super) fn with_emblem(emblem: &Logo) -> Form {
     let height = 2.0 * EMBLEM * RADIUS / emblem.aspect.hypot(1.0);
     let scale = emblem.scale(height);
     let (left, bottom) = (-emblem.aspect * height / 2.0, -height / 2.0);
     let mut drawing = field();
     drawing.place_form("E", [scale, 0.0, 0.0, scale, left, bottom]);
-    Ok(finished(drawing).with_nested("E", emblem.form))
+    finished(drawing).with_nested("E", emblem.form.clone())
 }
 
 fn finished(drawing: Drawing) -> Form {

@@ -10,7 +10,7 @@ use printpdf::{DictItem, ExternalStream, ExternalXObject};
 pub(super) const MM: f32 = 72.0 / 25.4;
 
 /// An sRGB colour, `0xRRGGBB`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Colour(pub u32);
 
 impl Colour {

@@ -95,6 +95,39 @@ fn the_same_sheet_gives_the_same_bytes() {
 }
 
 #[test]
+fn drawings_of_earlier_papers_change_no_byte() {
+    let warm = Renderer::new();
+    let mut broken = by_hand(sheet());
+    broken.signatories[1].signature_svg = Some("ink".to_owned());
+    // The logo is an emblem too, and somebody's signature: three inks of one drawing.
+    let mut same = by_hand(arabic());
+    same.signatories[0].signature_svg = same.emblem_svg.clone();
+    let sheets = [by_hand(sheet()), same, letter(crowded())];
+    for _ in 0..2 {
+        assert!(warm.render(&broken).is_err());
+        for sheet in &sheets {
+            let cold = Renderer::new();
+            assert!(cold.render(sheet).unwrap() == warm.render(sheet).unwrap());
+            assert!(cold.picture(sheet).unwrap() == warm.picture(sheet).unwrap());
+        }
+    }
+}
+
+#[test]
+fn papers_drawn_at_once_are_the_same_bytes() {
+    let (renderer, sheet) = (Renderer::new(), by_hand(sheet()));
+    let expected = Renderer::new().render(&sheet).unwrap();
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| renderer.render(&sheet).unwrap()))
+            .collect();
+        for thread in threads {
+            assert!(thread.join().unwrap() == expected);
+        }
+    });
+}
+
+#[test]
 fn a_certificate_has_at_most_100_kilobytes() {
     let others = [
         sheet_for("欧阳建国"),

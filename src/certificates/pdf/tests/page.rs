@@ -1,11 +1,17 @@
 //! Tests of the layout: nothing outside the frame or on top of another, drawings and pictures.
 
 use super::super::fonts::Fonts;
-use super::super::layout::compose;
+use super::super::kept::KeptDrawings;
+use super::super::layout;
 use super::super::page::{Page, Piece, Role};
 use super::super::vector::MM;
 use super::super::{LogoError, Paper, RenderError, Renderer, Sheet, check_logo};
 use super::{LOGO, SIGNATURE, arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet};
+
+/// The page of a sheet whose drawings were never seen before.
+fn compose(fonts: &Fonts, sheet: &Sheet) -> Result<Page, RenderError> {
+    layout::compose(fonts, &KeptDrawings::default(), sheet)
+}
 
 /// What is tested on both papers, signed by hand and not: an ordinary sheet, a mirrored one, the
 /// fullest one.
