@@ -34,6 +34,7 @@
 //!         partners ── accounts                           who is here
 //!         ────────────────────────────────────────────────────────────────
 //!  ground outbox · journal · db                          what must be kept
+//!         drawings                                       what is drawn on paper as vectors
 //!         texts · base                                   words and numbers that cannot be wrong
 //! ```
 //!
@@ -74,6 +75,7 @@
 
 pub mod base;
 pub mod texts;
+pub mod drawings;
 pub mod db;
 pub mod journal;
 pub mod outbox;

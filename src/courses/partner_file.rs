@@ -6,6 +6,7 @@ use super::diagnostic::{Problem, Problems};
 use super::source::Folder;
 use super::svg::{self, Size};
 use crate::base::{Language, PerLanguage};
+use crate::drawings::{self, Kind};
 use crate::partners::{Profile, Signatory};
 
 /// The file's name.
@@ -25,23 +26,23 @@ struct Drawing {
     key: &'static str,
     /// Bytes at most.
     largest: usize,
-    /// Whether it is printed in the ink of its place, so that it must be of one colour.
-    is_inked: bool,
+    kind: Kind,
 }
 
 const LOGO: Drawing = Drawing {
     key: "logo",
     largest: LARGEST_LOGO,
-    is_inked: false,
+    kind: Kind::Logo,
 };
 const EMBLEM: Drawing = Drawing {
     key: "emblem",
     largest: LARGEST_MARK,
-    is_inked: true,
+    kind: Kind::Emblem,
 };
 const SIGNATURE: Drawing = Drawing {
     key: "signature",
-    ..EMBLEM
+    largest: LARGEST_MARK,
+    kind: Kind::Signature,
 };
 
 /// Reads the profile from a partner's folder; `None` after reporting why not.
@@ -99,11 +100,11 @@ pub fn read(folder: &Folder, problems: &Problems) -> Option<Profile> {
 
 /// The drawing that a table names, if it can be printed.
 fn drawing(
-    kind: Drawing,
+    wanted: Drawing,
     fields: &Fields<'_>,
     (folder, problems): (&Folder, &Problems),
 ) -> Option<String> {
-    let Drawing { key, largest, .. } = kind;
+    let Drawing { key, largest, kind } = wanted;
     let name = fields.text(key)?;
     let Some(file) = folder
         .file(&name.value)
@@ -113,15 +114,29 @@ fn drawing(
         fields.complain(Code::MissingFile, &name.span, message);
         return None;
     };
-    if file.text.len() > largest {
+    let is_small = file.text.len() <= largest;
+    if !is_small {
         let message = format!("the {key} has more than {largest} bytes");
         problems.add(Problem::of(Code::TooLarge, file.path.clone(), message));
     }
     let Size { width, height } = svg::check(file, problems)?;
-    svg::check_printed(file, kind.is_inked, problems);
-    if width >= LONGEST * height || height >= LONGEST * width {
-        let message = format!("the {key} is not less than {LONGEST} times as long as it is short");
+    let complain = |message: String| {
         problems.add(Problem::of(Code::NotPrintable, file.path.clone(), message));
+    };
+    let is_plain = svg::check_printed(file, kind.is_inked(), problems);
+    let is_short = width < LONGEST * height && height < LONGEST * width;
+    if !is_short {
+        complain(format!(
+            "the {key} is not less than {LONGEST} times as long as it is short"
+        ));
+    }
+    // Rules that can point at a place speak first. Whoever prints has the last word.
+    if is_small
+        && is_plain
+        && is_short
+        && let Err(reason) = drawings::check(&file.text, kind)
+    {
+        complain(format!("the {key} cannot be drawn: {reason}"));
     }
     Some(file.text.clone())
 }

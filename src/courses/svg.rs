@@ -4,6 +4,7 @@ use super::codes::Code;
 use super::diagnostic::{Problem, Problems};
 use super::source::File;
 use roxmltree::{Document, Node, ParsingOptions};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -110,13 +111,16 @@ pub fn check(file: &Arc<File>, problems: &Problems) -> Option<Size> {
 }
 
 /// Reports what cannot be printed on a certificate, and more than one colour in a drawing that is
-/// printed in the ink of its place. Only for drawings that [`check`] has a size of.
-pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
+/// printed in the ink of its place; whether there is none of this. Only for drawings that [`check`]
+/// has a size of.
+pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) -> bool {
     let Ok(document) = parse(&file.text) else {
-        return;
+        return false;
     };
     let root = document.root_element();
+    let is_plain = Cell::new(true);
     let complain = |node: Node<'_, '_>, message: String| {
+        is_plain.set(false);
         problems.add(Problem::at(Code::NotPrintable, file, start(node), message));
     };
     let is_described = |node: Node<'_, '_>| {
@@ -158,6 +162,7 @@ pub fn check_printed(file: &Arc<File>, is_inked: bool, problems: &Problems) {
         let colours = colours.into_iter().collect::<Vec<_>>().join(", ");
         complain(root, format!("it has more than one colour: {colours}"));
     }
+    is_plain.get()
 }
 
 /// The colours in which an element draws (SVG 1.1, 11.3): what is not said comes from above, and

@@ -3,7 +3,7 @@
 use super::fit::Room;
 use super::fonts::Style;
 use super::layout::{Composer, INK, NAVY, centred};
-use super::logo::Logo;
+use super::logo::{Kind, Logo};
 use super::page::{Piece, Role};
 use super::qr;
 use super::seal;
@@ -45,8 +45,6 @@ const LEAST: f32 = 3.0;
 /// From the last baseline above to signatures, in millimetres: letters that reach below the line
 /// and some air.
 const BELOW_TEXT: f32 = 3.0;
-/// Of signatures.
-const SIGNATURE: Colour = Colour(0x15_30_6B);
 const RULE_COLOUR: Colour = Colour(0x7C_8B_9A);
 
 /// Lays out the foot in reading order: who signs, the seal, how to verify. `end` is the last
@@ -64,7 +62,7 @@ pub(super) fn compose(
 fn sealed(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     let sheet = composer.sheet;
     if let Some(emblem) = &sheet.emblem_svg {
-        let read = composer.drawings.read(emblem, Some(seal::EMBLEM_INK));
+        let read = composer.drawings.read(emblem, Kind::Emblem);
         let emblem = read.map_err(|reason| RenderError::Logo {
             whose: sheet.author.clone(),
             reason,
@@ -186,7 +184,7 @@ fn signature(
     signatory: &Signatory,
 ) -> Result<Option<Arc<Logo>>, RenderError> {
     let svg = signatory.signature_svg.as_deref();
-    let read = svg.map(|svg| composer.drawings.read(svg, Some(SIGNATURE)));
+    let read = svg.map(|svg| composer.drawings.read(svg, Kind::Signature));
     let read = read.transpose();
     read.map_err(|reason| RenderError::Logo {
         whose: signatory.name.clone(),

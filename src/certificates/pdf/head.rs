@@ -2,7 +2,7 @@
 
 use super::fit::{Room, widest};
 use super::layout::{Composer, NAVY};
-use super::logo::Logo;
+use super::logo::{Kind, Logo};
 use super::page::{Piece, Role};
 use super::sheet::RenderError;
 use super::text::Line;
@@ -82,7 +82,9 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
     let mut logos = Vec::new();
     for partner in &sheet.partners {
         let svg = partner.logo_svg.as_deref();
-        let read = svg.map(|svg| composer.drawings.read(svg, None)).transpose();
+        let read = svg
+            .map(|svg| composer.drawings.read(svg, Kind::Logo))
+            .transpose();
         logos.push(read.map_err(|reason| RenderError::Logo {
             whose: partner.name.clone(),
             reason,

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use moka::sync::Cache;
 
-use super::logo::{self, Logo, LogoError};
-use super::vector::Colour;
+use super::logo::{self, Kind, Logo, LogoError};
 use crate::base::Digest;
 
 /// Drawings kept at most: those of some dozens of partners.
@@ -14,9 +13,9 @@ const MOST: u32 = 256;
 /// Bytes of what they draw at most, all together.
 const CAPACITY: u32 = 2 << 20;
 
-/// The drawings printed lately, by the digest of their SVG and the ink they are printed in, if any.
-/// Several threads may share it.
-pub(super) struct KeptDrawings(Cache<(Digest, Option<Colour>), Arc<Logo>>);
+/// The drawings printed lately, by the digest of their SVG and what they were: the same SVG is
+/// printed in several inks. Several threads may share it.
+pub(super) struct KeptDrawings(Cache<(Digest, Kind), Arc<Logo>>);
 
 impl Default for KeptDrawings {
     fn default() -> Self {
@@ -37,22 +36,18 @@ impl KeptDrawings {
         Self(cache.max_capacity(bytes.into()).build())
     }
 
-    /// Reads a drawing in its own colours, or in this ink whatever they are, unless it was read
-    /// before. Nobody waits for it but who asks: two who ask at once both read it, which gives the
-    /// same.
+    /// Reads a drawing, unless it was read before. Nobody waits for it but who asks: two who ask at
+    /// once both read it, which gives the same.
     ///
     /// # Errors
     ///
     /// See [`LogoError`]. What cannot be drawn is not kept.
-    pub fn read(&self, svg: &str, ink: Option<Colour>) -> Result<Arc<Logo>, LogoError> {
-        let key = (Digest::of(svg.as_bytes()), ink);
+    pub fn read(&self, svg: &str, kind: Kind) -> Result<Arc<Logo>, LogoError> {
+        let key = (Digest::of(svg.as_bytes()), kind);
         if let Some(known) = self.0.get(&key) {
             return Ok(known);
         }
-        let read = Arc::new(match ink {
-            None => logo::read(svg)?,
-            Some(ink) => logo::read_inked(svg, ink)?,
-        });
+        let read = Arc::new(logo::read(svg, kind)?);
         self.0.insert(key, Arc::clone(&read));
         Ok(read)
     }
@@ -61,6 +56,7 @@ impl KeptDrawings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     /// No two of which are alike.
     fn drawing(number: u32) -> String {
@@ -73,15 +69,20 @@ mod tests {
     #[test]
     fn a_drawing_is_read_once_in_each_ink() {
         let kept = KeptDrawings::default();
-        let read = |number, ink| kept.read(&drawing(number), ink).unwrap();
-        let first = read(1, None);
-        assert!(Arc::ptr_eq(&first, &read(1, None)));
-        let ink = Some(Colour(0x15_30_6B));
-        let inked = read(1, ink);
-        assert!(Arc::ptr_eq(&inked, &read(1, ink)));
-        for other in [inked, read(1, Some(Colour(0))), read(2, None)] {
-            let (one, other) = (first.form.operators(), other.form.operators());
-            assert_ne!(one, other);
+        let read = |number, kind| kept.read(&drawing(number), kind).unwrap();
+        let mut drawn = BTreeSet::new();
+        for (number, kind) in [
+            (1, Kind::Logo),
+            (1, Kind::Emblem),
+            (1, Kind::Signature),
+            (2, Kind::Logo),
+        ] {
+            let first = read(number, kind);
+            assert!(
+                Arc::ptr_eq(&first, &read(number, kind)),
+                "{number} {kind:?}"
+            );
+            assert!(drawn.insert(first.form.operators()), "{number} {kind:?}");
         }
     }
 
@@ -89,20 +90,20 @@ mod tests {
     fn what_cannot_be_drawn_is_refused_each_time() {
         let kept = KeptDrawings::default();
         for _ in 0..2 {
-            let refused = kept.read("<svg", None).map(drop);
+            let refused = kept.read("<svg", Kind::Logo).map(drop);
             assert!(matches!(refused, Err(LogoError::Unreadable(_))));
         }
     }
 
     #[test]
     fn no_more_are_kept_than_were_allowed() {
-        let size = logo::read(&drawing(10)).unwrap().form.size();
+        let size = logo::read(&drawing(10), Kind::Logo).unwrap().form.size();
         let size = u32::try_from(size).unwrap();
         // Other numbers pack a little better or worse, by less than a quarter.
         for (most, bytes, limit) in [(4, 1 << 20, 4), (1_000, size * 8, 10), (1, size * 8, 1)] {
             let kept = KeptDrawings::within(most, bytes);
             for number in 10..60 {
-                kept.read(&drawing(number), None).unwrap();
+                kept.read(&drawing(number), Kind::Logo).unwrap();
             }
             kept.0.run_pending_tasks();
             let (count, weight) = (kept.0.entry_count(), kept.0.weighted_size());

@@ -42,7 +42,6 @@ mod foot;
 mod head;
 mod kept;
 mod layout;
-mod logo;
 mod marks;
 mod meta;
 mod micro;
@@ -58,13 +57,14 @@ mod table;
 mod tag;
 mod text;
 mod transcript;
-mod vector;
 mod writing;
 
 #[cfg(test)]
 mod tests;
 
-pub use logo::{LOGO_LIMIT, LogoError, check_logo};
+use crate::drawings::{logo, vector};
+
+pub use crate::drawings::LogoError;
 pub use picture::PICTURE;
 pub use renderer::Renderer;
 pub use report::{ReportEntry, ReportSection, ReportSheet};

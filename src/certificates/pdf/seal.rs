@@ -4,7 +4,7 @@
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::art::rosette_curve;
-use super::logo::Logo;
+use super::logo::{Logo, PALE_GOLD as PALE};
 use super::vector::{Colour, Drawing, Form, MM};
 
 /// Radius of the seal in points.
@@ -12,10 +12,7 @@ pub(super) const RADIUS: f32 = 17.0 * MM;
 
 const DISC: Colour = Colour(0xB8_92_3F);
 const BRIGHT: Colour = Colour(0xF3_E3_B5);
-const PALE: Colour = Colour(0xE9_D4_9A);
 const WARM: Colour = Colour(0xC9_A2_4B);
-/// In which an emblem is printed.
-pub(super) const EMBLEM_INK: Colour = PALE;
 const NAVY: Colour = Colour(0x0B_25_45);
 
 /// Corners of an emblem lie at most so far from the middle, as a part of the radius: within the

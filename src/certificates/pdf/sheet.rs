@@ -157,7 +157,7 @@ pub struct PartnerMark {
     pub name: String,
     /// BCP 47 tag of the name, where it is not the sheet's.
     pub language: Option<String>,
-    /// The logo as a simple SVG (see [`super::check_logo`]); without it the name stands alone.
+    /// The logo as a simple SVG (see [`crate::drawings::check`]); without it the name stands alone.
     pub logo_svg: Option<String>,
 }
 

@@ -1,6 +1,7 @@
 //! Tests of the printed certificate: what it holds, what it refuses, that it never varies.
 
 mod file;
+mod hostile;
 mod letters;
 mod page;
 

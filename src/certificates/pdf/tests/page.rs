@@ -5,7 +5,7 @@ use super::super::kept::KeptDrawings;
 use super::super::layout;
 use super::super::page::{Page, Piece, Role};
 use super::super::vector::MM;
-use super::super::{LogoError, Paper, RenderError, Renderer, Sheet, check_logo};
+use super::super::{Paper, RenderError, Renderer, Sheet};
 use super::{LOGO, SIGNATURE, arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet};
 
 /// The page of a sheet whose drawings were never seen before.
@@ -232,51 +232,6 @@ fn a_right_to_left_sheet_is_mirrored() {
     let (left, right) = (seal(&arabic()), seal(&sheet()));
     assert!((left.0 + right.0 - Paper::A4.points().0).abs() < 0.01);
     assert!(left.0 < Paper::A4.points().0 / 2.0);
-}
-
-#[test]
-fn logos_of_plain_shapes_are_taken_and_others_refused() {
-    assert_eq!(check_logo(LOGO), Ok(()));
-    let svg = |inside: &str| {
-        let space = "http://www.w3.org/2000/svg";
-        format!("<svg xmlns=\"{space}\" viewBox=\"0 0 10 10\">{inside}</svg>")
-    };
-    let circle = "<circle cx=\"5\" cy=\"5\" r=\"4\"";
-    let gradient = "<linearGradient id=\"g\"><stop offset=\"0\"/><stop offset=\"1\" \
-                    stop-color=\"red\"/></linearGradient>";
-    let clip = "<clipPath id=\"c\"><path d=\"M0 0h5v5z\"/></clipPath>";
-    let refused = [
-        (
-            format!("{gradient}{circle} fill=\"url(#g)\"/>"),
-            "a gradient",
-        ),
-        (
-            format!("{clip}{circle} clip-path=\"url(#c)\"/>"),
-            "clipping",
-        ),
-        ("<text>A</text>".to_owned(), "text"),
-        ("<image href=\"/etc/hostname\"/>".to_owned(), "a picture"),
-        (
-            "<x:image xmlns:x=\"http://www.w3.org/2000/svg\"/>".to_owned(),
-            "a picture",
-        ),
-        ("<script>1</script>".to_owned(), "a script"),
-    ];
-    for (inside, what) in refused {
-        assert_eq!(check_logo(&svg(&inside)), Err(LogoError::Unsupported(what)));
-    }
-    assert_eq!(check_logo(&svg("")), Err(LogoError::Shape));
-    assert!(matches!(
-        check_logo("no svg"),
-        Err(LogoError::Unreadable(_))
-    ));
-    let large = svg(&" ".repeat(30_000));
-    assert!(matches!(check_logo(&large), Err(LogoError::Large(_))));
-    let entity = format!("<!DOCTYPE svg [<!ENTITY a \"b\">]>{}", svg(circle));
-    assert!(matches!(
-        check_logo(&entity),
-        Err(LogoError::Unsupported(_))
-    ));
 }
 
 /// Dots of a picture, three bytes each.

@@ -26,6 +26,18 @@ const INKED_UNITS: f32 = 2.5;
 /// Widest logo, as a multiple of its height.
 const WIDEST: f32 = 4.0;
 
+/// The gold of an emblem and of the leaves around it.
+pub(crate) const PALE_GOLD: Colour = Colour(0xE9_D4_9A);
+
+/// Of signatures.
+const INK_BLUE: Colour = Colour(0x15_30_6B);
+
+/// The largest number that every reader of PDF takes (PDF Reference 1.7, annex C).
+const FARTHEST: f32 = 32_767.0;
+
+/// Operators after which something is seen.
+const PAINTING: [&str; 5] = ["f", "f*", "B", "B*", "S"];
+
 /// Why a logo or another such drawing cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
@@ -38,12 +50,40 @@ pub enum LogoError {
     /// Something other than paths and basic shapes in plain colours.
     #[error("uses {0}, which cannot be printed")]
     Unsupported(&'static str),
-    /// Nothing visible in it, or wider than four times its height.
+    /// Nothing visible in it, wider than four times its height, or far outside its own edges.
     #[error("its shape cannot be placed")]
     Shape,
 }
 
-/// Tells whether a logo can be printed on a certificate.
+/// Which of a partner's drawings it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// In its own colours.
+    Logo,
+    /// In the seal, in the gold of the leaves around it.
+    Emblem,
+    /// Above a name, in blue ink.
+    Signature,
+}
+
+impl Kind {
+    /// Whether it is printed in the ink of its place, whatever its own colours.
+    pub const fn is_inked(self) -> bool {
+        self.ink().is_some()
+    }
+
+    const fn ink(self) -> Option<Colour> {
+        match self {
+            Kind::Logo => None,
+            Kind::Emblem => Some(PALE_GOLD),
+            Kind::Signature => Some(INK_BLUE),
+        }
+    }
+}
+
+/// Tells whether a drawing can be printed on a certificate, by drawing it as it is printed. Asks
+/// more than printing does, which takes what it was always given: that something is seen, and that
+/// it lies where every reader finds it.
 ///
 /// Allowed are `path`, `circle`, `rect`, `ellipse`, `polygon`, `polyline`, `line` and `g` with
 /// plain fills and strokes, in at most [`LOGO_LIMIT`] bytes.
@@ -51,12 +91,23 @@ pub enum LogoError {
 /// # Errors
 ///
 /// See [`LogoError`].
-pub fn check_logo(svg: &str) -> Result<(), LogoError> {
-    read(svg).map(|_| ())
+pub fn check(svg: &str, kind: Kind) -> Result<(), LogoError> {
+    let operators = read(svg, kind)?.form.operators();
+    let is_near = |word: &str| {
+        let number = word.trim_matches(['[', ']']).parse::<f32>().ok();
+        // What is no number at all is not less either.
+        number.is_none_or(|number| number.abs() < FARTHEST)
+    };
+    let mut words = operators.split_ascii_whitespace();
+    let is_seen = words.clone().any(|word| PAINTING.contains(&word));
+    match is_seen && words.all(is_near) {
+        true => Ok(()),
+        false => Err(LogoError::Shape),
+    }
 }
 
-/// A logo ready to be placed.
-pub(super) struct Logo {
+/// A drawing ready to be placed.
+pub(crate) struct Logo {
     pub form: Form,
     /// Width as a multiple of the height.
     pub aspect: f32,
@@ -99,17 +150,14 @@ fn refused(svg: &str) -> Option<&'static str> {
     found.map(|&(_, what)| what)
 }
 
-/// Reads a logo.
-pub(super) fn read(svg: &str) -> Result<Logo, LogoError> {
-    drawn(svg, UNITS, None)
-}
-
-/// Reads a drawing that is printed in this ink, whatever its own colours.
-pub(super) fn read_inked(svg: &str, ink: Colour) -> Result<Logo, LogoError> {
-    drawn(svg, INKED_UNITS, Some(ink))
-}
-
-fn drawn(svg: &str, units: f32, ink: Option<Colour>) -> Result<Logo, LogoError> {
+/// Draws a drawing as it is printed.
+///
+/// # Errors
+///
+/// See [`LogoError`].
+pub(crate) fn read(svg: &str, kind: Kind) -> Result<Logo, LogoError> {
+    let ink = kind.ink();
+    let units = if ink.is_some() { INKED_UNITS } else { UNITS };
     if svg.len() > LOGO_LIMIT {
         return Err(LogoError::Large(svg.len()));
     }
@@ -300,5 +348,94 @@ fn plain(paint: &Paint) -> Result<Colour, LogoError> {
             Err(LogoError::Unsupported("a gradient"))
         }
         Paint::Pattern(_) => Err(LogoError::Unsupported("a pattern")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRIANGLE: &str = "d=\"M1 1h8v8z\"";
+
+    fn svg(inside: &str) -> String {
+        let space = "http://www.w3.org/2000/svg";
+        format!("<svg xmlns=\"{space}\" viewBox=\"0 0 10 10\">{inside}</svg>")
+    }
+
+    /// The answer for each kind of drawing, which is one.
+    fn checked(svg: &str) -> Result<(), LogoError> {
+        let logo = check(svg, Kind::Logo);
+        for kind in [Kind::Emblem, Kind::Signature] {
+            // An ink may pack better than a colour.
+            if !matches!(logo, Err(LogoError::Large(_))) {
+                assert_eq!(check(svg, kind), logo, "{svg}");
+            }
+        }
+        logo
+    }
+
+    #[test]
+    fn plain_shapes_are_taken_and_what_needs_more_is_refused() {
+        let circle = "<circle cx=\"5\" cy=\"5\" r=\"4\"";
+        let plain = format!(
+            "{circle} fill=\"#175A8F\"/><g fill=\"none\" stroke=\"#fff\" opacity=\".8\">\
+             <path d=\"M1 5h8\"/><ellipse cx=\"5\" cy=\"5\" rx=\"1.4\" ry=\"3.4\"/></g>"
+        );
+        assert_eq!(checked(&svg(&plain)), Ok(()));
+        let gradient = "<linearGradient id=\"g\"><stop offset=\"0\"/><stop offset=\"1\" \
+                        stop-color=\"red\"/></linearGradient>";
+        let clip = "<clipPath id=\"c\"><path d=\"M0 0h5v5z\"/></clipPath>";
+        for (inside, what) in [
+            (
+                format!("{gradient}{circle} fill=\"url(#g)\"/>"),
+                "a gradient",
+            ),
+            (
+                format!("{clip}{circle} clip-path=\"url(#c)\"/>"),
+                "clipping",
+            ),
+            (
+                format!("<path style=\"mix-blend-mode:multiply\" {TRIANGLE}/>"),
+                "blending",
+            ),
+            ("<text>A</text>".to_owned(), "text"),
+            ("<image href=\"/etc/hostname\"/>".to_owned(), "a picture"),
+            (
+                "<x:image xmlns:x=\"http://www.w3.org/2000/svg\"/>".to_owned(),
+                "a picture",
+            ),
+            ("<script>1</script>".to_owned(), "a script"),
+        ] {
+            let refused = Err(LogoError::Unsupported(what));
+            assert_eq!(checked(&svg(&inside)), refused, "{inside}");
+        }
+        assert!(matches!(checked("no svg"), Err(LogoError::Unreadable(_))));
+        let large = svg(&" ".repeat(30_000));
+        assert!(matches!(checked(&large), Err(LogoError::Large(_))));
+        let entity = format!("<!DOCTYPE svg [<!ENTITY a \"b\">]>{}", svg(&plain));
+        let refused = Err(LogoError::Unsupported("a document type"));
+        assert_eq!(checked(&entity), refused);
+    }
+
+    #[test]
+    fn what_shows_nothing_or_lies_far_away_has_no_shape() {
+        let seen = format!("<path {TRIANGLE}/>");
+        for inside in [
+            String::new(),
+            "<g/>".to_owned(),
+            "<path d=\"M1 1\"/>".to_owned(),
+            "<circle cx=\"5\" cy=\"5\" r=\"0\"/>".to_owned(),
+            format!("<g display=\"none\">{seen}</g>"),
+            format!("<g visibility=\"hidden\">{seen}</g>"),
+            format!("<g transform=\"scale(0)\">{seen}</g>"),
+            format!("<path fill=\"none\" {TRIANGLE}/>"),
+            "<path d=\"M0 0L10000000 0 0 9Z\"/>".to_owned(),
+            format!("{seen}<path d=\"M-9999999 0h1v1z\"/>"),
+            format!("<path stroke=\"#000\" stroke-width=\"1000000000\" {TRIANGLE}/>"),
+        ] {
+            assert_eq!(checked(&svg(&inside)), Err(LogoError::Shape), "{inside}");
+        }
+        let beside = format!("{seen}<path visibility=\"hidden\" d=\"M-30 0h1v1z\"/>");
+        assert_eq!(checked(&svg(&beside)), Ok(()));
     }
 }

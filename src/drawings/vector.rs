@@ -7,11 +7,11 @@ use std::io::{Read as _, Write as _};
 use printpdf::{DictItem, ExternalStream, ExternalXObject};
 
 /// Points per millimetre.
-pub(super) const MM: f32 = 72.0 / 25.4;
+pub(crate) const MM: f32 = 72.0 / 25.4;
 
 /// An sRGB colour, `0xRRGGBB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Colour(pub u32);
+pub(crate) struct Colour(pub u32);
 
 impl Colour {
     /// The parts from 0 to 1, rounded to the three decimals that are written.
@@ -26,7 +26,7 @@ impl Colour {
     clippy::as_conversions,
     reason = "single precision holds every count up to 16 million, and a page has thousands"
 )]
-pub(super) fn real(count: usize) -> f32 {
+pub(crate) fn real(count: usize) -> f32 {
     count as f32
 }
 
@@ -35,7 +35,7 @@ pub(super) fn real(count: usize) -> f32 {
     clippy::as_conversions,
     reason = "font units stay within some hundred thousands, which single precision holds"
 )]
-pub(super) fn units(length: i32) -> f32 {
+pub(crate) fn units(length: i32) -> f32 {
     length as f32
 }
 
@@ -53,7 +53,7 @@ fn decimal(value: f32, places: usize) -> String {
 
 /// A drawing in the making. Lengths in points, angles in radians, y upwards.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Drawing {
+pub(crate) struct Drawing {
     operators: String,
 }
 
@@ -198,7 +198,7 @@ impl Drawing {
 
 /// A drawing as it is stored in a file: a form XObject.
 #[derive(Clone, Debug)]
-pub(super) struct Form {
+pub(crate) struct Form {
     content: Vec<u8>,
     bounds: [f32; 4],
     nested: BTreeMap<String, Form>,
@@ -298,7 +298,7 @@ fn dictionary(map: BTreeMap<String, DictItem>) -> DictItem {
 
 /// Compresses with deflate, as the PDF filter `FlateDecode` reads it.
 #[expect(clippy::expect_used, reason = "writing to memory cannot fail")]
-pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).expect("memory takes everything");
     encoder.finish().expect("memory takes everything")
