@@ -71,7 +71,7 @@ pub fn award_if_earned(
         if standing.id != id {
             programme::award_resting_on(tx, scribe, award, now)?;
         } else {
-            block::waits_unless_free(tx, award.enrolment.id)?;
+            block::waits_unless_free(tx, (award.enrolment.id, award.edition))?;
         }
         return Ok(Some(standing));
     }
@@ -82,7 +82,7 @@ pub fn award_if_earned(
         }
         return Ok(own.beside);
     };
-    if block::keeps_waiting(tx, award.enrolment.id, now)? {
+    if block::keeps_waiting(tx, (award.enrolment.id, award.edition), now)? {
         return Ok(own.beside);
     }
     issue(tx, scribe, (award, earned), now).map(Some)

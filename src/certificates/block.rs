@@ -3,10 +3,8 @@
 
 use super::{issuers, store};
 use crate::accounts::Operator;
-use crate::base::{
-    AccountId, EditionId, EnrolmentId, IssueStopId, Note, PartnerId, Timestamp, WithholdingId,
-};
-use crate::courses::{self, CourseAdmin};
+use crate::base::{AccountId, EnrolmentId, IssueStopId, Note, PartnerId, Timestamp, WithholdingId};
+use crate::courses::{self, CourseAdmin, Edition, Library};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners;
@@ -172,10 +170,13 @@ pub fn withheld(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Withheld>, Erro
     Ok(all.into_iter().map(|(withheld, _)| withheld).collect())
 }
 
-/// What stands in the way of issuing to this enrolment; withheld outweighs stopped, because it
-/// outlasts it, and both outweigh a signatory who is asked. A renewal bears the names of before and
-/// waits for nobody's approval.
-pub(super) fn block(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Block>, Error> {
+/// What stands in the way of issuing to this enrolment, which is pinned to this edition; withheld
+/// outweighs stopped, because it outlasts it, and both outweigh a signatory who is asked. A renewal
+/// bears the names of before and waits for nobody's approval.
+pub(super) fn block(
+    conn: &mut Conn,
+    (enrolment, edition): (EnrolmentId, &Edition),
+) -> Result<Option<Block>, Error> {
     if store::withholding(conn, enrolment)?.is_some() {
         return Ok(Some(Block::Withheld));
     }
@@ -185,12 +186,7 @@ pub(super) fn block(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Bl
     if !somebody_is_waited_for(conn)? || !store::of_enrolment(conn, enrolment)?.is_empty() {
         return Ok(None);
     }
-    let edition = store::edition_of(conn, enrolment)?;
-    let is_unapproved = match edition {
-        Some(edition) => is_unapproved(conn, edition)?,
-        None => false,
-    };
-    Ok(is_unapproved.then_some(Block::Unapproved))
+    Ok(is_unapproved(conn, edition)?.then_some(Block::Unapproved))
 }
 
 /// Whether certificates wait for their signatories, and there is one who has not approved.
@@ -198,12 +194,10 @@ fn somebody_is_waited_for(conn: &mut Conn) -> Result<bool, Error> {
     Ok(partners::waits_for_approval(conn)? && !partners::unapproved(conn)?.is_empty())
 }
 
-/// Whether somebody whose name would stand on the edition's certificates has not approved that.
-fn is_unapproved(conn: &mut Conn, edition: EditionId) -> Result<bool, Error> {
-    let Some(edition) = courses::edition(conn, edition)? else {
-        return Ok(false);
-    };
-    let partners = courses::partners_of(conn, &edition)?;
+/// Whether somebody whose name would stand on the edition's certificates has not approved that. An
+/// edition is hundreds of kilobytes, and whoever asks has it in memory.
+fn is_unapproved(conn: &mut Conn, edition: &Edition) -> Result<bool, Error> {
+    let partners = courses::partners_of(conn, edition)?;
     for signing in issuers::signing(&partners, &edition.content.certificate.signatories) {
         if !partners::has_approved(conn, signing.partner, signing.signatory)? {
             return Ok(true);
@@ -215,10 +209,10 @@ fn is_unapproved(conn: &mut Conn, edition: EditionId) -> Result<bool, Error> {
 /// Whether something stands in the way of issuing now; then it waits, else it waits no longer.
 pub(super) fn keeps_waiting(
     tx: &mut Tx,
-    enrolment: EnrolmentId,
+    (enrolment, edition): (EnrolmentId, &Edition),
     now: Timestamp,
 ) -> Result<bool, Error> {
-    let is_blocked = block(tx, enrolment)?.is_some();
+    let is_blocked = block(tx, (enrolment, edition))?.is_some();
     match (is_blocked, store::waiting_since(tx, enrolment)?.is_some()) {
         (true, false) => store::insert_waiting(tx, enrolment, now)?,
         (false, true) => store::end_waiting(tx, enrolment)?,
@@ -238,8 +232,12 @@ pub(super) fn waits_no_longer(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(),
 
 /// Nothing came of a look: what waits goes on waiting only while something stands in the way. Most
 /// do not wait, and are asked about nothing else.
-pub(super) fn waits_unless_free(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Error> {
-    if store::waiting_since(tx, enrolment)?.is_some() && block(tx, enrolment)?.is_none() {
+pub(super) fn waits_unless_free(
+    tx: &mut Tx,
+    (enrolment, edition): (EnrolmentId, &Edition),
+) -> Result<(), Error> {
+    let is_waiting = store::waiting_since(tx, enrolment)?.is_some();
+    if is_waiting && block(tx, (enrolment, edition))?.is_none() {
         store::end_waiting(tx, enrolment)?;
     }
     Ok(())
@@ -257,22 +255,31 @@ pub(super) fn wait_for_next_round(
     Ok(())
 }
 
-/// What an earned certificate of this enrolment waits for; none: there is none that waits.
-pub fn waits(conn: &mut Conn, enrolment: EnrolmentId) -> Result<Option<Wait>, Error> {
+/// What an earned certificate of this enrolment, pinned to this edition, waits for; none: there is
+/// none that waits.
+pub fn waits(
+    conn: &mut Conn,
+    (enrolment, edition): (EnrolmentId, &Edition),
+) -> Result<Option<Wait>, Error> {
     if store::waiting_since(conn, enrolment)?.is_none() {
         return Ok(None);
     }
-    let block = block(conn, enrolment)?;
+    let block = block(conn, (enrolment, edition))?;
     Ok(Some(block.map_or(Wait::Round, Wait::For)))
 }
 
 /// Enrolments whose earned certificate can be issued now, the longest wait first.
-pub fn awards_due(conn: &mut Conn, limit: u32) -> Result<Vec<EnrolmentId>, Error> {
+pub fn awards_due(
+    conn: &mut Conn,
+    library: &Library,
+    limit: u32,
+) -> Result<Vec<EnrolmentId>, Error> {
     let mut unapproved = Vec::new();
     if somebody_is_waited_for(conn)? {
-        for edition in store::waiting_editions(conn)? {
-            if is_unapproved(conn, edition)? {
-                unapproved.push(edition);
+        for id in store::waiting_editions(conn)? {
+            let edition = library.edition(conn, id)?;
+            if is_unapproved(conn, &edition)? {
+                unapproved.push(id);
             }
         }
     }

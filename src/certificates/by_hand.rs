@@ -74,6 +74,7 @@ pub fn addresses(text: &str) -> Vec<String> {
 /// What awarding to these addresses would do; writes nothing.
 pub fn plan_by_hand(
     conn: &mut Conn,
+    library: &Library,
     by: &CourseAdmin,
     typed: &[String],
 ) -> Result<Vec<Planned>, Error> {
@@ -82,7 +83,7 @@ pub fn plan_by_hand(
         let (line, to) = match Email::parse(text) {
             None => (Line::NoAddress, None),
             Some(email) if !seen.insert(email.as_str().to_owned()) => (Line::Repeated, None),
-            Some(email) => judge(conn, by, &email)?,
+            Some(email) => judge(conn, library, (by, &email))?,
         };
         plan.push(Planned {
             typed: text.clone(),
@@ -95,10 +96,11 @@ pub fn plan_by_hand(
 
 fn judge(
     conn: &mut Conn,
-    by: &CourseAdmin,
-    email: &Email,
+    library: &Library,
+    (by, email): (&CourseAdmin, &Email),
 ) -> Result<(Line, Option<(AccountId, EnrolmentId)>), Error> {
-    let Some((account, enrolment)) = store::learner_at(conn, by.course(), email)? else {
+    let found = store::learner_at(conn, by.course(), email)?;
+    let Some((account, enrolment, edition)) = found else {
         return Ok((Line::NotEnrolled, None));
     };
     // One of participation is none of what is awarded by hand.
@@ -106,7 +108,9 @@ fn judge(
     if held.iter().any(|sealed| !sealed.is_beside()) {
         return Ok((Line::Has, None));
     }
-    let line = block::block(conn, enrolment)?.map_or(Line::Awards, Line::Waits);
+    let edition = library.edition(conn, edition)?;
+    let block = block::block(conn, (enrolment, &edition))?;
+    let line = block.map_or(Line::Awards, Line::Waits);
     Ok((line, Some((account, enrolment))))
 }
 
@@ -119,7 +123,7 @@ pub fn award_by_hand(
     (typed, reason, chance): (&[String], &Note, [u8; 32]),
     now: Timestamp,
 ) -> Result<Vec<Planned>, AwardError> {
-    let plan = plan_by_hand(tx, by, typed)?;
+    let plan = plan_by_hand(tx, library, by, typed)?;
     for (_, enrolment) in plan.iter().filter_map(|planned| planned.to) {
         if !store::is_by_hand(tx, enrolment)? {
             store::insert_by_hand(tx, enrolment, by.account(), reason.as_str(), now)?;

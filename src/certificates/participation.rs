@@ -4,7 +4,7 @@
 use super::{block, store};
 use crate::assessment::{self, Attempt};
 use crate::base::EnrolmentId;
-use crate::courses::{Content, Requirement};
+use crate::courses::{Content, Edition, Requirement};
 use crate::db::{Conn, Error};
 use crate::learning::{self, RequirementStanding, Standing};
 use std::collections::BTreeSet;
@@ -46,12 +46,13 @@ pub fn awaits_participation(
 /// Whether what waits is the certificate of participation, because the other one is not earned.
 pub fn waits_for_participation(
     conn: &mut Conn,
-    (enrolment, content): (EnrolmentId, &Content),
+    (enrolment, edition): (EnrolmentId, &Edition),
 ) -> Result<bool, Error> {
-    if content.certificate.participation.is_none() || block::waits(conn, enrolment)?.is_none() {
+    let has_two = edition.content.certificate.participation.is_some();
+    if !has_two || block::waits(conn, (enrolment, edition))?.is_none() {
         return Ok(false);
     }
     let completions = learning::completions(conn, enrolment)?;
-    let is_achieved = Standing::of(content, &completions).is_satisfied();
+    let is_achieved = Standing::of(&edition.content, &completions).is_satisfied();
     Ok(!is_achieved && !store::is_by_hand(conn, enrolment)?)
 }

@@ -84,7 +84,8 @@ pub(super) fn renew_if_refreshed(
     }
     // On what was revoked or set aside nothing new is issued.
     let parts = programme::parts_now(tx, scribe.sealer(), &held.face, now)?;
-    if parts.iter().any(PartNow::is_lost) || block::keeps_waiting(tx, award.enrolment.id, now)? {
+    let of = (award.enrolment.id, award.edition);
+    if parts.iter().any(PartNow::is_lost) || block::keeps_waiting(tx, of, now)? {
         return Ok(held);
     }
     let (replaced, earlier) = match standing(tx, scribe.sealer(), held.id) {

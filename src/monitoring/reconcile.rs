@@ -87,7 +87,7 @@ pub fn passed_without_certificate(
             let is_complete = certificates::is_complete(conn, sealer, asked, now)?
                 || certificates::awaits_participation(conn, asked)?;
             // What is stopped or withheld waits, and is known to wait.
-            if is_complete && certificates::waits(conn, enrolment)?.is_none() {
+            if is_complete && certificates::waits(conn, (enrolment, &edition))?.is_none() {
                 found.push(enrolment);
             }
         }

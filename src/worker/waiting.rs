@@ -40,10 +40,11 @@ impl Waiting {
 /// Awards to a hundred who wait and need not wait any more; answers whether there may be more.
 /// Those that fail stay first in line; they must not keep us here.
 pub async fn award_waiting(app: &App) -> Result<bool, db::Error> {
-    // Where certificates wait for signatories, whole editions are read.
+    // Where certificates wait for signatories, editions that are not in memory yet are read.
+    let library = app.library.clone();
     let due = app
         .db
-        .read_slowly(|conn| certificates::awards_due(conn, MOST))
+        .read_slowly(move |conn| certificates::awards_due(conn, &library, MOST))
         .await?;
     let mut may_be_more = u32::try_from(due.len()).is_ok_and(|count| count == MOST);
     for enrolment in due {

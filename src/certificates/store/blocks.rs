@@ -115,11 +115,11 @@ db_fns! {
         conn,
         course: CourseId,
         email: &Email,
-    ) -> Option<(AccountId, EnrolmentId)> {
+    ) -> Option<(AccountId, EnrolmentId, EditionId)> {
         accounts::table
             .inner_join(enrolments::table)
             .filter(accounts::email.eq(email).and(enrolments::course_id.eq(course)))
-            .select((accounts::id, enrolments::id))
+            .select((accounts::id, enrolments::id, enrolments::edition_id))
             .first(conn)
             .optional()
     }

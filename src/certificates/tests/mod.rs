@@ -1,5 +1,6 @@
 //! The deeds against a database.
 
+mod blocks;
 mod expiry;
 mod forms;
 mod hold;

@@ -188,9 +188,9 @@ fn both_wait_while_issuing_is_stopped_and_the_one_that_says_more_is_issued() {
     stage.world.db.write_now(stop).unwrap();
     let (enrolment, edition) = takes_part(&stage);
     let of = (&enrolment, &edition);
-    let asked = (enrolment.id, &edition.content);
+    let asked = (enrolment.id, &edition);
     let waits_for = |stage: &Stage| {
-        let wait = stage.read(|conn| waits(conn, enrolment.id));
+        let wait = stage.read(|conn| waits(conn, asked));
         let is_less = stage.read(|conn| waits_for_participation(conn, asked));
         wait.map(|wait| (wait, is_less))
     };

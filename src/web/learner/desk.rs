@@ -75,14 +75,13 @@ async fn read(learner: &Learner) -> Result<Read, Refusal> {
         let mut courses = Vec::new();
         for enrolment in learning::enrolments(conn, account)?.into_iter().take(MOST) {
             let open = assessment::open(conn, enrolment.id)?;
-            let waits = certificates::waits(conn, enrolment.id)?;
             let studying = Studying::read(conn, &library, enrolment)?;
-            let of = (studying.enrolment.id, &studying.edition.content);
+            let of = (studying.enrolment.id, &*studying.edition);
             courses.push(Course {
+                waits: certificates::waits(conn, of)?,
                 waits_for_less: certificates::waits_for_participation(conn, of)?,
                 studying,
                 open,
-                waits,
             });
         }
         Ok(Read {

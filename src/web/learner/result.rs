@@ -77,8 +77,8 @@ pub(super) async fn show(
     let read = move |conn: &mut db::Conn| -> Result<_, db::Error> {
         let conditions = assessment::conditions(conn, (&of.enrolment, &of.edition), &quiz, now)?;
         let certificate = certificates::of_enrolment(conn, of.enrolment.id)?;
-        let waits = certificates::waits(conn, of.enrolment.id)?;
-        let asked = (of.enrolment.id, &of.edition.content);
+        let asked = (of.enrolment.id, &*of.edition);
+        let waits = certificates::waits(conn, asked)?;
         let is_less = certificates::waits_for_participation(conn, asked)?;
         Ok((conditions, certificate, (waits, is_less)))
     };

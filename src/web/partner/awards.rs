@@ -286,7 +286,8 @@ async fn award(office: CourseOffice, upload: Upload) -> Result<HttpResponse, Ref
     };
     let by = office.proof.clone();
     if upload.text("confirmed").is_empty() {
-        let plan = move |conn: &mut Conn| certificates::plan_by_hand(conn, &by, &typed);
+        let library = office.app.library.clone();
+        let plan = move |conn: &mut Conn| certificates::plan_by_hand(conn, &library, &by, &typed);
         let planned = office.app.db.read_slowly(plan).await?;
         let plan = PlanPart::of(&planned, (&list, &reason), false);
         return draw(

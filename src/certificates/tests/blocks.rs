@@ -1,0 +1,54 @@
+//! Certificates that wait for those who sign them.
+
+use super::*;
+use crate::base::TokenHash;
+use crate::courses::Library;
+use crate::db::Tx;
+use crate::partners::{self, Answer, ApprovalError, Asker, Reply};
+
+/// The director, whom the course names, has approved; the dean, whom it does not, never does.
+fn approves(stage: &Stage) {
+    let present = stage.read(|conn| partners::present(conn, stage.partner.id));
+    let mut present = present.into_iter();
+    let director = present.find(|tenure| tenure.signatory.key.as_str() == "director");
+    let (id, by) = (
+        director.unwrap().id,
+        Asker::Operator(stage.operator.clone()),
+    );
+    let token = TokenHash(Digest::of(b"link"));
+    let deed = move |tx: &mut Tx| -> Result<(), ApprovalError> {
+        partners::ask_approval(tx, &by, (id, token), at(100))?;
+        let reply = Reply {
+            answer: Answer::Approved,
+            name: PersonName::parse("Amara Okonkwo").unwrap(),
+            reason: Note::none(),
+        };
+        partners::answer(tx, token, &reply, at(101))
+    };
+    stage.world.db.write_now(deed).unwrap();
+}
+
+#[test]
+fn who_waits_for_approval_is_told_without_reading_the_edition_again() {
+    let (stage, library) = (finished(), Library::new());
+    let by = stage.operator.clone();
+    let wait = move |tx: &mut Tx| partners::wait_for_approval(tx, &by, true, at(70));
+    stage.world.db.write_now(wait).unwrap();
+    let edition = stage.read(|conn| library.edition(conn, stage.enrolment.edition));
+    // From now on nobody can read it.
+    stage.tamper(|tx| set_editions(tx, "{}", Digest::of(b"{}")));
+    assert_eq!(stage.award(1, at(90)).unwrap(), None);
+    let of = (stage.enrolment.id, &*edition);
+    let waits_now = || stage.read(|conn| waits(conn, of));
+    let due = || stage.read(|conn| awards_due(conn, &library, 9));
+    assert_eq!(waits_now(), Some(Block::Unapproved));
+    assert!(due().is_empty());
+    approves(&stage);
+    assert_eq!(waits_now(), Some(Block::Stopped), "until the next round");
+    assert_eq!(due(), [stage.enrolment.id]);
+    let unread = stage
+        .world
+        .db
+        .read_now(|conn| awards_due(conn, &Library::new(), 9));
+    assert!(unread.is_err(), "the dean is still waited for");
+}
