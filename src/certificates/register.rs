@@ -1,16 +1,16 @@
 //! The register as a list: the certificates that somebody looks after, and what each is worth.
 
 use super::certificate::Certificate;
-use super::questions;
-use super::seal::{Sealed, Sealer};
+use super::seal::{Sealed, Sealer, in_groups};
 use super::sheet::level_word;
-use super::state::State;
+use super::state::{Fate, State};
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{AccountId, CertificateId, CourseId, Date, PartnerId, Timestamp};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners::PartnerAdmin;
+use std::collections::BTreeMap;
 
 /// So many are held at once with everything that is on them.
 const PAGE: i64 = 200;
@@ -115,6 +115,7 @@ pub fn register(
             return Ok(lines);
         };
         after = Some(last.id);
+        let later = Later::of(conn, &page)?;
         for sealed in &page {
             let certificate = sealer.open(sealed).ok();
             let day = certificate.as_ref().map_or_else(
@@ -122,7 +123,7 @@ pub fn register(
                 |certificate| certificate.face.awarded_on(),
             );
             if wanted.includes(day) {
-                lines.push(line(conn, sealed, certificate.as_ref(), now)?);
+                lines.push(line(sealed, certificate.as_ref(), &later, now));
             }
             if lines.len() > most {
                 return Ok(lines);
@@ -131,33 +132,52 @@ pub fn register(
     }
 }
 
+/// What happened to the certificates of a page after their award: read at once, because a register
+/// has tens of thousands of lines.
+struct Later {
+    fates: BTreeMap<CertificateId, Fate>,
+    /// The codes of those that took the place of others, by these.
+    successors: BTreeMap<CertificateId, String>,
+}
+
+impl Later {
+    fn of(conn: &mut Conn, page: &[Sealed]) -> Result<Self, Error> {
+        let ids: Vec<CertificateId> = page.iter().map(|sealed| sealed.id).collect();
+        let codes = store::codes_of_successors(conn, &ids)?.into_iter();
+        Ok(Self {
+            fates: store::fates(conn, &ids)?,
+            successors: codes.filter_map(|(id, code)| Some((id?, code))).collect(),
+        })
+    }
+
+    fn state(&self, certificate: &Certificate, now: Timestamp) -> State {
+        let fate = self.fates.get(&certificate.id);
+        let nothing = Fate::default();
+        State::of(&certificate.face, fate.unwrap_or(&nothing), now)
+    }
+}
+
 fn line(
-    conn: &mut Conn,
     sealed: &Sealed,
     certificate: Option<&Certificate>,
+    later: &Later,
     now: Timestamp,
-) -> Result<Listed, Error> {
-    let state = match certificate {
-        Some(certificate) => Some(questions::state(conn, certificate, now)?),
-        None => None,
-    };
+) -> Listed {
+    let state = certificate.map(|certificate| later.state(certificate, now));
     let successor = match state {
-        Some(State::Replaced(_)) => questions::successor(conn, sealed.id)?,
+        Some(State::Replaced(_)) => later.successors.get(&sealed.id),
         _ => None,
     };
-    let successor = match successor {
-        Some(id) => store::by_id(conn, id)?.map(|sealed| sealed.code()),
-        None => None,
-    };
+    let successor = successor.map(|code| in_groups(code));
     let is_erased = certificate.is_some_and(|found| found.face.erased.is_some());
-    Ok(Listed {
+    Listed {
         id: sealed.id,
         code: sealed.code(),
         state: state.map_or("altered", State::word),
         has_paper: state.is_some_and(State::is_printed) && !is_erased,
         successor: successor.unwrap_or_default(),
         facts: certificate.map(facts),
-    })
+    }
 }
 
 fn facts(certificate: &Certificate) -> ListedFacts {

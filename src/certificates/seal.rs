@@ -76,8 +76,13 @@ impl Sealed {
 
     /// The code as stored, in groups where it is one. For the operator's page of an altered row.
     pub fn code(&self) -> String {
-        VerificationCode::parse(&self.code).map_or_else(|_| self.code.clone(), |c| c.to_string())
+        in_groups(&self.code)
     }
+}
+
+/// A code as stored, in groups where it is one.
+pub(super) fn in_groups(stored: &str) -> String {
+    VerificationCode::parse(stored).map_or_else(|_| stored.to_owned(), |code| code.to_string())
 }
 
 impl Sealer {

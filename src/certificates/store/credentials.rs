@@ -1,5 +1,6 @@
 //! Queries about the credentials of certificates.
 
+use super::paging::page_of_ids;
 use crate::base::{CertificateId, Digest, Timestamp};
 use crate::certificates::ERASED_FORMAT;
 use crate::certificates::credential::Kept;
@@ -89,19 +90,12 @@ db_fns! {
         let later = diesel::alias!(certificates as later);
         let successor = later
             .filter(later.field(certificates::succeeds).eq(certificates::id.nullable()));
-        let mut query = certificates::table
+        let those = certificates::table
             .filter(certificates::format.ne(i64::from(ERASED_FORMAT)))
             .filter(not(exists(own)))
             .filter(not(exists(revoked)))
-            .filter(not(exists(successor)))
-            .order(certificates::id.asc())
-            .select(certificates::id)
-            .limit(limit)
-            .into_boxed();
-        if let Some(after) = after {
-            query = query.filter(certificates::id.gt(after));
-        }
-        query.load(conn)
+            .filter(not(exists(successor)));
+        page_of_ids!(those, certificates::id, (after, limit), conn)
     }
 
     // Neither revoked nor replaced, and the credential that counts was signed with this key; in the
@@ -121,20 +115,13 @@ db_fns! {
         );
         let revoked = revocations::table
             .filter(revocations::certificate_id.eq(credentials::certificate_id));
-        let mut query = credentials::table
+        let those = credentials::table
             .filter(credentials::owner.eq(key.0).and(credentials::kid.eq(key.1)))
             .filter(credentials::document.ne(""))
             .filter(not(exists(newer.filter(same.and(is_newer)))))
             .filter(not(exists(revoked)))
-            .filter(not(exists(successor)))
-            .order(credentials::certificate_id.asc())
-            .select(credentials::certificate_id)
-            .limit(limit)
-            .into_boxed();
-        if let Some(after) = after {
-            query = query.filter(credentials::certificate_id.gt(after));
-        }
-        query.load(conn)
+            .filter(not(exists(successor)));
+        page_of_ids!(those, credentials::certificate_id, (after, limit), conn)
     }
 
     // The first after this one with a credential that was signed under none of these addresses. The

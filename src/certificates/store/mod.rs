@@ -3,9 +3,11 @@
 mod blocks;
 mod credentials;
 mod ends;
+mod fates;
 mod forget;
 mod lists;
 mod notices;
+mod paging;
 mod programmes;
 mod register;
 
@@ -13,11 +15,11 @@ use crate::base::{
     AccountId, CertificateId, Date, Digest, EditionId, EnrolmentId, HoldId, PartnerId, SubjectId,
     Timestamp, VerificationCode,
 };
-use crate::certificates::certificate::{Certificate, Grounds, Reason, Revocation};
+use crate::certificates::certificate::{Certificate, Grounds};
 use crate::certificates::expiry::Warning;
 use crate::certificates::hold::HoldRow;
 use crate::certificates::seal::Sealed;
-use crate::certificates::state::{Cause, Fate, Hold, HoldReason, Replacement};
+use crate::certificates::state::{Cause, Hold, HoldReason};
 use crate::db::db_fns;
 use crate::db::schema::{
     certificates, courses, disclosures, editions, enrolments, expiries, holds, log_entries,
@@ -29,6 +31,7 @@ pub(super) use credentials::*;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 pub(super) use ends::*;
+pub(super) use fates::*;
 pub(super) use forget::*;
 pub(super) use lists::*;
 pub(super) use notices::*;
@@ -158,42 +161,6 @@ db_fns! {
             .select((certificates::id, certificates::awarded_at))
             .first(conn)
             .optional()
-    }
-
-    pub(in crate::certificates) fn fate(conn, id: CertificateId) -> Fate {
-        let revocation: Option<(Reason, Timestamp)> = revocations::table
-            .find(id)
-            .select((revocations::reason, revocations::revoked_at))
-            .first(conn)
-            .optional()?;
-        let replaced: Option<(Timestamp, Option<Cause>)> = certificates::table
-            .left_join(
-                replacements::table
-                    .on(replacements::certificate_id.nullable().eq(certificates::succeeds)),
-            )
-            .filter(certificates::succeeds.eq(id))
-            .select((certificates::awarded_at, replacements::cause.nullable()))
-            .first(conn)
-            .optional()?;
-        let held: Vec<(HoldId, HoldReason, Timestamp, Option<Timestamp>)> = holds::table
-            .filter(holds::certificate_id.eq(id))
-            .order((holds::held_at.asc(), holds::id.asc()))
-            .select((holds::id, holds::reason, holds::held_at, holds::released_at))
-            .load(conn)?;
-        let hold = |(id, reason, held_at, released_at)| Hold {
-            id,
-            reason,
-            held_at,
-            released_at,
-        };
-        Ok(Fate {
-            revocation: revocation.map(|(reason, revoked_at)| Revocation { reason, revoked_at }),
-            replacement: replaced.map(|(at, cause)| Replacement {
-                cause: cause.unwrap_or(Cause::NameCorrected),
-                at,
-            }),
-            holds: held.into_iter().map(hold).collect(),
-        })
     }
 
     // With who and why, oldest first.

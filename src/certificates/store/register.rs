@@ -1,5 +1,6 @@
 //! The register, read as a list.
 
+use super::paging::page_of_ids;
 use super::{Row, sealed};
 use crate::base::{CertificateId, CourseId, Date, PartnerId, Timestamp};
 use crate::certificates::seal::Sealed;
@@ -54,19 +55,23 @@ db_fns! {
             .select(expiries::certificate_id);
         let revoked = revocations::table.select(revocations::certificate_id);
         let replaced = replacements::table.select(replacements::certificate_id);
-        let mut query = certificates::table
+        let those = certificates::table
             .inner_join(enrolments::table)
             .filter(enrolments::course_id.eq(course))
             .filter(certificates::id.eq_any(ending))
             .filter(not(certificates::id.eq_any(revoked)))
-            .filter(not(certificates::id.eq_any(replaced)))
-            .order(certificates::id.asc())
-            .select(certificates::id)
-            .limit(limit)
-            .into_boxed();
-        if let Some(after) = after {
-            query = query.filter(certificates::id.gt(after));
-        }
-        query.load(conn)
+            .filter(not(certificates::id.eq_any(replaced)));
+        page_of_ids!(those, certificates::id, (after, limit), conn)
+    }
+
+    // The codes, as stored, of those that took the place of these.
+    pub(in crate::certificates) fn codes_of_successors(
+        conn,
+        ids: &[CertificateId],
+    ) -> Vec<(Option<CertificateId>, String)> {
+        certificates::table
+            .filter(certificates::succeeds.eq_any(ids))
+            .select((certificates::succeeds, certificates::code))
+            .load(conn)
     }
 }
