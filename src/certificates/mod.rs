@@ -26,7 +26,7 @@
 //! When a course is finished: `learning`. What a stranger is told: `verification`.
 //!
 //! # Start reading at
-//! `award_if_earned`, the deed; `face.rs`, what is sealed; `seal.rs`, how.
+//! `award_if_earned`, the deed; `face/mod.rs`, what is sealed; `seal.rs`, how.
 
 mod addresses;
 mod audit;
