@@ -41,10 +41,10 @@ fn who_waits_for_approval_is_told_without_reading_the_edition_again() {
     let of = (stage.enrolment.id, &*edition);
     let waits_now = || stage.read(|conn| waits(conn, of));
     let due = || stage.read(|conn| awards_due(conn, &library, 9));
-    assert_eq!(waits_now(), Some(Block::Unapproved));
+    assert_eq!(waits_now(), Some(Wait::For(Block::Unapproved)));
     assert!(due().is_empty());
     approves(&stage);
-    assert_eq!(waits_now(), Some(Block::Stopped), "until the next round");
+    assert_eq!(waits_now(), Some(Wait::Round), "until the next round");
     assert_eq!(due(), [stage.enrolment.id]);
     let unread = stage
         .world

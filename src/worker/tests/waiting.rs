@@ -6,6 +6,7 @@ use crate::base::{Note, PersonName, Token};
 use crate::certificates::testing::{Stage, count, finished};
 use crate::certificates::{self, Block, Wait};
 use crate::config::{Config, Settings};
+use crate::courses::Library;
 use crate::db::{Db, Tx};
 use crate::learning::testing::at;
 use crate::partners::{self, Answer, ApprovalError, Asker, Reply};
@@ -62,8 +63,13 @@ impl Waits {
 
     /// What Ada's certificate waits for, and how many there are.
     fn seen(&self) -> (Option<Wait>, i64) {
-        let enrolment = self.stage.enrolment.id;
-        let wait = self.stage.read(|conn| certificates::waits(conn, enrolment));
+        let enrolment = &self.stage.enrolment;
+        let library = Library::new();
+        let edition = self
+            .stage
+            .read(|conn| library.edition(conn, enrolment.edition));
+        let of = (enrolment.id, &*edition);
+        let wait = self.stage.read(|conn| certificates::waits(conn, of));
         (wait, self.stage.read(count))
     }
 }
