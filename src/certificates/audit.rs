@@ -1,6 +1,7 @@
 //! The check of everything: every seal, and every edition that a certificate speaks of.
 
 use super::certificate::Certificate;
+use super::handed_out;
 use super::log;
 use super::questions::for_each;
 use super::seal::{Sealed, Sealer};
@@ -51,11 +52,15 @@ pub enum Finding {
     EditionAltered { id: EditionId },
     #[error("certificate {id} was awarded for content {digest}, which its edition does not hold")]
     EditionDiffers { id: CertificateId, digest: Digest },
+    #[error("certificate {id}: a paper is written down as handed out ({digest}), but not by us")]
+    PaperForged { id: CertificateId, digest: Digest },
+    #[error("certificate {id}: its holder was erased, digests of its papers were not")]
+    PapersKept { id: CertificateId },
 }
 
-/// Recomputes the seal of every certificate and the digest of every edition, and compares
-/// certificates, replacements and revocations with the transparency log. Long: for a command or
-/// `read_slowly`, never for a request.
+/// Recomputes the seal of every certificate and of every paper that was handed out, and the digest
+/// of every edition, and compares certificates, replacements and revocations with the transparency
+/// log. Long: for a command or `read_slowly`, never for a request.
 pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
     let mut audit = Audit::default();
     let editions = verify_editions(conn, &mut audit)?;
@@ -122,8 +127,10 @@ fn verify(
     }
     let log = log::compare(conn, (sealed, sight), &fate)?;
     findings.extend(log.missing.into_iter().map(Finding::Log));
-    let holds = log::compare_holds(conn, (id, sight == log::Sight::Erased))?;
+    let is_erased = sight == log::Sight::Erased;
+    let holds = log::compare_holds(conn, (id, is_erased))?;
     findings.extend(holds.into_iter().map(Finding::Log));
+    findings.extend(handed_out::verify(conn, sealer, (id, is_erased))?);
     findings.extend(log.unknown.into_iter().map(|kind| match kind {
         Kind::Revoked => Finding::RevocationUnknown { id },
         Kind::Erased => Finding::NotErased { id },

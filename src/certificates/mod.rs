@@ -5,7 +5,8 @@
 //! *revocation* ends a certificate, a *successor* takes its place, a *holder* is the proof of whose
 //! it is. *Sealed* is a row nobody has checked yet; to *open* it is to check it. The *scribe* goes
 //! through a deed that may award and takes down what is to be signed. A *programme* is a course
-//! whose certificate rests on those of other courses, its *parts*.
+//! whose certificate rests on those of other courses, its *parts*. To *hand out* a paper is to
+//! write its digest down before it leaves.
 //!
 //! # What always holds
 //! 1. One award per enrolment, and at most one of participation before that of achievement, by a
@@ -43,6 +44,7 @@ mod erased;
 mod expiry;
 mod extend;
 mod face;
+mod handed_out;
 mod hold;
 mod holder;
 mod issuers;
@@ -99,6 +101,7 @@ pub use face::{
     CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Part, Signatory, TEMPLATE,
     read_face, text_in,
 };
+pub use handed_out::{HandedOut, PaperRow, hand_out, is_handed_out};
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use lists::status_list;

@@ -47,6 +47,8 @@ joinable!(signal_looks -> accounts (looked_by));
 joinable!(group_members -> learner_groups (group_id));
 joinable!(group_members -> accounts (account_id));
 joinable!(credentials -> certificates (certificate_id));
+joinable!(certificate_papers -> certificates (certificate_id));
+joinable!(transcript_papers -> transcripts (transcript_id));
 joinable!(status_entries -> status_lists (list));
 
 allow_tables_to_appear_in_same_query!(
@@ -123,4 +125,6 @@ allow_tables_to_appear_in_same_query!(
     transcripts,
     paper_keys,
     paper_stamps,
+    certificate_papers,
+    transcript_papers,
 );

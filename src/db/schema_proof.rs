@@ -1,4 +1,5 @@
-//! The tables of what proves certificates: keys, status lists, the transparency log.
+//! The tables of what proves certificates: keys, status lists, the transparency log, and the papers
+//! that were handed out.
 
 use diesel::table;
 
@@ -80,5 +81,21 @@ table! {
     paper_stamps (certificate_id, version) {
         certificate_id -> Uid, version -> BigInt, imprint -> Binary, token -> Binary,
         stamped_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    certificate_papers (certificate_id, digest) {
+        certificate_id -> Uid, digest -> Binary, size -> BigInt, made_at -> BigInt,
+        seal -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*; use crate::db::types::Uid;
+    transcript_papers (transcript_id, digest) {
+        transcript_id -> Uid, digest -> Binary, size -> BigInt, made_at -> BigInt,
+        seal -> Binary,
     }
 }

@@ -1,9 +1,11 @@
-//! The check of every transcript: its seal, and what stands outside it against the journal.
+//! The check of every transcript: its seal and those of its papers, and what stands outside them
+//! against the journal.
 
+use super::handed_out;
 use super::seal::{Altered, Sealed};
 use super::store;
 use crate::accounts;
-use crate::base::TranscriptId;
+use crate::base::{Digest, TranscriptId};
 use crate::certificates::Sealer;
 use crate::db::{Conn, Error};
 use crate::journal::{self, Entry, Object, Verb};
@@ -31,6 +33,8 @@ pub enum Finding {
     Withdrawn { id: TranscriptId },
     #[error("transcript {id} shows strangers something else than its holder chose by the journal")]
     Shown { id: TranscriptId },
+    #[error("transcript {id}: a paper is written down as handed out ({digest}), but not by us")]
+    PaperForged { id: TranscriptId, digest: Digest },
 }
 
 /// Recomputes every seal, compares what the holder decided afterwards with the journal, and looks
@@ -49,6 +53,7 @@ pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
             let altered = row.open(sealer).err();
             audit.findings.extend(altered.map(Finding::Altered));
             audit.findings.extend(decided(conn, row)?);
+            audit.findings.extend(handed_out::verify(conn, sealer, row.id)?);
         }
     }
     audit.findings.extend(gone(conn)?);

@@ -22,6 +22,7 @@
 mod audit;
 mod face;
 mod forget;
+mod handed_out;
 mod issue;
 mod seal;
 mod sheet;
@@ -33,6 +34,7 @@ mod verdict;
 pub use audit::{Audit, Finding, verify_all};
 pub use face::{Entry, FACE_FORMAT, Face, read_face};
 pub use forget::forget;
+pub use handed_out::{hand_out, is_handed_out};
 pub use issue::{
     IssueError, MOST_ENTRIES, MOST_TRANSCRIPTS, Order, disclose, entries, held, issue, of_account,
     withdraw,

@@ -1,9 +1,10 @@
 //! The room's queries.
 
 use super::seal::Sealed;
-use crate::base::{AccountId, Timestamp, TranscriptId, VerificationCode};
+use crate::base::{AccountId, Digest, Timestamp, TranscriptId, VerificationCode};
+use crate::certificates::{HandedOut, PaperRow};
 use crate::db::db_fns;
-use crate::db::schema::transcripts;
+use crate::db::schema::{transcript_papers, transcripts};
 use crate::verification::Disclosure;
 use diesel::prelude::*;
 
@@ -33,6 +34,9 @@ fn sealed(row: Row) -> Sealed {
         withdrawn_at,
     }
 }
+
+/// With its seal.
+type SealedPaper = (HandedOut<TranscriptId>, Vec<u8>);
 
 db_fns! {
     // The deed looks for the id before it inserts.
@@ -100,7 +104,50 @@ db_fns! {
         Ok(rows.into_iter().map(sealed).collect())
     }
 
+    // 0 where it stands there already.
+    pub(super) fn insert_paper(conn, paper: &HandedOut<TranscriptId>, seal: &[u8]) -> usize {
+        diesel::insert_into(transcript_papers::table)
+            .values((
+                transcript_papers::transcript_id.eq(paper.of),
+                transcript_papers::digest.eq(paper.digest),
+                transcript_papers::size.eq(paper.size),
+                transcript_papers::made_at.eq(paper.made_at),
+                transcript_papers::seal.eq(seal),
+            ))
+            .on_conflict_do_nothing()
+            .execute(conn)
+    }
+
+    pub(super) fn paper_of_code(
+        conn,
+        code: &VerificationCode,
+        digest: Digest,
+    ) -> Option<SealedPaper> {
+        let row: Option<PaperRow<TranscriptId>> = transcript_papers::table
+            .inner_join(transcripts::table)
+            .filter(transcripts::code.eq(code.as_str()))
+            .filter(transcript_papers::digest.eq(digest))
+            .select(transcript_papers::all_columns)
+            .first(conn)
+            .optional()?;
+        Ok(row.map(HandedOut::of_row))
+    }
+
+    pub(super) fn papers_of(conn, id: TranscriptId) -> Vec<SealedPaper> {
+        let rows: Vec<PaperRow<TranscriptId>> = transcript_papers::table
+            .filter(transcript_papers::transcript_id.eq(id))
+            .order(transcript_papers::digest.asc())
+            .load(conn)?;
+        Ok(rows.into_iter().map(HandedOut::of_row).collect())
+    }
+
+    // With the digests of their papers.
     pub(super) fn forget(conn, account: AccountId) -> usize {
+        let own = transcripts::table
+            .filter(transcripts::account_id.eq(account))
+            .select(transcripts::id);
+        let papers = transcript_papers::table.filter(transcript_papers::transcript_id.eq_any(own));
+        diesel::delete(papers).execute(conn)?;
         diesel::delete(transcripts::table.filter(transcripts::account_id.eq(account)))
             .execute(conn)
     }

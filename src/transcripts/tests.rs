@@ -3,13 +3,13 @@
 use super::*;
 use crate::accounts::Learner;
 use crate::base::{
-    CertificateId, EntryId, HanForms, Language, PersonName, Timestamp, TranscriptId,
+    CertificateId, Digest, EntryId, HanForms, Language, PersonName, Timestamp, TranscriptId,
     VerificationCode,
 };
 use crate::certificates::testing::{
     PASSED, READ, Stage, attempts_final, chance, change_face, does, finished, two_levels,
 };
-use crate::certificates::{self, Certificate, Ending, Grounds, Note, Reason, pdf};
+use crate::certificates::{self, Certificate, Ending, Grounds, HandedOut, Note, Reason, Sealer, pdf};
 use crate::db::{Tx, db_fns};
 use crate::learning::testing::at;
 use crate::texts::Texts;
@@ -33,6 +33,13 @@ db_fns! {
         use crate::db::schema::journal::dsl::{id, journal, object_kind, verb};
         let choices = journal.filter(object_kind.eq("transcript").and(verb.eq("changed")));
         diesel::update(choices).set(id.eq(entry)).execute(conn)
+    }
+}
+
+db_fns! {
+    fn move_papers(conn, to: TranscriptId) -> usize {
+        use crate::db::schema::transcript_papers::dsl::{transcript_id, transcript_papers};
+        diesel::update(transcript_papers).set(transcript_id.eq(to)).execute(conn)
     }
 }
 
@@ -411,4 +418,53 @@ fn the_first_format_is_read_as_it_was_written() {
     let face = one(&stage, &stage.certificate()).face;
     assert_eq!(read_face(1, &face.canonical()), Ok(face));
     assert!(read_face(2, "{}").is_err());
+}
+
+fn hands_out(stage: &Stage, sealer: &Sealer, paper: HandedOut<TranscriptId>) -> bool {
+    let sealer = sealer.clone();
+    let deed = move |tx: &mut Tx| hand_out(tx, &sealer, &paper);
+    stage.world.db.write_now(deed).unwrap()
+}
+
+#[test]
+fn a_paper_is_written_down_once_and_known_under_its_own_number_and_seal() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let first = one(&stage, &certificate);
+    let order = order(vec![certificate.id], 10);
+    let second = issued(&stage, &stage.world.ada, &order).unwrap();
+    let is_known = |of: &Transcript, file: &[u8]| {
+        let digest = Digest::of(file);
+        stage.read(|conn| is_handed_out(conn, &stage.sealer, &of.code, digest))
+    };
+    for moment in [310, 320] {
+        let paper = HandedOut::new(first.id, b"A4", at(moment));
+        assert!(hands_out(&stage, &stage.sealer, paper));
+    }
+    let written = stage.read(|conn| store::papers_of(conn, first.id));
+    let moments: Vec<Timestamp> = written.iter().map(|(paper, _)| paper.made_at).collect();
+    assert_eq!(moments, [at(310)], "the first time stays");
+    assert!(is_known(&first, b"A4") && !is_known(&first, b"Letter"));
+    assert!(!is_known(&second, b"A4"));
+    let nobodys = HandedOut::new(TranscriptId::new(), b"A4", at(330));
+    assert!(!hands_out(&stage, &stage.sealer, nobodys));
+    assert_eq!(found(&stage), []);
+
+    let forgery = HandedOut::new(first.id, b"forgery", at(340));
+    assert!(hands_out(&stage, &Sealer::new([9; 32]), forgery));
+    assert!(!is_known(&first, b"forgery"));
+    let id = second.id;
+    let deed = move |tx: &mut Tx| move_papers(tx, id);
+    assert_eq!(stage.world.db.write_now(deed).unwrap(), 2);
+    assert!(!is_known(&second, b"A4"), "its seal is of another transcript");
+    let digests: Vec<Digest> = found(&stage).into_iter().filter_map(forged).collect();
+    assert_eq!(digests.len(), 2);
+    assert!(digests.contains(&Digest::of(b"A4")));
+}
+
+fn forged(finding: Finding) -> Option<Digest> {
+    match finding {
+        Finding::PaperForged { digest, .. } => Some(digest),
+        _ => None,
+    }
 }

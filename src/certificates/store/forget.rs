@@ -4,8 +4,8 @@ use crate::base::{AccountId, CertificateId, Digest};
 use crate::certificates::seal::Sealed;
 use crate::db::db_fns;
 use crate::db::schema::{
-    certificates, change_notices, credentials, enrolments, expiries, hand_awards, holds,
-    paper_stamps, replacements, revocations, waiting_awards, withholdings,
+    certificate_papers, certificates, change_notices, credentials, enrolments, expiries,
+    hand_awards, holds, paper_stamps, replacements, revocations, waiting_awards, withholdings,
 };
 use diesel::prelude::*;
 
@@ -21,7 +21,8 @@ db_fns! {
             .execute(conn)
     }
 
-    // Free text about the person, the bytes of credentials, and the warning that would be sent.
+    // Free text about the person, the bytes of credentials, the digests of pages with the name, and
+    // the warning that would be sent.
     pub(in crate::certificates) fn forget_words(conn, id: CertificateId) -> () {
         diesel::update(revocations::table.find(id)).set(revocations::note.eq("")).execute(conn)?;
         diesel::update(replacements::table.find(id)).set(replacements::note.eq("")).execute(conn)?;
@@ -36,6 +37,8 @@ db_fns! {
             .execute(conn)?;
         diesel::delete(paper_stamps::table.filter(paper_stamps::certificate_id.eq(id)))
             .execute(conn)?;
+        let papers = certificate_papers::table.filter(certificate_papers::certificate_id.eq(id));
+        diesel::delete(papers).execute(conn)?;
         diesel::delete(expiries::table.find(id)).execute(conn)?;
         Ok(())
     }

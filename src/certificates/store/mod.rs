@@ -8,6 +8,7 @@ mod forget;
 mod lists;
 mod notices;
 mod paging;
+mod papers;
 mod programmes;
 mod register;
 
@@ -35,6 +36,7 @@ pub(super) use fates::*;
 pub(super) use forget::*;
 pub(super) use lists::*;
 pub(super) use notices::*;
+pub(super) use papers::*;
 pub(super) use programmes::*;
 pub(super) use register::*;
 

@@ -3,6 +3,7 @@
 mod blocks;
 mod expiry;
 mod forms;
+mod handed_out;
 mod hold;
 mod keys;
 mod language;

@@ -17,9 +17,9 @@ pub(super) enum Fate {
 }
 use Fate::{Deed, Gone, Kept, Refused};
 
-/// Every column that leads to an account, directly or by an enrolment, an attempt, a certificate or
-/// a signal. A new one fails the test below until it stands here and in a `forget`.
-pub(super) const COLUMNS: [(&str, Fate); 74] = [
+/// Every column that leads to an account, directly or by an enrolment, an attempt, a certificate, a
+/// transcript or a signal. A new one fails the test below until it stands here and in a `forget`.
+pub(super) const COLUMNS: [(&str, Fate); 76] = [
     ("accommodations.account_id", Gone),
     ("accommodations.ended_by", Deed),
     ("accommodations.granted_by", Deed),
@@ -31,6 +31,7 @@ pub(super) const COLUMNS: [(&str, Fate); 74] = [
     ("brief_reviews.withdrawn_by", Deed),
     ("briefs.enrolment_id", Kept),
     ("calibrations.enrolment_id", Gone),
+    ("certificate_papers.certificate_id", Gone),
     ("certificates.enrolment_id", Kept),
     ("certificates.succeeds", Kept),
     ("change_notices.enrolment_id", Gone),
@@ -85,6 +86,7 @@ pub(super) const COLUMNS: [(&str, Fate); 74] = [
     ("signals.other_id", Gone),
     ("signatories.asked_by", Deed),
     ("tallies_due.attempt_id", Gone),
+    ("transcript_papers.transcript_id", Gone),
     ("transcripts.account_id", Gone),
     ("waiting_awards.enrolment_id", Gone),
     ("withholdings.enrolment_id", Gone),
@@ -107,6 +109,7 @@ fn every_column_that_leads_to_a_person_is_in_the_table_with_what_becomes_of_it()
             "enrolments",
             "attempts",
             "certificates",
+            "transcripts",
             "signals",
         ] {
             columns.extend(db::references_to(conn, table)?);

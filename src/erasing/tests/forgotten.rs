@@ -14,6 +14,13 @@ fn nothing_of_a_person_stays_but_what_is_nobodys() {
     let before = house.columns_with("SECRET");
     assert!(before.len() > 5, "{before:?}");
     let (email, name) = (house.stage.ada.email.clone(), house.stage.ada.name.clone());
+    let there = house.rows_that_should_be_gone();
+    for papers in [
+        "certificate_papers.certificate_id",
+        "transcript_papers.transcript_id",
+    ] {
+        assert!(there.contains(&papers), "{there:?}");
+    }
 
     let erased = house.erases(900).unwrap();
     assert_eq!(
@@ -155,6 +162,10 @@ fn what_a_session_that_had_ended_still_sends_is_not_written() {
         .stage
         .read(|conn| certificates::holder(conn, &ada, certificate.id));
     assert_eq!(holder, None, "no wish, no link, no disclosure");
+    let late = HandedOut::new(certificate.id, b"a page with the name", at(902));
+    let may_leave = house.write(move |tx, sealer| certificates::hand_out(tx, sealer, &[late]));
+    assert!(may_leave.is_empty(), "and no paper");
+    assert_eq!(house.rows_that_should_be_gone(), Vec::<&str>::new());
     assert_eq!(house.columns_with("SECRET"), Vec::<String>::new());
 }
 

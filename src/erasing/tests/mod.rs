@@ -12,7 +12,7 @@ use crate::app::{App, Clock};
 use crate::base::{CertificateId, Language, ShareLinkId, Token, TranscriptId};
 use crate::certificates::testing::{Stage, chance, finished};
 use crate::certificates::{
-    self, Certificate, Correction, Corrector, HoldReason, Note, Scribe, Suspension,
+    self, Certificate, Correction, Corrector, HandedOut, HoldReason, Note, Scribe, Suspension,
 };
 use crate::config::{Config, Settings};
 use crate::db::{self, Error, Tx};
@@ -160,6 +160,10 @@ impl House {
             };
             decisions::ask_name(tx, sealer, &holder, &wish, at(111)).unwrap();
             transcripts::issue(tx, sealer, &ada, &order, at(112)).unwrap();
+            let paper = HandedOut::new(id, b"a page with the name", at(113));
+            certificates::hand_out(tx, sealer, &[paper])?;
+            let paper = HandedOut::new(order.id, b"another", at(114));
+            transcripts::hand_out(tx, sealer, &paper)?;
             Ok(())
         });
         let operator = self.stage.operator.clone();

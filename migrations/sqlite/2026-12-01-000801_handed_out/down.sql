@@ -1,0 +1,2 @@
+drop table transcript_papers;
+drop table certificate_papers;
