@@ -4,7 +4,7 @@ use crate::accounts::{SignedIn, TokenHash};
 use crate::admission::{Gate, Limits};
 use crate::analysis::signals::Devices;
 use crate::assessment::Tickets;
-use crate::base::Timestamp;
+use crate::base::{Digest, Timestamp};
 use crate::certificates::{Addresses, Sealer, pdf};
 use crate::config::Config;
 use crate::courses::Library;
@@ -67,6 +67,12 @@ const PICTURES: u64 = 64;
 /// How long a picture that nobody asks for is kept.
 const PICTURE_CACHE: Duration = Duration::from_secs(600);
 
+/// Papers remembered as written down; some megabytes when full.
+const HANDED_OUT: u64 = 50_000;
+/// How long: a database that was put back to an earlier state under a running server is written to
+/// again after this time.
+const HANDED_OUT_CACHE: Duration = Duration::from_secs(3600);
+
 /// The running product.
 pub struct App {
     pub config: Config,
@@ -92,6 +98,8 @@ pub struct App {
     pub paper: Arc<pdf::Renderer>,
     /// Pictures of certificates for links, by code, and empty ones by language; each some 150 KB.
     pub pictures: moka::sync::Cache<String, Bytes>,
+    /// Papers that are known to be written down as handed out, by id and digest together.
+    pub handed_out: moka::sync::Cache<Digest, ()>,
     /// Sessions by the hash of their token. Ending a session removes it here after the commit.
     pub sessions: moka::sync::Cache<TokenHash, Arc<Presence>>,
     /// Enrolments as their pages show them. Whoever changes one forgets it here after the commit.
@@ -164,6 +172,10 @@ impl App {
             pictures: moka::sync::Cache::builder()
                 .max_capacity(PICTURES)
                 .time_to_idle(PICTURE_CACHE)
+                .build(),
+            handed_out: moka::sync::Cache::builder()
+                .max_capacity(HANDED_OUT)
+                .time_to_live(HANDED_OUT_CACHE)
                 .build(),
             sessions: moka::sync::Cache::builder()
                 .max_capacity(50_000)

@@ -52,6 +52,7 @@ async fn erase_listed(app: &App, by: By) -> Result<Erased, EraseError> {
             }
             app.studies.forget_all();
             app.pictures.invalidate_all();
+            app.handed_out.invalidate_all();
             app.work.notify_one();
             Ok(erased)
         }

@@ -6,7 +6,8 @@
 //!
 //! # What always holds
 //! 1. A handler parses, calls one deed, renders. Rules stand in the rooms below.
-//! 2. Nothing is changed by GET. Every POST proves that it came from a page of ours.
+//! 2. Nothing is changed by GET; only that a paper leaves is written down. Every POST proves that
+//!    it came from a page of ours.
 //! 3. Every page works without a script; scripts only improve it.
 //! 4. One address serves all six languages; `?lang=` chooses and is remembered.
 //!
@@ -26,6 +27,7 @@ pub mod facts;
 mod fields;
 mod form;
 mod frame;
+mod handing_out;
 mod headers;
 mod health;
 mod kept;

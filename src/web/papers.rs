@@ -1,20 +1,21 @@
 //! The paper of a certificate, drawn for whoever may have it.
 
 use super::error::Refusal;
+use super::handing_out::Drawn;
 use super::paper_signer;
 use crate::app::App;
 use crate::base::Digest;
 use crate::certificates::pdf::{Paper, RenderError};
-use crate::certificates::{self, Certificate, Kept};
-use actix_web::web::{Bytes, Data};
+use crate::certificates::{self, Certificate, HandedOut, Kept};
+use actix_web::web::Data;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 /// Papers drawn lately, by everything that is on them. Shared by all: a paper depends on its sheet
 /// and on who signs it, and on nothing else.
-static PAPERS: LazyLock<moka::sync::Cache<Digest, Bytes>> = LazyLock::new(|| {
+static PAPERS: LazyLock<moka::sync::Cache<Digest, Drawn>> = LazyLock::new(|| {
     moka::sync::Cache::builder()
-        .weigher(|_, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX))
+        .weigher(|_, drawn: &Drawn| u32::try_from(drawn.size()).unwrap_or(u32::MAX))
         .max_capacity(16 * 1024 * 1024)
         .time_to_idle(Duration::from_secs(600))
         .build()
@@ -26,7 +27,7 @@ pub async fn paper(
     app: &Data<App>,
     (certificate, credential): (&Certificate, Option<&Kept>),
     paper: Paper,
-) -> Result<Result<Bytes, (char, String)>, Refusal> {
+) -> Result<Result<Drawn, (char, String)>, Refusal> {
     let face = &certificate.face;
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     sheet.paper = paper;
@@ -43,16 +44,17 @@ pub async fn paper(
     });
     let all = format!("{paper:?}\n{attached}\n{base}\n{signed_by}\n{facts}");
     let key = Digest::of(all.as_bytes());
-    if let Some(pdf) = PAPERS.get(&key) {
-        return Ok(Ok(pdf));
+    if let Some(drawn) = PAPERS.get(&key) {
+        return Ok(Ok(drawn));
     }
-    let app = app.clone();
+    let (app, id) = (app.clone(), certificate.id);
     let drawn = tokio::task::spawn_blocking(move || {
         let draw = || match &signer {
             Some(signer) => signer.draw(&app.paper, &sheet),
             None => app.paper.render(&sheet),
         };
-        PAPERS.try_get_with(key, || draw().map(Bytes::from))
+        let drawn = |pdf: Vec<u8>| Drawn::new(HandedOut::new(id, &pdf, app.now()), pdf);
+        PAPERS.try_get_with(key, || draw().map(drawn))
     });
     let drawn = drawn.await.map_err(|error| Refusal::fault(&error))?;
     drawn

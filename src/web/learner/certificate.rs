@@ -17,6 +17,7 @@ use crate::partners;
 use crate::texts::Texts;
 use crate::verification::Disclosure;
 use crate::web::facts::{self, Fact};
+use crate::web::handing_out::hand_out;
 use crate::web::logged::LoggedAward;
 use crate::web::moved::MovedLine;
 use crate::web::papers::paper;
@@ -198,11 +199,14 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
     )
     .await?
     {
-        Ok(pdf) => Ok(HttpResponse::Ok()
-            .content_type("application/pdf")
-            .insert_header(disposition(&certificate.face))
-            .insert_header((header::CACHE_CONTROL, "private, no-store"))
-            .body(pdf)),
+        Ok(drawn) => {
+            let pdf = hand_out(&learner.app, drawn).await?;
+            Ok(HttpResponse::Ok()
+                .content_type("application/pdf")
+                .insert_header(disposition(&certificate.face))
+                .insert_header((header::CACHE_CONTROL, "private, no-store"))
+                .body(pdf))
+        }
         Err((sign, font_needed)) => {
             let (id, now) = (certificate.id, learner.now);
             let noted = learner

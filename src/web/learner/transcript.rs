@@ -9,6 +9,7 @@ use crate::certificates::pdf::{Paper, RenderError};
 use crate::db::{Conn, Error, Tx};
 use crate::transcripts::{self, IssueError, Order, Sealed, Transcript};
 use crate::verification::Disclosure;
+use crate::web::handing_out::hand_out_transcript;
 use crate::web::{Fields, Learner, Refusal, paper_signer, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -120,6 +121,7 @@ async fn print(learner: Learner, id: Path<String>) -> Result<HttpResponse, Refus
     }
     match draw(&learner, &transcript, asked_paper(&learner)).await? {
         Ok(pdf) => {
+            let pdf = hand_out_transcript(&learner.app, id, pdf).await?;
             let name = format!("inline; filename=\"transcript-{}.pdf\"", transcript.code);
             Ok(own_file("application/pdf", name, pdf))
         }

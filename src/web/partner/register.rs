@@ -14,6 +14,7 @@ use crate::db::{Conn, Error, Tx};
 use crate::evidence;
 use crate::web::course_choice::{CourseChoice, chosen, courses};
 use crate::web::form::Form;
+use crate::web::handing_out::hand_out_all;
 use crate::web::page::Page;
 use crate::web::papers::paper;
 use crate::web::{Fields, Learner, Refusal, paths};
@@ -218,16 +219,13 @@ fn row(line: &Listed) -> Vec<Cell> {
 
 /// The table with the papers beside it, in the order of the table.
 async fn archive(by: &Learner, lines: &[Listed], table: String) -> Result<HttpResponse, Refusal> {
-    let mut files = vec![("register.csv".to_owned(), table.into_bytes())];
+    let mut papers = Vec::new();
     for line in lines.iter().filter(|line| line.has_paper) {
         let Some((certificate, credential)) = printed(by, line.id).await? else {
             continue;
         };
         match paper(&by.app, (&certificate, credential.as_ref()), Paper::A4).await? {
-            Ok(pdf) => files.push((
-                format!("certificate-{}.pdf", certificate.code),
-                pdf.to_vec(),
-            )),
+            Ok(drawn) => papers.push((format!("certificate-{}.pdf", certificate.code), drawn)),
             Err((sign, font)) => {
                 let (id, now) = (line.id, by.now);
                 let note =
@@ -236,6 +234,9 @@ async fn archive(by: &Learner, lines: &[Listed], table: String) -> Result<HttpRe
             }
         }
     }
+    let papers = hand_out_all(&by.app, papers).await?;
+    let mut files = vec![("register.csv".to_owned(), table.into_bytes())];
+    files.extend(papers.into_iter().map(|(name, pdf)| (name, pdf.to_vec())));
     let packing = tokio::task::spawn_blocking(move || evidence::zip(&files));
     let packed = packing.await.map_err(|error| Refusal::fault(&error))?;
     let packed = packed.ok_or_else(|| Refusal::fault(&"the papers do not fit in one archive"))?;
