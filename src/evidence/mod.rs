@@ -11,8 +11,9 @@
 //!    nothing is unpacked beyond its budget, and at most [`LARGEST_FILE`] bytes are looked at.
 //! 2. Nothing is canonicalised but what has exactly the shape of our credentials.
 //! 3. A file is never kept, and no finding says more about a person than the file itself does.
-//! 4. A PDF is unchanged when it is, byte for byte, what we print: as the register draws it again
-//!    or, without us, as a key of ours signed all of it. Nothing less is called so.
+//! 4. A PDF is unchanged when it is, byte for byte, what we handed out: as the register has it
+//!    written down or draws it again or, without us, as a key of ours signed all of it. Nothing
+//!    less is called so.
 //! 5. What could not be checked is a gap in the report, never silence.
 //!
 //! # What is not here

@@ -1,10 +1,12 @@
-//! A file beside the register: what is in it, and whether it is, byte for byte, what we print.
+//! A file beside the register: what is in it, and whether it is, byte for byte, what we handed out
+//! (`file_known.rs`) or print.
 //!
-//! Papers are drawn for the comparison only when the file has an identifier of ours, or a
-//! credential of ours inside: neither can be had without the file, or everything that stands on it.
-//! And each comparison that fails counts as a wrong name for the number, so that nobody finds out a
-//! name by drawing papers and sending their digests.
+//! Papers are drawn for the comparison only when the digest is not known, and the file has an
+//! identifier of ours or a credential of ours inside: neither can be had without the file, or
+//! everything that stands on it. And each comparison that fails counts as a wrong name for the
+//! number, so that nobody finds out a name by drawing papers and sending their digests.
 
+use super::file_known::{KnownAs, known_as};
 use super::file_transcript;
 use super::verify::note;
 use crate::admission::Limit;
@@ -52,12 +54,13 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         found,
         signed,
         holds,
+        known_as,
     } = look(visitor, &evidence).await?;
     count(visitor, number.as_ref())?;
     if found.is_none()
-        && let Some(finding) = file_transcript::compare(visitor, &evidence).await?
+        && let Some(finding) = file_transcript::compare(visitor, &evidence, known_as).await?
     {
-        return Ok(of_transcript(visitor, &evidence, finding));
+        return Ok(of_transcript(visitor, evidence.number.as_ref(), finding));
     }
     let known = match found {
         Some(Err(altered)) => {
@@ -69,6 +72,9 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
     };
     if let Some(known) = known.as_ref().filter(|known| is_erased(known)) {
         return Ok(of_erased(visitor, (&evidence, &judged), known, number));
+    }
+    if let (Some(KnownAs::Certificate), Some(number), Some(known)) = (known_as, &number, &known) {
+        return Ok(as_issued(visitor, number, (Kind::Pdf, known.state)));
     }
     let paper = match &known {
         Some(known) => {
@@ -84,14 +90,7 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         holds,
     };
     let finding = evidence::find(&evidence, &judged, paper, register);
-    let is_issued = matches!(
-        finding,
-        Finding::Unchanged
-            | Finding::Revoked
-            | Finding::Replaced
-            | Finding::Held
-            | Finding::Expired
-    );
+    let is_issued = state.map(Finding::of) == Some(finding);
     if is_issued {
         give_back(visitor, number.as_ref());
     }
@@ -104,15 +103,35 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
     })
 }
 
-fn of_transcript(visitor: &Visitor, evidence: &Evidence, finding: Finding) -> Compared {
+/// Of a file that is, byte for byte, one of ours.
+fn as_issued(
+    visitor: &Visitor,
+    number: &VerificationCode,
+    (kind, state): (Kind, State),
+) -> Compared {
+    give_back(visitor, Some(number));
+    Compared {
+        finding: Finding::of(state),
+        kind: Some(kind.word()),
+        number: Some(number.clone()),
+        state: Some(state),
+        gaps: gaps(true),
+    }
+}
+
+fn of_transcript(
+    visitor: &Visitor,
+    number: Option<&VerificationCode>,
+    finding: Finding,
+) -> Compared {
     let is_issued = finding != Finding::Altered;
     if is_issued {
-        give_back(visitor, evidence.number.as_ref());
+        give_back(visitor, number);
     }
     Compared {
         finding,
         kind: Some("transcript"),
-        number: evidence.number.clone(),
+        number: number.cloned(),
         state: None,
         gaps: gaps(is_issued),
     }
@@ -127,12 +146,13 @@ struct Looked {
     signed: Vec<String>,
     /// Whether the register holds the very credential that the file carries.
     holds: bool,
+    known_as: Option<KnownAs>,
 }
 
 async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal> {
     let (app, now) = (visitor.app.clone(), visitor.now);
     let carried = evidence.carried.clone();
-    let of_file = evidence.number.clone();
+    let (of_file, digest) = (evidence.number.clone(), evidence.digest);
     let look = move |conn: &mut Conn| -> Result<_, Error> {
         let mut issuer = None;
         let judged = evidence::judge(&carried, |did| {
@@ -141,6 +161,7 @@ async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal>
         })?;
         let (number, id) = judged.draft().map_or((None, None), evidence::names);
         let number = number.or(of_file);
+        let known_as = known_as(conn, &app.sealer, (number.as_ref(), digest))?;
         let found = verification::known(conn, &app.sealer, (number.as_ref(), id), now)?;
         let mut signed = match &found {
             Some(Ok(known)) => certificates::signed_under(conn, known.certificate.id)?,
@@ -160,6 +181,7 @@ async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal>
             found,
             signed,
             holds,
+            known_as,
         })
     };
     Ok(visitor.app.db.read(look).await?)
@@ -207,6 +229,7 @@ pub(super) async fn digest(
     count(visitor, Some(number))?;
     let (app, wanted, now) = (visitor.app.clone(), number.clone(), visitor.now);
     let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let known_as = known_as(conn, &app.sealer, (Some(&wanted), digest))?;
         let found = verification::known_and_shown(conn, &app.sealer, &wanted, now)?;
         let (credential, signed) = match &found {
             Some(Ok(known)) => {
@@ -216,9 +239,13 @@ pub(super) async fn digest(
             }
             Some(Err(_)) | None => (None, Vec::new()),
         };
-        Ok((found, credential, signed))
+        Ok((known_as, found, credential, signed))
     };
-    let (found, credential, signed) = visitor.app.db.read(look).await?;
+    let (known_as, found, credential, signed) = visitor.app.db.read(look).await?;
+    if found.is_none() && known_as == Some(KnownAs::Transcript) {
+        let finding = file_transcript::handed_out(visitor, number.clone()).await?;
+        return Ok(finding.map(|finding| of_transcript(visitor, Some(number), finding)));
+    }
     let Some(Ok(Known {
         certificate, state, ..
     })) = found
@@ -226,8 +253,11 @@ pub(super) async fn digest(
         return Ok(None);
     };
     if certificate.face.erased.is_some() {
-        // Nothing can be drawn: the whole file is needed.
+        // Nothing is known by its digest nor can be drawn: the whole file is needed.
         return Ok(None);
+    }
+    if known_as == Some(KnownAs::Certificate) {
+        return Ok(Some(as_issued(visitor, number, (Kind::Pdf, state))));
     }
     let mut kind = credential
         .as_ref()
@@ -239,17 +269,7 @@ pub(super) async fn digest(
         let printed = printed(&visitor.app, &certificate, attached, &signed).await?;
         kind = printed.contains(&digest).then_some(Kind::Pdf);
     }
-    let Some(kind) = kind else {
-        return Ok(None);
-    };
-    give_back(visitor, Some(number));
-    Ok(Some(Compared {
-        finding: Finding::of(state),
-        kind: Some(kind.word()),
-        number: Some(number.clone()),
-        state: Some(state),
-        gaps: gaps(true),
-    }))
+    Ok(kind.map(|kind| as_issued(visitor, number, (kind, state))))
 }
 
 /// Which form of the credential has this digest.

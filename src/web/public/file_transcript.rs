@@ -1,10 +1,12 @@
-//! A file that is a transcript: whether it is, byte for byte, what we print, and what it is worth.
+//! A file that is a transcript: whether it is, byte for byte, what we handed out or print, and what
+//! it is worth.
 //!
 //! As with certificates, papers are drawn only for a file with the identifier of the very paper,
 //! which cannot be had without everything that stands on it.
 
+use super::file_known::KnownAs;
 use crate::app::App;
-use crate::base::Digest;
+use crate::base::{Digest, VerificationCode};
 use crate::certificates::{self, pdf};
 use crate::db::{Conn, Error};
 use crate::evidence::{Evidence, Finding};
@@ -13,12 +15,40 @@ use crate::verification::Viewer;
 use crate::web::{Refusal, Visitor, paper_signer};
 use actix_web::web::Data;
 
-/// The finding for a PDF that names a transcript of ours and has its identifier; else `None`.
+/// The finding for a file that was handed out as the paper of the transcript with this number;
+/// `None` where nothing can be said of it, because the record is not as it was sealed.
+pub(super) async fn handed_out(
+    visitor: &Visitor,
+    code: VerificationCode,
+) -> Result<Option<Finding>, Refusal> {
+    let (app, now) = (visitor.app.clone(), visitor.now);
+    let look = move |conn: &mut Conn| -> Result<_, Error> {
+        let question = Question {
+            code: &code,
+            name: None,
+            viewer: Viewer::Stranger,
+        };
+        transcripts::look_up(conn, &app.sealer, question, now)
+    };
+    let answer = visitor.app.db.read(look).await?;
+    let finding = answer.map(|answer| finding(&answer.verdict));
+    Ok(finding.filter(|finding| *finding != Finding::Altered))
+}
+
+/// The finding for a PDF that names a transcript of ours and was handed out as its paper or has its
+/// identifier; else `None`.
 pub(super) async fn compare(
     visitor: &Visitor,
     evidence: &Evidence,
+    known_as: Option<KnownAs>,
 ) -> Result<Option<Finding>, Refusal> {
-    let (Some(code), Some(id)) = (evidence.number.clone(), evidence.document_id) else {
+    let (Some(code), id) = (evidence.number.clone(), evidence.document_id) else {
+        return Ok(None);
+    };
+    if known_as == Some(KnownAs::Transcript) {
+        return handed_out(visitor, code).await;
+    }
+    let Some(id) = id else {
         return Ok(None);
     };
     let (app, now) = (visitor.app.clone(), visitor.now);
@@ -44,13 +74,20 @@ pub(super) async fn compare(
         return Ok(None);
     };
     let printed = printed(&visitor.app, &transcript, addresses).await?;
-    Ok(Some(match verdict {
-        _ if !printed.contains(&evidence.digest) => Finding::Altered,
+    Ok(Some(match printed.contains(&evidence.digest) {
+        true => finding(&verdict),
+        false => Finding::Altered,
+    }))
+}
+
+/// Of a file that is as it was issued.
+fn finding(verdict: &Verdict) -> Finding {
+    match verdict {
         Verdict::Issued(record) if record.is_current() => Finding::Unchanged,
         Verdict::Issued(_) => Finding::Ended,
         Verdict::Withdrawn { .. } => Finding::Withdrawn,
         Verdict::Altered(_) => Finding::Altered,
-    }))
+    }
 }
 
 /// Today's address, and those that we had when we signed for the certificates on it.

@@ -11,6 +11,7 @@ pub mod credential;
 mod did;
 pub mod file;
 mod file_compare;
+mod file_known;
 mod file_transcript;
 pub mod forgery;
 pub mod glossary;
