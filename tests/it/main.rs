@@ -25,6 +25,7 @@ mod erasures;
 mod exchange;
 mod files;
 mod golden_papers;
+mod handed_out;
 mod held;
 mod forgery;
 mod journeys;

@@ -116,7 +116,8 @@ fn everything_a_stolen_key_signed_is_signed_anew_even_when_interrupted() {
     assert_eq!(findings(&world), [], "what was revoked keeps its signature");
 }
 
-fn changed(world: &World, sql: &'static str) {
+/// Somebody changes the database by hand.
+pub fn changed(world: &World, sql: &'static str) {
     let change = move |tx: &mut Tx| -> Result<usize, Error> {
         use diesel::connection::SimpleConnection as _;
         let done = match &mut **tx {

@@ -342,7 +342,8 @@ fn guesses_that_begin_alike_are_limited_wherever_they_come_from() {
     assert_eq!(stranger.get(&format!("/v/{code}")).status, 200);
 }
 
-/// The statements that the answer to a number takes, without what they ask for.
+/// The statements that the answer to a number takes, alone and with the digest of a file, without
+/// what they ask for.
 fn statements(world: &World, code: &VerificationCode) -> Vec<String> {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let (sealer, now, noted) = (&world.app.sealer, world.now(), Arc::clone(&seen));
@@ -359,6 +360,10 @@ fn statements(world: &World, code: &VerificationCode) -> Vec<String> {
         verification::look_up(conn, sealer, question, now)?;
         let question = transcripts::Question { code, name, viewer };
         transcripts::look_up(conn, sealer, question, now)?;
+        let file = Digest::of(b"file");
+        certificates::is_handed_out(conn, sealer, code, file)?;
+        transcripts::is_handed_out(conn, sealer, code, file)?;
+        verification::known_and_shown(conn, sealer, code, now)?;
         watch(conn, |_| ());
         Ok(())
     };
@@ -378,6 +383,10 @@ fn watch(conn: &mut Conn, note: impl FnMut(InstrumentationEvent<'_>) + Send + 's
 fn a_number_that_is_not_shown_costs_what_one_costs_that_does_not_exist() {
     let world = World::new();
     let (ada, certificate) = with_certificate(&world);
+    let paper = certificates::HandedOut::new(certificate.id, b"file", world.now());
+    let sealer = world.app.sealer.clone();
+    let deed = move |tx: &mut pmast::db::Tx| certificates::hand_out(tx, &sealer, &[paper]);
+    world.db.write_now(deed).unwrap();
     let shown = statements(&world, &certificate.code);
     chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
     let hidden = statements(&world, &certificate.code);

@@ -125,6 +125,26 @@ const OF_TRANSCRIPTS: [&str; 16] = [
     "update transcripts set withdrawn_at = withdrawn_at - {n} - 1 where withdrawn_at is not null",
 ];
 
+/// The same for papers that were handed out: each of their columns, and a file made one of ours.
+const OF_PAPERS: [&str; 12] = [
+    "update certificate_papers set digest = {b}",
+    "update certificate_papers set size = size + 1 + {n}",
+    "update certificate_papers set made_at = made_at - {n} - 1",
+    "update certificate_papers set seal = {b}",
+    "update certificate_papers set certificate_id = \
+     (select id from certificates c where c.id <> certificate_id limit 1)",
+    "insert into certificate_papers (certificate_id, digest, size, made_at, seal) \
+     select certificate_id, {b}, size, made_at, seal from certificate_papers",
+    "update transcript_papers set digest = {b}",
+    "update transcript_papers set size = size + 1 + {n}",
+    "update transcript_papers set made_at = made_at - {n} - 1",
+    "update transcript_papers set seal = {b}",
+    "update transcript_papers set transcript_id = \
+     (select id from transcripts t where t.id <> transcript_id limit 1)",
+    "insert into transcript_papers (transcript_id, digest, size, made_at, seal) \
+     select transcript_id, {b}, size, made_at, seal from transcript_papers",
+];
+
 /// Every part of what is printed on a transcript and of each of its entries.
 const PRINTED: [&str; 19] = [
     "format",
@@ -249,6 +269,22 @@ fn no_changed_row_of_status_lists_and_transcripts_passes_the_full_check() {
         format!("update transcripts set face = replace(face, {changed})")
     });
     every_one_is_found(&world, 1, &printed.each_ref().map(String::as_str));
+}
+
+#[test]
+fn no_changed_row_of_papers_passes_the_full_check() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let (mut ada, bela) = (world.ada(), world.bela());
+    let certificate = awarded(&world, &course, &ada);
+    awarded(&world, &course, &bela);
+    issues_transcripts(&world, &ada, &certificate);
+    let transcript = ada.person.opens("/my/transcript").link(".pdf");
+    for paper in [format!("/my/certificates/{}.pdf", certificate.id), transcript] {
+        assert_eq!(ada.person.get(&paper).status, 200, "{paper}");
+    }
+    every_one_is_found(&world, 5, &OF_PAPERS);
 }
 
 /// Two transcripts: one that is shown to everybody, and one that was taken back.

@@ -1,6 +1,7 @@
 //! A person has their account erased, and their certificates still answer.
 
 use crate::files::drops;
+use crate::handed_out::is_written_down;
 use crate::verification::{chooses, with_certificate};
 use crate::world::World;
 use crate::world::cast::{PASSWORD, Player};
@@ -69,6 +70,7 @@ fn a_learner_reads_what_happens_gives_the_password_and_is_gone() {
         .person
         .get(&format!("/my/certificates/{}.pdf", certificate.id))
         .body;
+    assert!(is_written_down(&world, &certificate.code, &paper));
     let done = erases(&mut ada, PASSWORD);
     assert_eq!((done.status, done.location()), (303, "/erased"));
     let letter = world.only_mail();
@@ -78,6 +80,7 @@ fn a_learner_reads_what_happens_gives_the_password_and_is_gone() {
     assert_eq!(page.title(), "Your account is erased");
     assert_eq!(ada.person.get("/desk").status, 303, "signed out");
     is_whole(&world);
+    assert!(!is_written_down(&world, &certificate.code, &paper));
     // The paper that she kept: never said to be altered.
     let title = drops(&world, &paper).title();
     assert_eq!(title, "This file can no longer be compared.");

@@ -1,11 +1,12 @@
 //! The register leaves the house as a file: whose, of which days, with which papers.
 
+use crate::handed_out::is_written_down;
 use crate::world::cast::Player;
 use crate::world::person::Person;
 use crate::world::site::Answer;
 use crate::world::{Course, World};
 use pmast::accounts::Operator;
-use pmast::base::Key;
+use pmast::base::{Key, VerificationCode};
 use pmast::db::Tx;
 use pmast::evidence::unzip;
 use pmast::partners::{self, Role};
@@ -68,6 +69,9 @@ fn a_partner_downloads_its_register_as_a_table_and_with_its_papers() {
         "what is held has none"
     );
     assert_eq!(files[0].1, table.as_bytes());
+    let number = VerificationCode::parse(&code).unwrap();
+    let is_there = is_written_down(&world, &number, &files[1].1);
+    assert!(is_there, "before the holder has asked for it");
     let own = ada.person.opens("/desk").link("/my/certificates/");
     let own = format!("{}.pdf", own.replace(".pdf", ""));
     assert!(
