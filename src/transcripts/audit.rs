@@ -53,7 +53,9 @@ pub fn verify_all(conn: &mut Conn, sealer: &Sealer) -> Result<Audit, Error> {
             let altered = row.open(sealer).err();
             audit.findings.extend(altered.map(Finding::Altered));
             audit.findings.extend(decided(conn, row)?);
-            audit.findings.extend(handed_out::verify(conn, sealer, row.id)?);
+            audit
+                .findings
+                .extend(handed_out::verify(conn, sealer, row.id)?);
         }
     }
     audit.findings.extend(gone(conn)?);

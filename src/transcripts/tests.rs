@@ -9,7 +9,9 @@ use crate::base::{
 use crate::certificates::testing::{
     PASSED, READ, Stage, attempts_final, chance, change_face, does, finished, two_levels,
 };
-use crate::certificates::{self, Certificate, Ending, Grounds, HandedOut, Note, Reason, Sealer, pdf};
+use crate::certificates::{
+    self, Certificate, Ending, Grounds, HandedOut, Note, Reason, Sealer, pdf,
+};
 use crate::db::{Tx, db_fns};
 use crate::learning::testing::at;
 use crate::texts::Texts;
@@ -456,7 +458,10 @@ fn a_paper_is_written_down_once_and_known_under_its_own_number_and_seal() {
     let id = second.id;
     let deed = move |tx: &mut Tx| move_papers(tx, id);
     assert_eq!(stage.world.db.write_now(deed).unwrap(), 2);
-    assert!(!is_known(&second, b"A4"), "its seal is of another transcript");
+    assert!(
+        !is_known(&second, b"A4"),
+        "its seal is of another transcript"
+    );
     let digests: Vec<Digest> = found(&stage).into_iter().filter_map(forged).collect();
     assert_eq!(digests.len(), 2);
     assert!(digests.contains(&Digest::of(b"A4")));

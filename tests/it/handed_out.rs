@@ -166,7 +166,10 @@ fn a_digest_is_believed_under_its_own_number_and_only_while_tries_are_left() {
     }
     for file in [file.as_slice(), b"a guess"] {
         let answer = asks(&mut stranger, &adas.code, file);
-        assert_eq!(answer, "429", "else a guess too many would be told from the truth");
+        assert_eq!(
+            answer, "429",
+            "else a guess too many would be told from the truth"
+        );
     }
 }
 
@@ -206,7 +209,10 @@ fn a_transcript_from_before_its_words_changed_is_known_until_it_is_taken_back() 
     let mut stranger = Person::stranger(&world);
     assert_eq!(asks(&mut stranger, &number, &before), KNOWN);
     assert_eq!(asks(&mut stranger, &certificate.code, &before), UNKNOWN);
-    for found in [drops(&world, &before), sees(&mut stranger, &number, &before)] {
+    for found in [
+        drops(&world, &before),
+        sees(&mut stranger, &number, &before),
+    ] {
         let words = found.words();
         assert_eq!(found.title(), UNCHANGED);
         assert!(words.contains("Transcript (PDF)"), "{words}");
@@ -214,7 +220,10 @@ fn a_transcript_from_before_its_words_changed_is_known_until_it_is_taken_back() 
     }
     let withdrawn = ada.person.posts(&page.form("/withdrawal"), &[]);
     assert_eq!(withdrawn.status, 303);
-    for found in [drops(&world, &before), sees(&mut stranger, &number, &before)] {
+    for found in [
+        drops(&world, &before),
+        sees(&mut stranger, &number, &before),
+    ] {
         let title = "The transcript is genuine, but its holder took it back.";
         assert_eq!(found.title(), title);
     }

@@ -53,7 +53,11 @@ fn a_paper_is_written_down_once_and_known_under_its_own_number() {
         (&first.code, b"A5".as_slice(), false),
         (&second.code, b"A4".as_slice(), false),
     ] {
-        assert_eq!(is_known(&stage, number, file), expected, "{number} {file:?}");
+        assert_eq!(
+            is_known(&stage, number, file),
+            expected,
+            "{number} {file:?}"
+        );
     }
     let nobodys = CertificateId::new();
     assert!(hands_out(&stage, nobodys, b"A4", 140).is_empty());

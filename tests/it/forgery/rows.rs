@@ -281,7 +281,10 @@ fn no_changed_row_of_papers_passes_the_full_check() {
     awarded(&world, &course, &bela);
     issues_transcripts(&world, &ada, &certificate);
     let transcript = ada.person.opens("/my/transcript").link(".pdf");
-    for paper in [format!("/my/certificates/{}.pdf", certificate.id), transcript] {
+    for paper in [
+        format!("/my/certificates/{}.pdf", certificate.id),
+        transcript,
+    ] {
         assert_eq!(ada.person.get(&paper).status, 200, "{paper}");
     }
     every_one_is_found(&world, 5, &OF_PAPERS);
