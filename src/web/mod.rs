@@ -29,6 +29,7 @@ mod form;
 mod frame;
 mod handing_out;
 mod headers;
+mod heads;
 mod health;
 mod kept;
 mod logged;

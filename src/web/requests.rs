@@ -47,6 +47,8 @@ pub(crate) async fn measure<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     let started = Instant::now();
+    // As it was sent: HEAD becomes GET on the way in.
+    let method = request.method().clone();
     let response = next.call(request).await?;
     let took = started.elapsed();
     let status = response.status().as_u16();
@@ -56,7 +58,7 @@ pub(crate) async fn measure<B: MessageBody>(
         || tracing::enabled!(target: "pmast::request", tracing::Level::DEBUG)
     {
         let route = response.request().match_pattern().unwrap_or_default();
-        let method = response.request().method().as_str();
+        let method = method.as_str();
         let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         if took > SLOW || status >= 500 {
             tracing::warn!(

@@ -1,7 +1,7 @@
 //! Building and running the HTTP server.
 
 use super::page::Pages;
-use super::{error, fields, headers, requests, routes};
+use super::{error, fields, headers, heads, requests, routes};
 use crate::app::{App, StartError};
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
@@ -40,6 +40,7 @@ pub fn configure(
         .configure(routes)
         .wrap(from_fn(error::show_refusals))
         .wrap(from_fn(headers::guard))
+        .wrap(from_fn(heads::answer))
         .wrap(from_fn(requests::measure))
 }
 

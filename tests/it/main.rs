@@ -26,6 +26,7 @@ mod exchange;
 mod files;
 mod golden_papers;
 mod handed_out;
+mod heads;
 mod held;
 mod forgery;
 mod journeys;

@@ -153,7 +153,7 @@ impl Client {
             }
         };
         stream.get_mut().write_all(request)?;
-        let (reply, closes) = read(stream)?;
+        let (reply, closes) = read(stream, !request.starts_with(b"HEAD "))?;
         if closes {
             self.stream = None;
         }
@@ -177,8 +177,9 @@ fn keep(cookies: &mut BTreeMap<String, String>, cookie: &str) {
     };
 }
 
-/// One answer, and whether the connection ends with it.
-fn read(stream: &mut BufReader<TcpStream>) -> io::Result<(Reply, bool)> {
+/// One answer, and whether the connection ends with it. To HEAD none has a body, whatever its length
+/// says.
+fn read(stream: &mut BufReader<TcpStream>, has_body: bool) -> io::Result<(Reply, bool)> {
     let mut size = 0;
     let status = line(stream, &mut size)?;
     let status = status.split(' ').nth(1).and_then(|code| code.parse().ok());
@@ -198,7 +199,9 @@ fn read(stream: &mut BufReader<TcpStream>) -> io::Result<(Reply, bool)> {
         body: Vec::new(),
         size,
     };
-    if reply.header("transfer-encoding") == "chunked" {
+    if !has_body {
+        // What follows answers the next request.
+    } else if reply.header("transfer-encoding") == "chunked" {
         loop {
             let length = line(stream, &mut reply.size)?;
             let length = usize::from_str_radix(length.trim(), 16)
