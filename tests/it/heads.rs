@@ -48,7 +48,10 @@ impl Drop for Wired {
         drop(self.handle.stop(false));
         let ended = self.thread.take().map(JoinHandle::join);
         if !std::thread::panicking() {
-            assert!(matches!(ended, Some(Ok(()))), "the server's thread panicked");
+            assert!(
+                matches!(ended, Some(Ok(()))),
+                "the server's thread panicked"
+            );
         }
     }
 }
@@ -79,7 +82,10 @@ fn head_answers_what_get_answers_without_the_body() {
     let certificate = awarded(&world, &course, &ada);
     chooses(&world, &ada, &certificate, Disclosure::Public);
     let json = kept(&world, &certificate).json;
-    let list = pmast::credentials::read(json.as_bytes()).unwrap().status.list;
+    let list = pmast::credentials::read(json.as_bytes())
+        .unwrap()
+        .status
+        .list;
     let list = list.strip_prefix(crate::world::ADDRESS).unwrap();
     let code = certificate.code.as_str();
     let credential = format!("/credentials/{code}");
@@ -130,7 +136,10 @@ fn head_sends_no_body_either_when_the_next_request_is_there_before_its_answer() 
     assert!(first.header("content-length").parse::<usize>().unwrap() > 1000);
     let second = client.send(b"").unwrap();
     assert_eq!(second.status, 200);
-    assert_eq!(second.body.len().to_string(), second.header("content-length"));
+    assert_eq!(
+        second.body.len().to_string(),
+        second.header("content-length")
+    );
     assert_eq!(
         second.text(),
         asked(&mut client, "GET", "/health/live").text(),

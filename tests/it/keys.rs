@@ -2,6 +2,8 @@
 
 use crate::binary::{self, Binary};
 use crate::credentials::{awarded, makes_keys};
+use crate::files::drops;
+use crate::transcripts::is_signed;
 use crate::verification::chooses;
 use crate::wire::Client;
 use crate::world::World;
@@ -12,7 +14,7 @@ use pmast::credentials::{self, DidDocument, Keeper, NewSecret, Owner, Purpose};
 use pmast::db::Conn;
 use pmast::partners;
 use pmast::verification::Disclosure;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -268,6 +270,58 @@ fn a_signed_paper_is_good_by_a_pack_that_the_command_made_until_its_key_is_conde
     let (code, said) = verifies("paper.pdf");
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("somebody else may hold it"), "{said}");
+}
+
+/// What an organisation has bought to sign its papers: a key, and two chains of certificates.
+fn bought(world: &World, kind: &str) -> PathBuf {
+    let folder = world.folder().join(kind);
+    let made = Command::new("tests/chain").arg(&folder).arg(kind).output();
+    let made = made.unwrap();
+    assert!(
+        made.status.success(),
+        "{}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    folder
+}
+
+#[test]
+fn a_bought_key_signs_under_the_chain_that_issued_it_and_under_no_other() {
+    for kind in ["ec", "rsa"] {
+        let world = at_present();
+        let course = world.publishes_the_test_course();
+        makes_keys(&world, &course);
+        let folder = bought(&world, kind);
+        let place = |name: &str| folder.join(name).to_string_lossy().into_owned();
+        let import = |chain: &str| {
+            let (key, chain) = (place("key.pem"), place(chain));
+            let owner = ["keys", "paper", "import", "installation"];
+            let files = ["--key", &key, "--chain", &chain];
+            runs(&world, &[owner, files].concat())
+        };
+        let (code, said) = import("old-chain.pem");
+        assert_ne!(code, Some(0), "{kind}: {said}");
+        let why = "number 1 (CN=Test Signer,O=Test Trust) is not signed by the key of number 2";
+        assert!(said.contains(why), "{kind}: {said}");
+        let (_, list) = runs(&world, &["keys", "paper", "list"]);
+        assert!(list.contains("papers are not signed"), "{list}");
+
+        let (code, said) = import("chain.pem");
+        assert_eq!(code, Some(0), "{kind}: {said}");
+        world.app.clock.set(Clock::System.now());
+        let mut ada = world.ada();
+        let certificate = awarded(&world, &course, &ada);
+        let path = format!("/my/certificates/{}.pdf", certificate.id);
+        let paper = ada.person.get(&path).body;
+        assert!(is_signed(&paper), "{kind}");
+        assert_eq!(drops(&world, &paper).title(), "The file is unchanged.");
+        // Without us, its signature is compared byte by byte.
+        let (pack, file) = (place("pack.zip"), place("paper.pdf"));
+        std::fs::write(&file, paper).unwrap();
+        assert_eq!(runs(&world, &["trust-pack", "--out", &pack]).0, Some(0));
+        let (code, said) = runs(&world, &["verify", "--trust", &pack, &file]);
+        assert_eq!(code, Some(0), "{kind}: {said}");
+    }
 }
 
 /// How many certificates count by a credential of this key, and how many have none.

@@ -91,7 +91,7 @@ pub struct NewPaperKey {
     kind: KeyKind,
     origin: Origin,
     chain: String,
-    until: super::pdf::Moment,
+    certificates: Chain,
     secret: zeroize::Zeroizing<Vec<u8>>,
     nonce: [u8; 24],
 }
@@ -108,8 +108,6 @@ impl std::fmt::Debug for NewPaperKey {
 pub enum PaperKeyError {
     #[error(transparent)]
     Unfit(#[from] SignError),
-    #[error("the certificate of the signer has expired")]
-    Expired,
     #[error("the secret could not be sealed")]
     NotSealed,
     #[error(transparent)]
@@ -117,17 +115,16 @@ pub enum PaperKeyError {
 }
 
 impl NewPaperKey {
-    /// Checks that secret (PKCS#8, DER) and chain belong together. The nonce is taken from chance
-    /// that is used for nothing else.
+    /// Checks that the certificates were issued by each other, and that secret (PKCS#8, DER) and
+    /// chain belong together. The nonce is taken from chance that is used for nothing else.
     pub fn new(
         secret: &[u8],
         (chain, origin): (Chain, Origin),
         chance: [u8; 32],
     ) -> Result<Self, SignError> {
         use super::pdf::Signer as _;
-        let (_, until) = chain.validity();
-        let pem = chain.to_pem();
-        let signer = SoftSigner::new(secret, chain)?;
+        chain.check()?;
+        let signer = SoftSigner::new(secret, chain.clone())?;
         // A key that cannot sign is found now and not at the first paper.
         signer.sign(b"paper")?;
         let mut nonce = [0; 24];
@@ -139,8 +136,8 @@ impl NewPaperKey {
             id: PaperKeyId::new(),
             kind: signer.kind(),
             origin,
-            chain: pem,
-            until,
+            chain: chain.to_pem(),
+            certificates: chain,
             secret: zeroize::Zeroizing::new(secret.to_vec()),
             nonce,
         })
@@ -153,7 +150,8 @@ fn belonging(owner: Owner, chain: &str) -> Vec<u8> {
 }
 
 /// Switches a key on; one of the same owner that was on is switched off at the same moment. Once
-/// more with the same key does nothing.
+/// more with the same key does nothing. Every certificate of its chain must count now: what it
+/// signed before or after would be doubted by readers.
 pub fn switch_on(
     tx: &mut Tx,
     (vault, key): (&Vault, &NewPaperKey),
@@ -164,9 +162,7 @@ pub fn switch_on(
     if store::all(tx)?.iter().any(|known| known.id == key.id) {
         return Ok(());
     }
-    if moment(now) >= key.until {
-        return Err(PaperKeyError::Expired);
-    }
+    key.certificates.check_at(moment(now))?;
     let sealed = vault.seal(&key.nonce, &key.secret, &belonging(owner, &key.chain));
     store::switch_off(tx, owner, now)?;
     let row = PaperKey {

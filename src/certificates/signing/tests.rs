@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::PartnerId;
-use crate::certificates::pdf::{KeyOrder, Renderer, make_keys};
+use crate::certificates::pdf::{self, KeyOrder, Renderer, make_keys};
 use crate::certificates::testing::{Stage, chance, finished};
 use crate::certificates::{KeyFinding, sheet, verify_keys};
 use crate::db::db_fns;
@@ -12,10 +12,14 @@ use crate::texts::Texts;
 const SEAL: [u8; 32] = [7; 32];
 
 fn new_key(seed: u8) -> NewPaperKey {
+    key_from(seed, (2026, 11, 1, 0, 0))
+}
+
+fn key_from(seed: u8, from: pdf::Moment) -> NewPaperKey {
     let made = make_keys(KeyOrder {
         kind: KeyKind::EcdsaP256,
         organisation: "Harbour Institute",
-        from: (2026, 11, 1, 0, 0),
+        from,
         root_years: 20,
         signer_years: 5,
         chance: chance(seed),
@@ -166,20 +170,52 @@ fn a_key_that_somebody_else_may_hold_does_not_come_back_in_silence() {
 }
 
 #[test]
-fn a_chain_that_has_expired_is_not_switched_on() {
+fn a_chain_that_does_not_count_now_is_not_switched_on() {
     let stage = finished();
-    let (vault, key) = (Vault::new(&SEAL), new_key(1));
     let late = Timestamp::from_millis(4_000_000_000_000);
-    let deed = move |tx: &mut Tx| {
-        switch_on(
-            tx,
-            (&vault, &key),
-            Owner::Installation,
-            &Keeper::machine(),
-            late,
-        )
+    for (key, now, expected) in [
+        (new_key(1), late, "ended 2031-11-01 00:00 UTC"),
+        // Of tomorrow.
+        (
+            key_from(3, (2026, 11, 24, 0, 0)),
+            at(0),
+            "counts only from 2026-11-24 00:00 UTC",
+        ),
+    ] {
+        let vault = Vault::new(&SEAL);
+        let deed = move |tx: &mut Tx| {
+            let owner = Owner::Installation;
+            switch_on(tx, (&vault, &key), owner, &Keeper::machine(), now)
+        };
+        let refused = stage.world.db.write_now(deed);
+        let said = refused.unwrap_err().to_string();
+        assert!(
+            said.contains("number 1 (CN=Harbour Institute Certificates"),
+            "{said}"
+        );
+        assert!(said.ends_with(expected), "{said}");
+        assert!(stage.read(paper_keys).is_empty());
+    }
+}
+
+#[test]
+fn a_key_whose_certificate_the_next_did_not_issue_is_not_taken() {
+    let order = |seed: u8| {
+        let made = make_keys(KeyOrder {
+            kind: KeyKind::EcdsaP256,
+            organisation: "Harbour Institute",
+            from: (2026, 11, 1, 0, 0),
+            root_years: 20,
+            signer_years: 5,
+            chance: chance(seed),
+        });
+        made.unwrap()
     };
-    let refused = stage.world.db.write_now(deed);
-    assert!(matches!(refused, Err(PaperKeyError::Expired)));
-    assert!(stage.read(paper_keys).is_empty());
+    let (own, old) = (order(1), order(3));
+    let chain = Chain::from_der(vec![own.signer, old.root]).unwrap();
+    let refused = NewPaperKey::new(&own.signer_key, (chain, Origin::Imported), chance(2));
+    assert!(matches!(
+        refused,
+        Err(SignError::Certificate { place: 1, .. })
+    ));
 }

@@ -7,6 +7,7 @@ use x509_cert::time::Time;
 
 use super::super::Moment;
 use super::SignError;
+use super::issuer::is_signed_by;
 
 /// Most certificates in one chain; every one of them is in every file.
 const LONGEST: usize = 5;
@@ -17,10 +18,13 @@ pub struct Chain {
     /// As they were given, byte for byte: a digest of the first is signed.
     raw: Vec<Vec<u8>>,
     leaf: Certificate,
+    /// Those after the first.
+    above: Vec<Certificate>,
 }
 
 impl Chain {
-    /// Reads a chain from the DER bytes of its certificates.
+    /// Reads a chain from the DER bytes of its certificates. Nobody looked who signed them:
+    /// [`Chain::check`] does.
     ///
     /// # Errors
     ///
@@ -36,10 +40,11 @@ impl Chain {
         }
         for pair in certificates.windows(2) {
             if let [lower, upper] = pair {
-                check_issuer(lower, upper)?;
+                check_names(lower, upper)?;
             }
         }
-        let leaf = certificates.into_iter().next();
+        let mut certificates = certificates.into_iter();
+        let leaf = certificates.next();
         let leaf = leaf.ok_or(SignError::Chain("it is empty"))?;
         let may_sign = match leaf.tbs_certificate().get_extension::<KeyUsage>() {
             Ok(Some((_, usage))) => usage.digital_signature() || usage.non_repudiation(),
@@ -48,7 +53,8 @@ impl Chain {
         if !may_sign {
             return Err(SignError::Chain("the first may not sign documents"));
         }
-        Ok(Chain { raw, leaf })
+        let above = certificates.collect();
+        Ok(Chain { raw, leaf, above })
     }
 
     /// Reads a chain from PEM text, in any text around the certificates.
@@ -57,13 +63,61 @@ impl Chain {
     ///
     /// As [`Chain::from_der`].
     pub fn from_pem(text: &str) -> Result<Self, SignError> {
-        let read = Certificate::load_pem_chain(text.as_bytes());
-        let read = read.map_err(|_| SignError::Chain("the PEM text is malformed"))?;
-        let raw = read
-            .iter()
-            .map(der::Encode::to_der)
-            .collect::<Result<_, _>>()?;
-        Self::from_der(raw)
+        // Not read and written again: a certificate is signed as it stands.
+        let raw = blocks("CERTIFICATE", text);
+        Self::from_der(raw.ok_or(SignError::Chain("the PEM text is malformed"))?)
+    }
+
+    /// Whether a reader can follow the chain: each certificate is signed by the key of the next,
+    /// which may issue others so far above the signer's. When they count is another question
+    /// ([`Chain::check_at`]), and whether the last is trusted is the reader's.
+    ///
+    /// # Errors
+    ///
+    /// [`SignError::Certificate`] names the one that it fails at.
+    pub fn check(&self) -> Result<(), SignError> {
+        let all: Vec<_> = self.all().collect();
+        for (at, (lower, raw)) in all.iter().zip(&self.raw).enumerate() {
+            let place = at + 1;
+            let Some(upper) = all.get(place) else {
+                // What a root says of itself is nobody's proof, but a damaged one is found.
+                let is_root = lower.tbs_certificate().issuer() == lower.tbs_certificate().subject();
+                let is_broken = is_root && is_signed_by((raw, lower), lower) == Some(false);
+                return match is_broken {
+                    true => Err(fault((place, lower), "is not as it was made".to_owned())),
+                    false => Ok(()),
+                };
+            };
+            may_issue(upper, at).map_err(|why| fault((place + 1, upper), why.to_owned()))?;
+            let why = match is_signed_by((raw, lower), upper) {
+                Some(true) => continue,
+                Some(false) => format!("is not signed by the key of number {}", place + 1),
+                None => format!(
+                    "is signed in a way that cannot be checked here ({})",
+                    lower.signature_algorithm().oid
+                ),
+            };
+            return Err(fault((place, lower), why));
+        }
+        Ok(())
+    }
+
+    /// Whether every certificate counts at this moment.
+    ///
+    /// # Errors
+    ///
+    /// [`SignError::Certificate`] names one that does not.
+    pub fn check_at(&self, at: Moment) -> Result<(), SignError> {
+        for (number, certificate) in self.all().enumerate() {
+            let (from, until) = validity(certificate);
+            let why = match () {
+                () if at < from => format!("counts only from {}", written(from)),
+                () if at >= until => format!("ended {}", written(until)),
+                () => continue,
+            };
+            return Err(fault((number + 1, certificate), why));
+        }
+        Ok(())
     }
 
     /// The certificates as PEM text, the signer's first.
@@ -77,6 +131,10 @@ impl Chain {
     /// The certificates as DER, the signer's first.
     pub fn certificates(&self) -> &[Vec<u8>] {
         &self.raw
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Certificate> {
+        std::iter::once(&self.leaf).chain(&self.above)
     }
 
     pub(super) fn leaf(&self) -> &Certificate {
@@ -127,7 +185,45 @@ pub fn from_pem(label: &str, text: &str) -> Option<Vec<u8>> {
     data_encoding::BASE64.decode(base64.as_bytes()).ok()
 }
 
-fn check_issuer(lower: &Certificate, upper: &Certificate) -> Result<(), SignError> {
+/// The bytes of every block of this label; `None`: one is malformed.
+fn blocks(label: &str, text: &str) -> Option<Vec<Vec<u8>>> {
+    let begin = format!("-----BEGIN {label}-----");
+    let found = text.match_indices(&begin);
+    found
+        .map(|(at, _)| from_pem(label, text.get(at..)?))
+        .collect()
+}
+
+fn fault((place, certificate): (usize, &Certificate), fault: String) -> SignError {
+    let name = certificate.tbs_certificate().subject().to_string();
+    let name = name.chars().filter(|c| !c.is_control()).take(200).collect();
+    SignError::Certificate { place, name, fault }
+}
+
+/// Whether this certificate may issue others with so many between it and the signer's (RFC 5280
+/// §4.2.1.3 and §4.2.1.9).
+pub(super) fn may_issue(upper: &Certificate, between: usize) -> Result<(), &'static str> {
+    let upper = upper.tbs_certificate();
+    let usage = upper.get_extension::<KeyUsage>();
+    let usage = usage.map_err(|_| "says in a malformed way what its key is for")?;
+    if usage.is_some_and(|(_, usage)| !usage.key_cert_sign()) {
+        return Err("has a key that may not sign certificates");
+    }
+    let most = match upper.get_extension::<BasicConstraints>() {
+        Ok(Some((_, constraints))) => constraints.path_len_constraint,
+        _ => None,
+    };
+    match most.is_some_and(|most| usize::from(most) < between) {
+        true => Err("may not stand so far above the signer's"),
+        false => Ok(()),
+    }
+}
+
+fn written((year, month, day, hour, minute): Moment) -> String {
+    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02} UTC")
+}
+
+fn check_names(lower: &Certificate, upper: &Certificate) -> Result<(), SignError> {
     let (lower, upper) = (lower.tbs_certificate(), upper.tbs_certificate());
     if lower.issuer() != upper.subject() {
         return Err(SignError::Chain("each must be issued by the next"));

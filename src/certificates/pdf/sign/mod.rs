@@ -42,6 +42,7 @@
 mod chain;
 mod check;
 mod cms;
+mod issuer;
 mod keys;
 mod make;
 mod slot;
@@ -105,6 +106,16 @@ pub enum SignError {
     /// The certificates are not a chain that can sign documents.
     #[error("the certificate chain: {0}")]
     Chain(&'static str),
+    /// One certificate of a chain cannot be used.
+    #[error("the certificate chain: number {place} ({name}) {fault}")]
+    Certificate {
+        /// The signer's is the first.
+        place: usize,
+        /// Of whom it speaks.
+        name: String,
+        /// What is wrong with it.
+        fault: String,
+    },
     /// The key cannot be read or used.
     #[error("the signing key: {0}")]
     Key(String),

@@ -61,9 +61,8 @@ pub(in super::super) fn fill(
     // Without stamps the slot is as it was before there were any: such papers stay as they are.
     let room = cms::longest(signer)? + stamps.map_or(0, |_| stamp::ROOM);
     let number = slot.0.0;
-    // Never earlier than the signer's certificate: readers would doubt it.
-    let (since, _) = signer.chain().validity();
-    let date = date(issued.max(since));
+    // Whoever chooses the signer chooses one whose certificate counted then.
+    let date = date(issued);
     let mut out = file;
     let previous = last_section(&out)?;
     out.push(b'\n');

@@ -2,6 +2,7 @@
 
 use super::super::Renderer;
 use super::super::tests::sheet;
+use super::chain::may_issue;
 use super::cms;
 use super::{
     Chain, KeyKind, KeyOrder, MadeKeys, SignError, SignedBy, Signer, SoftSigner, make_keys,
@@ -141,6 +142,74 @@ fn keys_and_chains_that_do_not_belong_together_are_refused() {
     assert!(SoftSigner::new(b"no key", chain(&one)).is_err());
 }
 
+#[test]
+fn a_chain_is_followed_by_keys_and_not_by_names() {
+    let (one, other) = (made(KeyKind::EcdsaP256), made_of(KeyKind::EcdsaP256, 8));
+    assert_eq!(chain(&one).check(), Ok(()));
+    let said = |raw: [&Vec<u8>; 2]| {
+        let chain = Chain::from_der(raw.map(Clone::clone).to_vec()).unwrap();
+        chain.check().unwrap_err().to_string()
+    };
+    // Root and root have one name.
+    let mixed = said([&one.signer, &other.root]);
+    assert!(
+        mixed.contains("number 1 (CN=Harbour Institute of Public Law Certificates"),
+        "{mixed}"
+    );
+    assert!(
+        mixed.ends_with("is not signed by the key of number 2"),
+        "{mixed}"
+    );
+    for certificate in [0, 1] {
+        let mut raw = [one.signer.clone(), one.root.clone()];
+        // In the value of the signature, which ends the certificate.
+        *raw[certificate].last_mut().unwrap() ^= 1;
+        let changed = said([&raw[0], &raw[1]]);
+        let expected = [
+            "is not signed by the key of number 2",
+            "is not as it was made",
+        ];
+        assert!(changed.ends_with(expected[certificate]), "{changed}");
+    }
+    let text = format!("Bag Attributes\n{}and more\n", chain(&one).to_pem());
+    let read = Chain::from_pem(&text).unwrap();
+    assert_eq!(read.certificates(), chain(&one).certificates());
+    assert_eq!(read.check(), Ok(()));
+}
+
+#[test]
+fn only_an_authority_issues_and_no_farther_than_it_may() {
+    let made = made(KeyKind::EcdsaP256);
+    let read = |raw: &[u8]| Certificate::from_der(raw).unwrap();
+    let (root, signer) = (read(&made.root), read(&made.signer));
+    assert_eq!(may_issue(&root, 0), Ok(()));
+    let far = "may not stand so far above the signer's";
+    assert_eq!(may_issue(&root, 1), Err(far));
+    let no_authority = "has a key that may not sign certificates";
+    assert_eq!(may_issue(&signer, 0), Err(no_authority));
+}
+
+#[test]
+fn a_chain_counts_from_its_first_minute_until_its_last() {
+    let chain = chain(&made(KeyKind::EcdsaP256));
+    for (moment, expected) in [
+        (
+            (2026, 10, 31, 23, 59),
+            "counts only from 2026-11-01 00:00 UTC",
+        ),
+        ((2026, 11, 1, 0, 0), ""),
+        ((2029, 10, 31, 23, 59), ""),
+        ((2029, 11, 1, 0, 0), "ended 2029-11-01 00:00 UTC"),
+    ] {
+        let said = match chain.check_at(moment) {
+            Ok(()) => String::new(),
+            Err(error) => error.to_string(),
+        };
+        assert!(said.ends_with(expected), "{moment:?} {said}");
+        assert_eq!(said.is_empty(), expected.is_empty(), "{moment:?} {said}");
+    }
+}
+
 /// A signer that promises a short signature and gives a long one.
 struct Liar(SoftSigner);
 
@@ -182,6 +251,11 @@ fn rsa_keys_sign_too() {
     let last = slot.iter().rposition(|byte| *byte != 0).unwrap();
     slot[last] ^= 1;
     assert_eq!(by(&slot), SignedBy::Nobody);
+    assert_eq!(signer.chain().check(), Ok(()));
+    // A root of the same name whose key is of the other kind.
+    let mixed = vec![made.signer, self::made(KeyKind::EcdsaP256).root];
+    let said = Chain::from_der(mixed).unwrap().check().unwrap_err();
+    assert!(said.to_string().contains("number 1"), "{said}");
 }
 
 #[test]
