@@ -54,6 +54,10 @@ operator-found-lists = { $count ->
    *[other] تعذّر توقيع { $count } قائمة إلغاءات، فلا تحصل عليها البرامج التي تتحقق من الشهادات.
 }
 operator-found-lists-do = يُرجى تشغيل «pmast doctor» على الخادوم لمعرفة أيّها وسبب ذلك.
+operator-found-keys = شهادات المفاتيح التي توقّع الأوراق تقترب من نهايتها أو انتهت:
+operator-found-keys-do = يُرجى إنشاء المفتاح التالي أو استيراده في الوقت المناسب.
+operator-key-ends = تنتهي في { $day }؛ وما يصدر بعد ذلك لن يوقَّع
+operator-key-ended = انتهت في { $day }؛ وما صدر منذ ذلك الحين غير موقَّع
 operator-not-printed = تعذّرت طباعة شهادات لأن هذه المحارف ليست في أيّ خط:
 operator-not-printed-do = وهي سارية رغم ذلك. أضِف إلى الإصدار القادم خطًّا يحوي المحرف.
 operator-found-clock = { $count ->

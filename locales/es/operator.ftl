@@ -40,6 +40,10 @@ operator-found-lists = { $count ->
    *[other] No se pueden firmar { $count } listas de revocaciones: los programas que comprueban certificados no las reciben.
 }
 operator-found-lists-do = «pmast doctor», en la máquina, dice cuáles y por qué.
+operator-found-keys = Terminan los certificados de claves que firman documentos:
+operator-found-keys-do = Cree o importe a tiempo la clave siguiente.
+operator-key-ends = termina el { $day }; lo que se expida después no se firmará
+operator-key-ended = terminó el { $day }; lo expedido desde entonces no está firmado
 operator-not-printed = No se pudieron imprimir certificados porque ninguna fuente tiene estos caracteres:
 operator-not-printed-do = Siguen siendo válidos. Añada a la próxima versión una fuente que tenga el carácter.
 operator-found-clock = { $count ->

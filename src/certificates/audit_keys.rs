@@ -1,7 +1,7 @@
 //! The check of every key: of those that sign credentials and lists, and of those that sign papers.
 
-use super::signing;
-use crate::base::PaperKeyId;
+use super::signing::{self, EndingKey};
+use crate::base::{Date, PaperKeyId, Timestamp};
 use crate::credentials::{self, Keys, Owner, Vault};
 use crate::db::{Conn, Error};
 
@@ -11,6 +11,9 @@ pub struct KeyAudit {
     pub keys: u64,
     /// Empty when all is well.
     pub findings: Vec<KeyFinding>,
+    /// Keys for papers that will sign no more unless somebody brings the next: nothing is wrong
+    /// yet.
+    pub ending: Vec<EndingKey>,
 }
 
 /// One thing that a person must look into.
@@ -24,10 +27,15 @@ pub enum KeyFinding {
     PaperKeyForged { id: PaperKeyId },
     #[error("paper key {id} was compromised according to the journal, but not here")]
     PaperKeyRestored { id: PaperKeyId },
+    #[error(
+        "paper key {id} is on, but its certificate ended on {day}: papers issued since are not signed"
+    )]
+    PaperKeyEnded { id: PaperKeyId, day: Date },
 }
 
-/// Opens every key that is trusted, and asks the journal whether it should be.
-pub fn verify_keys(conn: &mut Conn, vault: &Vault) -> Result<KeyAudit, Error> {
+/// Opens every key that is trusted, asks the journal whether it should be, and looks whose
+/// certificates end.
+pub fn verify_keys(conn: &mut Conn, vault: &Vault, now: Timestamp) -> Result<KeyAudit, Error> {
     let mut audit = KeyAudit::default();
     for owner in credentials::owners(conn)? {
         let keys = Keys::read(conn, vault, owner)?;
@@ -54,6 +62,12 @@ pub fn verify_keys(conn: &mut Conn, vault: &Vault) -> Result<KeyAudit, Error> {
         }
         if signing::was_distrusted(conn, id)? {
             audit.findings.push(KeyFinding::PaperKeyRestored { id });
+        }
+        match key.ending(now) {
+            Some(EndingKey { day, has_ended, .. }) if has_ended => {
+                audit.findings.push(KeyFinding::PaperKeyEnded { id, day });
+            }
+            ending => audit.ending.extend(ending),
         }
     }
     Ok(audit)

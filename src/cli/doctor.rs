@@ -3,6 +3,7 @@
 use super::{Failure, out};
 use crate::app::{App, Clock};
 use crate::certificates;
+use crate::certificates::signing::{EndingKey, ending_keys};
 use crate::config::Config;
 use crate::credentials::{self, ListError};
 use crate::db;
@@ -30,6 +31,9 @@ pub(super) fn verify_all(config: Config) -> Result<ExitCode, Failure> {
     }
     for finding in &findings.keys.findings {
         out::say(&finding.to_string());
+    }
+    for key in &findings.keys.ending {
+        out::say(&ends(key));
     }
     for finding in &findings.lists.findings {
         out::say(&finding.to_string());
@@ -150,7 +154,21 @@ fn contents(app: &App, worries: &mut Vec<String>) -> Result<(), Failure> {
             .into_iter()
             .map(|problem| format!("database: {problem}")),
     );
+    let keys = app.db.read_now(|conn| ending_keys(conn, app.now()))?;
+    worries.extend(keys.iter().map(ends));
     lists(app, worries)
+}
+
+/// What is to be done about a key whose certificate ends.
+fn ends(key: &EndingKey) -> String {
+    let EndingKey { id, day, .. } = key;
+    let when = match key.has_ended {
+        true => format!("ended on {day}: papers issued since are not signed"),
+        false => format!("ends on {day}: papers issued afterwards will not be signed"),
+    };
+    format!(
+        "the certificate of paper key {id} {when}; make or import the next (`pmast keys paper`)"
+    )
 }
 
 /// What cannot be signed answers nobody who asks whether a credential was revoked.

@@ -102,6 +102,10 @@ fn line(key: &PaperKey) -> String {
             line.push_str(&format!(" {word} {moment}"));
         }
     }
+    match key.last_day() {
+        Some(day) => line.push_str(&format!(" (its certificate ends on {day})")),
+        None => line.push_str(" (its certificates cannot be read)"),
+    }
     line
 }
 

@@ -58,7 +58,7 @@ pub fn verify_all(
         integrity: db::integrity_problems(conn)?,
         audit: certificates::verify_all(conn, sealer)?,
         credentials: certificates::verify_credentials(conn, sealer, vault)?,
-        keys: certificates::verify_keys(conn, vault)?,
+        keys: certificates::verify_keys(conn, vault, now)?,
         lists: certificates::verify_lists(conn)?,
         transcripts: transcripts::verify_all(conn, sealer)?,
         log: transparency::verify_all(conn, log.0, log.1)?,

@@ -9,7 +9,8 @@ use crate::wire::Client;
 use crate::world::World;
 use crate::world::person::Person;
 use pmast::app::Clock;
-use pmast::certificates;
+use pmast::certificates::signing::{self, NewPaperKey, Origin};
+use pmast::certificates::{self, pdf};
 use pmast::credentials::{self, DidDocument, Keeper, NewSecret, Owner, Purpose};
 use pmast::db::Conn;
 use pmast::partners;
@@ -321,6 +322,53 @@ fn a_bought_key_signs_under_the_chain_that_issued_it_and_under_no_other() {
         assert_eq!(runs(&world, &["trust-pack", "--out", &pack]).0, Some(0));
         let (code, said) = runs(&world, &["verify", "--trust", &pack, &file]);
         assert_eq!(code, Some(0), "{kind}: {said}");
+    }
+}
+
+/// A key for papers whose certificate was made so many days ago, for a year.
+fn signs_since(world: &World, days: i64) {
+    let made_at = Clock::System.now().plus_seconds(-days * 24 * 3600);
+    let made = pdf::make_keys(pdf::KeyOrder {
+        kind: pdf::KeyKind::EcdsaP256,
+        organisation: "Harbour Test Institute",
+        from: certificates::moment(made_at),
+        root_years: 20,
+        signer_years: 1,
+        chance: [7; 32],
+    });
+    let made = made.unwrap();
+    let chain = pdf::Chain::from_der(vec![made.signer, made.root]).unwrap();
+    let key = NewPaperKey::new(&made.signer_key, (chain, Origin::Imported), [8; 32]);
+    let (key, vault) = (key.unwrap(), world.app.keyring.vault().clone());
+    let deed = move |tx: &mut pmast::db::Tx| {
+        let owner = Owner::Installation;
+        signing::switch_on(tx, (&vault, &key), owner, &Keeper::machine(), made_at)
+    };
+    world.db.write_now(deed).unwrap();
+}
+
+#[test]
+fn operators_are_told_before_the_certificate_of_a_paper_key_ends_and_when_it_has() {
+    for (days, word, code) in [(335, "ends on", 0), (400, "ended on", 1)] {
+        let world = at_present();
+        let course = world.publishes_the_test_course();
+        makes_keys(&world, &course);
+        signs_since(&world, days);
+        let (_, doctor) = runs(&world, &["doctor"]);
+        assert!(doctor.contains(word), "{doctor}");
+        let (found, said) = runs(&world, &["verify-all"]);
+        assert_eq!(found, Some(code), "{said}");
+        assert!(said.contains(word), "{said}");
+        let (_, list) = runs(&world, &["keys", "paper", "list"]);
+        assert!(list.contains("(its certificate ends on 20"), "{list}");
+
+        let (mut olu, _) = world.olu();
+        let home = olu.person.opens("/operator").words();
+        assert!(home.contains("certificates of keys that sign papers end"));
+        assert!(home.contains(word), "{home}");
+        assert!(!home.contains("Nothing was found wrong."), "{home}");
+        let keys = olu.person.opens("/operator/paper-signature").words();
+        assert_eq!(keys.contains("Ended"), code == 1, "{keys}");
     }
 }
 

@@ -3,11 +3,13 @@
 //! *Stamps* of a timestamp authority are kept here beside the keys: a paper that has one has it for
 //! ever, whatever the settings say later.
 //!
-//! Which key signs a paper follows from two things that never change: the moment the paper was
-//! issued, and when the key was on. So a key that is rotated away goes on signing the papers of its
-//! time whenever they are downloaded, and they are the same files as before; and a paper from
-//! before the first key stays without signature.
+//! Which key signs a paper follows from things that never change: the moment the paper was issued,
+//! when the key was on, and when its certificates counted. So a key that is rotated away goes on
+//! signing the papers of its time whenever they are downloaded, and they are the same files as
+//! before; and a paper from before the first key, or from after the end of its certificates, stays
+//! without signature.
 
+mod ending;
 mod roots;
 mod stamps;
 mod store;
@@ -23,6 +25,7 @@ use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::partners;
+pub use ending::{AHEAD_DAYS, EndingKey, ending_keys};
 pub use roots::{Root, made_roots, published_keys};
 pub use stamps::{Stampable, keep_stamp, stampable, stamps_of};
 
@@ -49,7 +52,8 @@ pub struct PaperKey {
 pub struct PaperKeys {
     /// Signs it; none: nobody does.
     pub today: Option<PaperKey>,
-    /// Signed it before they were distrusted: what was downloaded then is still what we made.
+    /// Signed it before they were distrusted, or before anybody looked whether their certificates
+    /// counted: what was downloaded then is still what we made.
     pub former: Vec<PaperKey>,
 }
 
@@ -259,21 +263,21 @@ pub fn keys_of_paper(conn: &mut Conn, face: &Face) -> Result<PaperKeys, Error> {
     let owners = partner.map(|partner| Owner::Partner(partner.id));
     let owners = owners.into_iter().chain([Owner::Installation]);
     let on = owners.flat_map(|owner| keys.iter().filter(move |key| key.was_on(owner, issued_at)));
-    Ok(PaperKeys::of(on.cloned()))
+    Ok(PaperKeys::of(on.cloned(), issued_at))
 }
 
 /// The keys of what the installation itself issued at this moment.
 pub fn keys_of_house(conn: &mut Conn, issued_at: Timestamp) -> Result<PaperKeys, Error> {
     let keys = store::all(conn)?.into_iter();
-    Ok(PaperKeys::of(
-        keys.filter(|key| key.was_on(Owner::Installation, issued_at)),
-    ))
+    let on = keys.filter(|key| key.was_on(Owner::Installation, issued_at));
+    Ok(PaperKeys::of(on, issued_at))
 }
 
 impl PaperKeys {
     /// Of the keys that were on when a paper was issued, the first of which goes before the others.
-    fn of(on: impl Iterator<Item = PaperKey>) -> Self {
-        let (former, sound): (Vec<_>, Vec<_>) = on.partition(|key| key.distrusted_at.is_some());
+    fn of(on: impl Iterator<Item = PaperKey>, issued_at: Timestamp) -> Self {
+        let is_sound = |key: &PaperKey| key.distrusted_at.is_none() && key.counted(issued_at);
+        let (sound, former): (Vec<_>, Vec<_>) = on.partition(is_sound);
         Self {
             today: sound.into_iter().next(),
             former,
@@ -298,12 +302,5 @@ impl PaperKey {
             SignError::Key("it does not open: wrong seal key, or the row was changed".to_owned())
         })?;
         SoftSigner::new(&secret, Chain::from_pem(&self.chain)?)
-    }
-
-    /// The last day of the signer's certificate; `None`: the chain cannot be read.
-    pub fn last_day(&self) -> Option<crate::base::Date> {
-        let (_, (year, month, day, _, _)) = Chain::from_pem(&self.chain).ok()?.validity();
-        let (year, month) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?);
-        crate::base::Date::new(year, month, i8::try_from(day).ok()?)
     }
 }

@@ -1,7 +1,7 @@
 //! Keys that sign papers: which signs what, for how long, and whose they are.
 
 use super::*;
-use crate::base::PartnerId;
+use crate::base::{Date, PartnerId};
 use crate::certificates::pdf::{self, KeyOrder, Renderer, make_keys};
 use crate::certificates::testing::{Stage, chance, finished};
 use crate::certificates::{KeyFinding, sheet, verify_keys};
@@ -85,6 +85,51 @@ fn a_paper_is_signed_by_the_key_that_was_on_when_it_was_issued() {
 }
 
 #[test]
+fn what_is_issued_after_the_end_of_the_certificates_is_not_signed_and_what_was_before_is() {
+    let stage = finished();
+    let day = |days: i64| at(days * 24 * 3600);
+    // Until 2031-11-01, and until 2031-11-20.
+    let (own, house) = (new_key(1), key_from(3, (2026, 11, 20, 0, 0)));
+    let owner = Owner::Partner(stage.partner.id);
+    on(&stage, &house, Owner::Installation, at(100));
+    on(&stage, &own, owner, at(200));
+    let faces = [1800, 1813, 1900].map(|days| face(&stage, day(days)));
+    let signed = faces.clone().map(|face| signs(&stage, &face));
+    assert_eq!(signed, [Some(own.id), Some(house.id), None]);
+    // Releases of before signed them all the same, and those papers are still ours.
+    let keys = stage.read(|conn| keys_of_paper(conn, &faces[2]));
+    let former: Vec<_> = keys.former.iter().map(|key| key.id).collect();
+    assert_eq!(former, [own.id, house.id]);
+    let of_house = |days| stage.read(|conn| keys_of_house(conn, day(days))).today;
+    assert_eq!(of_house(1800).map(|key| key.id), Some(house.id));
+    assert!(of_house(1900).is_none());
+
+    let told = |days| {
+        let ending = stage.read(|conn| ending_keys(conn, day(days)));
+        let line = |key: &EndingKey| (key.id, key.day.to_string(), key.has_ended);
+        ending.iter().map(line).collect::<Vec<_>>()
+    };
+    let (first, second) = ("2031-11-01".to_owned(), "2031-11-20".to_owned());
+    assert!(told(1743).is_empty());
+    assert_eq!(
+        told(1744),
+        [(own.id, first.clone(), false)],
+        "sixty days before"
+    );
+    let both = [(own.id, first, true), (house.id, second, false)];
+    assert_eq!(told(1804), both);
+    let audit = stage.read(|conn| verify_keys(conn, &Vault::new(&SEAL), day(1804)));
+    let day_of_end = Date::parse("2031-11-01").unwrap();
+    let ended = KeyFinding::PaperKeyEnded {
+        id: own.id,
+        day: day_of_end,
+    };
+    assert_eq!((audit.findings, audit.ending.len()), (vec![ended], 1));
+    off(&stage, owner, day(1805));
+    assert_eq!(told(1805).len(), 1, "what is off is nobody's worry");
+}
+
+#[test]
 fn a_partners_key_goes_before_the_installations_and_signs_for_nobody_else() {
     let stage = finished();
     let (house, own, other) = (new_key(1), new_key(3), new_key(5));
@@ -148,7 +193,7 @@ fn a_key_that_somebody_else_may_hold_does_not_come_back_in_silence() {
     let (stage, owner) = (finished(), Owner::Installation);
     let roots = |seal: u8| stage.read(|conn| made_roots(conn, &Vault::new(&[seal; 32]), owner));
     let findings = |seal: u8| {
-        let audit = stage.read(|conn| verify_keys(conn, &Vault::new(&[seal; 32])));
+        let audit = stage.read(|conn| verify_keys(conn, &Vault::new(&[seal; 32]), at(300)));
         assert_eq!(audit.keys, 1);
         audit.findings
     };

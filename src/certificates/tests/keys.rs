@@ -41,7 +41,7 @@ fn a_condemned_key_that_comes_back_is_found_even_with_its_secret() {
     };
     stage.world.db.write_now(condemn).unwrap();
     let findings = || {
-        let audit = stage.read(|conn| verify_keys(conn, &vault));
+        let audit = stage.read(|conn| verify_keys(conn, &vault, at(20)));
         assert_eq!(audit.keys, 2, "the condemned one, and the next");
         audit.findings
     };

@@ -1,10 +1,12 @@
 //! GET `/operator`: the pulse of the installation.
 
-use super::SECTION;
+use super::{SECTION, paper};
+use crate::certificates::signing::{self, EndingKey};
 use crate::db::{Conn, Error};
 use crate::monitoring::{self, Overview, Stuck};
-use crate::partners;
+use crate::partners::{self, Partner};
 use crate::web::page::Page;
+use crate::web::words::Said;
 use crate::web::{Operator, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -33,6 +35,8 @@ pub struct OperatorHomePage {
     pub clock_went_back: i64,
     /// Status lists that could not be signed when they were asked for last.
     pub lists_unsigned: u32,
+    /// Keys for papers whose certificates end or have ended.
+    pub keys_ending: Vec<EndingLine>,
     pub accounts: i64,
     pub unconfirmed: i64,
     pub enrolments: i64,
@@ -40,6 +44,14 @@ pub struct OperatorHomePage {
     pub certificates: i64,
     pub revoked: i64,
     pub replaced: i64,
+}
+
+/// A key for papers that soon signs no more.
+#[derive(Debug, Serialize)]
+pub struct EndingLine {
+    pub owner: Said,
+    pub day: String,
+    pub has_ended: bool,
 }
 
 /// A job that goes on failing.
@@ -68,6 +80,7 @@ impl Page for OperatorHomePage {
             unapproved: 0,
             clock_went_back: 0,
             lists_unsigned: 0,
+            keys_ending: Vec::new(),
             accounts: 412,
             unconfirmed: 3,
             enrolments: 351,
@@ -83,6 +96,11 @@ impl Page for OperatorHomePage {
             attempts: 13,
             reason: "550 no such mailbox".to_owned(),
         };
+        let ending = |has_ended: bool| EndingLine {
+            owner: Said::sample("Harbour Institute of Public Law", has_ended),
+            day: "12 January 2027".to_owned(),
+            has_ended,
+        };
         let troubled = Self {
             mails_waiting: 3,
             waiting_since: stuck.since.clone(),
@@ -94,6 +112,7 @@ impl Page for OperatorHomePage {
             unapproved: 3,
             clock_went_back: 2,
             lists_unsigned: 1,
+            keys_ending: vec![ending(false), ending(true)],
             ..quiet()
         };
         vec![quiet(), troubled]
@@ -103,14 +122,36 @@ impl Page for OperatorHomePage {
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
     let now = operator.now;
     let read = move |conn: &mut Conn| -> Result<_, Error> {
-        let unapproved = partners::unapproved(conn)?.len();
-        Ok((monitoring::overview(conn, now)?, unapproved))
+        let keys = signing::ending_keys(conn, now)?;
+        Ok(Found {
+            overview: monitoring::overview(conn, now)?,
+            unapproved: partners::unapproved(conn)?.len(),
+            partners: match keys.is_empty() {
+                true => Vec::new(),
+                false => partners::all(conn)?,
+            },
+            keys,
+        })
     };
-    let (overview, unapproved) = operator.app.db.read_slowly(read).await?;
-    operator.page(SECTION, &page(&operator, overview, unapproved))
+    let found = operator.app.db.read_slowly(read).await?;
+    operator.page(SECTION, &page(&operator, found))
 }
 
-fn page(operator: &Operator, overview: Overview, unapproved: usize) -> OperatorHomePage {
+struct Found {
+    overview: Overview,
+    unapproved: usize,
+    keys: Vec<EndingKey>,
+    /// Whose the keys may be.
+    partners: Vec<Partner>,
+}
+
+fn page(operator: &Operator, found: Found) -> OperatorHomePage {
+    let Found {
+        overview,
+        unapproved,
+        keys,
+        partners,
+    } = found;
     let texts = &operator.app.texts;
     let moment = |moment| texts.moment(operator.language, moment);
     let line = |stuck: &Stuck| StuckLine {
@@ -119,6 +160,11 @@ fn page(operator: &Operator, overview: Overview, unapproved: usize) -> OperatorH
         next_try: moment(stuck.run_at),
         attempts: stuck.attempts,
         reason: stuck.reason.clone(),
+    };
+    let ending = |key: &EndingKey| EndingLine {
+        owner: paper::owner(operator, key.owner, &partners),
+        day: texts.date(operator.language, key.day),
+        has_ended: key.has_ended,
     };
     let pulse = overview.pulse;
     OperatorHomePage {
@@ -133,6 +179,7 @@ fn page(operator: &Operator, overview: Overview, unapproved: usize) -> OperatorH
         unapproved,
         clock_went_back: overview.clock_went_back,
         lists_unsigned: operator.app.lists.failed(),
+        keys_ending: keys.iter().map(ending).collect(),
         accounts: pulse.accounts - overview.unconfirmed,
         unconfirmed: overview.unconfirmed,
         enrolments: pulse.enrolments,

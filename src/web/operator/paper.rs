@@ -44,6 +44,8 @@ pub struct PaperKeyLine {
     pub off: String,
     /// Empty unless somebody else may hold it.
     pub distrusted: String,
+    /// Whether it is on in vain: its certificate has ended.
+    pub has_ended: bool,
     /// Last day of the signer's certificate.
     pub last_day: String,
 }
@@ -59,6 +61,7 @@ impl Page for PaperKeysPage {
             on_from: "23 November 2026, 14:32 UTC".to_owned(),
             off: off.to_owned(),
             distrusted: distrusted.to_owned(),
+            has_ended: false,
             last_day: "23 November 2031".to_owned(),
         };
         let off = "24 November 2026, 09:00 UTC";
@@ -73,6 +76,10 @@ impl Page for PaperKeysPage {
                     line(Origin::Made, "", ""),
                     line(Origin::Imported, off, ""),
                     line(Origin::Made, off, off),
+                    PaperKeyLine {
+                        has_ended: true,
+                        ..line(Origin::Imported, "", "")
+                    },
                 ],
             },
         ]
@@ -95,18 +102,9 @@ async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
 fn line(operator: &Operator, key: &PaperKey, partners: &[Partner]) -> PaperKeyLine {
     let (texts, language) = (&operator.app.texts, operator.language);
     let moment = |at| texts.moment(language, at);
-    let house = (language, operator.app.config.house_name.as_str());
-    let owner = match key.owner {
-        Owner::Installation => house,
-        Owner::Partner(id) => partners
-            .iter()
-            .find(|partner| partner.id == id)
-            .map_or((Language::En, ""), |partner| {
-                partner.profile.name_in(language)
-            }),
-    };
+    let ending = key.ending(operator.now);
     PaperKeyLine {
-        owner: Said::new(owner, language),
+        owner: owner(operator, key.owner, partners),
         kind: match key.kind {
             KeyKind::EcdsaP256 => "ECDSA P-256",
             KeyKind::Rsa3072 => "RSA 3072",
@@ -115,9 +113,26 @@ fn line(operator: &Operator, key: &PaperKey, partners: &[Partner]) -> PaperKeyLi
         on_from: moment(key.on_from),
         off: key.off_at.map(moment).unwrap_or_default(),
         distrusted: key.distrusted_at.map(moment).unwrap_or_default(),
+        has_ended: ending.is_some_and(|ending| ending.has_ended),
         last_day: key
             .last_day()
             .map(|day| texts.date(language, day))
             .unwrap_or_default(),
     }
+}
+
+/// Whose a key is, by name.
+pub(super) fn owner(operator: &Operator, owner: Owner, partners: &[Partner]) -> Said {
+    let language = operator.language;
+    let house = (language, operator.app.config.house_name.as_str());
+    let name = match owner {
+        Owner::Installation => house,
+        Owner::Partner(id) => partners
+            .iter()
+            .find(|partner| partner.id == id)
+            .map_or((Language::En, ""), |partner| {
+                partner.profile.name_in(language)
+            }),
+    };
+    Said::new(name, language)
 }

@@ -151,9 +151,13 @@ impl Chain {
         Ok(key.to_der()?)
     }
 
-    /// From when to when the first certificate counts.
+    /// From when to when all certificates count.
     pub fn validity(&self) -> (Moment, Moment) {
-        validity(&self.leaf)
+        let whole = validity(&self.leaf);
+        let above = self.above.iter().map(validity);
+        above.fold(whole, |(from, until), (later, earlier)| {
+            (from.max(later), until.min(earlier))
+        })
     }
 }
 
