@@ -118,8 +118,8 @@ pub use questions::{
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};
 pub use renew::{
-    count_signed_with, credential, holds, sign_anew, sign_missing, signed_under, signed_with,
-    unsigned,
+    Anew, Left, Why, count_signed_with, credential, holds, sign_anew, sign_missing, signed_under,
+    signed_with, unsigned,
 };
 pub use replace::{Correction, Corrector, ReplaceError, replace};
 pub use revoke::{Ending, RevokeError, revoke};

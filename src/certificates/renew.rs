@@ -6,10 +6,44 @@ use super::credential::{Kept, base_of};
 use super::scribe::Scribe;
 use super::state::State;
 use super::store;
-use crate::base::{CertificateId, Timestamp};
+use crate::base::{CertificateId, Key, Timestamp};
 use crate::credentials::{self, Draft, Owner, StatusError};
 use crate::db::{Conn, Error, Tx};
 use crate::partners;
+
+/// What became of one credential of a key that is trusted no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anew {
+    Signed,
+    /// Nothing is to be done: it was ended meanwhile, or signed with another key.
+    Settled,
+    Left(Left),
+}
+
+/// A certificate that stands and whose credential was not signed, and why.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("certificate {code} ({id}) {why}")]
+pub struct Left {
+    pub id: CertificateId,
+    /// As it lies in the table.
+    pub code: String,
+    pub why: Why,
+}
+
+/// Why a credential cannot be signed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Why {
+    #[error("is not as it was sealed: compare it with a backup")]
+    Altered,
+    #[error("names no issuer")]
+    NoIssuer,
+    #[error(
+        "was issued by the partner `{0}`, and none has this slug now: nobody would find its keys"
+    )]
+    NoPartner(Key),
+    #[error("was not signed; the log says why")]
+    NotSigned,
+}
 
 /// The credential of a certificate that counts; none while it was not signed, and once its holder
 /// was erased.
@@ -63,7 +97,7 @@ pub fn signed_with(
 
 /// How many certificates [`signed_with`] goes through.
 pub fn count_signed_with(conn: &mut Conn, owner: Owner, kid: &str) -> Result<u64, Error> {
-    store::count_signed_with(conn, owner, kid)
+    store::count_signed_with(conn, (owner, kid))
 }
 
 /// Signs the credential of a certificate that has none. One that has, or does not stand any more,
@@ -75,7 +109,7 @@ pub fn sign_missing(
     chance: [u8; 32],
     now: Timestamp,
 ) -> Result<bool, Error> {
-    let Some((certificate, owner)) = standing(tx, scribe, id, now)? else {
+    let Some(Ok((certificate, owner))) = standing(tx, scribe, id, now)? else {
         return Ok(false);
     };
     if credential(tx, id)?.is_some() {
@@ -93,19 +127,23 @@ pub fn sign_anew(
     (id, kid): (CertificateId, &str),
     chance: [u8; 32],
     now: Timestamp,
-) -> Result<bool, Error> {
-    let Some((certificate, owner)) = standing(tx, scribe, id, now)? else {
-        return Ok(false);
-    };
+) -> Result<Anew, Error> {
     let before = store::credentials_of(tx, id)?;
     if before.last().is_none_or(|newest| newest.kid != kid) {
-        return Ok(false);
+        return Ok(Anew::Settled);
     }
+    let (certificate, owner) = match standing(tx, scribe, id, now)? {
+        Some(Ok(standing)) => standing,
+        Some(Err(left)) => return Ok(Anew::Left(left)),
+        None => return Ok(Anew::Settled),
+    };
     if !scribe.put(tx, (&certificate, owner), now, (chance, now))? {
-        return Ok(false);
+        let code = certificate.face.code.as_str().to_owned();
+        let why = Why::NotSigned;
+        return Ok(Anew::Left(Left { id, code, why }));
     }
     set(tx, &before, now)?;
-    Ok(true)
+    Ok(Anew::Signed)
 }
 
 /// Revokes every credential of a certificate for machines.
@@ -125,26 +163,36 @@ fn set(tx: &mut Tx, credentials: &[Kept], now: Timestamp) -> Result<(), Error> {
     Ok(())
 }
 
-/// The certificate with its issuer, if a credential can speak of it: it is as it was sealed and
-/// was not ended, nor its holder erased.
+/// The certificate with its issuer, or why no credential can speak of it; none: it was ended, or
+/// its holder erased.
 fn standing(
     tx: &mut Tx,
     scribe: &Scribe,
     id: CertificateId,
     now: Timestamp,
-) -> Result<Option<(Certificate, Owner)>, Error> {
+) -> Result<Option<Result<(Certificate, Owner), Left>>, Error> {
     let Some(sealed) = store::by_id(tx, id)? else {
         return Ok(None);
     };
+    let left = |why: Why| {
+        let code = sealed.code.clone();
+        Ok(Some(Err(Left { id, code, why })))
+    };
     let Ok(certificate) = scribe.sealer().open(&sealed) else {
-        return Ok(None);
+        return left(Why::Altered);
     };
     let state = State::of(&certificate.face, &store::fate(tx, id)?, now);
     let is_erased = certificate.face.erased.is_some();
     if is_erased || matches!(state, State::Revoked(_) | State::Replaced(_)) {
         return Ok(None);
     }
-    Ok(owner(tx, &certificate)?.map(|owner| (certificate, owner)))
+    let issuer = certificate.face.issuers.first();
+    let slug = issuer.map(|issuer| issuer.slug.clone());
+    match (owner(tx, &certificate)?, slug) {
+        (Some(owner), _) => Ok(Some(Ok((certificate, owner)))),
+        (None, Some(slug)) => left(Why::NoPartner(slug)),
+        (None, None) => left(Why::NoIssuer),
+    }
 }
 
 /// Who issued it; `None` if the partner has another address today: under the old one nobody finds

@@ -192,17 +192,24 @@ fn sign_anew(app: &App, (owner, kid): (Owner, &str)) -> Result<u64, Failure> {
     let total = app
         .db
         .read_now(|conn| certificates::count_signed_with(conn, owner, kid))?;
-    let (mut after, mut seen, mut signed) = (None, 0, 0);
-    while let Some(late) = issuing::sign_anew(app, (owner, kid), after)? {
-        after = Some(late.last);
-        seen += u64::from(late.seen);
-        signed += u64::from(late.signed);
-        out::progress(seen, total.max(seen));
+    let mut bar = out::Bar::of(total);
+    let (mut after, mut seen, mut signed, mut left) = (None, 0, 0, Vec::new());
+    while let Some(batch) = issuing::sign_anew(app, (owner, kid), after)? {
+        after = Some(batch.last);
+        seen += u64::from(batch.seen);
+        signed += u64::from(batch.signed);
+        left.extend(batch.left);
+        bar.reach(seen);
     }
-    if signed < seen {
+    drop(bar);
+    for one in &left {
+        out::complain(&one.to_string());
+    }
+    if !left.is_empty() {
         bail!(
-            "{} certificates could not be signed anew; the log above says why. Run this again",
-            seen - signed
+            "{signed} credentials were signed anew and {} not, for the reasons above; run this \
+             again when they are gone",
+            left.len()
         );
     }
     Ok(signed)

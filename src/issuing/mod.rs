@@ -25,5 +25,5 @@ mod rounds;
 mod tests;
 mod write;
 
-pub use rounds::{Late, sign_anew, sign_missing};
+pub use rounds::{Late, Renewed, sign_anew, sign_missing};
 pub use write::{write_awarding, write_awarding_now};

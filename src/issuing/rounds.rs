@@ -5,7 +5,7 @@
 use super::write::{write_awarding, write_awarding_now};
 use crate::app::App;
 use crate::base::CertificateId;
-use crate::certificates;
+use crate::certificates::{self, Anew, Left};
 use crate::credentials::Owner;
 use crate::db::{Conn, Error};
 
@@ -19,6 +19,19 @@ pub struct Late {
     pub seen: u32,
     /// Credentials signed.
     pub signed: u32,
+    /// From where the next batch goes on.
+    pub last: CertificateId,
+}
+
+/// What one batch did with the credentials of a condemned key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewed {
+    /// Certificates looked at.
+    pub seen: u32,
+    /// Credentials signed anew.
+    pub signed: u32,
+    /// Those that could not be; the rest was settled meanwhile.
+    pub left: Vec<Left>,
     /// From where the next batch goes on.
     pub last: CertificateId,
 }
@@ -55,7 +68,7 @@ pub fn sign_anew(
     app: &App,
     (owner, kid): (Owner, &str),
     after: Option<CertificateId>,
-) -> Result<Option<Late>, Error> {
+) -> Result<Option<Renewed>, Error> {
     let look = |conn: &mut Conn| certificates::signed_with(conn, (owner, kid), after, BATCH);
     let batch = app.db.read_now(look)?;
     let Some(last) = batch.last().copied() else {
@@ -63,18 +76,22 @@ pub fn sign_anew(
     };
     let (seed, now, kid) = (app.chance(), app.now(), kid.to_owned());
     let seen = batch.len();
-    let signed = write_awarding_now(app, move |tx, scribe| {
-        let mut signed = 0;
+    let (signed, left) = write_awarding_now(app, move |tx, scribe| {
+        let (mut signed, mut left) = (0, Vec::new());
         for id in &batch {
             let chance = certificates::chance_of(&seed, id.as_bytes());
-            let is_signed = certificates::sign_anew(tx, scribe, (*id, &kid), chance, now)?;
-            signed += u32::from(is_signed);
+            match certificates::sign_anew(tx, scribe, (*id, &kid), chance, now)? {
+                Anew::Signed => signed += 1,
+                Anew::Settled => {}
+                Anew::Left(one) => left.push(one),
+            }
         }
-        Ok::<_, Error>(signed)
+        Ok::<_, Error>((signed, left))
     })?;
-    Ok(Some(Late {
+    Ok(Some(Renewed {
         seen: u32::try_from(seen).unwrap_or(u32::MAX),
         signed,
+        left,
         last,
     }))
 }

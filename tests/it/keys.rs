@@ -150,7 +150,7 @@ fn an_operator_at_the_console_switches_the_signature_of_papers_on_and_off() {
 }
 
 /// A world whose clock goes with that of commands.
-fn at_present() -> World {
+pub fn at_present() -> World {
     let world = World::new();
     let a_minute_ago = Clock::System.now().plus_seconds(-60);
     world.app.clock.set(a_minute_ago);
@@ -169,7 +169,8 @@ fn command_of(world: &World, words: &[&str]) -> Command {
     command
 }
 
-fn runs(world: &World, words: &[&str]) -> (Option<i32>, String) {
+/// What such a command answers, and its code.
+pub fn runs(world: &World, words: &[&str]) -> (Option<i32>, String) {
     let output = command_of(world, words).output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     (

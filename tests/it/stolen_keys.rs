@@ -2,10 +2,11 @@
 //! that somebody changed.
 
 use crate::credentials::{awarded, checked, document, findings, kept, makes_keys, revokes};
+use crate::keys::{at_present, runs};
 use crate::world::World;
 use crate::world::person::Person;
-use pmast::certificates::{self, CredentialFinding};
-use pmast::credentials::{self, Keeper, NewSecret, Owner, verify};
+use pmast::certificates::{self, Anew, CredentialFinding};
+use pmast::credentials::{self, Keeper, KeyRecord, NewSecret, Owner, Purpose, verify};
 use pmast::db::{Conn, Error, Tx};
 use pmast::{evidence, issuing};
 
@@ -78,12 +79,17 @@ fn everything_a_stolen_key_signed_is_signed_anew_even_when_interrupted() {
     let untrusted = findings(&world);
     assert_eq!(untrusted.len(), 2, "what stands: {untrusted:?}");
 
+    let count = |conn: &mut Conn| certificates::count_signed_with(conn, owner, &kid);
+    let to_do = || world.db.read_now(count).unwrap();
+    assert_eq!(to_do(), 2);
+
     // The first alone, then the command is killed.
     let (first, chance, now, stolen) = (all[0].id, world.app.chance(), world.now(), kid.clone());
     let one = issuing::write_awarding_now(&world.app, move |tx, scribe| -> Result<_, Error> {
         certificates::sign_anew(tx, scribe, (first, &stolen), chance, now)
     });
-    assert!(one.unwrap());
+    assert_eq!(one.unwrap(), Anew::Signed);
+    assert_eq!(to_do(), 1, "what is done and what has ended is not counted");
     let early = kept(&world, &all[0]);
     let rest = issuing::sign_anew(&world.app, (owner, &kid), None)
         .unwrap()
@@ -127,6 +133,52 @@ pub fn changed(world: &World, sql: &'static str) {
         done.map(|()| 0).map_err(Error::from)
     };
     world.db.write_now(change).unwrap();
+}
+
+#[test]
+fn the_drill_says_of_each_certificate_why_it_could_not_be_signed_anew() {
+    let world = at_present();
+    let course = world.publishes_the_test_course();
+    let owner = makes_keys(&world, &course);
+    let ada = awarded(&world, &course, &world.ada());
+    awarded(&world, &course, &world.bela());
+    let keys = world.db.read_now(|conn| credentials::history(conn, owner));
+    let is_meant = |key: &&KeyRecord| key.purpose == Purpose::Credential;
+    let kid = keys.unwrap().iter().find(is_meant).unwrap().kid.clone();
+    let drill = |slug: &str| runs(&world, &["keys", "compromised", slug, &kid]);
+
+    changed(
+        &world,
+        "update certificates set face = replace(face, 'Ada Meadow', 'Eve Meadow')",
+    );
+    for signed in [1, 0] {
+        let (code, said) = drill("harbour-test");
+        assert_eq!(code, Some(1), "{said}");
+        let named = format!(
+            "certificate {} ({}) is not as it was sealed",
+            ada.code.as_str(),
+            ada.id
+        );
+        assert!(said.contains(&named), "{said}");
+        let sum = format!("{signed} credentials were signed anew and 1 not");
+        assert!(said.contains(&sum), "{said}");
+    }
+    changed(
+        &world,
+        "update certificates set face = replace(face, 'Eve Meadow', 'Ada Meadow'); \
+         update partners set slug = 'moved'",
+    );
+    let (code, said) = drill("moved");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("issued by the partner `harbour-test`"),
+        "{said}"
+    );
+    changed(&world, "update partners set slug = 'harbour-test'");
+    let (code, said) = drill("harbour-test");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("1 credentials were signed anew"), "{said}");
+    assert_eq!(findings(&world), []);
 }
 
 #[test]

@@ -43,6 +43,35 @@ fn kept(row: CredentialRow) -> Kept {
     }
 }
 
+/// Neither revoked nor replaced, and the credential that counts was signed with this key.
+macro_rules! standing_with {
+    ($key:expr) => {{
+        let newer = diesel::alias!(credentials as newer);
+        let same = newer
+            .field(credentials::certificate_id)
+            .eq(credentials::certificate_id);
+        let is_newer = newer.field(credentials::version).gt(credentials::version);
+        let later = diesel::alias!(certificates as later);
+        let successor = later.filter(
+            later
+                .field(certificates::succeeds)
+                .eq(credentials::certificate_id.nullable()),
+        );
+        let revoked =
+            revocations::table.filter(revocations::certificate_id.eq(credentials::certificate_id));
+        credentials::table
+            .filter(
+                credentials::owner
+                    .eq($key.0)
+                    .and(credentials::kid.eq($key.1)),
+            )
+            .filter(credentials::document.ne(""))
+            .filter(not(exists(newer.filter(same.and(is_newer)))))
+            .filter(not(exists(revoked)))
+            .filter(not(exists(successor)))
+    }};
+}
+
 db_fns! {
     // The key (certificate, version) makes it one, whichever node was quicker.
     pub(in crate::certificates) fn insert_credential(conn, kept: &Kept) -> usize {
@@ -98,30 +127,20 @@ db_fns! {
         page_of_ids!(those, certificates::id, (after, limit), conn)
     }
 
-    // Neither revoked nor replaced, and the credential that counts was signed with this key; in the
-    // order of ids.
+    // In the order of ids.
     pub(in crate::certificates) fn signed_with(
         conn,
         key: (Owner, &str),
         after: Option<CertificateId>,
         limit: i64,
     ) -> Vec<CertificateId> {
-        let newer = diesel::alias!(credentials as newer);
-        let same = newer.field(credentials::certificate_id).eq(credentials::certificate_id);
-        let is_newer = newer.field(credentials::version).gt(credentials::version);
-        let later = diesel::alias!(certificates as later);
-        let successor = later.filter(
-            later.field(certificates::succeeds).eq(credentials::certificate_id.nullable()),
-        );
-        let revoked = revocations::table
-            .filter(revocations::certificate_id.eq(credentials::certificate_id));
-        let those = credentials::table
-            .filter(credentials::owner.eq(key.0).and(credentials::kid.eq(key.1)))
-            .filter(credentials::document.ne(""))
-            .filter(not(exists(newer.filter(same.and(is_newer)))))
-            .filter(not(exists(revoked)))
-            .filter(not(exists(successor)));
+        let those = standing_with!(key);
         page_of_ids!(those, credentials::certificate_id, (after, limit), conn)
+    }
+
+    pub(in crate::certificates) fn count_signed_with(conn, key: (Owner, &str)) -> u64 {
+        let count: i64 = standing_with!(key).count().get_result(conn)?;
+        Ok(u64::try_from(count).unwrap_or_default())
     }
 
     // The first after this one with a credential that was signed under none of these addresses. The
@@ -146,14 +165,5 @@ db_fns! {
         }
         let found: Vec<CertificateId> = query.load(conn)?;
         Ok(found.into_iter().next())
-    }
-
-    // With those that have ended: an upper bound, for a progress bar.
-    pub(in crate::certificates) fn count_signed_with(conn, owner: Owner, kid: &str) -> u64 {
-        let count: i64 = credentials::table
-            .filter(credentials::owner.eq(owner).and(credentials::kid.eq(kid)))
-            .count()
-            .get_result(conn)?;
-        Ok(u64::try_from(count).unwrap_or_default())
     }
 }
