@@ -338,8 +338,16 @@ fn achievements_issuers_and_keys_are_there_for_people_and_for_programs() {
         }
     }
     stranger.accepts = "en";
-    let issuer = parse(&stranger.get("/partners/harbour-test.json").body);
+    let first = stranger.get("/partners/harbour-test.json");
+    let issuer = parse(&first.body);
     assert_eq!(issuer["id"], draft.issuer.did.as_str());
+    // Everybody may keep it, so nobody's language is in it.
+    assert_eq!(first.header("cache-control"), "public, max-age=300");
+    for language in ["ar", "fr"] {
+        stranger.accepts = language;
+        assert_eq!(stranger.get("/partners/harbour-test.json").body, first.body);
+    }
+    stranger.accepts = "en";
     let keys = parse(&stranger.get("/partners/harbour-test/keys.json").body);
     assert_eq!(keys["keys"].as_array().unwrap().len(), 2);
     assert_eq!(keys["keys"][0]["signs_from"], "2026-11-23T12:00:00Z");

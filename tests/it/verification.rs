@@ -279,6 +279,15 @@ fn the_picture_beside_a_link_shows_the_paper_only_of_what_everybody_may_see_and_
     assert_eq!((unknown.status, malformed.status), (200, 200));
     assert_eq!(unknown.body, malformed.body);
     assert_ne!(shown.body, unknown.body);
+    // What everybody may keep is kept by language where it has one.
+    let mut french = Person::stranger(&world);
+    french.accepts = "fr";
+    let vide = french.get("/v/22222-22222-22223/picture.jpg");
+    assert_ne!(vide.body, unknown.body);
+    for picture in [&shown, &unknown, &vide] {
+        assert_eq!(picture.header("cache-control"), "public, max-age=300");
+        assert_eq!(picture.header("vary"), "Accept-Language, Cookie");
+    }
     chooses(&world, &ada, &certificate, Disclosure::NameMatch);
     assert_eq!(stranger.get(&address).body, unknown.body, "taken back");
     assert_eq!(

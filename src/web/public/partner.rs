@@ -91,7 +91,8 @@ impl Page for PartnerPage {
     }
 }
 
-/// GET `/partners/{partner}.json`: the issuer as its credentials name it, in the reader's language.
+/// GET `/partners/{partner}.json`: the issuer as its credentials name it. One address, one document:
+/// in English (or what there is), whoever asks, as caches give it to everybody.
 async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
     profile(&visitor, &slug, "application/json").await
 }
@@ -103,7 +104,7 @@ async fn profile(visitor: &Visitor, slug: &Key, media_type: &str) -> Result<Http
     let did = Did::at(&visitor.app.config.base_url, Some(slug));
     let issuer = credentials::Issuer {
         did: did.ok_or(Refusal::NotFound)?,
-        name: partner.profile.name_in(visitor.language).1.to_owned(),
+        name: partner.profile.name_in(Language::En).1.to_owned(),
         url: visitor.app.address(&paths::partner(slug)),
     };
     let document = Document {
