@@ -363,6 +363,39 @@ fn achievements_issuers_and_keys_are_there_for_people_and_for_programs() {
     );
 }
 
+#[test]
+fn what_a_reader_accepts_decides_what_the_address_of_an_issuer_or_achievement_gives() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let certificate = awarded(&world, &course, &world.ada());
+    let draft = credentials::read(kept(&world, &certificate).json.as_bytes()).unwrap();
+    let mut stranger = Person::stranger(&world);
+    for address in [&draft.achievement.id, &draft.issuer.url] {
+        let path = address.strip_prefix(crate::world::ADDRESS).unwrap();
+        for (accept, kind) in [
+            ("application/ld+json", "application/ld+json"),
+            ("*/*", "application/ld+json"),
+            ("application/json", "application/json"),
+        ] {
+            let answer = stranger.send("GET", path, Vec::new(), &[("accept", accept)]);
+            assert_eq!(answer.header("content-type"), kind, "{path} {accept}");
+            assert_eq!(answer.header("access-control-allow-origin"), "*");
+            let etag = answer.header("etag").to_owned();
+            let headers = [("accept", accept), ("if-none-match", etag.as_str())];
+            let again = stranger.send("GET", path, Vec::new(), &headers);
+            assert_eq!(
+                (again.status, again.body.len()),
+                (304, 0),
+                "{path} {accept}"
+            );
+        }
+        let page = stranger.send("GET", path, Vec::new(), &[("accept", "text/html")]);
+        let kind = page.header("content-type");
+        assert_eq!((page.status, kind), (200, "text/html; charset=utf-8"));
+    }
+}
+
 /// The machine's clock, which the outside readers look at.
 pub(crate) fn today() -> pmast::base::Timestamp {
     let since = std::time::UNIX_EPOCH.elapsed().unwrap();

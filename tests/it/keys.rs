@@ -39,6 +39,9 @@ fn a_partner_publishes_its_keys_to_every_program_and_an_unknown_one_nothing() {
     assert_eq!(answer.header("access-control-allow-origin"), "*");
     assert_eq!(answer.header("cache-control"), "public, max-age=300");
     assert_eq!(answer.header("set-cookie"), "");
+    let etag = answer.header("etag").to_owned();
+    let again = anybody.send("GET", &path, Vec::new(), &[("if-none-match", &etag)]);
+    assert_eq!((again.status, again.body.len()), (304, 0));
     let text = answer.text();
     let document = DidDocument::parse(text.as_bytes()).unwrap();
     assert_eq!(document.did().document_path(), path);

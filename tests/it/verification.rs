@@ -287,6 +287,8 @@ fn the_picture_beside_a_link_shows_the_paper_only_of_what_everybody_may_see_and_
     for picture in [&shown, &unknown, &vide] {
         assert_eq!(picture.header("cache-control"), "public, max-age=300");
         assert_eq!(picture.header("vary"), "Accept-Language, Cookie");
+        assert_eq!(picture.header("access-control-allow-origin"), "*");
+        assert!(picture.header("etag").starts_with('"'));
     }
     chooses(&world, &ada, &certificate, Disclosure::NameMatch);
     assert_eq!(stranger.get(&address).body, unknown.body, "taken back");

@@ -1,14 +1,14 @@
 //! The DID documents of issuers (did:web): which keys sign. No session, no writer.
 
+use super::machine::Document;
 use crate::app::App;
 use crate::base::Key;
 use crate::credentials::{Did, Owner};
 use crate::db::{Conn, Error};
 use crate::partners;
 use crate::web::Refusal;
-use actix_web::HttpResponse;
-use actix_web::http::header;
-use actix_web::web::{self, Data, Path, ServiceConfig};
+use actix_web::web::{self, Bytes, Data, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
 
 /// A changed key is known everywhere after this; docs/certificates.md names it.
 const KEPT: &str = "public, max-age=300";
@@ -19,17 +19,21 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// GET `/.well-known/did.json`.
-async fn installation(app: Data<App>) -> Result<HttpResponse, Refusal> {
+async fn installation(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Refusal> {
     let did = Did::at(&app.config.base_url, None).ok_or(Refusal::NotFound)?;
     let ring = app.keyring.clone();
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         Ok(ring.of(conn, Owner::Installation)?.document(&did))
     };
-    Ok(answer(app.db.read(read).await?))
+    Ok(answer(app.db.read(read).await?, &request))
 }
 
 /// GET `/partners/{p}/did.json`.
-async fn partner(app: Data<App>, slug: Path<String>) -> Result<HttpResponse, Refusal> {
+async fn partner(
+    app: Data<App>,
+    request: HttpRequest,
+    slug: Path<String>,
+) -> Result<HttpResponse, Refusal> {
     let slug = Key::parse(&slug).ok_or(Refusal::NotFound)?;
     let did = Did::at(&app.config.base_url, Some(&slug)).ok_or(Refusal::NotFound)?;
     let ring = app.keyring.clone();
@@ -42,13 +46,14 @@ async fn partner(app: Data<App>, slug: Path<String>) -> Result<HttpResponse, Ref
         ))
     };
     let document = app.db.read(read).await?.ok_or(Refusal::NotFound)?;
-    Ok(answer(document))
+    Ok(answer(document, &request))
 }
 
-fn answer(document: String) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("application/did+json")
-        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
-        .insert_header((header::CACHE_CONTROL, KEPT))
-        .body(document)
+fn answer(document: String, request: &HttpRequest) -> HttpResponse {
+    let document = Document {
+        body: Bytes::from(document),
+        media_type: "application/did+json",
+        kept: KEPT,
+    };
+    document.answer(request)
 }

@@ -116,8 +116,10 @@ async fn profile(visitor: &Visitor, slug: &Key, media_type: &str) -> Result<Http
 }
 
 async fn show(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
-    if wanted(visitor.request()) == Wanted::Json {
-        return profile(&visitor, &slug, "application/json").await;
+    match wanted(visitor.request()) {
+        Wanted::Page => {}
+        Wanted::Json => return profile(&visitor, &slug, "application/json").await,
+        Wanted::Credential => return profile(&visitor, &slug, "application/ld+json").await,
     }
     if let Some(kept) = visitor.kept()? {
         return Ok(kept);

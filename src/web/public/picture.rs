@@ -3,6 +3,7 @@
 //! A certificate that its holder shows to everybody, and that counts, is shown as its paper. All
 //! others, and numbers that do not exist, have one picture: an empty paper.
 
+use super::machine::Document;
 use crate::app::App;
 use crate::base::{Language, Reading, VerificationCode};
 use crate::certificates::{self, Face};
@@ -41,12 +42,16 @@ async fn show(visitor: Visitor, typed: Path<String>) -> Result<HttpResponse, Ref
             drawn.map_err(|error| Refusal::fault(&error))?
         }
     };
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "image/jpeg"))
-        .insert_header((header::CACHE_CONTROL, KEPT))
-        // An empty paper speaks the reader's language; the others say so too, to look alike.
-        .insert_header((header::VARY, "Accept-Language, Cookie"))
-        .body(picture))
+    let document = Document {
+        body: picture,
+        media_type: "image/jpeg",
+        kept: KEPT,
+    };
+    let mut response = document.answer(visitor.request());
+    // An empty paper speaks the reader's language; the others say so too, to look alike.
+    let varies = header::HeaderValue::from_static("Accept-Language, Cookie");
+    response.headers_mut().insert(header::VARY, varies);
+    Ok(response)
 }
 
 /// What everybody may see of a certificate that counts.

@@ -31,21 +31,33 @@ pub(super) fn crawl(person: &mut Person<'_>, start: &str, seen: &mut Seen) {
         }
         assert!(seen.len() < MOST, "{seen:?}");
         let answer = person.get(&path);
-        assert!(answer.status < 500, "{path}: {}", answer.status);
-        tells_nothing(&answer);
         seen.insert(path.clone(), answer.status);
-        if PROGRAMS.contains(&path.as_str()) {
-            continue;
-        }
-        let text = answer.text();
-        let links = html::links(&text).into_iter();
-        let links = links.chain(relative_links(&path, &text));
-        waiting.extend(links.filter(|link| !link.contains("lang=")));
-        let location = answer.location();
-        if !location.is_empty() {
-            waiting.push(location.to_owned());
+        // What has a form for programs has one for people too.
+        let page = (answer.header("vary") == "Accept").then(|| {
+            let browser = [("accept", "text/html")];
+            person.send("GET", &path, Vec::new(), &browser)
+        });
+        for answer in [Some(answer), page].into_iter().flatten() {
+            waiting.extend(looked_into(&path, &answer));
         }
     }
+}
+
+/// Looks into one answer; where it leads.
+fn looked_into(path: &str, answer: &Answer) -> Vec<String> {
+    assert!(answer.status < 500, "{path}: {}", answer.status);
+    tells_nothing(answer);
+    if PROGRAMS.contains(&path) {
+        return Vec::new();
+    }
+    let text = answer.text();
+    let links = html::links(&text).into_iter();
+    let links = links.chain(relative_links(path, &text));
+    let location = Some(answer.location().to_owned());
+    links
+        .filter(|link| !link.contains("lang="))
+        .chain(location.filter(|location| !location.is_empty()))
+        .collect()
 }
 
 /// Looks into every byte of an answer, and of what is packed in it.

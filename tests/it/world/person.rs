@@ -28,14 +28,15 @@ impl<'w> Person<'w> {
         self.send("GET", path, Vec::new(), &[])
     }
 
-    /// Opens a page, follows redirects, and expects to see it.
+    /// Opens a page as browsers ask for it, follows redirects, and expects to see it.
     pub fn opens(&mut self, path: &str) -> Page {
-        let mut answer = self.get(path);
+        let page = [("accept", "text/html,application/xhtml+xml,*/*;q=0.8")];
+        let mut answer = self.send("GET", path, Vec::new(), &page);
         for _ in 0..5 {
             if answer.location().is_empty() {
                 break;
             }
-            answer = self.get(answer.location());
+            answer = self.send("GET", answer.location(), Vec::new(), &page);
         }
         assert_eq!(
             answer.status,
