@@ -17,9 +17,23 @@ pub fn did() -> Did {
     .unwrap()
 }
 
+/// Another issuer of the same house.
+pub fn other_did() -> Did {
+    Did::at(
+        "https://localhost:8443",
+        Some(&Key::parse("other").unwrap()),
+    )
+    .unwrap()
+}
+
 /// A signer that is the same in every run; not for anything but tests.
 pub fn signer(kid: &str, chance: u8) -> Signer {
-    Signer::new(did(), kid, &NewSecret::ed25519([chance; 32])).unwrap()
+    signer_of(did(), kid, chance)
+}
+
+/// The same of any issuer.
+pub fn signer_of(did: Did, kid: &str, chance: u8) -> Signer {
+    Signer::new(did, kid, &NewSecret::ed25519([chance; 32])).unwrap()
 }
 
 /// What publishes these signers.

@@ -57,6 +57,8 @@ export function packs(golden) {
   const told = (text) => ["issuers/harbour/papers.json", Buffer.from(text)];
   const nobody = told('{"format":1,"keys":[]}');
   const key = '"certificates":["?"],"signsFrom":"2026-11-01T00:00:00Z"';
+  const named = (name) => Buffer.from(readFileSync(join(golden, name), "utf8").replaceAll("partners:harbour", "partners:other"));
+  const list = ["status/1.json", named("list.json")];
   return [
     ["good.zip", true, zip([issuer, nobody])],
     ["of-later.zip", true, zip([issuer, told('{"format":2,"keys":7}')])],
@@ -66,6 +68,9 @@ export function packs(golden) {
     ["no-list.zip", false, zip([["issuers/harbour/did.json", Buffer.from('{"id":"did:web:a","verificationMethod":7}')]])],
     ["key-twice.zip", false, zip([issuer, told('{"format":1,"format":1,"keys":[]}')])],
     ["no-format.zip", false, zip([issuer, told('{"format":-1,"keys":[]}')])],
+    // A list that says it is of another issuer, whose document is not there, and is there.
+    ["list-of-stranger.zip", false, zip([issuer, list])],
+    ["list-renamed.zip", false, zip([issuer, ["issuers/other/did.json", named("did.json")], list])],
     ["no-certificate.zip", false, zip([issuer, told(`{"format":1,"keys":[{${key}}]}`)])],
   ];
 }

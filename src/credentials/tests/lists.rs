@@ -178,3 +178,32 @@ fn a_list_that_was_changed_or_signed_by_another_is_refused() {
     let outcome = verify_list(credential.json.as_bytes(), &issuer).err();
     assert_eq!(outcome, Some(VerifyError::OtherShape));
 }
+
+#[test]
+fn a_list_of_another_issuer_speaks_for_nobody_else_whatever_name_is_written_into_it() {
+    let own = testing::signer("key-2026-11-2", 2);
+    // The same key under another name, and a key of its own: neither makes it ours.
+    for chance in [2, 3] {
+        let other = testing::signer_of(testing::other_did(), "key-2026-11-2", chance);
+        let list = sign_list(ADDRESS, &Bits::default(), &other, at(0)).unwrap();
+        let theirs = did_document(other.did(), &testing::records(&[&other]));
+        let theirs = DidDocument::parse(theirs.as_bytes()).unwrap();
+        let read = verify_list(list.json.as_bytes(), &theirs).unwrap();
+        assert_eq!(read.issuer, testing::other_did(), "it is a good list");
+        assert_eq!(
+            list_issuer(list.json.as_bytes()),
+            Some(testing::other_did())
+        );
+
+        let refused = |json: &str| verify_list(json.as_bytes(), &document(&[&own])).err();
+        assert_eq!(refused(&list.json), Some(VerifyError::OtherIssuer));
+        let [from, to] = [other.did(), own.did()].map(|did| format!("\"issuer\":\"{did}\""));
+        let renamed = list.json.replace(&from, &to);
+        assert_ne!(renamed, list.json);
+        assert_eq!(refused(&renamed), Some(VerifyError::UnknownKey));
+        let all = list
+            .json
+            .replace(&other.did().to_string(), &own.did().to_string());
+        assert_eq!(refused(&all), Some(VerifyError::Altered));
+    }
+}

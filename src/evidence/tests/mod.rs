@@ -212,6 +212,39 @@ fn what_was_not_checked_is_said() {
 }
 
 #[test]
+fn a_list_of_another_issuer_says_nothing_of_a_credential() {
+    let other = credential::signer_of(credential::other_did(), "key-2026-11-1", 9);
+    let document = credentials::did_document(other.did(), &credential::records(&[&other]));
+    let json = golden("credential.json");
+    let status = credentials::read(&json).unwrap().status;
+    let list_with = |places: &[u32]| {
+        let bits = credentials::Bits::with(places.iter().copied());
+        let list = credentials::sign_list(&status.list, &bits, &other, credential::now());
+        list.unwrap().json.into_bytes()
+    };
+    // At the address that the credential names: to bring a revoked one back, or to revoke a good
+    // one.
+    for (file, places) in [
+        ("revoked.json", vec![]),
+        ("credential.json", vec![status.index]),
+    ] {
+        let mut files = pack();
+        files[1].1 = list_with(&places);
+        let strange = TrustError::Stranger("status/1.json".to_owned());
+        assert_eq!(Trust::read(&files).err(), Some(strange));
+        let theirs = (
+            "issuers/other/did.json".to_owned(),
+            document.clone().into_bytes(),
+        );
+        files.push(theirs);
+        let report = check(&golden(file), &Trust::read(&files).unwrap(), DAY);
+        assert_eq!(report.finding, Finding::Unsure, "{file}");
+        assert!(report.gaps.contains(&Gap::NoList), "{file}");
+        assert!(!report.checks.contains(&Check::Status), "{file}");
+    }
+}
+
+#[test]
 fn the_finding_follows_credential_paper_and_register() {
     let evidence = |kind| Evidence {
         kind,
