@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 /// The most characters of an accepted text.
 const LONGEST: usize = 200;
 /// The share of a second right choice where only one can be right.
-const NEARLY_ALL: i32 = 999;
+pub(super) const NEARLY_ALL: i32 = 999;
 
 /// Brings answers into our form.
 pub(super) fn fit(answers: &mut Answers, lines: &mut Lines<'_>) -> Result<(), String> {

@@ -62,8 +62,13 @@ fn choices(
         desk.notes.dropped(desk.place, "withdrawn choice", why);
     }
     let right = offered().filter(|choice| choice.is_right).count();
-    if form == ChoiceForm::Multiple {
-        note_rule(rule, desk);
+    match form {
+        ChoiceForm::Multiple => note_rule(rule, desk),
+        ChoiceForm::TrueFalse if offered().any(|one| !one.is_right && earns_or_costs(one)) => {
+            let why = "the wrong one of true and false earns and costs nothing elsewhere";
+            desk.notes.dropped(desk.place, "share", why);
+        }
+        ChoiceForm::Single | ChoiceForm::TrueFalse => {}
     }
     let read = offered().map(|choice| {
         desk.notes.kept("choice");
@@ -96,6 +101,10 @@ fn choices(
         (ChoiceForm::Multiple, _) => Answers::Multiple(read),
         _ => Answers::Single(read),
     }
+}
+
+fn earns_or_costs(choice: &items::Choice) -> bool {
+    choice.weight.is_some_and(|weight| weight != 0)
 }
 
 /// Label and feedback in one language.

@@ -31,6 +31,7 @@ mod html;
 mod html_tags;
 mod markdown;
 mod moodle_kinds;
+mod moodle_shares;
 mod moodle_xml;
 mod pictures;
 pub mod question;

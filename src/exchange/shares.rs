@@ -88,6 +88,14 @@ impl Share {
         Self(Self::FULL.0 / count)
     }
 
+    /// So many parts of all points, to the nearest hundred-thousandth of a percent, as Moodle writes
+    /// two thirds: 66.66667.
+    pub fn part(parts: u16, whole: u16) -> Self {
+        let (parts, whole) = (i64::from(parts), i64::from(whole).max(1));
+        let nearest = (2 * parts * i64::from(Self::FULL.0) + whole) / (2 * whole);
+        Self(i32::try_from(nearest).unwrap_or(Self::FULL.0))
+    }
+
     /// The opposite share.
     pub const fn negated(self) -> Self {
         Self(-self.0)
@@ -214,6 +222,20 @@ mod tests {
             "-12.5"
         );
         assert_eq!(Share::parse("101"), None);
+    }
+
+    #[test]
+    fn parts_are_written_as_moodle_writes_them() {
+        for (parts, whole, written) in [
+            (1, 1, "100"),
+            (5, 6, "83.33333"),
+            (2, 3, "66.66667"),
+            (1, 6, "16.66667"),
+            (1, 7, "14.28571"),
+            (1, 8, "12.5"),
+        ] {
+            assert_eq!(Share::part(parts, whole).to_string(), written);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Questions as GIFT. All texts are HTML, which is the one form Moodle reads back unchanged.
 
 use super::from_item::Exported;
+use super::moodle_shares;
 use super::question::{Accepted, Answers, Choice, Pair, Question};
 use super::report::{Notes, Place, Refusal, Report};
 use super::rich::Rich;
@@ -48,6 +49,7 @@ fn notes_of_gift(question: &mut Question, notes: &mut Notes) -> Result<(), Strin
         let why = format!("GIFT carries no pictures ({key}); Moodle XML does");
         notes.dropped(place, "picture file", why);
     }
+    moodle_shares::fit(question, notes)?;
     match &mut question.answers {
         Answers::Ordering(_) => Err("GIFT has no ordering; Moodle XML has".to_owned()),
         Answers::Scale(_) => Err("GIFT has no scales".to_owned()),

@@ -1,9 +1,10 @@
 //! Questions as Moodle XML, pictures inside.
 
 use super::from_item::Exported;
+use super::moodle_shares;
 use super::pictures::Picture;
 use super::question::{Answers, Choice, Question};
-use super::report::{Refusal, Report};
+use super::report::{Notes, Refusal, Report};
 use super::rich::{Rich, escaped};
 use super::shares::Share;
 use data_encoding::BASE64;
@@ -14,9 +15,8 @@ pub fn to_moodle_xml(exported: Exported) -> (String, Report) {
     report.enter(exported.outside);
     let mut file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n".to_owned();
     let mut category = String::new();
-    for (question, notes) in exported.questions {
-        if matches!(question.answers, Answers::Scale(_)) {
-            let why = "Moodle has no scales among its questions".to_owned();
+    for (mut question, mut notes) in exported.questions {
+        if let Err(why) = fit(&mut question, &mut notes) {
             let (place, name) = (question.place, question.name);
             report.refuse(Refusal { place, name, why }, notes);
             continue;
@@ -34,6 +34,14 @@ pub fn to_moodle_xml(exported: Exported) -> (String, Report) {
     }
     file.push_str("</quiz>\n");
     (file, report)
+}
+
+/// Brings a question into the form Moodle has, or says why it has none.
+fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
+    match question.answers {
+        Answers::Scale(_) => Err("Moodle has no scales among its questions".to_owned()),
+        _ => moodle_shares::fit(question, notes),
+    }
 }
 
 struct Writer<'a> {

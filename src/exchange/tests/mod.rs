@@ -4,6 +4,7 @@ mod constructs;
 mod counted;
 mod hostile;
 mod judge;
+mod moodle_shares;
 mod nine_kinds;
 mod pictures;
 mod real;

@@ -6,6 +6,7 @@ use crate::base::Language;
 use crate::exchange::clean::one_line;
 use crate::exchange::fit;
 use crate::exchange::from_item::{Exported, from_quiz};
+use crate::exchange::moodle_shares;
 use crate::exchange::question::{Accepted, Answers, Choice, Pair, Quantity, Question};
 use crate::exchange::quiz_file;
 use crate::exchange::report::{Notes, Place};
@@ -116,7 +117,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
 }
 
 /// Choices with shares that plain marks cannot say.
-fn weighted() -> impl Strategy<Value = Answers> {
+pub(super) fn weighted() -> impl Strategy<Value = Answers> {
     let one = (rich(), maybe(), -1000..1000_i32);
     let list = proptest::collection::vec(one, 2..6);
     (list, any::<bool>()).prop_map(|(list, is_single)| {
@@ -147,7 +148,7 @@ fn scaled() -> impl Strategy<Value = Answers> {
 }
 
 /// Questions as they are once they fit into our files.
-fn question(answers: impl Strategy<Value = Answers>) -> impl Strategy<Value = Question> {
+pub(super) fn question(answers: impl Strategy<Value = Answers>) -> impl Strategy<Value = Question> {
     let any = any_question(answers);
     any.prop_filter_map("our files can say it", |mut question| {
         let fitted = fit::fit(&mut question, &mut Notes::default());
@@ -169,7 +170,15 @@ fn any_question(answers: impl Strategy<Value = Answers>) -> impl Strategy<Value 
     })
 }
 
-fn exported(question: &Question) -> Exported {
+/// The question as it comes back from Moodle: with shares of Moodle's list.
+fn by_moodle(question: &Question) -> Question {
+    let mut question = question.clone();
+    moodle_shares::fit(&mut question, &mut Notes::default()).unwrap();
+    fit::fit(&mut question, &mut Notes::default()).unwrap();
+    question
+}
+
+pub(super) fn exported(question: &Question) -> Exported {
     Exported {
         outside: Notes::default(),
         title: "T".to_owned(),
@@ -245,7 +254,7 @@ proptest! {
     #[test]
     fn gift_comes_back(question in question(prop_oneof![any_answers(), weighted()])) {
         let (text, report) = to_gift(exported(&question));
-        let mut question = question;
+        let mut question = by_moodle(&question);
         if let Answers::Text(accepted) = &mut question.answers {
             accepted.retain(|one| !one.text.contains("->"));
             if !accepted.iter().any(|one| one.share == Share::FULL) {
@@ -268,6 +277,7 @@ proptest! {
         question in question(prop_oneof![any_answers(), weighted(), ordered()])
     ) {
         let (text, _) = to_moodle_xml(exported(&question));
+        let question = by_moodle(&question);
         let imported = import(Format::MoodleXml, &text);
         prop_assert_eq!(imported.questions.len(), 1, "{}\n{}", imported.report, text);
         let mut back = imported.questions[0].clone();
