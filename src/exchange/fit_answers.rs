@@ -35,7 +35,7 @@ pub(super) fn fit(answers: &mut Answers, lines: &mut Lines<'_>) -> Result<(), St
         Answers::Text(accepted) => texts(accepted, lines),
         Answers::Number(accepted) => numbers(accepted, lines),
         Answers::Matching { pairs, extra } => matching(pairs, extra, lines),
-        Answers::Ordering(steps) => elements(steps, (3, "steps"), lines),
+        Answers::Ordering { steps, .. } => elements(steps, (3, "steps"), lines),
         Answers::Scale(points) => elements(points, (2, "points"), lines),
         Answers::Reflection => Ok(()),
     }

@@ -28,9 +28,15 @@ pub(super) fn answers(body: &Body, language: Language, desk: &mut Desk<'_>) -> A
             matching((prompts, targets), language, desk)
         }
         Body::Ordering { rule, elements } => {
-            note_rule(*rule, desk);
+            let is_all_or_nothing = *rule == Rule::AllOrNothing;
+            if is_all_or_nothing {
+                desk.notes.kept("marking rule");
+            }
             let step = |element| one(element, "step", language, desk);
-            Answers::Ordering(elements.iter().map(step).collect())
+            Answers::Ordering {
+                steps: elements.iter().map(step).collect(),
+                is_all_or_nothing,
+            }
         }
         Body::Reflection => {
             desk.notes.kept("essay");

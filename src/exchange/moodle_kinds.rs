@@ -239,5 +239,8 @@ fn steps(reader: &mut Reader<'_, '_, '_>) -> Result<Answers, String> {
         reader.desk.notes.kept("step");
         steps.push(reader.rich(answer));
     }
-    Ok(Answers::Ordering(steps))
+    Ok(Answers::Ordering {
+        steps,
+        is_all_or_nothing: false,
+    })
 }

@@ -15,8 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most elements and texts of a file.
 const MOST_NODES: u32 = 1_000_000;
 
-/// Settings that mean nothing here or say what Moodle says when nobody chose.
-const DEFAULTS: [(&str, &[&str]); 16] = [
+/// Settings that mean nothing here, say what Moodle says when nobody chose, or what holds here: all
+/// steps of an ordering are shown, below each other, and each right place counts.
+const DEFAULTS: [(&str, &[&str]); 21] = [
     ("penalty", &["", "*"]),
     ("hidden", &["", "0"]),
     ("shuffleanswers", &["", "1", "true"]),
@@ -33,6 +34,11 @@ const DEFAULTS: [(&str, &[&str]); 16] = [
     ("unitgradingtype", &["*"]),
     ("unitpenalty", &["*"]),
     ("showunits", &["*"]),
+    ("layouttype", &["", "VERTICAL", "0"]),
+    ("selecttype", &["", "ALL", "EXACT"]),
+    ("gradingtype", &["", "ABSOLUTE_POSITION", "ABSOLUTE", "ABS"]),
+    ("showgrading", &["", "SHOW", "1"]),
+    ("numberingstyle", &["", "none"]),
 ];
 
 /// Fields that are text for learners in Moodle and say nothing when they say this, in the languages
@@ -194,10 +200,13 @@ impl Reader<'_, '_, '_> {
     /// What every kind has; whatever is left is reported.
     fn common(&mut self, kind: &str, question: &mut Question) {
         let whole = self.desk.place;
+        let shows_all_steps = self.shows_all_steps();
         for field in self.node.children().filter(Node::is_element) {
             self.desk.place = self.place(field);
             match field.tag_name().name() {
                 "name" | "questiontext" => {}
+                // How many of the steps, where it is all of them.
+                "selectcount" if shows_all_steps => self.desk.notes.kept("default setting"),
                 name if moodle_kinds::has_answers_in(kind, name) => {}
                 "generalfeedback" => {
                     question.explanation = self.rich(field);
@@ -281,6 +290,10 @@ impl Reader<'_, '_, '_> {
                 let why = "capital letters do not count here";
                 self.desk.notes.changed(place, "case of letters", why);
             }
+            "gradingtype" => {
+                let why = format!("`{}`: here each right place counts", shortened(value, 40));
+                self.desk.notes.changed(place, "marking rule", why);
+            }
             "shuffleanswers" => {
                 let why = "the quiz decides about shuffling, not the question";
                 self.desk.notes.dropped(place, "setting", why);
@@ -305,6 +318,11 @@ impl Reader<'_, '_, '_> {
                 self.desk.notes.dropped(place, "setting", why);
             }
         }
+    }
+
+    fn shows_all_steps(&self) -> bool {
+        let chosen = child(self.node, "selecttype").map(text);
+        chosen.is_some_and(|word| matches!(word.trim(), "ALL" | "EXACT"))
     }
 
     /// The place of an element.

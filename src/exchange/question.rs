@@ -50,7 +50,11 @@ pub enum Answers {
         extra: Vec<String>,
     },
     /// The steps in the right order.
-    Ordering(Vec<Rich>),
+    Ordering {
+        steps: Vec<Rich>,
+        /// Only the whole order earns points; else each right place does.
+        is_all_or_nothing: bool,
+    },
     /// A text that nobody marks (Moodle: essay).
     Reflection,
     /// The points of a scale that nobody marks, from lowest to highest.
@@ -67,7 +71,7 @@ impl Answers {
             Self::Text(_) => "text",
             Self::Number(_) => "number",
             Self::Matching { .. } => "matching",
-            Self::Ordering(_) => "ordering",
+            Self::Ordering { .. } => "ordering",
             Self::Reflection => "reflection",
             Self::Scale(_) => "scale",
         }
@@ -139,7 +143,7 @@ impl Question {
             Answers::Text(accepted) => texts.extend(accepted.iter().map(|one| &one.feedback)),
             Answers::Number(accepted) => texts.extend(accepted.iter().map(|one| &one.feedback)),
             Answers::Matching { pairs, .. } => texts.extend(pairs.iter().map(|one| &one.prompt)),
-            Answers::Ordering(steps) | Answers::Scale(steps) => texts.extend(steps),
+            Answers::Ordering { steps, .. } | Answers::Scale(steps) => texts.extend(steps),
             Answers::Reflection => {}
         }
         texts

@@ -196,7 +196,7 @@ pub(super) fn item(question: &Question, id: &str, is_weighted: bool) -> String {
         Answers::Text(accepted) => text_lines(accepted),
         Answers::Number(accepted) => number_lines(accepted),
         Answers::Matching { pairs, extra } => rows(pairs, extra),
-        Answers::Ordering(steps) => {
+        Answers::Ordering { steps, .. } => {
             // A numbered list before it would go on with the steps.
             let last = scenario.blocks.last().map(|block| block.kind);
             let sign = if last == Some(BlockKind::Numbered) {

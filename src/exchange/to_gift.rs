@@ -51,7 +51,7 @@ fn notes_of_gift(question: &mut Question, notes: &mut Notes) -> Result<(), Strin
     }
     moodle_shares::fit(question, notes)?;
     match &mut question.answers {
-        Answers::Ordering(_) => Err("GIFT has no ordering; Moodle XML has".to_owned()),
+        Answers::Ordering { .. } => Err("GIFT has no ordering; Moodle XML has".to_owned()),
         Answers::Scale(_) => Err("GIFT has no scales".to_owned()),
         Answers::Text(accepted) => without_arrows(accepted, place, notes),
         Answers::Matching { pairs, extra } => {
@@ -172,7 +172,9 @@ fn answers(answers: &Answers) -> Result<String, String> {
             text
         }
         Answers::Reflection => String::new(),
-        Answers::Ordering(_) | Answers::Scale(_) => return Err("GIFT cannot say it".to_owned()),
+        Answers::Ordering { .. } | Answers::Scale(_) => {
+            return Err("GIFT cannot say it".to_owned());
+        }
     })
 }
 

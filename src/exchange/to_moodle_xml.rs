@@ -56,7 +56,7 @@ impl Writer<'_> {
             Answers::Text(_) => "shortanswer",
             Answers::Number(_) => "numerical",
             Answers::Matching { .. } => "matching",
-            Answers::Ordering(_) => "ordering",
+            Answers::Ordering { .. } => "ordering",
             Answers::Reflection | Answers::Scale(_) => "essay",
         };
         let mut xml = format!("<question type=\"{kind}\">\n");
@@ -116,17 +116,29 @@ impl Writer<'_> {
                 }
                 xml
             }
-            Answers::Ordering(steps) => steps
-                .iter()
-                .enumerate()
-                .map(|(at, step)| {
-                    let (text, files) = self.text(step);
-                    let at = at + 1;
-                    format!("<answer fraction=\"{at}\" format=\"html\">{text}{files}</answer>\n")
-                })
-                .collect(),
+            Answers::Ordering {
+                steps,
+                is_all_or_nothing,
+            } => self.steps(steps, *is_all_or_nothing),
             Answers::Reflection | Answers::Scale(_) => String::new(),
         }
+    }
+
+    /// Without these settings Moodle takes six steps by chance and counts which follow each other.
+    fn steps(&self, steps: &[Rich], is_all_or_nothing: bool) -> String {
+        let rule = match is_all_or_nothing {
+            true => "ALL_OR_NOTHING",
+            false => "ABSOLUTE_POSITION",
+        };
+        let mut xml = format!("<selecttype>ALL</selecttype>\n<gradingtype>{rule}</gradingtype>\n");
+        for (at, step) in steps.iter().enumerate() {
+            let (text, files) = self.text(step);
+            let at = at + 1;
+            xml.push_str(&format!(
+                "<answer fraction=\"{at}\" format=\"html\">{text}{files}</answer>\n"
+            ));
+        }
+        xml
     }
 
     fn choices(&self, choices: &[Choice], is_single: bool) -> String {

@@ -292,6 +292,49 @@ fn what_goes_from_moodle_xml_leaves_a_line_and_is_not_counted_as_kept() {
 }
 
 #[test]
+fn settings_of_an_ordering_that_say_what_holds_here_are_kept() {
+    let steps = ["x", "y", "z"].map(|step| answer("1", step, "")).concat();
+    for (settings, kept, changed, dropped) in [
+        (
+            "<layouttype>VERTICAL</layouttype><selecttype>ALL</selecttype>\
+             <selectcount>6</selectcount><gradingtype>ABSOLUTE_POSITION</gradingtype>\
+             <showgrading>SHOW</showgrading><numberingstyle>none</numberingstyle>",
+            6,
+            0,
+            0,
+        ),
+        (
+            "<selecttype>RANDOM</selecttype><selectcount>3</selectcount>",
+            0,
+            0,
+            2,
+        ),
+        (
+            "<layouttype>HORIZONTAL</layouttype><showgrading>HIDE</showgrading>\
+             <numberingstyle>abc</numberingstyle>",
+            0,
+            0,
+            3,
+        ),
+        ("<gradingtype>ALL_OR_NOTHING</gradingtype>", 0, 1, 0),
+        ("<gradingtype>RELATIVE_TO_CORRECT</gradingtype>", 0, 1, 0),
+    ] {
+        let source = quiz(&question("ordering", "Q?", &(settings.to_owned() + &steps)));
+        let report = import(Format::MoodleXml, &source).report;
+        let count = |construct: &str| {
+            let count = report.constructs.get(construct).copied();
+            count.unwrap_or_default()
+        };
+        let found = (
+            count("default setting").kept,
+            count("marking rule").changed,
+            count("setting").dropped,
+        );
+        assert_eq!(found, (kept, changed, dropped), "{settings}\n{report}");
+    }
+}
+
+#[test]
 fn comments_of_a_refused_question_and_empty_pairs_of_gift_are_counted() {
     let refused = "// [tag:a] why\n// so\nJust read.";
     let pairs = "Who? {=a -> b =c -> d = -> }";

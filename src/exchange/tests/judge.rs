@@ -46,7 +46,7 @@ pub fn gist(question: &Question) -> Vec<String> {
             gist.extend(pairs.map(pair));
             gist.extend(extra.iter().cloned());
         }
-        Answers::Ordering(all) | Answers::Scale(all) => {
+        Answers::Ordering { steps: all, .. } | Answers::Scale(all) => {
             gist.extend(all.iter().map(crate::exchange::rich::Rich::words));
         }
         Answers::Reflection => {}

@@ -13,7 +13,7 @@ use crate::exchange::source::{Format, Imported};
 use crate::exchange::to_gift::to_gift;
 use crate::exchange::to_moodle_xml::to_moodle_xml;
 use crate::items::testing::key;
-use crate::items::{Body, Form, mark};
+use crate::items::{Body, Form, Rule, mark};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -215,6 +215,34 @@ fn shares_become_weights_that_add_up() {
         let (read, report) = weights(&shares, is_single);
         assert_eq!(read, expected, "{shares:?}");
         assert_eq!(report.changed, changes, "{shares:?} {report}");
+    }
+}
+
+#[test]
+fn the_rule_of_an_ordering_leaves_with_it() {
+    for (rule, written, changed) in [
+        (Rule::RightMinusWrong, "ABSOLUTE_POSITION", 0),
+        (Rule::AllOrNothing, "ALL_OR_NOTHING", 1),
+    ] {
+        let (package, mut quiz) = demonstration();
+        quiz.items.retain(|item| item.body.form() == Form::Ordering);
+        let count = quiz.items.len();
+        assert!(count > 0);
+        for item in &mut quiz.items {
+            if let Body::Ordering { rule: own, .. } = &mut item.body {
+                *own = rule;
+            }
+        }
+        let (text, report) = to_moodle_xml(from_quiz(&quiz, &package.media, Language::En));
+        assert!(!report.to_string().contains("changed marking rule"));
+        let settings =
+            format!("<selecttype>ALL</selecttype>\n<gradingtype>{written}</gradingtype>");
+        assert_eq!(text.matches(&settings).count(), count, "{text}");
+        // What comes in follows the quiz's rule, a part for each right place.
+        let back = import(Format::MoodleXml, &text).report;
+        let rules = back.constructs.get("marking rule").copied();
+        assert_eq!(rules.unwrap_or_default().changed, changed * count, "{back}");
+        assert!(!back.constructs.contains_key("setting"), "{back}");
     }
 }
 

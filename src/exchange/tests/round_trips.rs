@@ -140,7 +140,10 @@ pub(super) fn weighted() -> impl Strategy<Value = Answers> {
 
 /// What Moodle can say besides.
 fn ordered() -> impl Strategy<Value = Answers> {
-    proptest::collection::vec(rich(), 3..6).prop_map(Answers::Ordering)
+    proptest::collection::vec(rich(), 3..6).prop_map(|steps| Answers::Ordering {
+        steps,
+        is_all_or_nothing: false,
+    })
 }
 
 fn scaled() -> impl Strategy<Value = Answers> {
