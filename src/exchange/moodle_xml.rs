@@ -226,6 +226,7 @@ impl Reader<'_, '_, '_> {
                         self.desk.notes.kept("tag or id");
                     }
                 }
+                "defaultgrade" if kind == "essay" => self.points_of_essay(&text(field)),
                 "defaultgrade" => question.points = self.points(&text(field)),
                 name => self.setting(name, field),
             }
@@ -265,6 +266,18 @@ impl Reader<'_, '_, '_> {
         let why = format!("`{}` became {points}", shortened(text.trim(), 40));
         self.desk.notes.changed(self.desk.place, "points", why);
         points
+    }
+
+    /// Somebody marks an essay; what it becomes here is kept and earns nothing.
+    fn points_of_essay(&mut self, text: &str) {
+        if shares::number(text).is_some_and(|grade| grade.is_zero()) {
+            return self.desk.notes.kept("points");
+        }
+        let why = format!(
+            "`{}`: nobody marks a reflection",
+            shortened(text.trim(), 40)
+        );
+        self.desk.notes.dropped(self.desk.place, "points", why);
     }
 
     /// A setting or a text that our files have no place for.

@@ -63,10 +63,11 @@ impl Writer<'_> {
         xml.push_str(&plain("name", &question.name));
         xml.push_str(&self.rich("questiontext", "", &question.stem));
         xml.push_str(&self.rich("generalfeedback", "", &question.explanation));
-        xml.push_str(&format!(
-            "<defaultgrade>{}</defaultgrade>\n",
-            question.points
-        ));
+        let points = match question.answers {
+            Answers::Reflection | Answers::Scale(_) => 0,
+            _ => question.points,
+        };
+        xml.push_str(&format!("<defaultgrade>{points}</defaultgrade>\n"));
         if !question.id.is_empty() {
             xml.push_str(&format!("<idnumber>{}</idnumber>\n", escaped(&question.id)));
         }

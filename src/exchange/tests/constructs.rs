@@ -248,6 +248,21 @@ fn what_moodle_says_besides_is_counted() {
     assert_eq!(imported.questions[0].points, 3);
 }
 
+#[test]
+fn points_of_an_essay_are_dropped_because_nobody_marks_a_reflection() {
+    for (grade, kept, dropped) in [("0", 1, 0), ("0.0000000", 1, 0), ("1", 0, 1), ("2.5", 0, 1)] {
+        let more = format!("<defaultgrade>{grade}</defaultgrade>");
+        let imported = import(Format::MoodleXml, &quiz(&question("essay", "Q?", &more)));
+        let (report, told) = (&imported.report, imported.report.to_string());
+        assert_eq!(report.constructs["points"].kept, kept, "{told}");
+        assert_eq!(report.constructs["points"].dropped, dropped, "{told}");
+        assert_eq!((report.converted, report.changed), (kept, dropped));
+        assert_eq!(imported.questions[0].was_changed, dropped > 0);
+        let line = format!("dropped points: `{grade}`: nobody marks a reflection");
+        assert_eq!(told.contains(&line), dropped > 0, "{told}");
+    }
+}
+
 /// How many of a construct were kept and dropped, and how many lines of the account name it.
 fn outcome(format: Format, source: &str, construct: &str) -> [usize; 3] {
     let report = import(format, source).report;

@@ -79,6 +79,12 @@ fn every_kind_goes_round_by_moodle_xml_but_scales() {
     let exported = from_quiz(&quiz, &package.media, Language::En);
     let (text, report) = to_moodle_xml(exported);
     goes_round(Format::MoodleXml, &report, &text, &[Form::Scale]);
+    let points = import(Format::MoodleXml, &text).report.constructs["points"];
+    assert_eq!(
+        (points.changed, points.dropped),
+        (0, 0),
+        "a reflection has none"
+    );
     let account = report.to_string();
     for line in [
         "changed case: “A second note on the desk”",

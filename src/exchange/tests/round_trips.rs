@@ -167,7 +167,11 @@ fn any_question(answers: impl Strategy<Value = Answers>) -> impl Strategy<Value 
         question.stem.blocks.extend(more.blocks);
         question.explanation = explanation;
         question.name = name;
-        question.points = points;
+        // Nobody marks a reflection or a scale.
+        question.points = match question.answers {
+            Answers::Reflection | Answers::Scale(_) => 1,
+            _ => points,
+        };
         question.tags = vec!["clock".to_owned()];
         question
     })
