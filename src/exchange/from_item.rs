@@ -2,20 +2,20 @@
 
 use super::from_answers;
 use super::html::{self, Desk};
+use super::outside::{self, Frame};
 use super::pictures::{Picture, Shelf};
 use super::question::Question;
 use super::report::{Notes, Place};
-use crate::base::{Key, Language};
+use crate::base::Language;
 use crate::courses::{Medium, Quiz};
 use crate::items::{self, Case, Item};
 
 /// A quiz on its way out: its questions with what became of their parts so far.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Exported {
-    /// The quiz's title.
-    pub title: String,
+    pub frame: Frame,
     pub questions: Vec<(Question, Notes)>,
-    /// What became of what the quiz says outside its questions.
+    /// What of the quiz has no place outside.
     pub outside: Notes,
     /// Pictures of the course, by the address that items use.
     pub pictures: Vec<Picture>,
@@ -23,9 +23,9 @@ pub struct Exported {
 
 /// Turns the items of a quiz into questions, in one language; places are `item number:1`.
 pub fn from_quiz(quiz: &Quiz, media: &[Medium], language: Language) -> Exported {
-    let title = quiz.texts.find(language, language);
     let known = media.iter().map(|medium| medium.digest.to_string());
     let mut shelf = Shelf::knowing(known.collect());
+    let frame = outside::frame(quiz, language, &mut shelf);
     let pictures = media.iter().map(picture).collect();
     let questions = quiz.items.iter().enumerate().map(|(at, item)| {
         let place = Place {
@@ -47,28 +47,11 @@ pub fn from_quiz(quiz: &Quiz, media: &[Medium], language: Language) -> Exported 
     });
     let questions = questions.collect();
     Exported {
-        title: title
-            .map(|(_, text)| text.title.clone())
-            .unwrap_or_default(),
+        frame,
         questions,
-        outside: outside(quiz),
+        outside: outside::left_behind(quiz, language),
         pictures,
     }
-}
-
-/// What is asked of outcomes: other systems know one pass mark for the whole.
-fn outside(quiz: &Quiz) -> Notes {
-    let mut notes = Notes::default();
-    for minimum in &quiz.settings.minima {
-        let tags: Vec<&str> = minimum.tags.iter().map(Key::as_str).collect();
-        let why = format!(
-            "at least {}% of the points of {} together",
-            minimum.percent.value(),
-            tags.join(", ")
-        );
-        notes.dropped(Place::default(), "minimum", why);
-    }
-    notes
 }
 
 fn picture(medium: &Medium) -> Picture {

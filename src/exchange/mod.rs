@@ -33,6 +33,7 @@ mod markdown;
 mod moodle_kinds;
 mod moodle_shares;
 mod moodle_xml;
+mod outside;
 mod pictures;
 pub mod question;
 mod quiz_file;
@@ -47,6 +48,7 @@ mod to_moodle_xml;
 mod xml_guard;
 
 pub use from_item::{Exported, from_quiz};
+pub use outside::Frame;
 pub use pictures::Picture;
 pub use question::{Answers, Question};
 pub use quiz_file::{QuizFile, write};

@@ -2,6 +2,7 @@
 
 use super::from_item::Exported;
 use super::moodle_shares;
+use super::outside::Frame;
 use super::question::{Accepted, Answers, Choice, Pair, Question};
 use super::report::{Notes, Place, Refusal, Report};
 use super::rich::Rich;
@@ -14,17 +15,11 @@ const ARROW: &str = "->";
 /// Writes a GIFT file and accounts for what it cannot say.
 pub fn to_gift(exported: Exported) -> (String, Report) {
     let mut report = Report::default();
-    report.enter(exported.outside);
-    let mut file = String::new();
-    let mut category = String::new();
+    let mut file = head(&exported.frame, exported.outside, &mut report);
     for (mut question, mut notes) in exported.questions {
         let before = notes_of_gift(&mut question, &mut notes);
         match before.and_then(|()| block(&question)) {
             Ok(text) => {
-                if question.category != category {
-                    category.clone_from(&question.category);
-                    file.push_str(&format!("$CATEGORY: {category}\n\n"));
-                }
                 file.push_str(&text);
                 file.push_str("\n\n");
                 report.accept(notes);
@@ -36,6 +31,21 @@ pub fn to_gift(exported: Exported) -> (String, Report) {
         }
     }
     (file, report)
+}
+
+/// The category that the questions stand in, the one thing that GIFT says outside them.
+fn head(frame: &Frame, mut outside: Notes, report: &mut Report) -> String {
+    let place = Place::default();
+    let category = frame.category(&mut outside);
+    if !frame.intro.is_empty() {
+        outside.dropped(place, "introduction", frame.intro.words());
+    }
+    if frame.shuffles_choices {
+        let why = "GIFT does not say whether they are";
+        outside.dropped(place, "shuffled choices", why);
+    }
+    report.enter(outside);
+    category.map_or(String::new(), |path| format!("$CATEGORY: {path}\n\n"))
 }
 
 /// What GIFT has no words for, and goes.

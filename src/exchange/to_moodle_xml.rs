@@ -2,9 +2,10 @@
 
 use super::from_item::Exported;
 use super::moodle_shares;
+use super::outside::Frame;
 use super::pictures::Picture;
 use super::question::{Answers, Choice, Question};
-use super::report::{Notes, Refusal, Report};
+use super::report::{Notes, Place, Refusal, Report};
 use super::rich::{Rich, escaped};
 use super::shares::Share;
 use data_encoding::BASE64;
@@ -12,28 +13,46 @@ use data_encoding::BASE64;
 /// Writes a Moodle XML file and accounts for what it cannot say.
 pub fn to_moodle_xml(exported: Exported) -> (String, Report) {
     let mut report = Report::default();
-    report.enter(exported.outside);
     let mut file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n".to_owned();
-    let mut category = String::new();
+    let (frame, mut outside) = (exported.frame, exported.outside);
+    file.push_str(&head(&frame, &mut outside));
+    report.enter(outside);
+    report.enter(frame.of_intro);
+    let writer = Writer {
+        pictures: &exported.pictures,
+        shuffles: frame.shuffles_choices,
+    };
     for (mut question, mut notes) in exported.questions {
         if let Err(why) = fit(&mut question, &mut notes) {
             let (place, name) = (question.place, question.name);
             report.refuse(Refusal { place, name, why }, notes);
             continue;
         }
-        if question.category != category {
-            category.clone_from(&question.category);
-            let text = plain("category", &category);
-            file.push_str(&format!("<question type=\"category\">{text}</question>\n"));
-        }
-        let writer = Writer {
-            pictures: &exported.pictures,
-        };
         file.push_str(&writer.question(&question));
         report.accept(notes);
     }
     file.push_str("</quiz>\n");
     (file, report)
+}
+
+/// The quiz as the category of its questions, with its introduction as the description.
+fn head(frame: &Frame, outside: &mut Notes) -> String {
+    if frame.shuffles_choices {
+        outside.kept("shuffled choices");
+    }
+    let Some(path) = frame.category(outside) else {
+        return String::new();
+    };
+    let mut xml = plain("category", &path);
+    if !frame.intro.is_empty() {
+        let why = "it is the description of the category";
+        outside.changed(Place::default(), "introduction", why);
+        let html = escaped(&frame.intro.html(&|_| None));
+        xml.push_str(&format!(
+            "<info format=\"html\"><text>{html}</text></info>\n"
+        ));
+    }
+    format!("<question type=\"category\">\n{xml}</question>\n")
 }
 
 /// Brings a question into the form Moodle has, or says why it has none.
@@ -46,6 +65,8 @@ fn fit(question: &mut Question, notes: &mut Notes) -> Result<(), String> {
 
 struct Writer<'a> {
     pictures: &'a [Picture],
+    /// Whether the choices of the quiz are shuffled.
+    shuffles: bool,
 }
 
 impl Writer<'_> {
@@ -71,12 +92,24 @@ impl Writer<'_> {
         if !question.id.is_empty() {
             xml.push_str(&format!("<idnumber>{}</idnumber>\n", escaped(&question.id)));
         }
+        xml.push_str(self.shuffling(&question.answers));
         xml.push_str(&self.answers(&question.answers));
         if !question.tags.is_empty() {
             let tags = question.tags.iter().map(|tag| plain("tag", tag));
             xml.push_str(&format!("<tags>{}</tags>\n", tags.collect::<String>()));
         }
         xml + "</question>\n"
+    }
+
+    /// Choices stay in order where nothing is said, pairs do not.
+    const fn shuffling(&self, answers: &Answers) -> &'static str {
+        match (answers, self.shuffles) {
+            (Answers::Single(_) | Answers::Multiple(_) | Answers::Matching { .. }, true) => {
+                "<shuffleanswers>true</shuffleanswers>\n"
+            }
+            (Answers::Matching { .. }, false) => "<shuffleanswers>false</shuffleanswers>\n",
+            _ => "",
+        }
     }
 
     fn answers(&self, answers: &Answers) -> String {

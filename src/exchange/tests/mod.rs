@@ -6,6 +6,7 @@ mod hostile;
 mod judge;
 mod moodle_shares;
 mod nine_kinds;
+mod outside;
 mod pictures;
 mod real;
 mod round_trips;

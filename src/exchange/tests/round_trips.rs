@@ -187,10 +187,8 @@ fn by_moodle(question: &Question) -> Question {
 
 pub(super) fn exported(question: &Question) -> Exported {
     Exported {
-        outside: Notes::default(),
-        title: "T".to_owned(),
         questions: vec![(question.clone(), Notes::default())],
-        pictures: Vec::new(),
+        ..Exported::default()
     }
 }
 
