@@ -4,9 +4,9 @@ use super::{Failure, out};
 use crate::base::Language;
 use crate::courses::codes::{Code, Severity};
 use crate::courses::{self, Activity, Package, Quiz};
-use crate::exchange::{self, Format, QuizFile, Report};
+use crate::exchange::{self, Format, Lying, QuizFile, Report};
 use anyhow::{Context as _, anyhow, bail};
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,7 +37,7 @@ pub(super) struct Import {
     /// The quiz's title; the file's name when left out
     #[arg(long)]
     title: Option<String>,
-    /// Overwrite files of an earlier import
+    /// Overwrite the quiz file of an earlier import
     #[arg(long)]
     replace: bool,
 }
@@ -68,7 +68,10 @@ impl Import {
         };
         let shown = self.file.display();
         let bytes = read(&self.file)?;
-        let imported = exchange::read(format, &bytes).with_context(|| shown.to_string())?;
+        let media = self.out.as_deref().map(media_of);
+        let lying = media.as_deref().map_or(Ok(Lying::default()), lying)?;
+        let imported = exchange::read_beside(format, &bytes, lying);
+        let imported = imported.with_context(|| shown.to_string())?;
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let title = self.title.as_deref().unwrap_or(&stem);
         if let Some(target) = &self.out {
@@ -149,10 +152,42 @@ fn language_of(target: &Path) -> Option<Language> {
     Language::parse(first.as_os_str().to_str()?)
 }
 
-fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failure> {
+/// Where the pictures of a quiz file go.
+fn media_of(target: &Path) -> PathBuf {
     let folder = target.parent().unwrap_or(Path::new(""));
-    let media = course_of(target).unwrap_or(folder).join("media");
-    let mut files = vec![(target.to_owned(), file.text.as_bytes())];
+    course_of(target).unwrap_or(folder).join("media")
+}
+
+/// What lies in a media folder. Sidecars keep no name from a picture.
+fn lying(media: &Path) -> Result<Lying, Failure> {
+    let mut lying = Lying::default();
+    let failed = || format!("{} cannot be read", media.display());
+    let entries = match std::fs::read_dir(media) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(lying),
+        entries => entries.with_context(failed)?,
+    };
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths = paths.collect::<Result<Vec<_>, _>>().with_context(failed)?;
+    // Of two files with the same bytes always the same one is shared.
+    paths.sort();
+    let is_sidecar = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");
+    for path in paths.iter().filter(|path| !is_sidecar(path)) {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let size = path.metadata().ok().filter(|data| data.is_file());
+        let is_small = size.is_some_and(|data| data.len() <= Lying::LARGEST);
+        let body = is_small.then(|| read(path)).transpose()?;
+        lying.add(&stem, body.as_deref());
+    }
+    Ok(lying)
+}
+
+/// Writes what is not there yet.
+fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failure> {
+    if target.exists() && !replaces {
+        bail!("{} exists; --replace overwrites it", target.display());
+    }
+    let media = media_of(target);
+    let mut files = Vec::new();
     for (name, body) in &file.media {
         let path = media.join(name);
         // A sidecar that somebody has completed is never written over.
@@ -161,14 +196,11 @@ fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failu
         }
         files.push((path, body.as_slice()));
     }
-    let taken = files.iter().find(|(path, _)| path.exists());
-    if let Some((path, _)) = taken.filter(|_| !replaces) {
-        bail!("{} exists; --replace overwrites it", path.display());
-    }
     if !file.media.is_empty() {
         std::fs::create_dir_all(&media)
             .with_context(|| format!("{} cannot be made", media.display()))?;
     }
+    files.push((target.to_owned(), file.text.as_bytes()));
     for (path, body) in files {
         let shown = path.display();
         std::fs::write(&path, body).with_context(|| format!("{shown} cannot be written"))?;

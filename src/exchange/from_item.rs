@@ -61,6 +61,7 @@ fn picture(medium: &Medium) -> Picture {
         body: medium.body.clone(),
         alt: String::new(),
         place: Place::default(),
+        is_there: false,
     }
 }
 

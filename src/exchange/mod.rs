@@ -49,10 +49,10 @@ mod xml_guard;
 
 pub use from_item::{Exported, from_quiz};
 pub use outside::Frame;
-pub use pictures::Picture;
+pub use pictures::{Lying, Picture};
 pub use question::{Answers, Question};
 pub use quiz_file::{QuizFile, write};
 pub use report::{Place, Report};
-pub use source::{Format, Imported, MOST_BYTES, Unreadable, read};
+pub use source::{Format, Imported, MOST_BYTES, Unreadable, read, read_beside};
 pub use to_gift::to_gift;
 pub use to_moodle_xml::to_moodle_xml;

@@ -1,7 +1,7 @@
 //! Pictures that stand inside a source as base64, on their way to `media/`.
 
 use super::report::Place;
-use crate::base::{Digest, Language};
+use crate::base::{Digest, Key, Language};
 use crate::courses::{PictureBudget, derived_key, picture_anew};
 use data_encoding::BASE64;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +22,8 @@ pub struct Picture {
     /// The alternative text of the source; may be empty.
     pub alt: String,
     pub place: Place,
+    /// The same file lies where it goes.
+    pub is_there: bool,
 }
 
 impl Picture {
@@ -51,6 +53,35 @@ impl Picture {
     }
 }
 
+/// What lies in a media folder already: pictures get other names, or share the file when it has the
+/// same bytes.
+#[derive(Debug, Default)]
+pub struct Lying {
+    keys: BTreeSet<String>,
+    digests: BTreeMap<Digest, String>,
+}
+
+impl Lying {
+    /// Larger files are no pictures of a course.
+    pub const LARGEST: u64 = 5 << 20;
+
+    /// Enters a file by its name without its ending; `None`: its bytes are not looked at.
+    pub fn add(&mut self, stem: &str, body: Option<&[u8]>) {
+        // There are systems that do not tell `Image` from `image`.
+        let key = stem.to_lowercase();
+        if let Some(body) = body.filter(|_| Key::parse(stem).is_some()) {
+            let digest = Digest::of(body);
+            self.digests.entry(digest).or_insert_with(|| key.clone());
+        }
+        self.keys.insert(key);
+    }
+
+    /// Whether a file has this key.
+    pub fn holds(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+}
+
 /// A picture that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -74,6 +105,8 @@ pub struct Shelf {
     wanted: BTreeMap<String, usize>,
     /// Pictures of a course of ours, as `/media/KEY.…`.
     known: BTreeSet<String>,
+    /// What lies where the pictures go.
+    lying: Lying,
 }
 
 impl Shelf {
@@ -81,6 +114,14 @@ impl Shelf {
     pub fn knowing(known: BTreeSet<String>) -> Self {
         Self {
             known,
+            ..Self::default()
+        }
+    }
+
+    /// A shelf for pictures that go where others lie.
+    pub fn beside(lying: Lying) -> Self {
+        Self {
+            lying,
             ..Self::default()
         }
     }
@@ -177,7 +218,9 @@ impl Shelf {
         if self.pictures.len() >= MOST_PICTURES {
             return Err(format!("more than {MOST_PICTURES} pictures"));
         }
-        let key = self.free(name);
+        let lying = self.lying.digests.get(&digest.0).cloned();
+        let is_there = lying.is_some();
+        let key = lying.unwrap_or_else(|| self.free(name));
         self.digests.insert(digest, key.clone());
         self.keys.insert(key.clone(), self.pictures.len());
         self.pictures.push(Picture {
@@ -186,11 +229,12 @@ impl Shelf {
             body,
             alt,
             place,
+            is_there,
         });
         Ok(key)
     }
 
-    /// A key made of a file's name that no picture has.
+    /// A key made of a file's name that no picture has, neither here nor where they go.
     fn free(&mut self, name: &str) -> String {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let base = derived_key(stem).map_or("picture".to_owned(), |key| key.to_string());
@@ -201,7 +245,7 @@ impl Shelf {
                 1 => base.clone(),
                 number => format!("{base}-{number}"),
             };
-            if !self.keys.contains_key(&key) {
+            if !self.keys.contains_key(&key) && !self.lying.holds(&key) {
                 return key;
             }
         }

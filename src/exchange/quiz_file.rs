@@ -17,7 +17,7 @@ const MOST_BYTES: usize = 1 << 20;
 #[derive(Debug)]
 pub struct QuizFile {
     pub text: String,
-    /// File names in `media/` with their bytes: pictures and sidecars.
+    /// File names in `media/` with their bytes: pictures that do not lie there yet, and sidecars.
     pub media: Vec<(String, Vec<u8>)>,
 }
 
@@ -62,13 +62,11 @@ pub fn write(
         ));
     }
     let media = pictures.iter().flat_map(|picture| {
-        [
-            (picture.file_name(), picture.body.clone()),
-            (
-                format!("{}.toml", picture.key),
-                picture.sidecar(language).into_bytes(),
-            ),
-        ]
+        let is_new = !picture.is_there;
+        let file = is_new.then(|| (picture.file_name(), picture.body.clone()));
+        let sidecar = picture.sidecar(language).into_bytes();
+        let sidecar = (format!("{}.toml", picture.key), sidecar);
+        file.into_iter().chain([sidecar])
     });
     Ok(QuizFile {
         text,

@@ -1,6 +1,6 @@
 //! Sources: what is refused before it is read, places in it, and what comes out of it.
 
-use super::pictures::{Picture, Shelf};
+use super::pictures::{Lying, Picture, Shelf};
 use super::question::Question;
 use super::report::{Notes, Place, Refusal, Report};
 use super::{aiken, fit, gift, moodle_xml};
@@ -44,8 +44,13 @@ pub struct Imported {
     pub report: Report,
 }
 
-/// Reads a source.
+/// Reads a source whose pictures go where none lies.
 pub fn read(format: Format, bytes: &[u8]) -> Result<Imported, Unreadable> {
+    read_beside(format, bytes, Lying::default())
+}
+
+/// Reads a source; its pictures get names that fit what lies where they go.
+pub fn read_beside(format: Format, bytes: &[u8], lying: Lying) -> Result<Imported, Unreadable> {
     let limit = match format {
         Format::MoodleXml => usize::try_from(MOST_BYTES).unwrap_or(usize::MAX),
         Format::Gift | Format::Aiken => MOST_TEXT,
@@ -65,7 +70,10 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Imported, Unreadable> {
         let place = source.place(at);
         return Err(Unreadable::Nul { place });
     }
-    let mut import = Import::default();
+    let mut import = Import {
+        shelf: Shelf::beside(lying),
+        ..Import::default()
+    };
     match format {
         Format::Gift => gift::read(&source, &mut import)?,
         Format::Aiken => aiken::read(&source, &mut import)?,

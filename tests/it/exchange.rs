@@ -10,12 +10,13 @@ const GIFT: &str = "::Force::When is it in force? {=After 180 days ~At once}\n\n
     ::Votes::Who votes? {=The Commission ~The press}\n";
 const AIKEN: &str = "Who votes?\nA. The press\nB. The Commission\nANSWER: B\n";
 const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+const ANOTHER: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>";
 /// A course of this repository whose quizzes speak six languages.
 const COURSE: &str = "courses/meridian-bay-university/reading-a-scheduling-decision";
 
 /// Moodle XML of one question whose text shows a drawing.
-fn moodle_xml() -> String {
-    let body = data_encoding::BASE64.encode(DRAWING.as_bytes());
+fn moodle_xml(drawing: &str) -> String {
+    let body = data_encoding::BASE64.encode(drawing.as_bytes());
     let answer = |share: &str, text: &str| {
         format!("<answer fraction=\"{share}\" format=\"html\"><text>{text}</text></answer>")
     };
@@ -46,7 +47,7 @@ impl Bench {
         bench.put("course/course.toml", "");
         bench.put("bank.gift", GIFT);
         bench.put("bank.txt", AIKEN);
-        bench.put("bank.xml", &moodle_xml());
+        bench.put("bank.xml", &moodle_xml(DRAWING));
         bench
     }
 
@@ -158,7 +159,7 @@ fn pictures_and_their_sidecars_lie_in_the_media_folder_in_the_language_of_the_pa
 }
 
 #[test]
-fn files_that_stand_there_are_overwritten_when_asked_and_completed_sidecars_never() {
+fn a_quiz_that_stands_there_is_overwritten_when_asked_and_a_completed_sidecar_never() {
     let bench = Bench::new();
     let target = "course/en/01-start/90-check.quiz.md";
     let import = format!("import moodle-xml bank.xml --out {target}");
@@ -169,19 +170,73 @@ fn files_that_stand_there_are_overwritten_when_asked_and_completed_sidecars_neve
     bench.put("course/media/clock.toml", completed);
     let fresh = bench.text(target);
     bench.put(target, "mine");
-    bench.put("course/media/clock.svg", "mine");
     let said = bench.does(&format!("{import} --replace"));
-    assert!(!said.contains("clock.toml"), "{said}");
+    assert_eq!(said.matches("wrote ").count(), 1, "the quiz alone: {said}");
     assert_eq!(bench.text(target), fresh);
-    assert_eq!(bench.text("course/media/clock.svg"), DRAWING);
     assert_eq!(bench.text("course/media/clock.toml"), completed);
 
-    // A picture of that name is as good a reason to refuse as the quiz is; a sidecar is none.
-    std::fs::remove_file(bench.at(target)).unwrap();
-    bench.is_refused(&import, "clock.svg exists; --replace overwrites it");
+    // A picture that is gone comes again, beside the sidecar that stayed.
     std::fs::remove_file(bench.at("course/media/clock.svg")).unwrap();
-    bench.does(&import);
+    bench.does(&format!("{import} --replace"));
+    assert_eq!(bench.text("course/media/clock.svg"), DRAWING);
     assert_eq!(bench.text("course/media/clock.toml"), completed);
+}
+
+#[test]
+fn another_picture_of_the_same_name_gets_the_next_one_and_the_same_picture_is_shared() {
+    let bench = Bench::new();
+    bench.put("other.xml", &moodle_xml(ANOTHER));
+    let quiz = |number: u32| format!("course/en/01-start/9{number}-check-{number}.quiz.md");
+    let import = |source: &str, number: u32| {
+        bench.does(&format!("import moodle-xml {source} --out {}", quiz(number)))
+    };
+    import("bank.xml", 0);
+    let before = bench.everything();
+    let said = import("other.xml", 1);
+    assert!(said.contains("it is media/clock-2 now"), "{said}");
+    for (path, body) in before {
+        assert_eq!(std::fs::read(&path).unwrap(), body, "{}", path.display());
+    }
+    assert_eq!(bench.text("course/media/clock-2.svg"), ANOTHER);
+    let sidecar = bench.text("course/media/clock-2.toml");
+    assert!(sidecar.contains("en = \"Two clocks\""), "{sidecar}");
+    assert!(bench.text(&quiz(1)).contains("![](media:clock-2)"));
+
+    // Both once more: nothing new but the quizzes.
+    for (source, number, key) in [("bank.xml", 2, "clock"), ("other.xml", 3, "clock-2")] {
+        let said = import(source, number);
+        assert_eq!(said.matches("wrote ").count(), 1, "{said}");
+        let shown = format!("![](media:{key})");
+        assert!(bench.text(&quiz(number)).contains(&shown));
+    }
+    let again = format!("import moodle-xml other.xml --replace --out {}", quiz(0));
+    bench.does(&again);
+    assert!(bench.text(&quiz(0)).contains("![](media:clock-2)"));
+    assert_eq!(bench.text("course/media/clock.svg"), DRAWING);
+}
+
+#[test]
+fn the_key_of_a_picture_is_its_name_whatever_its_ending() {
+    let target = "course/en/01-start/90-check.quiz.md";
+    for (lying, body, key) in [
+        ("clock.png", "no drawing", "clock-2"),
+        ("Clock.svg", ANOTHER, "clock-2"),
+        ("dial.svg", DRAWING, "dial"),
+        ("clock.toml", "", "clock"),
+    ] {
+        let bench = Bench::new();
+        std::fs::create_dir(bench.at("course/media")).unwrap();
+        bench.put(&format!("course/media/{lying}"), body);
+        bench.does(&format!("import moodle-xml bank.xml --out {target}"));
+        let shown = format!("![](media:{key})");
+        assert!(bench.text(target).contains(&shown), "{lying}");
+        assert_eq!(bench.text(&format!("course/media/{lying}")), body);
+        let picture = bench.at(&format!("course/media/{key}.svg"));
+        assert!(picture.is_file(), "{lying}");
+        let files = bench.everything();
+        let drawings = files.values().filter(|one| *one == DRAWING.as_bytes());
+        assert_eq!(drawings.count(), 1, "{lying}");
+    }
 }
 
 #[test]

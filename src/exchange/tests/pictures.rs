@@ -5,8 +5,9 @@ use super::samples::{PIXEL, answer, question, quiz};
 use crate::base::{Digest, Language};
 use crate::courses::{self, Package};
 use crate::exchange::from_item::from_quiz;
+use crate::exchange::pictures::Lying;
 use crate::exchange::quiz_file::{self, QuizFile};
-use crate::exchange::source::{Format, Imported};
+use crate::exchange::source::{Format, Imported, read_beside};
 use crate::exchange::to_moodle_xml::to_moodle_xml;
 use data_encoding::BASE64;
 use image::codecs::gif::GifEncoder;
@@ -107,6 +108,42 @@ fn pictures_of_all_kinds_are_carried_along_with_a_stub_in_the_language_of_the_qu
         "{}",
         imported.report
     );
+}
+
+#[test]
+fn pictures_get_names_beside_those_that_lie_there_and_share_what_is_the_same() {
+    let source = with_files(&[
+        ("a.png", picture(2, ImageFormat::Png)),
+        ("b.png", picture(3, ImageFormat::Png)),
+        ("c.png", picture(4, ImageFormat::Png)),
+    ]);
+    let alone = import(Format::MoodleXml, &source);
+    let body = |at: usize| alone.pictures[at].body.as_slice();
+    let mut lying = Lying::default();
+    lying.add("a", Some(b"another picture"));
+    // Larger than any picture of ours, and no key, but in the way where case does not count.
+    lying.add("A-2", None);
+    lying.add("Seen before", Some(body(1)));
+    lying.add("seen", Some(body(1)));
+    lying.add("other", Some(body(0).get(1..).unwrap()));
+    let imported = read_beside(Format::MoodleXml, source.as_bytes(), lying).unwrap();
+    let pictures = imported.pictures.iter();
+    let keys: Vec<(&str, bool)> = pictures
+        .map(|one| (one.key.as_str(), one.is_there))
+        .collect();
+    assert_eq!(keys, [("a-3", false), ("seen", true), ("c", false)]);
+    let file = written(&imported, Language::En);
+    let names: Vec<&str> = file.media.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["a-3.png", "a-3.toml", "seen.toml", "c.png", "c.toml"]
+    );
+    for key in ["a-3", "seen", "c"] {
+        let shown = format!("\n![](media:{key})\n");
+        assert!(file.text.contains(&shown), "{}", file.text);
+        let line = format!("it is media/{key} now");
+        assert!(imported.report.to_string().contains(&line));
+    }
 }
 
 fn copy(from: &Path, to: &Path) {
