@@ -1,6 +1,6 @@
 //! `pmast import` and `pmast export`: questions from and for other systems, without a database.
 
-use super::{Failure, out};
+use super::{Failure, lay, out};
 use crate::base::Language;
 use crate::courses::codes::{Code, Severity};
 use crate::courses::{self, Activity, Package, Quiz};
@@ -54,6 +54,9 @@ pub(super) struct Export {
     quiz: String,
     #[arg(long)]
     out: PathBuf,
+    /// Overwrite the file of an earlier export
+    #[arg(long)]
+    replace: bool,
     /// The language to write; the course's source language when left out
     #[arg(long)]
     language: Option<String>,
@@ -96,6 +99,7 @@ impl Import {
 
 impl Export {
     pub(super) fn run(&self) -> Result<ExitCode, Failure> {
+        lay::check_free(&self.out, self.replace)?;
         let package = package(&self.course)?;
         let quiz = quiz(&package, &self.quiz)?;
         let language = match &self.language {
@@ -109,9 +113,7 @@ impl Export {
             To::Gift => exchange::to_gift(exported),
             To::MoodleXml => exchange::to_moodle_xml(exported),
         };
-        std::fs::write(&self.out, text)
-            .with_context(|| format!("{} cannot be written", self.out.display()))?;
-        out::say(&format!("wrote {}", self.out.display()));
+        lay::lay(&[(self.out.clone(), text.as_bytes())])?;
         Ok(tell(&report))
     }
 }
@@ -181,11 +183,9 @@ fn lying(media: &Path) -> Result<Lying, Failure> {
     Ok(lying)
 }
 
-/// Writes what is not there yet.
+/// Writes what is not there yet. The quiz comes last, so that none lies there without its pictures.
 fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failure> {
-    if target.exists() && !replaces {
-        bail!("{} exists; --replace overwrites it", target.display());
-    }
+    lay::check_free(target, replaces)?;
     let media = media_of(target);
     let mut files = Vec::new();
     for (name, body) in &file.media {
@@ -201,12 +201,7 @@ fn write_all(target: &Path, file: &QuizFile, replaces: bool) -> Result<(), Failu
             .with_context(|| format!("{} cannot be made", media.display()))?;
     }
     files.push((target.to_owned(), file.text.as_bytes()));
-    for (path, body) in files {
-        let shown = path.display();
-        std::fs::write(&path, body).with_context(|| format!("{shown} cannot be written"))?;
-        out::say(&format!("wrote {shown}"));
-    }
-    Ok(())
+    lay::lay(&files)
 }
 
 /// What the author still has to do before the quiz can be published.

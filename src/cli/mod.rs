@@ -23,6 +23,7 @@ mod doctor;
 mod erasures;
 mod exchange;
 mod keys;
+mod lay;
 mod monitor;
 mod out;
 mod paper_keys;

@@ -188,7 +188,10 @@ fn another_picture_of_the_same_name_gets_the_next_one_and_the_same_picture_is_sh
     bench.put("other.xml", &moodle_xml(ANOTHER));
     let quiz = |number: u32| format!("course/en/01-start/9{number}-check-{number}.quiz.md");
     let import = |source: &str, number: u32| {
-        bench.does(&format!("import moodle-xml {source} --out {}", quiz(number)))
+        bench.does(&format!(
+            "import moodle-xml {source} --out {}",
+            quiz(number)
+        ))
     };
     import("bank.xml", 0);
     let before = bench.everything();
@@ -237,6 +240,47 @@ fn the_key_of_a_picture_is_its_name_whatever_its_ending() {
         let drawings = files.values().filter(|one| *one == DRAWING.as_bytes());
         assert_eq!(drawings.count(), 1, "{lying}");
     }
+}
+
+#[test]
+fn what_cannot_be_written_leaves_no_quiz_without_its_pictures_and_no_pictures_without_a_quiz() {
+    let target = "course/en/01-start/90-check.quiz.md";
+    let import = format!("import moodle-xml bank.xml --out {target}");
+    for (in_the_way, why) in [
+        ("course/media/clock.svg.new", "clock.svg cannot be written"),
+        (
+            "course/media/clock.toml.new",
+            "clock.toml cannot be written",
+        ),
+        (
+            "course/en/01-start/90-check.quiz.md.new",
+            "90-check.quiz.md cannot be written",
+        ),
+    ] {
+        let bench = Bench::new();
+        std::fs::create_dir_all(bench.at(in_the_way)).unwrap();
+        bench.is_refused(&import, why);
+        std::fs::remove_dir(bench.at(in_the_way)).unwrap();
+        bench.does(&import);
+        let left = bench.everything();
+        let is_new = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "new");
+        assert_eq!(left.keys().filter(is_new).count(), 0, "{left:?}");
+    }
+}
+
+#[test]
+fn an_export_overwrites_when_asked_and_a_link_stays_one() {
+    let bench = Bench::new();
+    bench.put("check.gift", "mine");
+    let export = format!("export gift {COURSE} --quiz check-decision --out check.gift");
+    bench.is_refused(&export, "check.gift exists; --replace overwrites it");
+    let link = bench.at("link.gift");
+    std::os::unix::fs::symlink(bench.at("check.gift"), &link).unwrap();
+    let by_link = export.replace("--out check.gift", "--out link.gift");
+    bench.is_refused(&by_link, "link.gift exists; --replace overwrites it");
+    bench.does(&format!("{by_link} --replace"));
+    assert!(link.is_symlink());
+    assert!(bench.text("check.gift").starts_with("$CATEGORY: "));
 }
 
 #[test]
@@ -317,6 +361,7 @@ fn a_quiz_leaves_in_the_language_asked_for_and_comes_back() {
                 tag => format!(" --language {tag}"),
             };
             let export = format!("export {format} {COURSE} --quiz check-decision --out {name}");
+            let export = format!("{export} --replace");
             let said = bench.does(&format!("{export}{asked}"));
             assert!(said.contains("questions: 6 in, "), "{said}");
             assert!(said.contains("dropped facts: S-09"), "{said}");
