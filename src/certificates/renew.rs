@@ -163,14 +163,16 @@ fn set(tx: &mut Tx, credentials: &[Kept], now: Timestamp) -> Result<(), Error> {
     Ok(())
 }
 
-/// The certificate with its issuer, or why no credential can speak of it; none: it was ended, or
-/// its holder erased.
+/// The certificate with its issuer, or why no credential can speak of it.
+type Standing = Result<(Certificate, Owner), Left>;
+
+/// None: it was ended, or its holder erased.
 fn standing(
     tx: &mut Tx,
     scribe: &Scribe,
     id: CertificateId,
     now: Timestamp,
-) -> Result<Option<Result<(Certificate, Owner), Left>>, Error> {
+) -> Result<Option<Standing>, Error> {
     let Some(sealed) = store::by_id(tx, id)? else {
         return Ok(None);
     };

@@ -75,7 +75,7 @@ fn a_paper_that_somebody_else_wrote_down_is_not_believed_and_is_found() {
     assert!(!is_known(&stage, &second.code, b"A4"));
     let digest = Digest::of(b"A4");
     let moved = Finding::PaperForged { id, digest };
-    assert_eq!(findings(&stage), [moved.clone()]);
+    assert_eq!(findings(&stage), std::slice::from_ref(&moved));
 
     let (other_key, id) = (Sealer::new([9; 32]), first.id);
     let forgery = HandedOut::new(id, b"forgery", at(120));
