@@ -44,7 +44,7 @@ operator-found-keys = The certificates of keys that sign papers end:
 operator-found-keys-do = Make or bring the next key in time.
 operator-key-ends = ends on { $day }; what is issued afterwards will not be signed
 operator-key-ended = ended on { $day }; what was issued since is not signed
-operator-not-printed = Certificates could not be printed, because no font has these characters:
+operator-not-printed = Certificates or transcripts could not be printed, because no font has these characters:
 operator-not-printed-do = They count all the same. Put a font that has the character into the next release.
 operator-found-clock = { $count ->
     [one] The clock of the machine went back once.

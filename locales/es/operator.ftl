@@ -44,7 +44,7 @@ operator-found-keys = Terminan los certificados de claves que firman documentos:
 operator-found-keys-do = Cree o importe a tiempo la clave siguiente.
 operator-key-ends = termina el { $day }; lo que se expida después no se firmará
 operator-key-ended = terminó el { $day }; lo expedido desde entonces no está firmado
-operator-not-printed = No se pudieron imprimir certificados porque ninguna fuente tiene estos caracteres:
+operator-not-printed = No se pudieron imprimir certificados o relaciones de certificados porque ninguna fuente tiene estos caracteres:
 operator-not-printed-do = Siguen siendo válidos. Añada a la próxima versión una fuente que tenga el carácter.
 operator-found-clock = { $count ->
     [one] El reloj de la máquina retrocedió { $count } vez.

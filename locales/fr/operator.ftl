@@ -44,7 +44,7 @@ operator-found-keys = Des certificats de clés qui signent les documents arriven
 operator-found-keys-do = Créez ou importez à temps la clé suivante.
 operator-key-ends = prend fin le { $day } ; ce qui sera délivré ensuite ne sera pas signé
 operator-key-ended = a pris fin le { $day } ; ce qui a été délivré depuis n’est pas signé
-operator-not-printed = Des certificats n’ont pas pu être imprimés, car aucune police ne contient ces caractères :
+operator-not-printed = Des certificats ou des relevés n’ont pas pu être imprimés, car aucune police ne contient ces caractères :
 operator-not-printed-do = Ils restent valables. Ajoutez à la prochaine version une police qui contient le caractère.
 operator-found-clock = { $count ->
     [one] L’horloge de la machine a reculé { $count } fois.

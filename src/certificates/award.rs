@@ -229,19 +229,28 @@ pub fn note_altered(tx: &mut Tx, altered: Altered, now: Timestamp) -> Result<(),
 pub fn note_unprintable(
     tx: &mut Tx,
     id: CertificateId,
+    missing: (char, &str),
+    now: Timestamp,
+) -> Result<(), db::Error> {
+    note_unprintable_paper(tx, &Object::new("certificate", id), missing, now)
+}
+
+/// The same of any paper that bears a name.
+pub fn note_unprintable_paper(
+    tx: &mut Tx,
+    object: &Object,
     (character, font_needed): (char, &str),
     now: Timestamp,
 ) -> Result<(), db::Error> {
-    let object = Object::new("certificate", id);
     let detail = format!("U+{:04X}: {font_needed}", u32::from(character));
     let since = now.plus_seconds(-86_400);
     let is_recent = |entry: &journal::Entry| {
         entry.verb == Verb::NotPrinted.word() && entry.detail == detail && entry.at > since
     };
-    if journal::of_object(tx, &object)?.iter().any(is_recent) {
+    if journal::of_object(tx, object)?.iter().any(is_recent) {
         return Ok(());
     }
-    journal::note_detail(tx, (None, Verb::NotPrinted), &object, &detail, now)
+    journal::note_detail(tx, (None, Verb::NotPrinted), object, &detail, now)
 }
 
 /// The points that count of every required quiz, by its own rule, together; `None` without such

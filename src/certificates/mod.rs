@@ -80,7 +80,10 @@ pub use audit::{Audit, Finding, verify_all};
 pub use audit_credentials::{CredentialAudit, CredentialFinding, verify_credentials};
 pub use audit_keys::{KeyAudit, KeyFinding, verify_keys};
 pub use audit_lists::{ListAudit, ListFinding, verify_lists};
-pub use award::{Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable};
+pub use award::{
+    Award, AwardError, award_for, award_if_earned, note_altered, note_unprintable,
+    note_unprintable_paper,
+};
 pub use block::{
     Block, BlockError, IssueStop, Wait, Withheld, awards_due, issue_stops, lift_stop,
     release_award, stop_issue, waits, withheld, withhold,

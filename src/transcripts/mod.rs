@@ -29,6 +29,7 @@ mod sheet;
 mod store;
 #[cfg(test)]
 mod tests;
+mod unprintable;
 mod verdict;
 
 pub use audit::{Audit, Finding, verify_all};
@@ -41,4 +42,5 @@ pub use issue::{
 };
 pub use seal::{Altered, Sealed, Transcript};
 pub use sheet::{facts, sheet, verify_address};
+pub use unprintable::note_unprintable;
 pub use verdict::{Answer, Line, Question, Record, State, Verdict, find, look_up};

@@ -2,7 +2,7 @@
 
 use crate::credentials::makes_keys;
 use crate::files::{drops, paper_keys};
-use crate::verification::with_certificate;
+use crate::verification::{awarded, with_certificate};
 use crate::world::World;
 use crate::world::person::Person;
 use pmast::base::{Digest, TranscriptId};
@@ -117,6 +117,36 @@ fn a_holder_issues_a_transcript_a_stranger_checks_it_and_it_is_withdrawn() {
     );
     let unknown = format!("/my/transcript/{}.pdf", TranscriptId::new());
     assert_eq!(ada.person.get(&unknown).status, 404);
+}
+
+#[test]
+fn a_sign_that_no_font_has_is_told_to_the_operator_of_a_transcript_too() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut usha = world.somebody("usha@meadow.example", "ಉಷಾ ಠಾಕೂರ್");
+    let certificate = awarded(&world, &course, &usha);
+    let form = usha.person.opens("/my/transcript").form("/my/transcript");
+    let chosen = certificate.id.to_string();
+    let filled = [("certificate", chosen.as_str()), ("language", "en")];
+    assert_eq!(usha.person.posts(&form, &filled).status, 303);
+    let pdf = usha.person.opens("/my/transcript").link(".pdf");
+    let (mut olu, _) = world.olu();
+    let needed = "U+0C89: Noto Serif Kannada or Noto Sans Kannada";
+    let before = olu.person.opens("/operator").words();
+    assert!(!before.contains(needed), "{before}");
+    for _ in 0..2 {
+        let answer = usha.person.get(&pdf);
+        assert_eq!(answer.status, 422, "no paper with a box in it");
+    }
+    let after = olu.person.opens("/operator").words();
+    assert!(after.contains(needed), "{after}");
+    let id = pdf.trim_end_matches(".pdf").rsplit('/').next().unwrap();
+    let id = TranscriptId::parse(id).unwrap();
+    let object = pmast::journal::Object::new("transcript", id);
+    let read = |conn: &mut pmast::db::Conn| pmast::journal::of_object(conn, &object);
+    let entries = world.db.read_now(read).unwrap();
+    let noted = entries.iter().filter(|entry| entry.verb == "not printed");
+    assert_eq!(noted.count(), 1, "once a day is enough");
 }
 
 #[test]

@@ -154,7 +154,12 @@ async fn draw(
             character,
             font_needed,
         }) => {
-            tracing::warn!(%character, %font_needed, "a transcript cannot be printed");
+            let (id, now) = (transcript.id, learner.now);
+            let missing = (character, font_needed);
+            let note = move |tx: &mut Tx| {
+                transcripts::note_unprintable(tx, id, (missing.0, &missing.1), now)
+            };
+            learner.app.db.write(note).await?;
             Ok(Err(character))
         }
         Err(error) => Err(Refusal::fault(&error)),
