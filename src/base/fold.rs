@@ -1,6 +1,7 @@
 //! When two short texts say the same: case, accents, width, Arabic letter forms and the like do not
 //! count.
 
+use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript as _};
@@ -18,6 +19,37 @@ const ZEROS: [char; 63] = [
     '\u{11450}', '\u{114D0}', '\u{11650}', '\u{116C0}', '\u{11730}', '\u{118E0}', '\u{11950}',
     '\u{11C50}', '\u{11D50}', '\u{11DA0}', '\u{11F50}', '\u{16A60}', '\u{16AC0}', '\u{16B50}',
     '\u{1E140}', '\u{1E2F0}', '\u{1E4F0}', '\u{1E950}', '\u{1FBF0}',
+];
+
+/// Scripts in which a mark above or below a letter does not count; Common is what has none.
+const BARE: [Script; 5] = [
+    Script::Latin,
+    Script::Greek,
+    Script::Arabic,
+    Script::Hebrew,
+    Script::Common,
+];
+
+/// From and to: kashida, joiners, directional marks, the soft hyphen.
+const INVISIBLE: [(char, char); 7] = [
+    ('\u{0640}', '\u{0640}'),
+    ('\u{200B}', '\u{200F}'),
+    ('\u{202A}', '\u{202E}'),
+    ('\u{2066}', '\u{2069}'),
+    ('\u{061C}', '\u{061C}'),
+    ('\u{00AD}', '\u{00AD}'),
+    ('\u{FEFF}', '\u{FEFF}'),
+];
+
+/// What a sign is taken for. In Arabic: alef with wasla, alef maksura, the Persian yeh and kaf, ta
+/// marbuta.
+#[rustfmt::skip]
+const INSTEAD: [(char, &str); 26] = [
+    ('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"),
+    ('þ', "th"), ('ı', "i"), ('ς', "σ"),
+    ('ٱ', "ا"), ('ى', "ي"), ('ی', "ي"), ('ک', "ك"), ('ة', "ه"),
+    ('’', "'"), ('‘', "'"), ('ʼ', "'"), ('`', "'"), ('´', "'"),
+    ('‐', "-"), ('‑', "-"), ('‒', "-"), ('–', "-"), ('—', "-"), ('−', "-"),
 ];
 
 /// The text in the form in which answers and names are compared: compatibility forms unified (NFKC:
@@ -63,43 +95,55 @@ pub fn digit(sign: char) -> Option<u32> {
     })
 }
 
+/// What the fold goes by beside Unicode itself, for a script that folds in the same way
+/// (assets/offline/src/fold.js). Signs are given by their numbers: some cannot be seen.
+#[derive(Debug, Serialize)]
+pub struct Tables {
+    zeros: Vec<u32>,
+    invisible: Vec<(u32, u32)>,
+    instead: Vec<(u32, &'static str)>,
+    /// Names of scripts.
+    bare: Vec<&'static str>,
+}
+
+/// The tables of this fold.
+pub fn tables() -> Tables {
+    let number = |sign: &char| u32::from(*sign);
+    let range = |(first, last): &(char, char)| (number(first), number(last));
+    let instead = |(sign, text): &(char, &'static str)| (number(sign), *text);
+    Tables {
+        zeros: ZEROS.iter().map(number).collect(),
+        invisible: INVISIBLE.iter().map(range).collect(),
+        instead: INSTEAD.iter().map(instead).collect(),
+        bare: BARE.iter().map(|script| script.full_name()).collect(),
+    }
+}
+
 /// Marks that are letters: those of scripts that write their vowels with them, and the breve of й.
 fn keeps_marks(base: char, mark: char) -> bool {
     match base.script() {
-        Script::Latin | Script::Greek | Script::Arabic | Script::Hebrew | Script::Common => false,
+        script if BARE.contains(&script) => false,
         Script::Cyrillic => mark == '\u{0306}',
         _ => true,
     }
 }
 
 fn push(sign: char, folded: &mut String) {
-    match sign {
-        // Kashida, joiners, directional marks, the soft hyphen.
-        '\u{0640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => {}
-        '\u{2066}'..='\u{2069}' | '\u{061C}' | '\u{00AD}' | '\u{FEFF}' => {}
-        'ß' => folded.push_str("ss"),
-        'æ' => folded.push_str("ae"),
-        'œ' => folded.push_str("oe"),
-        'ø' => folded.push('o'),
-        'ł' => folded.push('l'),
-        'đ' | 'ð' => folded.push('d'),
-        'þ' => folded.push_str("th"),
-        'ı' => folded.push('i'),
-        'ς' => folded.push('σ'),
-        // Alef with wasla, alef maksura, the Persian yeh and kaf, ta marbuta.
-        'ٱ' => folded.push('ا'),
-        'ى' | 'ی' => folded.push('ي'),
-        'ک' => folded.push('ك'),
-        'ة' => folded.push('ه'),
-        '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
-        '‐' | '‑' | '‒' | '–' | '—' | '−' => folded.push('-'),
-        // Some spaces belong to a script (Ogham), and their marks would stay.
-        _ if sign.is_whitespace() => folded.push(' '),
-        _ => match digit(sign).and_then(|value| char::from_digit(value, 10)) {
-            Some(digit) => folded.push(digit),
-            None => folded.push(sign),
-        },
+    let is_within = |(first, last): &(char, char)| (*first..=*last).contains(&sign);
+    if INVISIBLE.iter().any(is_within) {
+        return;
     }
+    if let Some((_, instead)) = INSTEAD.iter().find(|(known, _)| *known == sign) {
+        folded.push_str(instead);
+        return;
+    }
+    // Some spaces belong to a script (Ogham), and their marks would stay.
+    if sign.is_whitespace() {
+        folded.push(' ');
+        return;
+    }
+    let plain = digit(sign).and_then(|value| char::from_digit(value, 10));
+    folded.push(plain.unwrap_or(sign));
 }
 
 /// Punctuation that people put around an answer.
@@ -211,6 +255,21 @@ mod tests {
         }
         assert_ne!(letters("Ada Meadow"), letters("Ada Brook"));
         assert_eq!(letters(" -.’ "), "");
+    }
+
+    #[test]
+    fn the_letters_of_a_name_are_these_here_and_in_the_script_of_the_exit_pack() {
+        // tests/browser/exit.mjs reads the same file.
+        let cases = include_str!("fixtures/letters.json");
+        let cases: Vec<(String, String)> = serde_json::from_str(cases).unwrap();
+        for (typed, expected) in &cases {
+            assert_eq!(letters(typed), *expected, "{typed}");
+        }
+        let tables = serde_json::to_value(tables()).unwrap();
+        for table in ["zeros", "invisible", "instead", "bare"] {
+            assert!(!tables[table].as_array().unwrap().is_empty(), "{table}");
+        }
+        assert_eq!(tables["instead"][0], serde_json::json!([0xDF, "ss"]));
     }
 
     proptest! {

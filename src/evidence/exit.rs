@@ -8,7 +8,7 @@
 use super::pack::{Pack, Source, trust_files};
 use super::page::{escaped, filled, with_words, words};
 use crate::base::{
-    CertificateId, Date, Digest, Language, PerLanguage, Timestamp, VerificationCode,
+    CertificateId, Date, Digest, Language, PerLanguage, Timestamp, VerificationCode, fold,
 };
 use crate::certificates::{self, Certificate, Face, Sealer, State};
 use crate::db::{Conn, Error};
@@ -20,8 +20,6 @@ use pbkdf2::pbkdf2_hmac;
 use serde::Serialize;
 use sha2::Sha256;
 use std::collections::{BTreeMap, BTreeSet};
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 
 const PAGE: &str = include_str!("../../assets/offline/exit.html");
 const STYLE: &str = include_str!("../../assets/offline/style.css");
@@ -137,6 +135,7 @@ fn page(exit: &Exit<'_>, now: Timestamp) -> String {
     let names = serde_json::to_string(&exit.partner.profile.name).unwrap_or_default();
     let say = |key: &str| exit.texts.say(Language::En, key, &[]);
     let texts = words(exit.texts, &SAID);
+    let fold = serde_json::to_string(&fold::tables()).unwrap_or_default();
     filled(
         PAGE,
         &[
@@ -146,6 +145,7 @@ fn page(exit: &Exit<'_>, now: Timestamp) -> String {
             ("texts", &texts),
             ("names", &names.replace('<', "\\u003c")),
             ("date", &now.date().to_string()),
+            ("fold", &fold),
             ("script", SCRIPT),
         ],
     )
@@ -223,30 +223,20 @@ fn number_hash(number: &VerificationCode) -> String {
     Digest::of(bytes.as_bytes()).to_string()
 }
 
-/// Made slow by PBKDF2 with HMAC-SHA-256, which browsers have.
+/// Of the letters that count where names are compared with us, too. Made slow by PBKDF2 with
+/// HMAC-SHA-256, which browsers have.
 fn name_hash(name: &str, salt: &str, number: &VerificationCode) -> String {
-    let salt = format!("pmast exit name 1\n{salt}\n{}", number.as_str());
+    let salt = format!("pmast exit name 2\n{salt}\n{}", number.as_str());
+    let letters = fold::letters(name);
     let mut hash = [0; 32];
-    pbkdf2_hmac::<Sha256>(letters(name).as_bytes(), salt.as_bytes(), ROUNDS, &mut hash);
+    pbkdf2_hmac::<Sha256>(letters.as_bytes(), salt.as_bytes(), ROUNDS, &mut hash);
     data_encoding::HEXLOWER.encode(&hash)
-}
-
-/// Simple enough for a browser to do the same: decomposed, without marks, small letters and digits.
-fn letters(name: &str) -> String {
-    let bare: String = name
-        .nfkd()
-        .filter(|sign| !is_combining_mark(*sign))
-        .collect();
-    let small = bare.to_lowercase();
-    small
-        .chars()
-        .filter(|sign| sign.is_alphanumeric())
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::verification::NameAnswer;
 
     #[test]
     fn a_name_is_hashed_as_its_letters_with_salt_and_number() {
@@ -257,7 +247,24 @@ mod tests {
         assert_ne!(hash, name_hash("Zoe Darcon Lefevre", "08", &number));
         assert_ne!(hash, name_hash("Zoe Darcon Lefevre", "07", &other));
         assert_ne!(hash, name_hash("Zoe Lefevre", "07", &number));
-        assert_eq!(letters("王小明"), "王小明");
+    }
+
+    #[test]
+    fn names_are_the_same_in_the_pack_where_they_are_the_same_with_us() {
+        let number = VerificationCode::from_random(&[5; 14]).unwrap();
+        for (name, typed, expected) in [
+            ("Łukasz Sørensen", "Lukasz Sorensen", NameAnswer::Match),
+            ("Anna Strauß", "ANNA STRAUSS", NameAnswer::Match),
+            ("فاطمة", "فاطمه", NameAnswer::Match),
+            ("مصطفى", "مصطفي", NameAnswer::Match),
+            ("किरण", "कारण", NameAnswer::Differs),
+            ("Андрей", "Андреи", NameAnswer::Differs),
+        ] {
+            let is_same = name_hash(name, "07", &number) == name_hash(typed, "07", &number);
+            let with_us = verification::compare_names(typed, (name, None));
+            assert_eq!(with_us, expected, "{name} and {typed}");
+            assert_eq!(is_same, expected == NameAnswer::Match, "{name} and {typed}");
+        }
     }
 
     #[test]
@@ -266,7 +273,7 @@ mod tests {
         let number = VerificationCode::from_random(&[5; 14]).unwrap();
         let python = "import hashlib, sys\n\
             print(hashlib.pbkdf2_hmac('sha256', b'adameadow', sys.argv[1].encode(), 10000).hex())";
-        let salt = format!("pmast exit name 1\n07\n{}", number.as_str());
+        let salt = format!("pmast exit name 2\n07\n{}", number.as_str());
         let output = std::process::Command::new("python3")
             .args(["-c", python, &salt])
             .output();

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { Server, plainEnvironment } from "./server.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const names = { own: "فريدة الأمين", latin: "Farida Al-Amin", wrong: "Fatima Al-Amin" };
+const names = { own: "فريدة الأمين", spelled: "فريده الامين", latin: "Farida Al-Amin", wrong: "Fatima Al-Amin" };
 /** What a sign is misread as. */
 const misread = { D: "o", Q: "0", C: "O", G: "0", 8: "O", 7: "1", T: "I", J: "l", 4: "A", R: "a", F: "E", 3: "e", B: "E", V: "U" };
 
@@ -58,8 +58,9 @@ export async function exitSite({ browser, tally, program, top, pictures, views }
     for (const view of views) {
       const folder = join(pictures, `exit-${view.width}-${view.language}`);
       mkdirSync(folder, { recursive: true });
-      await answers({ browser, tally, view, folder, site: before, questions: ofValid(code) });
-      await answers({ browser, tally, view, folder, site: after, questions: ofRevoked(code) });
+      const told = { browser, tally, top, view, folder };
+      await answers({ ...told, site: before, questions: ofValid(code) });
+      await answers({ ...told, site: after, questions: ofRevoked(code) });
     }
   } finally {
     await server.stop();
@@ -75,7 +76,9 @@ function ofValid(code) {
   return [
     { number: code, good: true, says: ["verdict-valid-title"] },
     { number: grouped, name: names.own, good: true, says: ["verdict-valid-title", "verify-name-match"] },
+    { number: code, name: names.spelled, good: true, says: ["verify-name-match"] },
     { number: code, name: names.latin, good: true, says: ["verify-name-match"] },
+    { number: code, name: "…", good: false, says: ["verify-name-differs"] },
     { number: code, name: names.wrong, good: false, says: ["verify-name-differs"] },
     { number: alike, good: true, says: ["verdict-valid-title", "verify-mended"] },
     { number: code.slice(0, -1) + other, good: false, says: ["list-mistyped", "verify-problem-check"] },
@@ -92,7 +95,20 @@ function ofRevoked(code) {
   ];
 }
 
-async function answers({ browser, tally, view, folder, site, questions }) {
+/** What of a name counts in this browser, by the tables in the page, is what src/base/fold.rs says. */
+async function folds(page, top) {
+  const script = readFileSync(join(top, "assets/offline/src/fold.js"), "utf8");
+  const cases = JSON.parse(readFileSync(join(top, "src/base/fixtures/letters.json"), "utf8"));
+  const made = await page.evaluate(async ([text, typed]) => {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    const { lettersBy } = await import(address);
+    const letters = lettersBy(JSON.parse(document.getElementById("fold").textContent));
+    return typed.map((name) => letters(name));
+  }, [script, cases.map(([typed]) => typed)]);
+  return cases.flatMap(([typed, letters], at) => (made[at] === letters ? [] : [`${typed} → ${made[at]}`]));
+}
+
+async function answers({ browser, tally, top, view, folder, site, questions }) {
   const host = await served(site);
   const base = `http://127.0.0.1:${host.address().port}`;
   const context = await browser.newContext({ viewport: { width: view.width, height: 900 } });
@@ -122,6 +138,8 @@ async function answers({ browser, tally, view, folder, site, questions }) {
     tally.check(isGood === good, `${place}: ${number} “${name}” is ${isGood ? "good" : "bad"}`);
     tally.check(!/%\d|undefined/.test(said), `${place}: ${said}`);
   }
+  const otherwise = await folds(page, top);
+  tally.check(otherwise.length === 0, `${place}: names are folded otherwise: ${otherwise.join("; ")}`);
   const { scroll, width, dir } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth, width: document.documentElement.clientWidth,
     dir: document.documentElement.dir,

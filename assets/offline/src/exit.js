@@ -1,12 +1,14 @@
 // Answers for a partner's numbers from files beside this page (src/evidence/exit.rs).
 
 import { encode, hex, sha256 } from "./bytes.js";
+import { lettersBy } from "./fold.js";
 import { inGroups, isSample, readNumber } from "./number.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const TEXTS = read("texts");
 const NAMES = read("names");
 const MADE = read("date");
+const letters = lettersBy(read("fold"));
 const ROUNDS = 10000;
 const $ = (id) => document.getElementById(id);
 
@@ -18,12 +20,9 @@ const say = (key, ...values) =>
   values.reduce((text, value, at) => text.replace(`%${at + 1}`, `\u2066${value}\u2069`), TEXTS.words[language][key]);
 const inLanguage = (texts) => texts[language] ?? texts.en ?? Object.values(texts)[0];
 
-const letters = (name) =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{Alphabetic}\p{N}]/gu, "");
-
 const nameHash = async (name, salt, number) => {
-  const key = await crypto.subtle.importKey("raw", encode(letters(name)), "PBKDF2", false, ["deriveBits"]);
-  const how = { name: "PBKDF2", hash: "SHA-256", iterations: ROUNDS, salt: encode(`pmast exit name 1\n${salt}\n${number}`) };
+  const key = await crypto.subtle.importKey("raw", encode(name), "PBKDF2", false, ["deriveBits"]);
+  const how = { name: "PBKDF2", hash: "SHA-256", iterations: ROUNDS, salt: encode(`pmast exit name 2\n${salt}\n${number}`) };
   return hex(new Uint8Array(await crypto.subtle.deriveBits(how, key, 256)));
 };
 
@@ -100,8 +99,11 @@ const ask = async (event) => {
   const otherwise = isSample(number) ? "sample" : "unknown";
   shown = { found, number, state: isOver ? "expired" : found?.state ?? otherwise };
   if (isMended) shown.typed = $("number").value;
-  const name = letters($("name").value);
-  if (found?.names.length && name) shown.name = found.names.includes(await nameHash(name, found.salt, number));
+  const typed = $("name").value.trim();
+  if (found?.names.length && typed) {
+    const name = letters(typed);
+    shown.name = name !== "" && found.names.includes(await nameHash(name, found.salt, number));
+  }
   return draw();
 };
 
