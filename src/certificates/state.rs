@@ -15,7 +15,10 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// The stored word.
+    /// Every cause.
+    pub const ALL: [Self; 3] = [Self::NameCorrected, Self::Renewed, Self::Extended];
+
+    /// The stored and published word.
     pub const fn word(self) -> &'static str {
         match self {
             Self::NameCorrected => "name-corrected",
@@ -26,9 +29,16 @@ impl Cause {
 
     /// Reads the word; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::NameCorrected, Self::Renewed, Self::Extended]
-            .into_iter()
-            .find(|cause| cause.word() == word)
+        Self::ALL.into_iter().find(|cause| cause.word() == word)
+    }
+
+    /// The text, by its key, that tells whoever checks the replaced one what happened.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::NameCorrected => "verdict-replaced-text",
+            Self::Renewed => "verdict-renewed-text",
+            Self::Extended => "verdict-extended-text",
+        }
     }
 }
 
@@ -351,7 +361,7 @@ mod tests {
 
     #[test]
     fn words_are_read_back() {
-        for cause in [Cause::NameCorrected, Cause::Renewed, Cause::Extended] {
+        for cause in Cause::ALL {
             assert_eq!(Cause::parse(cause.word()), Some(cause));
         }
         for reason in HoldReason::ALL {

@@ -10,12 +10,12 @@ use super::page::{escaped, filled, with_words, words};
 use crate::base::{
     CertificateId, Date, Digest, Language, PerLanguage, Timestamp, VerificationCode, fold,
 };
-use crate::certificates::{self, Certificate, Face, Sealer, State};
+use crate::certificates::{self, Cause, Certificate, Face, Sealer};
 use crate::db::{Conn, Error};
 use crate::partners::{self, Partner};
 use crate::texts::Texts;
 use crate::transparency::{self, Kind, Standing, TreeError};
-use crate::verification::{self, Disclosure};
+use crate::verification::{self, Question, Viewer};
 use pbkdf2::pbkdf2_hmac;
 use serde::Serialize;
 use sha2::Sha256;
@@ -28,11 +28,13 @@ const SCRIPT: &str = include_str!("../../assets/offline/exit.js");
 const ROUNDS: u32 = 10_000;
 
 /// What the page says, by the beginnings of keys.
-const SAID: [&str; 14] = [
+const SAID: [&str; 16] = [
     "verdict-",
     "reason-",
+    "hold-reason-",
     "exit-",
     "fact-parts",
+    "verify-part-lost",
     "offline-",
     "verify-title",
     "verify-code-label",
@@ -54,19 +56,27 @@ pub enum ExitError {
     Db(#[from] Error),
 }
 
-/// One answer, found by the hash of its number.
+/// One answer, found by the hash of its number: what the page tells a stranger who has the number
+/// alone.
 #[derive(Serialize)]
 struct Answer<'a> {
     state: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Date>,
+    /// `reason-…` or `hold-reason-…`; empty where there is none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    reason: String,
+    /// Why another took its place, as the text that says it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
+    cause: Option<&'static str>,
     course: &'a PerLanguage<String>,
     level: &'static str,
-    /// The courses whose certificates it rests on.
+    /// The courses whose certificates it rests on, where every line is shown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<&'a PerLanguage<String>>,
+    /// Whether one of them no longer counts.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    has_lost_part: bool,
     issuers: Vec<&'a PerLanguage<String>>,
     awarded_on: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -158,34 +168,36 @@ fn answer(
     certificate: &Certificate,
     now: Timestamp,
 ) -> Result<Option<String>, ExitError> {
-    let face = &certificate.face;
-    let mut issuers = face.issuers.iter();
-    let is_theirs = issuers.any(|issuer| issuer.key == exit.partner.key);
-    if !is_theirs || verification::disclosure(conn, certificate.id)? == Disclosure::LinksOnly {
+    let mut issuers = certificate.face.issuers.iter();
+    if !issuers.any(|issuer| issuer.key == exit.partner.key) {
         return Ok(None);
     }
-    let state = certificates::state(conn, certificate, now)?;
-    let (since, reason) = match state {
-        State::Valid => (None, None),
-        State::Revoked(why) => (Some(why.revoked_at.date()), Some(why.reason.word())),
-        State::Replaced(replacement) => (Some(replacement.at.date()), None),
-        State::Held(hold) => (Some(hold.held_at.date()), None),
-        State::Expired { on } => (Some(on), None),
+    let question = Question {
+        code: &certificate.code,
+        name: None,
+        viewer: Viewer::Stranger,
     };
+    let verdict = verification::look_up(conn, exit.sealer, question, now)?.verdict;
+    let Some(record) = verdict.record() else {
+        return Ok(None);
+    };
+    let face = &record.face;
     let salt = [exit.chance.as_slice(), certificate.id.as_bytes()].concat();
     let salt = Digest::of(&salt).short(32);
     let answer = Answer {
-        state: state.word(),
-        since,
-        reason,
+        state: verdict.word(),
+        since: verdict.since(),
+        reason: verdict.reason_key(),
+        cause: verdict.cause().map(Cause::text_key),
         course: &face.course.title,
         level: certificates::level_word(face.level),
         parts: face.parts.iter().map(|part| &part.title).collect(),
+        has_lost_part: record.has_lost_part,
         issuers: face.issuers.iter().map(|issuer| &issuer.name).collect(),
         awarded_on: face.awarded_on(),
         valid_until: face.valid_until,
-        erased_on: face.erased_on(),
-        names: names(face, &salt),
+        erased_on: record.erased_on(),
+        names: names(&certificate.face, &salt),
         salt,
         log: proof(conn, certificate.id)?,
     };

@@ -97,6 +97,43 @@ impl Verdict {
             Self::Altered(_) | Self::Unknown => None,
         }
     }
+
+    /// The day on which it ended or was set aside; none while it counts.
+    pub const fn since(&self) -> Option<Date> {
+        match self {
+            Self::Revoked { on, .. }
+            | Self::Replaced { on, .. }
+            | Self::Held { on, .. }
+            | Self::Expired { on, .. } => Some(*on),
+            Self::Valid(_) | Self::Altered(_) | Self::Unknown => None,
+        }
+    }
+
+    /// The word of the public reason of a revocation or hold.
+    pub const fn reason(&self) -> Option<&'static str> {
+        match self {
+            Self::Revoked { reason, .. } => Some(reason.word()),
+            Self::Held { reason, .. } => Some(reason.word()),
+            _ => None,
+        }
+    }
+
+    /// The same as its text's key; empty where there is none.
+    pub fn reason_key(&self) -> String {
+        match self {
+            Self::Revoked { reason, .. } => format!("reason-{}", reason.word()),
+            Self::Held { reason, .. } => format!("hold-reason-{}", reason.word()),
+            _ => String::new(),
+        }
+    }
+
+    /// Why another certificate took its place.
+    pub const fn cause(&self) -> Option<Cause> {
+        match self {
+            Self::Replaced { cause, .. } => Some(*cause),
+            _ => None,
+        }
+    }
 }
 
 /// Who asks. The door knows.

@@ -6,14 +6,19 @@ use crate::files::{drops, paper, sends};
 use crate::verification::{awarded, chooses, with_certificate};
 use crate::world::World;
 use crate::world::person::{Page, Person, own_form};
-use pmast::base::{Digest, Language};
-use pmast::certificates::{self, Certificate, pdf};
+use pmast::accounts::Operator;
+use pmast::base::{Date, Digest, HoldId, Language, Note};
+use pmast::certificates::{
+    self, Among, Cause, Certificate, Extension, HoldReason, Suspension, pdf,
+};
 use pmast::credentials::{self, DidDocument, Draft, Keeper, NewSecret, Owner, Purpose};
 use pmast::db::Tx;
 use pmast::erasing::{self, By, Reason};
 use pmast::evidence::{self, Exit, Source};
+use pmast::issuing;
 use pmast::partners::{self, Partner};
 use pmast::verification::Disclosure;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Output;
 
@@ -339,6 +344,31 @@ pub fn exit_pack(world: &World, partner: &Partner) -> Vec<(String, Vec<u8>)> {
     world.db.read_now(read).unwrap()
 }
 
+/// The hash by which the answer to a number is found.
+fn place(certificate: &Certificate) -> String {
+    let text = format!("pmast exit number 1\n{}", certificate.code.as_str());
+    Digest::of(text.as_bytes()).to_string()
+}
+
+/// What the pack answers to a number.
+fn answer_in(files: &[(String, Vec<u8>)], certificate: &Certificate) -> serde_json::Value {
+    let place = place(certificate);
+    let shelf = format!("answers/{}.json", &place[..2]);
+    let (_, shelf) = files.iter().find(|(name, _)| *name == shelf).unwrap();
+    let shelf: serde_json::Value = serde_json::from_slice(shelf).unwrap();
+    shelf[&place].clone()
+}
+
+/// The texts of its page, by language and key.
+fn words_in(files: &[(String, Vec<u8>)]) -> serde_json::Value {
+    let (_, page) = files.iter().find(|(name, _)| name == "index.html").unwrap();
+    let page = String::from_utf8_lossy(page);
+    let texts = page.split("id=\"texts\">").nth(1).unwrap();
+    let texts = texts.split("</script>").next().unwrap();
+    let texts: serde_json::Value = serde_json::from_str(texts).unwrap();
+    texts["words"].clone()
+}
+
 #[test]
 fn the_exit_pack_answers_for_numbers_and_lists_none() {
     let world = World::new();
@@ -349,10 +379,6 @@ fn the_exit_pack_answers_for_numbers_and_lists_none() {
     chooses(&world, &bela, &hidden, Disclosure::LinksOnly);
     let partner = with_keys(&world);
     let files = exit_pack(&world, &partner);
-    let place = |certificate: &Certificate| {
-        let text = format!("pmast exit number 1\n{}", certificate.code.as_str());
-        Digest::of(text.as_bytes()).to_string()
-    };
     let all: String = files
         .iter()
         .map(|(_, bytes)| String::from_utf8_lossy(bytes))
@@ -366,14 +392,85 @@ fn the_exit_pack_answers_for_numbers_and_lists_none() {
     ] {
         assert!(!all.contains(secret), "{secret}");
     }
-    let wanted = place(&shown);
-    let shelf = format!("answers/{}.json", &wanted[..2]);
-    let (_, shelf) = files.iter().find(|(name, _)| *name == shelf).unwrap();
-    let shelf: serde_json::Value = serde_json::from_slice(shelf).unwrap();
-    let answer = &shelf[&wanted];
+    let answer = answer_in(&files, &shown);
     assert_eq!(answer["state"], "valid");
     assert_eq!(answer["awarded_on"], "2026-11-23");
     assert_eq!(answer["names"].as_array().unwrap().len(), 1);
+}
+
+/// The last day of a certificate is moved.
+fn extends(world: &World, certificate: &Certificate, by: &Operator) {
+    let (by, now) = (by.clone(), world.now());
+    let extension = Extension {
+        among: Among::Codes(vec![certificate.code.to_string()]),
+        until: Date::parse("2030-11-20").unwrap(),
+        note: Note::none(),
+        tells: false,
+        chance: world.app.chance(),
+    };
+    let plan = issuing::write_awarding_now(&world.app, move |tx, scribe| {
+        certificates::extend(tx, scribe, &by, &extension, now)
+    });
+    assert_eq!(plan.unwrap().lines.len(), 1);
+}
+
+fn sets_aside(world: &World, certificate: &Certificate, by: &Operator) {
+    let (sealer, by, now) = (world.app.sealer.clone(), by.clone(), world.now());
+    let suspension = Suspension {
+        id: HoldId::new(),
+        certificate: certificate.id,
+        reason: HoldReason::Facts,
+        note: Note::none(),
+        chance: world.app.chance(),
+    };
+    let hold = move |tx: &mut Tx| certificates::hold(tx, &sealer, &by, &suspension, now);
+    world.db.write_now(hold).unwrap();
+    world.only_mail();
+}
+
+#[test]
+fn the_exit_pack_says_why_a_certificate_was_replaced_or_set_aside() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let partner = with_keys(&world);
+    let (ada, bela) = (world.ada(), world.bela());
+    let (olu, by) = world.olu();
+    let [corrected, extended, held] = [&ada, &bela, &olu].map(|to| awarded(&world, &course, to));
+    credentials_journey::replaces(&world, &corrected, &by);
+    extends(&world, &extended, &by);
+    sets_aside(&world, &held, &by);
+    let files = exit_pack(&world, &partner);
+    for (certificate, state, cause, reason) in [
+        (
+            &corrected,
+            "replaced",
+            json!("verdict-replaced-text"),
+            Value::Null,
+        ),
+        (
+            &extended,
+            "replaced",
+            json!("verdict-extended-text"),
+            Value::Null,
+        ),
+        (&held, "held", Value::Null, json!("hold-reason-facts")),
+    ] {
+        let answer = answer_in(&files, certificate);
+        assert_eq!(answer["state"], state);
+        assert_eq!((&answer["cause"], &answer["reason"]), (&cause, &reason));
+    }
+    let words = words_in(&files);
+    let causes = Cause::ALL.map(|cause| cause.text_key().to_owned());
+    let holds = HoldReason::ALL.map(|reason| format!("hold-reason-{}", reason.word()));
+    let reasons = certificates::Reason::ALL.map(|reason| format!("reason-{}", reason.word()));
+    for key in causes.iter().chain(&holds).chain(&reasons) {
+        for language in Language::ALL {
+            assert!(
+                words[language.tag()][key].is_string(),
+                "{key} in {language}"
+            );
+        }
+    }
 }
 
 fn verify(words: &[&str], folder: &Path) -> (Option<i32>, String) {

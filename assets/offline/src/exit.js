@@ -54,9 +54,13 @@ const draw = () => {
     return $("answer").replaceChildren(article);
   }
   article.className = state === "valid" && name !== false ? "good" : "bad";
-  article.append(make("h2", say(name === false ? "verify-name-differs" : `verdict-${state}-title`)));
-  article.append(make("p", say(name === false ? "verify-name-differs-text" : `verdict-${state}-text`)));
+  // Who reads the heading alone must not read “valid” on somebody else's number.
+  const isOther = name === false && state === "valid";
+  article.append(make("h2", say(isOther ? "verify-name-differs" : `verdict-${state}-title`)));
+  article.append(make("p", say(isOther ? "verify-name-differs-text" : found?.cause ?? `verdict-${state}-text`)));
+  if (name === false && !isOther) article.append(make("p", say("verify-name-differs")));
   if (name) article.append(make("p", say("verify-name-match")));
+  if (found?.has_lost_part) article.append(make("p", say("verify-part-lost")), make("p", say("verify-part-lost-text")));
   const printed = make("bdi", inGroups(number));
   Object.assign(printed, { className: "code", dir: "ltr" });
   article.append(make("p", ""));
@@ -73,7 +77,7 @@ const draw = () => {
     row("offline-awarded", found.awarded_on);
     row("offline-until", found.valid_until);
     row("exit-since", found.since ?? (state === "expired" ? found.valid_until : undefined));
-    if (found.reason) row("exit-reason", say(`reason-${found.reason}`));
+    if (found.reason) row("exit-reason", say(found.reason));
     row("exit-erased", found.erased_on);
     article.append(list);
     if (found.log) {

@@ -227,25 +227,10 @@ impl VerdictPage {
 
     fn end(&mut self, visitor: &Visitor, verdict: &Verdict) {
         let date = |date| visitor.app.texts.date(visitor.language, date);
-        match verdict {
-            Verdict::Revoked { on, reason, .. } => {
-                self.ended = date(*on);
-                self.reason_key = format!("reason-{}", reason.word());
-            }
-            Verdict::Held { on, reason, .. } => {
-                self.ended = date(*on);
-                self.reason_key = format!("hold-reason-{}", reason.word());
-            }
-            Verdict::Replaced { on, cause, .. } => {
-                self.ended = date(*on);
-                match cause {
-                    Cause::NameCorrected => {}
-                    Cause::Renewed => "verdict-renewed-text".clone_into(&mut self.text_key),
-                    Cause::Extended => "verdict-extended-text".clone_into(&mut self.text_key),
-                }
-            }
-            Verdict::Expired { on, .. } => self.ended = date(*on),
-            Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
+        self.ended = verdict.since().map(date).unwrap_or_default();
+        self.reason_key = verdict.reason_key();
+        if let Some(cause) = verdict.cause() {
+            cause.text_key().clone_into(&mut self.text_key);
         }
     }
 
