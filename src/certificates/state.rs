@@ -196,6 +196,46 @@ pub enum Step {
     Erased,
 }
 
+impl Step {
+    /// The published word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Awarded => "awarded",
+            Self::Succeeded => "succeeded",
+            Self::Held => "held",
+            Self::Released => "released",
+            Self::Replaced(_) => "replaced",
+            Self::Revoked => "revoked",
+            Self::Expired => "expired",
+            Self::Erased => "erased",
+        }
+    }
+
+    /// Why another took its place, if that is what happened.
+    pub const fn cause(self) -> Option<Cause> {
+        match self {
+            Self::Replaced(cause) => Some(cause),
+            _ => None,
+        }
+    }
+
+    /// The text, by its key, that says it.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Awarded => "history-awarded",
+            Self::Succeeded => "history-succeeds",
+            Self::Held => "history-held",
+            Self::Released => "history-released",
+            Self::Replaced(Cause::NameCorrected) => "history-replaced",
+            Self::Replaced(Cause::Renewed) => "history-renewed",
+            Self::Replaced(Cause::Extended) => "history-extended",
+            Self::Revoked => "history-revoked",
+            Self::Expired => "history-expired",
+            Self::Erased => "history-erased",
+        }
+    }
+}
+
 /// Everything that happened until `moment`, oldest first. A certificate that ended does not expire.
 pub fn history(face: &Face, fate: &Fate, moment: Timestamp) -> Vec<(Date, Step)> {
     let mut steps = vec![(face.awarded_at, Step::Awarded)];

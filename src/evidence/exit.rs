@@ -2,15 +2,16 @@
 //!
 //! Nothing in it lists numbers or names. An answer is found by the hash of its number, which has 67
 //! bits of chance; a name is compared with a hash made slow, with a salt and the number in it, so
-//! that who has no number learns no name from the files. What a holder shows by links only is not
-//! in the pack: its number answers like one that does not exist.
+//! that who has no number learns no name from the files. The number of a predecessor or successor,
+//! where the page names it, can be read by who has the number that was asked for. What a holder
+//! shows by links only is not in the pack: its number answers like one that does not exist.
 
 use super::pack::{Pack, Source, trust_files};
 use super::page::{escaped, filled, with_words, words};
 use crate::base::{
     CertificateId, Date, Digest, Language, PerLanguage, Timestamp, VerificationCode, fold,
 };
-use crate::certificates::{self, Cause, Certificate, Face, Sealer};
+use crate::certificates::{self, Cause, Certificate, Face, Sealer, Step};
 use crate::db::{Conn, Error};
 use crate::partners::{self, Partner};
 use crate::texts::Texts;
@@ -18,7 +19,7 @@ use crate::transparency::{self, Kind, Standing, TreeError};
 use crate::verification::{self, Question, Viewer};
 use pbkdf2::pbkdf2_hmac;
 use serde::Serialize;
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 const PAGE: &str = include_str!("../../assets/offline/exit.html");
@@ -28,13 +29,17 @@ const SCRIPT: &str = include_str!("../../assets/offline/exit.js");
 const ROUNDS: u32 = 10_000;
 
 /// What the page says, by the beginnings of keys.
-const SAID: [&str; 16] = [
+const SAID: [&str; 20] = [
     "verdict-",
     "reason-",
     "hold-reason-",
     "exit-",
     "fact-parts",
     "verify-part-lost",
+    "verify-history",
+    "history-",
+    "certificate-successor",
+    "certificate-predecessor",
     "offline-",
     "verify-title",
     "verify-code-label",
@@ -69,6 +74,14 @@ struct Answer<'a> {
     /// Why another took its place, as the text that says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<&'static str>,
+    /// The numbers of that one and of the one whose place it took, veiled, where everybody is shown
+    /// them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    successor: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    predecessor: Option<String>,
+    /// Days, and texts that say what happened; oldest first.
+    history: Vec<(Date, &'static str)>,
     course: &'a PerLanguage<String>,
     level: &'static str,
     /// The courses whose certificates it rests on, where every line is shown.
@@ -181,7 +194,9 @@ fn answer(
     let Some(record) = verdict.record() else {
         return Ok(None);
     };
-    let face = &record.face;
+    let (face, number) = (&record.face, &certificate.code);
+    let predecessor = record.predecessor.as_ref();
+    let happened = |(on, step): &(Date, Step)| (*on, step.text_key());
     let salt = [exit.chance.as_slice(), certificate.id.as_bytes()].concat();
     let salt = Digest::of(&salt).short(32);
     let answer = Answer {
@@ -189,6 +204,11 @@ fn answer(
         since: verdict.since(),
         reason: verdict.reason_key(),
         cause: verdict.cause().map(Cause::text_key),
+        successor: verdict
+            .successor()
+            .map(|other| veiled("successor", other, number)),
+        predecessor: predecessor.map(|other| veiled("predecessor", other, number)),
+        history: record.history.iter().map(happened).collect(),
         course: &face.course.title,
         level: certificates::level_word(face.level),
         parts: face.parts.iter().map(|part| &part.title).collect(),
@@ -233,6 +253,17 @@ fn proof(conn: &mut Conn, id: CertificateId) -> Result<Option<String>, ExitError
 fn number_hash(number: &VerificationCode) -> String {
     let bytes = format!("pmast exit number 1\n{}", number.as_str());
     Digest::of(bytes.as_bytes()).to_string()
+}
+
+/// Another number, for who has this one: in hexadecimal, its signs under as many bytes of a hash
+/// that only this number gives. There is one successor and one predecessor at most, so no byte of a
+/// hash covers two signs.
+fn veiled(kind: &str, other: &VerificationCode, number: &VerificationCode) -> String {
+    let bytes = format!("pmast exit {kind} 1\n{}", number.as_str());
+    let cover = Sha256::digest(bytes.as_bytes());
+    let signs = other.as_str().bytes().zip(cover);
+    let veiled: Vec<u8> = signs.map(|(sign, cover)| sign ^ cover).collect();
+    data_encoding::HEXLOWER.encode(&veiled)
 }
 
 /// Of the letters that count where names are compared with us, too. Made slow by PBKDF2 with

@@ -134,6 +134,14 @@ impl Verdict {
             _ => None,
         }
     }
+
+    /// The number of that one, where it is shown to whoever asks.
+    pub const fn successor(&self) -> Option<&VerificationCode> {
+        match self {
+            Self::Replaced { successor, .. } => successor.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// Who asks. The door knows.

@@ -1,9 +1,13 @@
 //! Lists of numbers, checked at once: on a page, as a file, with a key and without.
 
 use crate::checking::unknown;
-use crate::verification::awarded;
+use crate::credentials::replaces;
+use crate::verification::{awarded, chooses, json};
 use crate::world::World;
 use crate::world::person::{Page, Person, own_form};
+use pmast::base::VerificationCode;
+use pmast::verification::Disclosure;
+use serde_json::Value;
 
 /// A form with a file in it, as a browser sends it.
 fn multipart(fields: &[(&str, &str)]) -> Vec<u8> {
@@ -177,4 +181,82 @@ fn a_key_opens_long_lists_by_page_and_program_until_it_is_ended() {
     let ended = olu.person.submits(&ended.form("/end"), &[]);
     assert!(ended.words().contains("Ended on"), "{}", ended.words());
     assert_eq!(sends(&mut office, &bearer, &body).status, 401);
+}
+
+/// What programs are told of a number, alone and in a list: the same of its lineage.
+fn told(person: &mut Person<'_>, code: &VerificationCode) -> Value {
+    let alone = json(person, code.as_str());
+    let body = format!("{{\"certificates\":[{{\"code\":\"{code}\"}}]}}");
+    let listed = sends(&mut Person::stranger(person.world), "", &body);
+    let listed: Value = serde_json::from_slice(&listed.body).unwrap();
+    for fact in ["state", "since", "cause", "history"] {
+        assert_eq!(listed["certificates"][0][fact], alone[fact], "{fact}");
+    }
+    if person.cookies.is_empty() {
+        for fact in ["successor", "predecessor"] {
+            assert_eq!(listed["certificates"][0][fact], alone[fact], "{fact}");
+        }
+    }
+    alone
+}
+
+#[test]
+fn programs_are_told_what_happened_and_what_came_before_and_after_as_the_page_tells_it() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    let old = awarded(&world, &course, &ada);
+    world.wait_minutes(60 * 24);
+    let new = replaces(&world, &old, &world.olu().1);
+    let mut stranger = Person::stranger(&world);
+    let said = told(&mut stranger, &old.code);
+    assert_eq!(
+        (&said["state"], &said["since"]),
+        (&"replaced".into(), &"2026-11-24".into())
+    );
+    assert_eq!(said["cause"], "name-corrected");
+    let history = serde_json::json!([
+        { "on": "2026-11-23", "what": "awarded" },
+        { "on": "2026-11-24", "what": "replaced", "cause": "name-corrected" },
+    ]);
+    assert_eq!(said["history"], history);
+    assert_eq!(
+        said["successor"],
+        Value::Null,
+        "its holder does not show it to everybody"
+    );
+    let later = told(&mut stranger, &new.code);
+    assert_eq!(later["history"][1]["what"], "succeeded");
+    assert_eq!(
+        (&later["cause"], &later["predecessor"]),
+        (&Value::Null, &Value::Null)
+    );
+    let own = told(&mut ada.person, &old.code);
+    assert_eq!(
+        own["successor"],
+        new.code.to_string().as_str(),
+        "the holder knows"
+    );
+    world.wait_minutes(60);
+    for (one, other, relation) in [(&old, &new, "successor"), (&new, &old, "predecessor")] {
+        let page = |person: &mut Person<'_>| person.opens(&format!("/v/{}", one.code)).html;
+        assert!(
+            !page(&mut stranger).contains(&other.code.to_string()),
+            "{relation}"
+        );
+        chooses(&world, &ada, other, Disclosure::Public);
+        assert!(
+            page(&mut stranger).contains(&other.code.to_string()),
+            "{relation}"
+        );
+        let said = told(&mut stranger, &one.code);
+        assert_eq!(said[relation], other.code.to_string().as_str());
+        chooses(&world, &ada, other, Disclosure::NameMatch);
+        let mine = ada.person.opens(&format!("/my/certificates/{}", one.id));
+        assert!(
+            mine.has_link(&format!("/my/certificates/{}", other.id)),
+            "{relation}"
+        );
+        world.wait_minutes(60);
+    }
 }

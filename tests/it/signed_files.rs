@@ -463,13 +463,63 @@ fn the_exit_pack_says_why_a_certificate_was_replaced_or_set_aside() {
     let causes = Cause::ALL.map(|cause| cause.text_key().to_owned());
     let holds = HoldReason::ALL.map(|reason| format!("hold-reason-{}", reason.word()));
     let reasons = certificates::Reason::ALL.map(|reason| format!("reason-{}", reason.word()));
-    for key in causes.iter().chain(&holds).chain(&reasons) {
+    let steps = [
+        "verify-history",
+        "history-succeeds",
+        "certificate-successor",
+    ];
+    let steps = steps.map(str::to_owned);
+    for key in causes.iter().chain(&holds).chain(&reasons).chain(&steps) {
         for language in Language::ALL {
             assert!(
                 words[language.tag()][key].is_string(),
                 "{key} in {language}"
             );
         }
+    }
+}
+
+/// A number in an answer, which the number that was asked for uncovers.
+fn uncovered(files: &[(String, Vec<u8>)], one: &Certificate, kind: &str) -> String {
+    let answer = answer_in(files, one);
+    let cover = format!("pmast exit {kind} 1\n{}", one.code.as_str());
+    let cover = Digest::of(cover.as_bytes()).to_string();
+    let bytes = |hex: &str| data_encoding::HEXLOWER.decode(hex.as_bytes()).unwrap();
+    let veiled = bytes(answer[kind].as_str().unwrap());
+    let signs = veiled.iter().zip(bytes(&cover));
+    String::from_utf8(signs.map(|(sign, cover)| sign ^ cover).collect()).unwrap()
+}
+
+#[test]
+fn the_exit_pack_tells_what_happened_and_the_other_number_to_who_has_one() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let partner = with_keys(&world);
+    let ada = world.ada();
+    let corrected = awarded(&world, &course, &ada);
+    let newer = credentials_journey::replaces(&world, &corrected, &world.olu().1);
+    let answer = answer_in(&exit_pack(&world, &partner), &corrected);
+    let history = json!([
+        ["2026-11-23", "history-awarded"],
+        ["2026-11-23", "history-replaced"]
+    ]);
+    assert_eq!(answer["history"], history);
+    let hidden = "its holder does not show it";
+    assert_eq!(answer["successor"], Value::Null, "{hidden}");
+    for certificate in [&corrected, &newer] {
+        chooses(&world, &ada, certificate, Disclosure::Public);
+    }
+    let files = exit_pack(&world, &partner);
+    let code = uncovered(&files, &corrected, "successor");
+    assert_eq!(code, newer.code.as_str());
+    let code = uncovered(&files, &newer, "predecessor");
+    assert_eq!(code, corrected.code.as_str());
+    let all = files.iter();
+    let all: String = all
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    for code in [&corrected.code, &newer.code] {
+        assert!(!all.contains(code.as_str()) && !all.contains(&code.to_string()));
     }
 }
 

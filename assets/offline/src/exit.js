@@ -1,6 +1,6 @@
 // Answers for a partner's numbers from files beside this page (src/evidence/exit.rs).
 
-import { encode, hex, sha256 } from "./bytes.js";
+import { encode, fromHex, hex, sha256 } from "./bytes.js";
 import { lettersBy } from "./fold.js";
 import { inGroups, isSample, readNumber } from "./number.js";
 
@@ -32,10 +32,24 @@ const find = async (number) => {
   return answer.ok ? (await answer.json())[place] : undefined;
 };
 
+/** Another number, which the one that was asked for uncovers. */
+const unveiled = async (kind, veiled, number) => {
+  const cover = await sha256(encode(`pmast exit ${kind} 1\n${number}`));
+  return String.fromCharCode(...fromHex(veiled).map((sign, at) => sign ^ cover[at]));
+};
+
 const make = (name, text) => {
   const element = document.createElement(name);
   element.textContent = text;
   return element;
+};
+
+const printed = (number) => Object.assign(make("bdi", inGroups(number)), { className: "code", dir: "ltr" });
+
+const happened = ([day, key]) => {
+  const line = make("li", `${say(key)} · `);
+  line.append(make("bdi", day));
+  return line;
 };
 
 const draw = () => {
@@ -47,7 +61,7 @@ const draw = () => {
   $("partner").textContent = inLanguage(NAMES);
   $("lede").textContent = say("exit-lede", MADE);
   if (!shown) return $("answer").replaceChildren();
-  const { found, state, name, typed, number } = shown;
+  const { found, state, name, typed, number, successor, predecessor, history } = shown;
   const article = document.createElement("article");
   if (state === "mistyped") {
     article.append(make("h2", say("list-mistyped")), make("p", say("verify-problem-check")));
@@ -61,15 +75,15 @@ const draw = () => {
   if (name === false && !isOther) article.append(make("p", say("verify-name-differs")));
   if (name) article.append(make("p", say("verify-name-match")));
   if (found?.has_lost_part) article.append(make("p", say("verify-part-lost")), make("p", say("verify-part-lost-text")));
-  const printed = make("bdi", inGroups(number));
-  Object.assign(printed, { className: "code", dir: "ltr" });
   article.append(make("p", ""));
-  article.lastChild.append(printed);
+  article.lastChild.append(printed(number));
   if (typed) article.append(make("p", say("verify-mended", typed)));
   if (found) {
     const list = document.createElement("dl");
     const row = (key, value) => {
-      if (value) list.append(make("dt", say(key)), make("dd", value));
+      if (!value) return;
+      list.append(make("dt", say(key)), document.createElement("dd"));
+      list.lastChild.append(value);
     };
     row("offline-achievement", inLanguage(found.course));
     row("fact-parts", found.parts?.map(inLanguage).join(" · "));
@@ -79,7 +93,11 @@ const draw = () => {
     row("exit-since", found.since ?? (state === "expired" ? found.valid_until : undefined));
     if (found.reason) row("exit-reason", say(found.reason));
     row("exit-erased", found.erased_on);
-    article.append(list);
+    row("certificate-successor", successor && printed(successor));
+    row("certificate-predecessor", predecessor && printed(predecessor));
+    const steps = document.createElement("ul");
+    steps.append(...history.map(happened));
+    article.append(list, make("h3", say("verify-history")), steps);
     if (found.log) {
       const link = make("a", say("exit-log"));
       link.download = "award.tlog-proof";
@@ -101,13 +119,19 @@ const ask = async (event) => {
   const found = await find(number);
   const isOver = found?.state === "valid" && found.valid_until < new Date().toISOString().slice(0, 10);
   const otherwise = isSample(number) ? "sample" : "unknown";
-  shown = { found, number, state: isOver ? "expired" : found?.state ?? otherwise };
-  if (isMended) shown.typed = $("number").value;
+  const answer = { found, number, state: isOver ? "expired" : found?.state ?? otherwise, history: found?.history };
+  // The day came after the pack was made.
+  if (isOver) answer.history = [...found.history, [found.valid_until, "history-expired"]];
+  if (isMended) answer.typed = $("number").value;
+  for (const kind of ["successor", "predecessor"]) {
+    if (found?.[kind]) answer[kind] = await unveiled(kind, found[kind], number);
+  }
   const typed = $("name").value.trim();
   if (found?.names.length && typed) {
     const name = letters(typed);
-    shown.name = name !== "" && found.names.includes(await nameHash(name, found.salt, number));
+    answer.name = name !== "" && found.names.includes(await nameHash(name, found.salt, number));
   }
+  shown = answer;
   return draw();
 };
 

@@ -60,6 +60,8 @@ pub struct CertificatePage {
     pub linkedin_href: String,
     /// The certificate that took its place; empty if there is none.
     pub successor_href: String,
+    /// The one whose place it took; empty if there was none.
+    pub predecessor_href: String,
     /// The sign that no font of ours has; empty if the paper can be printed.
     pub missing_sign: String,
     /// Its entry in the transparency log; none for a moment after the log came into the house.
@@ -100,6 +102,7 @@ impl Page for CertificatePage {
                 is_unsigned: false,
                 linkedin_href: filled(is_valid, "https://www.linkedin.com/profile/add"),
                 successor_href: filled(state == "replaced", "/my/certificates/2"),
+                predecessor_href: filled(is_valid, "/my/certificates/0"),
                 missing_sign: String::new(),
                 logged: is_valid.then(|| LoggedAward::sample(true)),
                 renewal: matches!(state, "valid" | "expired")
@@ -311,6 +314,9 @@ fn page(
         ),
         verify_url,
         successor_href: held.successor.map(paths::certificate).unwrap_or_default(),
+        predecessor_href: (held.certificate.succeeds)
+            .map(paths::certificate)
+            .unwrap_or_default(),
         missing_sign,
         logged: held.entry.as_ref().map(|entry| {
             let record = paths::certificate_record(held.certificate.id);

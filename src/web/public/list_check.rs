@@ -5,7 +5,7 @@ use super::verify::note;
 use crate::admission::{Limit, Limits, network};
 use crate::app::App;
 use crate::base::{Date, Timestamp, Token};
-use crate::certificates::{Face, Sealer};
+use crate::certificates::{Cause, Face, Sealer, Step};
 use crate::checkers::{self, ApiKey};
 use crate::db::{Conn, Error};
 use crate::verification::{self, Line, NameAnswer, Question, Verdict, Viewer};
@@ -37,6 +37,13 @@ pub(super) struct Checked {
     pub(super) state: &'static str,
     pub(super) since: Option<Date>,
     pub(super) reason: Option<&'static str>,
+    /// Why another certificate took its place.
+    pub(super) cause: Option<&'static str>,
+    /// The number of that one, and of the one whose place it took, where everybody is shown it.
+    pub(super) successor: Option<String>,
+    pub(super) predecessor: Option<String>,
+    /// What happened to it, oldest first.
+    pub(super) history: Vec<(Date, Step)>,
     /// `match`, `differs`, `too-many-tries`, or nothing: no name was given, or nothing to compare.
     pub(super) name: Option<&'static str>,
     pub(super) face: Option<Face>,
@@ -150,6 +157,10 @@ fn answer(
         state: "mistyped",
         since: None,
         reason: None,
+        cause: None,
+        successor: None,
+        predecessor: None,
+        history: Vec::new(),
         name: None,
         face: None,
         expected: line.name,
@@ -181,19 +192,19 @@ fn answer(
         None if is_named && !may_try && answer.verdict.record().is_some() => Some("too-many-tries"),
         None => None,
     };
-    checked.state = answer.verdict.word();
-    checked.face = answer.verdict.record().map(|record| record.face.clone());
-    match &answer.verdict {
-        Verdict::Revoked { on, reason, .. } => {
-            checked.since = Some(*on);
-            checked.reason = Some(reason.word());
-        }
-        Verdict::Held { on, reason, .. } => {
-            checked.since = Some(*on);
-            checked.reason = Some(reason.word());
-        }
-        Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => checked.since = Some(*on),
-        Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => {}
-    }
+    tell(&mut checked, &answer.verdict);
     Ok((checked, Some(answer.verdict)))
+}
+
+fn tell(checked: &mut Checked, verdict: &Verdict) {
+    checked.state = verdict.word();
+    checked.since = verdict.since();
+    checked.reason = verdict.reason();
+    checked.cause = verdict.cause().map(Cause::word);
+    checked.successor = verdict.successor().map(ToString::to_string);
+    if let Some(record) = verdict.record() {
+        checked.predecessor = record.predecessor.as_ref().map(ToString::to_string);
+        checked.history.clone_from(&record.history);
+        checked.face = Some(record.face.clone());
+    }
 }

@@ -5,6 +5,7 @@ use super::list::all;
 use super::list_check::{
     self, Checked, ListRefusal, MOST_LINES, MOST_LINES_WITHOUT_KEY, STATES, admit,
 };
+use super::verify_json::Happened;
 use crate::base::Date;
 use crate::certificates;
 use crate::verification::{self, List, ListError};
@@ -50,6 +51,14 @@ struct Line<'a> {
     since: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    successor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    predecessor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    history: Vec<Happened>,
     /// `match`, `differs` or `too-many-tries`, if a name was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'static str>,
@@ -149,6 +158,10 @@ fn line(checked: &Checked) -> Line<'_> {
         state: checked.state,
         since: checked.since,
         reason: checked.reason,
+        cause: checked.cause,
+        successor: checked.successor.as_deref(),
+        predecessor: checked.predecessor.as_deref(),
+        history: Happened::all(&checked.history),
         name: checked.name,
         course: face.map(|face| face.course.key.as_str()),
         level: face.map(|face| certificates::level_word(face.level)),

@@ -3,7 +3,7 @@
 use super::verify::{Asked, Typing};
 use crate::app::App;
 use crate::base::{Date, Language, VerificationCode};
-use crate::certificates::{self, Cause, Face, PartNow};
+use crate::certificates::{self, Face, PartNow};
 use crate::partners::Partner;
 use crate::verification::{Answer, NameAnswer, Record, Verdict, isolated_hint};
 use crate::web::facts::{self, Fact, Plan};
@@ -297,40 +297,20 @@ fn history(visitor: &Visitor, verdict: &Verdict) -> Vec<Step> {
     let Some(record) = verdict.record() else {
         return Vec::new();
     };
-    let successor = match verdict {
-        Verdict::Replaced { successor, .. } => successor.as_ref(),
-        _ => None,
-    };
     let step = |(on, step): &(Date, certificates::Step)| {
         let code = match step {
             certificates::Step::Succeeded => record.predecessor.as_ref(),
-            certificates::Step::Replaced(_) => successor,
+            certificates::Step::Replaced(_) => verdict.successor(),
             _ => None,
         };
         Step {
-            key: step_key(*step),
+            key: step.text_key(),
             day: visitor.app.texts.date(visitor.language, *on),
             code: code.map(ToString::to_string).unwrap_or_default(),
             href: code.map(paths::verification).unwrap_or_default(),
         }
     };
     record.history.iter().map(step).collect()
-}
-
-/// The message that says a step.
-pub(in crate::web) const fn step_key(step: certificates::Step) -> &'static str {
-    match step {
-        certificates::Step::Awarded => "history-awarded",
-        certificates::Step::Succeeded => "history-succeeds",
-        certificates::Step::Held => "history-held",
-        certificates::Step::Released => "history-released",
-        certificates::Step::Replaced(Cause::NameCorrected) => "history-replaced",
-        certificates::Step::Replaced(Cause::Renewed) => "history-renewed",
-        certificates::Step::Replaced(Cause::Extended) => "history-extended",
-        certificates::Step::Revoked => "history-revoked",
-        certificates::Step::Expired => "history-expired",
-        certificates::Step::Erased => "history-erased",
-    }
 }
 
 /// `learn.example/v/`, as a person types it.

@@ -2,8 +2,8 @@
 
 use super::verify::{Asked, ask, status};
 use crate::base::{Date, PerLanguage};
-use crate::certificates::{self, Face};
-use crate::verification::{NameAnswer, Record, Verdict};
+use crate::certificates::{self, Cause, Face, Step};
+use crate::verification::{NameAnswer, Record};
 use crate::web::{Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -28,6 +28,17 @@ struct Answer<'a> {
     since: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    /// Why another certificate took its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<&'static str>,
+    /// The number of that one, and of the one whose place it took itself, where whoever asks is
+    /// shown it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    successor: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    predecessor: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    history: Vec<Happened>,
     /// `match`, `differs` or `too-many-tries`, if a name was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'static str>,
@@ -36,6 +47,28 @@ struct Answer<'a> {
     erased_on: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certificate: Option<Facts<'a>>,
+}
+
+/// Something that happened to a certificate.
+#[derive(Serialize)]
+pub(super) struct Happened {
+    on: Date,
+    what: &'static str,
+    /// Why, where another took its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<&'static str>,
+}
+
+impl Happened {
+    /// Everything, oldest first.
+    pub(super) fn all(history: &[(Date, Step)]) -> Vec<Self> {
+        let happened = |(on, step): &(Date, Step)| Self {
+            on: *on,
+            what: step.word(),
+            cause: step.cause().map(Cause::word),
+        };
+        history.iter().map(happened).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -164,13 +197,8 @@ fn send(visitor: &Visitor, asked: &Asked, kept: &'static str) -> Result<HttpResp
 
 fn answer<'a>(visitor: &Visitor, asked: &'a Asked) -> Answer<'a> {
     let verdict = &asked.answer.verdict;
-    let is_shown = verdict.record().is_some();
-    let (since, reason) = match verdict {
-        Verdict::Revoked { on, reason, .. } => (Some(*on), Some(reason.word())),
-        Verdict::Held { on, reason, .. } => (Some(*on), Some(reason.word())),
-        Verdict::Replaced { on, .. } | Verdict::Expired { on, .. } => (Some(*on), None),
-        Verdict::Valid(_) | Verdict::Altered(_) | Verdict::Unknown => (None, None),
-    };
+    let record = verdict.record();
+    let predecessor = record.and_then(|record| record.predecessor.as_ref());
     let address = |path: &str| visitor.app.address(path);
     Answer {
         format: FORMAT,
@@ -178,16 +206,20 @@ fn answer<'a>(visitor: &Visitor, asked: &'a Asked) -> Answer<'a> {
         read_from: Some(asked.mended_from.as_str()).filter(|typed| !typed.is_empty()),
         state: verdict.word(),
         checked_at: visitor.now.to_string(),
-        since,
-        reason,
+        since: verdict.since(),
+        reason: verdict.reason(),
+        cause: verdict.cause().map(Cause::word),
+        successor: verdict.successor().map(ToString::to_string),
+        predecessor: predecessor.map(ToString::to_string),
+        history: record.map_or_else(Vec::new, |record| Happened::all(&record.history)),
         name: match (asked.answer.name, asked.wait) {
-            (_, Some(_)) if is_shown => Some("too-many-tries"),
+            (_, Some(_)) if record.is_some() => Some("too-many-tries"),
             (Some(NameAnswer::Match), _) => Some("match"),
             (Some(NameAnswer::Differs), _) => Some("differs"),
             (None, _) => None,
         },
-        erased_on: verdict.record().and_then(Record::erased_on),
-        certificate: verdict.record().map(|record| facts(record, address)),
+        erased_on: record.and_then(Record::erased_on),
+        certificate: record.map(|record| facts(record, address)),
     }
 }
 
