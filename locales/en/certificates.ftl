@@ -233,7 +233,7 @@ replace-problem-same = This name is on the certificate already. Change it, or go
 # { $latin } is the same name in Latin letters.
 replace-effect-new = A new certificate with a new number is issued to { $name }.
 replace-effect-new-latin = A new certificate with a new number is issued to { $name } ({ $latin }).
-replace-effect-old = The old number answers “replaced” and does not name the new one.
+replace-effect-old = The old number answers “replaced”. It names the new one to its holder and to operators, and to others only if the holder shows the new certificate to everybody.
 replace-effect-same = Course, result, day of the award and all other facts stay as they were sealed.
 replace-effect-holder = The holder gets a mail with the old and the new number, and finds the new certificate on their desk.
 replace-button = Issue the corrected certificate

@@ -231,7 +231,7 @@ replace-problem-same = Este nombre ya figura en el certificado. Cámbielo o vuel
 # { $latin } is the same name in Latin letters.
 replace-effect-new = Se expide un nuevo certificado, con un nuevo número, a { $name }.
 replace-effect-new-latin = Se expide un nuevo certificado, con un nuevo número, a { $name } ({ $latin }).
-replace-effect-old = El número antiguo da la respuesta «sustituido» y no indica el nuevo.
+replace-effect-old = El número antiguo da la respuesta «sustituido». Indica el nuevo a la persona titular y a los operadores, y a los demás solo si la persona titular muestra el certificado nuevo a todo el mundo.
 replace-effect-same = El curso, el resultado, la fecha de otorgamiento y todos los demás datos quedan tal como se sellaron.
 replace-effect-holder = La persona titular recibe un mensaje con el número anterior y el nuevo, y encontrará el nuevo certificado en su espacio.
 replace-button = Expedir el certificado corregido

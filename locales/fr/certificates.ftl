@@ -231,7 +231,7 @@ replace-problem-same = Ce nom figure déjà sur le certificat. Modifiez-le, ou r
 # { $latin } is the same name in Latin letters.
 replace-effect-new = Un nouveau certificat portant un nouveau numéro est délivré à { $name }.
 replace-effect-new-latin = Un nouveau certificat portant un nouveau numéro est délivré à { $name } ({ $latin }).
-replace-effect-old = L’ancien numéro donne la réponse « remplacé » et n’indique pas le nouveau.
+replace-effect-old = L’ancien numéro donne la réponse « remplacé ». Il indique le nouveau à la personne titulaire et aux opérateurs, et aux autres seulement si la personne titulaire montre le nouveau certificat à tout le monde.
 replace-effect-same = Le cours, le résultat, le jour de la délivrance et toutes les autres données restent tels qu’ils ont été scellés.
 replace-effect-holder = La personne titulaire reçoit un courriel avec l’ancien et le nouveau numéro, et trouve le nouveau certificat dans son espace.
 replace-button = Délivrer le certificat corrigé

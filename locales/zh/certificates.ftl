@@ -228,7 +228,7 @@ replace-problem-same = 证书上已经是这个姓名。请更改，或返回。
 # { $latin } is the same name in Latin letters.
 replace-effect-new = 将签发一份新编号的新证书，持证人为{ $name }。
 replace-effect-new-latin = 将签发一份新编号的新证书，持证人为{ $name }（{ $latin }）。
-replace-effect-old = 查询旧编号将显示“已更换”，但不显示新编号。
+replace-effect-old = 查询旧编号将显示“已更换”。持证人和运营人员可看到新编号；其他人仅在持证人向所有人公开新证书时才能看到。
 replace-effect-same = 课程、成绩、颁发日期和其他一切事项，均保持封存时的原样。
 replace-effect-holder = 系统会以邮件将原编号和新编号告知持证人，持证人可在自己的书桌上找到新证书。
 replace-button = 签发更正后的证书

@@ -251,7 +251,11 @@ fn programs_are_told_what_happened_and_what_came_before_and_after_as_the_page_te
         );
         let said = told(&mut stranger, &one.code);
         assert_eq!(said[relation], other.code.to_string().as_str());
+        let is_silent = page(&mut stranger).contains("We do not show it here");
+        assert!(!is_silent, "{relation}: the number stands there");
         chooses(&world, &ada, other, Disclosure::NameMatch);
+        let is_silent = page(&mut stranger).contains("We do not show it here");
+        assert_eq!(is_silent, relation == "successor");
         let mine = ada.person.opens(&format!("/my/certificates/{}", one.id));
         assert!(
             mine.has_link(&format!("/my/certificates/{}", other.id)),

@@ -38,6 +38,8 @@ pub struct VerdictPage {
     /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     pub history: Vec<Step>,
+    /// Whether another took its place whose number whoever asks is not shown.
+    pub hides_successor: bool,
     /// The certificates that it rests on, as they are now; only of a whole record.
     pub parts: Vec<PartLine>,
     /// Whether one of them no longer counts.
@@ -203,6 +205,7 @@ impl VerdictPage {
             ended: String::new(),
             reason_key: String::new(),
             history: history(visitor, verdict),
+            hides_successor: verdict.cause().is_some() && verdict.successor().is_none(),
             parts: Vec::new(),
             has_lost_part: false,
             name: NameForm::default(),

@@ -24,6 +24,7 @@ pub(super) fn verdicts() -> Vec<VerdictPage> {
         revoked.reason_key = format!("reason-{}", reason.word());
         pages.push(revoked);
     }
+    pages.push(replaced_by_a_public_one());
     pages.extend(named());
     pages.extend(erased());
     pages.push(VerdictPage {
@@ -45,6 +46,21 @@ pub(super) fn verdicts() -> Vec<VerdictPage> {
         pages.push(mistyped);
     }
     pages
+}
+
+/// The holder shows the certificate that took its place to everybody, so its number stands here.
+fn replaced_by_a_public_one() -> VerdictPage {
+    let mut page = page("replaced", Some(facts::sample(Language::En)));
+    "verdict-extended-text".clone_into(&mut page.text_key);
+    page.hides_successor = false;
+    page.history.pop();
+    page.history.push(Step {
+        key: "history-extended",
+        day: "21 December 2026".to_owned(),
+        code: "7Q4K2-9XMPB-2D5R7".to_owned(),
+        href: "/v/7Q4K29XMPB2D5R7".to_owned(),
+    });
+    page
 }
 
 /// The question for the name, unanswered, answered each way, and after too many tries.
@@ -147,6 +163,7 @@ fn page(state: &'static str, face: Option<Face>) -> VerdictPage {
         checked: "23 November 2026, 14:32 UTC".to_owned(),
         checked_iso: "2026-11-23T14:32:05+00:00".to_owned(),
         history: if is_shown { history(state) } else { Vec::new() },
+        hides_successor: state == "replaced",
         parts: if is_shown { parts() } else { Vec::new() },
         has_lost_part: state == "valid",
         name: NameForm::default(),
