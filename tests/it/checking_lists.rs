@@ -2,9 +2,10 @@
 
 use crate::checking::unknown;
 use crate::credentials::replaces;
-use crate::verification::{awarded, chooses, json};
+use crate::verification::{awarded, chooses, guess, json, with_certificate};
 use crate::world::World;
 use crate::world::person::{Page, Person, own_form};
+use pmast::admission::Limit;
 use pmast::base::VerificationCode;
 use pmast::verification::Disclosure;
 use serde_json::Value;
@@ -262,5 +263,64 @@ fn programs_are_told_what_happened_and_what_came_before_and_after_as_the_page_te
             "{relation}"
         );
         world.wait_minutes(60);
+    }
+}
+
+/// Asks for a number at a door beside the page of the answer; whether it was looked up.
+type Door = fn(&mut Person<'_>, &str) -> bool;
+
+fn at_the_picture(person: &mut Person<'_>, number: &str) -> bool {
+    let answer = person.get(&format!("/v/{number}/picture.jpg"));
+    assert!(matches!(answer.status, 200 | 429), "{}", answer.status);
+    answer.status == 200
+}
+
+fn in_a_list_of_a_program(person: &mut Person<'_>, number: &str) -> bool {
+    let body = format!("{{\"certificates\":[{{\"code\":\"{number}\"}}]}}");
+    let answer: Value = serde_json::from_slice(&sends(person, "", &body).body).unwrap();
+    let state = &answer["certificates"][0]["state"];
+    assert_eq!(answer["counts"][state.as_str().unwrap()], 1);
+    state != "not-checked"
+}
+
+fn in_a_list_on_the_page(person: &mut Person<'_>, number: &str) -> bool {
+    // Twice in a list is one guess.
+    let list = format!("{number}\n{number}\n");
+    let page = uploads(person, "/verify/bulk", &[("list", &list)]);
+    let refused = page.html.matches(">Not looked up<").count();
+    // One in the summary.
+    assert!(matches!(refused, 0 | 3), "{}", page.words());
+    refused == 0
+}
+
+#[test]
+fn guesses_that_begin_alike_are_limited_at_every_door() {
+    let doors: [(&str, Door); 3] = [
+        ("picture", at_the_picture),
+        ("program", in_a_list_of_a_program),
+        ("page", in_a_list_on_the_page),
+    ];
+    for (name, door) in doors {
+        let world = World::new();
+        let (_ada, certificate) = with_certificate(&world);
+        let (code, now) = (&certificate.code, world.now());
+        let elsewhere = || (world.app.limits).count(Limit::VERIFICATION_PREFIX, code.prefix(), now);
+        for _ in 0..599 {
+            elsewhere().unwrap();
+        }
+        let mut stranger = Person::stranger(&world);
+        let shown = door(&mut stranger, code.as_str());
+        assert!(shown, "{name}: one that many hold is no guess");
+        assert!(door(&mut stranger, &guess(code, 1)), "{name}");
+        assert!(!door(&mut stranger, &guess(code, 2)), "{name}");
+        world.wait_minutes(60);
+        for _ in 0..600 {
+            let now = world.now();
+            let limits = &world.app.limits;
+            let counted = limits.count(Limit::VERIFICATION_PREFIX, code.prefix(), now);
+            counted.unwrap();
+        }
+        let shown = door(&mut stranger, code.as_str());
+        assert!(!shown, "{name}: an answer would tell it from a guess");
     }
 }

@@ -300,7 +300,7 @@ fn the_picture_beside_a_link_shows_the_paper_only_of_what_everybody_may_see_and_
 }
 
 /// Another number that begins with the same three signs.
-fn guess(code: &VerificationCode, seed: u8) -> String {
+pub fn guess(code: &VerificationCode, seed: u8) -> String {
     let alphabet = "23456789BCDFGHJKMNPQRSTVWXYZ";
     let place = |sign| u8::try_from(alphabet.find(sign).unwrap()).unwrap();
     let mut bytes: Vec<u8> = code.prefix().chars().map(place).collect();

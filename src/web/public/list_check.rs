@@ -4,13 +4,14 @@
 use super::verify::note;
 use crate::admission::{Limit, Limits, network};
 use crate::app::App;
-use crate::base::{Date, Timestamp, Token};
+use crate::base::{Date, Timestamp, Token, VerificationCode};
 use crate::certificates::{Cause, Face, Sealer, Step};
 use crate::checkers::{self, ApiKey};
 use crate::db::{Conn, Error};
 use crate::verification::{self, Line, NameAnswer, Question, Verdict, Viewer};
 use crate::web::{Refusal, Visitor};
 use actix_web::web::Data;
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -33,7 +34,8 @@ pub(super) struct Checked {
     pub(super) code: String,
     /// As typed, when a look-alike was replaced; else empty.
     pub(super) mended_from: String,
-    /// The verdict's word, or `mistyped`.
+    /// The verdict's word, `mistyped`, or `not-checked`: too many numbers that begin so were asked
+    /// for.
     pub(super) state: &'static str,
     pub(super) since: Option<Date>,
     pub(super) reason: Option<&'static str>,
@@ -59,8 +61,16 @@ impl Checked {
 }
 
 /// The states of a list, in the order of its summary.
-pub(super) const STATES: [&str; 8] = [
-    "valid", "revoked", "replaced", "held", "expired", "altered", "unknown", "mistyped",
+pub(super) const STATES: [&str; 9] = [
+    "valid",
+    "revoked",
+    "replaced",
+    "held",
+    "expired",
+    "altered",
+    "unknown",
+    "mistyped",
+    "not-checked",
 ];
 
 /// Why a list is not taken.
@@ -128,8 +138,9 @@ pub(super) async fn check(
         .db
         .read_slowly(move |conn| -> Result<_, Error> {
             let mut answers = Vec::with_capacity(lines.len());
+            let mut asked = Asked::new();
             for line in lines {
-                answers.push(answer(conn, (&sealer, &limits), line, now)?);
+                answers.push(answer(conn, (&sealer, &limits, &mut asked), line, now)?);
             }
             Ok(answers)
         })
@@ -144,9 +155,21 @@ pub(super) async fn check(
     Ok(checked)
 }
 
+/// The numbers of some lines, and whether each may be looked up: one that stands there twice is no
+/// second guess.
+type Asked = BTreeMap<VerificationCode, bool>;
+
+fn may_ask(limits: &Limits, asked: &mut Asked, code: &VerificationCode, now: Timestamp) -> bool {
+    let may = || {
+        let counted = limits.count(Limit::VERIFICATION_PREFIX, code.prefix(), now);
+        counted.is_ok()
+    };
+    *asked.entry(code.clone()).or_insert_with(may)
+}
+
 fn answer(
     conn: &mut Conn,
-    (sealer, limits): (&Sealer, &Limits),
+    (sealer, limits, asked): (&Sealer, &Limits, &mut Asked),
     line: Line,
     now: Timestamp,
 ) -> Result<(Checked, Option<Verdict>), Error> {
@@ -173,6 +196,11 @@ fn answer(
     if reading.is_mended {
         checked.mended_from = line.typed;
     }
+    let is_first = !asked.contains_key(&code);
+    if !may_ask(limits, asked, &code, now) {
+        checked.state = "not-checked";
+        return Ok((checked, None));
+    }
     let limit = Limit::CERTIFICATE_NAME;
     // Nobody's name belongs to the number of samples.
     let is_named = !checked.expected.is_empty() && !code.is_sample();
@@ -183,6 +211,9 @@ fn answer(
         viewer: Viewer::Stranger,
     };
     let answer = verification::look_up(conn, sealer, question, now)?;
+    if is_first && answer.verdict.record().is_some() {
+        limits.give_back(Limit::VERIFICATION_PREFIX, code.prefix());
+    }
     checked.name = match answer.name {
         Some(NameAnswer::Match) => {
             limits.give_back(limit, code.as_str());

@@ -51,7 +51,7 @@ pub struct Row {
     /// `good`, `warn`, `bad` or nothing.
     pub tone: &'static str,
     pub since: String,
-    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
+    /// `reason-…` or `hold-reason-…`, or why nothing was looked up; else empty.
     pub reason_key: String,
     pub course: Said,
     pub awarded: String,
@@ -88,7 +88,7 @@ impl Page for ListAnswerPage {
 
 fn sample_row((at, state): (usize, &'static str)) -> Row {
     let names = ["match", "differs", "too-many-tries", ""];
-    let is_shown = !matches!(state, "altered" | "unknown" | "mistyped");
+    let is_shown = !matches!(state, "altered" | "unknown" | "mistyped" | "not-checked");
     let when = |is: bool, text: &str| if is { text } else { "" }.to_owned();
     let name = names.get(at).copied().filter(|name| !name.is_empty());
     Row {
@@ -99,7 +99,10 @@ fn sample_row((at, state): (usize, &'static str)) -> Row {
         tag_key: tag_key(state),
         tone: tone(state),
         since: when(state == "revoked", "21 December 2026"),
-        reason_key: when(state == "revoked", "reason-misconduct"),
+        reason_key: match state {
+            "revoked" => reason_key(state, Some("misconduct")),
+            _ => reason_key(state, None),
+        },
         course: Said::sample(if is_shown { "Foundations" } else { "" }, false),
         awarded: when(is_shown, "17 November 2026"),
         expected: when(name.is_some(), "Ada Lovelace"),
@@ -157,6 +160,7 @@ fn count(state: &str, count: usize) -> Count {
 fn tag_key(state: &str) -> String {
     match state {
         "mistyped" => "list-mistyped".to_owned(),
+        "not-checked" => "list-not-checked".to_owned(),
         _ => format!("verdict-{state}-tag"),
     }
 }
@@ -165,8 +169,17 @@ fn tone(state: &str) -> &'static str {
     match state {
         "valid" => "good",
         "revoked" | "altered" => "bad",
-        "replaced" | "held" | "expired" | "mistyped" => "warn",
+        "replaced" | "held" | "expired" | "mistyped" | "not-checked" => "warn",
         _ => "",
+    }
+}
+
+fn reason_key(state: &str, reason: Option<&str>) -> String {
+    match (state, reason) {
+        ("not-checked", _) => "list-not-checked-text".to_owned(),
+        ("held", Some(word)) => format!("hold-reason-{word}"),
+        (_, Some(word)) => format!("reason-{word}"),
+        (_, None) => String::new(),
     }
 }
 
@@ -199,13 +212,7 @@ fn row(visitor: &Visitor, line: &Checked) -> Row {
         tag_key: tag_key(line.state),
         tone: tone(line.state),
         since: line.since.map(date).unwrap_or_default(),
-        reason_key: line
-            .reason
-            .map(|word| match line.state {
-                "held" => format!("hold-reason-{word}"),
-                _ => format!("reason-{word}"),
-            })
-            .unwrap_or_default(),
+        reason_key: reason_key(line.state, line.reason),
         course: face.map_or_else(|| Said::new((Language::En, ""), Language::En), title),
         awarded: face.map(|face| date(face.awarded_on())).unwrap_or_default(),
         expected: line.expected.clone(),

@@ -4,6 +4,7 @@
 //! others, and numbers that do not exist, have one picture: an empty paper.
 
 use super::machine::Document;
+use crate::admission::Limit;
 use crate::app::App;
 use crate::base::{Language, Reading, VerificationCode};
 use crate::certificates::{self, Face};
@@ -59,6 +60,9 @@ async fn public_face(visitor: &Visitor, typed: &str) -> Result<Option<Box<Face>>
     let Ok(Reading { code, .. }) = VerificationCode::read(typed) else {
         return Ok(None);
     };
+    let limits = &visitor.app.limits;
+    limits.count(Limit::VERIFICATION_PREFIX, code.prefix(), visitor.now)?;
+    let prefix = code.prefix().to_owned();
     let (sealer, now) = (visitor.app.sealer.clone(), visitor.now);
     let look = move |conn: &mut crate::db::Conn| {
         let question = Question {
@@ -69,6 +73,10 @@ async fn public_face(visitor: &Visitor, typed: &str) -> Result<Option<Box<Face>>
         verification::look_up(conn, &sealer, question, now)
     };
     let answer = visitor.app.db.read(look).await?;
+    if answer.verdict.record().is_some() {
+        // The picture of a number that many pass on is no guess.
+        limits.give_back(Limit::VERIFICATION_PREFIX, &prefix);
+    }
     Ok(match answer.verdict {
         Verdict::Valid(record) if record.is_whole => Some(Box::new(record.face)),
         _ => None,
