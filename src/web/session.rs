@@ -32,7 +32,8 @@ pub(super) async fn recognise(app: &App, request: &HttpRequest) -> Result<Recogn
         .cookie(cookie_name(app))
         .and_then(|cookie| Token::parse(cookie.value()));
     let session = match &token {
-        // Checking a certificate works when sessions cannot be read: then one is a stranger.
+        // Checking a certificate works when sessions cannot be read, then one is a stranger, and
+        // does not wait to note that one was here.
         Some(token) if paths::is_verification(request.path()) => {
             seen_session(app, token, now).await
         }

@@ -1,12 +1,14 @@
 //! What strangers are told about a certificate: by its holder's choice, by the name they type, by a
 //! link; and that nothing else lets them find one.
 
-use crate::files::drops;
+use crate::checking_lists::uploads;
+use crate::files::{drops, paper, sends};
 use crate::verification::{awarded, chooses, with_certificate};
 use crate::world::World;
 use crate::world::person::{Page, Person, own_form};
 use pmast::admission::Limit;
-use pmast::base::VerificationCode;
+use pmast::base::{Digest, VerificationCode};
+use pmast::certificates::{Certificate, pdf};
 use pmast::verification::Disclosure;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -324,12 +326,50 @@ fn a_look_alike_is_mended_and_the_page_says_so() {
     );
 }
 
+/// Goes through every door at which something is checked, as a browser does.
+fn goes_through_every_door(person: &mut Person<'_>, certificate: &Certificate, file: &[u8]) {
+    let code = certificate.code.to_string();
+    let doors = [
+        "/verify",
+        "/verify/file",
+        "/verify/bulk",
+        "/verify/report",
+        "/verify/offline",
+        "/trust-pack.zip",
+        "/partners/harbour-test",
+        "/partners/harbour-test.json",
+        "/partners/harbour-test/keys",
+        "/log",
+    ];
+    let of_number = ["", ".json", "/picture.jpg"].map(|ending| format!("/v/{code}{ending}"));
+    for path in doors
+        .into_iter()
+        .chain(of_number.iter().map(String::as_str))
+    {
+        assert_eq!(person.get(path).status, 200, "{path}");
+    }
+    let form = person.opens("/verify/file").form("/verify/file");
+    let csrf = form.field("csrf").unwrap_or_default();
+    let found = Page::of(sends(person, file, &[("csrf", csrf)]));
+    assert_eq!(found.title(), "The file is unchanged.");
+    let digest = Digest::of(file);
+    let body = format!("number={code}&digest={digest}&csrf={csrf}").into_bytes();
+    let known = person.send("POST", "/verify/file.json", body, &own_form());
+    assert_eq!(known.text(), "{\"known\":true}");
+    let listed = uploads(person, "/verify/bulk", &[("list", &code), ("csrf", csrf)]);
+    assert!(listed.words().contains("Valid"), "{}", listed.words());
+}
+
 #[test]
 fn checking_works_while_the_rest_is_down() {
     let world = World::new();
     let (mut ada, certificate) = with_certificate(&world);
     let address = format!("/v/{}", certificate.code);
+    let file = paper(&world, &certificate, pdf::Paper::A4);
     ada.person.opens("/desk");
+    // That somebody was here would be noted now.
+    world.wait_minutes(61);
+    world.app.sessions.invalidate_all();
     // Nobody can write.
     let (go, wait) = std::sync::mpsc::channel::<()>();
     let (began, running) = std::sync::mpsc::channel::<()>();
@@ -356,6 +396,7 @@ fn checking_works_while_the_rest_is_down() {
             "This certificate is valid."
         );
     }
+    goes_through_every_door(&mut ada.person, &certificate, &file);
     go.send(()).unwrap();
     holder.join().unwrap().unwrap();
     // Sessions cannot be read.
@@ -373,8 +414,13 @@ fn checking_works_while_the_rest_is_down() {
     assert!(ada.person.get("/desk").status >= 500, "the rest is down");
     let page = ada.person.opens(&address);
     assert_eq!(page.title(), "This certificate is valid.");
-    let twin = ada.person.get(&format!("{address}.json"));
-    assert_eq!(twin.status, 200);
+    goes_through_every_door(&mut ada.person, &certificate, &file);
+    let own = ada.person.get(&format!("{address}.json"));
+    assert_eq!(
+        own.header("cache-control"),
+        "public, max-age=5",
+        "a stranger's"
+    );
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn multipart(fields: &[(&str, &str)]) -> Vec<u8> {
     format!("{parts}--x7--\r\n").into_bytes()
 }
 
-fn uploads(person: &mut Person<'_>, path: &str, fields: &[(&str, &str)]) -> Page {
+pub fn uploads(person: &mut Person<'_>, path: &str, fields: &[(&str, &str)]) -> Page {
     let mut headers = own_form();
     headers[0].1 = "multipart/form-data; boundary=x7";
     Page::of(person.send("POST", path, multipart(fields), &headers))

@@ -94,10 +94,23 @@ pub fn forgery_about(code: &VerificationCode) -> String {
     format!("{FORGERY}?code={code}")
 }
 
-/// Whether a page answers what a certificate is worth: those work when the rest is down.
+/// Below these everything answers what a certificate is worth, or who issued it.
+const CHECKING: [&str; 8] = [
+    "/v/",
+    "/V/",
+    "/s/",
+    "/credentials/",
+    "/verify/",
+    "/partners/",
+    "/achievements/",
+    "/log/",
+];
+
+/// Whether a page answers what a certificate is worth, or who issued it: those work when the rest
+/// is down.
 pub fn is_verification(path: &str) -> bool {
-    let starts = ["/v/", "/V/", "/s/", "/credentials/"];
-    path == VERIFY || starts.iter().any(|start| path.starts_with(start))
+    let is_one = matches!(path, VERIFY | LOG);
+    is_one || CHECKING.iter().any(|start| path.starts_with(start))
 }
 
 /// What a verifier opens; also inside the QR code.
