@@ -250,11 +250,12 @@ pub fn find_erased(
         Judged::Untrusted => Finding::Untrusted,
         Judged::Genuine(_) if !is_name => Finding::Unregistered,
         Judged::Genuine(_) if evidence.is_repainted => Finding::Altered,
-        // Of a paper nothing can be said but that what is attached to it is genuine.
-        Judged::Genuine(_) if evidence.kind == Kind::Pdf => Finding::Erased,
-        Judged::Genuine(_) => match Finding::of(state) {
-            Finding::Unchanged => Finding::Erased,
-            ended => ended,
+        Judged::Genuine(_) => match (evidence.kind, Finding::of(state)) {
+            (_, Finding::Unchanged) => Finding::Erased,
+            // Of a paper nothing can be said but that what is attached to it is genuine, and that
+            // is said as long as somebody may rely on it.
+            (Kind::Pdf, Finding::Expired) => Finding::Erased,
+            (_, ended) => ended,
         },
         Judged::Nothing | Judged::Several | Judged::OtherShape | Judged::OtherIssuer(_) => {
             match (is_shown, evidence.kind) {

@@ -9,7 +9,7 @@ use crate::world::person::{Page, Person, own_form};
 use pmast::accounts::Operator;
 use pmast::base::{Date, Digest, HoldId, Language, Note};
 use pmast::certificates::{
-    self, Among, Cause, Certificate, Extension, HoldReason, Suspension, pdf,
+    self, Among, Cause, Certificate, Ending, Extension, Grounds, HoldReason, Suspension, pdf,
 };
 use pmast::credentials::{self, DidDocument, Draft, Keeper, NewSecret, Owner, Purpose};
 use pmast::db::Tx;
@@ -143,7 +143,7 @@ fn what_was_signed_before_its_holder_was_erased_is_judged_by_its_signature() {
     let with_credential = app.paper.render(&sheet).unwrap();
     let bare = paper(&world, &certificate, pdf::Paper::A4);
     let (sealer, chance, now) = (app.sealer.clone(), app.chance(), world.now());
-    let asked = By::Operator(by, ada.account, Reason::InPerson);
+    let asked = By::Operator(by.clone(), ada.account, Reason::InPerson);
     let erase = move |tx: &mut Tx| erasing::erase(tx, &sealer, &asked, &chance, now);
     world.db.write_now(erase).unwrap();
     world.only_mail();
@@ -168,6 +168,19 @@ fn what_was_signed_before_its_holder_was_erased_is_judged_by_its_signature() {
     let mut stranger = Person::stranger(&world);
     let known = stranger.send("POST", "/verify/file.json", body.into_bytes(), &own_form());
     assert_eq!(known.text(), "{\"known\":false}");
+    let (sealer, now) = (world.app.sealer.clone(), world.now());
+    let ending = Ending {
+        certificate: certificate.id,
+        grounds: Grounds::typed("misconduct", "").unwrap(),
+        chance: world.app.chance(),
+    };
+    let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, now);
+    world.db.write_now(revoke).unwrap();
+    for file in [json.as_bytes(), &with_credential] {
+        let page = drops(&world, file);
+        assert_eq!(page.title(), "The file is genuine, but it was revoked.");
+        assert!(page.html.contains("class=\"icon bad\""), "{}", page.html);
+    }
 }
 
 #[test]

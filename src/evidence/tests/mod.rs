@@ -5,9 +5,11 @@ mod hostile;
 mod signatures;
 
 use super::*;
-use crate::base::{Digest, Timestamp, VerificationCode};
+use crate::base::{Digest, HoldId, Timestamp, VerificationCode};
 use crate::certificates::pdf::{self, Renderer};
-use crate::certificates::{self, Face, Reason, Revocation, State, testing};
+use crate::certificates::{
+    self, Cause, Face, Hold, HoldReason, Reason, Replacement, Revocation, State, testing,
+};
 use crate::credentials::{self, Algorithm, KeyRecord, Owner, Purpose, testing as credential};
 use crate::texts::Texts;
 use std::path::Path;
@@ -244,9 +246,9 @@ fn a_list_of_another_issuer_says_nothing_of_a_credential() {
     }
 }
 
-#[test]
-fn the_finding_follows_credential_paper_and_register() {
-    let evidence = |kind| Evidence {
+/// A file with nothing in it.
+fn bare(kind: Kind) -> Evidence {
+    Evidence {
         kind,
         digest: Digest::of(b""),
         carried: Carried::Nothing,
@@ -254,15 +256,28 @@ fn the_finding_follows_credential_paper_and_register() {
         document_id: None,
         coverage: Coverage::Unsigned,
         is_repainted: false,
-    };
+    }
+}
+
+/// The golden credential, and the same when it was altered.
+fn judged() -> (Judged, Judged) {
     let issuer = credentials::DidDocument::parse(&document()).unwrap();
     let verified = credentials::verify(&golden("credential.json"), &issuer).unwrap();
     let altered = Judged::Altered(Box::new(verified.draft.clone()));
-    let genuine = Judged::Genuine(Box::new(verified));
-    let revoked = State::Revoked(Revocation {
+    (Judged::Genuine(Box::new(verified)), altered)
+}
+
+fn revoked() -> State {
+    State::Revoked(Revocation {
         reason: Reason::Misconduct,
         revoked_at: DAY,
-    });
+    })
+}
+
+#[test]
+fn the_finding_follows_credential_paper_and_register() {
+    let (genuine, altered) = judged();
+    let revoked = revoked();
     let register = |state, is_shown, holds| Register {
         state,
         is_shown,
@@ -296,7 +311,55 @@ fn the_finding_follows_credential_paper_and_register() {
         (Kind::Pdf, &Judged::OtherShape, Paper::Same, valid, Finding::Altered),
     ];
     for (kind, judged, paper, known, expected) in cases {
-        let found = find(&evidence(kind), judged, paper, known);
+        let found = find(&bare(kind), judged, paper, known);
         assert_eq!(found, expected, "{kind:?} {paper:?} {known:?}");
     }
+}
+
+#[test]
+fn what_ended_is_not_called_erased_whatever_kind_of_file_it_is() {
+    let (genuine, altered) = judged();
+    let nothing = Judged::Nothing;
+    let replaced = State::Replaced(Replacement {
+        cause: Cause::NameCorrected,
+        at: DAY,
+    });
+    let held = State::Held(Hold {
+        id: HoldId::new(),
+        reason: HoldReason::Inquiry,
+        held_at: DAY,
+        released_at: None,
+    });
+    let expired = State::Expired { on: DAY.date() };
+    let (valid, revoked) = (State::Valid, revoked());
+    #[rustfmt::skip]
+    let cases = [
+        (Kind::Json, &genuine, true, (valid, true), Finding::Erased),
+        (Kind::Pdf, &genuine, true, (valid, true), Finding::Erased),
+        (Kind::Json, &genuine, true, (revoked, true), Finding::Revoked),
+        (Kind::Pdf, &genuine, true, (revoked, true), Finding::Revoked),
+        (Kind::Pdf, &genuine, true, (revoked, false), Finding::Revoked),
+        (Kind::Svg, &genuine, true, (replaced, true), Finding::Replaced),
+        (Kind::Pdf, &genuine, true, (replaced, true), Finding::Replaced),
+        (Kind::Pdf, &genuine, true, (held, true), Finding::Held),
+        (Kind::Jwt, &genuine, true, (expired, true), Finding::Expired),
+        // The page was not compared: it is not called genuine for its attachment.
+        (Kind::Pdf, &genuine, true, (expired, true), Finding::Erased),
+        (Kind::Pdf, &genuine, false, (revoked, true), Finding::Unregistered),
+        (Kind::Pdf, &altered, true, (revoked, true), Finding::Altered),
+        (Kind::Pdf, &Judged::Untrusted, true, (revoked, true), Finding::Untrusted),
+        (Kind::Pdf, &nothing, false, (valid, true), Finding::ErasedUnsigned),
+        (Kind::Pdf, &nothing, false, (valid, false), Finding::NotOurs),
+        (Kind::Json, &nothing, false, (valid, true), Finding::Foreign),
+    ];
+    for (kind, judged, is_name, known, expected) in cases {
+        let found = find_erased(&bare(kind), judged, is_name, known);
+        assert_eq!(found, expected, "{kind:?} {known:?}");
+    }
+    let badge = Evidence {
+        is_repainted: true,
+        ..bare(Kind::Png)
+    };
+    let found = find_erased(&badge, &genuine, true, (revoked, true));
+    assert_eq!(found, Finding::Altered);
 }
