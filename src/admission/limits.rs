@@ -51,6 +51,9 @@ impl Limit {
     /// Wrong names typed for one certificate, from anywhere: a person who misreads the paper,
     /// hopeless for finding out whose it is.
     pub const CERTIFICATE_NAME: Self = Self::new("name of a certificate", 5, 720);
+    /// Wrong files sent for one certificate, from one network: whoever draws papers with names on
+    /// them finds out none.
+    pub const CERTIFICATE_FILE: Self = Self::new("file of a certificate", 5, 720);
     /// An altered certificate is noted once an hour, however often it is asked for.
     pub const ALTERED: Self = Self::new("altered certificate", 1, 3600);
     /// Lists of certificates without a key, from one network.

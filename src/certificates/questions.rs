@@ -56,11 +56,6 @@ pub fn find_by_id(conn: &mut Conn, id: CertificateId) -> Result<Option<Sealed>, 
     store::by_id(conn, id)
 }
 
-/// Whose certificate it is.
-pub fn recipient(conn: &mut Conn, id: CertificateId) -> Result<Option<AccountId>, Error> {
-    store::recipient(conn, id)
-}
-
 /// The certificate that took this one's place.
 pub fn successor(conn: &mut Conn, id: CertificateId) -> Result<Option<CertificateId>, Error> {
     Ok(store::successor(conn, id)?.map(|(id, _)| id))

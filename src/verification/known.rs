@@ -25,24 +25,36 @@ impl Known {
     }
 }
 
-/// Looks for the certificate with this number, or else this id.
-pub fn known(
+/// What the register has of the certificate that a file names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// None: there is no such certificate.
+    pub found: Option<Result<Known, Altered>>,
+    /// The addresses that the house had when it signed for it.
+    pub signed: Vec<String>,
+}
+
+/// Looks for the certificate with this number, or else this id. One that is hidden costs the same
+/// queries as one that is not there: whoever has a number and no file must not tell them apart.
+pub fn named(
     conn: &mut Conn,
     sealer: &Sealer,
     (number, id): (Option<&VerificationCode>, Option<CertificateId>),
     now: Timestamp,
-) -> Result<Option<Result<Known, Altered>>, Error> {
+) -> Result<Named, Error> {
     let by_number = match number {
-        Some(number) => store::by_code(conn, number)?.map(|(id, _)| id),
+        Some(number) => store::by_code(conn, number)?.map(|(id, ..)| id),
         None => None,
     };
-    match by_number.or(id) {
-        Some(id) => opened(conn, sealer, id, now),
-        None => Ok(None),
-    }
+    // Else nobody's, of which nothing is found.
+    let id = by_number.or(id).unwrap_or_else(CertificateId::new);
+    Ok(Named {
+        found: opened(conn, sealer, id, now)?,
+        signed: certificates::signed_under(conn, id)?,
+    })
 }
 
-/// The same by the number alone, and only if its holder lets strangers know that it exists: one
+/// The certificate with this number, and only if its holder lets strangers know that it exists: one
 /// that is hidden costs the query that one costs which is not there.
 pub fn known_and_shown(
     conn: &mut Conn,
@@ -51,7 +63,7 @@ pub fn known_and_shown(
     now: Timestamp,
 ) -> Result<Option<Result<Known, Altered>>, Error> {
     match store::by_code(conn, number)? {
-        Some((id, choice)) if choice.unwrap_or_default() != Disclosure::LinksOnly => {
+        Some((id, _, choice)) if choice.unwrap_or_default() != Disclosure::LinksOnly => {
             opened(conn, sealer, id, now)
         }
         Some(_) | None => Ok(None),
@@ -64,16 +76,18 @@ fn opened(
     id: CertificateId,
     now: Timestamp,
 ) -> Result<Option<Result<Known, Altered>>, Error> {
-    let Some(sealed) = certificates::find_by_id(conn, id)? else {
+    let sealed = certificates::find_by_id(conn, id)?;
+    let choice = store::disclosure(conn, id)?.unwrap_or_default();
+    let fate = certificates::fate(conn, id)?;
+    let Some(sealed) = sealed else {
         return Ok(None);
     };
     let certificate = match sealer.open(&sealed) {
         Ok(certificate) => certificate,
         Err(altered) => return Ok(Some(Err(altered))),
     };
-    let choice = store::disclosure(conn, id)?.unwrap_or_default();
     Ok(Some(Ok(Known {
-        state: certificates::state(conn, &certificate, now)?,
+        state: State::of(&certificate.face, &fate, now),
         is_shown: choice != Disclosure::LinksOnly,
         certificate,
     })))

@@ -12,7 +12,7 @@
 //!    page.
 //! 3. The seal is recomputed at every look-up.
 //! 4. A code that does not exist and one that its holder does not show are one answer, found by the
-//!    same query.
+//!    same queries, whoever asks.
 //! 5. A certificate names its successor or predecessor to its holder and to operators; to others
 //!    only if the holder shows that one to everybody. An unknown code gets no suggestion: both
 //!    would open somebody's record.
@@ -43,7 +43,7 @@ pub use disclosure::{
     share, unshare,
 };
 pub use forget::forget;
-pub use known::{Known, known, known_and_shown};
+pub use known::{Known, Named, known_and_shown, named};
 pub use list::{Line, List, ListError, read_list};
 pub use name::{NameAnswer, compare_names, hint as name_hint, isolated_hint};
 pub use verdict::{Answer, Question, Record, Verdict, Viewer, look_up, look_up_by_link};

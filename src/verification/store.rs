@@ -7,15 +7,21 @@ use crate::db::schema::{certificates, disclosures, enrolments, share_links};
 use diesel::prelude::*;
 
 db_fns! {
-    // One query, so that a number which is not shown costs what a number costs that is not there.
+    // One query, whoever asks, so that a number which is not shown costs what a number costs that
+    // is not there.
     pub(super) fn by_code(
         conn,
         code: &VerificationCode,
-    ) -> Option<(CertificateId, Option<Disclosure>)> {
+    ) -> Option<(CertificateId, AccountId, Option<Disclosure>)> {
         certificates::table
+            .inner_join(enrolments::table)
             .left_join(disclosures::table)
             .filter(certificates::code.eq(code.as_str()))
-            .select((certificates::id, disclosures::disclosure.nullable()))
+            .select((
+                certificates::id,
+                enrolments::account_id,
+                disclosures::disclosure.nullable(),
+            ))
             .first(conn)
             .optional()
     }

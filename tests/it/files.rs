@@ -386,3 +386,47 @@ fn a_digest_is_enough_where_the_number_is_shown_and_guesses_are_counted() {
     let page = Page::of(sends(&mut stranger, b"", &fields));
     assert_eq!(page.title(), "The file is unchanged.");
 }
+
+#[test]
+fn what_others_have_guessed_keeps_no_genuine_file_from_being_recognised() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let mut ada = world.ada();
+    let certificate = credentials::awarded(&world, &course, &ada);
+    chooses(&world, &ada, &certificate, Disclosure::Public);
+    let address = format!("/my/certificates/{}.pdf", certificate.id);
+    let signed = ada.person.get(&address).body;
+    let bare = paper(&world, &certificate, pdf::Paper::A4);
+    assert_ne!(signed, bare, "the credential is attached");
+    let mut stranger = Person::stranger(&world);
+    let twin = format!("/v/{}.json", certificate.code);
+    let names = (0..6).map(|at| {
+        let body = format!("name=Person+{at}").into_bytes();
+        stranger.send("POST", &twin, body, &[]).text()
+    });
+    let last = names.last().unwrap();
+    assert!(last.contains("too-many-tries"), "{last}");
+    let unchanged = "The file is unchanged.";
+    for file in [&signed, &bare] {
+        assert_eq!(drops(&world, file).title(), unchanged, "files are no names");
+    }
+    let mut changed = bare.clone();
+    changed[bare.len() / 2] ^= 1;
+    for _ in 0..5 {
+        let title = drops(&world, &changed).title();
+        assert_eq!(title, "The file was altered.");
+    }
+    let refused = drops(&world, &bare).answer.status;
+    assert_eq!(refused, 429, "what anybody can draw may be a guess");
+    assert_eq!(drops(&world, &signed).title(), unchanged);
+    let mut known = |file: &[u8]| {
+        let (number, digest) = (&certificate.code, Digest::of(file));
+        let body = format!("number={number}&digest={digest}").into_bytes();
+        stranger.send("POST", "/verify/file.json", body, &own_form())
+    };
+    assert_eq!(known(&signed).text(), "{\"known\":true}");
+    assert_eq!(known(&bare).status, 429);
+    world.wait_minutes(13);
+    assert_eq!(drops(&world, &bare).title(), unchanged);
+}

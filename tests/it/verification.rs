@@ -353,9 +353,9 @@ fn guesses_that_begin_alike_are_limited_wherever_they_come_from() {
     assert_eq!(stranger.get(&format!("/v/{code}")).status, 200);
 }
 
-/// The statements that the answer to a number takes, alone and with the digest of a file, without
-/// what they ask for.
-fn statements(world: &World, code: &VerificationCode) -> Vec<String> {
+/// The statements that the answers to a number take, alone, with the digest of a file, and in a
+/// file that names it, without what they ask for.
+fn statements(world: &World, code: &VerificationCode, viewer: Viewer) -> Vec<String> {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let (sealer, now, noted) = (&world.app.sealer, world.now(), Arc::clone(&seen));
     let look = move |conn: &mut Conn| -> Result<(), Error> {
@@ -366,7 +366,7 @@ fn statements(world: &World, code: &VerificationCode) -> Vec<String> {
                 noted.lock().unwrap().push(asked.to_owned());
             }
         });
-        let (name, viewer) = (Some("Ada Meadow"), Viewer::Stranger);
+        let name = Some("Ada Meadow");
         let question = verification::Question { code, name, viewer };
         verification::look_up(conn, sealer, question, now)?;
         let question = transcripts::Question { code, name, viewer };
@@ -375,6 +375,8 @@ fn statements(world: &World, code: &VerificationCode) -> Vec<String> {
         certificates::is_handed_out(conn, sealer, code, file)?;
         transcripts::is_handed_out(conn, sealer, code, file)?;
         verification::known_and_shown(conn, sealer, code, now)?;
+        verification::named(conn, sealer, (Some(code), None), now)?;
+        transcripts::find(conn, code)?;
         watch(conn, |_| ());
         Ok(())
     };
@@ -398,13 +400,18 @@ fn a_number_that_is_not_shown_costs_what_one_costs_that_does_not_exist() {
     let sealer = world.app.sealer.clone();
     let deed = move |tx: &mut pmast::db::Tx| certificates::hand_out(tx, &sealer, &[paper]);
     world.db.write_now(deed).unwrap();
-    let shown = statements(&world, &certificate.code);
-    chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
-    let hidden = statements(&world, &certificate.code);
+    let bela = Viewer::Account(world.bela().account);
     let unknown = VerificationCode::from_random(&[5; 14]).unwrap();
-    assert_eq!(hidden, statements(&world, &unknown));
-    assert!(
-        !hidden.is_empty() && shown.len() > hidden.len(),
-        "{shown:?}"
-    );
+    for viewer in [Viewer::Stranger, bela] {
+        chooses(&world, &ada, &certificate, Disclosure::Public);
+        let shown = statements(&world, &certificate.code, viewer);
+        chooses(&world, &ada, &certificate, Disclosure::LinksOnly);
+        let hidden = statements(&world, &certificate.code, viewer);
+        let nowhere = statements(&world, &unknown, viewer);
+        assert_eq!(hidden, nowhere, "{viewer:?}");
+        assert!(
+            !hidden.is_empty() && shown.len() > hidden.len(),
+            "{viewer:?}: {shown:?}"
+        );
+    }
 }

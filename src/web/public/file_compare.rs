@@ -3,22 +3,23 @@
 //!
 //! Papers are drawn for the comparison only when the digest is not known, and the file has an
 //! identifier of ours or a credential of ours inside: neither can be had without the file, or
-//! everything that stands on it. And each comparison that fails counts as a wrong name for the
-//! number, so that nobody finds out a name by drawing papers and sending their digests.
+//! everything that stands on it. And each comparison that fails counts against the network that
+//! asked for it, so that nobody finds out a name by drawing papers and sending their digests. What
+//! our keys have signed nobody can draw: it is answered however often others have guessed.
 
 use super::file_known::{KnownAs, known_as};
+use super::file_print::{machine_form, printed};
 use super::file_transcript;
 use super::verify::note;
-use crate::admission::Limit;
+use crate::admission::{Limit, network};
 use crate::app::App;
 use crate::base::{Digest, VerificationCode};
-use crate::certificates::{self, Altered, Certificate, State, pdf};
-use crate::credentials::{self, BADGE_PNG, BADGE_SVG, Did, DidDocument, Owner};
+use crate::certificates::{self, Altered, Certificate, State};
+use crate::credentials::{Did, DidDocument, Owner};
 use crate::db::{Conn, Error};
 use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper, Register};
 use crate::partners;
-use crate::verification::{self, Known};
-use crate::web::paper_signer::{self, PaperSigner};
+use crate::verification::{self, Known, Named};
 use crate::web::{Refusal, Visitor};
 use actix_web::web::Data;
 
@@ -56,11 +57,15 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         holds,
         known_as,
     } = look(visitor, &evidence).await?;
-    count(visitor, number.as_ref())?;
-    if found.is_none()
-        && let Some(finding) = file_transcript::compare(visitor, &evidence, known_as).await?
-    {
-        return Ok(of_transcript(visitor, evidence.number.as_ref(), finding));
+    let trial = Trial {
+        number,
+        is_signed: matches!(judged, Judged::Genuine(_)),
+    };
+    trial.count(visitor)?;
+    // Looked for also where there is a certificate: a hidden one costs what none costs.
+    let transcript = file_transcript::compare(visitor, &evidence, known_as).await?;
+    if let (None, Some(finding)) = (&found, transcript) {
+        return Ok(of_transcript(visitor, trial, finding));
     }
     let known = match found {
         Some(Err(altered)) => {
@@ -71,10 +76,10 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
         None => None,
     };
     if let Some(known) = known.as_ref().filter(|known| is_erased(known)) {
-        return Ok(of_erased(visitor, (&evidence, &judged), known, number));
+        return Ok(of_erased(visitor, (&evidence, &judged), known, trial));
     }
-    if let (Some(KnownAs::Certificate), Some(number), Some(known)) = (known_as, &number, &known) {
-        return Ok(as_issued(visitor, number, (Kind::Pdf, known.state)));
+    if let (Some(KnownAs::Certificate), Some(known)) = (known_as, &known) {
+        return Ok(as_issued(visitor, trial, (Kind::Pdf, known.state)));
     }
     let paper = match &known {
         Some(known) => {
@@ -92,46 +97,38 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
     let finding = evidence::find(&evidence, &judged, paper, register);
     let is_issued = state.map(Finding::of) == Some(finding);
     if is_issued {
-        give_back(visitor, number.as_ref());
+        trial.give_back(visitor);
     }
     Ok(Compared {
         finding,
         kind: Some(evidence.kind.word()),
-        number,
+        number: trial.number,
         state: state.filter(|_| is_issued),
         gaps: gaps(is_issued),
     })
 }
 
 /// Of a file that is, byte for byte, one of ours.
-fn as_issued(
-    visitor: &Visitor,
-    number: &VerificationCode,
-    (kind, state): (Kind, State),
-) -> Compared {
-    give_back(visitor, Some(number));
+fn as_issued(visitor: &Visitor, trial: Trial, (kind, state): (Kind, State)) -> Compared {
+    trial.give_back(visitor);
     Compared {
         finding: Finding::of(state),
         kind: Some(kind.word()),
-        number: Some(number.clone()),
+        number: trial.number,
         state: Some(state),
         gaps: gaps(true),
     }
 }
 
-fn of_transcript(
-    visitor: &Visitor,
-    number: Option<&VerificationCode>,
-    finding: Finding,
-) -> Compared {
+fn of_transcript(visitor: &Visitor, trial: Trial, finding: Finding) -> Compared {
     let is_issued = finding != Finding::Altered;
     if is_issued {
-        give_back(visitor, number);
+        trial.give_back(visitor);
     }
     Compared {
         finding,
         kind: Some("transcript"),
-        number: number.cloned(),
+        number: trial.number,
         state: None,
         gaps: gaps(is_issued),
     }
@@ -162,11 +159,8 @@ async fn look(visitor: &Visitor, evidence: &Evidence) -> Result<Looked, Refusal>
         let (number, id) = judged.draft().map_or((None, None), evidence::names);
         let number = number.or(of_file);
         let known_as = known_as(conn, &app.sealer, (number.as_ref(), digest))?;
-        let found = verification::known(conn, &app.sealer, (number.as_ref(), id), now)?;
-        let mut signed = match &found {
-            Some(Ok(known)) => certificates::signed_under(conn, known.certificate.id)?,
-            Some(Err(_)) | None => Vec::new(),
-        };
+        let asked = (number.as_ref(), id);
+        let Named { found, mut signed } = verification::named(conn, &app.sealer, asked, now)?;
         let judged = by_us(&app, judged, issuer, &signed);
         let mut holds = false;
         if let Judged::Genuine(verified) = &judged {
@@ -196,7 +190,7 @@ fn of_erased(
     visitor: &Visitor,
     (evidence, judged): (&Evidence, &Judged),
     known: &Known,
-    number: Option<VerificationCode>,
+    trial: Trial,
 ) -> Compared {
     let name = judged.draft().map(|draft| draft.recipient.name.as_str());
     let is_name = known.is_erased_name(&visitor.app.sealer, name.unwrap_or_default());
@@ -204,7 +198,7 @@ fn of_erased(
     let finding = evidence::find_erased(evidence, judged, is_name == Some(true), shown);
     let is_genuine = finding == Finding::Erased || finding == Finding::of(known.state);
     if is_genuine {
-        give_back(visitor, number.as_ref());
+        trial.give_back(visitor);
     }
     let mut gaps = gaps(is_genuine);
     if is_genuine {
@@ -213,7 +207,7 @@ fn of_erased(
     Compared {
         finding,
         kind: Some(evidence.kind.word()),
-        number,
+        number: trial.number,
         state: Some(known.state).filter(|_| is_genuine),
         gaps,
     }
@@ -226,81 +220,142 @@ pub(super) async fn digest(
     number: &VerificationCode,
     digest: Digest,
 ) -> Result<Option<Compared>, Refusal> {
-    count(visitor, Some(number))?;
+    let mut trial = Trial {
+        number: Some(number.clone()),
+        is_signed: true,
+    };
+    trial.count(visitor)?;
+    let (known_as, shown) = shown(visitor, number, digest).await?;
+    let mut kind = match &shown {
+        Some(shown) => signed_kind(&visitor.app, (shown, known_as), digest).await?,
+        None => None,
+    };
+    if kind.is_none() {
+        // Whoever asks may have drawn it.
+        trial.is_signed = false;
+        trial.count_guess(visitor)?;
+        if known_as == Some(KnownAs::Transcript) {
+            let finding = file_transcript::handed_out(visitor, number.clone()).await?;
+            return Ok(finding.map(|finding| of_transcript(visitor, trial, finding)));
+        }
+        kind = match &shown {
+            Some(_) if known_as.is_some() => Some(Kind::Pdf),
+            // As it was printed before there was a credential.
+            Some(shown) => paper_kind(&visitor.app, shown, None, digest).await?,
+            None => None,
+        };
+    }
+    let found = shown.zip(kind);
+    Ok(found.map(|(shown, kind)| as_issued(visitor, trial, (kind, shown.known.state))))
+}
+
+/// A certificate whose number leads strangers somewhere, with what we hand out for it.
+struct Shown {
+    known: Known,
+    /// Its credential.
+    json: Option<String>,
+    /// The addresses that we had when we signed for it.
+    signed: Vec<String>,
+}
+
+/// The certificate, and what a file with this digest was handed out as. None also of one whose
+/// holder was erased: nothing is known by its digest nor can be drawn, the whole file is needed.
+async fn shown(
+    visitor: &Visitor,
+    number: &VerificationCode,
+    digest: Digest,
+) -> Result<(Option<KnownAs>, Option<Shown>), Refusal> {
     let (app, wanted, now) = (visitor.app.clone(), number.clone(), visitor.now);
     let look = move |conn: &mut Conn| -> Result<_, Error> {
         let known_as = known_as(conn, &app.sealer, (Some(&wanted), digest))?;
         let found = verification::known_and_shown(conn, &app.sealer, &wanted, now)?;
-        let (credential, signed) = match &found {
-            Some(Ok(known)) => {
-                let id = known.certificate.id;
-                let signed = certificates::signed_under(conn, id)?;
-                (certificates::credential(conn, id)?, signed)
-            }
-            Some(Err(_)) | None => (None, Vec::new()),
+        let Some(Ok(known)) = found.filter(|found| !found.as_ref().is_ok_and(is_erased)) else {
+            return Ok((known_as, None));
         };
-        Ok((known_as, found, credential, signed))
+        let id = known.certificate.id;
+        let shown = Shown {
+            json: certificates::credential(conn, id)?.map(|kept| kept.json),
+            signed: certificates::signed_under(conn, id)?,
+            known,
+        };
+        Ok((known_as, Some(shown)))
     };
-    let (known_as, found, credential, signed) = visitor.app.db.read(look).await?;
-    if found.is_none() && known_as == Some(KnownAs::Transcript) {
-        let finding = file_transcript::handed_out(visitor, number.clone()).await?;
-        return Ok(finding.map(|finding| of_transcript(visitor, Some(number), finding)));
-    }
-    let Some(Ok(Known {
-        certificate, state, ..
-    })) = found
-    else {
+    Ok(visitor.app.db.read(look).await?)
+}
+
+/// What a file with this digest is, if our key signed something in it.
+async fn signed_kind(
+    app: &Data<App>,
+    (shown, known_as): (&Shown, Option<KnownAs>),
+    digest: Digest,
+) -> Result<Option<Kind>, Refusal> {
+    let Some(json) = &shown.json else {
         return Ok(None);
     };
-    if certificate.face.erased.is_some() {
-        // Nothing is known by its digest nor can be drawn: the whole file is needed.
-        return Ok(None);
+    if known_as.is_some() {
+        return Ok(Some(Kind::Pdf));
     }
-    if known_as == Some(KnownAs::Certificate) {
-        return Ok(Some(as_issued(visitor, number, (Kind::Pdf, state))));
+    if let Some(kind) = machine_form(json, digest) {
+        return Ok(Some(kind));
     }
-    let mut kind = credential
-        .as_ref()
-        .and_then(|kept| machine_form(&kept.json, digest));
-    if kind.is_none() {
-        // With the credential as it is now, and as it was printed before there was one.
-        let mut attached = vec![None];
-        attached.extend(credential.map(|kept| Some(kept.json.into_bytes())));
-        let printed = printed(&visitor.app, &certificate, attached, &signed).await?;
-        kind = printed.contains(&digest).then_some(Kind::Pdf);
-    }
-    Ok(kind.map(|kind| as_issued(visitor, number, (kind, state))))
+    let attached = Some(json.clone().into_bytes());
+    paper_kind(app, shown, attached, digest).await
 }
 
-/// Which form of the credential has this digest.
-fn machine_form(json: &str, digest: Digest) -> Option<Kind> {
-    let is = |bytes: &[u8]| Digest::of(bytes) == digest;
-    if is(json.as_bytes()) {
-        return Some(Kind::Json);
-    }
-    if credentials::into_png(BADGE_PNG, json).is_ok_and(|png| is(&png)) {
-        return Some(Kind::Png);
-    }
-    let svg = credentials::into_svg(BADGE_SVG, json);
-    svg.is_ok_and(|svg| is(svg.as_bytes())).then_some(Kind::Svg)
+async fn paper_kind(
+    app: &Data<App>,
+    shown: &Shown,
+    attached: Option<Vec<u8>>,
+    digest: Digest,
+) -> Result<Option<Kind>, Refusal> {
+    let certificate = &shown.known.certificate;
+    let printed = printed(app, certificate, attached, &shown.signed).await?;
+    Ok(printed.contains(&digest).then_some(Kind::Pdf))
 }
 
-/// The number of samples is nobody's, and many have a file with it: it counts for nothing.
-fn count(visitor: &Visitor, number: Option<&VerificationCode>) -> Result<(), Refusal> {
-    let Some(number) = number.filter(|number| !number.is_sample()) else {
-        return Ok(());
-    };
-    let limits = &visitor.app.limits;
-    limits.count(Limit::VERIFICATION_PREFIX, number.prefix(), visitor.now)?;
-    Ok(limits.count(Limit::CERTIFICATE_NAME, number.as_str(), visitor.now)?)
+/// A file in somebody's hands, as the limits see it.
+struct Trial {
+    number: Option<VerificationCode>,
+    /// Whether our key signed something in it: then it is no guess.
+    is_signed: bool,
 }
 
-fn give_back(visitor: &Visitor, number: Option<&VerificationCode>) {
-    if let Some(number) = number {
+impl Trial {
+    /// The number of samples is nobody's, and many have a file with it: it counts for nothing.
+    fn counted(&self) -> Option<&VerificationCode> {
+        self.number.as_ref().filter(|number| !number.is_sample())
+    }
+
+    fn count(&self, visitor: &Visitor) -> Result<(), Refusal> {
+        if let Some(number) = self.counted() {
+            let limits = &visitor.app.limits;
+            limits.count(Limit::VERIFICATION_PREFIX, number.prefix(), visitor.now)?;
+        }
+        self.count_guess(visitor)
+    }
+
+    fn count_guess(&self, visitor: &Visitor) -> Result<(), Refusal> {
+        let Some(number) = self.counted().filter(|_| !self.is_signed) else {
+            return Ok(());
+        };
+        let (limits, guesser) = (&visitor.app.limits, guesser(visitor, number));
+        Ok(limits.count(Limit::CERTIFICATE_FILE, &guesser, visitor.now)?)
+    }
+
+    /// It was no guess.
+    fn give_back(&self, visitor: &Visitor) {
+        let Some(number) = self.counted() else { return };
         let limits = &visitor.app.limits;
         limits.give_back(Limit::VERIFICATION_PREFIX, number.prefix());
-        limits.give_back(Limit::CERTIFICATE_NAME, number.as_str());
+        if !self.is_signed {
+            limits.give_back(Limit::CERTIFICATE_FILE, &guesser(visitor, number));
+        }
     }
+}
+
+/// Somebody else's guesses keep nobody from checking the paper in hand.
+fn guesser(visitor: &Visitor, number: &VerificationCode) -> String {
+    format!("{} {}", number.as_str(), network(&visitor.address()))
 }
 
 fn gaps(is_issued: bool) -> Vec<&'static str> {
@@ -356,73 +411,10 @@ async fn compare(
         Carried::Json(json) => Some(json.clone().into_bytes()),
         Carried::Nothing | Carried::Several | Carried::Jwt(_) => None,
     };
-    let printed = printed(app, certificate, vec![credential], signed).await?;
+    let printed = printed(app, certificate, credential, signed).await?;
     Ok(match printed.contains(&evidence.digest) {
         true => Paper::Same,
         false if has_our_id => Paper::Changed,
         false => Paper::Other,
     })
-}
-
-/// The digests of every paper that we print for a certificate: both sizes, each with what is
-/// attached, signed where a key was on when it was issued (also by one that was distrusted since),
-/// and both as it was before its signature was stamped and since. All that under today's address
-/// and under those of `signed`, because a paper leads to the address that the house had when it was
-/// downloaded.
-async fn printed(
-    app: &Data<App>,
-    certificate: &Certificate,
-    attached: Vec<Option<Vec<u8>>>,
-    signed: &[String],
-) -> Result<Vec<Digest>, Refusal> {
-    let signers = paper_signer::all_of_certificate(app, certificate).await?;
-    let (app, face) = (app.clone(), certificate.face.clone());
-    let mut addresses = vec![app.config.base_url.clone()];
-    for address in signed {
-        if !addresses.contains(address) {
-            addresses.push(address.clone());
-        }
-    }
-    let draw = move || {
-        let mut digests = Vec::new();
-        for address in &addresses {
-            let mut sheet = certificates::sheet(&face, &app.texts, address);
-            for credential in &attached {
-                let attach = |bytes| certificates::attached(&face, &app.texts, bytes);
-                sheet.credential = credential.clone().map(attach);
-                for signer in &signers {
-                    digests.extend(sizes(&app, signer.as_ref(), &mut sheet));
-                }
-            }
-        }
-        digests
-    };
-    let drawn = tokio::task::spawn_blocking(draw).await;
-    drawn.map_err(|error| Refusal::fault(&error))
-}
-
-fn sizes(app: &App, signer: Option<&PaperSigner>, sheet: &mut pdf::Sheet) -> Vec<Digest> {
-    let mut digests = Vec::new();
-    for paper in pdf::Paper::ALL {
-        sheet.paper = paper;
-        match forms(app, signer, sheet) {
-            Ok(forms) => digests.extend(forms.iter().map(|bytes| Digest::of(bytes))),
-            Err(error) => tracing::warn!(%error, "a paper was not drawn for comparison"),
-        }
-    }
-    digests
-}
-
-/// The files that one paper is or was.
-fn forms(
-    app: &App,
-    signer: Option<&PaperSigner>,
-    sheet: &pdf::Sheet,
-) -> Result<Vec<Vec<u8>>, pdf::RenderError> {
-    let Some(signer) = signer else {
-        return Ok(vec![app.paper.render(sheet)?]);
-    };
-    let mut forms = vec![app.paper.render_signed(sheet, &signer.key)?];
-    forms.extend(signer.draw_stamped(&app.paper, sheet)?);
-    Ok(forms)
 }

@@ -12,6 +12,7 @@ mod did;
 pub mod file;
 mod file_compare;
 mod file_known;
+mod file_print;
 mod file_transcript;
 pub mod forgery;
 pub mod glossary;

@@ -109,7 +109,7 @@ fn no_changed_paper_is_called_unchanged_by_the_page_nor_a_signed_one_without_us(
     let classes = classes::pdf(&paper);
     assert!(classes.len() > 11, "{}", classes.len());
     for class in classes.iter().flat_map(|class| [class; 5]) {
-        // Failed comparisons count as wrong names; the drill must not stop at the limit.
+        // Failed comparisons are counted; the drill must not stop at the limit.
         world.wait_minutes(13);
         let page = drops(&world, &chance.changed_within(&paper, &class.places));
         assert_eq!(page.answer.status, 200, "{}", page.html);
