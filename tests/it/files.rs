@@ -303,10 +303,13 @@ fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
     let hold = move |tx: &mut Tx| certificates::hold(tx, &sealer, &operator, &suspension, now);
     world.db.write_now(hold).unwrap();
     world.only_mail();
+    let page = drops(&world, &file);
     assert_eq!(
-        drops(&world, &file).title(),
+        page.title(),
         "The file is genuine, but the certificate is set aside for now."
     );
+    let why = "How it was earned is being looked into";
+    assert!(page.words().contains(why), "{}", page.words());
     let ending = Ending {
         certificate: certificate.id,
         grounds: Grounds::typed("misconduct", "").unwrap(),
@@ -320,6 +323,21 @@ fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
         drops(&world, &file).title(),
         "The file is genuine, but it was revoked."
     );
+}
+
+#[test]
+fn a_paper_replaced_since_is_genuine_and_says_why_it_was() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let file = paper(&world, &certificate, pdf::Paper::A4);
+    credentials::replaces(&world, &certificate, &world.olu().1);
+    let page = drops(&world, &file);
+    assert_eq!(
+        page.title(),
+        "The file is genuine, but a newer certificate took its place."
+    );
+    let why = "The name on it was corrected";
+    assert!(page.words().contains(why), "{}", page.words());
 }
 
 #[test]

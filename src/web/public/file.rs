@@ -3,7 +3,7 @@
 use super::file_compare::{self, Compared};
 use super::verify::count_network;
 use crate::base::{Digest, VerificationCode};
-use crate::certificates::State;
+use crate::certificates::{Cause, State};
 use crate::evidence::{Finding, LARGEST_FILE};
 use crate::web::upload::Upload;
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
@@ -44,10 +44,12 @@ pub struct FilePage {
     pub number_href: String,
     /// SHA-256 in hexadecimal.
     pub digest: String,
-    /// The day of the revocation, replacement or expiry.
+    /// The day of the revocation, replacement, hold or expiry.
     pub ended: String,
-    /// `reason-…`; empty unless revoked.
+    /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
+    /// `verdict-…-text`, why another took its place; empty unless replaced.
+    pub cause_key: String,
     /// When it was checked, in words.
     pub checked: String,
     /// `file-gap-…`: what was not checked.
@@ -106,14 +108,23 @@ impl FilePage {
     fn sample(finding: Finding) -> Self {
         let is_read = finding != Finding::Unreadable;
         let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
-        let has_ended = finding == Finding::Revoked;
+        let has_ended = matches!(
+            finding,
+            Finding::Revoked | Finding::Replaced | Finding::Held | Finding::Expired
+        );
         Self {
             kind_key: filled(is_read, "file-kind-pdf"),
             number: filled(is_read, "7Q4K2-9XMPB-2D5RT"),
             number_href: filled(is_read, "/v/7Q4K29XMPB2D5RT"),
             digest: "5c1f29d0".repeat(8),
             ended: filled(has_ended, "21 December 2026"),
-            reason_key: filled(has_ended, "reason-misconduct"),
+            reason_key: match finding {
+                Finding::Revoked => "reason-misconduct",
+                Finding::Held => "hold-reason-inquiry",
+                _ => "",
+            }
+            .to_owned(),
+            cause_key: filled(finding == Finding::Replaced, Cause::Renewed.text_key()),
             checked: "23 November 2026, 14:32 UTC".to_owned(),
             gaps: match finding.is_good() {
                 true => vec!["file-gap-person"],
@@ -136,15 +147,12 @@ impl FilePage {
             page.number = number.to_string();
             page.number_href = paths::verification(number);
         }
-        match compared.state {
-            Some(State::Revoked(revocation)) => {
-                page.ended = day(revocation.revoked_at.date());
-                page.reason_key = format!("reason-{}", revocation.reason.word());
+        if let Some(state) = compared.state {
+            page.ended = state.since().map(day).unwrap_or_default();
+            page.reason_key = state.reason_key();
+            if let State::Replaced(end) = state {
+                end.cause.text_key().clone_into(&mut page.cause_key);
             }
-            Some(State::Replaced(replacement)) => page.ended = day(replacement.at.date()),
-            Some(State::Held(hold)) => page.ended = day(hold.held_at.date()),
-            Some(State::Expired { on }) => page.ended = day(on),
-            Some(State::Valid) | None => {}
         }
         page.gaps.clone_from(&compared.gaps);
         page
