@@ -1,5 +1,6 @@
 //! Headers that every answer carries, and the host names we answer to.
 
+use super::paths;
 use crate::app::App;
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
@@ -39,8 +40,12 @@ pub(crate) async fn guard<B: MessageBody + 'static>(
     if !is_our_host(&request) {
         return Ok(request.into_response(HttpResponse::MisdirectedRequest().finish()));
     }
+    let is_open = paths::is_for_programs(request.path());
     let mut response = next.call(request).await?.map_into_boxed_body();
     add(response.headers_mut(), is_secure);
+    if is_open {
+        open(response.headers_mut());
+    }
     Ok(response)
 }
 
@@ -54,6 +59,16 @@ fn add(headers: &mut HeaderMap, is_secure: bool) {
     if is_secure {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+}
+
+/// Pages of every site may read it, refusals and how long to wait included.
+fn open(headers: &mut HeaderMap) {
+    for (name, value) in [
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
     }
 }
 

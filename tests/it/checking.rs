@@ -105,6 +105,67 @@ fn machines_are_told_no_more_than_people() {
 }
 
 #[test]
+fn a_page_of_another_site_asks_as_a_program_does() {
+    let world = World::new();
+    let (_ada, certificate) = with_certificate(&world);
+    let mut stranger = Person::stranger(&world);
+    let twin = format!("/v/{}.json", certificate.code);
+    let origin = ("origin", "https://elsewhere.example");
+    for (path, wanted) in [
+        (twin.as_str(), "content-type"),
+        ("/v/bulk.json", "authorization"),
+    ] {
+        let asked = [
+            origin,
+            ("access-control-request-method", "POST"),
+            ("access-control-request-headers", wanted),
+        ];
+        let may = stranger.send("OPTIONS", path, Vec::new(), &asked);
+        assert_eq!(may.status, 204, "{path}");
+        let allowed = |what: &str| may.header(&format!("access-control-{what}")).to_lowercase();
+        assert_eq!(allowed("allow-origin"), "*", "{path}");
+        assert!(allowed("allow-methods").contains("post"), "{path}");
+        assert!(allowed("allow-headers").contains(wanted), "{path}");
+        assert_eq!(allowed("max-age"), "86400", "{path}");
+    }
+    let list = format!(
+        "{{\"certificates\":[{{\"code\":\"{}\"}}]}}",
+        certificate.code
+    );
+    let json = ("content-type", "application/json");
+    for (path, body, key, status) in [
+        (twin.as_str(), "{\"name\":\"Ada Meadow\"}", "", 200),
+        (twin.as_str(), "{}", "", 400),
+        ("/v/bulk.json", list.as_str(), "", 200),
+        ("/v/bulk.json", list.as_str(), "Bearer none", 401),
+        ("/v/bulk.json", "{\"certificates\":[]}", "", 422),
+    ] {
+        let headers = [origin, json, ("authorization", key)];
+        let answer = stranger.send("POST", path, body.into(), &headers);
+        assert_eq!(answer.status, status, "{path} {body}");
+        assert_eq!(
+            answer.header("access-control-allow-origin"),
+            "*",
+            "{path} {body}"
+        );
+    }
+    for _ in 0..60 {
+        stranger.get(&twin);
+    }
+    let many = stranger.send("GET", &twin, Vec::new(), &[origin]);
+    assert_eq!(many.status, 429);
+    assert_eq!(many.header("access-control-allow-origin"), "*");
+    assert_eq!(many.header("access-control-expose-headers"), "Retry-After");
+    assert!(!many.header("retry-after").is_empty());
+    let page = stranger.send("GET", "/verify", Vec::new(), &[origin]);
+    assert_eq!(
+        page.header("access-control-allow-origin"),
+        "",
+        "people's pages"
+    );
+}
+
+#[test]
 fn names_cannot_be_tried_by_the_dozen_and_right_ones_cost_nothing() {
     let world = World::new();
     let course = world.publishes_the_test_course();

@@ -113,6 +113,11 @@ pub fn is_verification(path: &str) -> bool {
     is_one || CHECKING.iter().any(|start| path.starts_with(start))
 }
 
+/// Whether programs are answered here about certificates, also those in pages of other sites.
+pub fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/v/") && path.ends_with(".json")
+}
+
 /// What a verifier opens; also inside the QR code.
 pub fn verification(code: &VerificationCode) -> String {
     format!("/v/{code}")

@@ -3,6 +3,7 @@
 use super::list_check::{self, Checked, LARGEST_LIST, ListRefusal, MOST_LINES, STEP, admit, check};
 use super::list_json;
 use super::list_page::ListAnswerPage;
+use super::machine::preflight;
 use crate::app::App;
 use crate::base::Timestamp;
 use crate::db::Error;
@@ -12,7 +13,7 @@ use crate::web::upload::Upload;
 use crate::web::{Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::body::{BodySize, MessageBody};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::web::{self, Bytes, Data, PayloadConfig, ServiceConfig};
 use serde::Serialize;
 use std::convert::Infallible;
@@ -42,7 +43,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(
         web::resource(paths::LIST_JSON)
             .app_data(PayloadConfig::new(LARGEST_LIST))
-            .route(web::post().to(list_json::answer)),
+            .route(web::post().to(list_json::answer))
+            .route(web::method(Method::OPTIONS).to(preflight)),
     );
 }
 

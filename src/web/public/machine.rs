@@ -35,6 +35,23 @@ impl Document<'_> {
     }
 }
 
+/// How long a browser need not ask again.
+const ASKED_KEPT: &str = "86400";
+
+/// OPTIONS: a browser asks, for a page of another site, whether it may send what is more than a
+/// form: JSON, or the key of a program (Fetch Standard, CORS-preflight). That its answer may be
+/// read stands with it as with every other.
+pub(super) async fn preflight() -> HttpResponse {
+    HttpResponse::NoContent()
+        .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, "GET, POST"))
+        .insert_header((
+            header::ACCESS_CONTROL_ALLOW_HEADERS,
+            "Authorization, Content-Type",
+        ))
+        .insert_header((header::ACCESS_CONTROL_MAX_AGE, ASKED_KEPT))
+        .finish()
+}
+
 /// What the reader of an address wants, where it has several forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {

@@ -1,5 +1,6 @@
 //! A stranger checks a certificate: the form, the answer, the name on the paper, a holder's link.
 
+use super::machine::preflight;
 use super::transcript_page;
 use super::verdict_page::VerdictPage;
 use super::verify_json;
@@ -11,8 +12,8 @@ use crate::certificates::{self, Altered};
 use crate::verification::{self, Answer, NameAnswer, Question, Verdict, Viewer};
 use crate::web::{Fields, Page, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, Data, Path, ServiceConfig};
 use serde::Serialize;
 
@@ -23,6 +24,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(paths::VERIFY, web::get().to(form))
         .route("/v/{code}.json", web::get().to(verify_json::show))
         .route("/v/{code}.json", web::post().to(verify_json::compare))
+        .route("/v/{code}.json", web::method(Method::OPTIONS).to(preflight))
         .route("/v/{code}", web::get().to(show))
         .route("/v/{code}", web::post().to(compare))
         // QR codes carry the address in capitals, because that makes them coarser to print.

@@ -188,7 +188,6 @@ fn send(visitor: &Visitor, asked: &Asked, kept: &'static str) -> Result<HttpResp
     let body = serde_json::to_string(&answer).map_err(|error| Refusal::fault(&error))?;
     Ok(HttpResponse::build(status(&asked.answer.verdict))
         .content_type("application/json; charset=utf-8")
-        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
         .insert_header((header::CACHE_CONTROL, kept))
         .insert_header((header::VARY, "Cookie"))
         .insert_header(("x-robots-tag", "noindex"))

@@ -20,6 +20,9 @@ struct Route {
     method: &'static str,
 }
 
+/// As the source has them, and as the table writes them.
+const METHODS: [(&str, &str); 3] = [("get(", "GET"), ("post(", "POST"), ("OPTIONS", "OPT")];
+
 /// Every route of `src/web`, in the order of their paths.
 fn routes() -> Vec<Route> {
     let constants = path_constants();
@@ -41,7 +44,7 @@ fn routes() -> Vec<Route> {
                     };
                     let end = here.iter().filter_map(|stop| rest.find(stop)).min();
                     let methods = &rest[..end.unwrap_or(rest.len())];
-                    for (word, method) in [("get(", "GET"), ("post(", "POST")] {
+                    for (word, method) in METHODS {
                         if methods.contains(word) {
                             routes.push(Route {
                                 path: path.clone(),
@@ -156,6 +159,7 @@ fn judged(person: &mut Person<'_>, csrf: &str, route: &Route, parts: &Parts) -> 
     let path = filled(&route.path, parts);
     let answer = match route.method {
         "GET" => person.get(&path),
+        "OPT" => person.send("OPTIONS", &path, Vec::new(), &[]),
         _ => person.send(
             "POST",
             &path,
