@@ -11,11 +11,19 @@ use serde::{Deserialize, Serialize};
 /// The format this program writes; every format ever written keeps its reader in [`read_face`].
 pub const FACE_FORMAT: u32 = 1;
 
+/// The drawing this program makes of a new transcript. A transcript is drawn for ever as its own
+/// number says; whoever changes what is drawn from a face, a word of `transcript-paper-…` included,
+/// raises this one and the format, and leaves the earlier drawings as they are.
+pub const TEMPLATE: u32 = 1;
+
 /// All printed facts of one transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Face {
     pub format: u32,
+    /// Which drawing it is; faces of the first do not say so.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub template: u32,
     /// The number, fifteen signs without separators.
     pub code: String,
     /// The language the transcript is printed in.
@@ -93,6 +101,15 @@ impl Face {
         serde_json::to_string(self)
             .expect("a face is made of strings, numbers and string-keyed maps")
     }
+}
+
+const fn first() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_first(template: &u32) -> bool {
+    *template == first()
 }
 
 /// Reads a face written in `format` by this or any earlier release.

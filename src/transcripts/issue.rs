@@ -1,6 +1,6 @@
 //! The holder puts certificates together, decides who sees the whole, and takes it back.
 
-use super::face::{Entry, FACE_FORMAT, Face};
+use super::face::{Entry, FACE_FORMAT, Face, TEMPLATE};
 use super::seal::{Altered, Sealed, Transcript};
 use super::store;
 use crate::accounts::Learner;
@@ -101,6 +101,7 @@ pub fn issue(
     let newest = chosen.last().ok_or(IssueError::Nothing)?;
     let face = Face {
         format: FACE_FORMAT,
+        template: TEMPLATE,
         code: code.as_str().to_owned(),
         language: order.language,
         name: newest.face.name.clone(),

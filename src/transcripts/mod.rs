@@ -5,7 +5,8 @@
 //! it, a *line* an entry with what became of the certificate since.
 //!
 //! # What always holds
-//! 1. A transcript never changes: its facts are sealed at the issue, like those of a certificate.
+//! 1. A transcript never changes: its facts are sealed at the issue, like those of a certificate,
+//!    and are drawn for ever as they say.
 //! 2. Everything on it stood on certificates of the person who issued it, all in one name.
 //! 3. A line is judged anew at every look-up: what was revoked or replaced since is said.
 //! 4. Issuing it again with the same id gives the same transcript.
@@ -33,7 +34,7 @@ mod unprintable;
 mod verdict;
 
 pub use audit::{Audit, Finding, verify_all};
-pub use face::{Entry, FACE_FORMAT, Face, read_face};
+pub use face::{Entry, FACE_FORMAT, Face, TEMPLATE, read_face};
 pub use forget::forget;
 pub use handed_out::{hand_out, is_handed_out};
 pub use issue::{

@@ -122,6 +122,27 @@ fn sent_twice_it_is_issued_once_and_says_what_the_certificate_says() {
 }
 
 #[test]
+fn a_face_says_its_drawing_unless_that_is_the_first() {
+    let stage = finished();
+    let face = one(&stage, &stage.certificate()).face;
+    assert_eq!(face.template, TEMPLATE);
+    let first = Face {
+        template: 1,
+        ..face.clone()
+    };
+    let text = first.canonical();
+    assert!(!text.contains("template"), "as before there was a number");
+    assert_eq!(read_face(1, &text).unwrap(), first);
+    let second = Face {
+        template: 2,
+        ..face
+    };
+    let text = second.canonical();
+    assert!(text.starts_with("{\"format\":1,\"template\":2,"), "{text}");
+    assert_eq!(read_face(1, &text).unwrap(), second);
+}
+
+#[test]
 fn the_letter_forms_of_the_newest_certificate_are_those_of_the_transcript() {
     let texts = Texts::load().unwrap();
     for (forms, tag) in [(Some(HanForms::Japanese), Some("ja")), (None, None)] {

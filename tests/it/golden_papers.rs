@@ -7,6 +7,7 @@ use pmast::base::{Digest, Timestamp};
 use pmast::certificates::{self, Face, pdf};
 use pmast::evidence::{Check, Finding, Gap, Trust, check};
 use pmast::texts::Texts;
+use pmast::transcripts;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "tests/golden-papers/0.1.0";
@@ -16,9 +17,9 @@ const BASE_URL: &str = "https://learn.example";
 /// When the golden credential counts.
 const DAY: Timestamp = Timestamp::from_millis(1_795_510_800_000);
 
-/// The kept faces, by the name of their file.
-fn faces() -> Vec<(String, Face)> {
-    let entries = std::fs::read_dir(FOLDER).unwrap();
+/// What is kept in a folder: name, format and text of each face.
+fn kept_faces(folder: &str) -> Vec<(String, u32, String)> {
+    let entries = std::fs::read_dir(folder).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let mut paths: Vec<PathBuf> = paths
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
@@ -28,11 +29,17 @@ fn faces() -> Vec<(String, Face)> {
         let text = std::fs::read_to_string(path).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         let format = u32::try_from(json["format"].as_u64().unwrap()).unwrap();
-        let face = certificates::read_face(format, text.trim_end()).unwrap();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        (name, face)
+        (name, format, text.trim_end().to_owned())
     };
     paths.iter().map(read).collect()
+}
+
+/// The kept faces of certificates, by the name of their file.
+fn faces() -> Vec<(String, Face)> {
+    let kept = kept_faces(FOLDER).into_iter();
+    kept.map(|(name, format, text)| (name, certificates::read_face(format, &text).unwrap()))
+        .collect()
 }
 
 fn attached(face: &Face, texts: &Texts) -> pdf::Credential {
@@ -58,6 +65,32 @@ fn every_kept_face_is_drawn_as_it_was_when_it_was_kept() {
         }
     }
     golden("papers.txt", &lines);
+}
+
+#[test]
+fn every_kept_transcript_is_drawn_as_it_was_when_it_was_kept() {
+    let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
+    let (key, chain) = paper_keys(7);
+    let signer = pdf::SoftSigner::new(&key, chain).unwrap();
+    let kept = kept_faces(&format!("{FOLDER}/transcripts"));
+    assert!(kept.len() >= 14, "faces were lost");
+    let mut lines = String::new();
+    for (name, format, text) in &kept {
+        let face = transcripts::read_face(*format, text).unwrap();
+        assert_eq!(
+            face.canonical(),
+            *text,
+            "{name}: its identifier would change"
+        );
+        for (paper, word) in [(pdf::Paper::A4, "a4"), (pdf::Paper::Letter, "letter")] {
+            let sheet = transcripts::sheet(&face, &texts, BASE_URL, paper);
+            let plain = renderer.render_transcript(&sheet, None).unwrap();
+            let signed = renderer.render_transcript(&sheet, Some(&signer)).unwrap();
+            let (plain, signed) = (Digest::of(&plain), Digest::of(&signed));
+            lines.push_str(&format!("{name} {word} {plain} signed {signed}\n"));
+        }
+    }
+    golden("transcripts.txt", &lines);
 }
 
 /// A kept paper; drawn and written when there is none yet.

@@ -1,19 +1,25 @@
 //! What stands between what was earned and its certificate: stops, withholding, awards by hand; and
 //! what renews a certificate or leaves it as it is.
 
-use crate::credentials::{awarded, makes_keys, makes_small_jwt_key};
+use super::printed::joint_files;
+use super::programmes::{
+    Stacked, certificate_of, completes, letters, name, rests_on_both, stacked,
+};
+use crate::credentials::makes_small_jwt_key;
 use crate::transcripts::{is_signed, signs_from_now_on};
 use crate::verification::chooses;
 use crate::world::cast::Player;
 use crate::world::person::Person;
 use crate::world::study::Knows;
 use crate::world::{Course, NOON, World, course_files};
-use pmast::base::{Key, Language, PerLanguage, PersonName};
+use pmast::base::{Key, Language, PersonName};
 use pmast::certificates::Certificate;
 use pmast::courses::Content;
 use pmast::db::Tx;
+use pmast::partners::{self, Profile};
 use pmast::verification::Disclosure;
-use pmast::{accounts, monitoring, partners};
+use pmast::{accounts, monitoring};
+use std::path::Path;
 
 fn holds_a_certificate(ada: &mut Player<'_>) -> bool {
     ada.person.opens("/desk").has_link("/my/certificates/")
@@ -255,8 +261,42 @@ fn files_of(ada: &mut Person<'_>, certificate: &Certificate) -> Vec<(String, Vec
     paths.map(file).into()
 }
 
-/// Another name in the profile of the holder, of the partner, and of the course.
-fn edits_everything(world: &World, course: &Course, ada: &Player<'_>) {
+/// A transcript of these, in both sizes.
+fn transcript_of(ada: &mut Person<'_>, path: &str) -> Vec<(String, Vec<u8>)> {
+    let paths = [path.to_owned(), format!("{path}?paper=letter")];
+    let file = |path: String| {
+        let answer = ada.get(&path);
+        assert_eq!(answer.status, 200, "{path}");
+        (path, answer.body)
+    };
+    paths.map(file).into()
+}
+
+/// Puts certificates together; answers where the paper is.
+fn puts_together(ada: &mut Person<'_>, certificates: &[Certificate]) -> String {
+    let form = ada.opens("/my/transcript").form("/my/transcript");
+    let ids: Vec<String> = certificates.iter().map(|one| one.id.to_string()).collect();
+    let mut filled: Vec<(&str, &str)> = ids.iter().map(|id| ("certificate", id.as_str())).collect();
+    filled.push(("language", "fr"));
+    assert_eq!(ada.posts(&form, &filled).status, 303);
+    ada.opens("/my/transcript").link(".pdf")
+}
+
+/// The same partner with another name, other people and no drawings.
+fn another(mut profile: Profile) -> Profile {
+    let name = [(Language::En, "Another Institute".to_owned())];
+    profile.name = name.into_iter().collect();
+    profile.web = "https://other.example".to_owned();
+    profile.logo_svg = None;
+    profile.emblem_svg = None;
+    profile.signatories.truncate(1);
+    "Somebody New".clone_into(&mut profile.signatories[0].name);
+    profile.signatories[0].signature_svg = None;
+    profile
+}
+
+/// Another name in the profile of the holder, of every partner, and of every course.
+fn edits_everything(world: &World, joint: &Path, ada: &Player<'_>) {
     let (learner, now) = (ada.learner.clone(), world.now());
     let change = accounts::ProfileChange {
         name: PersonName::parse("Somebody Else").unwrap(),
@@ -269,49 +309,73 @@ fn edits_everything(world: &World, course: &Course, ada: &Player<'_>) {
     };
     let edit = move |tx: &mut Tx| accounts::update_profile(tx, &learner, &change, now);
     world.db.write_now(edit).unwrap();
-    let mut profile = course.partner.profile.clone();
-    let other: PerLanguage<String> = [(Language::En, "Another Institute".to_owned())]
-        .into_iter()
-        .collect();
-    profile.name = other.clone();
-    profile.web = "https://other.example".to_owned();
-    profile.logo_svg = None;
-    profile.emblem_svg = None;
-    profile.signatories.truncate(1);
-    "Somebody New".clone_into(&mut profile.signatories[0].name);
-    profile.signatories[0].signature_svg = None;
-    world.publishes_changed(&course_files(), |content: &mut Content| {
-        content.version = "9.0.0".to_owned();
-        content.certificate.title = other;
-        content.certificate.valid_months = Some(1);
-        content.workload_minutes = 90;
+    for (folder, id) in [
+        (course_files().as_path(), "one"),
+        (course_files().as_path(), "both"),
+        (joint, "joint"),
+    ] {
+        world.publishes_changed(folder, |content: &mut Content| {
+            name(content, id, "Another course");
+            content.version = "9.0.0".to_owned();
+            content.certificate.valid_months = Some(1);
+            content.workload_minutes = 90;
+            if id == "both" {
+                rests_on_both(content, None);
+            }
+        });
+    }
+    for partner in world.db.read_now(partners::all).unwrap() {
+        let profile = another(partner.profile);
+        let edit = move |tx: &mut Tx| partners::save(tx, &profile, now);
+        world.db.write_now(edit).unwrap();
+    }
+}
+
+/// A certificate, one of a programme and one of two partners, all shown to everybody.
+fn earns_one_of_each(world: &World, joint: &Path, ada: &mut Player<'_>) -> [Certificate; 3] {
+    let Stacked { one, two, .. } = stacked(world, None);
+    makes_small_jwt_key(world, &one);
+    let joint = world.publishes_changed(joint, |content| name(content, "joint", "A joint clock"));
+    signs_from_now_on(world, 7);
+    for course in [&one, &two, &joint] {
+        completes(ada, course);
+    }
+    assert_eq!(letters(world).len(), 4);
+    let certificates = ["one", "both", "joint"].map(|course| {
+        let (certificate, _) = certificate_of(world, ada, course).unwrap();
+        chooses(world, ada, &certificate, Disclosure::Public);
+        certificate
     });
-    let edit = move |tx: &mut Tx| partners::save(tx, &profile, now);
-    world.db.write_now(edit).unwrap();
+    let [_, programme, joint] = &certificates;
+    assert_eq!(programme.face.parts.len(), 2);
+    assert_eq!(joint.face.issuers.len(), 2);
+    certificates
 }
 
 #[test]
 fn no_edit_changes_what_was_issued() {
     let mut world = World::new();
-    let course = world.publishes_the_test_course();
-    makes_keys(&world, &course);
-    makes_small_jwt_key(&world, &course);
-    signs_from_now_on(&world, 7);
-    let (cookies, certificate, before) = {
+    let joint = joint_files(&world);
+    let (cookies, certificates, transcript, before) = {
         let mut ada = world.ada();
-        let certificate = awarded(&world, &course, &ada);
-        chooses(&world, &ada, &certificate, Disclosure::Public);
-        let before = files_of(&mut ada.person, &certificate);
-        edits_everything(&world, &course, &ada);
+        let certificates = earns_one_of_each(&world, &joint, &mut ada);
+        let transcript = puts_together(&mut ada.person, &certificates);
+        let mut before = transcript_of(&mut ada.person, &transcript);
+        for certificate in &certificates {
+            before.extend(files_of(&mut ada.person, certificate));
+        }
+        edits_everything(&world, &joint, &ada);
         // A key that signs papers from now on, and not those of before.
         world.wait_minutes(1);
         signs_from_now_on(&world, 9);
         world.app.clock.set(NOON);
-        (ada.person.cookies.clone(), certificate, before)
+        (ada.person.cookies.clone(), certificates, transcript, before)
     };
-    let paper = &before[0].1;
-    assert!(is_signed(paper), "and carries its credential");
-    assert!(paper.windows(13).any(|part| part == b"/EmbeddedFile"));
+    for (path, file) in before.iter().filter(|(path, _)| path.contains(".pdf")) {
+        assert!(is_signed(file), "{path}");
+        let is_attached = file.windows(13).any(|part| part == b"/EmbeddedFile");
+        assert_eq!(is_attached, path.contains("/certificates/"), "{path}");
+    }
     // Papers and answers are kept for a while: the program starts anew, with other settings.
     world.starts_anew(|config| {
         "Another House".clone_into(&mut config.house_name);
@@ -322,7 +386,12 @@ fn no_edit_changes_what_was_issued() {
     });
     let mut ada = Person::stranger(&world);
     ada.cookies = cookies;
-    for ((path, was), (_, is)) in before.iter().zip(files_of(&mut ada, &certificate)) {
-        assert!(*was == is, "{path} is the same to the last byte");
+    let mut after = transcript_of(&mut ada, &transcript);
+    for certificate in &certificates {
+        after.extend(files_of(&mut ada, certificate));
+    }
+    assert_eq!(before.len(), after.len());
+    for ((path, was), (_, is)) in before.iter().zip(&after) {
+        assert!(was == is, "{path} is the same to the last byte");
     }
 }

@@ -11,7 +11,7 @@ use pmast::base::{HanForms, Key, Language};
 use pmast::certificates::{self, Certificate};
 use pmast::credentials;
 use pmast::evidence::{self, Finding, Trust};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The certificate that somebody holds.
 fn certificate_of(world: &World, account: pmast::base::AccountId) -> Certificate {
@@ -201,6 +201,11 @@ fn other_letter_forms_are_asked_for_as_another_name_is() {
 
 /// The test course, issued jointly with Meridian Bay University.
 fn publishes_jointly(world: &World) -> Course {
+    world.publishes(&joint_files(world))
+}
+
+/// Its files; the other partner is there already.
+pub(super) fn joint_files(world: &World) -> PathBuf {
     let folder = copy_of_course_files(world.folder());
     let manifest = folder.join("course.toml");
     let text = std::fs::read_to_string(&manifest).unwrap();
@@ -230,7 +235,7 @@ fn publishes_jointly(world: &World) -> Course {
     );
     let save = move |tx: &mut pmast::db::Tx| pmast::partners::save(tx, &profile, now);
     world.db.write_now(save).unwrap();
-    world.publishes(&folder)
+    folder
 }
 
 const BOTH: [&str; 2] = ["Harbour Test Institute", "Meridian Bay University"];

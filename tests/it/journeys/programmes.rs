@@ -16,7 +16,7 @@ fn key(text: &str) -> Key {
 }
 
 /// Gives a course an id, an address and a title of its own.
-fn name(content: &mut Content, id: &str, title: &str) {
+pub(super) fn name(content: &mut Content, id: &str, title: &str) {
     content.key = key(id);
     content.slug = key(id);
     let titles = [
@@ -51,13 +51,18 @@ pub(crate) fn stacked(world: &World, at_least: Option<u32>) -> Stacked {
         two: course("two", "The second clock"),
         both: world.publishes_changed(&course_files(), |content| {
             name(content, "both", "Two clocks together");
-            content.modules.clear();
-            content.certificate.at_least = at_least;
-            content.certificate.requirements = ["one", "two"]
-                .map(|course| Requirement::Certificate(key(course)))
-                .into();
+            rests_on_both(content, at_least);
         }),
     }
+}
+
+/// Makes a programme of a course.
+pub(super) fn rests_on_both(content: &mut Content, at_least: Option<u32>) {
+    content.modules.clear();
+    content.certificate.at_least = at_least;
+    content.certificate.requirements = ["one", "two"]
+        .map(|course| Requirement::Certificate(key(course)))
+        .into();
 }
 
 /// Joins by the button on the programme's page; answers where that leads.
