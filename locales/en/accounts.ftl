@@ -89,6 +89,7 @@ sign-in-unconfirmed = This address is not confirmed yet. Open the link in our ma
 sign-in-after-reset = Your new password is set. Please sign in with it.
 sign-in-after-email = Your new address is in force. Please sign in with it.
 sign-in-after-kept = Your session had ended. Your answers are kept. Sign in and go on where you were.
+sign-in-after-other = This page was opened under another account. The answers on it are kept there: sign in with that account to go on.
 sign-in-after-over = Your session had ended, and so had the attempt: what came now is not counted. What was saved in time counts; sign in to see the result.
 sign-out-button = Sign out
 

@@ -89,6 +89,7 @@ sign-in-unconfirmed = Esta dirección todavía no está confirmada. Abra el enla
 sign-in-after-reset = Su nueva contraseña ya está establecida. Inicie sesión con ella.
 sign-in-after-email = Su nueva dirección ya está vigente. Inicie sesión con ella.
 sign-in-after-kept = Su sesión había terminado. Sus respuestas se han guardado. Inicie sesión y continúe donde estaba.
+sign-in-after-other = Esta página se abrió con otra cuenta. Las respuestas que contiene se han guardado allí: inicie sesión con esa cuenta para continuar.
 sign-in-after-over = Su sesión había terminado y el intento también: lo que llega ahora no cuenta. Lo guardado a tiempo cuenta; inicie sesión para ver el resultado.
 sign-out-button = Cerrar sesión
 

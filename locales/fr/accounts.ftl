@@ -89,6 +89,7 @@ sign-in-unconfirmed = Cette adresse n’est pas encore confirmée. Ouvrez le lie
 sign-in-after-reset = Votre nouveau mot de passe est défini. Veuillez l’utiliser pour vous connecter.
 sign-in-after-email = Votre nouvelle adresse est en vigueur. Veuillez l’utiliser pour vous connecter.
 sign-in-after-kept = Votre session avait pris fin. Vos réponses sont conservées. Connectez-vous pour reprendre où vous en étiez.
+sign-in-after-other = Cette page a été ouverte depuis un autre compte. Les réponses qu’elle contient y sont conservées : connectez-vous avec ce compte pour continuer.
 sign-in-after-over = Votre session avait pris fin, et la tentative aussi : ce qui arrive maintenant ne compte pas. Ce qui a été enregistré à temps compte ; connectez-vous pour voir le résultat.
 sign-out-button = Se déconnecter
 

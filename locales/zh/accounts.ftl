@@ -89,6 +89,7 @@ sign-in-unconfirmed = 这个地址尚未确认。请打开我们邮件中的链�
 sign-in-after-reset = 新密码已设置。请用新密码登录。
 sign-in-after-email = 您的新地址已生效。请用新地址登录。
 sign-in-after-kept = 会话已结束。您的答案已保存。请登录，从中断处继续。
+sign-in-after-other = 本页是用另一个账户打开的。页上的答案已保存在该账户中：请登录该账户继续作答。
 sign-in-after-over = 会话已结束，本次作答也已结束：现在提交的内容不计入。按时保存的内容计入；请登录查看结果。
 sign-out-button = 退出登录
 

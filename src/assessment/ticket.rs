@@ -28,7 +28,8 @@ pub struct Tickets {
 }
 
 /// Proof that a page of this attempt was sent to its learner within the last day. It permits to
-/// keep answers and nothing else: not to see the attempt, not to hand it in.
+/// keep answers and nothing else: not to see the attempt, not to hand it in. Beside a session of
+/// the same learner it proves where a form comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     attempt: AttemptId,
@@ -40,6 +41,11 @@ impl Ticket {
     /// The attempt whose answers may be kept.
     pub const fn attempt(&self) -> AttemptId {
         self.attempt
+    }
+
+    /// Whether it was sent to this learner, in whatever session.
+    pub fn is_of(&self, learner: &Learner) -> bool {
+        self.account == learner.id()
     }
 }
 
@@ -138,6 +144,8 @@ mod tests {
             account,
             session,
         };
+        assert!(expected.is_of(&Learner::for_test(account)));
+        assert!(!expected.is_of(&Learner::for_test(AccountId::new())));
         assert_eq!(tickets.read(&text, at(VALID_SECONDS)), Some(expected));
         assert_eq!(tickets.read(&text, at(VALID_SECONDS + 1)), None);
         assert_eq!(

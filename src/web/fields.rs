@@ -76,6 +76,30 @@ impl FromRequest for Fields {
     }
 }
 
+/// The fields of a form of ours, whatever session its page was sent to: [`Fields`] without the
+/// proof by the session's token. Whoever takes it asks for another proof where that is missing.
+#[derive(Debug, Clone)]
+pub(super) struct Unproven {
+    pub fields: Fields,
+    /// Whether it carries the token of the present session, or there is none.
+    pub has_token: bool,
+}
+
+impl FromRequest for Unproven {
+    type Error = Refusal;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let read = async |_: HttpRequest, body: Bytes| Fields::parse(&body);
+        let arriving = arriving(request, payload, read);
+        Box::pin(async move {
+            let (visitor, fields) = arriving.await?;
+            let has_token = has_token(&visitor, fields.text("csrf"));
+            Ok(Self { fields, has_token })
+        })
+    }
+}
+
 /// A form on its way out of a request.
 pub(super) type Extraction<F> = Pin<Box<dyn Future<Output = Result<F, Refusal>>>>;
 
@@ -87,6 +111,22 @@ pub(super) fn extract<F: 'static>(
     read: impl AsyncFnOnce(HttpRequest, Bytes) -> Result<F, Refusal> + 'static,
     token: impl Fn(&F) -> &str + 'static,
 ) -> Extraction<F> {
+    let arriving = arriving(request, payload, read);
+    Box::pin(async move {
+        let (visitor, form) = arriving.await?;
+        match has_token(&visitor, token(&form)) {
+            true => Ok(form),
+            false => Err(Refusal::ForeignForm),
+        }
+    })
+}
+
+/// Reads a form whose page, as the browser says, is one of ours; and who sends it.
+fn arriving<F: 'static>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    read: impl AsyncFnOnce(HttpRequest, Bytes) -> Result<F, Refusal> + 'static,
+) -> Extraction<(Visitor, F)> {
     let visitor = Visitor::from_request(request, &mut Payload::None);
     let body = Bytes::from_request(request, payload);
     let request = request.clone();
@@ -97,10 +137,7 @@ pub(super) fn extract<F: 'static>(
         }
         let body = body.await.map_err(|_| Refusal::TooLarge)?;
         let form = read(request, body).await?;
-        match has_token(&visitor, token(&form)) {
-            true => Ok(form),
-            false => Err(Refusal::ForeignForm),
-        }
+        Ok((visitor, form))
     })
 }
 

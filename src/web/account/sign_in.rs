@@ -57,15 +57,18 @@ impl SignInPage {
 }
 
 async fn show(visitor: Visitor) -> Result<HttpResponse, Refusal> {
-    let next = visitor.query("next");
-    if visitor.session.is_some() {
+    let (next, done) = (visitor.query("next"), visitor.query("done"));
+    // Whoever else is signed in here is told so, and whose answers they have just sent is not.
+    let is_other = matches!(done.as_str(), "other" | "other-over");
+    if visitor.session.is_some() && !is_other {
         return Ok(visitor.go_to(paths::after(&next)));
     }
-    let notice = match visitor.query("done").as_str() {
+    let notice = match done.as_str() {
         "password" => visitor.say("sign-in-after-reset", &[]),
         "email" => visitor.say("sign-in-after-email", &[]),
         "kept" => visitor.say("sign-in-after-kept", &[]),
-        "over" => visitor.say("sign-in-after-over", &[]),
+        "other" => visitor.say("sign-in-after-other", &[]),
+        "over" | "other-over" => visitor.say("sign-in-after-over", &[]),
         _ => String::new(),
     };
     let page = SignInPage::of(Form::blank(&FIELDS), &next, notice);

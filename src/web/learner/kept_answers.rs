@@ -1,11 +1,12 @@
-//! Answers that come after their session has ended: kept by the ticket of their page, and then the
-//! learner is asked to sign in again.
+//! Answers that come after their session has ended: a new session of the same person takes them for
+//! its own; else the ticket of their page keeps them, and the learner is asked to sign in again.
 
 use super::given::{Sent, sent, was};
 use super::responses::{By, Keeping};
 use super::{responses, submission};
-use crate::assessment::SaveError;
+use crate::assessment::{SaveError, Ticket};
 use crate::base::{AttemptId, Key};
+use crate::web::fields::Unproven;
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -19,11 +20,12 @@ pub(super) async fn save(
     learner: Result<Learner, Refusal>,
     visitor: Visitor,
     path: Address,
-    fields: Fields,
+    form: Unproven,
 ) -> Result<HttpResponse, Refusal> {
-    match learner {
-        Ok(learner) => responses::save(learner, path, fields).await,
-        Err(refusal) => keep(&visitor, &path, &fields, refusal).await,
+    let ticket = ticket(&visitor, &path, &form);
+    match sender(learner, &form, ticket.as_ref()) {
+        Ok(learner) => responses::save(learner, path, form.fields).await,
+        Err(refusal) => keep(&visitor, &path, (&form.fields, ticket), refusal).await,
     }
 }
 
@@ -33,11 +35,35 @@ pub(super) async fn submit(
     learner: Result<Learner, Refusal>,
     visitor: Visitor,
     path: Address,
-    fields: Fields,
+    form: Unproven,
 ) -> Result<HttpResponse, Refusal> {
-    match learner {
-        Ok(learner) => submission::create(learner, path, fields).await,
-        Err(refusal) => keep(&visitor, &path, &fields, refusal).await,
+    let ticket = ticket(&visitor, &path, &form);
+    match sender(learner, &form, ticket.as_ref()) {
+        Ok(learner) => submission::create(learner, path, form.fields).await,
+        Err(refusal) => keep(&visitor, &path, (&form.fields, ticket), refusal).await,
+    }
+}
+
+/// The ticket of a page of this attempt.
+fn ticket(visitor: &Visitor, path: &Address, form: &Unproven) -> Option<Ticket> {
+    let text = form.fields.text("ticket");
+    let ticket = visitor.app.tickets.read(text, visitor.now);
+    ticket.filter(|ticket| ticket.attempt() == path.2)
+}
+
+/// Who is signed in, if the form is theirs: by the token of the session or, where its page was sent
+/// to an earlier session of theirs, by the ticket of the page. Nobody else was ever sent that one,
+/// so it proves what the token does.
+fn sender(
+    learner: Result<Learner, Refusal>,
+    form: &Unproven,
+    ticket: Option<&Ticket>,
+) -> Result<Learner, Refusal> {
+    let learner = learner?;
+    let is_theirs = ticket.is_some_and(|ticket| ticket.is_of(learner.proof()));
+    match form.has_token || is_theirs {
+        true => Ok(learner),
+        false => Err(Refusal::ForeignForm),
     }
 }
 
@@ -53,15 +79,16 @@ struct Told {
     too_long: Vec<Key>,
 }
 
+/// Nobody is signed in, or somebody else: the ticket keeps the answers of the page for whom it was
+/// sent to.
 async fn keep(
     visitor: &Visitor,
     path: &Address,
-    fields: &Fields,
+    (fields, ticket): (&Fields, Option<Ticket>),
     refusal: Refusal,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = &**path;
-    let ticket = visitor.app.tickets.read(fields.text("ticket"), visitor.now);
-    let Some(ticket) = ticket.filter(|ticket| ticket.attempt() == *id) else {
+    let Some(ticket) = ticket else {
         return Err(refusal);
     };
     // A text that is too long can be shown again to who is signed in only; the script still has it.
@@ -84,6 +111,10 @@ async fn keep(
         Err(SaveError::UnknownAttempt) => return Err(refusal),
     };
     let here = paths::with_next(paths::SIGN_IN, &paths::attempt(partner, course, *id));
+    let (done, words, over) = match visitor.session {
+        None => ("kept", "sign-in-after-kept", "over"),
+        Some(_) => ("other", "sign-in-after-other", "other-over"),
+    };
     let is_quiet = fields.has("quiet");
     let newer = match newer {
         Ok(newer) => newer,
@@ -93,13 +124,13 @@ async fn keep(
             let told = serde_json::json!({ "words": words });
             return Ok(HttpResponse::Conflict().json(told));
         }
-        Err(_) => return Ok(visitor.go_to(&format!("{here}&done=over"))),
+        Err(_) => return Ok(visitor.go_to(&format!("{here}&done={over}"))),
     };
-    let sign_in = format!("{here}&done=kept");
+    let sign_in = format!("{here}&done={done}");
     if is_quiet {
         let kept = fits.iter().filter(|sent| !newer.contains(&sent.item));
         let told = Told {
-            words: visitor.say("sign-in-after-kept", &[]),
+            words: visitor.say(words, &[]),
             sign_in,
             was: was(kept),
             newer,

@@ -1,6 +1,8 @@
 //! The session ends in the middle of an attempt: nothing typed is lost.
 
 use crate::world::World;
+use crate::world::cast::Player;
+use crate::world::kinds::{self, KINDS};
 use crate::world::person::{Page, encoded, own_form};
 use crate::world::study::{Knows, borrowed, sure};
 
@@ -181,14 +183,102 @@ fn whoever_signs_out_ends_the_tickets_of_the_pages_that_lie_open() {
     let mut ada = world.ada();
     ada.enrols(&course);
     let sitting = ada.sits(&course, "check-clock");
-    let account = ada.person.opens("/account");
-    let out = account.find_form("/sign-out");
-    let out = out.unwrap_or_else(|| ada.person.opens("/desk").form("/sign-out"));
-    ada.person.submits(&out, &[]);
+    signs_out(&mut ada);
     let answers = course.answers("check-clock", Knows::Everything);
     let answer = ada
         .person
         .posts(&sitting.form("/responses"), &borrowed(&answers));
     assert_eq!(answer.status, 303);
     assert!(!answer.location().contains("kept"), "{}", answer.location());
+}
+
+fn signs_out(ada: &mut Player<'_>) {
+    let account = ada.person.opens("/account");
+    let out = account.find_form("/sign-out");
+    let out = out.unwrap_or_else(|| ada.person.opens("/desk").form("/sign-out"));
+    ada.person.submits(&out, &[]);
+}
+
+/// In another tab of the same browser: the page that lies open has the token of before.
+fn signs_in_again(ada: &mut Player<'_>) {
+    let again = ada.person.world.another_device(ada);
+    ada.person.cookies = again.person.cookies;
+}
+
+#[test]
+fn a_form_of_an_earlier_session_is_saved_by_a_new_one_of_the_same_person() {
+    for has_signed_out in [false, true] {
+        let world = World::new();
+        let course = world.publishes_every_kind(|_| {});
+        let mut ada = world.ada();
+        ada.enrols(&course);
+        let sitting = ada.sits(&course, KINDS);
+        if has_signed_out {
+            signs_out(&mut ada);
+        }
+        signs_in_again(&mut ada);
+        let given = kinds::answers(true);
+        let saved = ada.saves(&sitting, &given);
+        assert_eq!(saved.status, 303, "{}", saved.text());
+        assert_eq!(saved.location(), sitting.answer.path);
+        let now = ada.sits(&course, KINDS).form("/responses");
+        let typed = now.field("t.reflection").unwrap();
+        assert_eq!(typed, "First line\n\nthird <line>");
+    }
+}
+
+#[test]
+fn a_form_of_an_earlier_session_is_handed_in_by_a_new_one_of_the_same_person() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, KINDS);
+    signs_in_again(&mut ada);
+    let result = ada.hands_in(&sitting, &kinds::answers(true));
+    assert!(result.title().contains("passed"), "{}", result.words());
+    assert!(result.html.contains("third &lt;line&gt;"));
+}
+
+#[test]
+fn a_page_of_somebody_else_is_kept_for_them_whoever_is_signed_in_now() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    ada.enrols(&course);
+    bela.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    for form in [sitting.form("/responses"), sure(&sitting)] {
+        let answer = bela.person.posts(&form, &borrowed(&answers));
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let door = bela.person.opens(answer.location());
+        let words = door.words();
+        assert!(words.contains("opened under another account"), "{words}");
+        assert!(door.find_form("/sign-in").is_some(), "{words}");
+        assert!(!words.contains("Ada Meadow"), "{words}");
+    }
+    let open = ada.sits(&course, "check-clock");
+    assert_eq!(ticked(&open), answers.len(), "kept, and not handed in");
+    assert_eq!(ticked(&bela.sits(&course, "check-clock")), 0);
+}
+
+#[test]
+fn without_the_token_a_ticket_that_is_none_of_theirs_lets_nobody_in() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut ada, mut bela) = (world.ada(), world.bela());
+    ada.enrols(&course);
+    bela.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let other = bela.sits(&course, "check-clock").form("/responses");
+    let answers = course.answers("check-clock", Knows::Everything);
+    for bad in [other.field("ticket").unwrap(), "", "AAAA"] {
+        for form in [sitting.form("/responses"), sure(&sitting)] {
+            let mut filled = borrowed(&answers);
+            filled.extend([("ticket", bad), ("csrf", "00")]);
+            assert_eq!(ada.person.posts(&form, &filled).status, 403, "{bad}");
+        }
+    }
+    assert_eq!(ticked(&ada.sits(&course, "check-clock")), 0);
 }
