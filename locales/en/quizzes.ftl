@@ -106,6 +106,7 @@ sitting-saved-counts = What is saved by then counts.
 sitting-problems-title = Not everything could be saved
 sitting-problem = Question { $number }: the text is too long
 sitting-problems-rest = What you typed is still here. Everything else is saved.
+unkept-too-long = Everything else on the page is saved. Shorten what stands here and press “Save”; then sign in and go on where you were.
 sitting-busy = The server is busy. Your answers stay on this page and are sent again.
 sitting-restored = An answer that had not been sent is back and is being saved.
 sitting-newer = This question was answered elsewhere in the meantime. What stands here is not saved.

@@ -106,6 +106,7 @@ sitting-saved-counts = Cuenta lo que esté guardado hasta entonces.
 sitting-problems-title = No se ha podido guardar todo
 sitting-problem = Pregunta { $number }: el texto es demasiado largo
 sitting-problems-rest = Lo que escribió sigue aquí. Todo lo demás está guardado.
+unkept-too-long = Todo lo demás de la página está guardado. Acorte lo que figura aquí y pulse «Guardar»; después inicie sesión y continúe donde estaba.
 sitting-busy = El servidor está ocupado. Sus respuestas permanecen en esta página y se enviarán de nuevo.
 sitting-restored = Se ha recuperado una respuesta que no se había enviado y se está guardando.
 sitting-newer = Entretanto se respondió esta pregunta en otro lugar. Lo que figura aquí no está guardado.

@@ -106,6 +106,7 @@ sitting-saved-counts = Ce qui est enregistré d’ici là compte.
 sitting-problems-title = Tout n’a pas pu être enregistré
 sitting-problem = Question { $number } : le texte est trop long
 sitting-problems-rest = Ce que vous avez écrit est toujours là. Tout le reste est enregistré.
+unkept-too-long = Tout le reste de la page est enregistré. Raccourcissez ce qui figure ici et cliquez sur « Enregistrer » ; connectez-vous ensuite pour reprendre où vous en étiez.
 sitting-busy = Le serveur est très sollicité. Vos réponses restent sur cette page et seront renvoyées.
 sitting-restored = Une réponse qui n’avait pas été envoyée est rétablie ; elle est en cours d’enregistrement.
 sitting-newer = Cette question a reçu entre-temps une autre réponse ailleurs. Ce qui figure ici n’est pas enregistré.

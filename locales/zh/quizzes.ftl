@@ -93,6 +93,7 @@ sitting-saved-counts = 届时已保存的答案有效。
 sitting-problems-title = 有内容未能保存
 sitting-problem = 第{ $number }题：文字过长
 sitting-problems-rest = 您填写的内容仍在本页。其余内容均已保存。
+unkept-too-long = 页上其余内容均已保存。请缩短下面的文字并点击“保存”，然后登录，从中断处继续。
 sitting-busy = 服务器繁忙。您的答案留在本页，将重新发送。
 sitting-restored = 已恢复一个尚未发送的答案，正在保存。
 sitting-newer = 此题已在别处作答。本页上的内容没有保存。

@@ -91,6 +91,7 @@ macro_rules! every_page {
             $crate::web::learner::QuizPage,
             $crate::web::learner::SittingPage,
             $crate::web::learner::SubmissionPage,
+            $crate::web::learner::UnkeptPage,
             $crate::web::learner::ResultPage,
             $crate::web::learner::AssignmentPage,
             $crate::web::learner::PeersPage,

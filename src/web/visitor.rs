@@ -78,13 +78,20 @@ impl Learner {
     /// The same, in the language that a form of theirs has chosen.
     #[must_use]
     pub fn in_language(mut self, language: Language) -> Self {
-        self.visitor.language = language;
-        self.visitor.has_chosen = true;
+        self.visitor = self.visitor.in_language(language);
         self
     }
 }
 
 impl Visitor {
+    /// The same, in the language that a form of theirs has chosen.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.language = language;
+        self.has_chosen = true;
+        self
+    }
+
     /// Draws a page with status 200.
     pub fn page<P: Page>(&self, section: &'static str, page: &P) -> Result<HttpResponse, Refusal> {
         self.page_with(StatusCode::OK, section, page)

@@ -2,13 +2,16 @@
 //! its own; else the ticket of their page keeps them, and the learner is asked to sign in again.
 
 use super::given::{Sent, sent, was};
-use super::responses::{By, Keeping};
+use super::paging::Then;
+use super::responses::{By, Keeping, Kept};
+use super::unkept::UnkeptPage;
 use super::{responses, submission};
 use crate::assessment::{SaveError, Ticket};
 use crate::base::{AttemptId, Key};
 use crate::web::fields::Unproven;
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -87,11 +90,9 @@ async fn keep(
     (fields, ticket): (&Fields, Option<Ticket>),
     refusal: Refusal,
 ) -> Result<HttpResponse, Refusal> {
-    let (partner, course, id) = &**path;
     let Some(ticket) = ticket else {
         return Err(refusal);
     };
-    // A text that is too long can be shown again to who is signed in only; the script still has it.
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
         sent(fields)?.into_iter().partition(Sent::is_too_long);
     let keeping = Keeping {
@@ -101,8 +102,8 @@ async fn keep(
         language: visitor.language,
         now: visitor.now,
     };
-    let newer = match visitor.app.db.write(move |tx| keeping.run(tx)).await {
-        Ok(kept) => Ok(kept.newer),
+    let kept = match visitor.app.db.write(move |tx| keeping.run(tx)).await {
+        Ok(kept) => Ok(kept),
         Err(SaveError::AlreadySubmitted) => Err("sitting-handed-in"),
         Err(SaveError::TimeIsOver { .. }) => Err("sitting-time-is-over"),
         Err(SaveError::Db(error)) => return Err(error.into()),
@@ -110,33 +111,70 @@ async fn keep(
         // Whoever has signed out since has ended the ticket, too.
         Err(SaveError::UnknownAttempt) => return Err(refusal),
     };
-    let here = paths::with_next(paths::SIGN_IN, &paths::attempt(partner, course, *id));
-    let (done, words, over) = match visitor.session {
-        None => ("kept", "sign-in-after-kept", "over"),
-        Some(_) => ("other", "sign-in-after-other", "other-over"),
-    };
-    let is_quiet = fields.has("quiet");
-    let newer = match newer {
-        Ok(newer) => newer,
+    match (kept, fields.has("quiet")) {
+        (Ok(kept), true) => Ok(told(visitor, path, (&fits, too_long), kept)),
+        (Ok(kept), false) if !too_long.is_empty() => {
+            show_again(visitor, path, fields, (&too_long, &kept))
+        }
+        (Ok(_), false) => Ok(visitor.go_to(&sign_in(visitor, path, true))),
         // Nothing was kept, and the script must not believe so.
-        Err(key) if is_quiet => {
+        (Err(key), true) => {
             let words = visitor.say(key, &[]);
             let told = serde_json::json!({ "words": words });
-            return Ok(HttpResponse::Conflict().json(told));
+            Ok(HttpResponse::Conflict().json(told))
         }
-        Err(_) => return Ok(visitor.go_to(&format!("{here}&done={over}"))),
-    };
-    let sign_in = format!("{here}&done={done}");
-    if is_quiet {
-        let kept = fits.iter().filter(|sent| !newer.contains(&sent.item));
-        let told = Told {
-            words: visitor.say(words, &[]),
-            sign_in,
-            was: was(kept),
-            newer,
-            too_long: too_long.into_iter().map(|sent| sent.item).collect(),
-        };
-        return Ok(HttpResponse::Unauthorized().json(told));
+        (Err(_), false) => Ok(visitor.go_to(&sign_in(visitor, path, false))),
     }
-    Ok(visitor.go_to(&sign_in))
+}
+
+/// Where one signs in and goes on, with what is said there of the answers.
+fn sign_in(visitor: &Visitor, path: &Address, is_kept: bool) -> String {
+    let (partner, course, id) = &**path;
+    let here = paths::with_next(paths::SIGN_IN, &paths::attempt(partner, course, *id));
+    let done = match (visitor.session.is_some(), is_kept) {
+        (false, true) => "kept",
+        (true, true) => "other",
+        (false, false) => "over",
+        (true, false) => "other-over",
+    };
+    format!("{here}&done={done}")
+}
+
+fn told(
+    visitor: &Visitor,
+    path: &Address,
+    (fits, too_long): (&[Sent], Vec<Sent>),
+    kept: Kept,
+) -> HttpResponse {
+    let words = match visitor.session {
+        None => "sign-in-after-kept",
+        Some(_) => "sign-in-after-other",
+    };
+    let fitting = fits.iter().filter(|sent| !kept.newer.contains(&sent.item));
+    HttpResponse::Unauthorized().json(Told {
+        words: visitor.say(words, &[]),
+        sign_in: sign_in(visitor, path, true),
+        was: was(fitting),
+        newer: kept.newer,
+        too_long: too_long.into_iter().map(|sent| sent.item).collect(),
+    })
+}
+
+/// What was not kept comes back to whoever typed it.
+fn show_again(
+    visitor: &Visitor,
+    path: &Address,
+    fields: &Fields,
+    (too_long, kept): (&[Sent], &Kept),
+) -> Result<HttpResponse, Refusal> {
+    let (partner, course, id) = &**path;
+    let attempt = kept.attempt.as_ref().ok_or(Refusal::NotFound)?;
+    let path = paths::attempt(partner, course, *id);
+    // A text for an item of another attempt is no page of ours.
+    let page = UnkeptPage::new(path, fields, (attempt, too_long)).ok_or(Refusal::Malformed)?;
+    let visitor = match Then::parse(fields.text("then"), fields.text("page")) {
+        Then::Speak { language, .. } => visitor.clone().in_language(language),
+        Then::Leave | Then::Stay { .. } => visitor.clone(),
+    };
+    visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "desk", &page)
 }

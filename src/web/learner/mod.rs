@@ -56,6 +56,7 @@ pub mod transcript;
 mod transcript_page;
 #[cfg(test)]
 mod tests;
+mod unkept;
 mod view;
 
 pub use assignment_page::AssignmentPage;
@@ -74,6 +75,7 @@ pub use sample::SamplePage;
 pub use sitting::SittingPage;
 pub use submission::SubmissionPage;
 pub use transcript_page::TranscriptPage;
+pub use unkept::UnkeptPage;
 
 pub(in crate::web) use assignment::serve as serve_brief;
 pub(in crate::web) use brief_review::{award as award_released, settled as settled_released};

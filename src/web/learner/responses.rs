@@ -5,7 +5,7 @@ use super::paging::{Then, page_path};
 use super::sitting::{self, Problem, SittingPage};
 use super::view::{DeedError, Place, enrolled};
 use crate::accounts;
-use crate::assessment::{self, SaveError, Saved, Ticket};
+use crate::assessment::{self, Attempt, SaveError, Saved, Ticket};
 use crate::base::{AttemptId, Key, Language, Timestamp};
 use crate::db;
 use crate::items::{LONGEST_TEXT, Response};
@@ -99,8 +99,14 @@ pub(super) struct Keeping {
 pub(super) struct Kept {
     /// Items that were answered elsewhere since: what was sent is not kept.
     pub newer: Vec<Key>,
-    /// The attempt's deadline as it is now.
-    pub deadline: Option<Timestamp>,
+    /// The attempt as it is now; none when nothing could be kept.
+    pub attempt: Option<Attempt>,
+}
+
+impl Kept {
+    fn deadline(&self) -> Option<Timestamp> {
+        self.attempt.as_ref().and_then(|attempt| attempt.deadline)
+    }
 }
 
 impl Keeping {
@@ -119,7 +125,7 @@ impl Keeping {
         };
         Ok(Kept {
             newer,
-            deadline: attempt.deadline,
+            attempt: Some(attempt),
         })
     }
 
@@ -149,13 +155,14 @@ fn told(
     let fitting = fits.iter().filter(|sent| !kept.newer.contains(&sent.item));
     let until = |deadline| learner.app.texts.moment(learner.language, deadline);
     let until = |deadline| learner.say("sitting-until", &[("moment", until(deadline).into())]);
+    let deadline = kept.deadline();
     let told = Told {
         words: learner.say(key, &[("time", time.into())]),
         was: was(fitting),
         newer: kept.newer,
         too_long: too_long.into_iter().map(|sent| sent.item).collect(),
-        seconds_left: (kept.deadline).map(|deadline| seconds_left(deadline, learner.now)),
-        until: kept.deadline.map(until),
+        seconds_left: deadline.map(|deadline| seconds_left(deadline, learner.now)),
+        until: deadline.map(until),
     };
     let status = match key {
         "sitting-saved" => StatusCode::OK,

@@ -282,3 +282,58 @@ fn without_the_token_a_ticket_that_is_none_of_theirs_lets_nobody_in() {
     }
     assert_eq!(ticked(&ada.sits(&course, "check-clock")), 0);
 }
+
+#[test]
+fn a_text_too_long_comes_back_although_the_session_has_ended_and_is_kept_when_it_fits() {
+    for is_somebody_here in [false, true] {
+        let world = World::new();
+        let course = world.publishes_every_kind(|_| {});
+        let mut ada = world.ada();
+        ada.enrols(&course);
+        let sitting = ada.sits(&course, KINDS);
+        let session = std::mem::take(&mut ada.person.cookies);
+        if is_somebody_here {
+            ada.person.cookies = world.bela().person.cookies;
+        }
+        let long = "م".repeat(5001);
+        let given = [("t.reflection", long.as_str()), ("t.text", "short")];
+        let mut left = None;
+        for form in [sure(&sitting), sitting.form("/responses")] {
+            let page = ada.person.submits(&form, &given);
+            let words = page.words();
+            assert_eq!(page.answer.status, 422, "{words}");
+            assert!(words.contains("5001 characters"), "{words}");
+            assert!(words.contains("Question 8"), "{words}");
+            assert!(!words.contains("answers are kept"), "{words}");
+            assert!(!words.contains("Question of the kind"), "{words}");
+            let form = page.form("/responses");
+            assert_eq!(form.field("t.reflection"), Some(long.as_str()));
+            left = Some(form);
+        }
+        let shorter = [("t.reflection", "in a word"), ("then", "lang-fr")];
+        let answer = ada.person.posts(&left.unwrap(), &shorter);
+        let done = if is_somebody_here { "other" } else { "kept" };
+        let place = answer.location();
+        assert!(place.ends_with(&format!("done={done}")), "{place}");
+        ada.person.cookies = session;
+        let now = ada.sits(&course, KINDS).form("/responses");
+        assert_eq!(now.field("t.reflection"), Some("in a word"));
+        assert_eq!(now.field("t.text"), Some("short"));
+    }
+}
+
+#[test]
+fn a_text_too_long_comes_back_in_the_language_asked_for_without_a_session_too() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, KINDS);
+    ada.person.cookies.clear();
+    let long = "x".repeat(5001);
+    let given = [("t.reflection", long.as_str()), ("then", "lang-ar")];
+    let page = ada.person.submits(&sitting.form("/responses"), &given);
+    assert_eq!(page.answer.status, 422);
+    assert!(page.html.contains("dir=\"rtl\"") && page.html.contains(&long));
+    assert!(page.html.contains("value=\"lang-en\""));
+}
