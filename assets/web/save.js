@@ -257,6 +257,11 @@
     retry = setTimeout(send, pause);
   };
 
+  // Whoever answers so has not looked at what was sent: it is sent again. Every answer of ours has a
+  // content policy; one without it comes from something between us and here, and is a lost line.
+  const isAway = (answer) => [429, 502, 503, 504].includes(answer.status);
+  const isOurs = (answer) => answer.headers.has("content-security-policy");
+
   // Who signed in again in another window has a new session, and this page an old token.
   const renew = async () => {
     const page = await fetch(location.href);
@@ -295,8 +300,8 @@
         waiting.clear();
         handIn();
         say((await answer.json()).words, true);
-      } else if (answer.status === 503 || answer.status === 429) {
-        later(words.busy);
+      } else if (isAway(answer)) {
+        later(isOurs(answer) ? words.busy : words.offline);
       } else if (answer.status === 403 && await renew()) {
         pause = 0;
         retry = setTimeout(send);

@@ -194,10 +194,39 @@ async function onALine(watched, sitting) {
   tally.check((await second.locator("#in-p-own-law").inputValue()).endsWith("before the crash."), `${watched.name}: a crash loses what was typed`);
   await second.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
   await second.close();
+  await throughAProxy(watched, sitting);
   await elsewhere(watched, sitting);
   await byButtons(watched, sitting);
   await paired(watched, sitting);
   watched.forgive();
+}
+
+/** What stands before the server and does not reach it is a lost line: nothing is given up, and after
+ * a while it is sent again by itself. */
+async function throughAProxy(watched, sitting) {
+  const { page, tally, name } = watched;
+  await openAt(watched, sitting, "p-own-law");
+  const area = page.locator("#in-p-own-law");
+  const before = await area.inputValue();
+  for (const status of [502, 503, 504, 429]) {
+    let tries = 0;
+    await page.route("**/responses", (route) => {
+      tries += 1;
+      return tries > 1 ? route.continue() : route.fulfill({ status, contentType: "text/html", body: "<h1>Gateway</h1>" });
+    });
+    await area.fill(`${before} After ${status}.`);
+    await page.waitForFunction(() => document.getElementById("live").classList.contains("bad"));
+    const [told, offline] = await page.evaluate(() =>
+      [document.getElementById("saved").textContent, document.getElementById("words").dataset.offline]);
+    tally.check(told === offline, `${name}: at ${status} “${told}” is said, not “${offline}”`);
+    tally.check((await stored(page)).length === 1, `${name}: at ${status} nothing is kept on the device`);
+    await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+    tally.check(tries === 2, `${name}: at ${status} it took ${tries} tries`);
+    await page.unroute("**/responses");
+  }
+  await page.reload();
+  const after = await area.inputValue();
+  tally.check(after === `${before} After 429.`, `${name}: “${after}” is saved after all`);
 }
 
 /** That the line is gone is said at once, though nobody types, and no longer than that. */

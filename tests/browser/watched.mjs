@@ -80,7 +80,7 @@ export class Watched {
 
   /** What the console said of a line that was cut on purpose. */
   forgive() {
-    this.#said = this.#said.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(text));
+    this.#said = this.#said.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (429|50[234])/.test(text));
   }
 
   async #language(check) {
