@@ -51,13 +51,25 @@
     if (now) next = setTimeout(tick, 1000 - ((Date.now() - start) % 1000));
   };
 
-  // Each answer to a save says how long one has now: somebody may have given more minutes.
+  // Each answer to a save says how long one has now: somebody may have given more minutes, or taken
+  // the limit away (null). Whatever says nothing of it changes nothing.
+  let isFree = false;
+  const line = (isWithout, words) => {
+    isFree = isWithout;
+    for (const place of document.querySelectorAll("[data-timed]")) place.hidden = isFree;
+    for (const place of document.querySelectorAll(".until")) place.textContent = words;
+    said.textContent = words;
+  };
   form.addEventListener("deadline", ({ detail }) => {
+    if (detail.seconds_left === null && !isFree) {
+      clearTimeout(next);
+      line(true, words.noLimit);
+    }
     if (!Number.isFinite(detail.seconds_left)) return;
-    if (Math.abs(detail.seconds_left - left()) < 5) return; // the way there and back, nothing more
+    // The way there and back, nothing more.
+    if (!isFree && Math.abs(detail.seconds_left - left()) < 5) return;
     [total, start, before] = [detail.seconds_left, Date.now(), detail.seconds_left];
-    for (const place of document.querySelectorAll(".until")) place.textContent = detail.until;
-    said.textContent = detail.until;
+    line(false, detail.until);
     tick();
   });
 

@@ -150,6 +150,7 @@ clock-minutes = { $minutes ->
    *[other] بقيت { $minutes } دقيقة.
 }
 clock-over = انتهى الوقت. يُحتسب ما حُفظ؛ يُرجى إعادة تحميل الصفحة.
+clock-none = لم يعد هناك حدّ للوقت.
 clock-hide = إخفاء الساعة
 clock-show = إظهار الساعة
 

@@ -134,6 +134,7 @@ clock-minutes = { $minutes ->
    *[other] { $minutes } minutes are left.
 }
 clock-over = The time is over. What is saved counts; reload the page.
+clock-none = There is no time limit any more.
 clock-hide = Hide the clock
 clock-show = Show the clock
 

@@ -134,6 +134,7 @@ clock-minutes = { $minutes ->
    *[other] Quedan { $minutes } minutos.
 }
 clock-over = El tiempo ha terminado. Cuenta lo que esté guardado; recargue la página.
+clock-none = Ya no hay límite de tiempo.
 clock-hide = Ocultar el reloj
 clock-show = Mostrar el reloj
 

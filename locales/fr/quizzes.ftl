@@ -134,6 +134,7 @@ clock-minutes = { $minutes ->
    *[other] Il reste { $minutes } minutes.
 }
 clock-over = Le temps est écoulé. Ce qui est enregistré compte ; rechargez la page.
+clock-none = Il n’y a plus de limite de temps.
 clock-hide = Masquer l’horloge
 clock-show = Afficher l’horloge
 

@@ -118,6 +118,7 @@ pairs-put = “{ $answer }”现在位于“{ $label }”旁边。
 clock-left = 剩余{ $time }
 clock-minutes = 还剩{ $minutes }分钟。
 clock-over = 时间已到。已保存的答案有效；请重新载入页面。
+clock-none = 现已不限时。
 clock-hide = 隐藏时钟
 clock-show = 显示时钟
 

@@ -190,4 +190,31 @@ async function againstTheClock(watched) {
     tally.check(told === words, `${name}: at ${minutes} minutes “${told}” is said, not “${words}”`);
     tally.check((await clock.count()) === (minutes ? 0 : 1), `${name}: at ${minutes} minutes the clock is ${minutes ? "shown" : "hidden"}`);
   }
+  await page.reload();
+  await withoutALimit(watched);
+}
+
+/** Somebody takes the limit away, as an answer to a save tells: clock and deadline go, it is said
+ * once, and the time is never over. Given back, they come back. */
+async function withoutALimit({ page, tally, name }) {
+  const words = "There is no time limit any more.";
+  const tells = (seconds, until) => page.locator("#sitting").evaluate((form, detail) => {
+    form.dispatchEvent(new CustomEvent("deadline", { detail }));
+  }, { seconds_left: seconds, until });
+  const shown = async () => [await page.locator("#said").innerText(), await page.locator(".until:visible").allInnerTexts(),
+    await page.locator(".clock").isVisible()];
+  const check = async (when, expected) => {
+    const found = JSON.stringify(await shown());
+    tally.check(found === JSON.stringify(expected), `${name}: ${when}: ${found}`);
+  };
+  await tells(null, null);
+  await check("the limit is taken away", [words, [words], false]);
+  await page.locator("#said").evaluate((said) => { said.textContent = ""; });
+  await tells(null, null);
+  await page.clock.fastForward(3 * 3600 * 1000);
+  await check("hours later", ["", [words], false]);
+  await tells(90, "Hand in by noon.");
+  await check("a limit is back", ["Hand in by noon.", ["Hand in by noon.", "Hand in by noon."], true]);
+  await page.clock.fastForward(90 * 1000);
+  tally.check((await page.locator("#said").innerText()).startsWith("The time is over"), `${name}: the new limit does not hold`);
 }

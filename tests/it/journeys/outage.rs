@@ -164,3 +164,38 @@ fn an_open_page_learns_of_an_extension_with_the_next_answer_it_saves() {
     let until = told["until"].as_str().unwrap();
     assert!(until.contains("12:40 UTC"), "{until}");
 }
+
+/// `clock.js` takes the clock away where the answer says so with null; silence changes nothing.
+#[test]
+fn an_open_page_learns_that_there_is_no_limit_any_more_with_the_next_answer_it_saves() {
+    let world = World::new();
+    let course = world.publishes_with_quiz(|quiz| quiz.time_limit_minutes = Some(10));
+    let (_, olu) = world.olu();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let mut mina = world.mina(&course, &olu);
+    let home = format!("/partner/{}/accommodations", course.path());
+    let form = mina.person.opens(&home).form("/accommodations");
+    let filled = [
+        ("to", "person"),
+        ("email", "ada@meadow.example"),
+        ("time", "unlimited"),
+        ("reason", "access"),
+    ];
+    let done = mina.person.submits(&form, &filled).words();
+    assert!(
+        done.contains("One running quiz has its new time already"),
+        "{done}"
+    );
+    let form = sitting.form("/responses");
+    let body = encoded(&form, &[("quiet", "1")]);
+    let answer = ada.person.send("POST", &form.action, body, &own_form());
+    let told: serde_json::Value = serde_json::from_str(&answer.text()).unwrap();
+    for name in ["seconds_left", "until"] {
+        let value = told.get(name);
+        assert!(value.is_some_and(serde_json::Value::is_null), "{told}");
+    }
+    let again = ada.person.opens(&sitting.answer.path);
+    assert!(!again.words().contains("Hand in by"), "{}", again.words());
+}
