@@ -8,6 +8,8 @@
   if (!form || !said || !window.fetch) return;
   const words = document.getElementById("words").dataset;
   const place = form.dataset.keep ?? form.action;
+  // The sitting itself: a page that was sent back with a question stands at the address of its form.
+  const home = place.replace(/\/responses$/, "");
   const TYPING = 1200; // milliseconds without a key until a text is sent
   const OLDEST = 14 * 24 * 3600 * 1000;
 
@@ -182,17 +184,31 @@
     said.append(" ", link);
   };
 
-  // Something newer is kept: nothing is overwritten before its owner has said so.
+  // The page as the server has it now.
+  const anew = (item) => {
+    leaving = true;
+    if (location.href.split(/[?#]/)[0] === home) location.reload();
+    else location.assign(`${home}?page=${form.elements.page.value}#item-${item}`);
+  };
+
+  // Something newer is kept: nothing is overwritten before its owner has said so. Where the server
+  // has asked already, it shows what is kept, and the buttons stand for its ticks.
   const dispute = (item) => {
     waiting.delete(item);
     const section = document.getElementById(`item-${item}`);
     if (!section || disputed.has(item)) return;
     disputed.add(item);
-    const box = document.createElement("div");
+    const asked = section.querySelector("[data-asked]");
+    const box = asked ?? document.createElement("div");
+    if (asked) {
+      asked.querySelector("[data-take]").remove();
+    } else {
+      const text = document.createElement("p");
+      text.textContent = words.newer;
+      box.append(text);
+    }
     box.className = "notice warn";
     box.setAttribute("role", "alert");
-    const text = document.createElement("p");
-    text.textContent = words.newer;
     const row = document.createElement("div");
     row.className = "row";
     const button = (label, kind, act) => {
@@ -205,6 +221,7 @@
       disputed.delete(item);
       box.remove();
       controls(item)[0].focus();
+      wasOf(item).value = "?"; // no answer reads so: even what the page came with is a change now
       waiting.add(item);
       careful = false;
       unsure = null;
@@ -213,11 +230,10 @@
     button(words.theirs, "alt", () => {
       disputed.delete(item);
       kept.drop(item);
-      leaving = true;
-      location.reload();
+      anew(item);
     });
-    box.append(text, row);
-    section.prepend(box);
+    box.append(row);
+    if (!asked) section.prepend(box);
   };
 
   // What is kept on this device alone, and what the form does not bring: answers of other pages, and
@@ -264,7 +280,7 @@
 
   // Who signed in again in another window has a new session, and this page an old token.
   const renew = async () => {
-    const page = await fetch(location.href);
+    const page = await fetch(home);
     if (page.redirected || !page.ok) return false;
     const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector('main [name="csrf"]');
     if (!fresh || fresh.value === form.elements.csrf.value) return false;
@@ -337,11 +353,16 @@
   form.addEventListener("input", ({ target }) => isText(target) && given(target, true));
   form.addEventListener("change", ({ target }) => given(target, false));
 
-  // What a former page could not send.
+  // What a former page could not send, and what the server asks about: that stays on this device, too.
   const restore = () => {
     let isBack = false;
+    for (const { dataset } of document.querySelectorAll("[data-asked]")) {
+      dispute(dataset.asked);
+      note(dataset.asked);
+    }
     for (const item of kept.items()) {
       const entry = kept.get(item);
+      if (disputed.has(item)) continue;
       if (!Array.isArray(entry?.fields)) {
         kept.drop(item);
       } else if (!isHere(item)) {

@@ -50,6 +50,7 @@ export async function everyKind(watched) {
   const open = await page.locator(".marks .dot:not(.d)").count();
   tally.check(open === 0, `${watched.name}: ${open} questions are open`);
   await otherLanguage(watched, sitting);
+  await asked(watched, sitting);
   if (run.javaScript) await onALine(watched, sitting);
   await page.goto(`${sitting}/submission`);
   await watched.look("kinds-hand-in");
@@ -280,6 +281,44 @@ async function elsewhere(watched, sitting) {
   tally.check((await area.inputValue()) === "Typed here without a line.", `${watched.name}: what was typed is gone`);
   await Promise.all([page.waitForNavigation(), notice.locator("button.alt").click()]);
   tally.check((await area.inputValue()) === "Typed on the telephone.", `${watched.name}: ${await area.inputValue()}`);
+}
+
+/** Answered on the telephone while somebody types here and saves by the button: both answers are
+ * shown, and nothing is overwritten before somebody has chosen. */
+async function asked(watched, sitting) {
+  const { page, run, tally, name } = watched;
+  const area = page.locator("#in-p-own-law");
+  const save = async () => {
+    await Promise.all([page.waitForNavigation(), page.locator('main form .row button[name="then"]').first().click()]);
+  };
+  for (const isMine of [false, true]) {
+    await openAt(watched, sitting, "p-own-law");
+    const [here, there] = [`Typed here (${isMine}).`, `Typed on the telephone (${isMine}).`];
+    await onTheTelephone(watched, sitting, there);
+    // The script would save before the button does; here its line is cut.
+    await page.route("**/responses", (route) =>
+      (route.request().postData()?.includes("quiet=1") ? route.abort() : route.continue()));
+    await area.fill(here);
+    await save();
+    await page.unroute("**/responses");
+    watched.forgive();
+    await watched.look(`kinds-asked-${isMine ? "mine" : "theirs"}`, { status: 409 });
+    const box = page.locator("#item-p-own-law [data-asked]");
+    tally.check((await box.innerText()).includes(there), `${name}: what is saved is not shown: ${await box.innerText()}`);
+    tally.check((await area.inputValue()) === here, `${name}: what was typed is gone: ${await area.inputValue()}`);
+    if (!run.javaScript) {
+      await box.locator(`[value="${isMine ? "mine" : "saved"}"]`).check();
+      await save();
+    } else if (isMine) {
+      await box.locator("button:not(.alt)").click();
+      await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("pmast.answer.")));
+    } else {
+      await Promise.all([page.waitForNavigation(), box.locator("button.alt").click()]);
+    }
+    await openAt(watched, sitting, "p-own-law");
+    const [found, expected] = [await area.inputValue(), isMine ? here : there];
+    tally.check(found === expected, `${name}: “${found}” counts, not “${expected}”`);
+  }
 }
 
 async function onTheTelephone({ page, context, server, tally, name }, sitting, text) {

@@ -3,7 +3,8 @@
 //! `item=KEY` lists the items of the form. `a.ITEM=CHOICE` are ticks, `t.ITEM=text` is typed,
 //! `m.ITEM.PROMPT=TARGET` matches and `o.ITEM.ELEMENT=RANK` orders; an empty value leaves open.
 //! `was.ITEM` says what the page was sent with, so that a page left open elsewhere overwrites
-//! nothing.
+//! nothing; `seen.ITEM` says what else it showed as kept meanwhile, and `take.ITEM=saved` leaves it
+//! at that.
 
 use crate::assessment::{Responses, Saved};
 use crate::base::{Digest, Key};
@@ -21,12 +22,15 @@ pub(super) struct Sent {
     pub response: Response,
     /// What the page was sent with; none where a form does not say.
     pub was: Option<String>,
+    /// What the page showed as kept meanwhile; none where nothing was.
+    pub seen: Option<String>,
 }
 
 impl Sent {
-    /// Whether this differs from what the page was sent with.
+    /// Whether this differs from what the page was sent with, or from what it has shown since.
     pub fn is_changed(&self) -> bool {
-        self.was.as_deref() != Some(canonical(Some(&self.response)).as_str())
+        let shown = self.seen.as_deref().or(self.was.as_deref());
+        shown != Some(canonical(Some(&self.response)).as_str())
     }
 
     /// Whether a text is longer than is taken.
@@ -39,6 +43,14 @@ impl Sent {
         let kept = canonical(kept.get(&self.item).map(|saved| &saved.response));
         let is_new = self.was.as_deref().unwrap_or_default() != kept;
         is_new && kept != canonical(Some(&self.response))
+    }
+
+    /// Whether this would overwrite something newer that its page did not show. What was sent back
+    /// untouched overwrites nothing, and whoever does not say what their page showed knows why.
+    pub fn is_contested(&self, kept: &BTreeMap<Key, Saved>) -> bool {
+        let shown = || canonical(kept.get(&self.item).map(|saved| &saved.response));
+        let is_typed = self.was.is_some() && self.is_changed();
+        is_typed && self.is_older_than(kept) && self.seen.as_deref() != Some(shown().as_str())
     }
 }
 
@@ -71,6 +83,8 @@ pub(super) fn sent(fields: &Fields) -> Result<Vec<Sent>, Refusal> {
             ("m", Some(prompt)) => part.pairs.push((prompt, value)),
             ("o", Some(element)) => part.ranks.push((element, value)),
             ("was", None) => part.was = Some(value),
+            ("seen", None) => part.seen = Some(value),
+            ("take", None) => part.is_given_up = value == "saved",
             _ => return Err(Refusal::Malformed),
         }
     }
@@ -81,9 +95,12 @@ pub(super) fn sent(fields: &Fields) -> Result<Vec<Sent>, Refusal> {
             item: Key::parse(item)?,
             response: part.response()?,
             was: part.was.map(str::to_owned),
+            seen: part.seen.map(str::to_owned),
         })
     };
-    let sent: Option<Vec<Sent>> = fields.all("item").map(sent).collect();
+    let is_given_up = |item: &str| parts.get(item).is_some_and(|part| part.is_given_up);
+    let items = fields.all("item").filter(|item| !is_given_up(*item));
+    let sent: Option<Vec<Sent>> = items.map(sent).collect();
     sent.ok_or(Refusal::Malformed)
 }
 
@@ -106,6 +123,9 @@ struct Parts<'a> {
     pairs: Vec<(&'a str, &'a str)>,
     ranks: Vec<(&'a str, &'a str)>,
     was: Option<&'a str>,
+    seen: Option<&'a str>,
+    /// Whether its learner leaves it at what is kept.
+    is_given_up: bool,
 }
 
 impl Parts<'_> {
@@ -166,6 +186,7 @@ pub(super) fn canonical(response: Option<&Response>) -> String {
 mod tests {
     use super::*;
     use crate::items::testing::{key, paired, ranked, response, typed};
+    use crate::learning::testing::at;
 
     fn read(body: &str) -> Result<Vec<Sent>, Refusal> {
         sent(&Fields::parse(body.as_bytes())?)
@@ -221,6 +242,7 @@ mod tests {
             let sent = Sent {
                 item: key("q"),
                 was: Some(canonical(Some(&given))),
+                seen: None,
                 response: given,
             };
             assert!(!sent.is_changed(), "{sent:?}");
@@ -236,11 +258,58 @@ mod tests {
     }
 
     #[test]
+    fn only_what_was_typed_is_contested_and_only_by_what_its_page_did_not_show() {
+        let kept = |ticks: &str| Saved {
+            response: response(ticks),
+            at: at(0),
+        };
+        for (was, given, now, seen, expected) in [
+            (Some(""), "b", "a", None, true),
+            (Some("a"), "b", "a", None, false),
+            (Some(""), "", "a", None, false),
+            (Some(""), "a", "a", None, false),
+            (Some(""), "b", "a", Some("a"), false),
+            (Some(""), "b", "a", Some("c"), true),
+            (Some("a"), "b", "", None, true),
+            (Some("a"), "b", "", Some(""), false),
+            (Some("a"), "a", "c", Some("b"), true),
+            (None, "b", "a", None, false),
+        ] {
+            let sent = Sent {
+                item: key("q"),
+                response: response(given),
+                was: was.map(str::to_owned),
+                seen: seen.map(str::to_owned),
+            };
+            let kept = BTreeMap::from([(key("q"), kept(now))]);
+            let case = format!("{was:?} {given} {now} {seen:?}");
+            assert_eq!(sent.is_contested(&kept), expected, "{case}");
+        }
+        let nothing = BTreeMap::new();
+        assert!(!read("item=q&was.q=&a.q=b").unwrap()[0].is_contested(&nothing));
+    }
+
+    #[test]
+    fn who_leaves_it_at_what_is_kept_sends_nothing() {
+        let form = |take: &str| format!("item=q&was.q=&seen.q=a&a.q=b&take.q={take}&item=r");
+        assert_eq!(read(&form("saved")).unwrap().len(), 1);
+        let form = form("mine");
+        let both = read(&form).unwrap();
+        assert!(both[0].is_changed());
+        // What the page came with is a change, too, against what it has shown since.
+        assert!(read(&form.replace("a.q=b&", "")).unwrap()[0].is_changed());
+        assert!(!read(&form.replace("a.q=b", "a.q=a")).unwrap()[0].is_changed());
+        assert_eq!(both[0].seen.as_deref(), Some("a"));
+        assert_eq!((both.len(), both[1].seen.as_deref()), (2, None));
+    }
+
+    #[test]
     fn a_text_is_too_long_by_its_signs_not_by_its_bytes() {
         let sent = |text: String| Sent {
             item: key("q"),
             response: typed(&text),
             was: None,
+            seen: None,
         };
         assert!(!sent("م".repeat(LONGEST_TEXT)).is_too_long());
         assert!(sent("م".repeat(LONGEST_TEXT + 1)).is_too_long());

@@ -1,9 +1,10 @@
 //! Answers that come after their session has ended: a new session of the same person takes them for
 //! its own; else the ticket of their page keeps them, and the learner is asked to sign in again.
 
+use super::again::Left;
 use super::given::{Sent, sent, was};
 use super::paging::Then;
-use super::responses::{By, Keeping, Kept};
+use super::responses::{By, Keeping, Kept, Manner};
 use super::unkept::UnkeptPage;
 use super::{responses, submission};
 use crate::assessment::{SaveError, Ticket};
@@ -11,7 +12,6 @@ use crate::base::{AttemptId, Key};
 use crate::web::fields::Unproven;
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -98,7 +98,7 @@ async fn keep(
     let keeping = Keeping {
         by: By::Ticket(ticket),
         given: fits.clone(),
-        is_careful: fields.has("careful"),
+        manner: Manner::of(fields),
         language: visitor.language,
         now: visitor.now,
     };
@@ -113,10 +113,10 @@ async fn keep(
     };
     match (kept, fields.has("quiet")) {
         (Ok(kept), true) => Ok(told(visitor, path, (&fits, too_long), kept)),
-        (Ok(kept), false) if !too_long.is_empty() => {
-            show_again(visitor, path, fields, (&too_long, &kept))
-        }
-        (Ok(_), false) => Ok(visitor.go_to(&sign_in(visitor, path, true))),
+        (Ok(kept), false) => match Left::new(too_long, fits, &kept.newer) {
+            left if left.is_nothing() => Ok(visitor.go_to(&sign_in(visitor, path, true))),
+            left => show_again(visitor, path, fields, (&left, &kept)),
+        },
         // Nothing was kept, and the script must not believe so.
         (Err(key), true) => {
             let words = visitor.say(key, &[]);
@@ -160,21 +160,21 @@ fn told(
     })
 }
 
-/// What was not kept comes back to whoever typed it.
+/// What is not kept comes back to whoever gave it.
 fn show_again(
     visitor: &Visitor,
     path: &Address,
     fields: &Fields,
-    (too_long, kept): (&[Sent], &Kept),
+    (left, kept): (&Left, &Kept),
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = &**path;
     let attempt = kept.attempt.as_ref().ok_or(Refusal::NotFound)?;
     let path = paths::attempt(partner, course, *id);
-    // A text for an item of another attempt is no page of ours.
-    let page = UnkeptPage::new(path, fields, (attempt, too_long)).ok_or(Refusal::Malformed)?;
+    // An answer to a question of another attempt comes from no page of ours.
+    let page = UnkeptPage::new(path, fields, (attempt, left)).ok_or(Refusal::Malformed)?;
     let visitor = match Then::parse(fields.text("then"), fields.text("page")) {
         Then::Speak { language, .. } => visitor.clone().in_language(language),
         Then::Leave | Then::Stay { .. } => visitor.clone(),
     };
-    visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "desk", &page)
+    visitor.page_with(left.status(), "desk", &page)
 }

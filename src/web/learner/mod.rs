@@ -14,6 +14,7 @@
 //! # Start reading at
 //! `routes`, below; then `lesson.rs`.
 
+mod again;
 mod assignment;
 mod assignment_page;
 mod award;

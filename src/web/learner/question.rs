@@ -40,6 +40,44 @@ pub struct Question {
     pub rows: Vec<Row>,
     /// The message that it counts the same whatever is answered; empty where the answer decides.
     pub notice_key: &'static str,
+    /// What was answered elsewhere since this page was sent, where something else was typed here.
+    pub newer: Option<Newer>,
+}
+
+/// An answer that is kept already, shown beside the one that would overwrite it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Newer {
+    /// Comes back as `seen.ITEM`; see [`super::given::canonical`]. Empty for no answer.
+    pub seen: String,
+    pub text: String,
+    pub lines: Vec<NewerLine>,
+}
+
+/// One line of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewerLine {
+    pub label_html: String,
+    /// What a prompt or an element was given; empty for a tick.
+    pub words: String,
+}
+
+impl Newer {
+    /// The answer that this question shows.
+    pub(super) fn of(kept: &Question) -> Self {
+        let line = |row: &Row| {
+            let given = row.options.iter().find(|offer| offer.is_chosen);
+            let is_given = row.is_chosen || given.is_some();
+            is_given.then(|| NewerLine {
+                label_html: row.label_html.clone(),
+                words: given.map_or_else(String::new, |offer| offer.words.clone()),
+            })
+        };
+        Self {
+            seen: kept.was.clone(),
+            text: kept.typed.clone(),
+            lines: kept.rows.iter().filter_map(line).collect(),
+        }
+    }
 }
 
 /// A line below the question.
@@ -97,6 +135,7 @@ impl Question {
             scenario_html: view.scenario_html,
             typed: view.typed,
             notice_key: "",
+            newer: None,
         }
     }
 
@@ -269,6 +308,31 @@ mod tests {
         assert_eq!(shown(None), "cab");
         assert_eq!(shown(Some(&ranked("b"))), "cab");
         assert_eq!(shown(Some(&ranked("bac"))), "bac");
+    }
+
+    #[test]
+    fn a_newer_answer_is_told_by_the_lines_that_were_given() {
+        let told = |question: Question| -> String {
+            let newer = Newer::of(&question);
+            let line = |line: &NewerLine| format!("{}={};", line.label_html, line.words);
+            let lines: String = newer.lines.iter().map(line).collect();
+            lines + &newer.text
+        };
+        let pairs = paired("ay");
+        let pairs = question(Form::Matching, &matching("q", "axby", "xyz"), Some(&pairs));
+        let line = &pairs.rows[0];
+        let expected = format!("{}={};", line.label_html, line.options[1].words);
+        assert_eq!(told(pairs), expected);
+        let ranks = question(
+            Form::Ordering,
+            &ordering("q", "abc"),
+            Some(&ranked("bac")),
+        );
+        assert_eq!(told(ranks).matches("=1;").count(), 1);
+        let number = number("q", &[("12", "0", 1000)]);
+        let text = question(Form::Number, &number, Some(&typed("12")));
+        assert_eq!(told(text), "12");
+        assert_eq!(told(question(Form::Number, &number, None)), "");
     }
 
     #[test]

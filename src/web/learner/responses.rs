@@ -1,14 +1,13 @@
 //! Keeping the answers of an open attempt.
 
+use super::again::{Left, again};
 use super::given::{Sent, changed, sent, was};
 use super::paging::{Then, page_path};
-use super::sitting::{self, Problem, SittingPage};
-use super::view::{DeedError, Place, enrolled};
+use super::view::DeedError;
 use crate::accounts;
 use crate::assessment::{self, Attempt, SaveError, Saved, Ticket};
 use crate::base::{AttemptId, Key, Language, Timestamp};
 use crate::db;
-use crate::items::{LONGEST_TEXT, Response};
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -34,20 +33,22 @@ struct Told {
 }
 
 /// POST `/learn/{partner}/{course}/attempts/{attempt}/responses`: keeps answers. With `quiet` the
-/// script asks and gets one sentence; with `careful`, after answers had waited, what was kept since
-/// is not overwritten. Else the form goes on to the page that its button names.
+/// script asks and gets one sentence. Else the form goes on to the page that its button names, or
+/// comes back with what could not be kept.
 pub(super) async fn save(
     learner: Learner,
     path: Path<(Key, Key, AttemptId)>,
     fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let (partner, course, id) = path.into_inner();
-    let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
-        sent(&fields)?.into_iter().partition(Sent::is_too_long);
+    let then = Then::parse(fields.text("then"), fields.text("page"));
+    let (too_long, fits): (Vec<Sent>, Vec<Sent>) = brought(&fields, &then)?
+        .into_iter()
+        .partition(Sent::is_too_long);
     let keeping = Keeping {
         by: By::Learner(learner.proof().clone(), id),
         given: fits.clone(),
-        is_careful: fields.has("careful"),
+        manner: Manner::of(&fields),
         language: learner.language,
         now: learner.now,
     };
@@ -61,13 +62,13 @@ pub(super) async fn save(
         return Ok(told(&learner, key, (&fits, too_long), kept));
     }
     let here = paths::attempt(&partner, &course, id);
-    let then = Then::parse(fields.text("then"), fields.text("page"));
-    if !too_long.is_empty() && key == "sitting-saved" {
+    let left = Left::new(too_long, fits, &kept.newer);
+    if key == "sitting-saved" && !left.is_nothing() {
         let learner = match then {
             Then::Speak { language, .. } => learner.in_language(language),
             Then::Leave | Then::Stay { .. } => learner,
         };
-        return again(&learner, (&partner, &course, id), &too_long).await;
+        return again(&learner, (&partner, &course, id), &left).await;
     }
     Ok(match then {
         Then::Leave => learner.go_to(paths::DESK),
@@ -76,6 +77,38 @@ pub(super) async fn save(
             learner.go_to(&format!("{here}?page={page}&lang={language}"))
         }
     })
+}
+
+/// What a form brings. Whoever only wants another language has not chosen between two answers yet.
+fn brought(fields: &Fields, then: &Then) -> Result<Vec<Sent>, Refusal> {
+    let mut all = sent(fields)?;
+    if matches!(then, Then::Speak { .. }) {
+        all.iter_mut().for_each(|sent| sent.seen = None);
+    }
+    Ok(all)
+}
+
+/// How answers come, and what they may overwrite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// By the script, as they are given: the latest counts.
+    AtOnce,
+    /// By the script, after they had waited: what was kept since is not overwritten.
+    Waited,
+    /// By a button, from a page that may have lain open: what was kept since is overwritten only by
+    /// whoever has seen it.
+    ByHand,
+}
+
+impl Manner {
+    /// As the form says.
+    pub fn of(fields: &Fields) -> Self {
+        match (fields.has("quiet"), fields.has("careful")) {
+            (true, false) => Self::AtOnce,
+            (true, true) => Self::Waited,
+            (false, _) => Self::ByHand,
+        }
+    }
 }
 
 /// Who keeps answers.
@@ -88,8 +121,7 @@ pub(super) enum By {
 pub(super) struct Keeping {
     pub by: By,
     pub given: Vec<Sent>,
-    /// Whether the answers had waited: what was kept since is not overwritten.
-    pub is_careful: bool,
+    pub manner: Manner,
     pub language: Language,
     pub now: Timestamp,
 }
@@ -112,17 +144,24 @@ impl Kept {
 impl Keeping {
     /// Keeps what the form changes, as far as nothing newer is kept.
     pub fn run(&self, tx: &mut db::Tx) -> Result<Kept, SaveError> {
-        let newer = match self.is_careful {
-            true => self.newer(&self.known(tx)?),
-            false => Vec::new(),
-        };
         let mut responses = changed(&self.given);
+        let newer = match self.manner {
+            Manner::Waited => self.newer(&self.known(tx)?, Sent::is_older_than),
+            Manner::ByHand if !responses.is_empty() => {
+                self.newer(&self.known(tx)?, Sent::is_contested)
+            }
+            Manner::AtOnce | Manner::ByHand => Vec::new(),
+        };
         responses.retain(|item, _| !newer.contains(item));
         let given = (&responses, self.language);
         let attempt = match &self.by {
             By::Learner(learner, id) => assessment::save(tx, learner, *id, given, self.now)?,
             By::Ticket(ticket) => assessment::save_by_ticket(tx, ticket, given, self.now)?,
         };
+        // It is shown once more, so it must be an answer to these questions, too.
+        for sent in self.given.iter().filter(|sent| newer.contains(&sent.item)) {
+            attempt.terms.sheet.check(&sent.item, &sent.response)?;
+        }
         Ok(Kept {
             newer,
             attempt: Some(attempt),
@@ -139,8 +178,12 @@ impl Keeping {
         }
     }
 
-    fn newer(&self, known: &BTreeMap<Key, Saved>) -> Vec<Key> {
-        let newer = self.given.iter().filter(|sent| sent.is_older_than(known));
+    fn newer(
+        &self,
+        known: &BTreeMap<Key, Saved>,
+        stays: impl Fn(&Sent, &BTreeMap<Key, Saved>) -> bool,
+    ) -> Vec<Key> {
+        let newer = self.given.iter().filter(|sent| stays(sent, known));
         newer.map(|sent| sent.item.clone()).collect()
     }
 }
@@ -174,48 +217,4 @@ fn told(
 /// The whole seconds until a deadline; none is left after it.
 pub(super) fn seconds_left(deadline: Timestamp, now: Timestamp) -> i64 {
     (deadline.millis() - now.millis()).max(0) / 1000
-}
-
-/// The page once more, with the texts that were too long as they were typed; all else is kept.
-pub(super) async fn again(
-    learner: &Learner,
-    (partner, course, id): (&Key, &Key, AttemptId),
-    too_long: &[Sent],
-) -> Result<HttpResponse, Refusal> {
-    let studying = enrolled(learner, partner, course).await?;
-    let kept = sitting::read(learner, id).await?;
-    let place = Place::find(&studying.edition.content, &kept.attempt.quiz);
-    let place = place.ok_or(Refusal::NotFound)?;
-    let quiz = place.quiz().ok_or(Refusal::NotFound)?;
-    let sheet = &kept.attempt.terms.sheet.items;
-    let first = sheet
-        .iter()
-        .position(|placed| too_long.iter().any(|sent| sent.item == placed.item));
-    // A text for an item of another attempt, or for one that takes none.
-    let first = first.ok_or(Refusal::Malformed)?;
-    let paging = super::paging::Paging::new(sheet.len(), quiz.settings.page_size);
-    let asked = paging.page_of(first + 1).to_string();
-    let mut page = sitting::page(learner, &place, &kept, &asked)?;
-    page.show_problems(too_long);
-    learner.page_with(StatusCode::UNPROCESSABLE_ENTITY, "desk", &page)
-}
-
-impl SittingPage {
-    /// Puts back what was typed and could not be kept.
-    fn show_problems(&mut self, too_long: &[Sent]) {
-        for question in self.groups.iter_mut().flat_map(|group| &mut group.items) {
-            let sent = too_long.iter().find(|sent| sent.item == question.key);
-            let Some(Response::Text { text }) = sent.map(|sent| &sent.response) else {
-                continue;
-            };
-            question.typed.clone_from(text);
-            question.length = text.chars().count();
-            question.longest = LONGEST_TEXT;
-            question.problem_key = "problem-too-long";
-            self.problems.push(Problem {
-                number: question.number,
-                key: question.key.clone(),
-            });
-        }
-    }
 }

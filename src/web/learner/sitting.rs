@@ -87,7 +87,29 @@ pub struct SharedCase {
 #[derive(Debug, Clone, Serialize)]
 pub struct Problem {
     pub number: usize,
-    pub key: Key,
+    /// The message that says why.
+    pub words_key: &'static str,
+    /// The id of the place on the page.
+    pub place: String,
+}
+
+impl Problem {
+    pub(super) fn too_long(question: &Question) -> Self {
+        Self {
+            number: question.number,
+            words_key: "sitting-problem",
+            place: format!("in-{}", question.key),
+        }
+    }
+
+    /// Somebody answered elsewhere since the page was sent.
+    pub(super) fn newer(question: &Question) -> Self {
+        Self {
+            number: question.number,
+            words_key: "sitting-problem-newer",
+            place: format!("item-{}", question.key),
+        }
+    }
 }
 
 /// GET `/learn/{partner}/{course}/attempts/{attempt}`: the open attempt, or its result.

@@ -1,7 +1,7 @@
 //! Sample pages of an open attempt: one question of every kind, with a case and on pages.
 
 use super::paging::{Mark, Paging};
-use super::question::{Offer, Question, Row, form_key};
+use super::question::{Newer, NewerLine, Offer, Question, Row, form_key};
 use super::sitting::{Group, Problem, SharedCase, SittingPage};
 use crate::base::Key;
 use crate::items::Form;
@@ -46,6 +46,7 @@ impl Page for SittingPage {
             with_case(true, false, 1),
             with_case(false, true, 2),
             Self::with_problems(),
+            Self::with_newer(),
         ]
     }
 }
@@ -100,11 +101,37 @@ impl SittingPage {
             if let Some((problem, _)) = found {
                 question.problem_key = problem;
                 question.length = 5003;
-                page.problems.push(Problem {
-                    number: question.number,
-                    key: question.key.clone(),
-                });
+                page.problems.push(Problem::too_long(question));
             }
+        }
+        page
+    }
+
+    fn with_newer() -> Self {
+        let mut page = Self::sample();
+        let line = |words: &str| NewerLine {
+            label_html: "180 days after <em>1 April</em>".to_owned(),
+            words: words.to_owned(),
+        };
+        for question in page.groups.iter_mut().flat_map(|group| &mut group.items) {
+            question.newer = Some(match question.kind {
+                "area" | "line" => Newer {
+                    seen: "0123456789abcdef".to_owned(),
+                    text: "<12>".to_owned(),
+                    lines: Vec::new(),
+                },
+                "scale" => Newer {
+                    seen: String::new(),
+                    text: String::new(),
+                    lines: Vec::new(),
+                },
+                _ => Newer {
+                    seen: "a b".to_owned(),
+                    text: String::new(),
+                    lines: vec![line(""), line("2")],
+                },
+            });
+            page.problems.push(Problem::newer(question));
         }
         page
     }
@@ -180,6 +207,7 @@ fn question(form: Form, number: usize) -> Option<Question> {
             _ => "",
         },
         longest: 5000,
+        newer: None,
         rows: match is_typed {
             true => Vec::new(),
             false => [row("a", true), row("b", false)]

@@ -1,11 +1,12 @@
 //! Handing in: with a page that names what is not answered, and the certificate in the same
 //! transaction.
 
+use super::again::{Left, again};
 use super::award::Awarding;
-use super::given::{Sent, changed, sent};
+use super::given::{Sent, sent};
 use super::paging::{Mark, page_path};
 use super::question::Question;
-use super::responses::again;
+use super::responses::{By, Keeping, Kept, Manner};
 use super::sitting::{questions, read};
 use super::view::{DeedError, Place, course_title, enrolled};
 use crate::analysis::signals::{Device, note_device};
@@ -116,6 +117,8 @@ fn browser(learner: &Learner) -> String {
 
 /// What became of pressing the button.
 enum Handed {
+    /// Something could not be kept: a text is too long, or one of these was answered elsewhere.
+    Left(Vec<Key>),
     /// Something is not answered and nobody has said that this is meant.
     Blank,
     In {
@@ -135,24 +138,35 @@ pub(super) async fn create(
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =
         sent(&fields)?.into_iter().partition(Sent::is_too_long);
     // What could not be kept is shown once more before anything is handed in.
-    let must_ask = !too_long.is_empty();
-    let (responses, is_sure) = (changed(&fits), fields.has("sure"));
-    let (by, now, language) = (learner.proof().clone(), learner.now, learner.language);
+    let (is_too_long, is_sure) = (!too_long.is_empty(), fields.has("sure"));
+    let (by, now) = (learner.proof().clone(), learner.now);
+    let keeping = Keeping {
+        by: By::Learner(by.clone(), id),
+        given: fits.clone(),
+        manner: Manner::of(&fields),
+        language: learner.language,
+        now,
+    };
     let awarding = Awarding::new(&learner.app, &studying, now);
     let edition = Arc::clone(&studying.edition);
     let (devices, address) = (learner.app.devices.clone(), learner.address());
     let browser = browser(&learner);
     let hand_in = move |tx: &mut db::Tx, scribe: &Scribe| -> Result<Handed, DeedError> {
-        let sitting = match assessment::save(tx, &by, id, (&responses, language), now) {
-            Ok(attempt) => assessment::sitting_of(tx, attempt)?,
-            Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => {
-                assessment::sitting(tx, &by, id)?.ok_or(SubmitError::UnknownAttempt)?
-            }
-            Err(error) => return Err(error.into()),
+        let Kept { newer, attempt } = match keeping.run(tx) {
+            Err(SaveError::AlreadySubmitted | SaveError::TimeIsOver { .. }) => Kept::default(),
+            kept => kept?,
         };
-        let takes_answers = sitting.attempt.takes_answers(now);
-        if takes_answers && (must_ask || !is_sure && has_open(&sitting, &edition.content)) {
-            return Ok(Handed::Blank);
+        let sitting = match attempt {
+            Some(attempt) => assessment::sitting_of(tx, attempt)?,
+            None => assessment::sitting(tx, &by, id)?.ok_or(SubmitError::UnknownAttempt)?,
+        };
+        if sitting.attempt.takes_answers(now) {
+            if is_too_long || !newer.is_empty() {
+                return Ok(Handed::Left(newer));
+            }
+            if !is_sure && has_open(&sitting, &edition.content) {
+                return Ok(Handed::Blank);
+            }
         }
         assessment::submit_sitting(tx, &by, &sitting, &edition, now)?;
         let subject = (edition.id, &sitting.attempt.quiz);
@@ -169,8 +183,9 @@ pub(super) async fn create(
         })
     };
     let to = match write_awarding(&learner.app, hand_in).await? {
-        Handed::Blank if must_ask => {
-            return again(&learner, (&partner, &course, id), &too_long).await;
+        Handed::Left(newer) => {
+            let left = Left::new(too_long, fits, &newer);
+            return again(&learner, (&partner, &course, id), &left).await;
         }
         Handed::Blank => paths::submission(&partner, &course, id),
         Handed::In { is_new_certificate } => {

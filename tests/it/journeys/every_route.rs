@@ -380,3 +380,29 @@ fn a_page_sent_back_because_a_text_is_too_long_tells_nothing_either() {
         assert!(Page::of(answer).html.contains(&typed), "it loses nothing");
     }
 }
+
+#[test]
+fn a_page_that_asks_which_answer_counts_tells_nothing_either() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| ());
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let old = ada.sits(&course, KINDS);
+    let newer = ada.sits(&course, KINDS);
+    ada.saves(&newer, &answers(false));
+    let mut given = answers(false);
+    for (_, value) in &mut given {
+        if value == "something else" {
+            "something typed here".clone_into(value);
+        }
+    }
+    for form in [old.form("/responses"), sure(&old)] {
+        let answer = ada.person.posts(&form, &borrowed(&given));
+        assert_eq!(answer.status, 409, "{}", form.action);
+        tells_nothing(&answer);
+        let html = Page::of(answer).html;
+        for text in ["something else", "something typed here"] {
+            assert!(html.contains(text), "{text}");
+        }
+    }
+}

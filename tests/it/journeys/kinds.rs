@@ -1,10 +1,12 @@
 //! Sitting a question of every kind by plain forms.
 
-use crate::world::World;
+use crate::world::cast::Player;
 use crate::world::html;
 use crate::world::kinds::{KINDS, answers};
 use crate::world::person::{Page, encoded, own_form};
+use crate::world::site::Answer;
 use crate::world::study::{borrowed, sure};
+use crate::world::{Course, World};
 use pmast::courses::Counts;
 use serde_json::Value;
 
@@ -18,7 +20,8 @@ fn shown(page: &Page) -> Vec<(String, String)> {
     let form = page.form("/responses");
     let is_answer =
         |name: &str| name.len() > 2 && "atmo".contains(&name[..1]) && &name[1..2] == ".";
-    let ticked = form.choices.iter().filter(|choice| choice.is_ticked);
+    let is_given = |choice: &&html::Choice| choice.is_ticked && is_answer(&choice.name);
+    let ticked = form.choices.iter().filter(is_given);
     let mut all: Vec<(String, String)> = ticked
         .map(|choice| (choice.name.clone(), choice.value.clone()))
         .collect();
@@ -226,7 +229,7 @@ fn what_cannot_be_read_is_said_at_once() {
 }
 
 /// Sends some answers as the script does.
-fn quiet(ada: &mut crate::world::cast::Player<'_>, page: &Page, given: &[(&str, &str)]) -> Value {
+fn quiet(ada: &mut Player<'_>, page: &Page, given: &[(&str, &str)]) -> Value {
     let mut form = page.form("/responses");
     form.fields.push(("quiet".to_owned(), "1".to_owned()));
     let body = encoded(&form, given);
@@ -259,6 +262,135 @@ fn an_answer_that_waited_overwrites_nothing_newer() {
     // Its owner insists: then it is kept.
     quiet(&mut ada, &page, &[("t.text", "typed offline")]);
     assert_eq!(field(&ada.sits(&course, KINDS), "t.text"), "typed offline");
+}
+
+/// Ada types into a page that lay open while she answered everything on her telephone.
+fn types_into_an_old_page<'w>(world: &'w World, course: &Course) -> (Player<'w>, Page) {
+    let mut ada = world.ada();
+    ada.enrols(course);
+    let old = ada.sits(course, KINDS);
+    let mut phone = world.another_device(&ada);
+    let there = phone.sits(course, KINDS);
+    assert_eq!(phone.saves(&there, &answers(true)).status, 303);
+    (ada, old)
+}
+
+/// What a page shows beside what was typed.
+fn asks(answer: Answer, newer: &[&str]) -> Page {
+    assert_eq!(answer.status, 409, "{}", answer.text());
+    let page = Page::of(answer);
+    let words = page.words();
+    assert!(words.contains("answered elsewhere in the meantime"));
+    for part in newer {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    page
+}
+
+#[test]
+fn what_was_typed_into_an_old_page_replaces_a_newer_answer_only_when_its_learner_says_so() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let (mut ada, old) = types_into_an_old_page(&world, &course);
+    let mine = answers(false);
+    let newer = ["third <line>", "Line a: Line x", "Line c: 3", "7391,3"];
+    let answer = ada.saves(&old, &mine);
+    let page = asks(answer, &newer);
+    assert_eq!(shown(&page), as_shown(&mine), "nothing typed is lost");
+    let kept = shown(&ada.sits(&course, KINDS));
+    assert_eq!(kept, as_shown(&answers(true)), "and nothing overwritten");
+
+    // Another language is no choice: it is asked once more, in that language.
+    let form = page.form("/responses");
+    let answer = ada.person.posts(&form, &[("then", "lang-fr")]);
+    assert_eq!(answer.status, 409);
+    assert!(answer.text().contains("<html lang=\"fr\""));
+    let kept = shown(&ada.sits(&course, KINDS));
+    assert_eq!(kept, as_shown(&answers(true)));
+
+    // What is typed on the page counts, but for the text.
+    let chosen = [("take.text", "saved"), ("t.reflection", "Better words")];
+    let answer = ada.person.posts(&form, &chosen);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let mut expected = mine;
+    for (name, value) in &mut expected {
+        match name.as_str() {
+            "t.text" => *value = "canary  ACCEPTED".to_owned(),
+            "t.reflection" => *value = "Better words".to_owned(),
+            _ => {}
+        }
+    }
+    let kept = shown(&ada.sits(&course, KINDS));
+    assert_eq!(kept, as_shown(&expected));
+}
+
+#[test]
+fn who_has_seen_a_newer_answer_is_asked_again_about_one_newer_still() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let (mut ada, old) = types_into_an_old_page(&world, &course);
+    let typed = [("t.text", "typed here")];
+    let answer = ada.person.posts(&old.form("/responses"), &typed);
+    let page = asks(answer, &["canary ACCEPTED"]);
+    let form = page.form("/responses");
+    assert!(form.field("seen.number").is_none(), "of the text alone");
+    let now = ada.sits(&course, KINDS);
+    quiet(&mut ada, &now, &[("t.text", "newer still")]);
+    let page = asks(ada.person.posts(&form, &[]), &["newer still"]);
+    assert_eq!(field(&page, "t.text"), "typed here");
+    ada.person.posts(&page.form("/responses"), &[]);
+    assert_eq!(field(&ada.sits(&course, KINDS), "t.text"), "typed here");
+}
+
+#[test]
+fn whoever_was_asked_may_keep_what_the_old_page_came_with() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let first = ada.sits(&course, KINDS);
+    quiet(&mut ada, &first, &[("t.text", "at first")]);
+    let old = ada.sits(&course, KINDS);
+    quiet(&mut ada, &old, &[("t.text", "newer")]);
+    let typed = [("t.text", "typed here")];
+    let answer = ada.person.posts(&old.form("/responses"), &typed);
+    let page = asks(answer, &["newer"]);
+    let form = page.form("/responses");
+    ada.person.posts(&form, &[("t.text", "at first")]);
+    assert_eq!(field(&ada.sits(&course, KINDS), "t.text"), "at first");
+}
+
+#[test]
+fn handing_in_an_old_page_asks_before_it_overwrites_and_hands_in_what_was_chosen() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let (mut ada, old) = types_into_an_old_page(&world, &course);
+    let wrong = answers(false);
+    let answer = ada.person.posts(&sure(&old), &borrowed(&wrong));
+    let page = asks(answer, &["third <line>"]);
+    let kept = shown(&ada.sits(&course, KINDS));
+    assert_eq!(kept, as_shown(&answers(true)), "neither handed in nor lost");
+    let names: Vec<String> = page
+        .form("/responses")
+        .choices
+        .into_iter()
+        .map(|choice| choice.name)
+        .filter(|name| name.starts_with("take."))
+        .collect();
+    assert_eq!(names.len(), 18, "two to each of nine questions: {names:?}");
+    let saved: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "saved")).collect();
+    let result = ada.person.submits(&sure(&page), &saved);
+    assert!(result.title().contains("passed"), "{}", result.words());
+    assert!(result.html.contains("third &lt;line&gt;"));
+}
+
+#[test]
+fn an_old_page_handed_in_untouched_hands_in_what_is_kept() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let (mut ada, old) = types_into_an_old_page(&world, &course);
+    let result = ada.person.submits(&sure(&old), &[]);
+    assert!(result.title().contains("passed"), "{}", result.words());
 }
 
 #[test]

@@ -337,3 +337,50 @@ fn a_text_too_long_comes_back_in_the_language_asked_for_without_a_session_too() 
     assert!(page.html.contains("dir=\"rtl\"") && page.html.contains(&long));
     assert!(page.html.contains("value=\"lang-en\""));
 }
+
+#[test]
+fn without_a_session_nothing_newer_is_overwritten_and_nothing_typed_is_lost() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| {});
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let old = ada.sits(&course, KINDS);
+    let mut phone = world.another_device(&ada);
+    let there = phone.sits(&course, KINDS);
+    phone.saves(&there, &kinds::answers(true));
+    ada.person.cookies.clear();
+    let typed = [
+        ("t.reflection", "typed here"),
+        ("a.single", "c"),
+        ("m.matching.a", "z"),
+    ];
+    let mut page = ada.person.submits(&old.form("/responses"), &typed);
+    for _ in 0..2 {
+        let words = page.words();
+        assert_eq!(page.answer.status, 409, "{words}");
+        assert!(words.contains("Sign in again in another tab"), "{words}");
+        assert!(!words.contains("Question of the kind"), "{words}");
+        assert!(!page.html.contains("third"), "the ticket shows nothing");
+        let form = page.form("/responses");
+        assert_eq!(form.field("t.reflection"), Some("typed here"));
+        assert_eq!(form.field("a.single"), Some("c"), "{:?}", form.fields);
+        // Pressed once more without signing in, it is the same.
+        page = ada.person.submits(&form, &[]);
+    }
+    let kept = phone.sits(&course, KINDS).form("/responses");
+    let reflection = kept.field("t.reflection").unwrap();
+    assert_eq!(reflection, "First line\n\nthird <line>");
+
+    signs_in_again(&mut ada);
+    let asked = ada.person.submits(&page.form("/responses"), &[]);
+    assert_eq!(asked.answer.status, 409);
+    let words = asked.words();
+    assert!(words.contains("third <line>"), "{words}");
+    let answer = ada.person.posts(&asked.form("/responses"), &[]);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let now = ada.sits(&course, KINDS).form("/responses");
+    assert_eq!(now.field("t.reflection"), Some("typed here"));
+    assert_eq!(now.field("m.matching.a"), Some("z"));
+    assert_eq!(now.field("m.matching.b"), Some(""), "as it stood here");
+    assert_eq!(now.field("t.text"), Some("canary  ACCEPTED"));
+}

@@ -2,7 +2,7 @@
 //! elsewhere since is never overwritten by what waited, and nothing else is held back.
 
 use super::super::given::{canonical, sent};
-use super::super::responses::{By, Keeping};
+use super::super::responses::{By, Keeping, Manner};
 use crate::assessment::{self, StartError};
 use crate::base::{AttemptId, Key, Language};
 use crate::db::Tx;
@@ -181,7 +181,7 @@ impl Stage {
     /// The script sends an answer as soon as it is given.
     fn sends_one(&mut self, page: usize) {
         let items = self.any_item();
-        self.sends(page, &items, false);
+        self.sends(page, &items, Manner::AtOnce);
     }
 
     /// Sent when the line is there again, carefully.
@@ -190,24 +190,31 @@ impl Stage {
         if self.chance.random_range(0..2) == 0 {
             items = self.known.iter().map(|(item, _)| item.clone()).collect();
         }
-        self.sends(page, &items, true);
+        self.sends(page, &items, Manner::Waited);
     }
 
     /// Without a script the whole page is sent, and then shown anew.
     fn sends_all(&mut self, page: usize) {
         let items: Vec<Key> = self.known.iter().map(|(item, _)| item.clone()).collect();
-        self.sends(page, &items, false);
+        self.sends(page, &items, Manner::ByHand);
         self.opens(page);
     }
 
-    fn sends(&mut self, page: usize, items: &[Key], is_careful: bool) {
+    fn sends(&mut self, page: usize, items: &[Key], manner: Manner) {
         let form = self.pages[page].form(items);
         let mut newer = Vec::new();
         for item in items {
             let sender = &self.pages[page];
             let (given, told) = (of(&sender.fields, item), of(&sender.told, item));
             let kept = of(&self.kept, item);
-            if is_careful && kept != told && kept != given {
+            let is_newer = kept != told && kept != given;
+            let stays = match manner {
+                Manner::AtOnce => false,
+                Manner::Waited => is_newer,
+                // Untouched, it overwrites nothing anyway.
+                Manner::ByHand => is_newer && given != told,
+            };
+            if stays {
                 newer.push(item.clone());
             } else if given != told {
                 self.kept.insert(item.clone(), sender.fields[item].clone());
@@ -216,7 +223,7 @@ impl Stage {
         let keeping = Keeping {
             by: By::Learner(self.world.ada.clone(), self.attempt),
             given: sent(&Fields::parse(&form).unwrap()).unwrap(),
-            is_careful,
+            manner,
             language: *Language::ALL.choose(&mut self.chance).unwrap(),
             now: at(60),
         };
