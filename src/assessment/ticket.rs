@@ -28,8 +28,7 @@ pub struct Tickets {
 }
 
 /// Proof that a page of this attempt was sent to its learner within the last day. It permits to
-/// keep answers and nothing else: not to see the attempt, not to hand it in. Beside a session of
-/// the same learner it proves where a form comes from.
+/// keep answers and nothing else: not to see the attempt, not to hand it in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     attempt: AttemptId,
@@ -41,11 +40,6 @@ impl Ticket {
     /// The attempt whose answers may be kept.
     pub const fn attempt(&self) -> AttemptId {
         self.attempt
-    }
-
-    /// Whether it was sent to this learner, in whatever session.
-    pub fn is_of(&self, learner: &Learner) -> bool {
-        self.account == learner.id()
     }
 }
 
@@ -81,6 +75,20 @@ impl Tickets {
 
     /// Reads a ticket that a form brings back; `None` if it is not ours or older than a day.
     pub fn read(&self, text: &str, now: Timestamp) -> Option<Ticket> {
+        let (ticket, issued) = self.open(text)?;
+        (now <= issued.plus_seconds(VALID_SECONDS)).then_some(ticket)
+    }
+
+    /// Whether a form brings back the ticket of a page of this attempt that was sent to this
+    /// learner, in whatever session and however long ago. Beside a session of theirs it proves
+    /// where the form comes from, as the session's token does.
+    pub fn is_of(&self, text: &str, (attempt, learner): (AttemptId, &Learner)) -> bool {
+        let ticket = self.open(text).map(|(ticket, _)| ticket);
+        ticket.is_some_and(|t| t.attempt == attempt && t.account == learner.id())
+    }
+
+    /// A ticket of ours and when it was issued.
+    fn open(&self, text: &str) -> Option<(Ticket, Timestamp)> {
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
         let (body, tag) = bytes.split_at_checked(BODY)?;
         self.over(body).verify_slice(tag).ok()?;
@@ -93,7 +101,7 @@ impl Tickets {
             account: AccountId::from_bytes(account)?,
             session: SessionId::from_bytes(session)?,
         };
-        (now <= issued.plus_seconds(VALID_SECONDS)).then_some(ticket)
+        Some((ticket, issued))
     }
 
     fn over(&self, body: &[u8]) -> Hmac<Sha256> {
@@ -144,8 +152,6 @@ mod tests {
             account,
             session,
         };
-        assert!(expected.is_of(&Learner::for_test(account)));
-        assert!(!expected.is_of(&Learner::for_test(AccountId::new())));
         assert_eq!(tickets.read(&text, at(VALID_SECONDS)), Some(expected));
         assert_eq!(tickets.read(&text, at(VALID_SECONDS + 1)), None);
         assert_eq!(
@@ -153,6 +159,19 @@ mod tests {
             None,
             "another installation"
         );
+    }
+
+    #[test]
+    fn a_ticket_tells_for_ever_whom_its_page_was_sent_to() {
+        let tickets = Tickets::new(&[7; 32]);
+        let (attempt, learner) = (AttemptId::new(), Learner::for_test(AccountId::new()));
+        let text = tickets.issue((&learner, SessionId::new()), attempt, at(0));
+        let other = Learner::for_test(AccountId::new());
+        assert!(tickets.is_of(&text, (attempt, &learner)));
+        assert!(!tickets.is_of(&text, (attempt, &other)));
+        assert!(!tickets.is_of(&text, (AttemptId::new(), &learner)));
+        assert!(!tickets.is_of("", (attempt, &learner)));
+        assert!(!Tickets::new(&[8; 32]).is_of(&text, (attempt, &learner)));
     }
 
     #[test]

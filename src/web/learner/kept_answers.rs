@@ -7,7 +7,7 @@ use super::paging::Then;
 use super::responses::{By, Keeping, Kept, Manner};
 use super::unkept::UnkeptPage;
 use super::{responses, submission};
-use crate::assessment::{SaveError, Ticket};
+use crate::assessment::SaveError;
 use crate::base::{AttemptId, Key};
 use crate::web::fields::Unproven;
 use crate::web::{Fields, Learner, Refusal, Visitor, paths};
@@ -25,10 +25,9 @@ pub(super) async fn save(
     path: Address,
     form: Unproven,
 ) -> Result<HttpResponse, Refusal> {
-    let ticket = ticket(&visitor, &path, &form);
-    match sender(learner, &form, ticket.as_ref()) {
+    match sender(learner, path.2, &form) {
         Ok(learner) => responses::save(learner, path, form.fields).await,
-        Err(refusal) => keep(&visitor, &path, (&form.fields, ticket), refusal).await,
+        Err(refusal) => keep(&visitor, &path, &form.fields, refusal).await,
     }
 }
 
@@ -40,18 +39,10 @@ pub(super) async fn submit(
     path: Address,
     form: Unproven,
 ) -> Result<HttpResponse, Refusal> {
-    let ticket = ticket(&visitor, &path, &form);
-    match sender(learner, &form, ticket.as_ref()) {
+    match sender(learner, path.2, &form) {
         Ok(learner) => submission::create(learner, path, form.fields).await,
-        Err(refusal) => keep(&visitor, &path, (&form.fields, ticket), refusal).await,
+        Err(refusal) => keep(&visitor, &path, &form.fields, refusal).await,
     }
-}
-
-/// The ticket of a page of this attempt.
-fn ticket(visitor: &Visitor, path: &Address, form: &Unproven) -> Option<Ticket> {
-    let text = form.fields.text("ticket");
-    let ticket = visitor.app.tickets.read(text, visitor.now);
-    ticket.filter(|ticket| ticket.attempt() == path.2)
 }
 
 /// Who is signed in, if the form is theirs: by the token of the session or, where its page was sent
@@ -59,12 +50,12 @@ fn ticket(visitor: &Visitor, path: &Address, form: &Unproven) -> Option<Ticket> 
 /// so it proves what the token does.
 fn sender(
     learner: Result<Learner, Refusal>,
+    attempt: AttemptId,
     form: &Unproven,
-    ticket: Option<&Ticket>,
 ) -> Result<Learner, Refusal> {
     let learner = learner?;
-    let is_theirs = ticket.is_some_and(|ticket| ticket.is_of(learner.proof()));
-    match form.has_token || is_theirs {
+    let (ticket, page) = (form.fields.text("ticket"), (attempt, learner.proof()));
+    match form.has_token || learner.app.tickets.is_of(ticket, page) {
         true => Ok(learner),
         false => Err(Refusal::ForeignForm),
     }
@@ -87,10 +78,11 @@ struct Told {
 async fn keep(
     visitor: &Visitor,
     path: &Address,
-    (fields, ticket): (&Fields, Option<Ticket>),
+    fields: &Fields,
     refusal: Refusal,
 ) -> Result<HttpResponse, Refusal> {
-    let Some(ticket) = ticket else {
+    let ticket = visitor.app.tickets.read(fields.text("ticket"), visitor.now);
+    let Some(ticket) = ticket.filter(|ticket| ticket.attempt() == path.2) else {
         return Err(refusal);
     };
     let (too_long, fits): (Vec<Sent>, Vec<Sent>) =

@@ -238,12 +238,15 @@ pub(super) fn page(
         seconds_left,
         rules: rules(quiz),
         path: paths::attempt(partner, course, attempt.id),
-        ticket: {
-            let signed_in = &learner.session.signed_in;
-            let who = (&signed_in.learner, signed_in.session.id);
-            learner.app.tickets.issue(who, attempt.id, learner.now)
-        },
+        ticket: ticket(learner, attempt.id),
     })
+}
+
+/// What lets a page of an attempt outlive its session.
+pub(super) fn ticket(learner: &Learner, attempt: AttemptId) -> String {
+    let signed_in = &learner.session.signed_in;
+    let who = (&signed_in.learner, signed_in.session.id);
+    learner.app.tickets.issue(who, attempt, learner.now)
 }
 
 const fn languages(tongue: Tongue) -> Languages {

@@ -7,7 +7,7 @@ use super::given::{Sent, sent};
 use super::paging::{Mark, page_path};
 use super::question::Question;
 use super::responses::{By, Keeping, Kept, Manner};
-use super::sitting::{questions, read};
+use super::sitting::{questions, read, ticket};
 use super::view::{DeedError, Place, course_title, enrolled};
 use crate::analysis::signals::{Device, note_device};
 use crate::assessment::{self, SaveError, Sitting, SubmitError};
@@ -43,6 +43,8 @@ pub struct SubmissionPage {
     pub deadline: String,
     pub attempt: String,
     pub path: String,
+    /// As that of the sitting: for a session that has ended since.
+    pub ticket: String,
 }
 
 /// A question that is not answered, or not wholly.
@@ -104,6 +106,7 @@ pub(super) async fn show(
         deadline: sitting.attempt.deadline.map_or_else(String::new, moment),
         attempt: sitting.attempt.id.to_string(),
         path: here,
+        ticket: ticket(&learner, id),
     };
     learner.page("desk", &page)
 }
@@ -254,6 +257,7 @@ impl Page for SubmissionPage {
             deadline: "23 November 2026, 15:00 UTC".to_owned(),
             attempt: "1".to_owned(),
             path: "/learn/harbour/c/attempts/1".to_owned(),
+            ticket: "dGlja2V0".to_owned(),
         };
         let part = Self {
             blanks: 0,

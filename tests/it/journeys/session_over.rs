@@ -384,3 +384,41 @@ fn without_a_session_nothing_newer_is_overwritten_and_nothing_typed_is_lost() {
     assert_eq!(now.field("m.matching.b"), Some(""), "as it stood here");
     assert_eq!(now.field("t.text"), Some("canary  ACCEPTED"));
 }
+
+#[test]
+fn a_page_that_lay_open_for_days_is_saved_by_a_new_session_and_not_without_one() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    world.wait_minutes(3 * 24 * 60);
+    ada.person.cookies.clear();
+    let form = sitting.form("/responses");
+    let answer = ada.person.posts(&form, &borrowed(&answers));
+    let place = answer.location();
+    assert!(!place.contains("done="), "{place}");
+    signs_in_again(&mut ada);
+    assert_eq!(ticked(&ada.sits(&course, "check-clock")), 0);
+    assert_eq!(ada.saves(&sitting, &answers).status, 303);
+    let now = ada.sits(&course, "check-clock");
+    assert_eq!(ticked(&now), answers.len());
+}
+
+#[test]
+fn the_question_before_handing_in_outlives_its_session_too() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let sitting = ada.sits(&course, "check-clock");
+    let answers = course.answers("check-clock", Knows::Everything);
+    ada.saves(&sitting, &answers);
+    let question = format!("{}/submission", sitting.answer.path);
+    let form = ada.person.opens(&question).form("/submission");
+    signs_in_again(&mut ada);
+    let result = ada.person.submits(&form, &[]);
+    let words = result.words();
+    assert!(result.html.contains("CANARY-START-RIGHT"), "{words}");
+}
