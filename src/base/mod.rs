@@ -34,6 +34,6 @@ pub use id::*;
 pub use language::{Language, PerLanguage};
 pub use note::{Note, NoteTooLong};
 pub use score::{CutScore, Points, Score};
-pub use text::{Email, Key, PersonName};
+pub use text::{Email, Key, PersonName, plain_lines};
 pub use time::{Date, Timestamp};
 pub use token::{Token, TokenHash};

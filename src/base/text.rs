@@ -5,6 +5,11 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_script::{Script, UnicodeScript as _};
 
+/// A text with one sign for each new line, as whoever types it counts them: forms send two.
+pub fn plain_lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
 /// A lower-case key of a course file: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 signs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
@@ -185,6 +190,18 @@ fn is_unprintable(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_line_is_one_sign_however_it_was_sent() {
+        for (sent, plain) in [
+            ("", ""),
+            ("a b", "a b"),
+            ("a\r\nb\r\n", "a\nb\n"),
+            ("a\rb\n\r\nc", "a\nb\n\nc"),
+        ] {
+            assert_eq!(plain_lines(sent), plain, "{sent:?}");
+        }
+    }
 
     #[test]
     fn names_of_any_script_and_mononyms_are_names() {

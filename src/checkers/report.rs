@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::accounts::Operator;
-use crate::base::{Language, Note, ReportId, Timestamp};
+use crate::base::{Language, Note, ReportId, Timestamp, plain_lines};
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use std::fmt;
@@ -45,10 +45,9 @@ pub enum ReportError {
 
 impl Reporting {
     /// Reads a form: code, what, place, contact. Everything that is wrong with it.
-    pub fn typed(
-        [code, what, place, contact]: [&str; 4],
-        language: Language,
-    ) -> Result<Self, Vec<ReportError>> {
+    pub fn typed(typed: [&str; 4], language: Language) -> Result<Self, Vec<ReportError>> {
+        let typed = typed.map(plain_lines);
+        let [code, what, place, contact] = typed.each_ref().map(String::as_str);
         let long = |text: &str, most: usize, error: fn(usize) -> ReportError| {
             let characters = text.trim().chars().count();
             (characters > most).then(|| error(characters))

@@ -1,6 +1,6 @@
 //! Answers and notes.
 
-use crate::base::{Key, Timestamp};
+use crate::base::{Key, Timestamp, plain_lines};
 use crate::courses::ChecklistSection;
 use crate::db::types::storable_texts;
 use std::collections::BTreeMap;
@@ -75,7 +75,7 @@ impl Entry {
     pub fn new(answer: Option<Answer>, note: &str) -> Self {
         Self {
             answer,
-            note: note.replace("\r\n", "\n").trim().to_owned(),
+            note: plain_lines(note.trim()),
         }
     }
 }

@@ -530,9 +530,17 @@ fn a_report_reaches_the_operators_and_its_words_no_log() {
     ] {
         assert!(inbox.words().contains(said), "{said}: {}", inbox.words());
     }
-    let closed = olu
-        .person
-        .submits(&inbox.form("/operator/reports/"), &[("note", "told")]);
+    let form = inbox.form("/operator/reports/");
+    let long = "told ".repeat(101);
+    let refused = olu.person.submits(&form, &[("note", long.as_str())]);
+    assert_eq!(refused.answer.status, 422);
+    assert!(refused.words().contains("these are 504"));
+    let form = refused.form("/operator/reports/");
+    assert_eq!(form.field("note"), Some(long.as_str()), "to be shortened");
+    let closed = olu.person.submits(&form, &[("note", "told")]);
+    let late = olu.person.submits(&form, &[("note", long.as_str())]);
+    assert_eq!(late.answer.status, 422);
+    assert!(late.html.contains(long.trim()), "somebody was quicker");
     assert!(
         closed.words().contains("None is open."),
         "{}",

@@ -1,7 +1,7 @@
 //! A correction of one item of one edition's quiz, and which of them are in force.
 
 use super::answer::RightAnswer;
-use crate::base::{AccountId, CorrectionId, EditionId, Key, Timestamp};
+use crate::base::{AccountId, CorrectionId, EditionId, Key, Timestamp, plain_lines};
 use crate::db::types::storable_texts;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -107,11 +107,11 @@ impl CorrectionReason {
     /// The most characters a reason may have.
     pub const LIMIT: usize = 500;
 
-    /// Reads a reason; outer white space goes.
+    /// Reads a reason; outer white space goes, and a new line is one character.
     pub fn parse(text: &str) -> Result<Self, NoReason> {
-        let text = text.trim();
+        let text = plain_lines(text.trim());
         match text.chars().count() {
-            1..=Self::LIMIT => Ok(Self(text.to_owned())),
+            1..=Self::LIMIT => Ok(Self(text)),
             _ => Err(NoReason),
         }
     }

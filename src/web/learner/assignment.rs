@@ -11,7 +11,7 @@ use crate::assignments::{
     self, Accepted, Brief, Code, Duty, Feedback, FileError, FileFacts, FileKind, HandInError,
     Length, Marks, WriteError, least_words,
 };
-use crate::base::{BriefId, Key};
+use crate::base::{BriefId, Key, plain_lines};
 use crate::courses::{Assignment, Requirement};
 use crate::db::{Conn, Error, Tx};
 use crate::learning::{NotTheirs, Studying};
@@ -141,7 +141,7 @@ fn text(upload: &Upload) -> Result<Option<String>, Refusal> {
         return Ok(None);
     };
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Malformed)?;
-    Ok(Some(text.replace("\r\n", "\n").replace('\0', "")))
+    Ok(Some(plain_lines(text).replace('\0', "")))
 }
 
 /// Looks at the file, if one was sent, on a thread that may take its time.

@@ -8,7 +8,7 @@ use crate::assignments::{
     self, Brief, Code, Comments, LEAST_COMMENT, LONGEST_COMMENT, Released, Review, ReviewError,
     ReviewForm, ReviewState,
 };
-use crate::base::{Digest, Key, ReviewId, Timestamp};
+use crate::base::{Digest, Key, ReviewId, Timestamp, plain_lines};
 use crate::certificates::{AwardError, Scribe, award_for};
 use crate::courses::{Assignment, Edition};
 use crate::db::{self, Conn, Tx};
@@ -121,9 +121,9 @@ async fn write(learner: Learner, path: Address, fields: Fields) -> Result<HttpRe
     let sent = ReviewForm {
         marks: rubric::sent(assignment, |name| fields.text(name).to_owned())?,
         comments: Comments {
-            strength: fields.text("strength").trim().to_owned(),
-            doubt: fields.text("doubt").trim().to_owned(),
-            suggestion: fields.text("suggestion").trim().to_owned(),
+            strength: plain_lines(fields.text("strength").trim()),
+            doubt: plain_lines(fields.text("doubt").trim()),
+            suggestion: plain_lines(fields.text("suggestion").trim()),
         },
     };
     let hands_in = fields.text("deed") == "hand-in";

@@ -7,7 +7,7 @@
 //! at that.
 
 use crate::assessment::{Responses, Saved};
-use crate::base::{Digest, Key};
+use crate::base::{Digest, Key, plain_lines};
 use crate::items::{LONGEST_TEXT, Response};
 use crate::web::{Fields, Refusal};
 use std::collections::BTreeMap;
@@ -160,9 +160,8 @@ impl Parts<'_> {
 /// A text with one sign for each new line (forms send two), and without signs that no keyboard
 /// makes.
 fn plain(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
-    text.chars().filter(is_kept).collect()
+    plain_lines(text).chars().filter(is_kept).collect()
 }
 
 /// A response in one form of words: what is the same has the same words, whatever the order of the

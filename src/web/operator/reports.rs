@@ -21,10 +21,12 @@ pub struct ReportsPage {
     pub open: usize,
     /// Characters of a note that was too long; none: nothing was refused.
     pub note_characters: Option<usize>,
+    /// That note, when its report was closed meanwhile; else it stands in its form.
+    pub lost_note: String,
 }
 
 /// One report.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ReportLine {
     pub id: String,
     pub reported: String,
@@ -40,6 +42,8 @@ pub struct ReportLine {
     /// Empty while it is open.
     pub closed: String,
     pub note: String,
+    /// A note that was too long, to be shortened.
+    pub typed: String,
     /// Where it is closed (POST).
     pub action: String,
 }
@@ -59,6 +63,7 @@ impl Page for ReportsPage {
             language: "English",
             closed: String::new(),
             note: String::new(),
+            typed: String::new(),
             action: "/operator/reports/1".to_owned(),
         };
         let bare = ReportLine {
@@ -74,11 +79,21 @@ impl Page for ReportsPage {
             open: reports.len().min(1),
             reports,
             note_characters,
+            lost_note: String::new(),
+        };
+        let typed = ReportLine {
+            typed: "<The> holder was told.".to_owned(),
+            ..open()
+        };
+        let lost = Self {
+            lost_note: "<The> holder was told.".to_owned(),
+            ..page(vec![bare.clone()], Some(501))
         };
         vec![
             page(Vec::new(), None),
             page(vec![open(), bare], None),
-            page(vec![open()], Some(501)),
+            page(vec![typed], Some(501)),
+            lost,
         ]
     }
 }
@@ -87,7 +102,14 @@ async fn list(operator: Operator) -> Result<HttpResponse, Refusal> {
     show(&operator, None).await
 }
 
-async fn show(operator: &Operator, refused: Option<NoteTooLong>) -> Result<HttpResponse, Refusal> {
+/// A note that is too long, and the report it was written to.
+struct Refused<'a> {
+    report: ReportId,
+    note: &'a str,
+    error: NoteTooLong,
+}
+
+async fn show(operator: &Operator, refused: Option<Refused<'_>>) -> Result<HttpResponse, Refusal> {
     let by = operator.proof.clone();
     let reports = operator
         .app
@@ -98,16 +120,26 @@ async fn show(operator: &Operator, refused: Option<NoteTooLong>) -> Result<HttpR
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
     };
+    let lines = reports.iter().map(|report| {
+        let refused = refused.as_ref().filter(|one| one.report == report.id);
+        ReportLine {
+            typed: refused.map_or_else(String::new, |one| one.note.to_owned()),
+            ..line(operator, report)
+        }
+    });
+    let is_here = |one: &&Refused<'_>| {
+        let mut open = reports.iter().filter(|report| report.closed.is_none());
+        open.any(|report| report.id == one.report)
+    };
+    let lost = refused.as_ref().filter(|one| !is_here(one));
     let page = ReportsPage {
         open: reports
             .iter()
             .filter(|report| report.closed.is_none())
             .count(),
-        reports: reports
-            .iter()
-            .map(|report| line(operator, report))
-            .collect(),
-        note_characters: refused.map(|error| error.characters),
+        reports: lines.collect(),
+        note_characters: refused.as_ref().map(|one| one.error.characters),
+        lost_note: lost.map_or_else(String::new, |one| one.note.to_owned()),
     };
     operator.page_with(status, SECTION, &page)
 }
@@ -131,6 +163,7 @@ fn line(operator: &Operator, report: &Report) -> ReportLine {
         note: closed
             .map(|closed| closed.note.as_str().to_owned())
             .unwrap_or_default(),
+        typed: String::new(),
         action: paths::close_report(report.id),
     }
 }
@@ -143,7 +176,14 @@ async fn close(
     let id = ReportId::parse(&id).ok_or(Refusal::NotFound)?;
     let note = match Note::parse(fields.text("note")) {
         Ok(note) => note,
-        Err(error) => return show(&operator, Some(error)).await,
+        Err(error) => {
+            let refused = Refused {
+                report: id,
+                note: fields.text("note"),
+                error,
+            };
+            return show(&operator, Some(refused)).await;
+        }
     };
     let (by, now) = (operator.proof.clone(), operator.now);
     operator

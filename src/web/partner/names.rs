@@ -56,6 +56,8 @@ pub struct NameLine {
     pub by: String,
     pub is_approved: bool,
     pub note: String,
+    /// A reason that was refused, to be shortened.
+    pub typed: String,
 }
 
 impl Page for NamesPage {
@@ -86,6 +88,7 @@ impl Page for NamesPage {
             by: "Mina Harbour".to_owned(),
             is_approved,
             note: note.to_owned(),
+            typed: if is_approved { "<Why>" } else { "" }.to_owned(),
         };
         let page = |waiting, decided, done_key, is_refused| Self {
             waiting,
@@ -119,13 +122,15 @@ async fn show(office: PartnerOffice) -> Result<HttpResponse, Refusal> {
         "refused" => "names-refused",
         _ => "",
     };
-    draw(&office, StatusCode::OK, (done_key, false)).await
+    draw(&office, (done_key, None)).await
 }
+
+/// A wish that could not be decided, and the reason that was typed.
+type Refused<'a> = (NameRequestId, &'a str);
 
 async fn draw(
     office: &PartnerOffice,
-    status: StatusCode,
-    (done_key, is_refused): (&'static str, bool),
+    (done_key, refused): (&'static str, Option<Refused<'_>>),
 ) -> Result<HttpResponse, Refusal> {
     let (proofs, sealer) = (office.proofs.clone(), office.app.sealer.clone());
     let read = move |conn: &mut Conn| -> Result<_, Error> {
@@ -147,7 +152,11 @@ async fn draw(
     let (found, names) = office.app.db.read_slowly(read).await?;
     let (mut waiting, mut decided) = (Vec::new(), Vec::new());
     for (request, certificate) in &found {
-        let line = line(office, (request, certificate.as_ref()), &names);
+        let typed = refused.filter(|(id, _)| *id == request.id);
+        let line = NameLine {
+            typed: typed.map_or_else(String::new, |(_, typed)| typed.to_owned()),
+            ..line(office, (request, certificate.as_ref()), &names)
+        };
         match request.decided.is_none() {
             true => waiting.push(line),
             false => decided.push(line),
@@ -157,7 +166,11 @@ async fn draw(
         waiting,
         decided,
         done_key,
-        is_refused,
+        is_refused: refused.is_some(),
+    };
+    let status = match refused {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
     };
     office.page_with(status, PARTNER, &page)
 }
@@ -201,6 +214,7 @@ fn line(
             .unwrap_or_default(),
         is_approved: decided.is_some_and(|one| one.verdict == Verdict::Approved),
         note: decided.map(|one| one.note.clone()).unwrap_or_default(),
+        typed: String::new(),
     }
 }
 
@@ -211,11 +225,12 @@ async fn decide(
     fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let id = NameRequestId::parse(&id).ok_or(Refusal::NotFound)?;
+    let refused = |key: &'static str| draw(&office, (key, Some((id, fields.text("note")))));
     let decision = match fields.text("decision") {
         "approve" => Decision::Approve(office.app.chance()),
         "refuse" => match Note::parse(fields.text("note")) {
             Ok(note) => Decision::Refuse(note),
-            Err(_) => return refused(&office, "names-why-long").await,
+            Err(_) => return refused("names-why-long").await,
         },
         _ => return Err(Refusal::Malformed),
     };
@@ -237,11 +252,11 @@ async fn decide(
         }
         // Somebody was quicker.
         Err(DecideError::Decided) => Ok(office.go_to(paths::PARTNER_NAMES)),
-        Err(DecideError::NoReason) => refused(&office, "names-why-needed").await,
+        Err(DecideError::NoReason) => refused("names-why-needed").await,
         Err(DecideError::Unknown) => Err(Refusal::NotFound),
         Err(DecideError::Replace(certificates::ReplaceError::Db(error)))
         | Err(DecideError::Db(error)) => Err(error.into()),
-        Err(DecideError::Replace(_)) => refused(&office, "names-ended").await,
+        Err(DecideError::Replace(_)) => refused("names-ended").await,
     }
 }
 
@@ -257,8 +272,4 @@ fn first_that_may(
         }
     }
     Err(DecideError::Unknown)
-}
-
-async fn refused(office: &PartnerOffice, key: &'static str) -> Result<HttpResponse, Refusal> {
-    draw(office, StatusCode::UNPROCESSABLE_ENTITY, (key, true)).await
 }

@@ -37,6 +37,8 @@ pub struct SignalsPage {
     pub after_href: String,
     /// Characters of a note that is too long, else 0.
     pub note_characters: usize,
+    /// That note, when its signal is not to be looked at any more; else it stands in its form.
+    pub lost_note: String,
 }
 
 /// What a kind of signal means, and what it does not.
@@ -60,6 +62,8 @@ pub struct SignalPart {
     pub people: Vec<PersonPart>,
     pub found: String,
     pub action: String,
+    /// A note that was too long, to be shortened.
+    pub typed: String,
     /// None: nobody has looked.
     pub look: Option<LookPart>,
 }
@@ -108,7 +112,8 @@ impl Page for SignalsPage {
             quiz: Said::sample("Scheduling in practice", true),
             people: vec![person("Ada Lovelace"), person("Bela Brook")],
             found: "24 November 2026, 09:13 UTC".to_owned(),
-            action: "/partner/signals/1/look".to_owned(),
+            action: "/partner/signals/1/look?page=2".to_owned(),
+            typed: String::new(),
             look,
         };
         let look = |note: &str| {
@@ -118,6 +123,10 @@ impl Page for SignalsPage {
                 note: note.to_owned(),
             })
         };
+        let typed = SignalPart {
+            typed: "<They> learn in one room.".to_owned(),
+            ..signal(Kind::Speed, None)
+        };
         vec![
             Self {
                 kinds: kinds(),
@@ -125,12 +134,22 @@ impl Page for SignalsPage {
                 page: 1,
                 before_href: String::new(),
                 after_href: String::new(),
+                note_characters: 501,
+                lost_note: "<They> learn in one room.".to_owned(),
+            },
+            Self {
+                kinds: kinds(),
+                signals: vec![signal(Kind::Speed, None)],
+                page: 1,
+                before_href: String::new(),
+                after_href: String::new(),
                 note_characters: 0,
+                lost_note: String::new(),
             },
             Self {
                 kinds: kinds(),
                 signals: vec![
-                    signal(Kind::Speed, None),
+                    typed,
                     signal(Kind::Alike, look("They learn in one room.")),
                     signal(Kind::Alike, look("")),
                 ],
@@ -138,6 +157,7 @@ impl Page for SignalsPage {
                 before_href: "/partner/signals?page=1".to_owned(),
                 after_href: "/partner/signals?page=3".to_owned(),
                 note_characters: 501,
+                lost_note: String::new(),
             },
         ]
     }
@@ -145,13 +165,19 @@ impl Page for SignalsPage {
 
 /// GET: what there is to look at.
 async fn show(office: PartnerOffice) -> Result<HttpResponse, Refusal> {
-    draw(&office, StatusCode::OK, 0).await
+    draw(&office, None).await
+}
+
+/// A note that is too long, and the signal it was written to.
+struct Refused<'a> {
+    signal: SignalId,
+    note: &'a str,
+    characters: usize,
 }
 
 async fn draw(
     office: &PartnerOffice,
-    status: StatusCode,
-    note_characters: usize,
+    refused: Option<Refused<'_>>,
 ) -> Result<HttpResponse, Refusal> {
     let (proofs, library) = (office.proofs.clone(), office.app.library.clone());
     let number: u32 = office.query("page").parse().unwrap_or(1);
@@ -171,6 +197,19 @@ async fn draw(
     let has_more = found.len() > shown;
     found.truncate(shown);
     let at = |page: u32| format!("{}?page={page}", paths::PARTNER_SIGNALS);
+    let parts = found.iter().map(|(signal, edition)| {
+        let refused = refused.as_ref().filter(|one| one.signal == signal.id);
+        SignalPart {
+            typed: refused.map_or_else(String::new, |one| one.note.to_owned()),
+            ..part(office, (signal, number), edition)
+        }
+    });
+    let signals: Vec<SignalPart> = parts.collect();
+    let is_here = |one: &&Refused<'_>| {
+        let mut open = signals.iter().filter(|part| part.look.is_none());
+        open.any(|part| part.id == one.signal)
+    };
+    let lost = refused.as_ref().filter(|one| !is_here(one));
     let page = SignalsPage {
         page: number,
         before_href: if number > 1 {
@@ -184,16 +223,18 @@ async fn draw(
             String::new()
         },
         kinds: kinds(),
-        signals: found
-            .iter()
-            .map(|(signal, edition)| part(office, signal, edition))
-            .collect(),
-        note_characters,
+        lost_note: lost.map_or_else(String::new, |one| one.note.to_owned()),
+        note_characters: refused.as_ref().map_or(0, |one| one.characters),
+        signals,
+    };
+    let status = match refused {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
     };
     office.page_with(status, PARTNER, &page)
 }
 
-fn part(office: &PartnerOffice, signal: &Signal, edition: &Edition) -> SignalPart {
+fn part(office: &PartnerOffice, (signal, page): (&Signal, u32), edition: &Edition) -> SignalPart {
     let tongue = Tongue::of(office.language, &edition.content);
     let moment = |at| office.app.texts.moment(office.language, at);
     let quiz = edition
@@ -219,7 +260,9 @@ fn part(office: &PartnerOffice, signal: &Signal, edition: &Edition) -> SignalPar
         ),
         people: people.map(person).collect(),
         found: moment(signal.found_at),
-        action: format!("{}/{}/look", paths::PARTNER_SIGNALS, signal.id),
+        // With the page that it stands on, which comes again if the note is refused.
+        action: format!("{}/{}/look?page={page}", paths::PARTNER_SIGNALS, signal.id),
+        typed: String::new(),
         look: signal.look.as_ref().map(|look| LookPart {
             by: look.by.to_string(),
             at: moment(look.at),
@@ -238,8 +281,12 @@ async fn look(
     let note = match Note::parse(fields.text("note")) {
         Ok(note) => note,
         Err(long) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return draw(&office, status, long.characters).await;
+            let refused = Refused {
+                signal: id,
+                note: fields.text("note"),
+                characters: long.characters,
+            };
+            return draw(&office, Some(refused)).await;
         }
     };
     let (proofs, now) = (office.proofs.clone(), office.now);

@@ -122,6 +122,11 @@ fn a_holder_asks_for_another_name_and_a_refusal_gives_its_reason() {
     let refuse = refuse.expect("a form to refuse");
     let silent = mina.person.submits(refuse, &[("note", " ")]);
     assert_eq!(silent.answer.status, 422, "a refusal needs a reason");
+    let long = "x".repeat(501);
+    let refused = mina.person.submits(refuse, &[("note", long.as_str())]);
+    assert_eq!(refused.answer.status, 422);
+    let typed = format!("value=\"{long}\"");
+    assert!(refused.html.contains(&typed), "it can be shortened");
     let note = [("note", "Please send it once more.")];
     mina.person.submits(refuse, &note);
     mina.person.submits(refuse, &note);

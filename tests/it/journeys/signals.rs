@@ -49,19 +49,24 @@ fn an_administrator_looks_at_a_signal_and_nothing_follows() {
     assert!(words.contains("What it does not mean:"), "{words}");
 
     let form = page.form("/look");
-    let long = "x".repeat(501);
-    let refused = mina.person.posts(&form, &[("note", long.as_str())]);
-    assert_eq!(refused.status, 422);
-    assert!(html::words(&refused.text()).contains("Nothing was kept"));
-    let after = mina
-        .person
-        .submits(&form, &[("note", "They learn in one room.")]);
-    assert!(
-        after.words().contains("They learn in one room."),
-        "{}",
-        after.words()
-    );
+    let long = format!("\r\n{}", "<one>\r\n".repeat(84));
+    let refused = mina.person.submits(&form, &[("note", long.as_str())]);
+    assert_eq!(refused.answer.status, 422);
+    let words = refused.words();
+    assert!(words.contains("this has 503. Nothing was kept"), "{words}");
+    let again = refused.form("/look");
+    let typed = again.field("note").unwrap().replace("\r\n", "\n");
+    assert_eq!(typed, long.replace("\r\n", "\n"), "to be shortened");
+    // As many signs as the browser counts, with two on the wire for each new line.
+    let fits = "<one>\r\n".repeat(83);
+    let after = mina.person.submits(&again, &[("note", fits.as_str())]);
+    assert_eq!(after.answer.status, 200);
+    assert!(after.words().contains("<one> <one>"), "{}", after.words());
     assert!(after.find_form("/look").is_none());
+    let late = mina.person.submits(&form, &[("note", long.as_str())]);
+    assert_eq!(late.answer.status, 422);
+    let lost = html::words(&late.html.split("</h2>").nth(1).unwrap());
+    assert!(lost.contains("<one> <one>"), "nothing typed is lost: {lost}");
 
     let mut chen = world.chen(&course, &operator);
     assert_eq!(
