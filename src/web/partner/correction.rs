@@ -271,7 +271,7 @@ impl CorrectionPage {
     ) -> Self {
         let sent = fields
             .iter()
-            .filter(|(name, _)| !matches!(*name, "csrf" | "confirmed" | "table"));
+            .filter(|(name, _)| !matches!(*name, "csrf" | "confirmed" | "table" | "change"));
         self.sent = sent
             .map(|(name, value)| Sent {
                 name: name.to_owned(),
@@ -364,7 +364,7 @@ async fn ask(learner: Learner, path: Address) -> Result<HttpResponse, Refusal> {
     member.learner.page(PARTNER, &page)
 }
 
-/// POST: without `confirmed` what it would do, with it the deed.
+/// POST: without `confirmed` what it would do, with it the deed; with `change` the form again.
 async fn correct(learner: Learner, path: Address, fields: Fields) -> Result<HttpResponse, Refusal> {
     let (edition, quiz, key) = path.into_inner();
     let member = Member::of(learner, edition).await?;
@@ -376,6 +376,10 @@ async fn correct(learner: Learner, path: Address, fields: Fields) -> Result<Http
             .learner
             .page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page)
     };
+    if fields.has("change") {
+        let page = form().sent_back(&fields, &Wrong::default());
+        return member.learner.page(PARTNER, &page);
+    }
     let (draft, reason) = match read(&fields, &quiz, item) {
         Ok(good) => good,
         Err(wrong) => return refuse(&wrong),

@@ -198,7 +198,9 @@ fn an_author_sees_numbers_and_no_names_and_cannot_carry_it_out() {
         "{words}"
     );
     assert!(!words.contains("Ada Meadow"), "{words}");
-    assert!(preview.find_form("/correction").is_none());
+    let form = preview.form("/correction");
+    assert!(form.field("confirmed").is_none(), "{:?}", form.fields);
+    assert!(form.buttons.iter().all(|(name, _)| name == "change"));
 
     let mut confirmed = NEW_KEY.to_vec();
     confirmed.push(("confirmed", "yes"));
@@ -206,6 +208,34 @@ fn an_author_sees_numbers_and_no_names_and_cannot_carry_it_out() {
     assert_eq!(answer.status, 403);
     let refused = ada.person.get(&page.answer.path);
     assert_eq!(refused.status, 403, "a learner has no business here");
+}
+
+#[test]
+fn whoever_has_seen_the_preview_can_change_something_and_loses_nothing() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let (mina, chen) = (
+        world.mina(&course, &operator),
+        world.chen(&course, &operator),
+    );
+    for mut player in [mina, chen] {
+        let page = form(&mut player);
+        let preview = player.person.submits(&page.form("/correction"), &NEW_KEY);
+        let change = [("change", "yes")];
+        let back = player.person.submits(&preview.form("/correction"), &change);
+        assert_eq!(back.answer.status, 200);
+        assert!(!back.html.contains("role=\"alert\""), "nothing is wrong");
+        let filled = back.form("/correction");
+        let ticked = filled.choices.iter().filter(|choice| choice.is_ticked);
+        let ticked: Vec<_> = ticked
+            .map(|choice| (choice.name.as_str(), choice.value.as_str()))
+            .collect();
+        assert_eq!(ticked, NEW_KEY[..2].to_vec());
+        assert_eq!(filled.field("reason"), Some(NEW_KEY[2].1));
+        let again = player.person.submits(&filled, &[]);
+        assert_eq!(again.words(), preview.words());
+    }
 }
 
 #[test]
