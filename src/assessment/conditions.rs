@@ -80,6 +80,14 @@ fn waits_for_closing(quiz: &Quiz) -> bool {
     quiz.settings.closes_at.is_some() && waits.contains(&quiz.settings.disclosure)
 }
 
+/// How many attempts somebody may make at a quiz who has made so many, with what they are granted.
+/// None: as often as one likes; [`MOST_ATTEMPTS`] for who has come to them.
+pub fn attempts_allowed(quiz: &Quiz, allowance: &Allowance, used: u32) -> Option<u32> {
+    let most = allowance.attempts(Some(MOST_ATTEMPTS));
+    let limit = allowance.attempts(quiz.attempts);
+    limit.or(most.filter(|most| used >= *most))
+}
+
 /// What a learner may see of an attempt that is handed in; each includes the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Disclosed {
@@ -96,9 +104,7 @@ impl Conditions {
     pub fn of(quiz: &Quiz, allowance: Allowance, attempts: &[Attempt], now: Timestamp) -> Self {
         // Numbers count without gaps, so the newest tells how many there were.
         let used = attempts.first().map_or(0, |newest| newest.number);
-        let most = allowance.attempts(Some(MOST_ATTEMPTS));
-        let limit = allowance.attempts(quiz.attempts);
-        let limit = limit.or(most.filter(|most| used >= *most));
+        let limit = attempts_allowed(quiz, &allowance, used);
         let left = limit.map(|limit| limit.saturating_sub(used));
         let open = attempts.iter().find(|attempt| attempt.takes_answers(now));
         let closes_at = allowance.closing(quiz.settings.closes_at);
@@ -265,6 +271,26 @@ mod tests {
         let none = of(&limited(None, 0), &[], 9);
         assert_eq!((none.used, none.left, none.counting), (0, None, None));
         assert!(none.may_start());
+    }
+
+    #[test]
+    fn what_is_granted_is_a_part_of_the_limit() {
+        for (limit, granted, used, expected) in [
+            (Some(3), 0, 1, Some(3)),
+            (Some(3), 2, 1, Some(5)),
+            (Some(3), 2, 5, Some(5)),
+            (None, 0, 199, None),
+            (None, 0, 200, Some(200)),
+            (None, 1, 200, None),
+            (None, 1, 201, Some(201)),
+        ] {
+            let allowance = Allowance {
+                extra_attempts: granted,
+                ..Allowance::default()
+            };
+            let found = attempts_allowed(&limited(limit, 0), &allowance, used);
+            assert_eq!(found, expected, "{limit:?} {granted} {used}");
+        }
     }
 
     #[test]

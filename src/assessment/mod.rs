@@ -50,7 +50,8 @@ mod tests;
 
 pub use attempt::{Attempt, Outcome, Receipt, Submission, Terms};
 pub use conditions::{
-    Conditions, Disclosed, MOST_ATTEMPTS, conditions, counting, passes_now, was_passed,
+    Conditions, Disclosed, MOST_ATTEMPTS, attempts_allowed, conditions, counting, passes_now,
+    was_passed,
 };
 pub use extend::{
     Extended, Extension, Outage, Reach, extend, extensions, follow_allowances, reach,

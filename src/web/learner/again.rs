@@ -73,7 +73,8 @@ pub(super) async fn again(
     let first = first.ok_or(Refusal::Malformed)?;
     let paging = Paging::new(sheet.len(), quiz.settings.page_size);
     let asked = paging.page_of(first + 1).to_string();
-    let mut page = sitting::page(learner, &place, &kept, &asked)?;
+    let granted = sitting::granted(learner, &studying.enrolment, &quiz.key).await?;
+    let mut page = sitting::page(learner, &place, (&kept, &granted), &asked)?;
     let tongue = Tongue::of(learner.language, place.content);
     page.put_back(left, typed(&kept, left, (quiz, tongue)));
     learner.page_with(left.status(), "desk", &page)

@@ -6,11 +6,13 @@ use super::question::Question;
 use super::terms::rules;
 use super::view::{Place, course_title, enrolled};
 use super::{closing, responses, result};
+use crate::accommodations::{self, Allowance};
 use crate::assessment::regrade::Treatment;
 use crate::assessment::{self, Sitting};
 use crate::base::{AttemptId, Key};
 use crate::courses::Quiz;
 use crate::items::{ItemView, Languages};
+use crate::learning::Enrolment;
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Refusal, paths};
 use actix_web::HttpResponse;
@@ -132,8 +134,20 @@ pub(super) async fn show(
     }
     let place = Place::find(&studying.edition.content, &sitting.attempt.quiz);
     let place = place.ok_or(Refusal::NotFound)?;
+    let granted = granted(&learner, &studying.enrolment, &sitting.attempt.quiz).await?;
     let asked = learner.query("page");
-    learner.page("desk", &page(&learner, &place, &sitting, &asked)?)
+    learner.page("desk", &page(&learner, &place, (&sitting, &granted), &asked)?)
+}
+
+/// What this learner is granted beside the rules of a quiz.
+pub(super) async fn granted(
+    learner: &Learner,
+    enrolment: &Enrolment,
+    quiz: &Key,
+) -> Result<Allowance, Refusal> {
+    let (account, course, quiz) = (enrolment.account, enrolment.course, quiz.clone());
+    let find = move |conn: &mut _| accommodations::allowance(conn, account, course, &quiz);
+    Ok(learner.app.db.read(find).await?)
 }
 
 /// The learner's own sitting.
@@ -176,7 +190,7 @@ const fn notice_key(constant: Option<&Treatment>) -> &'static str {
 pub(super) fn page(
     learner: &Learner,
     place: &Place<'_>,
-    sitting: &Sitting,
+    (sitting, granted): (&Sitting, &Allowance),
     asked: &str,
 ) -> Result<SittingPage, Refusal> {
     let content = place.content;
@@ -208,7 +222,8 @@ pub(super) fn page(
         module_number: place.module_number,
         attempt: attempt.id.to_string(),
         number: attempt.number,
-        limit: quiz.attempts.filter(|limit| *limit >= attempt.number),
+        limit: assessment::attempts_allowed(quiz, granted, attempt.number)
+            .filter(|limit| *limit >= attempt.number),
         has_order: asks("order"),
         has_pairs: asks("pairs"),
         groups,

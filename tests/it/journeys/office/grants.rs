@@ -36,6 +36,10 @@ fn a_grant_reaches_a_running_attempt_on_the_very_next_request() {
     }
     assert!(!done.answer.path.contains("meadow"), "no address in a URL");
     assert!(office.ada_reads().contains("12:15 UTC"));
+    assert!(office.ada_reads().contains("Attempt 1 of 5"));
+    let quiz = format!("/learn/{}/quizzes/check-clock", office.course.path());
+    let quiz = office.ada.person.opens(&quiz).words();
+    assert!(quiz.contains("4 of 5 left"), "the same there: {quiz}");
 
     let again = office.mina.person.submits(&form, &filled);
     assert!(
