@@ -2,6 +2,7 @@
 //! own in the other files.
 
 use crate::world::cast::Player;
+use crate::world::kinds::{KINDS, answers};
 use crate::world::person::Page;
 use crate::world::study::{Knows, borrowed, sure};
 use crate::world::{Course, World};
@@ -214,7 +215,7 @@ fn a_text_too_long_is_shown_again_in_the_language_asked_for() {
     let course = world.publishes_every_kind(|_| ());
     let mut ada = world.ada();
     ada.enrols(&course);
-    let sitting = ada.sits(&course, crate::world::kinds::KINDS);
+    let sitting = ada.sits(&course, KINDS);
     let long = "x".repeat(5010);
     let form = sitting.form("/responses");
     let given = [("t.reflection", long.as_str()), ("then", "lang-ar")];
@@ -296,6 +297,50 @@ fn an_author_tries_a_quiz_in_any_language_and_leaves_no_trace() {
     let mut ada = world.ada();
     let refused = ada.person.get(&preview.answer.path);
     assert_eq!(refused.status, 403, "learners see no preview");
+}
+
+#[test]
+fn an_author_loses_nothing_typed_by_a_text_too_long_or_another_language() {
+    let world = World::new();
+    let course = world.publishes_every_kind(|_| ());
+    let (_, olu) = world.olu();
+    let mut chen = world.chen(&course, &olu);
+    let path = format!("/partner/editions/{}/{KINDS}/preview", course.edition.id);
+    let preview = chen.person.opens(&path);
+    let long = "x".repeat(5001);
+    let mut given = answers(true);
+    for (_, text) in given.iter_mut().filter(|(name, _)| name == "t.reflection") {
+        text.clone_from(&long);
+    }
+    let form = preview.form("/preview");
+    let page = chen.person.submits(&form, &borrowed(&given));
+    assert_eq!(page.answer.status, 422);
+    let words = page.words();
+    assert!(words.contains("Question 8: the text is too long"), "{words}");
+    assert!(!page.html.contains("CANARY"), "nothing is marked yet");
+    let back = page.form("/preview");
+    assert_eq!(back.field("t.reflection"), Some(long.as_str()));
+    assert_eq!(back.field("m.matching.b"), Some("y"));
+    let ticked = back.choices.iter().filter(|choice| choice.is_ticked);
+    assert_eq!(ticked.count(), 5);
+
+    let shorter = [("t.reflection", "in a word"), ("then", "lang-ar")];
+    let arabic = chen.person.submits(&back, &shorter);
+    assert_eq!(arabic.answer.status, 200);
+    assert!(arabic.html.contains("<html lang=\"ar\" dir=\"rtl\""));
+    let form = arabic.form("/preview");
+    assert_eq!(form.field("seed"), back.field("seed"), "the same draw");
+    assert_eq!(form.field("t.reflection"), Some("in a word"));
+    let result = chen.person.submits(&form, &[]);
+    assert!(result.html.contains("CANARY-EXPLANATION"));
+    let other = [("then", "lang-en")];
+    let english = chen.person.submits(&result.form("/preview"), &other);
+    let words = english.words();
+    assert!(english.html.contains("CANARY-EXPLANATION"), "{words}");
+    assert!(words.contains("7 of 7 points, 100 %"), "{words}");
+    assert!(words.contains("in a word"), "{words}");
+    let forged = chen.person.posts(&form, &[("a.single", "zz")]);
+    assert_eq!(forged.status, 400);
 }
 
 #[test]
