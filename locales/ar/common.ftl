@@ -56,6 +56,16 @@ minutes-long = { $minutes ->
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
 }
+seconds-long = { $seconds ->
+    [zero] { $seconds } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}
+# Both parts are durations: “26 minutes” and “36 seconds”.
+minutes-and-seconds = { $minutes } و{ $seconds }
 hours-long = { $hours ->
     [zero] { $hours } ساعة
     [one] ساعة واحدة

@@ -132,14 +132,8 @@ quiz-rule-term = كيفية التصحيح
 rule-right-minus-wrong = في الأسئلة ذات الإجابات المتعدّدة، يُسقط كلّ اختيار خاطئ ما يكسبه اختيار صحيح؛ ولا تقلّ نتيجة السؤال عن الصفر أبدًا.
 rule-all-or-nothing = لا تُحتسب الأسئلة ذات الإجابات المتعدّدة إلا إذا اختيرت الإجابات الصحيحة كلّها دون غيرها.
 quiz-time-term = الوقت
-quiz-time-limit = { $minutes ->
-    [zero] أقلّ من دقيقة من بدء المحاولة
-    [one] دقيقة واحدة من بدء المحاولة
-    [two] دقيقتان من بدء المحاولة
-    [few] { $minutes } دقائق من بدء المحاولة
-    [many] { $minutes } دقيقة من بدء المحاولة
-   *[other] { $minutes } دقيقة من بدء المحاولة
-}
+# { $time } is a duration: “26 minutes 36 seconds”.
+quiz-time-limit = { $time } من بدء المحاولة
 quiz-no-time-limit = بلا حدّ
 quiz-attempts-term = المحاولات
 quiz-attempts-left = المتبقّي: { $left } من { $limit }.
@@ -177,14 +171,7 @@ quiz-is-passed = لقد اجتزتم هذا الاختبار.
 quiz-is-open = المحاولة { $number } مفتوحة؛ وإجاباتكم محفوظة.
 quiz-open-until = آخر موعد للتسليم: { $moment }.
 quiz-continue = متابعة الاختبار
-quiz-clock-starts = { $minutes ->
-    [zero] يبدأ حساب الوقت مع بدئكم: لديكم أقلّ من دقيقة.
-    [one] يبدأ حساب الوقت مع بدئكم: لديكم دقيقة واحدة.
-    [two] يبدأ حساب الوقت مع بدئكم: لديكم دقيقتان.
-    [few] يبدأ حساب الوقت مع بدئكم: لديكم { $minutes } دقائق.
-    [many] يبدأ حساب الوقت مع بدئكم: لديكم { $minutes } دقيقة.
-   *[other] يبدأ حساب الوقت مع بدئكم: لديكم { $minutes } دقيقة.
-}
+quiz-clock-starts = يبدأ حساب الوقت مع بدئكم: لديكم { $time }.
 quiz-start = بدء المحاولة { $number }
 quiz-opens-again = موعد إتاحة المحاولة التالية: { $moment }.
 quiz-none-left = استُنفدت جميع المحاولات. إذا حدث خلل، فيُرجى مراسلتنا.

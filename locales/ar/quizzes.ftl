@@ -57,7 +57,14 @@ quiz-closing-term = الإغلاق
 quiz-closing = { $moment }. ولا يمكن بعد ذلك بدء شيء؛ وما حُفظ حتى ذلك الحين يُحتسب.
 quiz-disclosure-term = بعد التسليم
 quiz-granted-term = ما مُنح لكم
-quiz-granted-time = وقت إضافي نسبته { $percent } في المائة. عدد الدقائق: { $minutes } بدلًا من { $usual }.
+quiz-granted-time = وقت إضافي نسبته { $percent } في المائة: { $time } بدلًا من { $usual ->
+        [zero] { $usual } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $usual } دقائق
+        [many] { $usual } دقيقة
+       *[other] { $usual } دقيقة
+    }.
 quiz-granted-no-limit = بلا حدّ للوقت. عدد الدقائق لغيركم: { $usual }.
 quiz-granted-attempts = { $count ->
     [zero] لا محاولات إضافية.

@@ -52,6 +52,12 @@ minutes-long = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }
+seconds-long = { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}
+# Both parts are durations: “26 minutes” and “36 seconds”.
+minutes-and-seconds = { $minutes } { $seconds }
 hours-long = { $hours ->
     [one] 1 hour
    *[other] { $hours } hours

@@ -117,10 +117,8 @@ quiz-rule-term = How it is marked
 rule-right-minus-wrong = In questions with several answers, each wrong tick takes away what a right one gives; a question never counts below zero.
 rule-all-or-nothing = Questions with several answers count only if exactly the right ones are ticked.
 quiz-time-term = Time
-quiz-time-limit = { $minutes ->
-    [one] 1 minute from the start
-   *[other] { $minutes } minutes from the start
-}
+# { $time } is a duration: “26 minutes 36 seconds”.
+quiz-time-limit = { $time } from the start
 quiz-no-time-limit = no limit
 quiz-attempts-term = Attempts
 quiz-attempts-left = { $left } of { $limit } left.
@@ -150,10 +148,7 @@ quiz-is-passed = You have passed this quiz.
 quiz-is-open = Attempt { $number } is open; your answers are saved.
 quiz-open-until = Hand in by { $moment }.
 quiz-continue = Continue the quiz
-quiz-clock-starts = { $minutes ->
-    [one] The clock starts when you do: you have one minute.
-   *[other] The clock starts when you do: you have { $minutes } minutes.
-}
+quiz-clock-starts = The clock starts when you do: you have { $time }.
 quiz-start = Start attempt { $number }
 quiz-opens-again = The next attempt opens on { $moment }.
 quiz-none-left = All attempts are used. If something went wrong, write to us.

@@ -52,7 +52,10 @@ quiz-closing-term = Closes
 quiz-closing = on { $moment }. After that nothing can be started; what is saved by then counts.
 quiz-disclosure-term = After handing in
 quiz-granted-term = Granted to you
-quiz-granted-time = { $percent }% more time: { $minutes } minutes instead of { $usual }.
+quiz-granted-time = { $percent }% more time: { $time } instead of { $usual ->
+        [one] 1 minute
+       *[other] { $usual } minutes
+    }.
 quiz-granted-no-limit = No time limit instead of { $usual } minutes.
 quiz-granted-attempts = { $count ->
     [one] One more attempt than others have.

@@ -52,6 +52,12 @@ minutes-long = { $minutes ->
     [one] { $minutes } minuto
    *[other] { $minutes } minutos
 }
+seconds-long = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
+# Both parts are durations: “26 minutes” and “36 seconds”.
+minutes-and-seconds = { $minutes } { $seconds }
 hours-long = { $hours ->
     [one] { $hours } hora
    *[other] { $hours } horas

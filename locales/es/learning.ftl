@@ -116,10 +116,8 @@ quiz-rule-term = Calificación
 rule-right-minus-wrong = En las preguntas con varias respuestas, cada casilla marcada por error resta lo que aporta una correcta; una pregunta nunca cuenta menos de cero.
 rule-all-or-nothing = Las preguntas con varias respuestas solo cuentan si se marcan exactamente las correctas.
 quiz-time-term = Tiempo
-quiz-time-limit = { $minutes ->
-    [one] { $minutes } minuto desde el comienzo
-   *[other] { $minutes } minutos desde el comienzo
-}
+# { $time } is a duration: “26 minutes 36 seconds”.
+quiz-time-limit = { $time } desde el comienzo
 quiz-no-time-limit = sin límite
 quiz-attempts-term = Intentos
 quiz-attempts-left = Intentos restantes: { $left } de { $limit }.
@@ -149,10 +147,7 @@ quiz-is-passed = Ha superado esta prueba.
 quiz-is-open = El intento { $number } está abierto; sus respuestas están guardadas.
 quiz-open-until = Plazo de entrega: { $moment }.
 quiz-continue = Continuar la prueba
-quiz-clock-starts = { $minutes ->
-    [one] El tiempo corre desde que comience: dispone de { $minutes } minuto.
-   *[other] El tiempo corre desde que comience: dispone de { $minutes } minutos.
-}
+quiz-clock-starts = El tiempo corre desde que comience: dispone de { $time }.
 quiz-start = Comenzar el intento { $number }
 quiz-opens-again = El próximo intento se abrirá el { $moment }.
 quiz-none-left = Se han agotado los intentos. Si hubo algún problema, escríbanos.

@@ -52,7 +52,10 @@ quiz-closing-term = Cierre
 quiz-closing = el { $moment }. Después no se puede comenzar nada; lo guardado hasta entonces cuenta.
 quiz-disclosure-term = Tras la entrega
 quiz-granted-term = Concedido a usted
-quiz-granted-time = { $percent } % más de tiempo: { $minutes } minutos en lugar de { $usual }.
+quiz-granted-time = { $percent } % más de tiempo: { $time } en lugar de { $usual ->
+        [one] { $usual } minuto
+       *[other] { $usual } minutos
+    }.
 quiz-granted-no-limit = Sin límite de tiempo en lugar de { $usual } minutos.
 quiz-granted-attempts = { $count ->
     [one] { $count } intento más que los demás.

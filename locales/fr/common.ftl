@@ -55,6 +55,12 @@ minutes-long = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
+seconds-long = { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}
+# Both parts are durations: “26 minutes” and “36 seconds”.
+minutes-and-seconds = { $minutes } { $seconds }
 hours-long = { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures

@@ -116,10 +116,8 @@ quiz-rule-term = Notation
 rule-right-minus-wrong = Dans les questions à réponses multiples, chaque case cochée à tort retire ce qu’une bonne réponse rapporte ; une question ne compte jamais moins de zéro.
 rule-all-or-nothing = Les questions à réponses multiples ne comptent que si toutes les bonnes réponses, et elles seules, sont cochées.
 quiz-time-term = Durée
-quiz-time-limit = { $minutes ->
-    [one] { $minutes } minute à compter du début
-   *[other] { $minutes } minutes à compter du début
-}
+# { $time } is a duration: “26 minutes 36 seconds”.
+quiz-time-limit = { $time } à compter du début
 quiz-no-time-limit = sans limite
 quiz-attempts-term = Tentatives
 quiz-attempts-left = Tentatives restantes : { $left } sur { $limit }.
@@ -149,10 +147,7 @@ quiz-is-passed = Vous avez réussi ce test.
 quiz-is-open = La tentative { $number } est en cours ; vos réponses sont enregistrées.
 quiz-open-until = À remettre avant le { $moment }.
 quiz-continue = Reprendre le test
-quiz-clock-starts = { $minutes ->
-    [one] Le temps court dès que vous commencez : vous disposez de { $minutes } minute.
-   *[other] Le temps court dès que vous commencez : vous disposez de { $minutes } minutes.
-}
+quiz-clock-starts = Le temps court dès que vous commencez : vous disposez de { $time }.
 quiz-start = Commencer la tentative { $number }
 quiz-opens-again = La prochaine tentative sera ouverte le { $moment }.
 quiz-none-left = Toutes les tentatives ont été utilisées. En cas de problème, écrivez-nous.

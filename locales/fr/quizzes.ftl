@@ -52,7 +52,10 @@ quiz-closing-term = Clôture
 quiz-closing = le { $moment }. Rien ne peut ensuite être commencé ; ce qui est enregistré jusque-là compte.
 quiz-disclosure-term = Après la remise
 quiz-granted-term = Accordé à vous
-quiz-granted-time = { $percent } % de temps en plus : { $minutes } minutes au lieu de { $usual }.
+quiz-granted-time = { $percent } % de temps en plus : { $time } au lieu de { $usual ->
+        [one] { $usual } minute
+       *[other] { $usual } minutes
+    }.
 quiz-granted-no-limit = Aucune limite de temps au lieu de { $usual } minutes.
 quiz-granted-attempts = { $count ->
     [one] { $count } tentative de plus que les autres.

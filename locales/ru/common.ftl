@@ -54,6 +54,14 @@ minutes-long = { $minutes ->
     [many] { $minutes } минут
    *[other] { $minutes } минуты
 }
+seconds-long = { $seconds ->
+    [one] { $seconds } секунда
+    [few] { $seconds } секунды
+    [many] { $seconds } секунд
+   *[other] { $seconds } секунды
+}
+# Both parts are durations: “26 minutes” and “36 seconds”.
+minutes-and-seconds = { $minutes } { $seconds }
 hours-long = { $hours ->
     [one] { $hours } час
     [few] { $hours } часа

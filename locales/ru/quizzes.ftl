@@ -53,7 +53,12 @@ quiz-closing-term = Закрывается
 quiz-closing = { $moment }. После этого ничего нельзя начать; учитывается все, что сохранено к этому времени.
 quiz-disclosure-term = После отправки
 quiz-granted-term = Предоставлено вам
-quiz-granted-time = Времени больше на { $percent } %: { $minutes } мин. вместо { $usual }.
+quiz-granted-time = Времени больше на { $percent } %: { $time } вместо { $usual ->
+        [one] { $usual } минуты
+        [few] { $usual } минут
+        [many] { $usual } минут
+       *[other] { $usual } минуты
+    }.
 quiz-granted-no-limit = Время не ограничено (для остальных — { $usual } мин.).
 quiz-granted-attempts = { $count ->
     [one] На { $count } попытку больше, чем у других.

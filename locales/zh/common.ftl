@@ -49,6 +49,9 @@ month-12 = 12月
 
 # Durations.
 minutes-long = { $minutes }分钟
+seconds-long = { $seconds }秒
+# Both parts are durations: “26 minutes” and “36 seconds”.
+minutes-and-seconds = { $minutes }{ $seconds }
 hours-long = { $hours }小时
 
 # Forms.

@@ -2,7 +2,7 @@
 
 use super::closing::{self, Closing};
 use super::terms::{Draws, counts_key, disclosure, draws, rules, with_offset};
-use super::view::{self, DeedError, Place, course_title, enrolled};
+use super::view::{self, DeedError, Place, Speech, course_title, enrolled};
 use crate::accommodations::ExtraTime;
 use crate::assessment::{self, Attempt, Conditions, Disclosed, StartError};
 use crate::base::{EnrolmentId, Key};
@@ -43,8 +43,8 @@ pub struct QuizPage {
     pub minima: Vec<Asked>,
     /// The messages that say how answers in several parts are marked.
     pub rules: Vec<&'static str>,
-    /// The minutes this learner has; none without a limit.
-    pub minutes: Option<i64>,
+    /// The time this learner has, in words; empty without a limit.
+    pub time: String,
     /// Seconds after the deadline in which answers on their way are taken; 0 for none.
     pub grace_seconds: u32,
     /// When it closes for this learner, in words; empty if it does not.
@@ -85,7 +85,8 @@ pub struct QuizPage {
 pub struct Granted {
     /// Percent more time; 0 for none.
     pub percent: u32,
-    pub minutes: i64,
+    /// In words, as above.
+    pub time: String,
     pub usual_minutes: u32,
     pub is_without_limit: bool,
     pub attempts: u32,
@@ -217,7 +218,7 @@ fn page(
         pass: conditions.pass.value(),
         minima: outcomes::asked(content, quiz, tongue),
         rules: rules(quiz),
-        minutes: conditions.seconds.map(|seconds| seconds / 60),
+        time: time(learner.speech(), conditions.seconds),
         grace_seconds: if is_timed {
             quiz.settings.grace_seconds
         } else {
@@ -241,7 +242,7 @@ fn page(
             .page_size
             .filter(|size| usize::try_from(*size).is_ok_and(|size| size < items)),
         disclosure: disclosure(learner.speech(), quiz, &conditions),
-        granted: granted(quiz, &conditions),
+        granted: granted(learner.speech(), quiz, &conditions),
         opens_again: conditions.opens_again_at.map_or_else(String::new, moment),
         next_number: conditions.used.saturating_add(1),
         is_passed: conditions.is_passed,
@@ -297,15 +298,21 @@ fn attempt_row(
     })
 }
 
+/// So many seconds in words; empty without a limit.
+fn time(speech: Speech<'_>, seconds: Option<i64>) -> String {
+    let words = |seconds| speech.texts.duration(speech.language, seconds);
+    seconds.map_or_else(String::new, words)
+}
+
 /// What is granted and makes a difference at this quiz.
-fn granted(quiz: &Quiz, conditions: &Conditions) -> Option<Granted> {
+fn granted(speech: Speech<'_>, quiz: &Quiz, conditions: &Conditions) -> Option<Granted> {
     let allowance = &conditions.allowance;
     let granted = Granted {
         percent: match (allowance.time, quiz.time_limit_minutes) {
             (ExtraTime::Percent(percent), Some(_)) => percent,
             _ => 0,
         },
-        minutes: conditions.seconds.unwrap_or(0) / 60,
+        time: time(speech, conditions.seconds),
         usual_minutes: quiz.time_limit_minutes.unwrap_or(0),
         is_without_limit: allowance.time == ExtraTime::Unlimited
             && quiz.time_limit_minutes.is_some(),

@@ -28,7 +28,7 @@ impl Page for QuizPage {
             rules: Vec::new(),
             fewest: Some(3),
             draws: Draws::default(),
-            minutes: None,
+            time: String::new(),
             grace_seconds: 0,
             deadline_now: String::new(),
             closes: String::new(),
@@ -87,7 +87,7 @@ impl Granted {
     fn sample() -> Self {
         Self {
             percent: 50,
-            minutes: 30,
+            time: "26 minutes 36 seconds".to_owned(),
             usual_minutes: 20,
             is_without_limit: false,
             attempts: 2,
@@ -133,7 +133,7 @@ impl QuizPage {
             pass: 70,
             minima: Asked::samples(),
             rules: vec!["rule-right-minus-wrong", "rule-places-each"],
-            minutes: Some(30),
+            time: "26 minutes 36 seconds".to_owned(),
             grace_seconds: 120,
             closes: "23 November 2026, 15:00 UTC".to_owned(),
             is_closed: false,

@@ -66,6 +66,28 @@ fn a_grant_reaches_a_running_attempt_on_the_very_next_request() {
 }
 
 #[test]
+fn granted_time_that_is_not_whole_is_told_to_the_second() {
+    let world = World::new();
+    let mut office = office(&world);
+    let form = office.opens("accommodations").form("/accommodations");
+    let filled = [
+        ("to", "person"),
+        ("email", ADA),
+        ("time", "33"),
+        ("reason", "access"),
+    ];
+    office.mina.person.submits(&form, &filled);
+    let quiz = format!("/learn/{}/quizzes/check-clock", office.course.path());
+    let words = office.ada.person.opens(&quiz).words();
+    for told in [
+        "13 minutes 18 seconds from the start",
+        "33% more time: 13 minutes 18 seconds instead of 10 minutes.",
+    ] {
+        assert!(words.contains(told), "no “{told}” in {words}");
+    }
+}
+
+#[test]
 fn a_form_with_problems_keeps_what_was_typed_and_says_what_is_wrong() {
     let world = World::new();
     let mut office = office(&world);
