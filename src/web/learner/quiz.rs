@@ -256,7 +256,7 @@ fn page(
         open: conditions.open.map(|attempt| OpenAttempt {
             href: paths::attempt(partner, course, attempt.id),
             number: attempt.number,
-            deadline: attempt.deadline.map_or_else(String::new, moment),
+            deadline: attempt.deadline.map_or_else(String::new, offset),
         }),
         start: format!("{}/attempts", paths::quiz(partner, course, &quiz.key)),
     }

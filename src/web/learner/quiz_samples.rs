@@ -62,7 +62,7 @@ impl Page for QuizPage {
             attempts: vec![AttemptRow::sample(3, false)],
             ..Self::sample()
         };
-        let timed = open("23 November 2026, 15:00 UTC");
+        let timed = open("23 November 2026, 15:00 (UTC+00:00)");
         let closed = Self {
             is_closed: true,
             ..used_up.clone()

@@ -3,6 +3,7 @@
 use super::again::{Left, again};
 use super::given::{Sent, changed, sent, was};
 use super::paging::{Then, page_path};
+use super::terms::with_offset;
 use super::view::DeedError;
 use crate::accounts;
 use crate::assessment::{self, Attempt, SaveError, Saved, Ticket};
@@ -196,7 +197,7 @@ fn told(
 ) -> HttpResponse {
     let time = learner.app.texts.time(learner.now);
     let fitting = fits.iter().filter(|sent| !kept.newer.contains(&sent.item));
-    let until = |deadline| learner.app.texts.moment(learner.language, deadline);
+    let until = |deadline| with_offset(learner.speech(), deadline);
     let until = |deadline| learner.say("sitting-until", &[("moment", until(deadline).into())]);
     let deadline = kept.deadline();
     let told = Told {

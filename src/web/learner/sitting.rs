@@ -3,7 +3,7 @@
 use super::given::canonical;
 use super::paging::{Mark, Paging};
 use super::question::Question;
-use super::terms::rules;
+use super::terms::{rules, with_offset};
 use super::view::{Place, course_title, enrolled};
 use super::{closing, responses, result};
 use crate::accommodations::{self, Allowance};
@@ -207,7 +207,7 @@ pub(super) fn page(
         |number| paging.page_of(number) == page,
         |key| shared_case(quiz, key, tongue),
     );
-    let seconds_left = attempt.deadline;
+    let (speech, seconds_left) = (learner.speech(), attempt.deadline);
     let seconds_left =
         seconds_left.map_or(0, |deadline| responses::seconds_left(deadline, learner.now));
     let asks = |kind: &str| {
@@ -246,9 +246,7 @@ pub(super) fn page(
             let time = learner.app.texts.time(at);
             learner.say("sitting-saved", &[("time", time.into())])
         }),
-        deadline: attempt.deadline.map_or_else(String::new, |deadline| {
-            learner.app.texts.moment(learner.language, deadline)
-        }),
+        deadline: (attempt.deadline).map_or_else(String::new, |at| with_offset(speech, at)),
         minutes_left: seconds_left / 60,
         seconds_left,
         rules: rules(quiz),

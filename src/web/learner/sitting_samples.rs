@@ -80,7 +80,7 @@ impl SittingPage {
             has_pairs: true,
             problems: Vec::new(),
             saved: "Saved at 14:32 UTC.".to_owned(),
-            deadline: "23 November 2026, 15:00 UTC".to_owned(),
+            deadline: "23 November 2026, 15:00 (UTC+00:00)".to_owned(),
             minutes_left: 12,
             seconds_left: 754,
             rules: vec!["rule-right-minus-wrong"],

@@ -8,6 +8,7 @@ use super::paging::{Mark, page_path};
 use super::question::Question;
 use super::responses::{By, Keeping, Kept, Manner};
 use super::sitting::{questions, read, ticket};
+use super::terms::with_offset;
 use super::view::{DeedError, Place, course_title, enrolled};
 use crate::analysis::signals::{Device, note_device};
 use crate::assessment::{self, SaveError, Sitting, SubmitError};
@@ -74,7 +75,7 @@ pub(super) async fn show(
     let place = Place::find(content, &sitting.attempt.quiz).ok_or(Refusal::NotFound)?;
     let quiz = place.quiz().ok_or(Refusal::NotFound)?;
     let tongue = Tongue::of(learner.language, content);
-    let moment = |at| learner.app.texts.moment(learner.language, at);
+    let until = |at| with_offset(learner.speech(), at);
     let (questions, paging) = questions(&sitting, quiz, tongue);
     let marks = questions.iter().map(|(_, q)| Mark::of(q, paging, 0));
     let constants = sitting.constants(quiz);
@@ -103,7 +104,7 @@ pub(super) async fn show(
             .map(open)
             .collect(),
         marks: marks.collect(),
-        deadline: sitting.attempt.deadline.map_or_else(String::new, moment),
+        deadline: sitting.attempt.deadline.map_or_else(String::new, until),
         attempt: sitting.attempt.id.to_string(),
         path: here,
         ticket: ticket(&learner, id),
@@ -254,7 +255,7 @@ impl Page for SubmissionPage {
             blanks: 1,
             open: vec![open(2, 0), open(3, 2)],
             marks: Key::parse("day").map(mark).into_iter().collect(),
-            deadline: "23 November 2026, 15:00 UTC".to_owned(),
+            deadline: "23 November 2026, 15:00 (UTC+00:00)".to_owned(),
             attempt: "1".to_owned(),
             path: "/learn/harbour/c/attempts/1".to_owned(),
             ticket: "dGlja2V0".to_owned(),

@@ -35,7 +35,7 @@ fn a_grant_reaches_a_running_attempt_on_the_very_next_request() {
         assert!(words.contains(told), "no “{told}” in {words}");
     }
     assert!(!done.answer.path.contains("meadow"), "no address in a URL");
-    assert!(office.ada_reads().contains("12:15 UTC"));
+    assert!(office.ada_reads().contains("12:15 (UTC+00:00)"));
     assert!(office.ada_reads().contains("Attempt 1 of 5"));
     let quiz = format!("/learn/{}/quizzes/check-clock", office.course.path());
     let quiz = office.ada.person.opens(&quiz).words();
@@ -60,7 +60,7 @@ fn a_grant_reaches_a_running_attempt_on_the_very_next_request() {
     assert_eq!(ends(&ended), 0);
     assert!(ended.words().contains("Ended"), "{}", ended.words());
     assert!(
-        office.ada_reads().contains("12:15 UTC"),
+        office.ada_reads().contains("12:15 (UTC+00:00)"),
         "what runs keeps its time"
     );
 }
@@ -125,7 +125,7 @@ fn a_form_with_problems_keeps_what_was_typed_and_says_what_is_wrong() {
     let answer = office.mina.person.posts(&form, &all);
     assert!(answer.text().contains("over already"), "{}", answer.status);
     assert!(
-        office.ada_reads().contains("12:10 UTC"),
+        office.ada_reads().contains("12:10 (UTC+00:00)"),
         "nothing was granted"
     );
 }
@@ -185,13 +185,13 @@ fn a_group_is_granted_something_and_who_joins_later_has_it_at_once() {
         "{}",
         done.words()
     );
-    assert!(bela.person.opens(&hers).words().contains("12:20 UTC"));
-    assert!(office.ada_reads().contains("12:10 UTC"), "she is not in it");
+    assert!(bela.person.opens(&hers).words().contains("12:20 (UTC"));
+    assert!(office.ada_reads().contains("12:10 (UTC"), "she is not in it");
 
     let form = joining(&group);
     let joined = office.mina.person.submits(&form, &[("addresses", ADA)]);
     assert!(joined.words().contains("One running quiz has its new time"));
-    assert!(office.ada_reads().contains("12:20 UTC"));
+    assert!(office.ada_reads().contains("12:20 (UTC+00:00)"));
     let twice = office.mina.person.submits(&form, &[("addresses", ADA)]);
     assert!(twice.words().contains("in the group already"));
 
