@@ -99,7 +99,7 @@ pub(super) fn sent(fields: &Fields) -> Result<Vec<Sent>, Refusal> {
         })
     };
     let is_given_up = |item: &str| parts.get(item).is_some_and(|part| part.is_given_up);
-    let items = fields.all("item").filter(|item| !is_given_up(*item));
+    let items = fields.all("item").filter(|item| !is_given_up(item));
     let sent: Option<Vec<Sent>> = items.map(sent).collect();
     sent.ok_or(Refusal::Malformed)
 }
