@@ -230,6 +230,7 @@ replace-problem-too-long = A name has at most 200 characters; shorten it.
 replace-problem-unprintable = The name contains a sign that cannot be printed. Leave it out.
 replace-problem-not-latin = Use Latin letters only, or leave this field empty.
 replace-problem-same = This name is on the certificate already. Change it, or go back.
+replace-problem-stopped = Issuing is stopped: no certificate with another name can be issued now. What you wrote is kept here; send it again when the stop is lifted.
 # { $latin } is the same name in Latin letters.
 replace-effect-new = A new certificate with a new number is issued to { $name }.
 replace-effect-new-latin = A new certificate with a new number is issued to { $name } ({ $latin }).
@@ -333,6 +334,7 @@ names-why-hint = The holder reads it. At most 500 characters.
 names-why-needed = Write why you refuse: the holder reads it.
 names-why-long = The reason is too long; shorten it to 500 characters.
 names-ended = The name cannot be changed now: the certificate was revoked, replaced or set aside. You can refuse the request.
+names-stopped = Issuing is stopped: no certificate with the new name can be issued now. The request stays here; approve it when the stop is lifted.
 names-approved = A certificate with the new name is issued.
 names-refused = The request is refused, and the holder is told.
 names-decided = Decided

@@ -230,7 +230,7 @@ keys-copy = Copy the key
 
 # Issuing is stopped.
 stops-title = Stop issuing
-stops-lede = While a stop is in force no certificate is issued. Learning still counts, whoever has met everything is told to wait, and all certificates are issued when it is lifted.
+stops-lede = While a stop is in force no certificate is issued, and none takes the place of an earlier one: no corrected name, no renewal, no later last day. Learning still counts, whoever has met everything is told to wait, and all certificates are issued when it is lifted.
 stops-where = Where
 stops-everywhere = The whole platform
 stops-reason-hint = It stands in the journal. At most 500 characters, nothing about persons.
@@ -306,6 +306,7 @@ extent-revoked = Revoked: not extended
 extent-replaced = Replaced: extend the newer one
 extent-held = Set aside: release it first
 extent-erased = Holder erased: not extended
+extent-stopped = Issuing is stopped: lift the stop first
 extent-altered = Record altered: not extended
 extent-unknown = No certificate has this number
 extent-repeated = Stands further up

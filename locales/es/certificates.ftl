@@ -228,6 +228,7 @@ replace-problem-too-long = Un nombre tiene 200 caracteres como máximo; acórtel
 replace-problem-unprintable = El nombre contiene un signo que no puede imprimirse. Suprímalo.
 replace-problem-not-latin = Utilice solo caracteres latinos o deje este campo vacío.
 replace-problem-same = Este nombre ya figura en el certificado. Cámbielo o vuelva atrás.
+replace-problem-stopped = La expedición está detenida: ahora no se puede expedir un certificado con otro nombre. Lo que ha escrito se conserva aquí; envíelo de nuevo cuando se levante la detención.
 # { $latin } is the same name in Latin letters.
 replace-effect-new = Se expide un nuevo certificado, con un nuevo número, a { $name }.
 replace-effect-new-latin = Se expide un nuevo certificado, con un nuevo número, a { $name } ({ $latin }).
@@ -326,6 +327,7 @@ names-why-hint = Lo lee la persona titular. Como máximo 500 caracteres.
 names-why-needed = Escriba por qué rechaza la solicitud: la persona titular lo leerá.
 names-why-long = El motivo es demasiado largo; redúzcalo a 500 caracteres.
 names-ended = El nombre no se puede cambiar ahora: el certificado fue revocado, sustituido o puesto en suspenso. Puede rechazar la solicitud.
+names-stopped = La expedición está detenida: ahora no se puede expedir un certificado con el nuevo nombre. La solicitud queda aquí; apruébela cuando se levante la detención.
 names-approved = Se ha expedido un certificado con el nuevo nombre.
 names-refused = La solicitud se ha rechazado y se informa a la persona titular.
 names-decided = Decididas

@@ -229,7 +229,7 @@ reports-contact = Dirección para responder
 keys-copy = Copiar la clave
 
 stops-title = Detener la expedición
-stops-lede = Mientras rige, no se expide ningún certificado. El aprendizaje cuenta igualmente, a quien ha cumplido todo se le pide que espere, y todos los certificados se expiden cuando se levanta.
+stops-lede = Mientras rige, no se expide ningún certificado ni se sustituye ninguno anterior: ni nombres corregidos, ni renovaciones, ni prórrogas. El aprendizaje cuenta igualmente, a quien ha cumplido todo se le pide que espere, y todos los certificados se expiden cuando se levanta.
 stops-where = Dónde
 stops-everywhere = Toda la plataforma
 stops-reason-hint = Figura en el diario. Como máximo 500 caracteres, nada sobre personas.
@@ -304,6 +304,7 @@ extent-revoked = Revocado: no se prorroga
 extent-replaced = Sustituido: prorrogue el más reciente
 extent-held = En suspenso: levante antes la suspensión
 extent-erased = Titular suprimido: no se prorroga
+extent-stopped = Expedición detenida: levante antes la detención
 extent-altered = Registro alterado: no se prorroga
 extent-unknown = Ningún certificado tiene este número
 extent-repeated = Figura más arriba

@@ -228,6 +228,7 @@ replace-problem-too-long = Un nom compte 200 caractères au plus ; abrégez-le.
 replace-problem-unprintable = Le nom contient un signe qui ne peut pas être imprimé. Supprimez-le.
 replace-problem-not-latin = N’utilisez que des caractères latins, ou laissez ce champ vide.
 replace-problem-same = Ce nom figure déjà sur le certificat. Modifiez-le, ou revenez en arrière.
+replace-problem-stopped = La délivrance est suspendue : aucun certificat portant un autre nom ne peut être délivré maintenant. Ce que vous avez écrit reste ici ; renvoyez-le une fois la suspension levée.
 # { $latin } is the same name in Latin letters.
 replace-effect-new = Un nouveau certificat portant un nouveau numéro est délivré à { $name }.
 replace-effect-new-latin = Un nouveau certificat portant un nouveau numéro est délivré à { $name } ({ $latin }).
@@ -326,6 +327,7 @@ names-why-hint = La personne titulaire le lit. 500 caractères au plus.
 names-why-needed = Écrivez pourquoi vous refusez : la personne titulaire le lira.
 names-why-long = Le motif est trop long ; ramenez-le à 500 caractères.
 names-ended = Le nom ne peut pas être changé maintenant : le certificat a été révoqué, remplacé ou mis en suspens. Vous pouvez refuser la demande.
+names-stopped = La délivrance est suspendue : aucun certificat portant le nouveau nom ne peut être délivré maintenant. La demande reste ici ; acceptez-la une fois la suspension levée.
 names-approved = Un certificat portant le nouveau nom est délivré.
 names-refused = La demande est refusée, et la personne titulaire en est informée.
 names-decided = Décidées

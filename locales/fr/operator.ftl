@@ -229,7 +229,7 @@ reports-contact = Adresse pour répondre
 keys-copy = Copier la clé
 
 stops-title = Suspendre la délivrance
-stops-lede = Tant qu’elle est en vigueur, aucun certificat n’est délivré. L’apprentissage compte toujours, les personnes qui ont tout rempli apprennent qu’elles doivent attendre, et tous les certificats sont délivrés à la levée.
+stops-lede = Tant qu’elle est en vigueur, aucun certificat n’est délivré et aucun n’en remplace un autre : ni nom corrigé, ni renouvellement, ni prolongation. L’apprentissage compte toujours, les personnes qui ont tout rempli apprennent qu’elles doivent attendre, et tous les certificats sont délivrés à la levée.
 stops-where = Où
 stops-everywhere = Toute la plateforme
 stops-reason-hint = Il figure au journal. 500 caractères au plus, rien sur des personnes.
@@ -304,6 +304,7 @@ extent-revoked = Révoqué : non prolongé
 extent-replaced = Remplacé : prolongez le plus récent
 extent-held = Mis en suspens : levez d’abord la suspension
 extent-erased = Titulaire effacé : non prolongé
+extent-stopped = Délivrance suspendue : levez d’abord la suspension
 extent-altered = Enregistrement altéré : non prolongé
 extent-unknown = Aucun certificat ne porte ce numéro
 extent-repeated = Figure plus haut

@@ -225,6 +225,7 @@ replace-problem-too-long = 姓名最多200个字符，请缩短。
 replace-problem-unprintable = 姓名中有无法印出的字符，请删去。
 replace-problem-not-latin = 请只使用拉丁字母，或将此栏留空。
 replace-problem-same = 证书上已经是这个姓名。请更改，或返回。
+replace-problem-stopped = 签发已停止：现在不能签发更改姓名的证书。您填写的内容保留在此，恢复签发后请再次提交。
 # { $latin } is the same name in Latin letters.
 replace-effect-new = 将签发一份新编号的新证书，持证人为{ $name }。
 replace-effect-new-latin = 将签发一份新编号的新证书，持证人为{ $name }（{ $latin }）。
@@ -317,6 +318,7 @@ names-why-hint = 持证人会看到。最多500个字符。
 names-why-needed = 请写明拒绝理由：持证人会看到。
 names-why-long = 理由过长，请缩短至500个字符以内。
 names-ended = 现在不能更改姓名：证书已撤销、更换或暂停效力。您可以拒绝该申请。
+names-stopped = 签发已停止：现在不能签发新姓名的证书。申请保留在此，恢复签发后再批准。
 names-approved = 已签发新姓名的证书。
 names-refused = 申请已拒绝，持证人会得到通知。
 names-decided = 已决定

@@ -211,7 +211,7 @@ reports-contact = 答复联系方式
 keys-copy = 复制密钥
 
 stops-title = 停止签发
-stops-lede = 停止期间不签发任何证书。学习照常计算，已达到要求者会被告知等待；恢复后全部签发。
+stops-lede = 停止期间不签发任何证书，也不更换已有证书：不更正姓名、不续期、不延期。学习照常计算，已达到要求者会被告知等待；恢复后全部签发。
 stops-where = 范围
 stops-everywhere = 整个平台
 stops-reason-hint = 会记入事件日志。最多500个字符，请勿涉及个人。
@@ -286,6 +286,7 @@ extent-revoked = 已撤销：不延期
 extent-replaced = 已被取代：请延长新证书
 extent-held = 暂停效力：请先恢复
 extent-erased = 持证人已删除：不延期
+extent-stopped = 签发已停止：请先恢复签发
 extent-altered = 记录已被改动：不延期
 extent-unknown = 没有此编号的证书
 extent-repeated = 上文已列出

@@ -62,6 +62,8 @@ pub enum Extent {
     Held,
     /// Its holder was erased.
     Erased,
+    /// Issuing is stopped, for its partner or everywhere.
+    Stopped,
     /// It is not as it was sealed.
     Altered,
     /// No certificate has this number, or it is none.
@@ -81,6 +83,7 @@ impl Extent {
             Self::Replaced => "replaced",
             Self::Held => "held",
             Self::Erased => "erased",
+            Self::Stopped => "stopped",
             Self::Altered => "altered",
             Self::Unknown => "unknown",
             Self::Repeated => "repeated",
@@ -104,6 +107,7 @@ impl Extent {
             ReplaceError::AlreadyReplaced { .. } => Self::Replaced,
             ReplaceError::Held { .. } => Self::Held,
             ReplaceError::Erased => Self::Erased,
+            ReplaceError::Stopped => Self::Stopped,
             ReplaceError::Altered => Self::Altered,
             ReplaceError::Unknown
             | ReplaceError::OtherPartner

@@ -15,7 +15,8 @@
 //! 3. A certificate never changes, but that its holder is erased from it: then it keeps what is
 //!    nobody's, in a format of its own, with a leaf of the log. A corrected name or a later last
 //!    day is a successor; the old code goes on answering. While issuing is stopped, this one
-//!    withheld, or a signatory waited for, it waits and is awarded later.
+//!    withheld, or a signatory waited for, it waits and is awarded later; while issuing is stopped
+//!    nothing gets a successor.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
 //! 5. Award, replacement and revocation each commit with their leaf of the transparency log.
 //! 6. The credential of a certificate commits with its award; where it could not be signed, the

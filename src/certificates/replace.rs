@@ -1,5 +1,6 @@
 //! The replacement: a corrected name makes a successor, and the old code answers “replaced”. What
-//! else makes successors, `extend.rs` and `refresher.rs`, goes through [`succeed`] too.
+//! else makes successors, `extend.rs` and `refresher.rs`, goes through [`standing`] and [`succeed`]
+//! too.
 
 use super::award::{holder, letter};
 use super::certificate::Certificate;
@@ -69,6 +70,10 @@ pub enum ReplaceError {
     Held { since: Timestamp },
     #[error("the holder of this certificate was erased; there is no name to correct")]
     Erased,
+    #[error(
+        "issuing is stopped; nothing takes the place of a certificate until the stop is lifted"
+    )]
+    Stopped,
     #[error("the name is the same as on the certificate")]
     SameName,
     #[error("the random bytes given made no code")]
@@ -131,7 +136,7 @@ pub(super) struct Succession<'a> {
     pub(super) chance: &'a [u8; 32],
 }
 
-/// Makes a successor with everything that belongs to it, but the letter.
+/// Makes a successor of what is [`standing`], with everything that belongs to it but the letter.
 pub(super) fn succeed(
     tx: &mut Tx,
     scribe: &Scribe,
@@ -174,7 +179,8 @@ pub(super) fn succeed(
     Ok(successor)
 }
 
-/// The certificate, if it is one that can be replaced.
+/// The certificate, if it is one that can be replaced now: whoever makes a successor asks here, so
+/// that a stop of issuing stops successors too.
 pub(super) fn standing(
     conn: &mut Conn,
     sealer: &Sealer,
@@ -198,8 +204,12 @@ pub(super) fn standing(
     let certificate = sealer
         .open(&sealed)
         .map_err(|_altered| ReplaceError::Altered)?;
-    match certificate.face.erased {
-        Some(_) => Err(ReplaceError::Erased),
-        None => Ok((sealed, certificate)),
+    if certificate.face.erased.is_some() {
+        return Err(ReplaceError::Erased);
+    }
+    // Last: a stop passes, and what else stands in the way outlasts it.
+    match store::is_stopped(conn, sealed.enrolment)? {
+        true => Err(ReplaceError::Stopped),
+        false => Ok((sealed, certificate)),
     }
 }

@@ -1,9 +1,9 @@
 //! Wishes and decisions against a database.
 
 use super::*;
-use crate::base::{NameRequestId, Note, PersonName, Timestamp};
+use crate::base::{IssueStopId, NameRequestId, Note, PersonName, Timestamp};
 use crate::certificates::testing::{Stage, chance, finished, jobs};
-use crate::certificates::{self, Certificate, Scribe, Sealer};
+use crate::certificates::{self, Certificate, ReplaceError, Scribe, Sealer};
 use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::partners::PartnerAdmin;
@@ -118,6 +118,37 @@ fn a_refusal_needs_a_reason_and_the_holder_reads_it() {
     let mails = stage.read(jobs);
     assert_eq!(mails.len(), 1 + MOST_ASKED);
     assert!(mails[1].contains("Not a name of yours."), "{mails:?}");
+}
+
+#[test]
+fn while_issuing_is_stopped_a_wish_waits() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let wanted = wish("Ada Byron", "I married.");
+    ask(&stage, &certificate, &wanted, at(100)).unwrap();
+    let (by, id) = (stage.operator.clone(), IssueStopId::new());
+    let stop = move |tx: &mut Tx| {
+        let reason = Note::parse("An account is in wrong hands.").unwrap();
+        certificates::stop_issue(tx, &by, (id, None), &reason, at(150))
+    };
+    stage.world.db.write_now(stop).unwrap();
+    let approve = || Decision::Approve(chance(31));
+    let stopped = decide(&stage, wanted.id, approve(), at(200));
+    assert!(
+        matches!(stopped, Err(DecideError::Replace(ReplaceError::Stopped))),
+        "{stopped:?}"
+    );
+    let queue = stage.read(|conn| names_asked(conn, &admin(&stage)));
+    assert!(queue[0].decided.is_none(), "it waits still");
+    assert_eq!(stage.read(jobs).len(), 1, "nobody was written to");
+    let by = stage.operator.clone();
+    let lift = move |tx: &mut Tx| certificates::lift_stop(tx, &by, id, at(300));
+    stage.world.db.write_now(lift).unwrap();
+    assert!(
+        decide(&stage, wanted.id, approve(), at(310))
+            .unwrap()
+            .is_some()
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::credentials::{awarded, checked, document, findings, kept, makes_keys,
 use crate::keys::{at_present, runs};
 use crate::world::World;
 use crate::world::person::Person;
+use pmast::base::{IssueStopId, Note};
 use pmast::certificates::{self, Anew, CredentialFinding};
 use pmast::credentials::{self, Keeper, KeyRecord, NewSecret, Owner, Purpose, verify};
 use pmast::db::{Conn, Error, Tx};
@@ -75,6 +76,13 @@ fn everything_a_stolen_key_signed_is_signed_anew_even_when_interrupted() {
     revokes(&world, &all[2], &operator);
     let before = all.each_ref().map(|certificate| kept(&world, certificate));
     world.wait_minutes(5);
+    // A stop of issuing does not stop what is signed anew: it certifies nothing new.
+    let (by, id, now) = (operator.clone(), IssueStopId::new(), world.now());
+    let stop = move |tx: &mut Tx| {
+        let reason = Note::parse("A key was stolen.").unwrap();
+        certificates::stop_issue(tx, &by, (id, None), &reason, now)
+    };
+    world.db.write_now(stop).unwrap();
     let kid = condemns(&world, owner);
     let untrusted = findings(&world);
     assert_eq!(untrusted.len(), 2, "what stands: {untrusted:?}");

@@ -13,7 +13,7 @@ use crate::learning::testing::at;
 const DAY: i64 = 86_400;
 
 /// A certificate of twelve months.
-fn expiring() -> Stage {
+pub(super) fn expiring() -> Stage {
     let mut stage = finished();
     stage.world.edition.content.certificate.valid_months = Some(12);
     stage
@@ -66,7 +66,12 @@ fn whoever_was_away_is_warned_once_and_what_was_replaced_not_at_all() {
 }
 
 /// Extends by numbers; answers what became of each.
-fn extends(stage: &Stage, codes: &[&str], until: Date, now: Timestamp) -> Vec<&'static str> {
+pub(super) fn extends(
+    stage: &Stage,
+    codes: &[&str],
+    until: Date,
+    now: Timestamp,
+) -> Vec<&'static str> {
     let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
     let extension = Extension {
         among: Among::Codes(codes.iter().map(ToString::to_string).collect()),

@@ -12,6 +12,7 @@ mod notices;
 mod participation;
 mod programme;
 mod register;
+mod stop;
 
 use super::testing::{
     Stage, chance, change_face, count, drop_revocations, finished, jobs, set_editions, stage,

@@ -1,15 +1,13 @@
-//! Operators end a certificate or have its name corrected. Both in two steps: first a page that
-//! says what will happen, then the deed.
+//! Operators end a certificate in two steps: first a page that says what will happen, then the
+//! deed.
 
 use super::certificate::{File, file};
-use crate::base::{CertificateId, HanForms, Language, PersonName};
+use crate::base::{CertificateId, Language};
 use crate::certificates::{
-    self, Certificate, Correction, Corrector, Ending, Grounds, Holding, Note, Reason, ReplaceError,
-    RevokeError, State,
+    self, Certificate, Ending, Grounds, Holding, Note, Reason, RevokeError, State,
 };
 use crate::db::Conn;
-use crate::issuing::write_awarding;
-use crate::web::words::{Said, name_problem};
+use crate::web::words::Said;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -21,11 +19,6 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         web::resource("/operator/certificates/{id}/revocation")
             .route(web::get().to(ask_revocation))
             .route(web::post().to(revoke)),
-    )
-    .service(
-        web::resource("/operator/certificates/{id}/replacement")
-            .route(web::get().to(ask_replacement))
-            .route(web::post().to(replace)),
     );
 }
 
@@ -75,26 +68,6 @@ pub struct ReasonChoice {
     pub is_chosen: bool,
 }
 
-/// The replacement: form, or what will happen.
-#[derive(Debug, Serialize)]
-pub struct ReplacePage {
-    pub subject: Subject,
-    pub action: String,
-    /// Whether this is the second step.
-    pub confirms: bool,
-    pub name: String,
-    pub latin_name: String,
-    /// Why, for the file; asked for, because nobody else decides about it.
-    pub note: String,
-    pub lacks_note: bool,
-    /// The length of a note that is too long, else 0.
-    pub note_characters: usize,
-    /// `replace-problem-…`; empty if the field is good.
-    pub name_problem: &'static str,
-    pub latin_problem: &'static str,
-    pub problems: usize,
-}
-
 impl Page for RevokePage {
     const TEMPLATE: &'static str = "operator/revocation";
 
@@ -116,33 +89,6 @@ impl Page for RevokePage {
             },
         )
         .into()
-    }
-}
-
-impl Page for ReplacePage {
-    const TEMPLATE: &'static str = "operator/replacement";
-
-    fn samples() -> Vec<Self> {
-        let why = "Her passport, shown on 20 November.";
-        let page = |name: &str, latin: &str, confirms| {
-            Self::of(Subject::sample(), (name, latin, why), confirms)
-        };
-        let long = "a".repeat(201);
-        let unexplained = |note: &str| Self::of(Subject::sample(), ("Ada Byron", "", note), false);
-        vec![
-            page("Ada Byron", "", false),
-            page("Ada Byron", "Ada Byron", true),
-            page("", "Ада", false).judged(),
-            page(&long, &long, false).judged(),
-            page("<b>", "<b>", false).judged(),
-            unexplained("").judged(),
-            unexplained(&"x".repeat(501)).judged(),
-            Self {
-                name_problem: "replace-problem-same",
-                problems: 1,
-                ..page("Ada", "", false)
-            },
-        ]
     }
 }
 
@@ -224,43 +170,8 @@ impl RestingLine {
     }
 }
 
-impl ReplacePage {
-    fn of(subject: Subject, (name, latin, note): (&str, &str, &str), confirms: bool) -> Self {
-        Self {
-            action: format!("{}/replacement", subject.href),
-            subject,
-            confirms,
-            name: name.to_owned(),
-            latin_name: latin.to_owned(),
-            note: note.to_owned(),
-            lacks_note: false,
-            note_characters: 0,
-            name_problem: "",
-            latin_problem: "",
-            problems: 0,
-        }
-    }
-
-    fn judged(mut self) -> Self {
-        self.name_problem = PersonName::parse(&self.name).err().map_or("", name_problem);
-        self.latin_problem = PersonName::parse_latin_if_any(&self.latin_name)
-            .err()
-            .map_or("", name_problem);
-        self.lacks_note = self.note.trim().is_empty();
-        self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
-        let wrong = [
-            !self.name_problem.is_empty(),
-            !self.latin_problem.is_empty(),
-            self.lacks_note,
-            self.note_characters > 0,
-        ];
-        self.problems = wrong.into_iter().filter(|is_wrong| *is_wrong).count();
-        self
-    }
-}
-
-/// What the two forms need of the file; anything else is shown on the certificate's own page.
-fn subject(file: &File) -> Option<(Subject, Option<String>)> {
+/// What the forms need of the file; anything else is shown on the certificate's own page.
+pub(super) fn subject(file: &File) -> Option<(Subject, Option<String>)> {
     let (certificate, state) = file.certificate.as_ref()?;
     let may_end = matches!(state, State::Valid | State::Held(_) | State::Expired { .. });
     let subject = || Subject::of(file, certificate);
@@ -346,95 +257,4 @@ async fn revoke(
         Err(RevokeError::Unknown) => Err(Refusal::NotFound),
         Err(RevokeError::Db(error)) => Err(error.into()),
     }
-}
-
-/// GET `…/replacement`.
-async fn ask_replacement(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
-    let file = file(&operator, &id).await?;
-    let Some((subject, latin_name)) = subject(&file) else {
-        return Ok(operator.go_to(&paths::operator_certificate(file.id)));
-    };
-    let (name, latin_name) = (subject.name.clone(), latin_name.unwrap_or_default());
-    operator.page(
-        "operator",
-        &ReplacePage::of(subject, (&name, &latin_name, ""), false),
-    )
-}
-
-/// POST `…/replacement`: without `confirmed` the page that says what will happen, with it the deed.
-async fn replace(
-    operator: Operator,
-    id: Path<String>,
-    fields: Fields,
-) -> Result<HttpResponse, Refusal> {
-    let file = file(&operator, &id).await?;
-    let home = paths::operator_certificate(file.id);
-    let Some((subject, _)) = subject(&file) else {
-        return Ok(operator.go_to(&home));
-    };
-    let typed = (
-        fields.text("name"),
-        fields.text("latin_name"),
-        fields.text("note"),
-    );
-    let note = Note::parse(typed.2)
-        .ok()
-        .filter(|note| !note.as_str().is_empty());
-    let (Ok(name), Ok(latin_name), Some(note)) = (
-        PersonName::parse(typed.0),
-        PersonName::parse_latin_if_any(typed.1),
-        note,
-    ) else {
-        let page = ReplacePage::of(subject, typed, false).judged();
-        return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
-    };
-    if !fields.has("confirmed") {
-        return operator.page("operator", &ReplacePage::of(subject, typed, true));
-    }
-    let chance = operator.app.chance();
-    let earlier = file.certificate.as_ref();
-    let forms = earlier.and_then(|(certificate, _)| certificate.face.name_forms);
-    let correction = Correction {
-        certificate: file.id,
-        // An operator corrects letters; whose forms they have is the holder's to say.
-        name_forms: forms.filter(|_| HanForms::matter_in(name.as_str())),
-        name,
-        latin_name,
-        note,
-        chance,
-    };
-    match correct(&operator, correction).await {
-        Ok(successor) => {
-            operator.app.work.notify_one();
-            Ok(operator.go_to(&paths::operator_certificate(successor)))
-        }
-        Err(ReplaceError::SameName) => {
-            let mut page = ReplacePage::of(subject, typed, false);
-            page.name_problem = "replace-problem-same";
-            page.problems = 1;
-            operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page)
-        }
-        Err(
-            ReplaceError::Altered
-            | ReplaceError::Erased
-            | ReplaceError::Revoked { .. }
-            | ReplaceError::Held { .. }
-            | ReplaceError::AlreadyReplaced { .. },
-        ) => Ok(operator.go_to(&home)),
-        Err(ReplaceError::Unknown | ReplaceError::OtherPartner) => Err(Refusal::NotFound),
-        Err(error @ ReplaceError::NoCode) => Err(Refusal::fault(&error)),
-        Err(ReplaceError::Db(error)) => Err(error.into()),
-    }
-}
-
-async fn correct(
-    operator: &Operator,
-    correction: Correction,
-) -> Result<CertificateId, ReplaceError> {
-    let (by, now) = (operator.proof.clone(), operator.now);
-    write_awarding(&operator.app, move |tx, scribe| {
-        let by = Corrector::Operator(&by);
-        certificates::replace(tx, scribe, by, &correction, now).map(|successor| successor.id)
-    })
-    .await
 }

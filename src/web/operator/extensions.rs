@@ -142,7 +142,7 @@ const fn tone(extent: Extent) -> &'static str {
     match extent {
         Extent::Extends => "good",
         Extent::Long | Extent::Endless | Extent::Repeated => "",
-        Extent::Replaced | Extent::Held => "warn",
+        Extent::Replaced | Extent::Held | Extent::Stopped => "warn",
         Extent::Revoked | Extent::Erased | Extent::Altered | Extent::Unknown => "bad",
     }
 }

@@ -18,6 +18,7 @@ pub mod stops;
 pub mod certificate;
 pub mod certificate_end;
 pub mod certificate_hold;
+pub mod certificate_name;
 
 use actix_web::web::ServiceConfig;
 
@@ -40,6 +41,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     certificate::routes(cfg);
     certificate_end::routes(cfg);
     certificate_hold::routes(cfg);
+    certificate_name::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

@@ -4,7 +4,7 @@ use super::PARTNER;
 use super::office::PartnerOffice;
 use crate::accounts;
 use crate::base::{AccountId, HanForms, NameRequestId, Note};
-use crate::certificates::{self, Certificate, Scribe};
+use crate::certificates::{self, Certificate, ReplaceError, Scribe};
 use crate::db::{Conn, Error, Tx};
 use crate::decisions::{self, DecideError, Decision, NameRequest, Verdict};
 use crate::issuing::write_awarding;
@@ -105,6 +105,7 @@ impl Page for NamesPage {
                 "names-why-needed",
                 true,
             ),
+            page(vec![line("", true, "")], Vec::new(), "names-stopped", true),
             page(
                 vec![line("", false, "")],
                 vec![line(day, true, ""), line(day, false, "Not yours.")],
@@ -254,8 +255,10 @@ async fn decide(
         Err(DecideError::Decided) => Ok(office.go_to(paths::PARTNER_NAMES)),
         Err(DecideError::NoReason) => refused("names-why-needed").await,
         Err(DecideError::Unknown) => Err(Refusal::NotFound),
-        Err(DecideError::Replace(certificates::ReplaceError::Db(error)))
-        | Err(DecideError::Db(error)) => Err(error.into()),
+        Err(DecideError::Replace(ReplaceError::Db(error))) | Err(DecideError::Db(error)) => {
+            Err(error.into())
+        }
+        Err(DecideError::Replace(ReplaceError::Stopped)) => refused("names-stopped").await,
         Err(DecideError::Replace(_)) => refused("names-ended").await,
     }
 }

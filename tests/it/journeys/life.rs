@@ -8,7 +8,7 @@ use pmast::accounts::{self, Operator};
 use pmast::db::Tx;
 
 /// The holder's page of the certificate, and `/v/…`.
-fn certificate_of(ada: &mut Player<'_>) -> (String, String) {
+pub(super) fn certificate_of(ada: &mut Player<'_>) -> (String, String) {
     let desk = ada.person.opens("/desk");
     let place = desk.link("/my/certificates/").replace(".pdf", "");
     let page = ada.person.opens(&place);
@@ -80,18 +80,25 @@ fn a_certificate_is_set_aside_for_an_inquiry_and_released() {
 
 /// A holder who shows everything, and an administrator who decides.
 fn ada_and_mina(world: &World) -> (Player<'_>, Player<'_>) {
+    let [ada, mina, _] = ada_mina_and_olu(world);
+    (ada, mina)
+}
+
+/// The same with the operator of the house.
+pub(super) fn ada_mina_and_olu(world: &World) -> [Player<'_>; 3] {
     let course = world.publishes_the_test_course();
-    let (_, operator) = world.olu();
+    let (olu, operator) = world.olu();
     let mina = world.mina(&course, &operator);
     let mut ada = world.ada();
     ada.earns(&course);
     let (place, _) = certificate_of(&mut ada);
     let sight = ada.person.opens(&place).form("/disclosure");
     ada.person.submits(&sight, &[("disclosure", "public")]);
-    (ada, mina)
+    [ada, mina, olu]
 }
 
-const WISH: [(&str, &str); 2] = [("new_name", "Ada M. Meadow"), ("why", "My second name.")];
+pub(super) const WISH: [(&str, &str); 2] =
+    [("new_name", "Ada M. Meadow"), ("why", "My second name.")];
 
 #[test]
 fn a_holder_asks_for_another_name_and_a_refusal_gives_its_reason() {

@@ -35,3 +35,4 @@ mod signatories;
 mod signals;
 mod sources;
 mod statistics;
+mod stopped;
