@@ -116,8 +116,8 @@ pub use programme::{
     Held, PartNow, held, held_for, is_complete, parts_now, rests_on, revoke_with, with_lost_part,
 };
 pub use questions::{
-    Holdings, fate, find, find_by_id, for_each, of_account, of_enrolment, page, partner_of, state,
-    successor,
+    Holdings, fate, find, find_by_id, for_each, newest, of_account, of_enrolment, page, partner_of,
+    state, successor,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};

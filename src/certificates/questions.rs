@@ -61,6 +61,16 @@ pub fn successor(conn: &mut Conn, id: CertificateId) -> Result<Option<Certificat
     Ok(store::successor(conn, id)?.map(|(id, _)| id))
 }
 
+/// What stands in a certificate's place now: the last of those that followed it, or itself.
+pub fn newest(conn: &mut Conn, id: CertificateId) -> Result<CertificateId, Error> {
+    let mut newest = id;
+    // A lineage is one certificate of one enrolment after the other; it has an end.
+    while let Some((later, _)) = store::successor(conn, newest)? {
+        newest = later;
+    }
+    Ok(newest)
+}
+
 /// What became of a certificate.
 pub fn fate(conn: &mut Conn, id: CertificateId) -> Result<Fate, Error> {
     store::fate(conn, id)

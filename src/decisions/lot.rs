@@ -3,7 +3,7 @@
 use super::store;
 use crate::accounts::Operator;
 use crate::base::{AccountId, CertificateId, LotId, Timestamp, VerificationCode};
-use crate::certificates::{self, Ending, Grounds, Note, Reason, RevokeError, Sealer, State};
+use crate::certificates::{self, Ending, Grounds, Note, Reason, RevokeError, Sealer};
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
@@ -33,6 +33,28 @@ pub struct Lot {
     pub proposed_at: Timestamp,
     /// None: it waits for a second person.
     pub decided: Option<(AccountId, Outcome, Timestamp)>,
+}
+
+impl Lot {
+    /// Whether it was this lot that revoked one of its certificates: both bear the moment of the
+    /// confirmation.
+    pub fn has_revoked(&self, item: &LotItem) -> bool {
+        let confirmed = self
+            .decided
+            .filter(|(_, outcome, _)| *outcome == Outcome::Confirmed);
+        confirmed.is_some_and(|(_, _, at)| item.revoked_at == Some(at))
+    }
+}
+
+/// One certificate of a lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LotItem {
+    /// As it was proposed.
+    pub certificate: CertificateId,
+    /// What stands in its place now; itself as long as nothing does.
+    pub stands: CertificateId,
+    /// When that was revoked, by this lot or otherwise; none: it was not.
+    pub revoked_at: Option<Timestamp>,
 }
 
 /// What became of a lot.
@@ -94,7 +116,7 @@ pub fn propose_lot(
     let mut ids: Vec<CertificateId> = Vec::new();
     for code in &proposal.codes {
         let unknown = || LotError::Unknown { code: code.clone() };
-        let id = revocable(tx, sealer, code, now)?.ok_or_else(unknown)?;
+        let id = revocable(tx, code)?.ok_or_else(unknown)?;
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -150,7 +172,7 @@ pub fn left_by_lot(
     id: LotId,
     now: Timestamp,
 ) -> Result<Vec<CertificateId>, Error> {
-    let ids = store::lot_items(conn, id)?;
+    let ids = standing(conn, id)?;
     resting(conn, sealer, &ids, now)
 }
 
@@ -172,22 +194,12 @@ fn resting_within(
 
 /// The certificate with this code, if it can be revoked. One that was altered can: nothing of it is
 /// believed, but it must not stay.
-fn revocable(
-    conn: &mut Conn,
-    sealer: &Sealer,
-    code: &VerificationCode,
-    now: Timestamp,
-) -> Result<Option<CertificateId>, Error> {
+fn revocable(conn: &mut Conn, code: &VerificationCode) -> Result<Option<CertificateId>, Error> {
     let Some(sealed) = certificates::find(conn, code)? else {
         return Ok(None);
     };
-    let Ok(certificate) = sealer.open(&sealed) else {
-        return Ok(Some(sealed.id));
-    };
-    let has_ended = matches!(
-        certificates::state(conn, &certificate, now)?,
-        State::Revoked(_) | State::Replaced(_)
-    );
+    let fate = certificates::fate(conn, sealed.id)?;
+    let has_ended = fate.revocation.is_some() || fate.replacement.is_some();
     Ok((!has_ended).then_some(sealed.id))
 }
 
@@ -198,13 +210,36 @@ pub fn lots(conn: &mut Conn) -> Result<Vec<Lot>, Error> {
     Ok(lots)
 }
 
-/// The certificates of a lot.
-pub fn lot_items(conn: &mut Conn, id: LotId) -> Result<Vec<CertificateId>, Error> {
-    store::lot_items(conn, id)
+/// The certificates of a lot, with what became of each.
+pub fn lot_items(conn: &mut Conn, id: LotId) -> Result<Vec<LotItem>, Error> {
+    let mut items = Vec::new();
+    for certificate in store::lot_items(conn, id)? {
+        let stands = certificates::newest(conn, certificate)?;
+        let revocation = certificates::fate(conn, stands)?.revocation;
+        items.push(LotItem {
+            certificate,
+            stands,
+            revoked_at: revocation.map(|revocation| revocation.revoked_at),
+        });
+    }
+    Ok(items)
 }
 
-/// The second person: every certificate of the lot is revoked, in this transaction. What ended
-/// meanwhile is left as it is. Answers how many were revoked.
+/// What stands now of the certificates of a lot, each once: who got another name, a renewal or a
+/// later last day since the proposal does not leave the lot by it.
+fn standing(conn: &mut Conn, id: LotId) -> Result<Vec<CertificateId>, Error> {
+    let mut standing = Vec::new();
+    for certificate in store::lot_items(conn, id)? {
+        let newest = certificates::newest(conn, certificate)?;
+        if !standing.contains(&newest) {
+            standing.push(newest);
+        }
+    }
+    Ok(standing)
+}
+
+/// The second person: what stands now of every certificate of the lot is revoked, in this
+/// transaction. Answers how many were revoked; what somebody else revoked meanwhile is not counted.
 pub fn confirm_lot(
     tx: &mut Tx,
     sealer: &Sealer,
@@ -221,7 +256,7 @@ pub fn confirm_lot(
     let deed = (Some(by.id()), Verb::Granted);
     journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
     let mut revoked = 0;
-    let ids = store::lot_items(tx, id)?;
+    let ids = standing(tx, id)?;
     let within = resting_within(tx, sealer, &ids, now)?;
     for certificate in ids {
         let ending = Ending {
@@ -238,7 +273,12 @@ pub fn confirm_lot(
         match certificates::revoke(tx, sealer, by, &ending, now) {
             Ok(_) => revoked += 1,
             Err(RevokeError::Db(error)) => return Err(error.into()),
-            Err(_) => {}
+            // `lot_items` says so of each.
+            Err(
+                RevokeError::AlreadyRevoked { .. }
+                | RevokeError::Replaced { .. }
+                | RevokeError::Unknown,
+            ) => {}
         }
     }
     Ok(revoked)

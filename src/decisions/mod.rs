@@ -10,6 +10,8 @@
 //! 2. Who decides about a name is an administrator of the partner whose course it is for; who
 //!    confirms a lot is not who proposed it.
 //! 3. Every decision is kept with who, when and why, and is decided once.
+//! 4. A decision is about what stands now in the place of the certificate that was meant, whatever
+//!    took its place while the decision was waited for.
 //!
 //! # What is not here
 //! What is done to a certificate: `certificates`. What strangers are told: `verification`.
@@ -26,7 +28,7 @@ mod tests;
 
 pub use forget::forget;
 pub use lot::{
-    Lot, LotError, MOST_IN_LOT, Outcome as LotOutcome, Proposal, confirm_lot, left_by_lot,
+    Lot, LotError, LotItem, MOST_IN_LOT, Outcome as LotOutcome, Proposal, confirm_lot, left_by_lot,
     lot_items, lots, propose_lot, withdraw_lot,
 };
 pub use name_request::{

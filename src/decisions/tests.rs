@@ -1,9 +1,12 @@
 //! Wishes and decisions against a database.
 
 use super::*;
-use crate::base::{IssueStopId, NameRequestId, Note, PersonName, Timestamp};
-use crate::certificates::testing::{Stage, chance, finished, jobs};
-use crate::certificates::{self, Certificate, ReplaceError, Scribe, Sealer};
+use crate::accounts::Operator;
+use crate::base::{CertificateId, IssueStopId, LotId, NameRequestId, Note, PersonName, Timestamp};
+use crate::certificates::testing::{Stage, chance, change_face, finished, jobs};
+use crate::certificates::{
+    self, Certificate, Ending, Grounds, Reason, ReplaceError, Scribe, Sealer,
+};
 use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::partners::PartnerAdmin;
@@ -42,7 +45,7 @@ fn decide(
     id: NameRequestId,
     decision: Decision,
     now: Timestamp,
-) -> Result<Option<crate::base::CertificateId>, DecideError> {
+) -> Result<Option<CertificateId>, DecideError> {
     let (sealer, by): (Sealer, PartnerAdmin) = (stage.sealer.clone(), admin(stage));
     let deed =
         move |tx: &mut Tx| decide_name(tx, &Scribe::without(&sealer), &by, (id, &decision), now);
@@ -172,4 +175,86 @@ fn another_partners_administrator_finds_no_request() {
     };
     let refused = stage.world.db.write_now(deed);
     assert!(matches!(refused, Err(DecideError::Unknown)));
+}
+
+/// Proposes the revocation of one certificate.
+fn proposes(stage: &Stage, certificate: &Certificate, now: Timestamp) -> Result<LotId, LotError> {
+    let (by, sealer, id) = (stage.operator.clone(), stage.sealer.clone(), LotId::new());
+    let proposal = Proposal {
+        id,
+        codes: vec![certificate.code.clone()],
+        grounds: Grounds::typed("misconduct", "A wrong list.").unwrap(),
+        with_resting: false,
+    };
+    let deed = move |tx: &mut Tx| propose_lot(tx, &sealer, &by, &proposal, now);
+    stage.world.db.write_now(deed).map(|()| id)
+}
+
+/// Another operator confirms; answers how many were revoked.
+fn confirms(stage: &Stage, id: LotId, now: Timestamp) -> usize {
+    let (by, sealer) = (
+        Operator::for_test(stage.world.ada.id()),
+        stage.sealer.clone(),
+    );
+    let deed = move |tx: &mut Tx| confirm_lot(tx, &sealer, &by, (id, chance(41)), now);
+    stage.world.db.write_now(deed).unwrap()
+}
+
+/// The only certificate of a lot, and whether the lot has revoked it.
+fn item_of(stage: &Stage, id: LotId) -> (LotItem, bool) {
+    let items = stage.read(|conn| lot_items(conn, id));
+    let mut all = stage.read(lots).into_iter();
+    let lot = all.find(|lot| lot.id == id).unwrap();
+    assert_eq!(items.len(), 1);
+    (items[0], lot.has_revoked(&items[0]))
+}
+
+#[test]
+fn nobody_leaves_a_lot_by_another_name() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let lot = proposes(&stage, &certificate, at(100)).unwrap();
+    let wanted = wish("Ada Byron", "I married.");
+    ask(&stage, &certificate, &wanted, at(110)).unwrap();
+    let approve = Decision::Approve(chance(31));
+    let successor = decide(&stage, wanted.id, approve, at(120))
+        .unwrap()
+        .unwrap();
+    let (item, is_done) = item_of(&stage, lot);
+    assert_eq!((item.certificate, item.stands), (certificate.id, successor));
+    assert!(item.revoked_at.is_none() && !is_done);
+    assert_eq!(confirms(&stage, lot, at(200)), 1);
+    let fate = stage.read(|conn| certificates::fate(conn, successor));
+    let revocation = fate.revocation.unwrap();
+    assert_eq!(revocation.reason, Reason::Misconduct);
+    let (item, is_done) = item_of(&stage, lot);
+    assert_eq!(item.revoked_at, Some(at(200)));
+    assert!(is_done);
+    let mails = stage.read(jobs);
+    assert_eq!(mails.len(), 3, "award, replacement, revocation: {mails:?}");
+
+    // Nothing of what was replaced is to be revoked, also when its row was changed since.
+    let forged = certificate.clone();
+    stage.tamper(move |tx| change_face(tx, &forged, "Test Person", "Rest Person"));
+    let again = proposes(&stage, &certificate, at(300));
+    assert!(matches!(again, Err(LotError::Unknown { .. })), "{again:?}");
+}
+
+#[test]
+fn what_somebody_else_revoked_is_not_counted_as_the_lots() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let lot = proposes(&stage, &certificate, at(100)).unwrap();
+    let (by, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let ending = Ending {
+        certificate: certificate.id,
+        grounds: Grounds::typed("holders-request", "").unwrap(),
+        chance: chance(55),
+    };
+    let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, at(150));
+    stage.world.db.write_now(revoke).unwrap();
+    assert_eq!(confirms(&stage, lot, at(200)), 0);
+    let (item, is_done) = item_of(&stage, lot);
+    assert_eq!((item.revoked_at, is_done), (Some(at(150)), false));
+    assert_eq!(stage.read(jobs).len(), 2, "the holder was told once");
 }

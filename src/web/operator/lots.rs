@@ -5,7 +5,7 @@ use crate::accounts;
 use crate::base::{AccountId, CertificateId, LotId, Timestamp, VerificationCode};
 use crate::certificates::{self, Grounds, GroundsError, Reason};
 use crate::db::{Conn, Error, Tx};
-use crate::decisions::{self, Lot, LotError, LotOutcome, MOST_IN_LOT, Proposal};
+use crate::decisions::{self, Lot, LotError, LotItem, LotOutcome, MOST_IN_LOT, Proposal};
 use crate::web::form::Form;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -32,6 +32,8 @@ pub struct LotsPage {
     pub lots: Vec<LotPart>,
     /// The message about what just happened; may be empty.
     pub done_key: &'static str,
+    /// How many certificates were revoked by it.
+    pub done_count: usize,
 }
 
 /// One reason on offer.
@@ -47,7 +49,14 @@ pub struct ReasonPick {
 pub struct LotPart {
     pub action: String,
     pub count: usize,
-    pub codes: Vec<String>,
+    pub codes: Vec<LotLine>,
+    /// Whether something took the place of some of them since the proposal.
+    pub has_replaced: bool,
+    /// How many this lot has revoked, and how many were revoked otherwise.
+    pub revoked: usize,
+    pub revoked_before: usize,
+    /// Those that it has not revoked although it was confirmed.
+    pub kept: Vec<LotLine>,
     /// The numbers of those that rest on some of them and would stay; while it waits.
     pub left: Vec<String>,
     pub reason_key: String,
@@ -62,6 +71,28 @@ pub struct LotPart {
     pub is_own: bool,
 }
 
+/// One certificate of a lot.
+#[derive(Debug, Clone, Serialize)]
+pub struct LotLine {
+    pub code: String,
+    pub href: String,
+    /// What stands in its place now; empty as long as nothing does.
+    pub newer: String,
+    pub newer_href: String,
+}
+
+impl LotLine {
+    fn sample(has_newer: bool) -> Self {
+        let filled = |text: &str| if has_newer { text } else { "" }.to_owned();
+        Self {
+            code: "7Q4K2-9XMPB-2D5RT".to_owned(),
+            href: "/operator/certificates/1".to_owned(),
+            newer: filled("2D5RT-7Q4K2-9XMPB"),
+            newer_href: filled("/operator/certificates/2"),
+        }
+    }
+}
+
 impl Page for LotsPage {
     const TEMPLATE: &'static str = "operator/lots";
 
@@ -70,7 +101,11 @@ impl Page for LotsPage {
         let lot = |decided: &str, is_confirmed, is_own: bool| LotPart {
             action: "/operator/lots/1".to_owned(),
             count: 2,
-            codes: vec!["7Q4K2-9XMPB-2D5RT".to_owned(); 2],
+            codes: [true, false].map(LotLine::sample).into(),
+            has_replaced: decided.is_empty() && !is_own,
+            revoked: usize::from(is_confirmed),
+            revoked_before: usize::from(is_confirmed),
+            kept: vec![LotLine::sample(false); usize::from(is_confirmed)],
             left: vec!["7Q4K2-9XMPB-2D5RT".to_owned(); usize::from(!is_own)],
             reason_key: "reason-issued-in-error".to_owned(),
             note: if is_own { "" } else { "A wrong list." }.to_owned(),
@@ -87,6 +122,7 @@ impl Page for LotsPage {
             reasons: reasons("misconduct"),
             lots,
             done_key,
+            done_count: 2,
         };
         let day = "25 November 2026, 10:00 UTC";
         let decided = vec![
@@ -124,9 +160,24 @@ async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
     draw(&operator, StatusCode::OK, (done_key, Form::blank(&FIELDS))).await
 }
 
-/// What is shown of a lot: with the numbers of its certificates, and of those that rest on them and
-/// would stay.
-type Found = (Lot, Vec<String>, Vec<String>);
+/// What is shown of a lot: with its certificates, and with the numbers of those that rest on them
+/// and would stay.
+type Found = (Lot, Vec<(LotItem, LotLine)>, Vec<String>);
+
+fn lines(conn: &mut Conn, id: LotId) -> Result<Vec<(LotItem, LotLine)>, Error> {
+    let mut lines = Vec::new();
+    for item in decisions::lot_items(conn, id)? {
+        let newer = Some(item.stands).filter(|stands| *stands != item.certificate);
+        let line = LotLine {
+            code: codes_of(conn, vec![item.certificate])?.concat(),
+            href: paths::operator_certificate(item.certificate),
+            newer: codes_of(conn, newer.into_iter().collect())?.concat(),
+            newer_href: newer.map(paths::operator_certificate).unwrap_or_default(),
+        };
+        lines.push((item, line));
+    }
+    Ok(lines)
+}
 
 fn codes_of(conn: &mut Conn, ids: Vec<CertificateId>) -> Result<Vec<String>, Error> {
     let mut codes = Vec::new();
@@ -147,8 +198,7 @@ async fn draw(
         let mut found: Vec<Found> = Vec::new();
         let mut ids: Vec<AccountId> = Vec::new();
         for lot in decisions::lots(conn)? {
-            let items = decisions::lot_items(conn, lot.id)?;
-            let codes = codes_of(conn, items)?;
+            let lines = lines(conn, lot.id)?;
             let left = match lot.decided {
                 Some(_) => Vec::new(),
                 None => decisions::left_by_lot(conn, &sealer, lot.id, now)?,
@@ -156,7 +206,7 @@ async fn draw(
             let left = codes_of(conn, left)?;
             ids.push(lot.proposed_by);
             ids.extend(lot.decided.map(|(by, _, _)| by));
-            found.push((lot, codes, left));
+            found.push((lot, lines, left));
         }
         let people = accounts::find_all(conn, &ids)?.into_iter();
         let names: BTreeMap<AccountId, String> =
@@ -164,6 +214,8 @@ async fn draw(
         Ok((found, names))
     };
     let (found, names) = operator.app.db.read_slowly(read).await?;
+    let done = operator.query("lot");
+    let done = found.iter().find(|(lot, ..)| lot.id.to_string() == done);
     let page = LotsPage {
         id: LotId::new().to_string(),
         reasons: reasons(form.value("reason")),
@@ -173,21 +225,39 @@ async fn draw(
             .collect(),
         form,
         done_key,
+        done_count: done.map_or(0, revoked),
     };
     operator.page_with(status, SECTION, &page)
 }
 
-fn part(
-    operator: &Operator,
-    (lot, codes, left): &Found,
-    names: &BTreeMap<AccountId, String>,
-) -> LotPart {
+/// How many certificates this lot has revoked.
+fn revoked((lot, lines, _): &Found) -> usize {
+    let by_it = |(item, _): &&(LotItem, LotLine)| lot.has_revoked(item);
+    lines.iter().filter(by_it).count()
+}
+
+fn part(operator: &Operator, found: &Found, names: &BTreeMap<AccountId, String>) -> LotPart {
+    let (lot, lines, left) = found;
+    let is_confirmed = lot
+        .decided
+        .is_some_and(|(_, outcome, _)| outcome == LotOutcome::Confirmed);
+    let that = |holds: &dyn Fn(&LotItem) -> bool| -> Vec<LotLine> {
+        let some = lines.iter().filter(|(item, _)| holds(item));
+        some.map(|(_, line)| line.clone()).collect()
+    };
+    let otherwise = |item: &LotItem| item.revoked_at.is_some() && !lot.has_revoked(item);
+    let kept = |item: &LotItem| is_confirmed && item.revoked_at.is_none();
+    let has_newer = |(_, line): &(LotItem, LotLine)| !line.newer.is_empty();
     let moment = |at: Timestamp| operator.app.texts.moment(operator.language, at);
     let name = |id: AccountId| names.get(&id).cloned().unwrap_or_default();
     LotPart {
         action: format!("{}/{}", paths::OPERATOR_LOTS, lot.id),
-        count: codes.len(),
-        codes: codes.clone(),
+        count: lines.len(),
+        codes: that(&|_: &LotItem| true),
+        has_replaced: lot.decided.is_none() && lines.iter().any(has_newer),
+        revoked: revoked(found),
+        revoked_before: that(&otherwise).len(),
+        kept: that(&kept),
         left: left.clone(),
         reason_key: format!("reason-{}", lot.reason.word()),
         note: lot.note.clone(),
@@ -195,9 +265,7 @@ fn part(
         proposed: moment(lot.proposed_at),
         decided: lot.decided.map(|(_, _, at)| moment(at)).unwrap_or_default(),
         decided_by: lot.decided.map(|(by, _, _)| name(by)).unwrap_or_default(),
-        is_confirmed: lot
-            .decided
-            .is_some_and(|(_, outcome, _)| outcome == LotOutcome::Confirmed),
+        is_confirmed,
         is_own: lot.proposed_by == operator.proof.id(),
     }
 }
@@ -295,11 +363,11 @@ async fn decide(
         false => decisions::withdraw_lot(tx, &by, id, now),
     };
     let done = match operator.app.db.write(deed).await {
-        Ok(()) if confirms => "?done=confirmed",
-        Ok(()) => "?done=withdrawn",
-        Err(LotError::SamePerson) => "?done=same",
+        Ok(()) if confirms => format!("?done=confirmed&lot={id}"),
+        Ok(()) => "?done=withdrawn".to_owned(),
+        Err(LotError::SamePerson) => "?done=same".to_owned(),
         // Somebody was quicker.
-        Err(LotError::Decided | LotError::Size | LotError::Unknown { .. }) => "",
+        Err(LotError::Decided | LotError::Size | LotError::Unknown { .. }) => String::new(),
         Err(LotError::NoLot) => return Err(Refusal::NotFound),
         Err(LotError::Db(error)) => return Err(error.into()),
     };

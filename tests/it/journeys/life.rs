@@ -257,6 +257,53 @@ fn many_certificates_are_revoked_by_two_operators_and_never_by_one() {
 }
 
 #[test]
+fn a_wish_for_another_name_leads_nobody_out_of_a_lot() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let mut pia = appointed(&world, &operator);
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let (place, address) = certificate_of(&mut ada);
+    let form = olu.person.opens("/operator/lots").form("/operator/lots");
+    let code = address.trim_start_matches("/v/");
+    let filled = [("codes", code), ("reason", "issued-in-error")];
+    olu.person.submits(&form, &filled);
+
+    world.wait_minutes(1);
+    let wish = ada.person.opens(&place).form("/name");
+    ada.person.submits(&wish, &WISH);
+    let approve = mina.person.opens("/partner/names").form("/partner/names/");
+    mina.person.submits(&approve, &[]);
+    let letter = world.only_mail();
+    assert_eq!(letter.template, "certificate-replaced");
+
+    let page = pia.person.opens("/operator/lots");
+    let words = page.words();
+    assert!(
+        words.contains("Newer certificates took the place"),
+        "{words}"
+    );
+    assert!(words.contains(&letter.args["code"]), "{words}");
+    world.wait_minutes(1);
+    let confirm = page.forms().into_iter().find(|form| {
+        let mut fields = form.fields.iter();
+        fields.any(|(_, value)| value == "confirm")
+    });
+    let done = pia.person.submits(&confirm.unwrap(), &[]);
+    let words = done.words();
+    assert!(words.contains("revoked just now: 1."), "{words}");
+    assert!(words.contains("Certificates revoked: 1 of 1"), "{words}");
+    let newer = format!("/v/{}", letter.args["code"].replace('-', ""));
+    let json = Person::stranger(&world)
+        .get(&format!("{newer}.json"))
+        .text();
+    assert!(json.contains("\"state\":\"revoked\""), "{json}");
+    assert_eq!(world.only_mail().template, "certificate-revoked");
+}
+
+#[test]
 fn who_looks_after_no_certificate_decides_nothing() {
     let world = World::new();
     let course = world.publishes_the_test_course();
