@@ -335,6 +335,7 @@ names-why-needed = Write why you refuse: the holder reads it.
 names-why-long = The reason is too long; shorten it to 500 characters.
 names-ended = The name cannot be changed now: the certificate was revoked, replaced or set aside. You can refuse the request.
 names-stopped = Issuing is stopped: no certificate with the new name can be issued now. The request stays here; approve it when the stop is lifted.
+names-same = The certificate has this name already. Refuse the request with that reason.
 names-approved = A certificate with the new name is issued.
 names-refused = The request is refused, and the holder is told.
 names-decided = Decided

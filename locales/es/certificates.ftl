@@ -328,6 +328,7 @@ names-why-needed = Escriba por qué rechaza la solicitud: la persona titular lo 
 names-why-long = El motivo es demasiado largo; redúzcalo a 500 caracteres.
 names-ended = El nombre no se puede cambiar ahora: el certificado fue revocado, sustituido o puesto en suspenso. Puede rechazar la solicitud.
 names-stopped = La expedición está detenida: ahora no se puede expedir un certificado con el nuevo nombre. La solicitud queda aquí; apruébela cuando se levante la detención.
+names-same = El certificado ya lleva este nombre. Rechace la solicitud por ese motivo.
 names-approved = Se ha expedido un certificado con el nuevo nombre.
 names-refused = La solicitud se ha rechazado y se informa a la persona titular.
 names-decided = Decididas

@@ -328,6 +328,7 @@ names-why-needed = Écrivez pourquoi vous refusez : la personne titulaire le li
 names-why-long = Le motif est trop long ; ramenez-le à 500 caractères.
 names-ended = Le nom ne peut pas être changé maintenant : le certificat a été révoqué, remplacé ou mis en suspens. Vous pouvez refuser la demande.
 names-stopped = La délivrance est suspendue : aucun certificat portant le nouveau nom ne peut être délivré maintenant. La demande reste ici ; acceptez-la une fois la suspension levée.
+names-same = Le certificat porte déjà ce nom. Refusez la demande pour ce motif.
 names-approved = Un certificat portant le nouveau nom est délivré.
 names-refused = La demande est refusée, et la personne titulaire en est informée.
 names-decided = Décidées

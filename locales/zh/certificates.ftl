@@ -319,6 +319,7 @@ names-why-needed = 请写明拒绝理由：持证人会看到。
 names-why-long = 理由过长，请缩短至500个字符以内。
 names-ended = 现在不能更改姓名：证书已撤销、更换或暂停效力。您可以拒绝该申请。
 names-stopped = 签发已停止：现在不能签发新姓名的证书。申请保留在此，恢复签发后再批准。
+names-same = 证书上已经是这个姓名。请以此为由拒绝申请。
 names-approved = 已签发新姓名的证书。
 names-refused = 申请已拒绝，持证人会得到通知。
 names-decided = 已决定

@@ -117,7 +117,7 @@ pub use programme::{
 };
 pub use questions::{
     Holdings, fate, find, find_by_id, for_each, newest, of_account, of_enrolment, page, partner_of,
-    state, successor,
+    predecessors, state, successor,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};

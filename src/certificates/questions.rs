@@ -71,6 +71,17 @@ pub fn newest(conn: &mut Conn, id: CertificateId) -> Result<CertificateId, Error
     Ok(newest)
 }
 
+/// The certificates whose place this one took, the latest first.
+pub fn predecessors(conn: &mut Conn, id: CertificateId) -> Result<Vec<CertificateId>, Error> {
+    let mut found = Vec::new();
+    let mut earlier = store::by_id(conn, id)?.and_then(|sealed| sealed.succeeds);
+    while let Some(id) = earlier {
+        found.push(id);
+        earlier = store::by_id(conn, id)?.and_then(|sealed| sealed.succeeds);
+    }
+    Ok(found)
+}
+
 /// What became of a certificate.
 pub fn fate(conn: &mut Conn, id: CertificateId) -> Result<Fate, Error> {
     store::fate(conn, id)

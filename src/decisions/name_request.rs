@@ -13,6 +13,7 @@ use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::outbox::{self, MailJob};
 use crate::partners::PartnerAdmin;
+use std::cmp::Reverse;
 
 /// How often another name may be asked for on one certificate.
 pub const MOST_ASKED: usize = 5;
@@ -34,6 +35,7 @@ pub struct NewName {
 #[derive(Clone, PartialEq, Eq)]
 pub struct NameRequest {
     pub id: NameRequestId,
+    /// For which it was asked; once it is decided, about which.
     pub certificate: CertificateId,
     pub partner: PartnerId,
     pub asked_by: AccountId,
@@ -134,7 +136,7 @@ pub fn ask_name(
     now: Timestamp,
 ) -> Result<(), AskError> {
     let id = by.certificate();
-    let before = store::name_requests(tx, id)?;
+    let before = wishes(tx, id)?;
     if before.iter().any(|request| request.id == wish.id) {
         return Ok(());
     }
@@ -192,7 +194,19 @@ fn standing(
 
 /// What was asked for on a certificate, the newest first.
 pub fn names_of(conn: &mut Conn, by: &Holder) -> Result<Vec<NameRequest>, Error> {
-    store::name_requests(conn, by.certificate())
+    wishes(conn, by.certificate())
+}
+
+/// Newest first: those about this certificate, and one that waits since before it took the place of
+/// another, because the decision will be about this one.
+fn wishes(conn: &mut Conn, id: CertificateId) -> Result<Vec<NameRequest>, Error> {
+    let mut wishes = store::name_requests(conn, id)?;
+    for earlier in certificates::predecessors(conn, id)? {
+        let all = store::name_requests(conn, earlier)?.into_iter();
+        wishes.extend(all.filter(|request| request.decided.is_none()));
+    }
+    wishes.sort_by_key(|request| Reverse((request.asked_at, request.id)));
+    Ok(wishes)
 }
 
 /// What a partner was asked for: those that wait, oldest first, then the last fifty decided.
@@ -202,7 +216,8 @@ pub fn names_asked(conn: &mut Conn, by: &PartnerAdmin) -> Result<Vec<NameRequest
     Ok(all)
 }
 
-/// An administrator decides. Approved: the certificate gets a successor with the name asked for.
+/// An administrator decides, about the certificate that stands now: the one it was asked for may
+/// have been extended or renewed meanwhile. Approved: it gets a successor with the name asked for.
 /// Refused: the holder gets a letter with the reason. The answer is the successor, if there is one.
 pub fn decide_name(
     tx: &mut Tx,
@@ -217,12 +232,13 @@ pub fn decide_name(
     if request.decided.is_some() {
         return Err(DecideError::Decided);
     }
-    let object = Object::new("certificate", request.certificate);
-    let detail = id.to_string();
+    let certificate = certificates::newest(tx, request.certificate)?;
+    let object = Object::new("certificate", certificate);
+    let (which, detail) = ((id, certificate), id.to_string());
     match decision {
         Decision::Approve(chance) => {
             let correction = Correction {
-                certificate: request.certificate,
+                certificate,
                 name: request.name.clone(),
                 latin_name: request.latin_name.clone(),
                 name_forms: request.name_forms,
@@ -231,7 +247,7 @@ pub fn decide_name(
             };
             let by_partner = Corrector::Partner(by);
             let successor = certificates::replace(tx, scribe, by_partner, &correction, now)?;
-            store::decide_name(tx, id, by.account(), (Verdict::Approved, ""), now)?;
+            store::decide_name(tx, which, by.account(), (Verdict::Approved, ""), now)?;
             let deed = (Some(by.account()), Verb::Granted);
             journal::note_detail(tx, deed, &object, &detail, now)?;
             Ok(Some(successor.id))
@@ -240,10 +256,16 @@ pub fn decide_name(
             if note.as_str().is_empty() {
                 return Err(DecideError::NoReason);
             }
-            store::decide_name(tx, id, by.account(), (Verdict::Refused, note.as_str()), now)?;
+            store::decide_name(
+                tx,
+                which,
+                by.account(),
+                (Verdict::Refused, note.as_str()),
+                now,
+            )?;
             let deed = (Some(by.account()), Verb::Refused);
             journal::note_detail(tx, deed, &object, &detail, now)?;
-            tell_refusal(tx, scribe.sealer(), &request, (note, now))?;
+            tell_refusal(tx, scribe.sealer(), (&request, certificate), (note, now))?;
             Ok(None)
         }
     }
@@ -252,10 +274,10 @@ pub fn decide_name(
 fn tell_refusal(
     tx: &mut Tx,
     sealer: &Sealer,
-    request: &NameRequest,
+    (request, certificate): (&NameRequest, CertificateId),
     (note, now): (&Note, Timestamp),
 ) -> Result<(), Error> {
-    let sealed = certificates::find_by_id(tx, request.certificate)?;
+    let sealed = certificates::find_by_id(tx, certificate)?;
     let certificate = sealed.and_then(|sealed| sealer.open(&sealed).ok());
     let holder = accounts::find(tx, request.asked_by)?;
     let Some((certificate, holder)) = certificate.zip(holder) else {

@@ -202,14 +202,15 @@ db_fns! {
 
     pub(super) fn decide_name(
         conn,
-        id: NameRequestId,
+        which: (NameRequestId, CertificateId),
         by: AccountId,
         said: (Verdict, &str),
         now: Timestamp,
     ) -> usize {
-        let open = name_requests::table.find(id).filter(name_requests::decided_at.is_null());
+        let open = name_requests::table.find(which.0).filter(name_requests::decided_at.is_null());
         diesel::update(open)
             .set((
+                name_requests::certificate_id.eq(which.1),
                 name_requests::decided_by.eq(by),
                 name_requests::decision.eq(said.0),
                 name_requests::decision_note.eq(said.1),

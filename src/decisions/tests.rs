@@ -5,7 +5,7 @@ use crate::accounts::Operator;
 use crate::base::{CertificateId, IssueStopId, LotId, NameRequestId, Note, PersonName, Timestamp};
 use crate::certificates::testing::{Stage, chance, change_face, finished, jobs};
 use crate::certificates::{
-    self, Certificate, Ending, Grounds, Reason, ReplaceError, Scribe, Sealer,
+    self, Among, Certificate, Ending, Extension, Grounds, Reason, ReplaceError, Scribe, Sealer,
 };
 use crate::db::Tx;
 use crate::learning::testing::at;
@@ -175,6 +175,75 @@ fn another_partners_administrator_finds_no_request() {
     };
     let refused = stage.world.db.write_now(deed);
     assert!(matches!(refused, Err(DecideError::Unknown)));
+}
+
+/// The certificate, valid for half a year longer, and what takes its place.
+fn extended(stage: &Stage, certificate: &Certificate, now: Timestamp) -> Certificate {
+    let (by, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let extension = Extension {
+        among: Among::Codes(vec![certificate.code.to_string()]),
+        until: certificate.face.valid_until.unwrap().plus_months(6),
+        note: Note::none(),
+        tells: false,
+        chance: chance(61),
+    };
+    let deed = move |tx: &mut Tx| {
+        certificates::extend(tx, &Scribe::without(&sealer), &by, &extension, now)
+    };
+    stage.world.db.write_now(deed).unwrap();
+    standing(stage, certificate.id)
+}
+
+/// What stands now in the place of a certificate.
+fn standing(stage: &Stage, id: CertificateId) -> Certificate {
+    let id = stage.read(|conn| certificates::newest(conn, id));
+    let sealed = stage.read(|conn| certificates::find_by_id(conn, id));
+    stage.sealer.open(&sealed.unwrap()).unwrap()
+}
+
+/// What the holder reads about wishes on the page of a certificate.
+fn wishes_of(stage: &Stage, certificate: &Certificate) -> Vec<NameRequest> {
+    let (ada, id) = (stage.world.ada.clone(), certificate.id);
+    stage.read(|conn| {
+        let holder = certificates::holder(conn, &ada, id)?.unwrap();
+        names_of(conn, &holder)
+    })
+}
+
+#[test]
+fn a_wish_is_decided_about_the_certificate_that_stands_then() {
+    for is_approved in [true, false] {
+        let mut stage = finished();
+        stage.world.edition.content.certificate.valid_months = Some(12);
+        let first = stage.certificate();
+        let wanted = wish("Ada Byron", "I married.");
+        ask(&stage, &first, &wanted, at(100)).unwrap();
+        let second = extended(&stage, &first, at(110));
+        assert_eq!(second.succeeds, Some(first.id));
+        assert_eq!(wishes_of(&stage, &second).len(), 1, "it waits there too");
+        assert!(matches!(
+            ask(&stage, &second, &wish("Ada King", "Other."), at(120)),
+            Err(AskError::Waiting)
+        ));
+        if is_approved {
+            let approve = Decision::Approve(chance(31));
+            let third = decide(&stage, wanted.id, approve, at(200)).unwrap();
+            let third = standing(&stage, third.unwrap());
+            assert_eq!(third.succeeds, Some(second.id));
+            assert_eq!(third.face.name, "Ada Byron");
+            assert_eq!(third.face.valid_until, second.face.valid_until);
+        } else {
+            let refuse = Decision::Refuse(Note::parse("Not a name of yours.").unwrap());
+            decide(&stage, wanted.id, refuse, at(200)).unwrap();
+            let mails = stage.read(jobs);
+            let code = second.code.to_string();
+            assert!(mails.last().unwrap().contains(&code), "{mails:?}");
+            ask(&stage, &second, &wish("Ada King", "Other."), at(300)).unwrap();
+        }
+        let decided = wishes_of(&stage, &second);
+        let decided = decided.iter().find(|request| request.id == wanted.id);
+        assert!(decided.unwrap().decided.is_some());
+    }
 }
 
 /// Proposes the revocation of one certificate.

@@ -139,7 +139,12 @@ async fn draw(
         let mut people: Vec<AccountId> = Vec::new();
         for proof in &proofs {
             for request in decisions::names_asked(conn, proof)? {
-                let sealed = certificates::find_by_id(conn, request.certificate)?;
+                // What waits is decided about what stands now.
+                let about = match request.decided.is_none() {
+                    true => certificates::newest(conn, request.certificate)?,
+                    false => request.certificate,
+                };
+                let sealed = certificates::find_by_id(conn, about)?;
                 let certificate = sealed.and_then(|sealed| sealer.open(&sealed).ok());
                 people.extend(request.decided.as_ref().map(|decided| decided.by));
                 found.push((request, certificate));
@@ -259,6 +264,7 @@ async fn decide(
             Err(error.into())
         }
         Err(DecideError::Replace(ReplaceError::Stopped)) => refused("names-stopped").await,
+        Err(DecideError::Replace(ReplaceError::SameName)) => refused("names-same").await,
         Err(DecideError::Replace(_)) => refused("names-ended").await,
     }
 }
