@@ -13,7 +13,9 @@ use super::seal::{Altered, Sealer};
 use super::store;
 use crate::accounts::{self, Account};
 use crate::assessment;
-use crate::base::{CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode};
+use crate::base::{
+    AccountId, CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode,
+};
 use crate::courses::content::Level;
 use crate::courses::{Edition, Participation, Requirement};
 use crate::credentials::Owner;
@@ -90,8 +92,9 @@ pub fn award_if_earned(
 
 /// What was earned and is to be issued.
 enum Earned<'a> {
-    /// The certificate of the course, with those that it rests on.
-    Main(Vec<Part>),
+    /// The certificate of the course, with those that it rests on; and the administrator who awards
+    /// it, where the requirements do not.
+    Main(Vec<Part>, Option<AccountId>),
     /// The one of participation beside it.
     Beside(&'a Participation),
 }
@@ -103,9 +106,9 @@ fn issue(
     now: Timestamp,
 ) -> Result<Certificate, AwardError> {
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
-    let (result, kind) = match earned {
-        Earned::Main(_) => (result(tx, award)?, "certificate"),
-        Earned::Beside(_) => (None, "certificate-participation"),
+    let (result, kind, by_hand) = match earned {
+        Earned::Main(_, by_hand) => (result(tx, award)?, "certificate", by_hand),
+        Earned::Beside(_) => (None, "certificate-participation", None),
     };
     let issuers = Issuers::of(tx, award.edition)?;
     let certificate = Certificate {
@@ -124,8 +127,8 @@ fn issue(
     log::tell(tx, (Kind::Awarded, &sealed), &award.chance, now)?;
     let object = Object::new("certificate", certificate.id);
     let detail = award.enrolment.id.to_string();
-    let by = Some(award.recipient.id);
-    journal::note_detail(tx, (by, Verb::Awarded), &object, &detail, now)?;
+    let by = by_hand.unwrap_or(award.recipient.id);
+    journal::note_detail(tx, (Some(by), Verb::Awarded), &object, &detail, now)?;
     let letter = letter(kind, award.recipient, &certificate);
     outbox::mail(tx, &letter, now)?;
     programme::award_resting_on(tx, scribe, award, now)?;
@@ -143,8 +146,13 @@ fn earned<'a>(
     let (enrolment, content) = (award.enrolment, &award.edition.content);
     let held = programme::held_by(tx, sealer, (enrolment, content), now)?;
     let is_satisfied = programme::standing(tx, (enrolment.id, content), &held)?.is_satisfied();
-    if is_satisfied || store::is_by_hand(tx, enrolment.id)? {
-        return Ok(Some(Earned::Main(programme::parts(content, &held))));
+    let by_hand = match is_satisfied {
+        true => None,
+        false => store::by_hand(tx, enrolment.id)?.map(|(by, ..)| by),
+    };
+    if is_satisfied || by_hand.is_some() {
+        let parts = programme::parts(content, &held);
+        return Ok(Some(Earned::Main(parts, by_hand)));
     }
     let takes_part = is_first && participation::has_taken_part(tx, (enrolment.id, content))?;
     let rule = content.certificate.participation.as_ref();
@@ -284,7 +292,7 @@ fn face(
     let rule = &award.edition.content.certificate;
     let beside_achievement = matches!(earned, Earned::Beside(_));
     let (level, valid_months, parts) = match earned {
-        Earned::Main(parts) => (rule.level, rule.valid_months, parts),
+        Earned::Main(parts, _) => (rule.level, rule.valid_months, parts),
         Earned::Beside(less) => (Level::Participation, less.valid_months, Vec::new()),
     };
     Face {

@@ -125,7 +125,7 @@ pub fn award_by_hand(
 ) -> Result<Vec<Planned>, AwardError> {
     let plan = plan_by_hand(tx, library, by, typed)?;
     for (_, enrolment) in plan.iter().filter_map(|planned| planned.to) {
-        if !store::is_by_hand(tx, enrolment)? {
+        if store::by_hand(tx, enrolment)?.is_none() {
             store::insert_by_hand(tx, enrolment, by.account(), reason.as_str(), now)?;
             let object = Object::new("enrolment", enrolment);
             let deed = (Some(by.account()), Verb::Granted);

@@ -58,6 +58,7 @@ mod programme;
 mod questions;
 mod refresher;
 mod register;
+mod remarks;
 mod renew;
 mod replace;
 mod revoke;
@@ -121,6 +122,7 @@ pub use questions::{
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};
+pub use remarks::{Deed, Remark, remarks};
 pub use renew::{
     Anew, Left, Why, count_signed_with, credential, holds, sign_anew, sign_missing, signed_under,
     signed_with, unsigned,

@@ -54,5 +54,5 @@ pub fn waits_for_participation(
     }
     let completions = learning::completions(conn, enrolment)?;
     let is_achieved = Standing::of(&edition.content, &completions).is_satisfied();
-    Ok(!is_achieved && !store::is_by_hand(conn, enrolment)?)
+    Ok(!is_achieved && store::by_hand(conn, enrolment)?.is_none())
 }

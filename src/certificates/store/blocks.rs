@@ -32,6 +32,18 @@ type WithheldRow = (
     EnrolmentId,
 );
 
+/// Who, why and when.
+type Said = (AccountId, String, Timestamp);
+
+type SaidRow = (
+    AccountId,
+    String,
+    Timestamp,
+    Option<AccountId>,
+    Option<String>,
+    Option<Timestamp>,
+);
+
 fn issue_stop(row: StopRow) -> IssueStop {
     let (id, partner, stopped_by, reason, stopped_at, lifted_by, lifted_at) = row;
     IssueStop {
@@ -208,13 +220,38 @@ db_fns! {
         Ok(rows.into_iter().map(one).collect())
     }
 
-    pub(in crate::certificates) fn is_by_hand(conn, enrolment: EnrolmentId) -> bool {
-        let found: Option<EnrolmentId> = hand_awards::table
+    // Every one of an enrolment, oldest first: how it began, and how it ended if it has.
+    pub(in crate::certificates) fn withholdings_of(
+        conn,
+        enrolment: EnrolmentId,
+    ) -> Vec<(Said, Option<Said>)> {
+        let rows: Vec<SaidRow> = withholdings::table
+            .filter(withholdings::enrolment_id.eq(enrolment))
+            .order((withholdings::withheld_at.asc(), withholdings::id.asc()))
+            .select((
+                withholdings::withheld_by,
+                withholdings::reason,
+                withholdings::withheld_at,
+                withholdings::released_by,
+                withholdings::release_note,
+                withholdings::released_at,
+            ))
+            .load(conn)?;
+        let one = |(by, reason, at, ended_by, note, ended_at): SaidRow| {
+            let end = ended_by.zip(ended_at);
+            let end = end.map(|(by, at)| (by, note.unwrap_or_default(), at));
+            ((by, reason, at), end)
+        };
+        Ok(rows.into_iter().map(one).collect())
+    }
+
+    // Who awarded by hand, why and when.
+    pub(in crate::certificates) fn by_hand(conn, enrolment: EnrolmentId) -> Option<Said> {
+        hand_awards::table
             .find(enrolment)
-            .select(hand_awards::enrolment_id)
+            .select((hand_awards::awarded_by, hand_awards::reason, hand_awards::awarded_at))
             .first(conn)
-            .optional()?;
-        Ok(found.is_some())
+            .optional()
     }
 
     pub(in crate::certificates) fn insert_by_hand(

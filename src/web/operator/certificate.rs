@@ -1,8 +1,9 @@
 //! Operators find a certificate by its number and see what became of it.
 
+use super::certificate_history::{Event, events};
 use crate::accounts;
 use crate::base::{AccountId, CertificateId, Language, VerificationCode};
-use crate::certificates::{self, Certificate, Holding, PartNow, State};
+use crate::certificates::{self, Certificate, Holding, PartNow, Remark, State};
 use crate::db::{Conn, Error};
 use crate::journal::{self, Object};
 use crate::web::facts::{self, Fact};
@@ -86,16 +87,6 @@ impl LostLine {
     }
 }
 
-/// One line of the journal.
-#[derive(Debug, Serialize)]
-pub struct Event {
-    pub moment: String,
-    /// `history-…`.
-    pub key: &'static str,
-    /// The name of who did it; empty for the platform itself.
-    pub by: String,
-}
-
 impl Page for FindPage {
     const TEMPLATE: &'static str = "operator/certificates";
 
@@ -131,11 +122,6 @@ impl CertificatePage {
             "altered" => Vec::new(),
             _ => facts::sample_facts(&facts::sample(Language::En)),
         };
-        let event = |verb: &str| Event {
-            moment: "23 November 2026, 14:32 UTC".to_owned(),
-            key: event_key(verb),
-            by: filled(verb == "revoked", "Ada Lovelace"),
-        };
         Self {
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
             state,
@@ -147,17 +133,7 @@ impl CertificatePage {
             }
             .to_owned(),
             facts,
-            history: [
-                "awarded",
-                "revoked",
-                "replaced",
-                "held",
-                "released",
-                "found altered",
-                "?",
-            ]
-            .map(event)
-            .into(),
+            history: Event::samples(),
             verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
             replacement_href: filled(may_end, "/operator/certificates/1/replacement"),
@@ -217,6 +193,7 @@ pub(super) struct File {
     predecessor: Option<CertificateId>,
     successor: Option<CertificateId>,
     history: Vec<journal::Entry>,
+    remarks: Vec<Remark>,
     names: BTreeMap<AccountId, String>,
     has_lost_part: bool,
     resting: Vec<Holding>,
@@ -247,12 +224,12 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
                 None => Vec::new(),
             };
             let history = journal::of_object(conn, &Object::new("certificate", id))?;
-            let mut names = BTreeMap::new();
-            for actor in history.iter().filter_map(|entry| entry.actor) {
-                if let Some(account) = accounts::find(conn, actor)? {
-                    names.insert(actor, account.name.to_string());
-                }
-            }
+            let remarks = certificates::remarks(conn, id)?;
+            let actors = history.iter().filter_map(|entry| entry.actor);
+            let actors = actors.chain(remarks.iter().map(|remark| remark.by));
+            let people = accounts::find_all(conn, &actors.collect::<Vec<_>>())?;
+            let people = people.into_iter();
+            let names = people.map(|one| (one.id, one.name.to_string())).collect();
             Ok(Some(File {
                 id,
                 certificate,
@@ -260,6 +237,7 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
                 predecessor: sealed.succeeds,
                 successor: certificates::successor(conn, id)?,
                 history,
+                remarks,
                 names,
                 has_lost_part: parts.iter().any(PartNow::is_lost),
                 resting: certificates::rests_on(conn, &sealer, id, now)?,
@@ -278,15 +256,6 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
     let word = state.map_or("altered", State::word);
     let href = |id: Option<CertificateId>| id.map(paths::operator_certificate).unwrap_or_default();
     let when = |path: String| if may_end { path } else { String::new() };
-    let event = |entry: &journal::Entry| Event {
-        moment: operator.app.texts.moment(operator.language, entry.at),
-        key: event_key(&entry.verb),
-        by: entry
-            .actor
-            .and_then(|actor| file.names.get(&actor))
-            .cloned()
-            .unwrap_or_default(),
-    };
     let certificate = file.certificate.as_ref();
     let is_erased = certificate.is_some_and(|(found, _)| found.face.erased.is_some());
     CertificatePage {
@@ -299,7 +268,7 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
             .as_ref()
             .map(|(certificate, _)| facts::facts(&certificate.face, &operator.app.texts))
             .unwrap_or_default(),
-        history: file.history.iter().map(event).collect(),
+        history: events(operator, (&file.history, &file.remarks), &file.names),
         verify_href: format!("/v/{}", file.code),
         revocation_href: when(paths::revocation(file.id)),
         replacement_href: match is_held || is_erased {
@@ -323,19 +292,5 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
             .iter()
             .map(|one| LostLine::of(&one.certificate, operator.language))
             .collect(),
-    }
-}
-
-fn event_key(verb: &str) -> &'static str {
-    match verb {
-        "awarded" => "history-awarded",
-        "revoked" => "history-revoked",
-        "replaced" => "history-replaced",
-        "held" => "history-held",
-        "released" => "history-released",
-        "erased" => "history-erased",
-        "not printed" => "history-not-printed",
-        "found altered" => "history-found-altered",
-        _ => "history-other",
     }
 }

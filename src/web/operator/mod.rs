@@ -17,6 +17,7 @@ mod signatories;
 pub mod stops;
 pub mod certificate;
 pub mod certificate_end;
+pub mod certificate_history;
 pub mod certificate_hold;
 pub mod certificate_name;
 

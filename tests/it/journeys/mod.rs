@@ -18,6 +18,7 @@ mod kinds;
 mod life;
 mod lost_parts;
 mod minima;
+mod notes;
 mod office;
 mod outage;
 mod participation;
