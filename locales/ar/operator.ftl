@@ -285,6 +285,7 @@ lots-own = يجب أن يؤكّده مشغّل آخر.
 lots-confirm = إلغاء هذه الشهادات ({ $count })
 lots-withdraw = سحب الاقتراح
 lots-confirmed = شهادات أُلغيت الآن: { $count }. ويُبلَّغ أصحابها.
+lots-confirmed-untold = شهادات أُلغيت الآن: { $count }. ولا يُراسَل أصحابها؛ ويذكر ذلك سجلّ الوقائع.
 lots-withdrawn = سُحب الاقتراح. لم يحدث شيء.
 lots-same-person = من اقترح لا يستطيع أن يؤكّد.
 

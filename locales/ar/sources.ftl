@@ -45,6 +45,7 @@ mail-why-moved = وصلتكم هذه الرسالة لأنكم تحملون شه
 
 # In the journal.
 journal-verb-told = أُبلغ
+journal-verb-not-told = لم يُبلَّغ
 
 # What a course rests on, for those who look after it.
 facts-title = الوقائع

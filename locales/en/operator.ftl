@@ -262,6 +262,7 @@ lots-own = Another operator must confirm it.
 lots-confirm = Revoke these certificates ({ $count })
 lots-withdraw = Withdraw the proposal
 lots-confirmed = Certificates revoked just now: { $count }. Their holders are told.
+lots-confirmed-untold = Certificates revoked just now: { $count }. Their holders are not written to; the journal says so.
 lots-withdrawn = The proposal is withdrawn. Nothing happened.
 lots-same-person = Whoever proposed it cannot confirm it.
 

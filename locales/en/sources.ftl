@@ -38,6 +38,7 @@ mail-why-moved = You get this mail because you hold a certificate of this course
 
 # In the journal.
 journal-verb-told = told
+journal-verb-not-told = not told
 
 # What a course rests on, for those who look after it.
 facts-title = Facts

@@ -260,6 +260,7 @@ lots-own = Debe confirmarlo otro operador.
 lots-confirm = Revocar estos certificados ({ $count })
 lots-withdraw = Retirar la propuesta
 lots-confirmed = Certificados revocados ahora: { $count }. Se informa a sus titulares.
+lots-confirmed-untold = Certificados revocados ahora: { $count }. No se escribe a sus titulares; el diario lo indica.
 lots-withdrawn = La propuesta se ha retirado. No ha ocurrido nada.
 lots-same-person = Quien lo propuso no puede confirmarlo.
 

@@ -38,6 +38,7 @@ mail-why-moved = Recibe este correo porque es titular de un certificado de este 
 
 # In the journal.
 journal-verb-told = avisó
+journal-verb-not-told = no avisó
 
 # What a course rests on, for those who look after it.
 facts-title = Hechos

@@ -260,6 +260,7 @@ lots-own = Un autre opérateur doit le confirmer.
 lots-confirm = Révoquer ces certificats ({ $count })
 lots-withdraw = Retirer la proposition
 lots-confirmed = Certificats révoqués à l’instant : { $count }. Leurs titulaires en sont informés.
+lots-confirmed-untold = Certificats révoqués à l’instant : { $count }. Aucun courriel n’est envoyé à leurs titulaires ; le journal l’indique.
 lots-withdrawn = La proposition est retirée. Rien ne s’est passé.
 lots-same-person = La personne qui l’a proposé ne peut pas le confirmer.
 

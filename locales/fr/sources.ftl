@@ -38,6 +38,7 @@ mail-why-moved = Vous recevez ce courriel parce que vous êtes titulaire d’un 
 
 # In the journal.
 journal-verb-told = a informé
+journal-verb-not-told = n’a pas informé
 
 # What a course rests on, for those who look after it.
 facts-title = Faits

@@ -42,6 +42,7 @@ mail-why-moved = Вы получили это письмо, потому что 
 
 # In the journal.
 journal-verb-told = сообщено
+journal-verb-not-told = не сообщено
 
 # What a course rests on, for those who look after it.
 facts-title = Факты

@@ -242,6 +242,7 @@ lots-own = 须由另一名运营者确认。
 lots-confirm = 撤销这些证书（{ $count }）
 lots-withdraw = 撤回提议
 lots-confirmed = 刚刚撤销的证书数：{ $count }。持证人会得到通知。
+lots-confirmed-untold = 刚刚撤销的证书数：{ $count }。未通知持证人；事件日志已予记录。
 lots-withdrawn = 提议已撤回，未作任何变动。
 lots-same-person = 提出者本人不能确认。
 

@@ -36,6 +36,7 @@ mail-why-moved = 您持有本课程的证书，因此收到本邮件。每项变
 
 # In the journal.
 journal-verb-told = 已通知
+journal-verb-not-told = 未通知
 
 # What a course rests on, for those who look after it.
 facts-title = 事实

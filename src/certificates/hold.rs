@@ -1,16 +1,17 @@
 //! A certificate is set aside while something about it is looked into, and released.
 
-use super::award::{holder, letter};
+use super::award::letter;
+use super::certificate::Certificate;
 use super::log;
 use super::programme;
 use super::seal::{Sealed, Sealer};
 use super::state::{Hold, HoldReason};
 use super::store;
-use crate::accounts::Operator;
+use super::tell::tell;
+use crate::accounts::{Account, Operator};
 use crate::base::{AccountId, CertificateId, Digest, HoldId, Note, Timestamp};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
-use crate::outbox;
 use crate::transparency::Kind;
 
 /// The first line of a record; the number is the layout of its lines.
@@ -25,6 +26,8 @@ pub struct Suspension {
     pub reason: HoldReason,
     /// For the file only.
     pub note: Note,
+    /// Whether the holder gets a letter; else the journal says that they got none.
+    pub tells: bool,
     /// Random bytes from the door; the log's salt is made of them.
     pub chance: [u8; 32],
 }
@@ -35,6 +38,8 @@ pub struct Release {
     pub certificate: CertificateId,
     /// What was found; for the file only.
     pub note: Note,
+    /// Whether the holder gets a letter; else the journal says that they got none.
+    pub tells: bool,
     /// Random bytes from the door; the log's salt is made of them.
     pub chance: [u8; 32],
 }
@@ -100,7 +105,7 @@ impl HoldRow {
 }
 
 /// Sets a certificate aside. Its code answers so, with the public reason; its paper is not drawn
-/// meanwhile. The holder gets a letter, unless nothing of the certificate may be repeated.
+/// meanwhile. The holder gets a letter, if that is wanted.
 pub fn hold(
     tx: &mut Tx,
     sealer: &Sealer,
@@ -139,7 +144,8 @@ pub fn hold(
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Held);
     journal::note_detail(tx, deed, &object, suspension.reason.word(), now)?;
-    tell_holder(tx, (sealer, &sealed), ("certificate-held", &row.hold), now)?;
+    let about = (sealer, &sealed, ("certificate-held", &row.hold));
+    tell_holder(tx, about, (by.id(), suspension.tells), now)?;
     Ok(row.hold)
 }
 
@@ -165,23 +171,23 @@ pub fn release(
     let deed = (Some(by.id()), Verb::Released);
     journal::note_detail(tx, deed, &object, row.hold.reason.word(), now)?;
     programme::look_again(tx, sealer, &sealed, now)?;
-    let template = "certificate-released";
-    tell_holder(tx, (sealer, &sealed), (template, &row.hold), now)?;
+    let about = (sealer, &sealed, ("certificate-released", &row.hold));
+    tell_holder(tx, about, (by.id(), release.tells), now)?;
     Ok(row.hold)
 }
 
-/// Writes to the holder; not about a certificate that is not as it was sealed.
+/// Writes to the holder, if that is wanted.
 fn tell_holder(
     tx: &mut Tx,
-    (sealer, sealed): (&Sealer, &Sealed),
-    (template, hold): (&str, &Hold),
+    (sealer, sealed, (template, hold)): (&Sealer, &Sealed, (&str, &Hold)),
+    telling: (AccountId, bool),
     now: Timestamp,
 ) -> Result<(), db::Error> {
-    if let (Ok(certificate), Some(holder)) = (sealer.open(sealed), holder(tx, sealed.id)?) {
-        let letter = letter(template, &holder, &certificate)
+    let about = sealer.open(sealed).ok();
+    let words = |holder: &Account, certificate: &Certificate| {
+        letter(template, holder, certificate)
             .with("hold-reason", hold.reason.word())
-            .with("day", now.date());
-        outbox::mail(tx, &letter, now)?;
-    }
-    Ok(())
+            .with("day", now.date())
+    };
+    tell(tx, (sealed.id, about.as_ref()), telling, words, now)
 }

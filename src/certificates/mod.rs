@@ -70,6 +70,7 @@ pub mod signing;
 mod spoken;
 mod state;
 mod store;
+mod tell;
 
 #[cfg(test)]
 pub mod testing;

@@ -358,6 +358,7 @@ pub fn revoke_with(
                 reason: Reason::PartRevoked,
                 note: ending.grounds.note.clone(),
             },
+            tells: ending.tells,
             chance: chance_of(&ending.chance, id.as_bytes()),
         };
         revoke(tx, sealer, by, &with, now)?;

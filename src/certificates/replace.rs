@@ -2,7 +2,7 @@
 //! else makes successors, `extend.rs` and `refresher.rs`, goes through [`standing`] and [`succeed`]
 //! too.
 
-use super::award::{holder, letter};
+use super::award::letter;
 use super::certificate::Certificate;
 use super::face::Face;
 use super::log;
@@ -11,13 +11,13 @@ use super::scribe::Scribe;
 use super::seal::{Sealed, Sealer};
 use super::state::Cause;
 use super::store;
-use crate::accounts::Operator;
+use super::tell::tell;
+use crate::accounts::{Account, Operator};
 use crate::base::{
     AccountId, CertificateId, HanForms, Note, PersonName, Timestamp, VerificationCode,
 };
 use crate::db::{self, Conn, Tx};
 use crate::journal::{self, Object, Verb};
-use crate::outbox;
 use crate::partners::PartnerAdmin;
 use crate::transparency::Kind;
 
@@ -48,6 +48,8 @@ pub struct Correction {
     pub name_forms: Option<HanForms>,
     /// Why, for the file only.
     pub note: Note,
+    /// Whether the holder gets a letter; else the journal says that they got none.
+    pub tells: bool,
     /// Random bytes from the door; the new code, the id, the log's salts and the place in the
     /// status list are made of them.
     pub chance: [u8; 32],
@@ -84,7 +86,7 @@ pub enum ReplaceError {
 
 /// Makes the successor: another name and another code, every other fact as sealed at the award, the
 /// day of the award and the last day included. What the holder has chosen to show of the earlier
-/// one is shown of it. The holder gets a letter with both codes.
+/// one is shown of it. The holder gets a letter with both codes, if that is wanted.
 pub fn replace(
     tx: &mut Tx,
     scribe: &Scribe,
@@ -116,12 +118,13 @@ pub fn replace(
         chance: &correction.chance,
     };
     let successor = succeed(tx, scribe, succession, now)?;
-    if let Some(holder) = holder(tx, id)? {
-        let letter = letter("certificate-replaced", &holder, &successor)
-            .with("replaced", replaced_code)
-            .with("day", now.date());
-        outbox::mail(tx, &letter, now)?;
-    }
+    let words = |holder: &Account, successor: &Certificate| {
+        letter("certificate-replaced", holder, successor)
+            .with("replaced", &replaced_code)
+            .with("day", now.date())
+    };
+    let telling = (by.account(), correction.tells);
+    tell(tx, (id, Some(&successor)), telling, words, now)?;
     Ok(successor)
 }
 

@@ -1,16 +1,16 @@
 //! The revocation: the operator ends a certificate, for a public reason.
 
-use super::award::{holder, letter};
-use super::certificate::{Grounds, Revocation};
+use super::award::letter;
+use super::certificate::{Certificate, Grounds, Revocation};
 use super::log;
 use super::renew;
 use super::seal::Sealer;
 use super::store;
-use crate::accounts::Operator;
+use super::tell::tell;
+use crate::accounts::{Account, Operator};
 use crate::base::{CertificateId, Timestamp};
 use crate::db::{self, Tx};
 use crate::journal::{self, Object, Verb};
-use crate::outbox;
 use crate::transparency::Kind;
 
 /// Which certificate ends, and why.
@@ -18,6 +18,8 @@ use crate::transparency::Kind;
 pub struct Ending {
     pub certificate: CertificateId,
     pub grounds: Grounds,
+    /// Whether the holder gets a letter; else the journal says that they got none.
+    pub tells: bool,
     /// Random bytes from the door; the log's salt is made of them.
     pub chance: [u8; 32],
 }
@@ -36,8 +38,7 @@ pub enum RevokeError {
 }
 
 /// Ends a certificate. The certificate itself stays as it is: its code goes on answering, with what
-/// happened. The holder gets a letter with the public reason; not about a certificate that is not
-/// as it was sealed, because nothing of it may be repeated.
+/// happened. The holder gets a letter with the public reason, if that is wanted.
 pub fn revoke(
     tx: &mut Tx,
     sealer: &Sealer,
@@ -48,6 +49,7 @@ pub fn revoke(
     let Ending {
         certificate: id,
         grounds,
+        tells,
         chance,
     } = ending;
     let id = *id;
@@ -66,12 +68,13 @@ pub fn revoke(
     let object = Object::new("certificate", id);
     let deed = (Some(by.id()), Verb::Revoked);
     journal::note_detail(tx, deed, &object, grounds.reason.word(), now)?;
-    if let (Ok(certificate), Some(holder)) = (sealer.open(&sealed), holder(tx, id)?) {
-        let letter = letter("certificate-revoked", &holder, &certificate)
+    let about = sealer.open(&sealed).ok();
+    let words = |holder: &Account, certificate: &Certificate| {
+        letter("certificate-revoked", holder, certificate)
             .with("reason", grounds.reason.word())
-            .with("day", now.date());
-        outbox::mail(tx, &letter, now)?;
-    }
+            .with("day", now.date())
+    };
+    tell(tx, (id, about.as_ref()), (by.id(), *tells), words, now)?;
     Ok(Revocation {
         reason: grounds.reason,
         revoked_at: now,

@@ -239,12 +239,13 @@ fn standing(conn: &mut Conn, id: LotId) -> Result<Vec<CertificateId>, Error> {
 }
 
 /// The second person: what stands now of every certificate of the lot is revoked, in this
-/// transaction. Answers how many were revoked; what somebody else revoked meanwhile is not counted.
+/// transaction, and its holder told or not. Answers how many were revoked; what somebody else
+/// revoked meanwhile is not counted.
 pub fn confirm_lot(
     tx: &mut Tx,
     sealer: &Sealer,
     by: &Operator,
-    (id, chance): (LotId, [u8; 32]),
+    (id, tells, chance): (LotId, bool, [u8; 32]),
     now: Timestamp,
 ) -> Result<usize, LotError> {
     let lot = open_lot(tx, id)?;
@@ -268,6 +269,7 @@ pub fn confirm_lot(
                 },
                 note: Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
             },
+            tells,
             chance: certificates::chance_of(&chance, certificate.as_bytes()),
         };
         match certificates::revoke(tx, sealer, by, &ending, now) {

@@ -243,6 +243,7 @@ pub fn decide_name(
                 latin_name: request.latin_name.clone(),
                 name_forms: request.name_forms,
                 note: Note::parse(&request.why).unwrap_or_else(|_| Note::none()),
+                tells: true,
                 chance: *chance,
             };
             let by_partner = Corrector::Partner(by);

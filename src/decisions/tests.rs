@@ -265,7 +265,7 @@ fn confirms(stage: &Stage, id: LotId, now: Timestamp) -> usize {
         Operator::for_test(stage.world.ada.id()),
         stage.sealer.clone(),
     );
-    let deed = move |tx: &mut Tx| confirm_lot(tx, &sealer, &by, (id, chance(41)), now);
+    let deed = move |tx: &mut Tx| confirm_lot(tx, &sealer, &by, (id, true, chance(41)), now);
     stage.world.db.write_now(deed).unwrap()
 }
 
@@ -318,6 +318,7 @@ fn what_somebody_else_revoked_is_not_counted_as_the_lots() {
     let ending = Ending {
         certificate: certificate.id,
         grounds: Grounds::typed("holders-request", "").unwrap(),
+        tells: true,
         chance: chance(55),
     };
     let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, at(150));

@@ -47,6 +47,8 @@ pub enum Verb {
     Downloaded,
     /// Holders of certificates, by mail.
     Told,
+    /// The holder of a certificate, by whoever ended it, set it aside or corrected it.
+    NotTold,
     Closed,
     FoundAltered,
     NotPrinted,
@@ -96,6 +98,7 @@ impl Verb {
             Self::Reported => "reported",
             Self::Downloaded => "downloaded",
             Self::Told => "told",
+            Self::NotTold => "not told",
             Self::Closed => "closed",
             Self::FoundAltered => "found altered",
             Self::NotPrinted => "not printed",

@@ -71,6 +71,7 @@ fn of_participation_and_achievement_each_is_missed_and_one_is_enough_to_count() 
         let ending = certificates::Ending {
             certificate: id,
             grounds: certificates::Grounds::typed("misconduct", "").unwrap(),
+            tells: true,
             chance: chance(55),
         };
         let deed =

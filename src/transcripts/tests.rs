@@ -237,6 +237,7 @@ fn revoke(stage: &Stage, certificate: &Certificate) {
             reason: Reason::IssuedInError,
             note: Note::parse("").unwrap(),
         },
+        tells: true,
         chance: chance(77),
     };
     let (sealer, by) = (stage.sealer.clone(), stage.operator.clone());

@@ -102,6 +102,7 @@ fn a_revoked_certificate_says_when_and_of_which_class() {
             reason: Reason::IssuedInError,
             note: Note::parse("for the file").unwrap(),
         },
+        tells: true,
         chance: chance(6),
     };
     let done = stage
@@ -134,6 +135,7 @@ fn a_replaced_certificate_answers_and_names_its_successor_to_insiders_alone() {
         latin_name: None,
         name_forms: None,
         note: Note::none(),
+        tells: true,
         chance: chance(5),
     };
     let successor = stage
@@ -279,6 +281,7 @@ fn two_certificates_name_each_other_only_as_their_holder_wants() {
         latin_name: None,
         name_forms: None,
         note: Note::none(),
+        tells: true,
         chance: chance(5),
     };
     let replaces = move |tx: &mut Tx| {
@@ -315,6 +318,7 @@ fn a_certificate_set_aside_says_so_with_the_public_reason() {
         certificate: certificate.id,
         reason: HoldReason::Inquiry,
         note: Note::parse("seen in the file").unwrap(),
+        tells: true,
         chance: chance(6),
     };
     let holds = move |tx: &mut Tx| hold(tx, &sealer, &operator, &suspension, at(86_400));

@@ -111,6 +111,7 @@ pub fn revokes(world: &World, certificate: &Certificate, by: &Operator) {
     let ending = Ending {
         certificate: certificate.id,
         grounds: Grounds::typed("misconduct", "").unwrap(),
+        tells: true,
         chance: world.app.chance(),
     };
     let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, now);
@@ -127,6 +128,7 @@ pub fn replaces(world: &World, certificate: &Certificate, by: &Operator) -> Cert
         latin_name: None,
         name_forms: None,
         note: Note::none(),
+        tells: true,
         chance: world.app.chance(),
     };
     let replaced = issuing::write_awarding_now(&world.app, move |tx, scribe| {

@@ -297,6 +297,7 @@ fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
         certificate: certificate.id,
         reason: HoldReason::Inquiry,
         note: Note::none(),
+        tells: true,
         chance: world.app.chance(),
     };
     let (sealer, operator, now) = (world.app.sealer.clone(), by.clone(), world.now());
@@ -313,6 +314,7 @@ fn a_paper_set_aside_or_revoked_since_is_genuine_and_does_not_count() {
     let ending = Ending {
         certificate: certificate.id,
         grounds: Grounds::typed("misconduct", "").unwrap(),
+        tells: true,
         chance: world.app.chance(),
     };
     let sealer = world.app.sealer.clone();

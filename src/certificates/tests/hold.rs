@@ -20,6 +20,7 @@ pub(super) fn hold_as(
         certificate: id,
         reason: HoldReason::Inquiry,
         note: Note::parse("seen in the file").unwrap(),
+        tells: true,
         chance: chance(21),
     };
     let deed = move |tx: &mut Tx| hold(tx, &sealer, &operator, &suspension, now);
@@ -31,6 +32,7 @@ fn release_at(stage: &Stage, id: CertificateId, now: Timestamp) -> Result<Hold, 
     let wanted = Release {
         certificate: id,
         note: Note::parse("all is well").unwrap(),
+        tells: true,
         chance: chance(22),
     };
     let deed = move |tx: &mut Tx| release(tx, &sealer, &operator, &wanted, now);

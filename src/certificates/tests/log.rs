@@ -25,6 +25,7 @@ fn revokes(stage: &Stage, certificate: CertificateId) -> Result<Revocation, Revo
     let ending = Ending {
         certificate,
         grounds,
+        tells: true,
         chance: chance(55),
     };
     stage
@@ -41,6 +42,7 @@ fn replaces(stage: &Stage, certificate: CertificateId) -> Result<Certificate, Re
         latin_name: None,
         name_forms: None,
         note: Note::none(),
+        tells: true,
         chance: chance(77),
     };
     stage.world.db.write_now(move |tx| {

@@ -13,6 +13,7 @@ mod participation;
 mod programme;
 mod register;
 mod stop;
+mod tell;
 
 use super::testing::{
     Stage, chance, change_face, count, drop_revocations, finished, jobs, set_editions, stage,
@@ -34,6 +35,7 @@ fn revoke_at(stage: &Stage, id: CertificateId, now: Timestamp) -> Result<Revocat
     let ending = Ending {
         certificate: id,
         grounds: grounds(Reason::Misconduct),
+        tells: true,
         chance: chance(55),
     };
     stage
@@ -64,6 +66,7 @@ fn replace_with_forms(
         latin_name: None,
         name_forms: forms,
         note: Note::none(),
+        tells: true,
         chance: chance(77),
     };
     stage.world.db.write_now(move |tx| {
@@ -303,6 +306,7 @@ fn what_was_replaced_is_neither_replaced_nor_revoked_again() {
             latin_name: None,
             name_forms: None,
             note: Note::none(),
+            tells: true,
             chance: chance(99),
         };
         stage.world.db.write_now(move |tx| {

@@ -136,6 +136,7 @@ impl House {
                 latin_name: None,
                 name_forms: None,
                 note: Note::parse("SECRET note").unwrap(),
+                tells: true,
                 chance: chance(77),
             };
             let by = Corrector::Operator(&operator);
@@ -173,6 +174,7 @@ impl House {
                 certificate: id,
                 reason: HoldReason::Inquiry,
                 note: Note::parse("SECRET inquiry").unwrap(),
+                tells: true,
                 chance: chance(78),
             };
             certificates::hold(tx, sealer, &operator, &suspension, at(120))

@@ -108,6 +108,7 @@ fn an_erased_certificate_can_be_revoked_and_not_corrected() {
         latin_name: None,
         name_forms: None,
         note: Note::none(),
+        tells: true,
         chance: chance(77),
     };
     let corrected = house.app.db.write_now(move |tx| {
@@ -120,6 +121,7 @@ fn an_erased_certificate_can_be_revoked_and_not_corrected() {
         Ending {
             certificate: id,
             grounds: Grounds::typed("misconduct", "").unwrap(),
+            tells: true,
             chance: chance(55),
         },
     );

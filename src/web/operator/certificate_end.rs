@@ -41,6 +41,8 @@ pub struct RevokePage {
     pub reason: String,
     pub reason_key: String,
     pub note: String,
+    /// Whether the holder gets a letter.
+    pub tells: bool,
     /// The certificates that rest on this one.
     pub resting: Vec<RestingLine>,
     pub lacks_reason: bool,
@@ -88,7 +90,9 @@ impl Page for RevokePage {
                 Err(_) => Self::of(Subject::sample(), (reason, note), false),
             },
         )
-        .into()
+        .into_iter()
+        .chain([Self::of(Subject::sample(), ("misconduct", ""), true).telling(false)])
+        .collect()
     }
 }
 
@@ -125,11 +129,16 @@ impl RevokePage {
             reason: reason.to_owned(),
             reason_key: format!("reason-{reason}"),
             note: note.to_owned(),
+            tells: true,
             resting: Vec::new(),
             lacks_reason: false,
             note_characters: 0,
             problems: 0,
         }
+    }
+
+    fn telling(self, tells: bool) -> Self {
+        Self { tells, ..self }
     }
 
     fn with(self, resting: Vec<RestingLine>) -> Self {
@@ -219,24 +228,30 @@ async fn revoke(
         return Ok(operator.go_to(&home));
     };
     let typed = (fields.text("reason"), fields.text("note"));
+    let tells = fields.has("tells");
     let chosen: Vec<_> = fields
         .all("with")
         .filter_map(CertificateId::parse)
         .collect();
     let Ok(grounds) = Grounds::typed(typed.0, typed.1) else {
         let page = RevokePage::of(subject, typed, false).judged(true);
-        let page = page.with(resting(&operator, file.id, &chosen).await?);
+        let page = page
+            .telling(tells)
+            .with(resting(&operator, file.id, &chosen).await?);
         return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
     };
     if !fields.has("confirmed") {
         let page = RevokePage::of(subject, typed, true);
-        let page = page.with(resting(&operator, file.id, &chosen).await?);
+        let page = page
+            .telling(tells)
+            .with(resting(&operator, file.id, &chosen).await?);
         return operator.page("operator", &page);
     }
     let (by, now) = (operator.proof.clone(), operator.now);
     let ending = Ending {
         certificate: file.id,
         grounds,
+        tells,
         chance: operator.app.chance(),
     };
     let sealer = operator.app.sealer.clone();

@@ -122,6 +122,7 @@ fn entry_key(entry: &Entry) -> &'static str {
         "refused" => "history-refused",
         "withdrawn" if is_link => "history-unlinked",
         "changed" => "history-disclosed",
+        "not told" => "history-not-told",
         "erased" => "history-erased",
         "not printed" => "history-not-printed",
         "found altered" => "history-found-altered",

@@ -29,6 +29,8 @@ pub struct HoldPage {
     pub id: String,
     pub reasons: Vec<HoldChoice>,
     pub note: String,
+    /// Whether the holder gets a letter.
+    pub tells: bool,
     pub lacks_reason: bool,
     /// The length of a note that is too long, else 0.
     pub note_characters: usize,
@@ -76,6 +78,7 @@ impl HoldPage {
             id: HoldId::new().to_string(),
             reasons: HoldReason::ALL.map(choice).into(),
             note: note.to_owned(),
+            tells: true,
             lacks_reason: false,
             note_characters: 0,
             problems: 0,
@@ -116,16 +119,17 @@ async fn decide(
         return Ok(operator.go_to(&home));
     };
     let typed = (fields.text("reason"), fields.text("note"));
-    let wants_release = fields.has("release");
+    let (wants_release, tells) = (fields.has("release"), fields.has("tells"));
     let note = Note::parse(typed.1);
     let done = match (note, HoldReason::parse(typed.0)) {
-        (Ok(note), _) if wants_release => release(&operator, &file, note).await,
+        (Ok(note), _) if wants_release => release(&operator, &file, (note, tells)).await,
         (Ok(note), Some(reason)) => {
             let id = HoldId::parse(fields.text("id")).ok_or(Refusal::Malformed)?;
-            hold(&operator, &file, (id, reason, note)).await
+            hold(&operator, &file, (id, reason), (note, tells)).await
         }
         _ => {
-            let page = HoldPage::of(subject, typed, is_held && wants_release).judged(true);
+            let mut page = HoldPage::of(subject, typed, is_held && wants_release).judged(true);
+            page.tells = tells;
             return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
         }
     };
@@ -137,7 +141,8 @@ async fn decide(
 async fn hold(
     operator: &Operator,
     file: &File,
-    (id, reason, note): (HoldId, HoldReason, Note),
+    (id, reason): (HoldId, HoldReason),
+    (note, tells): (Note, bool),
 ) -> Result<(), Refusal> {
     let (by, sealer, now) = (
         operator.proof.clone(),
@@ -149,6 +154,7 @@ async fn hold(
         certificate: file.id,
         reason,
         note,
+        tells,
         chance: operator.app.chance(),
     };
     let deed = move |tx: &mut crate::db::Tx| {
@@ -162,7 +168,11 @@ async fn hold(
     }
 }
 
-async fn release(operator: &Operator, file: &File, note: Note) -> Result<(), Refusal> {
+async fn release(
+    operator: &Operator,
+    file: &File,
+    (note, tells): (Note, bool),
+) -> Result<(), Refusal> {
     let (by, sealer, now) = (
         operator.proof.clone(),
         operator.app.sealer.clone(),
@@ -171,6 +181,7 @@ async fn release(operator: &Operator, file: &File, note: Note) -> Result<(), Ref
     let release = Release {
         certificate: file.id,
         note,
+        tells,
         chance: operator.app.chance(),
     };
     let deed = move |tx: &mut crate::db::Tx| {

@@ -32,6 +32,8 @@ pub struct ReplacePage {
     pub latin_name: String,
     /// Why, for the file; asked for, because nobody else decides about it.
     pub note: String,
+    /// Whether the holder gets a letter.
+    pub tells: bool,
     pub lacks_note: bool,
     /// The length of a note that is too long, else 0.
     pub note_characters: usize,
@@ -56,6 +58,7 @@ impl Page for ReplacePage {
         vec![
             page("Ada Byron", "", false),
             page("Ada Byron", "Ada Byron", true),
+            page("Ada Byron", "", true).telling(false),
             page("", "Ада", false).judged(),
             page(&long, &long, false).judged(),
             page("<b>", "<b>", false).judged(),
@@ -76,6 +79,7 @@ impl ReplacePage {
             name: name.to_owned(),
             latin_name: latin.to_owned(),
             note: note.to_owned(),
+            tells: true,
             lacks_note: false,
             note_characters: 0,
             name_problem: "",
@@ -83,6 +87,10 @@ impl ReplacePage {
             is_stopped: false,
             problems: 0,
         }
+    }
+
+    fn telling(self, tells: bool) -> Self {
+        Self { tells, ..self }
     }
 
     /// The name is on the certificate already.
@@ -150,6 +158,8 @@ async fn replace(
         fields.text("latin_name"),
         fields.text("note"),
     );
+    let tells = fields.has("tells");
+    let page = |subject, confirms| ReplacePage::of(subject, typed, confirms).telling(tells);
     let note = Note::parse(typed.2)
         .ok()
         .filter(|note| !note.as_str().is_empty());
@@ -158,11 +168,11 @@ async fn replace(
         PersonName::parse_latin_if_any(typed.1),
         note,
     ) else {
-        let page = ReplacePage::of(subject, typed, false).judged();
+        let page = page(subject, false).judged();
         return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
     };
     if !fields.has("confirmed") {
-        return operator.page("operator", &ReplacePage::of(subject, typed, true));
+        return operator.page("operator", &page(subject, true));
     }
     let chance = operator.app.chance();
     let earlier = file.certificate.as_ref();
@@ -174,6 +184,7 @@ async fn replace(
         name,
         latin_name,
         note,
+        tells,
         chance,
     };
     match correct(&operator, correction).await {
@@ -182,11 +193,11 @@ async fn replace(
             Ok(operator.go_to(&paths::operator_certificate(successor)))
         }
         Err(ReplaceError::SameName) => {
-            let page = ReplacePage::of(subject, typed, false).same();
+            let page = page(subject, false).same();
             operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page)
         }
         Err(ReplaceError::Stopped) => {
-            let page = ReplacePage::of(subject, typed, false).stopped();
+            let page = page(subject, false).stopped();
             operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page)
         }
         Err(

@@ -153,6 +153,7 @@ fn reasons(chosen: &str) -> Vec<ReasonPick> {
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
     let done_key = match operator.query("done").as_str() {
         "confirmed" => "lots-confirmed",
+        "untold" => "lots-confirmed-untold",
         "withdrawn" => "lots-withdrawn",
         "same" => "lots-same-person",
         _ => "",
@@ -357,13 +358,14 @@ async fn decide(
         operator.app.sealer.clone(),
         operator.now,
     );
-    let chance = operator.app.chance();
+    let (chance, tells) = (operator.app.chance(), fields.has("tells"));
     let deed = move |tx: &mut Tx| match confirms {
-        true => decisions::confirm_lot(tx, &sealer, &by, (id, chance), now).map(drop),
+        true => decisions::confirm_lot(tx, &sealer, &by, (id, tells, chance), now).map(drop),
         false => decisions::withdraw_lot(tx, &by, id, now),
     };
     let done = match operator.app.db.write(deed).await {
-        Ok(()) if confirms => format!("?done=confirmed&lot={id}"),
+        Ok(()) if confirms && tells => format!("?done=confirmed&lot={id}"),
+        Ok(()) if confirms => format!("?done=untold&lot={id}"),
         Ok(()) => "?done=withdrawn".to_owned(),
         Err(LotError::SamePerson) => "?done=same".to_owned(),
         // Somebody was quicker.

@@ -336,11 +336,13 @@ fn set_aside(world: &World, certificate: &Certificate, by: &Operator) {
         certificate: certificate.id,
         reason: HoldReason::Inquiry,
         note: Note::none(),
+        tells: true,
         chance: world.app.chance(),
     };
     let release = Release {
         certificate: certificate.id,
         note: Note::none(),
+        tells: true,
         chance: world.app.chance(),
     };
     let deeds = move |tx: &mut Tx| -> Result<(), Undone> {

@@ -123,3 +123,41 @@ fn operators_read_every_step_with_who_and_why_and_nobody_else_reads_the_notes() 
         }
     }
 }
+
+#[test]
+fn a_holder_who_is_not_to_be_told_gets_no_letter_and_the_page_says_so() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let (place, _) = certificate_of(&mut ada);
+    let file = place.replace("/my/", "/operator/");
+    let steps = [
+        ("/hold", [("reason", "inquiry"), ("note", "x")]),
+        ("/hold", [("note", "y"), ("", "")]),
+        ("/revocation", [("reason", "misconduct"), ("note", "z")]),
+    ];
+    for (part, filled) in steps {
+        let form = olu.person.opens(&format!("{file}{part}")).form(part);
+        let mut silent = form.clone();
+        let is_tick = |choice: &html::Choice| choice.name == "tells" && choice.is_ticked;
+        assert!(
+            form.choices.iter().any(is_tick),
+            "told unless somebody says so"
+        );
+        silent.choices.retain(|choice| choice.name != "tells");
+        let page = olu.person.submits(&silent, &filled);
+        if let Some(confirm) = page.find_form(part) {
+            let words = page.words();
+            assert!(words.contains("The holder is not written to"), "{words}");
+            olu.person.submits(&confirm, &[]);
+        }
+    }
+    assert_eq!(world.mailbox(), Vec::new());
+    let steps = steps_of(&olu.person.opens(&file));
+    let untold = steps
+        .iter()
+        .filter(|step| step.contains("The holder was not written to"));
+    assert_eq!(untold.count(), 3, "{steps:?}");
+}
