@@ -130,7 +130,7 @@ fn everything_a_stolen_key_signed_is_signed_anew_even_when_interrupted() {
     assert_eq!(findings(&world), [], "what was revoked keeps its signature");
 }
 
-/// Somebody changes the database by hand.
+/// Changes the database behind the back of the program.
 pub fn changed(world: &World, sql: &'static str) {
     let change = move |tx: &mut Tx| -> Result<usize, Error> {
         use diesel::connection::SimpleConnection as _;

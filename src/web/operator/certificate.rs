@@ -3,7 +3,7 @@
 use super::certificate_history::{Event, events};
 use crate::accounts;
 use crate::base::{AccountId, CertificateId, Language, VerificationCode};
-use crate::certificates::{self, Certificate, Holding, PartNow, Remark, State};
+use crate::certificates::{self, Certificate, Fate, Holding, PartNow, Remark, State};
 use crate::db::{Conn, Error};
 use crate::journal::{self, Object};
 use crate::web::facts::{self, Fact};
@@ -36,17 +36,20 @@ pub struct CertificatePage {
     /// `valid`, `revoked`, `replaced`, `held`, `expired` or `altered`.
     pub state: &'static str,
     pub tag_key: String,
+    /// Of an altered one: the tag of what became of it all the same; empty if nothing did.
+    pub also_key: String,
     /// `reason-…` or `hold-reason-…`; empty unless revoked or held.
     pub reason_key: String,
     /// Empty when the record is not as it was sealed.
     pub facts: Vec<Fact>,
     pub history: Vec<Event>,
     pub verify_href: String,
-    /// Empty when it cannot be revoked (any more).
+    /// Empty when it cannot be revoked any more.
     pub revocation_href: String,
     pub replacement_href: String,
     /// Empty unless it stands and expires.
     pub extension_href: String,
+    pub is_held: bool,
     /// Where it is set aside, or released.
     pub hold_href: String,
     pub successor_href: String,
@@ -108,16 +111,22 @@ impl Page for CertificatePage {
     const TEMPLATE: &'static str = "operator/certificate";
 
     fn samples() -> Vec<Self> {
-        ["valid", "revoked", "replaced", "held", "expired", "altered"]
-            .map(Self::sample)
-            .into()
+        let states = ["valid", "revoked", "replaced", "held", "expired", "altered"];
+        let mut samples: Vec<Self> = states.map(Self::sample).into();
+        samples.push(Self {
+            also_key: "verdict-revoked-tag".to_owned(),
+            revocation_href: String::new(),
+            ..Self::sample("altered")
+        });
+        samples
     }
 }
 
 impl CertificatePage {
     fn sample(state: &'static str) -> Self {
         let filled = |when: bool, text: &str| if when { text } else { "" }.to_owned();
-        let may_end = matches!(state, "valid" | "expired");
+        let may_end = matches!(state, "valid" | "held" | "expired" | "altered");
+        let is_intact = matches!(state, "valid" | "expired");
         let facts = match state {
             "altered" => Vec::new(),
             _ => facts::sample_facts(&facts::sample(Language::En)),
@@ -126,6 +135,7 @@ impl CertificatePage {
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
             state,
             tag_key: format!("verdict-{state}-tag"),
+            also_key: String::new(),
             reason_key: match state {
                 "revoked" => "reason-misconduct",
                 "held" => "hold-reason-inquiry",
@@ -136,9 +146,10 @@ impl CertificatePage {
             history: Event::samples(),
             verify_href: "/v/7Q4K2-9XMPB-2D5RT".to_owned(),
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
-            replacement_href: filled(may_end, "/operator/certificates/1/replacement"),
+            replacement_href: filled(is_intact, "/operator/certificates/1/replacement"),
             extension_href: filled(state == "expired", "/operator/extensions?code=1"),
-            hold_href: filled(may_end || state == "held", "/operator/certificates/1/hold"),
+            is_held: state == "held",
+            hold_href: filled(may_end, "/operator/certificates/1/hold"),
             successor_href: filled(state == "replaced", "/operator/certificates/2"),
             predecessor_href: filled(state == "valid", "/operator/certificates/0"),
             has_lost_part: state == "valid",
@@ -189,7 +200,9 @@ pub(super) struct File {
     pub(super) id: CertificateId,
     /// None: it is not as it was sealed.
     pub(super) certificate: Option<(Certificate, State)>,
-    code: String,
+    pub(super) code: String,
+    /// What became of it; known also of one that is not as it was sealed.
+    fate: Fate,
     predecessor: Option<CertificateId>,
     successor: Option<CertificateId>,
     history: Vec<journal::Entry>,
@@ -197,6 +210,30 @@ pub(super) struct File {
     names: BTreeMap<AccountId, String>,
     has_lost_part: bool,
     resting: Vec<Holding>,
+}
+
+impl File {
+    /// Whether it was neither revoked nor replaced. Then it can be ended and set aside; one that is
+    /// not as it was sealed too, because it must not stay.
+    pub(super) const fn stands(&self) -> bool {
+        self.fate.revocation.is_none() && self.fate.replacement.is_none()
+    }
+
+    pub(super) fn is_held(&self) -> bool {
+        let mut holds = self.fate.holds.iter();
+        self.stands() && holds.any(|hold| hold.released_at.is_none())
+    }
+
+    /// The state that an altered one is in for whoever looks after it.
+    fn also_key(&self) -> String {
+        let word = match (&self.certificate, &self.fate) {
+            (None, fate) if fate.revocation.is_some() => "revoked",
+            (None, fate) if fate.replacement.is_some() => "replaced",
+            (None, _) if self.is_held() => "held",
+            _ => return String::new(),
+        };
+        format!("verdict-{word}-tag")
+    }
 }
 
 /// Reads the file of a certificate.
@@ -234,6 +271,7 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
                 id,
                 certificate,
                 code: sealed.code(),
+                fate: certificates::fate(conn, id)?,
                 predecessor: sealed.succeeds,
                 successor: certificates::successor(conn, id)?,
                 history,
@@ -248,20 +286,17 @@ pub(super) async fn file(operator: &Operator, id: &str) -> Result<File, Refusal>
 
 fn page(operator: &Operator, file: &File) -> CertificatePage {
     let state = file.certificate.as_ref().map(|(_, state)| *state);
-    let may_end = matches!(
-        state,
-        Some(State::Valid | State::Held(_) | State::Expired { .. })
-    );
-    let is_held = matches!(state, Some(State::Held(_)));
     let word = state.map_or("altered", State::word);
     let href = |id: Option<CertificateId>| id.map(paths::operator_certificate).unwrap_or_default();
-    let when = |path: String| if may_end { path } else { String::new() };
+    let when = |holds: bool, path: String| if holds { path } else { String::new() };
     let certificate = file.certificate.as_ref();
     let is_erased = certificate.is_some_and(|(found, _)| found.face.erased.is_some());
+    let is_renamable = certificate.is_some() && !is_erased && !file.is_held();
     CertificatePage {
         code: file.code.clone(),
         state: word,
         tag_key: format!("verdict-{word}-tag"),
+        also_key: file.also_key(),
         reason_key: state.map(State::reason_key).unwrap_or_default(),
         facts: file
             .certificate
@@ -270,11 +305,8 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
             .unwrap_or_default(),
         history: events(operator, (&file.history, &file.remarks), &file.names),
         verify_href: format!("/v/{}", file.code),
-        revocation_href: when(paths::revocation(file.id)),
-        replacement_href: match is_held || is_erased {
-            true => String::new(),
-            false => when(paths::replacement(file.id)),
-        },
+        revocation_href: when(file.stands(), paths::revocation(file.id)),
+        replacement_href: when(file.stands() && is_renamable, paths::replacement(file.id)),
         extension_href: match certificate {
             Some((found, State::Valid | State::Expired { .. }))
                 if !is_erased && found.face.valid_until.is_some() =>
@@ -283,7 +315,8 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
             }
             _ => String::new(),
         },
-        hold_href: when(paths::hold(file.id)),
+        is_held: file.is_held(),
+        hold_href: when(file.stands(), paths::hold(file.id)),
         successor_href: href(file.successor),
         predecessor_href: href(file.predecessor),
         has_lost_part: file.has_lost_part,

@@ -3,9 +3,7 @@
 
 use super::certificate::{File, file};
 use crate::base::{CertificateId, Language};
-use crate::certificates::{
-    self, Certificate, Ending, Grounds, Holding, Note, Reason, RevokeError, State,
-};
+use crate::certificates::{self, Ending, Grounds, Holding, Note, Reason, RevokeError};
 use crate::db::Conn;
 use crate::web::words::Said;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
@@ -26,8 +24,11 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Subject {
     pub code: String,
+    /// Empty if its holder was erased, or nothing of it is believed.
     pub name: String,
     pub href: String,
+    /// Whether it is not as it was sealed.
+    pub is_altered: bool,
 }
 
 /// The revocation: form, or what will happen.
@@ -91,17 +92,20 @@ impl Page for RevokePage {
             },
         )
         .into_iter()
-        .chain([Self::of(Subject::sample(), ("misconduct", ""), true).telling(false)])
+        .chain([Self::of(Subject::altered(), ("misconduct", ""), true).telling(false)])
         .collect()
     }
 }
 
 impl Subject {
-    pub(super) fn of(file: &File, certificate: &Certificate) -> Self {
+    fn of(file: &File) -> Self {
+        let certificate = file.certificate.as_ref();
+        let name = certificate.map(|(certificate, _)| certificate.face.name.clone());
         Self {
-            code: certificate.code.to_string(),
-            name: certificate.face.name.clone(),
+            code: file.code.clone(),
+            name: name.unwrap_or_default(),
             href: paths::operator_certificate(file.id),
+            is_altered: certificate.is_none(),
         }
     }
 
@@ -110,6 +114,15 @@ impl Subject {
             code: "7Q4K2-9XMPB-2D5RT".to_owned(),
             name: "Ada Lovelace".to_owned(),
             href: "/operator/certificates/1".to_owned(),
+            is_altered: false,
+        }
+    }
+
+    pub(super) fn altered() -> Self {
+        Self {
+            name: String::new(),
+            is_altered: true,
+            ..Self::sample()
         }
     }
 }
@@ -179,12 +192,9 @@ impl RestingLine {
     }
 }
 
-/// What the forms need of the file; anything else is shown on the certificate's own page.
-pub(super) fn subject(file: &File) -> Option<(Subject, Option<String>)> {
-    let (certificate, state) = file.certificate.as_ref()?;
-    let may_end = matches!(state, State::Valid | State::Held(_) | State::Expired { .. });
-    let subject = || Subject::of(file, certificate);
-    may_end.then(|| (subject(), certificate.face.latin_name.clone()))
+/// What the forms are about; none if it has ended, which the certificate's own page says.
+pub(super) fn subject(file: &File) -> Option<Subject> {
+    file.stands().then(|| Subject::of(file))
 }
 
 /// The certificates that rest on this one; `chosen`: the ids of those that are to end with it.
@@ -207,7 +217,7 @@ async fn resting(
 async fn ask_revocation(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let file = file(&operator, &id).await?;
     match subject(&file) {
-        Some((subject, _)) => {
+        Some(subject) => {
             let page = RevokePage::of(subject, ("", ""), false);
             let page = page.with(resting(&operator, file.id, &[]).await?);
             operator.page("operator", &page)
@@ -224,7 +234,7 @@ async fn revoke(
 ) -> Result<HttpResponse, Refusal> {
     let file = file(&operator, &id).await?;
     let home = paths::operator_certificate(file.id);
-    let Some((subject, _)) = subject(&file) else {
+    let Some(subject) = subject(&file) else {
         return Ok(operator.go_to(&home));
     };
     let typed = (fields.text("reason"), fields.text("note"));

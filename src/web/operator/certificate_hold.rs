@@ -1,9 +1,9 @@
 //! Operators set a certificate aside while something is looked into, and release it.
 
 use super::certificate::{File, file};
-use super::certificate_end::Subject;
+use super::certificate_end::{self, Subject};
 use crate::base::{HoldId, Note};
-use crate::certificates::{self, HoldError, HoldReason, Release, ReleaseError, State, Suspension};
+use crate::certificates::{self, HoldError, HoldReason, Release, ReleaseError, Suspension};
 use crate::web::{Fields, Operator, Page, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -58,7 +58,11 @@ impl Page for HoldPage {
             ("", long.as_str(), true, true),
         ]
         .map(|(reason, note, is_held, is_sent)| {
-            Self::of(Subject::sample(), (reason, note), is_held).judged(is_sent)
+            let subject = match is_held {
+                true => Subject::altered(),
+                false => Subject::sample(),
+            };
+            Self::of(subject, (reason, note), is_held).judged(is_sent)
         })
         .into()
     }
@@ -194,13 +198,8 @@ async fn release(
     }
 }
 
-/// What the form is about, and whether it is set aside; none if it has ended or was altered.
+/// What the form is about, and whether it is set aside; none if it has ended.
 fn subject(file: &File) -> Option<(Subject, bool)> {
-    let (certificate, state) = file.certificate.as_ref()?;
-    let is_held = match state {
-        State::Held(_) => true,
-        State::Valid | State::Expired { .. } => false,
-        State::Revoked(_) | State::Replaced(_) => return None,
-    };
-    Some((Subject::of(file, certificate), is_held))
+    let subject = certificate_end::subject(file)?;
+    Some((subject, file.is_held()))
 }

@@ -132,10 +132,12 @@ impl ReplacePage {
 /// GET `…/replacement`.
 async fn ask_replacement(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
     let file = file(&operator, &id).await?;
-    let Some((subject, latin_name)) = subject(&file) else {
+    // What is not as it was sealed has no name to correct.
+    let (Some(subject), Some((certificate, _))) = (subject(&file), &file.certificate) else {
         return Ok(operator.go_to(&paths::operator_certificate(file.id)));
     };
-    let (name, latin_name) = (subject.name.clone(), latin_name.unwrap_or_default());
+    let latin_name = certificate.face.latin_name.clone().unwrap_or_default();
+    let name = subject.name.clone();
     operator.page(
         "operator",
         &ReplacePage::of(subject, (&name, &latin_name, ""), false),
@@ -150,7 +152,7 @@ async fn replace(
 ) -> Result<HttpResponse, Refusal> {
     let file = file(&operator, &id).await?;
     let home = paths::operator_certificate(file.id);
-    let Some((subject, _)) = subject(&file) else {
+    let (Some(subject), Some((earlier, _))) = (subject(&file), &file.certificate) else {
         return Ok(operator.go_to(&home));
     };
     let typed = (
@@ -175,8 +177,7 @@ async fn replace(
         return operator.page("operator", &page(subject, true));
     }
     let chance = operator.app.chance();
-    let earlier = file.certificate.as_ref();
-    let forms = earlier.and_then(|(certificate, _)| certificate.face.name_forms);
+    let forms = earlier.face.name_forms;
     let correction = Correction {
         certificate: file.id,
         // An operator corrects letters; whose forms they have is the holder's to say.

@@ -1,5 +1,6 @@
 //! Stories: one file each. They run on SQLite, and on PostgreSQL where there is one.
 
+mod altered;
 mod assignments;
 mod awarding;
 mod before_start;
