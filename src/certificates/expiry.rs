@@ -31,7 +31,8 @@ fn due(last_day: Date, today: Date) -> Option<Warning> {
 
 /// Warns the holders of certificates whose last day is near; answers how many were looked at, so
 /// that who calls knows whether there may be more. Whoever is warned of seven days is not warned of
-/// sixty any more.
+/// sixty any more. What is set aside is not looked at: if it is released in time, its holder is
+/// warned then.
 pub fn warn_expiring(tx: &mut Tx, sealer: &Sealer, now: Timestamp) -> Result<usize, Error> {
     let today = now.date();
     let until = |days: i64| now.plus_seconds(days * 86_400).date();
@@ -58,7 +59,7 @@ fn warn(
     let Some(certificate) = sealed.and_then(|sealed| sealer.open(&sealed).ok()) else {
         return Ok(());
     };
-    // What ended needs no warning, and what is set aside has other worries.
+    // What ended needs no warning.
     let fate = store::fate(tx, id)?;
     if State::of(&certificate.face, &fate, now) != State::Valid {
         return Ok(());

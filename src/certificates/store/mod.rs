@@ -252,16 +252,20 @@ db_fns! {
             .execute(conn)
     }
 
-    // Not warned yet, with a last day between the two. Days compare as texts do.
+    // Not warned yet and not set aside, with a last day between the two. Days compare as texts do.
     pub(in crate::certificates) fn expiring(
         conn,
         warning: Warning,
         between: (Date, Date),
         limit: i64,
     ) -> Vec<(CertificateId, Date)> {
+        let held = holds::table
+            .filter(holds::certificate_id.eq(expiries::certificate_id))
+            .filter(holds::released_at.is_null());
         let query = expiries::table
             .filter(expiries::last_day.between(between.0, between.1))
             .filter(expiries::warned_7_at.is_null())
+            .filter(not(exists(held)))
             .order((expiries::last_day.asc(), expiries::certificate_id.asc()))
             .select((expiries::certificate_id, expiries::last_day))
             .limit(limit);

@@ -2,7 +2,7 @@
 
 use super::super::testing::{Stage, chance, finished, jobs};
 use super::super::*;
-use super::hold::hold_as;
+use super::hold::{hold_as, release_at};
 use super::notices::holder;
 use super::{replace_at, revoke_at, state_of};
 use crate::base::{Date, HoldId, Timestamp};
@@ -49,6 +49,34 @@ fn the_holder_is_warned_sixty_and_seven_days_before_once_each() {
     ] {
         warns(&stage, before(days));
         assert_eq!(told(), expected, "{days} days before");
+    }
+}
+
+#[test]
+fn whoever_gets_a_certificate_back_before_its_last_day_is_warned_then() {
+    // Set aside and released so many days before the last one; warned, and how often in all.
+    for (held, released, looks) in [
+        (8, 3, [(60, 1), (8, 1), (7, 1), (4, 1), (3, 2), (2, 2)]),
+        (61, 30, [(61, 0), (60, 0), (31, 0), (30, 1), (7, 2), (6, 2)]),
+        (61, 5, [(61, 0), (60, 0), (7, 0), (6, 0), (5, 1), (4, 1)]),
+        (9, -1, [(60, 1), (9, 1), (7, 1), (0, 1), (-1, 1), (-2, 1)]),
+    ] {
+        let stage = expiring();
+        let certificate = stage.certificate();
+        let last_day = certificate.face.valid_until.unwrap();
+        let before = |days: i64| last_day.start().plus_seconds(-days * DAY + 3600);
+        for (days, expected) in looks {
+            if days == held {
+                hold_as(&stage, certificate.id, HoldId::new(), before(held)).unwrap();
+            }
+            if days == released {
+                release_at(&stage, certificate.id, before(released)).unwrap();
+            }
+            warns(&stage, before(days));
+            let mails = stage.read(jobs).into_iter();
+            let told = mails.filter(|mail| mail.contains("certificate-expires"));
+            assert_eq!(told.count(), expected, "{held}, {released}: {days} before");
+        }
     }
 }
 

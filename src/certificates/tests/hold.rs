@@ -27,7 +27,11 @@ pub(super) fn hold_as(
     stage.world.db.write_now(deed)
 }
 
-fn release_at(stage: &Stage, id: CertificateId, now: Timestamp) -> Result<Hold, ReleaseError> {
+pub(super) fn release_at(
+    stage: &Stage,
+    id: CertificateId,
+    now: Timestamp,
+) -> Result<Hold, ReleaseError> {
     let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
     let wanted = Release {
         certificate: id,
