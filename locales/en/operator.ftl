@@ -233,13 +233,15 @@ stops-title = Stop issuing
 stops-lede = While a stop is in force no certificate is issued, and none takes the place of an earlier one: no corrected name, no renewal, no later last day. Learning still counts, whoever has met everything is told to wait, and all certificates are issued when it is lifted.
 stops-where = Where
 stops-everywhere = The whole platform
-stops-reason-hint = It stands in the journal. At most 500 characters, nothing about persons.
+stops-reason-hint = Operators alone read it, with the stop. At most 500 characters, nothing about persons.
 stops-button = Stop issuing
 stops-already = Issuing is stopped here already.
 stops-list = Stops
 stops-empty = Issuing was never stopped.
 stops-in-force = in force
 stops-lift = Lift it
+stops-lift-reason = Why it is lifted
+stops-lifted = Lifted:
 
 # Many certificates are revoked together, by two persons.
 lots-title = Revoke many certificates
@@ -261,6 +263,7 @@ lots-was-withdrawn = Withdrawn by
 lots-own = Another operator must confirm it.
 lots-confirm = Revoke these certificates ({ $count })
 lots-withdraw = Withdraw the proposal
+lots-withdraw-reason = Why the proposal is withdrawn
 lots-confirmed = Certificates revoked just now: { $count }. Their holders are told.
 lots-confirmed-untold = Certificates revoked just now: { $count }. Their holders are not written to; the journal says so.
 lots-withdrawn = The proposal is withdrawn. Nothing happened.

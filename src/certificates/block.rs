@@ -38,10 +38,19 @@ pub struct IssueStop {
     pub stopped_by: AccountId,
     pub reason: String,
     pub stopped_at: Timestamp,
-    pub lifted: Option<(AccountId, Timestamp)>,
+    pub lifted: Option<Lifting>,
 }
 
-/// Why nothing was stopped or withheld.
+/// The end of a stop.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Lifting {
+    pub by: AccountId,
+    pub at: Timestamp,
+    /// Empty where none was asked for yet.
+    pub reason: String,
+}
+
+/// Why nothing was stopped, lifted or withheld.
 #[derive(Debug, thiserror::Error)]
 pub enum BlockError {
     #[error("a reason is needed")]
@@ -101,14 +110,24 @@ fn stopped(partner: Option<PartnerId>) -> Object {
 
 /// Certificates are issued again; what was earned meanwhile is awarded by the worker's next round.
 /// A stop that is lifted already stays so.
-pub fn lift_stop(tx: &mut Tx, by: &Operator, id: IssueStopId, now: Timestamp) -> Result<(), Error> {
+pub fn lift_stop(
+    tx: &mut Tx,
+    by: &Operator,
+    id: IssueStopId,
+    reason: &Note,
+    now: Timestamp,
+) -> Result<(), BlockError> {
     let stop = store::stops(tx)?.into_iter().find(|stop| stop.id == id);
     let Some(stop) = stop.filter(|stop| stop.lifted.is_none()) else {
         return Ok(());
     };
-    store::lift_stop(tx, id, by.id(), now)?;
+    if reason.as_str().is_empty() {
+        return Err(BlockError::NoReason);
+    }
+    store::lift_stop(tx, id, (by.id(), reason.as_str()), now)?;
     let deed = (Some(by.id()), Verb::Lifted);
-    journal::note_detail(tx, deed, &stopped(stop.partner), &id.to_string(), now)
+    journal::note_detail(tx, deed, &stopped(stop.partner), &id.to_string(), now)?;
+    Ok(())
 }
 
 /// Every stop: those in force first, then the newest.

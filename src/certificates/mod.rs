@@ -88,7 +88,7 @@ pub use award::{
     note_unprintable_paper,
 };
 pub use block::{
-    Block, BlockError, IssueStop, Wait, Withheld, awards_due, issue_stops, lift_stop,
+    Block, BlockError, IssueStop, Lifting, Wait, Withheld, awards_due, issue_stops, lift_stop,
     release_award, stop_issue, waits, withheld, withhold,
 };
 pub use by_hand::{Line, MOST_BY_HAND, Planned, addresses, award_by_hand, plan_by_hand};

@@ -43,6 +43,7 @@ table! {
     issue_stops (id) {
         id -> Uid, partner_id -> Nullable<Uid>, stopped_by -> Uid, reason -> Text,
         stopped_at -> BigInt, lifted_by -> Nullable<Uid>, lifted_at -> Nullable<BigInt>,
+        lift_reason -> Nullable<Text>,
     }
 }
 
@@ -99,6 +100,7 @@ table! {
     revocation_lots (id) {
         id -> Uid, proposed_by -> Uid, reason -> Text, note -> Text, proposed_at -> BigInt,
         decided_by -> Nullable<Uid>, decision -> Nullable<Text>, decided_at -> Nullable<BigInt>,
+        decision_note -> Nullable<Text>,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Lot {
     pub proposed_at: Timestamp,
     /// None: it waits for a second person.
     pub decided: Option<(AccountId, Outcome, Timestamp)>,
+    /// Why it was withdrawn; empty where it was not, or where nobody was asked yet.
+    pub decision_note: String,
 }
 
 impl Lot {
@@ -98,6 +100,8 @@ pub enum LotError {
     SamePerson,
     #[error("it was decided already")]
     Decided,
+    #[error("a reason is needed")]
+    NoReason,
     #[error(transparent)]
     Db(#[from] Error),
 }
@@ -134,6 +138,7 @@ pub fn propose_lot(
         note: proposal.grounds.note.as_str().to_owned(),
         proposed_at: now,
         decided: None,
+        decision_note: String::new(),
     };
     store::insert_lot(tx, &lot)?;
     for id in ids {
@@ -252,7 +257,7 @@ pub fn confirm_lot(
     if lot.proposed_by == by.id() {
         return Err(LotError::SamePerson);
     }
-    store::decide_lot(tx, id, by.id(), Outcome::Confirmed, now)?;
+    store::decide_lot(tx, id, by.id(), (Outcome::Confirmed, None), now)?;
     let object = Object::new("revocation lot", id);
     let deed = (Some(by.id()), Verb::Granted);
     journal::note_detail(tx, deed, &object, lot.reason.word(), now)?;
@@ -286,10 +291,19 @@ pub fn confirm_lot(
     Ok(revoked)
 }
 
-/// Any operator lets a proposal fall; nothing happens to any certificate.
-pub fn withdraw_lot(tx: &mut Tx, by: &Operator, id: LotId, now: Timestamp) -> Result<(), LotError> {
+/// Any operator lets a proposal fall, for a reason; nothing happens to any certificate.
+pub fn withdraw_lot(
+    tx: &mut Tx,
+    by: &Operator,
+    (id, why): (LotId, &Note),
+    now: Timestamp,
+) -> Result<(), LotError> {
     open_lot(tx, id)?;
-    store::decide_lot(tx, id, by.id(), Outcome::Withdrawn, now)?;
+    if why.as_str().is_empty() {
+        return Err(LotError::NoReason);
+    }
+    let decision = (Outcome::Withdrawn, Some(why.as_str()));
+    store::decide_lot(tx, id, by.id(), decision, now)?;
     let object = Object::new("revocation lot", id);
     journal::note(tx, Some(by.id()), Verb::Withdrawn, &object, now)?;
     Ok(())

@@ -73,10 +73,11 @@ type LotRow = (
     Option<AccountId>,
     Option<Outcome>,
     Option<Timestamp>,
+    Option<String>,
 );
 
 fn lot_of(row: LotRow) -> Lot {
-    let (id, proposed_by, reason, note, proposed_at, by, outcome, at) = row;
+    let (id, proposed_by, reason, note, proposed_at, by, outcome, at, decision_note) = row;
     let decided = by.zip(outcome).zip(at);
     Lot {
         id,
@@ -85,6 +86,7 @@ fn lot_of(row: LotRow) -> Lot {
         note,
         proposed_at,
         decided: decided.map(|((by, outcome), at)| (by, outcome, at)),
+        decision_note: decision_note.unwrap_or_default(),
     }
 }
 
@@ -136,7 +138,7 @@ db_fns! {
         conn,
         id: LotId,
         by: AccountId,
-        outcome: Outcome,
+        decision: (Outcome, Option<&str>),
         now: Timestamp,
     ) -> usize {
         let open = revocation_lots::table
@@ -145,7 +147,8 @@ db_fns! {
         diesel::update(open)
             .set((
                 revocation_lots::decided_by.eq(by),
-                revocation_lots::decision.eq(outcome),
+                revocation_lots::decision.eq(decision.0),
+                revocation_lots::decision_note.eq(decision.1),
                 revocation_lots::decided_at.eq(now),
             ))
             .execute(conn)
@@ -238,7 +241,7 @@ db_fns! {
             .filter(revocation_lots::id.eq_any(lots))
             .filter(revocation_lots::decided_at.is_not_null());
         diesel::update(decided)
-            .set(revocation_lots::note.eq(""))
+            .set((revocation_lots::note.eq(""), revocation_lots::decision_note.eq(None::<&str>)))
             .execute(conn)?;
         Ok(())
     }

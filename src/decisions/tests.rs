@@ -145,7 +145,10 @@ fn while_issuing_is_stopped_a_wish_waits() {
     assert!(queue[0].decided.is_none(), "it waits still");
     assert_eq!(stage.read(jobs).len(), 1, "nobody was written to");
     let by = stage.operator.clone();
-    let lift = move |tx: &mut Tx| certificates::lift_stop(tx, &by, id, at(300));
+    let lift = move |tx: &mut Tx| {
+        let reason = Note::parse("It is over.").unwrap();
+        certificates::lift_stop(tx, &by, id, &reason, at(300))
+    };
     stage.world.db.write_now(lift).unwrap();
     assert!(
         decide(&stage, wanted.id, approve(), at(310))

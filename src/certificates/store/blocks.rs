@@ -4,7 +4,7 @@ use crate::base::{
     AccountId, CourseId, EditionId, Email, EnrolmentId, IssueStopId, PartnerId, Timestamp,
     WithholdingId,
 };
-use crate::certificates::block::{IssueStop, Withheld};
+use crate::certificates::block::{IssueStop, Lifting, Withheld};
 use crate::db::db_fns;
 use crate::db::schema::{
     accounts, certificates, courses, enrolments, hand_awards, issue_stops, waiting_awards,
@@ -21,6 +21,7 @@ type StopRow = (
     Timestamp,
     Option<AccountId>,
     Option<Timestamp>,
+    Option<String>,
 );
 
 type WithheldRow = (
@@ -45,14 +46,19 @@ type SaidRow = (
 );
 
 fn issue_stop(row: StopRow) -> IssueStop {
-    let (id, partner, stopped_by, reason, stopped_at, lifted_by, lifted_at) = row;
+    let (id, partner, stopped_by, reason, stopped_at, lifted_by, lifted_at, lift_reason) = row;
+    let lifted = lifted_by.zip(lifted_at);
     IssueStop {
         id,
         partner,
         stopped_by,
         reason,
         stopped_at,
-        lifted: lifted_by.zip(lifted_at),
+        lifted: lifted.map(|(by, at)| Lifting {
+            by,
+            at,
+            reason: lift_reason.unwrap_or_default(),
+        }),
     }
 }
 
@@ -85,11 +91,15 @@ db_fns! {
     pub(in crate::certificates) fn lift_stop(
         conn,
         id: IssueStopId,
-        by: AccountId,
+        why: (AccountId, &str),
         now: Timestamp,
     ) -> usize {
         diesel::update(issue_stops::table.find(id).filter(issue_stops::lifted_at.is_null()))
-            .set((issue_stops::lifted_by.eq(by), issue_stops::lifted_at.eq(now)))
+            .set((
+                issue_stops::lifted_by.eq(why.0),
+                issue_stops::lift_reason.eq(why.1),
+                issue_stops::lifted_at.eq(now),
+            ))
             .execute(conn)
     }
 

@@ -200,7 +200,10 @@ fn both_wait_while_issuing_is_stopped_and_the_one_that_says_more_is_issued() {
     does(&stage, &enrolment, PASSED);
     assert_eq!(awards(&stage, of, 2, at(95)), None);
     assert_eq!(waits_for(&stage), Some((stopped, false)));
-    let lift = move |tx: &mut Tx| lift_stop(tx, &operator, id, at(100));
+    let lift = move |tx: &mut Tx| {
+        let reason = Note::parse("It is over.").unwrap();
+        lift_stop(tx, &operator, id, &reason, at(100))
+    };
     stage.world.db.write_now(lift).unwrap();
     assert_eq!(waits_for(&stage), Some((Wait::Round, false)));
     let awarded = awards(&stage, of, 3, at(105)).unwrap();

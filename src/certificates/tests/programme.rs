@@ -170,7 +170,10 @@ fn a_programme_that_was_complete_and_had_to_wait_is_awarded_though_a_part_has_ex
     assert_eq!(awards(&stage, (&joined, &programme), 5, before), None);
     let after = before.plus_seconds(2 * 86_400);
     assert_eq!(awards(&stage, (&joined, &programme), 5, after), None);
-    let lift = move |tx: &mut Tx| lift_stop(tx, &operator, id, after);
+    let lift = move |tx: &mut Tx| {
+        let reason = Note::parse("It is over.").unwrap();
+        lift_stop(tx, &operator, id, &reason, after)
+    };
     stage.world.db.write_now(lift).unwrap();
     let awarded = awards(&stage, (&joined, &programme), 5, after).unwrap();
     assert_eq!(awarded.face.parts[0].code, part.code);

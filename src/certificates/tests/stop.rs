@@ -20,7 +20,10 @@ fn stops(stage: &Stage, partner: Option<PartnerId>, now: Timestamp) -> IssueStop
 
 fn lifts(stage: &Stage, id: IssueStopId, now: Timestamp) {
     let by = stage.operator.clone();
-    let lift = move |tx: &mut Tx| lift_stop(tx, &by, id, now);
+    let lift = move |tx: &mut Tx| {
+        let reason = Note::parse("It is over.").unwrap();
+        lift_stop(tx, &by, id, &reason, now)
+    };
     stage.world.db.write_now(lift).unwrap();
 }
 

@@ -1,8 +1,8 @@
 //! `/operator/lots`: many certificates are revoked together, by two operators.
 
-use super::SECTION;
+use super::{SECTION, TypedReason};
 use crate::accounts;
-use crate::base::{AccountId, CertificateId, LotId, Timestamp, VerificationCode};
+use crate::base::{AccountId, CertificateId, LotId, Note, Timestamp, VerificationCode};
 use crate::certificates::{self, Grounds, GroundsError, Reason};
 use crate::db::{Conn, Error, Tx};
 use crate::decisions::{self, Lot, LotError, LotItem, LotOutcome, MOST_IN_LOT, Proposal};
@@ -66,6 +66,10 @@ pub struct LotPart {
     /// Empty while it waits.
     pub decided: String,
     pub decided_by: String,
+    /// Why it was withdrawn; empty otherwise.
+    pub decision_note: String,
+    /// The reason for withdrawing it, when it was not taken.
+    pub withdrawing: TypedReason,
     pub is_confirmed: bool,
     /// Whether the reader proposed it: then somebody else confirms.
     pub is_own: bool,
@@ -113,6 +117,8 @@ impl Page for LotsPage {
             proposed: "24 November 2026, 10:00 UTC".to_owned(),
             decided: decided.to_owned(),
             decided_by: "Pia Harbour".to_owned(),
+            decision_note: if is_confirmed { "" } else { "A list of 2025." }.to_owned(),
+            withdrawing: TypedReason::sample(is_own),
             is_confirmed,
             is_own,
         };
@@ -158,8 +164,12 @@ async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
         "same" => "lots-same-person",
         _ => "",
     };
-    draw(&operator, StatusCode::OK, (done_key, Form::blank(&FIELDS))).await
+    let forms = (Form::blank(&FIELDS), None);
+    draw(&operator, StatusCode::OK, (done_key, forms)).await
 }
+
+/// What was typed into the form to propose; and which lot was not withdrawn, for which reason.
+type Forms = (Form, Option<(LotId, TypedReason)>);
 
 /// What is shown of a lot: with its certificates, and with the numbers of those that rest on them
 /// and would stay.
@@ -192,7 +202,7 @@ fn codes_of(conn: &mut Conn, ids: Vec<CertificateId>) -> Result<Vec<String>, Err
 async fn draw(
     operator: &Operator,
     status: StatusCode,
-    (done_key, form): (&'static str, Form),
+    (done_key, (form, not_withdrawn)): (&'static str, Forms),
 ) -> Result<HttpResponse, Refusal> {
     let (sealer, now) = (operator.app.sealer.clone(), operator.now);
     let read = move |conn: &mut Conn| -> Result<_, Error> {
@@ -222,7 +232,11 @@ async fn draw(
         reasons: reasons(form.value("reason")),
         lots: found
             .iter()
-            .map(|found| part(operator, found, &names))
+            .map(|found| {
+                let typed = not_withdrawn.as_ref().filter(|(id, _)| *id == found.0.id);
+                let withdrawing = typed.map(|(_, typed)| typed.clone()).unwrap_or_default();
+                part(operator, (found, withdrawing), &names)
+            })
             .collect(),
         form,
         done_key,
@@ -237,7 +251,11 @@ fn revoked((lot, lines, _): &Found) -> usize {
     lines.iter().filter(by_it).count()
 }
 
-fn part(operator: &Operator, found: &Found, names: &BTreeMap<AccountId, String>) -> LotPart {
+fn part(
+    operator: &Operator,
+    (found, withdrawing): (&Found, TypedReason),
+    names: &BTreeMap<AccountId, String>,
+) -> LotPart {
     let (lot, lines, left) = found;
     let is_confirmed = lot
         .decided
@@ -266,6 +284,8 @@ fn part(operator: &Operator, found: &Found, names: &BTreeMap<AccountId, String>)
         proposed: moment(lot.proposed_at),
         decided: lot.decided.map(|(_, _, at)| moment(at)).unwrap_or_default(),
         decided_by: lot.decided.map(|(by, _, _)| name(by)).unwrap_or_default(),
+        decision_note: lot.decision_note.clone(),
+        withdrawing,
         is_confirmed,
         is_own: lot.proposed_by == operator.proof.id(),
     }
@@ -312,7 +332,8 @@ async fn propose(operator: Operator, fields: Fields) -> Result<HttpResponse, Ref
             Err(_) => form.refuse("codes", size_problem(&operator)),
         }
     }
-    draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, ("", form)).await
+    let forms = ("", (form, None));
+    draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, forms).await
 }
 
 fn size_problem(operator: &Operator) -> String {
@@ -353,6 +374,14 @@ async fn decide(
         "withdraw" => false,
         _ => return Err(Refusal::Malformed),
     };
+    let why = match TypedReason::read(&operator, fields.text("why")) {
+        Ok(why) => why,
+        Err(_) if confirms => Note::none(),
+        Err(wrong) => {
+            let forms = ("", (Form::blank(&FIELDS), Some((id, wrong))));
+            return draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, forms).await;
+        }
+    };
     let (by, sealer, now) = (
         operator.proof.clone(),
         operator.app.sealer.clone(),
@@ -361,7 +390,7 @@ async fn decide(
     let (chance, tells) = (operator.app.chance(), fields.has("tells"));
     let deed = move |tx: &mut Tx| match confirms {
         true => decisions::confirm_lot(tx, &sealer, &by, (id, tells, chance), now).map(drop),
-        false => decisions::withdraw_lot(tx, &by, id, now),
+        false => decisions::withdraw_lot(tx, &by, (id, &why), now),
     };
     let done = match operator.app.db.write(deed).await {
         Ok(()) if confirms && tells => format!("?done=confirmed&lot={id}"),
@@ -371,6 +400,7 @@ async fn decide(
         // Somebody was quicker.
         Err(LotError::Decided | LotError::Size | LotError::Unknown { .. }) => String::new(),
         Err(LotError::NoLot) => return Err(Refusal::NotFound),
+        Err(error @ LotError::NoReason) => return Err(Refusal::fault(&error)),
         Err(LotError::Db(error)) => return Err(error.into()),
     };
     operator.app.work.notify_one();

@@ -21,7 +21,10 @@ pub mod certificate_history;
 pub mod certificate_hold;
 pub mod certificate_name;
 
+use crate::base::Note;
+use crate::web::Operator;
 use actix_web::web::ServiceConfig;
+use serde::Serialize;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     home::routes(cfg);
@@ -47,3 +50,34 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 
 /// The entry of the main navigation that these pages belong to.
 const SECTION: &str = "operator";
+
+/// A reason that was typed in a line of a list, and what is wrong with it; both empty elsewhere.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct TypedReason {
+    pub typed: String,
+    pub problem: String,
+}
+
+impl TypedReason {
+    /// The reason, if it is one; else what was typed with what is wrong.
+    fn read(operator: &Operator, typed: &str) -> Result<Note, Self> {
+        let problem = match Note::parse(typed) {
+            Ok(note) if !note.as_str().is_empty() => return Ok(note),
+            Ok(_) => operator.say("awards-reason-needed", &[]),
+            Err(error) => {
+                let args = [("characters", error.characters.into())];
+                operator.say("revoke-problem-note", &args)
+            }
+        };
+        let typed = typed.to_owned();
+        Err(Self { typed, problem })
+    }
+
+    fn sample(is_refused: bool) -> Self {
+        let filled = |text: &str| if is_refused { text } else { "" }.to_owned();
+        Self {
+            typed: filled("<b>"),
+            problem: filled("…"),
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! `/operator/stops`: operators stop the issuing of certificates, and lift the stop.
 
-use super::SECTION;
+use super::{SECTION, TypedReason};
 use crate::accounts;
-use crate::base::{AccountId, IssueStopId, Note, PartnerId, Timestamp};
+use crate::base::{AccountId, IssueStopId, PartnerId, Timestamp};
 use crate::certificates::{self, BlockError, IssueStop};
 use crate::db::{Conn, Error, Tx};
 use crate::partners::{self, Partner};
@@ -51,7 +51,12 @@ pub struct StopLine {
     pub since: String,
     /// Empty while it is in force.
     pub lifted: String,
+    pub lifted_by: String,
+    /// Why it was lifted; empty in what was lifted before reasons were asked for.
+    pub lift_reason: String,
     pub action: String,
+    /// The reason for lifting it, when it was not taken.
+    pub lifting: TypedReason,
 }
 
 impl Page for StopsPage {
@@ -71,6 +76,9 @@ impl Page for StopsPage {
             by: "Olu Harbour".to_owned(),
             since: "24 November 2026, 10:00 UTC".to_owned(),
             lifted: lifted.to_owned(),
+            lifted_by: "Pia Harbour".to_owned(),
+            lift_reason: if is_everywhere { "" } else { "It was found." }.to_owned(),
+            lifting: TypedReason::sample(lifted.is_empty()),
             action: "/operator/stops/1/lift".to_owned(),
         };
         let page = |form, stops| Self {
@@ -82,24 +90,36 @@ impl Page for StopsPage {
         let lifted = "25 November 2026, 10:00 UTC";
         vec![
             page(blank, Vec::new()),
-            page(refused, vec![line(true, ""), line(false, lifted)]),
+            page(
+                refused,
+                vec![line(true, ""), line(true, lifted), line(false, lifted)],
+            ),
         ]
     }
 }
 
 /// GET `/operator/stops`.
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
-    draw(&operator, StatusCode::OK, Form::blank(&FIELDS)).await
+    draw(&operator, StatusCode::OK, (Form::blank(&FIELDS), None)).await
 }
+
+/// Which stop was not lifted, and what was typed.
+type NotLifted = (IssueStopId, TypedReason);
 
 async fn draw(
     operator: &Operator,
     status: StatusCode,
-    form: Form,
+    (form, not_lifted): (Form, Option<NotLifted>),
 ) -> Result<HttpResponse, Refusal> {
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let stops = certificates::issue_stops(conn)?;
-        let ids: Vec<AccountId> = stops.iter().map(|stop| stop.stopped_by).collect();
+        let mut ids: Vec<AccountId> = stops.iter().map(|stop| stop.stopped_by).collect();
+        ids.extend(
+            stops
+                .iter()
+                .filter_map(|stop| stop.lifted.as_ref())
+                .map(|end| end.by),
+        );
         let people = accounts::find_all(conn, &ids)?.into_iter();
         let names = people.map(|one| (one.id, one.name.to_string())).collect();
         Ok((stops, names, partners::all(conn)?))
@@ -115,7 +135,11 @@ async fn draw(
         partners: partners.iter().map(choice).collect(),
         stops: stops
             .iter()
-            .map(|stop| line(operator, stop, (&names, &partners)))
+            .map(|stop| {
+                let typed = not_lifted.as_ref().filter(|(id, _)| *id == stop.id);
+                let lifting = typed.map(|(_, typed)| typed.clone()).unwrap_or_default();
+                line(operator, (stop, lifting), (&names, &partners))
+            })
             .collect(),
         form,
     };
@@ -129,19 +153,24 @@ fn name(operator: &Operator, partner: &Partner) -> Said {
 
 fn line(
     operator: &Operator,
-    stop: &IssueStop,
+    (stop, lifting): (&IssueStop, TypedReason),
     (names, partners): (&BTreeMap<AccountId, String>, &[Partner]),
 ) -> StopLine {
     let moment = |at: Timestamp| operator.app.texts.moment(operator.language, at);
+    let by = |id: AccountId| names.get(&id).cloned().unwrap_or_default();
+    let end = stop.lifted.as_ref();
     let partner = partners.iter().find(|one| Some(one.id) == stop.partner);
     let nobody = || Said::new((operator.language, ""), operator.language);
     StopLine {
         is_everywhere: stop.partner.is_none(),
         partner: partner.map_or_else(nobody, |partner| name(operator, partner)),
         reason: stop.reason.clone(),
-        by: names.get(&stop.stopped_by).cloned().unwrap_or_default(),
+        by: by(stop.stopped_by),
         since: moment(stop.stopped_at),
-        lifted: stop.lifted.map(|(_, at)| moment(at)).unwrap_or_default(),
+        lifted: end.map(|end| moment(end.at)).unwrap_or_default(),
+        lifted_by: end.map(|end| by(end.by)).unwrap_or_default(),
+        lift_reason: end.map(|end| end.reason.clone()).unwrap_or_default(),
+        lifting,
         action: format!("{}/{}/lift", paths::OPERATOR_STOPS, stop.id),
     }
 }
@@ -154,13 +183,11 @@ async fn stop(operator: Operator, fields: Fields) -> Result<HttpResponse, Refusa
         "" => None,
         text => Some(PartnerId::parse(text).ok_or(Refusal::Malformed)?),
     };
-    let reason = match Note::parse(fields.text("reason")) {
+    let reason = match TypedReason::read(&operator, fields.text("reason")) {
         Ok(reason) => reason,
-        Err(error) => {
-            let characters = i64::try_from(error.characters).unwrap_or(i64::MAX);
-            let args = [("characters", characters.into())];
-            form.refuse("reason", operator.say("revoke-problem-note", &args));
-            return draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, form).await;
+        Err(wrong) => {
+            form.refuse("reason", wrong.problem);
+            return draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, (form, None)).await;
         }
     };
     let (by, now) = (operator.proof.clone(), operator.now);
@@ -180,15 +207,30 @@ async fn stop(operator: Operator, fields: Fields) -> Result<HttpResponse, Refusa
         Err(BlockError::Already) => ("partner", "stops-already"),
     };
     form.refuse(problem.0, operator.say(problem.1, &[]));
-    draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, form).await
+    draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, (form, None)).await
 }
 
-/// POST `/operator/stops/{id}/lift`.
-async fn lift(operator: Operator, id: Path<String>, _: Fields) -> Result<HttpResponse, Refusal> {
+/// POST `/operator/stops/{id}/lift`, with a reason.
+async fn lift(
+    operator: Operator,
+    id: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
     let id = IssueStopId::parse(&id).ok_or(Refusal::NotFound)?;
+    let reason = match TypedReason::read(&operator, fields.text("why")) {
+        Ok(reason) => reason,
+        Err(wrong) => {
+            let forms = (Form::blank(&FIELDS), Some((id, wrong)));
+            return draw(&operator, StatusCode::UNPROCESSABLE_ENTITY, forms).await;
+        }
+    };
     let (by, now) = (operator.proof.clone(), operator.now);
-    let deed = move |tx: &mut Tx| certificates::lift_stop(tx, &by, id, now);
-    operator.app.db.write(deed).await?;
-    operator.app.ask_for_awards();
+    let deed = move |tx: &mut Tx| certificates::lift_stop(tx, &by, id, &reason, now);
+    match operator.app.db.write(deed).await {
+        Ok(()) => {}
+        Err(BlockError::Db(error)) => return Err(error.into()),
+        Err(error) => return Err(Refusal::fault(&error)),
+    }
+    operator.app.work.notify_one();
     Ok(operator.go_to(paths::OPERATOR_STOPS))
 }

@@ -78,8 +78,12 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
     );
 
     let lift = olu.person.opens("/operator/stops").form("/lift");
-    olu.person.submits(&lift, &[]);
-    olu.person.submits(&lift, &[]);
+    let silent = olu.person.submits(&lift, &[("why", " ")]);
+    assert_eq!(silent.answer.status, 422, "a reason is needed here too");
+    world.a_round_passes();
+    assert!(!holds_a_certificate(&mut ada));
+    olu.person.submits(&lift, &[("why", "It is over.")]);
+    olu.person.submits(&lift, &[("why", "Sent twice.")]);
     world.a_round_passes();
     world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
@@ -89,7 +93,12 @@ fn nothing_is_issued_while_issuing_is_stopped_and_all_of_it_afterwards() {
     assert!(journal.contains("lifted installation issue"), "{journal}");
     assert!(!journal.contains("A key must be renewed."), "{journal}");
     let stops = olu.person.opens("/operator/stops").words();
-    assert!(stops.contains("A key must be renewed."), "{stops}");
+    for fact in [
+        "A key must be renewed.",
+        "Lifted: It is over. · Olu Harbour",
+    ] {
+        assert!(stops.contains(fact), "{fact}: {stops}");
+    }
 }
 
 #[test]
@@ -105,7 +114,7 @@ fn a_stop_of_one_partner_stops_its_courses() {
     finishes(&mut ada, &course);
     assert!(!holds_a_certificate(&mut ada));
     let lift = olu.person.opens("/operator/stops").form("/lift");
-    olu.person.submits(&lift, &[]);
+    olu.person.submits(&lift, &[("why", "It is over.")]);
     world.a_round_passes();
     assert_eq!(world.only_mail().template, "certificate");
 }

@@ -304,6 +304,38 @@ fn a_wish_for_another_name_leads_nobody_out_of_a_lot() {
 }
 
 #[test]
+fn a_proposal_is_withdrawn_for_a_reason_and_nothing_happens() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (mut olu, _) = world.olu();
+    let mut ada = world.ada();
+    ada.earns(&course);
+    let (_, address) = certificate_of(&mut ada);
+    let form = olu.person.opens("/operator/lots").form("/operator/lots");
+    let code = address.trim_start_matches("/v/");
+    let filled = [("codes", code), ("reason", "issued-in-error")];
+    let page = olu.person.submits(&form, &filled);
+    let forms = page.forms().into_iter();
+    let is_withdrawing = |form: &Form| form.field("decision") == Some("withdraw");
+    let withdraw: Vec<Form> = forms.filter(is_withdrawing).collect();
+    let long = "x".repeat(501);
+    for wrong in ["", long.as_str()] {
+        let page = olu.person.submits(&withdraw[0], &[("why", wrong)]);
+        assert_eq!(page.answer.status, 422);
+        let kept = page.forms().into_iter().find(is_withdrawing);
+        assert_eq!(kept.unwrap().field("why"), Some(wrong), "nothing is lost");
+    }
+    let done = olu
+        .person
+        .submits(&withdraw[0], &[("why", "A list of 2025.")]);
+    let words = done.words();
+    assert!(words.contains("A list of 2025."), "{words}");
+    assert!(!done.forms().iter().any(is_withdrawing), "{words}");
+    let json = Person::stranger(&world).get(&format!("{address}.json"));
+    assert!(json.text().contains("\"state\":\"valid\""));
+}
+
+#[test]
 fn who_looks_after_no_certificate_decides_nothing() {
     let world = World::new();
     let course = world.publishes_the_test_course();

@@ -249,7 +249,7 @@ fn a_programme_waits_while_issuing_is_stopped_and_no_longer_if_a_part_is_lost() 
     let asked = olu.person.submits(&form, &[("reason", "misconduct")]);
     olu.person.submits(&asked.form("/revocation"), &[]);
     let lift = olu.person.opens("/operator/stops").form("/lift");
-    olu.person.submits(&lift, &[]);
+    olu.person.submits(&lift, &[("why", "It is over.")]);
     world.a_round_passes();
     assert!(certificate_of(&world, &ada, "both").is_some());
     assert!(certificate_of(&world, &bela, "both").is_none());

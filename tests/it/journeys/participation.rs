@@ -179,7 +179,7 @@ fn participation_waits_while_issuing_is_stopped() {
     assert!(!desk.has_link("/my/certificates/"));
     nothing_is_missed(&world);
     let lift = olu.person.opens("/operator/stops").form("/lift");
-    olu.person.submits(&lift, &[]);
+    olu.person.submits(&lift, &[("why", "It is over.")]);
     world.a_round_passes();
     world.a_round_passes();
     assert_eq!(world.only_mail().template, PARTICIPATION);

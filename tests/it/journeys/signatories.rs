@@ -405,7 +405,7 @@ fn a_renewal_bears_the_names_of_before_and_waits_for_no_signatory() {
     world.a_round_passes();
     assert!(world.mailbox().is_empty(), "nothing is issued at present");
     let lift = olu.person.opens("/operator/stops").form("/lift");
-    olu.person.submits(&lift, &[]);
+    olu.person.submits(&lift, &[("why", "It is over.")]);
     world.a_round_passes();
     let letter = world.only_mail();
     assert_eq!(letter.template, "certificate-renewed");

@@ -15,7 +15,7 @@ fn stops(olu: &mut Player<'_>) {
 
 fn lifts(olu: &mut Player<'_>) {
     let form = olu.person.opens("/operator/stops").form("/lift");
-    olu.person.submits(&form, &[]);
+    olu.person.submits(&form, &[("why", "It is over.")]);
 }
 
 #[test]
