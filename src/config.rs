@@ -77,6 +77,10 @@ pub struct Settings {
     #[arg(long, global = true)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timestamp_url: Option<String>,
+    /// Certificates that one partner may award by hand within 24 hours before operators are warned
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hand_awards_a_day: Option<u32>,
     /// Threads that answer requests
     #[arg(long, global = true)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,6 +108,8 @@ pub struct Config {
     pub trusted_proxies: Vec<std::net::IpAddr>,
     pub seal_key: Option<[u8; 32]>,
     pub timestamp_url: Option<String>,
+    /// More certificates awarded by hand by one partner within 24 hours are told to operators.
+    pub hand_awards_a_day: u32,
     pub workers: usize,
 }
 
@@ -199,6 +205,7 @@ impl Config {
                 .collect::<Result<_, _>>()?,
             seal_key: reader.seal_key(settings.seal_key.as_deref())?,
             timestamp_url: reader.timestamp_url(settings.timestamp_url.as_deref())?,
+            hand_awards_a_day: settings.hand_awards_a_day.unwrap_or(50),
             workers: settings.workers.unwrap_or_else(default_workers).max(1),
             data_dir,
         })

@@ -68,6 +68,8 @@ operator-found-clock = { $count ->
     [many] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
    *[other] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
 }
+operator-found-by-hand = مُنحت يدويًا خلال 24 ساعة من { $partner }: { $count }، منذ { $since }.
+operator-found-by-hand-do = اسألوا مشرفيها هل هذا صحيح؛ فقد يكون أحد الحسابات في أيدٍ غير أمينة.
 operator-stuck-title = ما هو عالق
 operator-stuck-caption = تُعاد تجربة كلّ منها كلّ ست ساعات. وتُعرض أقدم عشرين مهمة.
 operator-stuck-kind = النوع

@@ -50,6 +50,8 @@ operator-found-clock = { $count ->
     [one] The clock of the machine went back once.
    *[other] The clock of the machine went back { $count } times.
 }
+operator-found-by-hand = Awarded by hand within 24 hours by { $partner }: { $count }, since { $since }.
+operator-found-by-hand-do = Ask its administrators whether this is right; an account may be in wrong hands.
 operator-stuck-title = What is stuck
 operator-stuck-caption = Each is tried again every six hours. The oldest twenty are shown.
 operator-stuck-kind = Kind

@@ -50,6 +50,8 @@ operator-found-clock = { $count ->
     [one] El reloj de la máquina retrocedió { $count } vez.
    *[other] El reloj de la máquina retrocedió { $count } veces.
 }
+operator-found-by-hand = Otorgados manualmente en 24 horas por { $partner }: { $count }, desde { $since }.
+operator-found-by-hand-do = Pregunte a sus administradores si es correcto; una cuenta puede estar en malas manos.
 operator-stuck-title = Tareas bloqueadas
 operator-stuck-caption = Cada una se reintenta cada seis horas. Se muestran las veinte más antiguas.
 operator-stuck-kind = Tipo

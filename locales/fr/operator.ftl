@@ -50,6 +50,8 @@ operator-found-clock = { $count ->
     [one] L’horloge de la machine a reculé { $count } fois.
    *[other] L’horloge de la machine a reculé { $count } fois.
 }
+operator-found-by-hand = Attribués à la main en 24 heures par { $partner } : { $count }, depuis { $since }.
+operator-found-by-hand-do = Demandez à ses administrateurs si cela est exact ; un compte est peut-être en de mauvaises mains.
 operator-stuck-title = Tâches bloquées
 operator-stuck-caption = Chacune est relancée toutes les six heures. Les vingt plus anciennes sont affichées.
 operator-stuck-kind = Type

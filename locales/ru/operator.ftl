@@ -60,6 +60,8 @@ operator-found-clock = { $count ->
     [many] Часы машины { $count } раз перешли назад.
    *[other] Часы машины { $count } раза перешли назад.
 }
+operator-found-by-hand = Присуждено вручную за 24 часа, { $partner }: { $count }, начиная с { $since }.
+operator-found-by-hand-do = Спросите администраторов, верно ли это: учетная запись могла попасть в чужие руки.
 operator-stuck-title = Застрявшие задания
 operator-stuck-caption = Каждое повторяется раз в шесть часов. Показаны двадцать самых ранних.
 operator-stuck-kind = Вид

@@ -20,6 +20,8 @@ const PAGE: i64 = 200;
 pub enum Registrar {
     /// Into all of it.
     Operator(Operator),
+    /// An operator, into the certificates of this partner's own courses.
+    OperatorOf(Operator, PartnerId),
     /// Into the certificates of these partners' own courses.
     Partners(Vec<PartnerAdmin>),
 }
@@ -29,6 +31,7 @@ impl Registrar {
     pub fn partners(&self) -> Option<Vec<PartnerId>> {
         match self {
             Self::Operator(_) => None,
+            Self::OperatorOf(_, partner) => Some(vec![*partner]),
             Self::Partners(admins) => Some(admins.iter().map(PartnerAdmin::partner).collect()),
         }
     }
@@ -41,6 +44,7 @@ impl Registrar {
         };
         match self {
             Self::Operator(by) => vec![(by.id(), Object::new("register", "all"))],
+            Self::OperatorOf(by, partner) => vec![(by.id(), Object::new("register", *partner))],
             Self::Partners(admins) => admins.iter().map(of).collect(),
         }
     }

@@ -31,6 +31,7 @@ joinable!(revocations -> certificates (certificate_id));
 joinable!(approval_withdrawals -> signatories (signatory_id));
 joinable!(withholdings -> enrolments (enrolment_id));
 joinable!(waiting_awards -> enrolments (enrolment_id));
+joinable!(hand_awards -> enrolments (enrolment_id));
 joinable!(change_notices -> enrolments (enrolment_id));
 joinable!(holds -> certificates (certificate_id));
 joinable!(replacements -> certificates (certificate_id));

@@ -17,6 +17,7 @@
 //! # Start reading at
 //! `pulse.rs`, then `reconcile.rs`.
 
+mod by_hand;
 mod count;
 mod overview;
 mod pulse;
@@ -26,6 +27,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use by_hand::{ManyByHand, many_by_hand};
 pub use count::{Count, CourseCounts, course_counts};
 pub use overview::{Overview, Stuck, overview};
 pub use pulse::{Pulse, pulse};

@@ -9,7 +9,7 @@ use crate::journal::Verb;
 use crate::outbox;
 
 /// How long a finding stays on the first page.
-const FINDINGS_SINCE: i64 = 30 * 24 * 3600;
+pub(super) const FINDINGS_SINCE: i64 = 30 * 24 * 3600;
 
 /// The state of the installation at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use super::shelf::Shelved;
 use crate::base::{CourseId, EditionId, EnrolmentId, JobId, Key, PartnerId, Timestamp};
 use crate::db::db_fns;
 use crate::db::schema::{
-    accounts, attempts, certificates, completions, courses, editions, enrolments, jobs, journal,
-    offers, revocations,
+    accounts, attempts, certificates, completions, courses, editions, enrolments, hand_awards,
+    jobs, journal, offers, revocations,
 };
 use diesel::dsl::{count_star, exists, min, not};
 use diesel::prelude::*;
@@ -69,6 +69,16 @@ db_fns! {
 
     pub(super) fn revocations(conn) -> i64 {
         revocations::table.count().get_result(conn)
+    }
+
+    // Of each partner together, in the order of time.
+    pub(super) fn by_hand_since(conn, since: Timestamp) -> Vec<(PartnerId, Timestamp)> {
+        hand_awards::table
+            .inner_join(enrolments::table.inner_join(courses::table))
+            .filter(hand_awards::awarded_at.ge(since))
+            .order((courses::partner_id.asc(), hand_awards::awarded_at.asc()))
+            .select((courses::partner_id, hand_awards::awarded_at))
+            .load(conn)
     }
 
     // One of participation, beside that of achievement, is not all that may be earned.

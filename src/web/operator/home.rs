@@ -3,7 +3,7 @@
 use super::{SECTION, paper};
 use crate::certificates::signing::{self, EndingKey};
 use crate::db::{Conn, Error};
-use crate::monitoring::{self, Overview, Stuck};
+use crate::monitoring::{self, ManyByHand, Overview, Stuck};
 use crate::partners::{self, Partner};
 use crate::web::page::Page;
 use crate::web::words::Said;
@@ -33,6 +33,8 @@ pub struct OperatorHomePage {
     /// How many sign certificates and have not approved it.
     pub unapproved: usize,
     pub clock_went_back: i64,
+    /// Partners that awarded unusually many certificates by hand.
+    pub many_by_hand: Vec<ManyLine>,
     /// Status lists that could not be signed when they were asked for last.
     pub lists_unsigned: u32,
     /// Keys for papers whose certificates end or have ended.
@@ -52,6 +54,16 @@ pub struct EndingLine {
     pub owner: Said,
     pub day: String,
     pub has_ended: bool,
+}
+
+/// A partner that awarded unusually many certificates by hand within a day.
+#[derive(Debug, Serialize)]
+pub struct ManyLine {
+    pub partner: Said,
+    pub count: usize,
+    pub since: String,
+    /// Its part of the register, from that day on.
+    pub href: String,
 }
 
 /// A job that goes on failing.
@@ -79,6 +91,7 @@ impl Page for OperatorHomePage {
             open_reports: 0,
             unapproved: 0,
             clock_went_back: 0,
+            many_by_hand: Vec::new(),
             lists_unsigned: 0,
             keys_ending: Vec::new(),
             accounts: 412,
@@ -111,6 +124,12 @@ impl Page for OperatorHomePage {
             open_reports: 2,
             unapproved: 3,
             clock_went_back: 2,
+            many_by_hand: vec![ManyLine {
+                partner: Said::sample("Harbour Institute of Public Law", true),
+                count: 212,
+                since: "23 November 2026, 02:10 UTC".to_owned(),
+                href: "/operator/register?partner=1&from=2026-11-23".to_owned(),
+            }],
             lists_unsigned: 1,
             keys_ending: vec![ending(false), ending(true)],
             ..quiet()
@@ -120,9 +139,13 @@ impl Page for OperatorHomePage {
 }
 
 async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
-    let now = operator.now;
+    let (now, most) = (operator.now, operator.app.config.hand_awards_a_day);
     let read = move |conn: &mut Conn| -> Result<_, Error> {
         let keys = signing::ending_keys(conn, now)?;
+        let mut many = Vec::new();
+        for found in monitoring::many_by_hand(conn, most, now)? {
+            many.extend(partners::find(conn, found.partner)?.map(|partner| (found, partner)));
+        }
         Ok(Found {
             overview: monitoring::overview(conn, now)?,
             unapproved: partners::unapproved(conn)?.len(),
@@ -131,6 +154,7 @@ async fn show(operator: Operator) -> Result<HttpResponse, Refusal> {
                 false => partners::all(conn)?,
             },
             keys,
+            many,
         })
     };
     let found = operator.app.db.read_slowly(read).await?;
@@ -143,6 +167,18 @@ struct Found {
     keys: Vec<EndingKey>,
     /// Whose the keys may be.
     partners: Vec<Partner>,
+    /// Who awarded unusually many certificates by hand.
+    many: Vec<(ManyByHand, Partner)>,
+}
+
+fn many_line(operator: &Operator, (found, partner): &(ManyByHand, Partner)) -> ManyLine {
+    let name = partner.profile.name_in(operator.language);
+    ManyLine {
+        partner: Said::new(name, operator.language),
+        count: found.count,
+        since: operator.app.texts.moment(operator.language, found.since),
+        href: paths::operator_register_of(found.partner, found.since.date()),
+    }
 }
 
 fn page(operator: &Operator, found: Found) -> OperatorHomePage {
@@ -151,6 +187,7 @@ fn page(operator: &Operator, found: Found) -> OperatorHomePage {
         unapproved,
         keys,
         partners,
+        many,
     } = found;
     let texts = &operator.app.texts;
     let moment = |moment| texts.moment(operator.language, moment);
@@ -178,6 +215,7 @@ fn page(operator: &Operator, found: Found) -> OperatorHomePage {
         open_reports: overview.open_reports,
         unapproved,
         clock_went_back: overview.clock_went_back,
+        many_by_hand: many.iter().map(|found| many_line(operator, found)).collect(),
         lists_unsigned: operator.app.lists.failed(),
         keys_ending: keys.iter().map(ending).collect(),
         accounts: pulse.accounts - overview.unconfirmed,

@@ -7,16 +7,18 @@ use super::PARTNER;
 use super::office::PartnerOffice;
 use super::statistics_csv::download;
 use crate::analysis::{Cell, csv};
-use crate::base::{CertificateId, Date};
+use crate::base::{CertificateId, Date, PartnerId};
 use crate::certificates::pdf::Paper;
 use crate::certificates::{self, Certificate, Kept, Listed, Registrar, Selection};
 use crate::db::{Conn, Error, Tx};
 use crate::evidence;
+use crate::partners;
 use crate::web::course_choice::{CourseChoice, chosen, courses};
 use crate::web::form::Form;
 use crate::web::handing_out::hand_out_all;
 use crate::web::page::Page;
 use crate::web::papers::paper;
+use crate::web::words::Said;
 use crate::web::{Fields, Learner, Refusal, paths};
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
@@ -55,6 +57,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 pub struct RegisterPage {
     /// Whether it is the operators' page.
     pub is_operator: bool,
+    /// The partner whose certificates they are; none: all that the reader looks after.
+    pub of: Option<OfPartner>,
     pub action: &'static str,
     pub form: Form,
     pub courses: Vec<CourseChoice>,
@@ -62,13 +66,27 @@ pub struct RegisterPage {
     pub most: usize,
 }
 
+/// A partner, for operators who look at its certificates alone.
+#[derive(Debug, Serialize)]
+pub struct OfPartner {
+    pub id: String,
+    pub name: Said,
+}
+
 impl Page for RegisterPage {
     const TEMPLATE: &'static str = "partner/register";
 
     fn samples() -> Vec<Self> {
         let [blank, refused] = Form::samples(&FIELDS);
+        let of = |is_operator: bool| {
+            is_operator.then(|| OfPartner {
+                id: "1".to_owned(),
+                name: Said::sample("Harbour Institute of Public Law", true),
+            })
+        };
         let page = |is_operator, form| Self {
             is_operator,
+            of: of(is_operator),
             action: action(is_operator),
             form,
             courses: CourseChoice::samples(),
@@ -95,13 +113,14 @@ async fn send(office: PartnerOffice, fields: Fields) -> Result<HttpResponse, Ref
     answer(&office, &fields, (PARTNER, whose)).await
 }
 
-/// The empty form.
+/// The form, empty but for a first day that the link has.
 pub(in crate::web) async fn ask(
     by: &Learner,
     section: &'static str,
     whose: Registrar,
 ) -> Result<HttpResponse, Refusal> {
-    let form = Form::blank(&FIELDS);
+    let mut form = Form::blank(&FIELDS);
+    form.fill("from", &by.query("from"));
     draw(by, (StatusCode::OK, section), &whose, form).await
 }
 
@@ -112,15 +131,29 @@ async fn draw(
     form: Form,
 ) -> Result<HttpResponse, Refusal> {
     let courses = courses(by, whose.partners().as_deref(), &form).await?;
-    let is_operator = matches!(whose, Registrar::Operator(_));
+    let (is_operator, of) = match whose {
+        Registrar::Operator(_) => (true, None),
+        Registrar::OperatorOf(_, partner) => (true, Some(of_partner(by, *partner).await?)),
+        Registrar::Partners(_) => (false, None),
+    };
     let page = RegisterPage {
         is_operator,
+        of,
         action: action(is_operator),
         form,
         courses,
         most: MOST_PAPERS,
     };
     by.page_with(status, section, &page)
+}
+
+async fn of_partner(by: &Learner, id: PartnerId) -> Result<OfPartner, Refusal> {
+    let found = by.app.db.read(move |conn| partners::find(conn, id)).await?;
+    let partner = found.ok_or(Refusal::NotFound)?;
+    Ok(OfPartner {
+        id: id.to_string(),
+        name: Said::new(partner.profile.name_in(by.language), by.language),
+    })
 }
 
 /// Sends what the form asks for, or the form with what is wrong.

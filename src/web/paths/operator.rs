@@ -1,6 +1,8 @@
 //! What operators open.
 
-use crate::base::{AccountId, ApiKeyId, CertificateId, Key, ReportId, VerificationCode};
+use crate::base::{
+    AccountId, ApiKeyId, CertificateId, Date, Key, PartnerId, ReportId, VerificationCode,
+};
 
 pub const OPERATOR: &str = "/operator";
 /// Where operators find certificates.
@@ -41,6 +43,11 @@ pub fn close_report(id: ReportId) -> String {
 /// Where an operator ends a key (POST).
 pub fn end_api_key(id: ApiKeyId) -> String {
     format!("{OPERATOR_API_KEYS}/{id}/end")
+}
+
+/// The register of one partner's certificates, from a day of award on.
+pub fn operator_register_of(partner: PartnerId, from: Date) -> String {
+    format!("{OPERATOR_REGISTER}?partner={partner}&from={from}")
 }
 
 /// A partner, as operators see it.

@@ -210,6 +210,50 @@ fn certificates_are_awarded_by_hand_after_a_plan() {
 }
 
 #[test]
+fn operators_are_warned_of_many_awards_by_hand_within_a_day() {
+    let world = World::with(|config| config.hand_awards_a_day = 1);
+    let course = world.publishes_the_test_course();
+    let (mut olu, operator) = world.olu();
+    let mut mina = world.mina(&course, &operator);
+    let players = [world.ada(), world.bela()];
+    let awards = format!("/partner/{}/awards", course.path());
+    let alarm = "Awarded by hand within 24 hours";
+    for (mut player, email) in players.into_iter().zip(["ada", "bela"]) {
+        let before = olu.person.opens("/operator").words();
+        assert!(!before.contains(alarm), "{before}");
+        player.enrols(&course);
+        let list = format!("{email}@meadow.example");
+        let filled = [("list", list.as_str()), ("reason", "On paper.")];
+        let form = mina.person.opens(&awards).form(&awards);
+        let plan = mina.person.submits(&form, &filled).form(&awards);
+        mina.person.submits(&plan, &[("confirmed", "yes")]);
+        assert_eq!(world.only_mail().template, "certificate");
+        world.wait_minutes(10);
+    }
+    let home = olu.person.opens("/operator");
+    let words = home.words();
+    let (_, name) = course.partner.profile.name_in(Language::En);
+    let told = format!("{alarm} by {name}: 2, since 23 November 2026");
+    assert!(words.contains(&told), "{words}");
+    assert!(!words.contains("Nothing was found wrong."), "{words}");
+    let register = olu.person.opens(&home.link("/operator/register?partner="));
+    assert!(register.words().contains(name), "{}", register.words());
+    let form = register.form("/operator/register");
+    assert_eq!(form.field("from"), Some("2026-11-23"));
+    let list = olu.person.posts(&form, &[("what", "csv")]);
+    let list = list.text();
+    assert!(
+        list.contains("Ada Meadow") && list.contains("Bela Brook"),
+        "{list}"
+    );
+    let nobodys = [("what", "csv"), ("partner", "nobody")];
+    assert_eq!(olu.person.posts(&form, &nobodys).status, 404);
+    let another = pmast::base::PartnerId::new();
+    let another = format!("/operator/register?partner={another}");
+    assert_eq!(olu.person.get(&another).status, 404);
+}
+
+#[test]
 fn a_refresher_renews_a_certificate_near_its_last_day() {
     let world = World::new();
     let course = world.publishes_changed(&course_files(), |content: &mut Content| {
