@@ -5,7 +5,7 @@ use pmast::certificates::pdf::{Paper, TranscriptSheet};
 use pmast::courses::content::Level;
 use pmast::partners::Profile;
 use pmast::texts::Texts;
-use pmast::transcripts::{self, Entry, FACE_FORMAT, Face};
+use pmast::transcripts::{self, Entry, FACE_FORMAT, Face, TEMPLATE};
 
 use super::product::RECIPIENTS;
 
@@ -39,6 +39,7 @@ fn face(
     let entries: Option<Vec<Entry>> = (0..count).map(|number| entry(profile, number)).collect();
     Some(Face {
         format: FACE_FORMAT,
+        template: TEMPLATE,
         code: VerificationCode::from_random(&[8; 14])?.as_str().to_owned(),
         language,
         name: name.to_owned(),

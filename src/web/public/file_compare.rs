@@ -259,7 +259,7 @@ struct Shown {
 }
 
 /// The certificate, and what a file with this digest was handed out as. None also of one whose
-/// holder was erased: nothing is known by its digest nor can be drawn, the whole file is needed.
+/// holder was erased: no digest of it is kept and nothing can be drawn, so a whole file is needed.
 async fn shown(
     visitor: &Visitor,
     number: &VerificationCode,
