@@ -319,6 +319,7 @@ sight-link-ended = The link is ended. It shows nothing any more.
 sight-links-many = There are twenty links already. End one of them first.
 # A holder asks for another name.
 rename-title = Is the name not right?
+holder-look-at-name = You have not said yet that your name is right. Another one can be asked for below:
 rename-text = Ask for a certificate with another name. A person at the institution that awarded it looks at your request. If it is approved you get a new certificate with a new number, and the old number answers “replaced”.
 rename-why-label = Why
 rename-why-hint = At most 500 characters. For example: a letter is missing, or the name has changed. Send no numbers of documents.

@@ -315,6 +315,7 @@ sight-link-end = Anular este enlace
 sight-link-ended = El enlace se ha anulado. Ya no muestra nada.
 sight-links-many = Ya hay veinte enlaces. Anule primero uno de ellos.
 rename-title = ¿El nombre no es correcto?
+holder-look-at-name = Aún no ha indicado que su nombre es correcto. Más abajo puede solicitar otro:
 rename-text = Pida un certificado con otro nombre. Una persona de la institución que lo otorgó examina su solicitud. Si la aprueba, recibirá un certificado nuevo con otro número, y el número anterior dará la respuesta «sustituido».
 rename-why-label = Motivo
 rename-why-hint = Como máximo 500 caracteres. Por ejemplo: falta una letra o el nombre ha cambiado. No envíe números de documentos.

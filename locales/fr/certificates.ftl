@@ -315,6 +315,7 @@ sight-link-end = Mettre fin à ce lien
 sight-link-ended = Il a été mis fin au lien. Il n’affiche plus rien.
 sight-links-many = Il existe déjà vingt liens. Mettez d’abord fin à l’un d’eux.
 rename-title = Le nom n’est pas exact ?
+holder-look-at-name = Vous n’avez pas encore indiqué que votre nom est exact. Vous pouvez en demander un autre plus bas :
 rename-text = Demandez un certificat portant un autre nom. Une personne de l’institution qui l’a délivré examine votre demande. Si elle est acceptée, vous recevez un nouveau certificat avec un nouveau numéro, et l’ancien numéro donne la réponse « remplacé ».
 rename-why-label = Motif
 rename-why-hint = 500 caractères au plus. Par exemple : il manque une lettre, ou le nom a changé. N’envoyez pas de numéros de documents.

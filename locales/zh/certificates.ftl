@@ -306,6 +306,7 @@ sight-link-end = 终止此链接
 sight-link-ended = 链接已终止，不再显示任何内容。
 sight-links-many = 已有二十个链接。请先终止其中一个。
 rename-title = 姓名有误？
+holder-look-at-name = 您尚未确认姓名无误。可在下方申请更改：
 rename-text = 申请换发另一姓名的证书。颁发机构会有专人审核您的申请。如获批准，您将得到有新编号的新证书，旧编号则显示“已更换”。
 rename-why-label = 理由
 rename-why-hint = 最多500个字符。例如：漏字或姓名已变更。请勿发送证件号码。

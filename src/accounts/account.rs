@@ -29,6 +29,9 @@ pub struct Account {
     /// None until the link of the confirmation mail was followed.
     pub confirmed_at: Option<Timestamp>,
     pub created_at: Timestamp,
+    /// When its owner said that the name is right as certificates print it; none: not of the name
+    /// as it is now.
+    pub name_confirmed_at: Option<Timestamp>,
 }
 
 impl Account {

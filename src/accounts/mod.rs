@@ -15,7 +15,8 @@
 //!    the next registration of that address.
 //! 4. A link works once, for one purpose, for a limited time; a new one of its kind voids it.
 //! 5. An erased account keeps its id and nothing else: no question here answers with it.
-//! 6. A reset password ends every session, a changed one every other session.
+//! 6. That a name was confirmed as certificates print it is forgotten when it changes.
+//! 7. A reset password ends every session, a changed one every other session.
 //!
 //! # What is not here
 //! Cookies, caches, rate limits and the gate before argon2 (`web`). Sending mail (`worker`). Roles
@@ -31,6 +32,7 @@ mod forget;
 mod link;
 mod operator;
 mod password;
+mod printed_name;
 mod profile;
 mod register;
 mod reset;
@@ -58,6 +60,7 @@ pub use password::{
     Credentials, Password, PasswordError, PasswordHash, Verified, credentials, credentials_of,
     hash, verify,
 };
+pub use printed_name::confirm_name;
 pub use profile::{ProfileChange, update_profile};
 pub use register::{Registration, confirm, register};
 pub use reset::{change_password, is_current, request_reset, reset_password};

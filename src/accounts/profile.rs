@@ -2,6 +2,7 @@
 
 use super::account::{Learner, Occupation};
 use super::country::Country;
+use super::printed_name::printed_form;
 use super::store;
 use crate::base::{HanForms, Language, PersonName, Timestamp};
 use crate::db::{Error, Tx};
@@ -24,14 +25,19 @@ pub struct ProfileChange {
     pub occupation: Option<Occupation>,
 }
 
-/// Puts the profile in force.
+/// Puts the profile in force. Another name, Latin form or letter form is not confirmed yet.
 pub fn update_profile(
     tx: &mut Tx,
     by: &Learner,
     change: &ProfileChange,
     now: Timestamp,
 ) -> Result<(), Error> {
+    let before = store::account(tx, by.id())?;
     store::set_profile(tx, by.id(), change)?;
+    let form = printed_form(&change.name, change.latin_name.as_ref(), change.name_forms);
+    if before.is_some_and(|account| account.printed_form() != form) {
+        store::set_name_confirmed(tx, by.id(), None)?;
+    }
     let object = Object::new("account", by.id());
     journal::note_detail(tx, (Some(by.id()), Verb::Changed), &object, "profile", now)
 }

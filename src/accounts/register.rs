@@ -103,6 +103,7 @@ pub(super) fn replace(
         occupation: None,
         confirmed_at: None,
         created_at: now,
+        name_confirmed_at: None,
     };
     store::insert_account(tx, &account, &registration.password)?;
     let object = Object::new("account", account.id);

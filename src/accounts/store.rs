@@ -4,6 +4,7 @@ use super::account::{Account, Occupation};
 use super::country::Country;
 use super::link::{Link, Purpose};
 use super::password::PasswordHash;
+use super::printed_name::printed_form;
 use super::profile::ProfileChange;
 use super::session::Session;
 use crate::base::TokenHash;
@@ -24,6 +25,8 @@ type AccountRow = (
     Option<Occupation>,
     Option<Timestamp>,
     Timestamp,
+    Option<Timestamp>,
+    Option<Digest>,
 );
 
 type SessionRow = (SessionId, Digest, String, Timestamp, Timestamp, Timestamp);
@@ -40,7 +43,9 @@ type LinkRow = (
 
 fn into_account(row: AccountRow) -> Account {
     let (id, email, name, latin_name, name_forms, language, certificate_language, ..) = row;
-    let (.., country, occupation, confirmed_at, created_at) = row;
+    let (.., country, occupation, confirmed_at, created_at, confirmed_name, confirmed_as) = row;
+    let is_so_now = |form: Digest| form == printed_form(&name, latin_name.as_ref(), name_forms);
+    let name_confirmed_at = confirmed_name.filter(|_| confirmed_as.is_some_and(is_so_now));
     Account {
         id,
         email,
@@ -53,6 +58,7 @@ fn into_account(row: AccountRow) -> Account {
         occupation,
         confirmed_at,
         created_at,
+        name_confirmed_at,
     }
 }
 
@@ -94,6 +100,8 @@ const ACCOUNT: (
     accounts::occupation,
     accounts::confirmed_at,
     accounts::created_at,
+    accounts::name_confirmed_at,
+    accounts::name_confirmed_as,
 ) = (
     accounts::id,
     accounts::email,
@@ -106,6 +114,8 @@ const ACCOUNT: (
     accounts::occupation,
     accounts::confirmed_at,
     accounts::created_at,
+    accounts::name_confirmed_at,
+    accounts::name_confirmed_as,
 );
 
 const SESSION: (
@@ -209,6 +219,20 @@ db_fns! {
                 accounts::certificate_language.eq(change.certificate_language),
                 accounts::country.eq(change.country),
                 accounts::occupation.eq(change.occupation),
+            ))
+            .execute(conn)
+    }
+
+    pub(super) fn set_name_confirmed(
+        conn,
+        id: AccountId,
+        confirmed: Option<(Timestamp, Digest)>,
+    ) -> usize {
+        let here = accounts::table.find(id).filter(accounts::erased_at.is_null());
+        diesel::update(here)
+            .set((
+                accounts::name_confirmed_at.eq(confirmed.map(|(at, _)| at)),
+                accounts::name_confirmed_as.eq(confirmed.map(|(_, form)| form)),
             ))
             .execute(conn)
     }

@@ -63,6 +63,8 @@ table! {
         confirmed_at -> Nullable<BigInt>,
         created_at -> BigInt,
         erased_at -> Nullable<BigInt>,
+        name_confirmed_at -> Nullable<BigInt>,
+        name_confirmed_as -> Nullable<Binary>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What goes of an account.
 
 use crate::accounts::password::DUMMY;
-use crate::base::{AccountId, Email, Language, PersonName, Timestamp};
+use crate::base::{AccountId, Digest, Email, Language, PersonName, Timestamp};
 use crate::db::db_fns;
 use crate::db::schema::{accounts, links};
 use diesel::prelude::*;
@@ -28,6 +28,8 @@ db_fns! {
                 accounts::certificate_language.eq(None::<Language>),
                 accounts::country.eq(None::<String>),
                 accounts::occupation.eq(None::<String>),
+                accounts::name_confirmed_at.eq(None::<Timestamp>),
+                accounts::name_confirmed_as.eq(None::<Digest>),
             ))
             .execute(conn)
     }

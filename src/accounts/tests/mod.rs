@@ -1,6 +1,7 @@
 //! The deeds, rule by rule.
 
 mod moving;
+mod names;
 mod operating;
 mod passwords;
 mod registering;

@@ -3,7 +3,7 @@
 use super::resource;
 use super::support::{again, name_problem};
 use crate::accounts::{self, Country, Occupation, ProfileChange};
-use crate::base::{HanForms, Language, PersonName};
+use crate::base::{Digest, HanForms, Language, PersonName};
 use crate::web::choice::{Choice, letter_forms};
 use crate::web::form::Form;
 use crate::web::prints::Prints;
@@ -24,7 +24,8 @@ const FIELDS: [&str; 7] = [
 ];
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource(paths::ACCOUNT).get(show).post(update));
+    cfg.service(resource(paths::ACCOUNT).get(show).post(update))
+        .service(resource(paths::OWN_NAME).post(confirm));
 }
 
 /// The profile as a form.
@@ -117,6 +118,18 @@ async fn update(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusa
     Ok(learner.go_to(&format!("{}?saved=1&lang={language}", paths::ACCOUNT)))
 }
 
+/// POST `/account/name`: the name is right as it stood on the page that sent this. Where it was
+/// changed meanwhile, the page asks again.
+async fn confirm(learner: Learner, fields: Fields) -> Result<HttpResponse, Refusal> {
+    if let Some(seen) = Digest::parse(fields.text("seen")) {
+        let (by, now) = (learner.proof().clone(), learner.now);
+        let deed = move |tx: &mut crate::db::Tx| accounts::confirm_name(tx, &by, seen, now);
+        learner.app.db.write(deed).await?;
+        learner.forget_sessions(&[learner.session.signed_in.session.token_hash]);
+    }
+    Ok(learner.go_to(paths::after(fields.text("next"))))
+}
+
 /// The profile as typed; `None` with the form refused. An unknown key of a select means that
 /// somebody made the form by hand: it counts as "prefer not to say", or as the pages.
 fn change(visitor: &Visitor, fields: &Fields, form: &mut Form) -> Option<ProfileChange> {
@@ -166,7 +179,7 @@ fn page(learner: &Learner, form: Form, is_saved: bool) -> ProfilePage {
             .collect(),
         countries: countries(learner, form.value("country")),
         occupations: occupations.into(),
-        prints: Prints::of(account),
+        prints: Prints::of(learner, account),
         prints_title: printed("certificate-title-achievement"),
         prints_certify: printed("certificate-certify"),
         email: account.email.to_string(),

@@ -74,6 +74,8 @@ pub struct CertificatePage {
     pub moved: Vec<MovedLine>,
     /// The wish for another name.
     pub rename: Rename,
+    /// Whether its holder has never said that the name is right, and can ask for another.
+    pub asks_to_look: bool,
 }
 
 impl Page for CertificatePage {
@@ -116,6 +118,7 @@ impl Page for CertificatePage {
                     let [_, _, waiting] = Rename::samples();
                     waiting
                 },
+                asks_to_look: false,
             }
         };
         let [plain, made, refused] = Sight::samples();
@@ -130,6 +133,7 @@ impl Page for CertificatePage {
             Self {
                 sight: plain,
                 rename: asking,
+                asks_to_look: true,
                 ..sample("valid", Language::Ar)
             },
             Self {
@@ -294,6 +298,9 @@ fn page(
     let is_printed = held.state.is_printed();
     let verify_url = certificates::verify_address(face, &app.config.base_url);
     let when = |condition: bool, text: String| if condition { text } else { String::new() };
+    let rename = rename::rename(visitor, held, typed);
+    let account = visitor.session.as_ref().map(|one| &one.signed_in.account);
+    let is_confirmed = account.is_some_and(|account| account.name_confirmed_at.is_some());
     CertificatePage {
         course: Said::new(face.title(), visitor.language),
         state: held.state.word(),
@@ -325,7 +332,8 @@ fn page(
         sight: sight::sight(visitor, held, outcome),
         renewal: renewal::renewal(visitor, held),
         moved: moved::moved(visitor, held),
-        rename: rename::rename(visitor, held, typed),
+        asks_to_look: !is_confirmed && !rename.action.is_empty(),
+        rename,
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) async fn show(learner: Learner) -> Result<HttpResponse, Refusal> {
     let mut rows: Vec<&Holding> = holdings.intact.iter().collect();
     rows.sort_by_key(|holding| holding.certificate.face.beside_achievement);
     let page = DeskPage {
-        prints: is_ahead.then(|| Prints::of(account)),
+        prints: is_ahead.then(|| Prints::of(&learner, account)),
         name: account.name.to_string(),
         going_on: courses.first().and_then(|course| course.going_on(&learner)),
         courses: views,

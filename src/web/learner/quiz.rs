@@ -270,7 +270,7 @@ fn prints(
 ) -> Option<Prints> {
     let needed = Requirement::Quiz(quiz.key.clone());
     let is_ahead = !is_passed && content.certificate.requirements.contains(&needed);
-    is_ahead.then(|| Prints::of(&learner.session.signed_in.account))
+    is_ahead.then(|| Prints::of(learner, &learner.session.signed_in.account))
 }
 
 fn attempt_row(

@@ -9,6 +9,8 @@ pub const SIGN_OUT: &str = "/sign-out";
 pub const RESET: &str = "/reset";
 pub const RESET_SENT: &str = "/reset/sent";
 pub const ACCOUNT: &str = "/account";
+/// Where somebody says that their name is right (POST).
+pub const OWN_NAME: &str = "/account/name";
 pub const PASSWORD: &str = "/account/password";
 pub const EMAIL: &str = "/account/email";
 /// Where somebody has their account erased.

@@ -20,6 +20,7 @@ mod life;
 mod lost_parts;
 mod minima;
 mod notes;
+mod own_name;
 mod office;
 mod outage;
 mod participation;
