@@ -260,6 +260,8 @@ codes! {
         "Say in `outcomes` which tag of its items is which outcome of _course.md, counted from 1.";
     MinimumUndrawn "Q150" Error "A minimum might ask for items that an attempt does not have."
         "Draw at least one item of its tags each time (`draw_tags`), or remove the minimum.";
+    DrawUnmarked "Q151" Error "An attempt might hold no item that is marked, and could not be passed."
+        "Draw more items than are not marked, or by a tag that only marked items have; or give reflections and scales a quiz of their own.";
 
     AssignmentEmpty "B101" Error "An assignment lacks its instructions, its rubric or a sample."
         "Write the instructions, `## Criterion {#id}` with its levels, and `# Sample {#id}` with a text.";

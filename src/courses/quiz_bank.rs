@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::quiz_draft::{ItemDraft, QuizDraft};
 use super::quiz_outcomes;
 use super::quiz_settings::Settings;
-use crate::base::{Key, PerLanguage};
+use crate::base::{Key, PerLanguage, Points};
 use crate::items::{self, Bank, Body, Item};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -27,6 +27,7 @@ pub fn check(draft: &Draft, problems: &Problems) {
         if let Some(items) = check.bank() {
             check.pass(items);
             check.draw(items);
+            check.earns(items);
             quiz_outcomes::check(quiz, items, problems);
             if quiz.settings.more.bank.is_none() {
                 check.twins(items);
@@ -125,6 +126,29 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Where there is a pass mark, every attempt must hold something that earns points, whatever
+    /// the learner saw before: one without could not be passed. `pass` speaks of banks in which
+    /// nothing does.
+    fn earns(&self, items: &[ItemDraft]) {
+        let settings = &self.quiz.settings;
+        let places = &settings.places;
+        let has_any = items.iter().any(|item| item.points > Points::ZERO);
+        if settings.pass.value() == 0 || !has_any {
+            return;
+        }
+        let stand_ins: Vec<Item> = items.iter().map(stand_in).collect();
+        if !items::may_earn_nothing(bank(settings, &stand_ins), seeds()) {
+            return;
+        }
+        let span = match settings.draw {
+            Some(_) => &places.draw,
+            None if settings.more.draw_tags.is_empty() => &places.pass,
+            None => &places.draw_tags,
+        };
+        let message = "an attempt might hold nothing that is marked, and could not be passed";
+        self.complain(Code::DrawUnmarked, span, message);
+    }
+
     /// Draws some sheets and counts.
     fn trials(&self, items: &[ItemDraft]) {
         let settings = &self.quiz.settings;
@@ -181,20 +205,28 @@ impl<'a> Check<'a> {
 /// The items of some draws.
 pub(super) fn trials<'a>(settings: &Settings, items: &'a [ItemDraft]) -> Vec<Vec<&'a ItemDraft>> {
     let stand_ins: Vec<Item> = items.iter().map(stand_in).collect();
-    let bank = Bank {
-        items: &stand_ins,
-        draw: settings.draw,
-        tags: &settings.more.draw_tags,
-        shuffles_items: false,
-        shuffles_choices: false,
-    };
-    let drawn = |seed: u8| {
-        let sheet = items::draw(bank, [seed; 32], &BTreeMap::new());
+    let bank = bank(settings, &stand_ins);
+    let drawn = |seed: [u8; 32]| {
+        let sheet = items::draw(bank, seed, &BTreeMap::new());
         let drawn: BTreeSet<&Key> = sheet.items.iter().map(|placed| &placed.item).collect();
         let is_drawn = |item: &&ItemDraft| drawn.contains(&item.key);
         items.iter().filter(is_drawn).collect()
     };
-    (0..TRIALS).map(drawn).collect()
+    seeds().map(drawn).collect()
+}
+
+fn seeds() -> impl Iterator<Item = [u8; 32]> {
+    (0..TRIALS).map(|seed| [seed; 32])
+}
+
+fn bank<'a>(settings: &'a Settings, stand_ins: &'a [Item]) -> Bank<'a> {
+    Bank {
+        items: stand_ins,
+        draw: settings.draw,
+        tags: &settings.more.draw_tags,
+        shuffles_items: false,
+        shuffles_choices: false,
+    }
 }
 
 /// An item with what a draw looks at.

@@ -3,7 +3,7 @@
 
 use super::item::{Body, Element, Form, Item};
 use super::sheet::{Placed, Sheet};
-use crate::base::Key;
+use crate::base::{Key, Points};
 use rand::SeedableRng as _;
 use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha12Rng;
@@ -32,13 +32,54 @@ struct Unit<'a> {
 /// Draws a sheet. `seen` says how often each item stood on the learner's earlier sheets: unseen
 /// items come first, then the least seen (Moodle MDL-6340 asks for the same). The items of a case
 /// come together; of a group of twins at most one is drawn. Cases are never cut, so a draw may
-/// hold fewer items than asked for when the next case does not fit.
+/// hold fewer items than asked for when the next case does not fit. Where the bank has anything
+/// that earns points, so has the sheet.
 pub fn draw(bank: Bank<'_>, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Sheet {
     let mut chance = ChaCha12Rng::from_seed(seed);
-    let mut units = units(bank.items);
-    units.shuffle(&mut chance);
+    let units = mixed(bank.items, seen, &mut chance);
+    let mut drawn = deal(bank, &units).earning(&units).units;
+    if bank.shuffles_items {
+        drawn.shuffle(&mut chance);
+    } else {
+        drawn.sort_by_key(|unit| unit.places.first().copied());
+    }
+    let items = drawn.into_iter().flat_map(|unit| unit.items.iter());
+    Sheet {
+        items: items
+            .map(|item| place(item, bank.shuffles_choices, &mut chance))
+            .collect(),
+    }
+}
+
+/// Whether by the rules of the bank alone a sheet could hold nothing that earns points. Asked of
+/// the worst history, in which everything with points was seen and nothing without: what was
+/// refused earlier in the order is refused after all others, too, because a hand only grows. The
+/// order among the others is tried out, once for each seed.
+pub fn may_earn_nothing(bank: Bank<'_>, seeds: impl IntoIterator<Item = [u8; 32]>) -> bool {
+    let earning = bank.items.iter().filter(|item| item.points > Points::ZERO);
+    let seen: BTreeMap<Key, u32> = earning.map(|item| (item.key.clone(), 1)).collect();
+    seeds.into_iter().any(|seed| {
+        let mut chance = ChaCha12Rng::from_seed(seed);
+        let units = mixed(bank.items, &seen, &mut chance);
+        !deal(bank, &units).earns()
+    })
+}
+
+/// The units in the order in which they are looked at.
+fn mixed<'a>(
+    items: &'a [Item],
+    seen: &BTreeMap<Key, u32>,
+    chance: &mut ChaCha12Rng,
+) -> Vec<Unit<'a>> {
+    let mut units = units(items);
+    units.shuffle(chance);
     // Stable: chance decides among items seen equally often.
     units.sort_by_key(|unit| unit.times_seen(seen));
+    units
+}
+
+/// Takes what the tags ask for, and then others up to the number asked for.
+fn deal<'u, 'a>(bank: Bank<'_>, units: &'u [Unit<'a>]) -> Hand<'u, 'a> {
     let mut hand = Hand::default();
     for (tag, count) in bank.tags {
         let tagged = || units.iter().filter(|unit| unit.has(tag));
@@ -58,8 +99,8 @@ pub fn draw(bank: Bank<'_>, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Sheet 
         None if bank.tags.is_empty() => usize::MAX,
         None => 0,
     };
-    for unit in &units {
-        let fits = hand.items().count().saturating_add(unit.items.len()) <= wanted;
+    for unit in units {
+        let fits = hand.len().saturating_add(unit.items.len()) <= wanted;
         hand.take(unit, fits);
     }
     // A sheet is never empty, whatever was asked for.
@@ -67,18 +108,7 @@ pub fn draw(bank: Bank<'_>, seed: [u8; 32], seen: &BTreeMap<Key, u32>) -> Sheet 
         let is_empty = hand.units.is_empty();
         hand.take(first, is_empty);
     }
-    let mut drawn = hand.units;
-    if bank.shuffles_items {
-        drawn.shuffle(&mut chance);
-    } else {
-        drawn.sort_by_key(|unit| unit.places.first().copied());
-    }
-    let items = drawn.into_iter().flat_map(|unit| unit.items.iter());
-    Sheet {
-        items: items
-            .map(|item| place(item, bank.shuffles_choices, &mut chance))
-            .collect(),
-    }
+    hand
 }
 
 fn units(items: &[Item]) -> Vec<Unit<'_>> {
@@ -119,6 +149,16 @@ impl Unit<'_> {
     fn twins(&self) -> impl Iterator<Item = &Key> {
         self.items.iter().filter_map(|item| item.twin.as_ref())
     }
+
+    /// Whether points can be earned with one of its items.
+    fn earns(&self) -> bool {
+        self.items.iter().any(|item| item.points > Points::ZERO)
+    }
+
+    fn shares_tag(&self, other: &Self) -> bool {
+        let mut tags = other.items.iter().flat_map(|item| &item.tags);
+        tags.any(|tag| self.has(tag))
+    }
 }
 
 /// What is drawn so far.
@@ -134,6 +174,36 @@ impl<'u, 'a> Hand<'u, 'a> {
         self.units
             .iter()
             .flat_map(|unit| unit.items.iter().copied())
+    }
+
+    fn len(&self) -> usize {
+        self.items().count()
+    }
+
+    fn earns(&self) -> bool {
+        self.units.iter().any(|unit| unit.earns())
+    }
+
+    /// The same hand, with something that earns points if there is any: a sheet without could never
+    /// be passed and would use up an attempt. What comes in is no larger than the hand and has a
+    /// tag of what was taken last, if there is such; what was taken last gives way.
+    fn earning(self, units: &'u [Unit<'a>]) -> Self {
+        let Some(last) = self.units.last().filter(|_| !self.earns()) else {
+            return self;
+        };
+        let size = self.len();
+        let earning = units.iter().filter(|unit| unit.earns());
+        let misfit = |unit: &&Unit<'_>| (unit.items.len() > size, !unit.shares_tag(last));
+        let Some(one) = earning.min_by_key(misfit) else {
+            return self;
+        };
+        let mut hand = Hand::default();
+        hand.take(one, true);
+        for unit in self.units {
+            let fits = hand.len() + unit.items.len() <= size;
+            hand.take(unit, fits);
+        }
+        hand
     }
 
     /// Whether there are at most so many items with the tag when the unit is taken.
@@ -208,7 +278,7 @@ fn targets(body: &Body) -> Vec<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::items::testing::{item, key, matching, ordering};
+    use crate::items::testing::{item, item_with, key, matching, ordering};
     use crate::items::{ChoiceForm, Rule};
 
     const KIND: (ChoiceForm, Rule) = (ChoiceForm::Single, Rule::RightMinusWrong);
@@ -394,6 +464,99 @@ mod tests {
                 assert_ne!(has(&first, one), has(&first, other));
                 assert_ne!(has(&first, one), has(&second, one));
             }
+        }
+    }
+
+    /// Five items that earn points and then two that earn none.
+    fn with_reflections() -> Vec<Item> {
+        let marked = ten().into_iter().take(5);
+        let unmarked = ["r0", "r1"].map(|name| item_with(name, Body::Reflection));
+        marked.chain(unmarked).collect()
+    }
+
+    fn seeds() -> impl Iterator<Item = [u8; 32]> {
+        (0..50).map(|seed| [seed; 32])
+    }
+
+    #[test]
+    fn a_sheet_holds_something_that_earns_points_where_there_is_any() {
+        let items = with_reflections();
+        let seen: BTreeMap<Key, u32> = (0..5).map(|n| (key(&format!("q{n}")), n + 1)).collect();
+        for seed in seeds() {
+            let sheet = draw(bank(&items, Some(2), true), seed, &seen);
+            let drawn: BTreeSet<&str> = keys(&sheet).into_iter().collect();
+            assert_eq!(drawn.len(), 2, "{drawn:?}");
+            assert!(drawn.contains("q0"), "the least seen comes in: {drawn:?}");
+            assert!(drawn.contains("r0") || drawn.contains("r1"), "{drawn:?}");
+        }
+        let none = draw(bank(&items[5..], Some(1), true), [1; 32], &unseen());
+        assert_eq!(none.items.len(), 1, "a survey stays as it is");
+    }
+
+    #[test]
+    fn what_comes_in_has_the_tag_of_what_gives_way_and_no_twin_beside_it() {
+        let mut items = with_reflections();
+        for at in [3, 5, 6] {
+            items[at].tags.push(key("own"));
+        }
+        let tags: BTreeMap<Key, u32> = [(key("own"), 1)].into();
+        let tagged = Bank {
+            tags: &tags,
+            ..bank(&items, None, true)
+        };
+        let seen: BTreeMap<Key, u32> = [(key("q3"), 1)].into();
+        for seed in seeds() {
+            assert_eq!(keys(&draw(tagged, seed, &seen)), ["q3"]);
+        }
+        let mut twins = vec![with_reflections().remove(0), with_reflections().remove(5)];
+        for one in &mut twins {
+            one.twin = Some(key("a"));
+        }
+        for seed in seeds() {
+            assert_eq!(
+                keys(&draw(bank(&twins, None, true), seed, &unseen())),
+                ["q0"]
+            );
+        }
+    }
+
+    /// By places of items.
+    type Marks<'a> = &'a [(usize, &'a str)];
+    /// How many are drawn; tags; how many with `own`; cases; what is expected.
+    type Asked<'a> = (Option<u32>, Marks<'a>, u32, Marks<'a>, bool);
+
+    #[test]
+    fn what_may_earn_nothing_is_told_whatever_chance_would_say() {
+        let table: &[Asked<'_>] = &[
+            (Some(1), &[], 0, &[], true),
+            (Some(2), &[], 0, &[], true),
+            (Some(3), &[], 0, &[], false),
+            (None, &[], 0, &[], false),
+            (None, &[(0, "own"), (5, "own")], 1, &[], true),
+            (None, &[(0, "own"), (5, "own")], 2, &[], false),
+            (Some(2), &[(0, "own"), (1, "own")], 1, &[], false),
+            (Some(2), &[], 0, &[(4, "port"), (5, "port")], false),
+            (Some(2), &[], 0, &[(5, "port"), (6, "port")], true),
+            (Some(3), &[], 0, &[(5, "port"), (6, "port")], false),
+        ];
+        for (wanted, tags, own, cases, expected) in table.iter().copied() {
+            let mut items = with_reflections();
+            for (at, tag) in tags {
+                items[*at].tags.push(key(tag));
+            }
+            for (at, case) in cases {
+                items[*at].case = Some(key(case));
+            }
+            let mut asked_for = BTreeMap::new();
+            if own > 0 {
+                asked_for.insert(key("own"), own);
+            }
+            let asked = Bank {
+                tags: &asked_for,
+                ..bank(&items, wanted, true)
+            };
+            let may = may_earn_nothing(asked, seeds());
+            assert_eq!(may, expected, "{wanted:?} {tags:?} {cases:?}");
         }
     }
 

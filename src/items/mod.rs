@@ -28,7 +28,7 @@ pub mod sheet;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use draw::{Bank, draw};
+pub use draw::{Bank, draw, may_earn_nothing};
 pub use item::{
     Accepted, AcceptedNumber, Body, Case, CaseText, Choice, ChoiceForm, ChoiceText, Element, Form,
     Item, ItemText, Prompt, Response, Rule,

@@ -236,6 +236,12 @@ pub(super) const ITEMS: &[(Code, &str, &str, &str)] = &[
         "draw = 10\ndraw_tags = { clock = 1 }",
         "draw = 8",
     ),
+    (
+        Code::DrawUnmarked,
+        KINDS,
+        "draw = 10\ndraw_tags = { clock = 1 }",
+        "draw = 2",
+    ),
     (Code::BadValue, KINDS, "percent = 40", "percent = 0"),
     (
         Code::BadValue,
@@ -421,6 +427,25 @@ pub(super) const MORE: &[Case] = &[
                 "more.\n\n## Own? {#own}\n+++\ntype = \"reflection\"\n+++\n",
             ),
         ],
+    ),
+    (
+        Code::DrawUnmarked,
+        &[
+            Swap(
+                KINDS,
+                "draw = 10\ndraw_tags = { clock = 1 }",
+                "draw_tags = { own = 1 }",
+            ),
+            Swap(
+                KINDS,
+                "type = \"reflection\"\n",
+                "type = \"reflection\"\ntags = [\"own\"]\n",
+            ),
+        ],
+    ),
+    (
+        Code::DrawUnmarked,
+        &[Put(POST, BANKED), Swap(POST, "bank", "draw = 1\nbank")],
     ),
     (
         Code::NeverDisclosed,
