@@ -64,7 +64,7 @@ grant-time-hint = لا أثر له إلا إذا كان للاختبار وقت 
 grant-attempts-label = المحاولات الإضافية
 grant-closing-legend = موعد إغلاق لاحق (اختياري)
 grant-closing-hint = لا أثر له إلا إذا كان للاختبار موعد إغلاق.
-grant-closing-none = ليس لأيّ اختبار في الإصدار الحالي موعد إغلاق.
+grant-closing-none = ليس لأيّ اختبار موعد إغلاق في الإصدارات المعروضة أو التي تُدرَس.
 # Before a list: title of a quiz, then when it closes.
 grant-closing-known = مواعيد الإغلاق الحالية:
 grant-closing-date-label = التاريخ
@@ -97,6 +97,7 @@ grant-email-beside = اختير أكثر من شخص وأُدخل عنوان أ�
 grant-not-enrolled = لا أحد بهذا العنوان يدرس هذه الدورة. يُرجى التأكّد من كتابته، أو سؤال الشخص عن العنوان الذي سجّل به.
 grant-group-unknown = لم تعد هذه المجموعة موجودة. يُرجى الاختيار من جديد.
 grant-quiz-unknown = لم يعد هذا الاختبار في الدورة. يُرجى الاختيار من جديد.
+grant-quiz-not-theirs = ليس هذا الاختبار في إصدار الدورة الذي يدرسه من اخترتموهم. يُرجى الاختيار من جديد.
 grant-reason-needed = يُرجى اختيار سبب.
 grant-note-too-long = عدد أحرف الملاحظة { $characters }؛ والحدّ الأقصى 500.
 grant-nothing = يُرجى اختيار واحد على الأقل ممّا يلي: وقت أطول، أو محاولات إضافية، أو موعد إغلاق لاحق.

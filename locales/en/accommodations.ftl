@@ -61,7 +61,7 @@ grant-time-hint = Matters only where a quiz has a time limit.
 grant-attempts-label = Extra attempts
 grant-closing-legend = Later closing (may be left empty)
 grant-closing-hint = Matters only where a quiz has a closing date.
-grant-closing-none = No quiz of the present edition closes.
+grant-closing-none = No quiz closes in any edition that is taken or on offer.
 # Before a list: title of a quiz, then when it closes.
 grant-closing-known = These quizzes close:
 grant-closing-date-label = Date
@@ -91,6 +91,7 @@ grant-email-beside = You chose more than one person and entered an address too. 
 grant-not-enrolled = Nobody with this address takes this course. Check the spelling, or ask the person which address they signed up with.
 grant-group-unknown = This group is not there any more. Choose again.
 grant-quiz-unknown = This quiz is not in the course any more. Choose again.
+grant-quiz-not-theirs = This quiz is not in the edition of the course that they take. Choose again.
 grant-reason-needed = Choose a reason.
 grant-note-too-long = The note has { $characters } characters; 500 fit.
 grant-nothing = Choose at least one of more time, extra attempts and a later closing.

@@ -61,7 +61,7 @@ grant-time-hint = Solo surte efecto si la prueba tiene límite de tiempo.
 grant-attempts-label = Intentos adicionales
 grant-closing-legend = Cierre posterior (opcional)
 grant-closing-hint = Solo surte efecto si la prueba tiene fecha de cierre.
-grant-closing-none = Ninguna prueba de la edición actual tiene fecha de cierre.
+grant-closing-none = Ninguna prueba tiene fecha de cierre en las ediciones que se siguen o se ofrecen.
 # Before a list: title of a quiz, then when it closes.
 grant-closing-known = Fechas de cierre actuales:
 grant-closing-date-label = Fecha
@@ -91,6 +91,7 @@ grant-email-beside = Ha elegido a varias personas y además ha escrito una direc
 grant-not-enrolled = Nadie con esta dirección sigue este curso. Compruebe la ortografía o pregunte a la persona con qué dirección se registró.
 grant-group-unknown = Este grupo ya no existe. Elija de nuevo.
 grant-quiz-unknown = Esta prueba ya no está en el curso. Elija de nuevo.
+grant-quiz-not-theirs = Esta prueba no está en la edición del curso que siguen las personas elegidas. Elija de nuevo.
 grant-reason-needed = Elija un motivo.
 grant-note-too-long = La nota tiene { $characters } caracteres; el máximo es de 500.
 grant-nothing = Elija al menos más tiempo, intentos adicionales o un cierre posterior.

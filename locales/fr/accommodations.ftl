@@ -61,7 +61,7 @@ grant-time-hint = N’a d’effet que si le test est limité dans le temps.
 grant-attempts-label = Tentatives supplémentaires
 grant-closing-legend = Clôture plus tardive (facultatif)
 grant-closing-hint = N’a d’effet que si le test a une date de clôture.
-grant-closing-none = Aucun test de l’édition actuelle n’a de date de clôture.
+grant-closing-none = Aucun test n’a de date de clôture, dans aucune des éditions suivies ou proposées.
 # Before a list: title of a quiz, then when it closes.
 grant-closing-known = Dates de clôture actuelles :
 grant-closing-date-label = Date
@@ -91,6 +91,7 @@ grant-email-beside = Vous avez choisi plusieurs personnes et saisi aussi une adr
 grant-not-enrolled = Aucune personne ayant cette adresse ne suit ce cours. Vérifiez l’orthographe, ou demandez à la personne avec quelle adresse elle s’est inscrite.
 grant-group-unknown = Ce groupe n’existe plus. Choisissez de nouveau.
 grant-quiz-unknown = Ce test ne figure plus dans le cours. Choisissez de nouveau.
+grant-quiz-not-theirs = Ce test ne figure pas dans l’édition du cours que suivent les personnes choisies. Choisissez de nouveau.
 grant-reason-needed = Choisissez un motif.
 grant-note-too-long = La note compte { $characters } caractères ; le maximum est de 500.
 grant-nothing = Choisissez au moins du temps en plus, des tentatives supplémentaires ou une clôture plus tardive.

@@ -60,7 +60,7 @@ grant-time-hint = 仅对限时的测验有效。
 grant-attempts-label = 增加的作答次数
 grant-closing-legend = 更晚的截止时间（可不填）
 grant-closing-hint = 仅对有截止时间的测验有效。
-grant-closing-none = 当前版本中没有设截止时间的测验。
+grant-closing-none = 在学或提供的各版本中，均没有设截止时间的测验。
 # Before a list: title of a quiz, then when it closes.
 grant-closing-known = 以下测验有截止时间：
 grant-closing-date-label = 日期
@@ -89,6 +89,7 @@ grant-email-beside = 您选择了多人，又填写了地址。请选择“一�
 grant-not-enrolled = 没有使用这个地址的人在学习本课程。请检查拼写，或询问当事人注册时所用的地址。
 grant-group-unknown = 这个小组已不存在。请重新选择。
 grant-quiz-unknown = 本课程中已没有这项测验。请重新选择。
+grant-quiz-not-theirs = 所选人员学习的课程版本中没有这项测验。请重新选择。
 grant-reason-needed = 请选择理由。
 grant-note-too-long = 说明有{ $characters }字，最多500字。
 grant-nothing = 请至少选择一项：更多时间、增加作答次数或更晚的截止时间。

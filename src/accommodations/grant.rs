@@ -2,12 +2,14 @@
 
 use super::allowance::Allowance;
 use super::store;
-use crate::base::{AccommodationId, AccountId, CourseId, Email, GroupId, Key, Note, Timestamp};
+use crate::base::{
+    AccommodationId, AccountId, CourseId, EditionId, Email, GroupId, Key, Note, Timestamp,
+};
 use crate::courses::CourseAdmin;
 use crate::db::types::storable_texts;
 use crate::db::{Conn, Error, Tx};
 use crate::journal::{self, Object, Verb};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why something is granted. The word stands in the journal, so it says nothing about health.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,6 +224,27 @@ pub fn latest_closing(
     quiz: &Key,
 ) -> Result<Option<Timestamp>, Error> {
     store::latest_closing(conn, course, quiz)
+}
+
+/// The editions in which these people take the course: of each the one they took last. Without a
+/// recipient all editions in which anybody ever took it.
+pub fn editions(
+    conn: &mut Conn,
+    by: &CourseAdmin,
+    to: Option<Recipient>,
+) -> Result<BTreeSet<EditionId>, Error> {
+    let accounts = match to {
+        None => {
+            let all = store::editions_taken(conn, by.course())?;
+            return Ok(all.into_iter().collect());
+        }
+        Some(Recipient::Person(account)) => vec![account],
+        Some(Recipient::Group(group)) => store::all_members(conn, group)?,
+    };
+    // The rounds of one person come in their order, so the last one stays.
+    let taken = store::taken_by(conn, by.course(), &accounts)?;
+    let last: BTreeMap<AccountId, EditionId> = taken.into_iter().collect();
+    Ok(last.into_values().collect())
 }
 
 /// The learner with this address, if they take the course.

@@ -32,7 +32,7 @@ pub use allowance::{Allowance, ExtraTime};
 pub use forget::forget;
 pub use grant::{
     Accommodation, EndError, Grant, GrantError, InForce, Reason, Recipient, accommodations,
-    allowance, check_recipient, end, grant, in_force, latest_closing, learner,
+    allowance, check_recipient, editions, end, grant, in_force, latest_closing, learner,
 };
 pub use group::{
     Added, Group, GroupError, GroupMember, GroupName, add_members, groups, make_group, members,

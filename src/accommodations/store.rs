@@ -3,7 +3,9 @@
 use super::allowance::{Allowance, ExtraTime};
 use super::grant::{Accommodation, Grant, Reason, Recipient};
 use super::group::{Group, GroupMember, GroupName};
-use crate::base::{AccommodationId, AccountId, CourseId, Email, GroupId, Key, Note, Timestamp};
+use crate::base::{
+    AccommodationId, AccountId, CourseId, EditionId, Email, GroupId, Key, Note, Timestamp,
+};
 use crate::courses::CourseAdmin;
 use crate::db::db_fns;
 use crate::db::schema::{accommodations, accounts, enrolments, group_members, learner_groups};
@@ -196,6 +198,30 @@ db_fns! {
             .filter(enrolments::account_id.eq(account).and(enrolments::course_id.eq(course)))
             .select(enrolments::id);
         diesel::select(diesel::dsl::exists(found)).get_result(conn)
+    }
+
+    pub(super) fn editions_taken(conn, course: CourseId) -> Vec<EditionId> {
+        enrolments::table
+            .filter(enrolments::course_id.eq(course))
+            .select(enrolments::edition_id)
+            .distinct()
+            .load(conn)
+    }
+
+    pub(super) fn taken_by(
+        conn, course: CourseId, accounts: &[AccountId]
+    ) -> Vec<(AccountId, EditionId)> {
+        let mut found = Vec::new();
+        for some in accounts.chunks(500) {
+            let some: Vec<(AccountId, EditionId)> = enrolments::table
+                .filter(enrolments::course_id.eq(course))
+                .filter(enrolments::account_id.eq_any(some))
+                .order(enrolments::round.asc())
+                .select((enrolments::account_id, enrolments::edition_id))
+                .load(conn)?;
+            found.extend(some);
+        }
+        Ok(found)
     }
 
     pub(super) fn learner_at(conn, course: CourseId, email: &Email) -> Option<AccountId> {

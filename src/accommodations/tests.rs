@@ -7,7 +7,8 @@ use crate::db::Error;
 use crate::items::testing::key;
 use crate::journal::{self, Object};
 use crate::learning;
-use crate::learning::testing::{World, at, world};
+use crate::learning::testing::{World, at, edition_of, somebody, world};
+use std::collections::BTreeSet;
 
 struct Office {
     world: World,
@@ -143,6 +144,30 @@ fn nothing_is_granted_to_strangers_or_for_nothing() {
         office.grants(&nowhere),
         Err(GrantError::UnknownGroup)
     ));
+}
+
+#[test]
+fn editions_are_those_in_which_the_recipients_take_the_course() {
+    let office = office();
+    let (older, newer) = (office.world.edition.id, edition_of(&office.world, "2.0.0"));
+    let chen = somebody(&office.world, "chen");
+    let (who, edition) = (chen.clone(), newer.clone());
+    let enrol = move |tx: &mut _| learning::enrol(tx, &who, &edition, at(1));
+    office.world.db.write_now(enrol).unwrap();
+    let group = office.makes("Both");
+    office.adds(group, &["ada@x.example", "chen@x.example"]);
+    let empty = office.makes("Nobody yet");
+    for (to, expected) in [
+        (Some(Recipient::Person(office.ada())), vec![older]),
+        (Some(Recipient::Person(chen.id())), vec![newer.id]),
+        (Some(Recipient::Group(group)), vec![older, newer.id]),
+        (Some(Recipient::Group(empty)), vec![]),
+        (None, vec![older, newer.id]),
+    ] {
+        let read = |conn: &mut _| editions(conn, &office.admin, to);
+        let found = office.world.db.read_now(read).unwrap();
+        assert_eq!(found, BTreeSet::from_iter(expected), "{to:?}");
+    }
 }
 
 #[test]

@@ -5,12 +5,13 @@
 use super::PARTNER;
 use super::granted::GrantedLine;
 use super::office::{CourseOffice, OfficePart};
-use super::wanted::{self, Names, Pick, Wanted};
+use super::taken::{Closing, Shelf, Taken};
+use super::wanted::{self, Names, Offered, Pick, Wanted};
 use crate::accommodations::{
     self, Accommodation, Allowance, EndError, ExtraTime, Grant, GrantError, Reason,
 };
 use crate::assessment;
-use crate::base::{AccommodationId, Date, Key, Timestamp};
+use crate::base::{AccommodationId, Date, Timestamp};
 use crate::db::{Conn, Error, Tx};
 use crate::web::form::Form;
 use crate::web::page::Page;
@@ -74,6 +75,8 @@ pub struct AccommodationsPage {
 #[derive(Debug, Serialize)]
 pub struct ClosingLine {
     pub quiz: Said,
+    /// Of which edition this is said; empty where it closes then in all of them.
+    pub edition: String,
     pub at: String,
 }
 
@@ -97,8 +100,9 @@ impl Page for AccommodationsPage {
             reasons: Pick::samples(),
             closings,
         };
-        let closing = ClosingLine {
+        let closing = |edition: &str| ClosingLine {
             quiz: Said::sample("Final quiz", true),
+            edition: edition.to_owned(),
             at: "14 December 2026, 18:00 UTC".to_owned(),
         };
         let full = Self {
@@ -108,7 +112,7 @@ impl Page for AccommodationsPage {
                 refused,
                 GrantedLine::samples(false),
                 GrantedLine::samples(true),
-                vec![closing],
+                vec![closing(""), closing("Edition 1, version 1.0.0")],
             )
         };
         vec![page(blank, Vec::new(), Vec::new(), Vec::new()), full]
@@ -119,15 +123,21 @@ impl Page for AccommodationsPage {
 struct Known {
     granted: Vec<Accommodation>,
     names: Names,
+    taken: Taken,
 }
 
 async fn known(office: &CourseOffice) -> Result<Known, Error> {
-    let by = office.proof.clone();
+    let (by, shelf) = (office.proof.clone(), Shelf::of(office));
     let read = move |conn: &mut Conn| -> Result<Known, Error> {
         let granted = accommodations::accommodations(conn, &by)?;
         let recipients = granted.iter().map(|one| one.grant.to);
         let names = Names::read(conn, &by, recipients)?;
-        Ok(Known { granted, names })
+        let taken = Taken::read(conn, &shelf, None)?;
+        Ok(Known {
+            granted,
+            names,
+            taken,
+        })
     };
     office.app.db.read_slowly(read).await
 }
@@ -158,9 +168,13 @@ fn done(office: &CourseOffice) -> String {
 async fn grant(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refusal> {
     let known = known(&office).await?;
     let mut form = Form::typed(&FIELDS, &fields);
-    let groups = &known.names.groups;
-    let wanted = wanted::wanted(&office, &fields, &mut form, (groups, false)).await?;
-    let allowance = allowance(&office, &fields, &mut form)?;
+    let offered = Offered {
+        groups: &known.names.groups,
+        taken: &known.taken,
+        may_be_all: false,
+    };
+    let (wanted, taken) = wanted::wanted(&office, &fields, &mut form, offered).await?;
+    let allowance = allowance(&office, &fields, (&mut form, &taken))?;
     let id = AccommodationId::parse(fields.text("id"));
     if let (Some(wanted), Some(allowance), true) = (wanted, allowance, form.is_fine()) {
         let id = id.ok_or(Refusal::Malformed)?;
@@ -224,7 +238,7 @@ async fn granted(
 fn allowance(
     office: &CourseOffice,
     fields: &Fields,
-    form: &mut Form,
+    (form, taken): (&mut Form, &Taken),
 ) -> Result<Option<Allowance>, Refusal> {
     let time = match fields.text("time") {
         UNLIMITED => Some(ExtraTime::Unlimited),
@@ -239,7 +253,7 @@ fn allowance(
     let typed = [fields.text("closes_date"), fields.text("closes_time")].map(str::trim);
     let closes_at = match typed {
         ["", ""] => None,
-        [date, clock] => match later(office, fields.text("quiz"), [date, clock]) {
+        [date, clock] => match later(office, (taken, fields.text("quiz")), [date, clock]) {
             Ok(closes_at) => Some(closes_at),
             Err((field, problem)) => {
                 form.refuse(field, problem);
@@ -258,10 +272,10 @@ fn allowance(
     Ok(Some(allowance))
 }
 
-/// A later closing date, or the field that is wrong and why.
+/// A closing date that is later for somebody, or the field that is wrong and why.
 fn later(
     office: &CourseOffice,
-    quiz: &str,
+    (taken, quiz): (&Taken, &str),
     [date, clock]: [&str; 2],
 ) -> Result<Timestamp, (&'static str, String)> {
     let date = Date::parse(date);
@@ -272,11 +286,7 @@ fn later(
     if closes_at <= office.now {
         return Err(("closes_date", office.say("grant-closing-past", &[])));
     }
-    let closings = closings(office);
-    let here = closings
-        .iter()
-        .filter(|(key, _)| quiz.is_empty() || key.as_str() == quiz);
-    let earliest = here.map(|(_, at)| *at).min();
+    let earliest = taken.earliest(quiz);
     match earliest.filter(|earliest| *earliest >= closes_at) {
         Some(earliest) => {
             let at = office.app.texts.moment(office.language, earliest);
@@ -295,28 +305,28 @@ pub(super) fn seconds_of_day(clock: &str) -> Option<i64> {
     is_time.then_some(hour * 3600 + minute * 60)
 }
 
-/// The quizzes of the edition on offer that close.
-fn closings(office: &CourseOffice) -> Vec<(Key, Timestamp)> {
-    let quizzes = office.edition.content.quizzes();
-    let closing = |quiz: &crate::courses::Quiz| Some((quiz.key.clone(), quiz.settings.closes_at?));
-    quizzes.filter_map(closing).collect()
-}
-
 fn page(
     office: &CourseOffice,
     known: &Known,
     form: Form,
     id: AccommodationId,
 ) -> AccommodationsPage {
-    let line = |one: &Accommodation| GrantedLine::of(office, &known.names, one);
+    let (names, taken) = (&known.names, &known.taken);
+    let line = |one: &Accommodation| GrantedLine::of(office, (names, taken), one);
     let (in_force, ended): (Vec<_>, Vec<_>) = known
         .granted
         .iter()
         .partition(|one: &&Accommodation| one.ended_at.is_none());
-    let moment = |at| office.app.texts.moment(office.language, at);
-    let closing = |(key, at): &(Key, Timestamp)| ClosingLine {
-        quiz: wanted::quiz_title(office, key),
-        at: moment(*at),
+    let closing = |one: &Closing<'_>| ClosingLine {
+        quiz: taken.title(office, one.quiz),
+        edition: one.edition.map_or_else(String::new, |edition| {
+            let args = [
+                ("number", edition.number.into()),
+                ("version", edition.version.as_str().into()),
+            ];
+            office.say("quiz-edition", &args)
+        }),
+        at: office.app.texts.moment(office.language, one.at),
     };
     AccommodationsPage {
         office: office.part(),
@@ -324,12 +334,12 @@ fn page(
         end_problem: String::new(),
         in_force: in_force.into_iter().map(line).collect(),
         ended: ended.into_iter().map(line).collect(),
-        recipients: wanted::recipient_picks(office, &known.names.groups, (form.value("to"), false)),
-        quizzes: wanted::quiz_picks(office, form.value("quiz")),
+        recipients: wanted::recipient_picks(office, &names.groups, (form.value("to"), false)),
+        quizzes: wanted::quiz_picks(office, taken, form.value("quiz")),
         times: time_picks(office, form.value("time")),
         attempts: attempt_picks(office, form.value("attempts")),
         reasons: wanted::reason_picks(office, form.value("reason")),
-        closings: closings(office).iter().map(closing).collect(),
+        closings: taken.closings().iter().map(closing).collect(),
         id: id.to_string(),
         form,
     }

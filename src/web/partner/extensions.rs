@@ -4,7 +4,8 @@
 use super::PARTNER;
 use super::accommodations::seconds_of_day;
 use super::office::{CourseOffice, OfficePart};
-use super::wanted::{self, Names, Pick, Wanted};
+use super::taken::{Shelf, Taken};
+use super::wanted::{self, Names, Offered, Pick, Wanted};
 use crate::accommodations::{GrantError, Recipient};
 use crate::assessment::{self, Extended, Extension, Outage, Reach};
 use crate::base::{Date, ExtensionId, Timestamp};
@@ -183,15 +184,21 @@ impl GivenLine {
 struct Known {
     given: Vec<Extended>,
     names: Names,
+    taken: Taken,
 }
 
 async fn known(office: &CourseOffice) -> Result<Known, Error> {
-    let by = office.proof.clone();
+    let (by, shelf) = (office.proof.clone(), Shelf::of(office));
     let read = move |conn: &mut Conn| -> Result<Known, Error> {
         let given = assessment::extensions(conn, &by)?;
         let recipients = given.iter().filter_map(|one| one.extension.to);
         let names = Names::read(conn, &by, recipients)?;
-        Ok(Known { given, names })
+        let taken = Taken::read(conn, &shelf, None)?;
+        Ok(Known {
+            given,
+            names,
+            taken,
+        })
     };
     office.app.db.read_slowly(read).await
 }
@@ -219,8 +226,12 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
     if fields.has("change") {
         return office.page(PARTNER, &page(&office, &known, form, id));
     }
-    let groups = &known.names.groups;
-    let wanted = wanted::wanted(&office, &fields, &mut form, (groups, true)).await?;
+    let offered = Offered {
+        groups: &known.names.groups,
+        taken: &known.taken,
+        may_be_all: true,
+    };
+    let (wanted, _) = wanted::wanted(&office, &fields, &mut form, offered).await?;
     let minutes = minutes(fields.text("minutes"));
     if minutes.is_none() {
         form.refuse("minutes", office.say("extend-minutes-wrong", &[]));
@@ -232,7 +243,7 @@ async fn give(office: CourseOffice, fields: Fields) -> Result<HttpResponse, Refu
     };
     let extension = extension(id, wanted, (minutes, outage));
     if !fields.has("confirmed") {
-        let step = second_step(&office, &known.names, &extension, &form).await?;
+        let step = second_step(&office, &known, &extension, &form).await?;
         let page = ExtensionsPage {
             step: Some(step),
             ..page(&office, &known, form, id)
@@ -314,7 +325,7 @@ fn outage_said(office: &CourseOffice, extension: &Extension) -> String {
 /// Counts what runs, and says everything once more.
 async fn second_step(
     office: &CourseOffice,
-    names: &Names,
+    known: &Known,
     extension: &Extension,
     form: &Form,
 ) -> Result<SecondStep, Error> {
@@ -333,7 +344,7 @@ async fn second_step(
     } = reach;
     let name = match to {
         Some(Recipient::Person(account)) => person.person(account).0,
-        Some(Recipient::Group(group)) => names.group(group),
+        Some(Recipient::Group(group)) => known.names.group(group),
         None => String::new(),
     };
     Ok(SecondStep {
@@ -346,7 +357,7 @@ async fn second_step(
         is_everybody: to.is_none(),
         name,
         is_everywhere: extension.quiz.is_none(),
-        quiz: quiz_said(office, extension),
+        quiz: quiz_said(office, &known.taken, extension),
         reason_key: wanted::reason_key(extension.reason),
         note: extension.note.as_str().to_owned(),
         fields: FIELDS
@@ -358,10 +369,10 @@ async fn second_step(
     })
 }
 
-fn quiz_said(office: &CourseOffice, extension: &Extension) -> Said {
+fn quiz_said(office: &CourseOffice, taken: &Taken, extension: &Extension) -> Said {
     let everywhere = || Said::new((office.language, ""), office.language);
     let quiz = extension.quiz.as_ref();
-    quiz.map_or_else(everywhere, |key| wanted::quiz_title(office, key))
+    quiz.map_or_else(everywhere, |key| taken.title(office, key))
 }
 
 fn page(office: &CourseOffice, known: &Known, form: Form, id: ExtensionId) -> ExtensionsPage {
@@ -371,18 +382,19 @@ fn page(office: &CourseOffice, known: &Known, form: Form, id: ExtensionId) -> Ex
         id: id.to_string(),
         step: None,
         recipients: wanted::recipient_picks(office, &known.names.groups, (form.value("to"), true)),
-        quizzes: wanted::quiz_picks(office, form.value("quiz")),
+        quizzes: wanted::quiz_picks(office, &known.taken, form.value("quiz")),
         reasons: wanted::reason_picks(office, form.value("reason")),
         given: known
             .given
             .iter()
-            .map(|one| given(office, &known.names, one))
+            .map(|one| given(office, known, one))
             .collect(),
         form,
     }
 }
 
-fn given(office: &CourseOffice, names: &Names, one: &Extended) -> GivenLine {
+fn given(office: &CourseOffice, known: &Known, one: &Extended) -> GivenLine {
+    let names = &known.names;
     let extension = &one.extension;
     GivenLine {
         at: office.app.texts.moment(office.language, one.granted_at),
@@ -393,7 +405,7 @@ fn given(office: &CourseOffice, names: &Names, one: &Extended) -> GivenLine {
             None => String::new(),
         },
         is_everywhere: extension.quiz.is_none(),
-        quiz: quiz_said(office, extension),
+        quiz: quiz_said(office, &known.taken, extension),
         minutes: extension.minutes,
         outage: outage_said(office, extension),
         attempts: one.attempts,

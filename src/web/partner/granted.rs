@@ -1,6 +1,7 @@
 //! One accommodation as the page of a course lists it.
 
 use super::office::CourseOffice;
+use super::taken::Taken;
 use super::wanted::{self, Names, Pick};
 use crate::accommodations::{Accommodation, Allowance, ExtraTime, Recipient};
 use crate::web::paths;
@@ -32,7 +33,11 @@ pub struct GrantedLine {
 }
 
 impl GrantedLine {
-    pub(super) fn of(office: &CourseOffice, names: &Names, one: &Accommodation) -> Self {
+    pub(super) fn of(
+        office: &CourseOffice,
+        (names, taken): (&Names, &Taken),
+        one: &Accommodation,
+    ) -> Self {
         let (partner, course) = office.place();
         let moment = |at| office.app.texts.moment(office.language, at);
         let (name, email, group_href) = match one.grant.to {
@@ -52,7 +57,7 @@ impl GrantedLine {
             email,
             group_href,
             is_everywhere: quiz.is_none(),
-            quiz: quiz.map_or_else(everywhere, |key| wanted::quiz_title(office, key)),
+            quiz: quiz.map_or_else(everywhere, |key| taken.title(office, key)),
             grants: sentences(office, &one.grant.allowance),
             reason_key: wanted::reason_key(one.grant.reason),
             note: one.grant.note.as_str().to_owned(),

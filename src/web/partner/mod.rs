@@ -32,6 +32,7 @@ pub mod sources;
 pub mod statistics;
 mod statistics_csv;
 mod statistics_samples;
+mod taken;
 pub mod trace;
 pub mod wanted;
 

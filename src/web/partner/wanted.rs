@@ -1,14 +1,14 @@
 //! What the forms for grants and for more minutes ask alike: for whom, where, why.
 
 use super::office::CourseOffice;
+use super::taken::{Shelf, Taken};
 use crate::accommodations::{self, Group, Reason, Recipient};
 use crate::accounts;
 use crate::base::{AccountId, Email, GroupId, Key, Note};
-use crate::courses::Edition;
 use crate::db::{Conn, Error};
 use crate::web::Fields;
 use crate::web::form::Form;
-use crate::web::words::{Said, Tongue};
+use crate::web::words::Said;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,31 +106,50 @@ impl Names {
     }
 }
 
-/// Reads the common fields; `None` with the form refused.
+/// What forms know before anything is typed.
+#[derive(Clone, Copy)]
+pub(super) struct Offered<'a> {
+    pub(super) groups: &'a [Group],
+    /// The editions that anybody takes.
+    pub(super) taken: &'a Taken,
+    pub(super) may_be_all: bool,
+}
+
+/// Reads the common fields; `None` with the form refused. Beside it the editions of those for whom
+/// it is meant; of everybody, as long as nobody can tell for whom.
 pub(super) async fn wanted(
     office: &CourseOffice,
     fields: &Fields,
     form: &mut Form,
-    (groups, may_be_all): (&[Group], bool),
-) -> Result<Option<Wanted>, Error> {
-    let whom = whom(office, fields, form, (groups, may_be_all));
-    let to = match whom {
-        None => None,
-        Some(Whom::Everybody) => Some(None),
-        Some(Whom::Group(id)) => Some(Some(Recipient::Group(id))),
-        Some(Whom::Person(email)) => {
-            let by = office.proof.clone();
-            let find = move |conn: &mut Conn| accommodations::learner(conn, &by, &email);
-            let found = office.app.db.read(find).await?;
-            if found.is_none() {
-                form.refuse("email", office.say("grant-not-enrolled", &[]));
+    offered: Offered<'_>,
+) -> Result<(Option<Wanted>, Taken), Error> {
+    let whom = whom(office, fields, form, (offered.groups, offered.may_be_all));
+    let is_person = matches!(whom, Some(Whom::Person(_)));
+    let (by, shelf) = (office.proof.clone(), Shelf::of(office));
+    let find = move |conn: &mut Conn| -> Result<_, Error> {
+        let to = match whom {
+            None => None,
+            Some(Whom::Everybody) => Some(None),
+            Some(Whom::Group(id)) => Some(Some(Recipient::Group(id))),
+            Some(Whom::Person(email)) => {
+                let found = accommodations::learner(conn, &by, &email)?;
+                found.map(|account| Some(Recipient::Person(account)))
             }
-            found.map(|account| Some(Recipient::Person(account)))
-        }
+        };
+        let taken = Taken::read(conn, &shelf, to.flatten())?;
+        Ok((to, taken))
     };
-    let quiz = quiz(&office.edition, fields.text("quiz"));
+    let (to, taken) = office.app.db.read_slowly(find).await?;
+    if is_person && to.is_none() {
+        form.refuse("email", office.say("grant-not-enrolled", &[]));
+    }
+    let quiz = quiz(&taken, fields.text("quiz"));
     if quiz.is_none() {
-        form.refuse("quiz", office.say("grant-quiz-unknown", &[]));
+        let key = match offered.taken.quiz(fields.text("quiz")) {
+            Some(_) => "grant-quiz-not-theirs",
+            None => "grant-quiz-unknown",
+        };
+        form.refuse("quiz", office.say(key, &[]));
     }
     let reason = Reason::parse(fields.text("reason"));
     if reason.is_none() {
@@ -150,7 +169,7 @@ pub(super) async fn wanted(
             note: note.ok()?,
         })
     };
-    Ok(wanted())
+    Ok((wanted(), taken))
 }
 
 fn whom(
@@ -192,13 +211,11 @@ fn whom(
     clippy::option_option,
     reason = "no quiz named and no such quiz are two things"
 )]
-fn quiz(edition: &Edition, typed: &str) -> Option<Option<Key>> {
+fn quiz(taken: &Taken, typed: &str) -> Option<Option<Key>> {
     if typed.is_empty() {
         return Some(None);
     }
-    let mut quizzes = edition.content.quizzes();
-    let found = quizzes.find(|quiz| quiz.key.as_str() == typed);
-    found.map(|quiz| Some(quiz.key.clone()))
+    taken.quiz(typed).map(|key| Some(key.clone()))
 }
 
 /// For whom: a person, a group, or everybody.
@@ -221,29 +238,18 @@ pub(super) fn recipient_picks(
     picks
 }
 
-/// Every quiz of the edition on offer, or all of them.
-pub(super) fn quiz_picks(office: &CourseOffice, chosen: &str) -> Vec<Pick> {
+/// Every quiz of the editions that are taken, or all of them.
+pub(super) fn quiz_picks(office: &CourseOffice, taken: &Taken, chosen: &str) -> Vec<Pick> {
     let all = office.say("grant-all-quizzes", &[]);
     let mut picks = vec![Pick::own(office, "", all, chosen)];
-    for quiz in office.edition.content.quizzes() {
+    for (_, quiz) in taken.quizzes() {
         picks.push(Pick {
             value: quiz.key.to_string(),
-            words: quiz_title(office, &quiz.key),
+            words: taken.title(office, &quiz.key),
             is_chosen: quiz.key.as_str() == chosen,
         });
     }
     picks
-}
-
-/// The title of a quiz; its key, if the edition on offer does not have it any more.
-pub(super) fn quiz_title(office: &CourseOffice, key: &Key) -> Said {
-    let content = &office.edition.content;
-    let tongue = Tongue::of(office.language, content);
-    let mut quizzes = content.quizzes();
-    match quizzes.find(|quiz| &quiz.key == key) {
-        Some(quiz) => Said::of(&quiz.texts, tongue, |text| &text.title),
-        None => Said::new((content.source_language, key.as_str()), office.language),
-    }
 }
 
 /// The reasons as radio buttons.

@@ -1,6 +1,7 @@
 //! Who looks after a course grants, extends, makes groups and looks up receipts; what was granted
 //! holds on the learner's very next request.
 
+mod editions;
 mod grants;
 mod minutes;
 mod receipts;
