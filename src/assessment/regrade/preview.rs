@@ -45,6 +45,8 @@ pub struct Preview {
     pub marked: u64,
     /// Attempts at the quiz that are still open; the correction will hold for them as well.
     pub in_flight: u64,
+    /// Attempts whose points change. Each stands in one of the lists, as in the report afterwards.
+    pub changed: u64,
     /// Attempts with a better share of the points afterwards.
     pub raised: u64,
     /// Attempts with a worse share.
@@ -57,15 +59,15 @@ pub struct Preview {
     pub in_programme: u64,
     /// Learners who passed and would not have.
     pub below: u64,
-    /// The first of those who would pass.
+    /// The first of those who would pass, by the last of their attempts that changes.
     pub who_passes: Vec<Affected>,
-    /// The first of those who would fall below.
+    /// The first of those who would fall below, by the same.
     pub who_falls: Vec<Affected>,
-    /// The first of all others whose points change.
+    /// The first of all other attempts that change.
     pub who_changes: Vec<Affected>,
 }
 
-/// One learner and the attempt that changes.
+/// One attempt that changes, and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Affected {
     pub account: AccountId,
@@ -78,7 +80,14 @@ pub struct Affected {
     pub is_certified: bool,
 }
 
-/// What a correction would do if it were carried out now, by quiz, with at most `most` people in
+impl Preview {
+    /// How many attempts change beside the last ones of those who pass or fall.
+    pub fn others(&self) -> u64 {
+        self.changed.saturating_sub(self.passing + self.below)
+    }
+}
+
+/// What a correction would do if it were carried out now, by quiz, with at most `most` lines in
 /// each list. Reads every attempt at these quizzes, some hundred at a time: for `read_slowly`.
 pub fn preview(
     conn: &mut Conn,
@@ -103,7 +112,7 @@ pub fn preview(
 /// What is the same for all quizzes of one preview.
 struct Round<'a> {
     edition: &'a Edition,
-    /// People listed by name.
+    /// Lines of a list.
     most: usize,
     /// Who would pass which of the quizzes before this one.
     passing: BTreeMap<EnrolmentId, Vec<Key>>,
@@ -228,6 +237,7 @@ impl Preview {
             quiz: quiz.key.clone(),
             marked: 0,
             in_flight: u64::try_from(open).unwrap_or(0),
+            changed: 0,
             raised: 0,
             lowered: 0,
             passing: 0,
@@ -254,31 +264,62 @@ impl Preview {
                 None => {}
             }
         }
-        let Some(change) = effect.changes.last() else {
-            return Ok(());
-        };
+        self.changed += u64::try_from(effect.changes.len()).unwrap_or(u64::MAX);
         self.passing += u64::from(effect.passes_now);
         self.certified += u64::from(is_certified);
         self.below += u64::from(effect.falls_below);
-        let list = match (effect.passes_now, effect.falls_below) {
-            (true, _) => &mut self.who_passes,
-            (_, true) => &mut self.who_falls,
-            _ => &mut self.who_changes,
+        // As in the report: what follows stands at the last attempt that changes.
+        let Some((last, earlier)) = effect.changes.split_last() else {
+            return Ok(());
         };
-        if list.len() < most
-            && let Some(account) = accounts::find(conn, case.account)?
-        {
-            list.push(Affected {
-                account: account.id,
-                name: account.name,
-                number: change.number,
-                before: change.before,
-                after: change.after,
-                is_certified,
-            });
+        self.list(conn, case, (earlier, None), most)?;
+        let list = match (effect.passes_now, effect.falls_below) {
+            (true, _) => Some(List::Passes { is_certified }),
+            (_, true) => Some(List::Falls),
+            _ => None,
+        };
+        self.list(conn, case, (std::slice::from_ref(last), list), most)
+    }
+
+    /// Puts attempts of one learner on a list, as far as there is room; without one on that of the
+    /// others.
+    fn list(
+        &mut self,
+        conn: &mut Conn,
+        case: &Case,
+        (changes, list): (&[Change], Option<List>),
+        most: usize,
+    ) -> Result<(), Error> {
+        let into = match list {
+            Some(List::Passes { .. }) => &mut self.who_passes,
+            Some(List::Falls) => &mut self.who_falls,
+            None => &mut self.who_changes,
+        };
+        let room = most.saturating_sub(into.len());
+        // In a large class most find no room, and nobody's name is looked up.
+        if room == 0 || changes.is_empty() {
+            return Ok(());
         }
+        let Some(account) = accounts::find(conn, case.account)? else {
+            return Ok(());
+        };
+        into.extend(changes.iter().take(room).map(|change| Affected {
+            account: account.id,
+            name: account.name.clone(),
+            number: change.number,
+            before: change.before,
+            after: change.after,
+            is_certified: matches!(list, Some(List::Passes { is_certified: true })),
+        }));
         Ok(())
     }
+}
+
+/// What a learner's last attempt that changes comes to.
+#[derive(Clone, Copy)]
+enum List {
+    Passes { is_certified: bool },
+    Falls,
 }
 
 /// Whether the share of points grew; none if it stayed.

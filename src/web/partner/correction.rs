@@ -32,7 +32,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     );
 }
 
-/// People listed by name in one preview; the numbers count all, and so does the table.
+/// Attempts in each list of one preview; the numbers count all, and so does the table.
 const LISTED: usize = 100;
 
 /// The correction of an item: the form, or what it would do.
@@ -94,13 +94,13 @@ pub struct EffectPart {
     pub lists: Vec<PeopleList>,
 }
 
-/// People with their points before and after.
+/// Attempts, with whose they are and their points before and after.
 #[derive(Debug, Serialize)]
 pub struct PeopleList {
     /// Who they are.
     pub title_key: &'static str,
     pub people: Vec<PersonLine>,
-    /// How many are not listed.
+    /// How many attempts are not listed.
     pub more: u64,
 }
 
@@ -171,8 +171,7 @@ impl PeopleList {
 impl EffectPart {
     fn of(preview: &Preview, member: &Member) -> Self {
         let (is_admin, page) = (member.admin.is_some(), member.learner.language);
-        let others =
-            (preview.raised + preview.lowered).saturating_sub(preview.passing + preview.below);
+        let others = preview.others();
         let lists = [
             ("correction-below-title", &preview.who_falls, preview.below),
             (

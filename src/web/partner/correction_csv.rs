@@ -1,5 +1,7 @@
 //! Everybody whom a correction concerns, as a table: the pages list some, the table all. For
-//! administrators. The columns are stable; new ones are added at the end.
+//! administrators. A row is an attempt whose points change, before the deed and after it alike;
+//! what follows for its learner stands at the last of theirs. The columns are stable; new ones are
+//! added at the end.
 
 use super::correction_report::found;
 use super::member::Member;
@@ -18,7 +20,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     );
 }
 
-const HEAD: [&str; 9] = [
+const HEAD: [&str; 10] = [
     "quiz",
     "item",
     "name",
@@ -28,7 +30,11 @@ const HEAD: [&str; 9] = [
     "after_earned",
     "after_max",
     "consequence",
+    "record",
 ];
+
+/// What every row is.
+const RECORD: &str = "attempt";
 
 /// GET: everybody whom it concerned.
 async fn show(learner: Learner, path: Path<CorrectionId>) -> Result<HttpResponse, Refusal> {
@@ -112,5 +118,6 @@ fn row(
         points(after.earned),
         points(after.max),
         Cell::from(consequence.word()),
+        Cell::from(RECORD),
     ]
 }

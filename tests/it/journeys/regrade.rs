@@ -368,7 +368,7 @@ fn the_form_shows_the_key_in_force_and_the_table_names_everybody() {
     assert!(table.header("content-type").starts_with("text/csv"));
     let text = table.text();
     assert!(
-        text.contains("Ada Meadow") && text.contains(",certified"),
+        text.contains("Ada Meadow") && text.contains(",certified,attempt"),
         "{text}"
     );
     assert!(world.mailbox().is_empty(), "a table carries nothing out");
@@ -387,6 +387,41 @@ fn the_form_shows_the_key_in_force_and_the_table_names_everybody() {
         "the newest key"
     );
     assert!(!again.html.contains("value=\"consent\" checked"));
+}
+
+#[test]
+fn each_attempt_that_changes_is_listed_and_none_is_said_to_be_missing() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    let (_olu, operator) = world.olu();
+    let mut ada = world.ada();
+    let wrong = answers(&[], "refusal");
+    takes_final(&mut ada, &course, &wrong);
+    for _ in 0..2 {
+        let sitting = ada.sits(&course, "final");
+        ada.hands_in(&sitting, &wrong);
+    }
+    let mut mina = world.mina(&course, &operator);
+    let page = form(&mut mina);
+    let preview = mina.person.submits(&page.form("/correction"), &NEW_KEY);
+    let words = preview.words();
+    assert_eq!(words.matches("Ada Meadow").count(), 3, "{words}");
+    assert!(!words.contains("Not listed"), "{words}");
+    let table = mina
+        .person
+        .posts(&preview.form("/correction"), &[("table", "csv")])
+        .text();
+    let rows: Vec<&str> = table.lines().collect();
+    assert!(rows[0].ends_with(",consequence,record"), "{table}");
+    assert_eq!(rows.len(), 4, "{table}");
+    assert!(rows[1..].iter().all(|row| row.ends_with(",none,attempt")));
+
+    let report = mina.person.submits(&preview.form("/correction"), &[]);
+    let words = report.words();
+    assert_eq!(words.matches("Ada Meadow").count(), 3, "{words}");
+    assert!(!words.contains("Not listed"), "{words}");
+    let after = mina.person.get(&report.link("/people.csv"));
+    assert_eq!(after.text(), table);
 }
 
 #[test]

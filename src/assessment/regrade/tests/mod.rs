@@ -137,6 +137,10 @@ fn is_completed(world: &World, learner: &Learner) -> bool {
     world.db.read_now(read).unwrap().has(&key("final"))
 }
 
+fn counted(number: u64) -> i64 {
+    i64::try_from(number).unwrap()
+}
+
 /// Two points of four: fails by one.
 const ADA: &[(&str, &str)] = &[("q1", "a"), ("q2", "b"), ("q3", "a")];
 /// Three points of four: passes.
@@ -224,14 +228,71 @@ fn the_preview_says_what_the_deed_then_does() {
         let before = previews(&world, &draft);
         let done = corrects(&world, &draft).unwrap();
         let totals = reports(&world, done.correction).totals;
-        let counted = |number: u64| i64::try_from(number).unwrap();
         assert_eq!(totals.passed, counted(before.passing), "{draft:?}");
         assert_eq!(totals.below, counted(before.below), "{draft:?}");
+        assert_eq!(totals.changed, counted(before.changed), "{draft:?}");
         assert!(
-            totals.changed >= counted(before.raised + before.lowered),
+            before.changed >= before.raised + before.lowered,
             "{draft:?}"
         );
     }
+}
+
+/// Attempts by whose they are and their number.
+type Lines = Vec<(crate::base::AccountId, i64)>;
+
+#[test]
+fn preview_and_report_list_the_same_attempts() {
+    for (given, expected) in [
+        // Nobody passes: three other changes.
+        (&[("q1", "b"), ("q2", "b")][..], [0, 0, 3]),
+        // Each of the three would have passed; what follows stands at the last.
+        (ADA, [1, 0, 2]),
+    ] {
+        let world = world();
+        for _ in 0..3 {
+            sits(&world, &world.ada, given, true);
+        }
+        let draft = draft("q2", Remedy::KeepHigher(right("b")));
+        let before = previews(&world, &draft);
+        let of_preview = |list: &[Affected]| -> Lines {
+            let line = |one: &Affected| (one.account, i64::from(one.number));
+            list.iter().map(line).collect()
+        };
+        let [passes, falls, others] =
+            [&before.who_passes, &before.who_falls, &before.who_changes].map(|l| of_preview(l));
+        let sizes = [passes.len(), falls.len(), others.len()];
+        assert_eq!(sizes, expected, "{given:?}");
+        assert_eq!(before.changed, 3);
+        assert_eq!(before.others(), u64::try_from(others.len()).unwrap());
+
+        let done = corrects(&world, &draft).unwrap();
+        let report = reports(&world, done.correction);
+        let of_report = |list: &[Regrade]| -> Lines {
+            list.iter().map(|one| (one.account, one.number)).collect()
+        };
+        assert_eq!(of_report(&report.who_passed), passes);
+        assert_eq!(of_report(&report.who_fell), falls);
+        assert_eq!(of_report(&report.who_changed), others);
+        let totals = report.totals;
+        assert_eq!(
+            counted(before.others()),
+            totals.changed - totals.passed - totals.below
+        );
+    }
+}
+
+#[test]
+fn a_list_that_is_full_still_counts_every_attempt() {
+    let world = world();
+    for _ in 0..3 {
+        sits(&world, &world.ada, &[("q2", "b")], true);
+    }
+    let draft = draft("q2", Remedy::KeepHigher(right("b")));
+    let read = |conn: &mut _| preview(conn, &publisher(&world), &world.edition, &draft, 2);
+    let before = world.db.read_now(read).unwrap().remove(0);
+    let numbers: Vec<u32> = before.who_changes.iter().map(|one| one.number).collect();
+    assert_eq!((numbers, before.others()), (vec![1, 2], 3));
 }
 
 #[test]
