@@ -192,6 +192,9 @@ group-member-email = البريد الإلكتروني
 group-remove = إخراج
 # For screen readers, after the word “Remove”.
 group-remove-whom = { $name } من المجموعة
+# For screen readers: the list of reasons beside “Remove”.
+group-remove-reason = سبب إخراج { $name } من المجموعة
+group-remove-reason-needed = لم يُخرَج { $name } من المجموعة: اختاروا سببًا أولًا.
 group-removed = تمّ الإخراج. وتحتفظ الاختبارات الجارية بوقتها.
 group-add-title = إضافة أشخاص
 group-addresses-label = عناوين البريد الإلكتروني

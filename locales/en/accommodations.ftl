@@ -169,6 +169,9 @@ group-member-email = E-mail
 group-remove = Remove
 # For screen readers, after the word “Remove”.
 group-remove-whom = { $name } from the group
+# For screen readers: the list of reasons beside “Remove”.
+group-remove-reason = Why { $name } is removed from the group
+group-remove-reason-needed = { $name } was not removed: choose a reason first.
 group-removed = Removed. Quizzes that run keep their time.
 group-add-title = Add people
 group-addresses-label = E-mail addresses

@@ -169,6 +169,9 @@ group-member-email = Correo electrónico
 group-remove = Retirar
 # For screen readers, after the word “Remove”.
 group-remove-whom = a { $name } del grupo
+# For screen readers: the list of reasons beside “Remove”.
+group-remove-reason = Por qué se retira a { $name } del grupo
+group-remove-reason-needed = No se ha retirado a { $name }: elija primero un motivo.
 group-removed = La persona ya no está en el grupo. Las pruebas en curso conservan su tiempo.
 group-add-title = Añadir personas
 group-addresses-label = Direcciones de correo electrónico

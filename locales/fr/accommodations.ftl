@@ -169,6 +169,9 @@ group-member-email = Adresse électronique
 group-remove = Retirer
 # For screen readers, after the word “Remove”.
 group-remove-whom = { $name } du groupe
+# For screen readers: the list of reasons beside “Remove”.
+group-remove-reason = Pourquoi { $name } est retiré(e) du groupe
+group-remove-reason-needed = { $name } n’a pas été retiré(e) : choisissez d’abord un motif.
 group-removed = La personne a été retirée. Les tests en cours gardent leur temps.
 group-add-title = Ajouter des personnes
 group-addresses-label = Adresses électroniques

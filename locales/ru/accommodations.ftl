@@ -182,6 +182,9 @@ group-member-email = Электронная почта
 group-remove = Убрать
 # For screen readers, after the word “Remove”.
 group-remove-whom = из группы (имя: { $name })
+# For screen readers: the list of reasons beside “Remove”.
+group-remove-reason = Почему { $name } больше не в группе
+group-remove-reason-needed = { $name } остается в группе: сначала выберите причину.
 group-removed = Участник больше не в группе. Начатые тесты сохраняют свое время.
 group-add-title = Добавить людей
 group-addresses-label = Адреса электронной почты

@@ -158,6 +158,9 @@ group-member-email = 电子邮件
 group-remove = 移出
 # For screen readers, after the word “Remove”.
 group-remove-whom = 将{ $name }移出小组
+# For screen readers: the list of reasons beside “Remove”.
+group-remove-reason = 将{ $name }移出小组的原因
+group-remove-reason-needed = 尚未移出{ $name }：请先选择原因。
 group-removed = 已移出。正在进行的测验保留原有时间。
 group-add-title = 添加成员
 group-addresses-label = 电子邮件地址

@@ -1,5 +1,6 @@
 //! Groups of learners who are granted something together.
 
+use super::grant::Reason;
 use super::store;
 use crate::base::{AccountId, Email, GroupId, PersonName, Timestamp};
 use crate::courses::CourseAdmin;
@@ -115,21 +116,23 @@ pub fn add_members(
     Ok(outcome)
 }
 
-/// Takes somebody out of a group; harmless if they are not in it.
+/// Takes somebody out of a group, for a reason: it ends what the group was granted for them.
+/// Harmless if they are not in it. Attempts that run keep the deadline they have.
 pub fn remove_member(
     tx: &mut Tx,
     by: &CourseAdmin,
-    (id, account): (GroupId, AccountId),
+    (id, account, reason): (GroupId, AccountId, Reason),
     now: Timestamp,
 ) -> Result<(), GroupError> {
     check(tx, by, id)?;
     if store::delete_member(tx, id, account)? > 0 {
-        note(tx, by, (id, account), "left", now)?;
+        let what = format!("left, {}", reason.word());
+        note(tx, by, (id, account), &what, now)?;
     }
     Ok(())
 }
 
-/// Who came or went, by the number of their account.
+/// Who came or went and why they went, by the number of their account.
 fn note(
     tx: &mut Tx,
     by: &CourseAdmin,

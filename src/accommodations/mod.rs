@@ -9,8 +9,9 @@
 //! 1. Of several accommodations the more time and the later closing hold; extra attempts add up: a
 //!    second one is given when the first was used. Nobody loses by a grant.
 //! 2. Each is given and ended by somebody who looks after the course, with a reason, and stands in
-//!    the journal. Notes may speak of health: they are shown to those who look after the course and
-//!    stand in no journal and no log.
+//!    the journal; so does taking somebody out of a group, which ends it for them. Notes may speak
+//!    of health: they are shown to those who look after the course and stand in no journal and no
+//!    log.
 //! 3. Granting again with the same id changes nothing.
 //! 4. In force on the next request: allowances are asked of the database, never kept.
 //!

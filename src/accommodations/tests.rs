@@ -207,12 +207,12 @@ fn a_group_is_granted_something_together() {
     assert_eq!(people[0].email.as_str(), "ada@x.example");
 
     let (admin, ada) = (office.admin.clone(), office.ada());
-    let leave = move |tx: &mut _| remove_member(tx, &admin, (group, ada), at(30));
+    let leave = move |tx: &mut _| remove_member(tx, &admin, (group, ada, Reason::Mistake), at(30));
     office.world.db.write_now(leave.clone()).unwrap();
     office.world.db.write_now(leave).unwrap();
     let noted = office.journal(&Object::new("group", group));
     let details: Vec<&str> = noted.iter().map(|(_, detail)| detail.as_str()).collect();
-    let [joined, left] = ["joined", "left"].map(|what| format!("{} {what}", office.ada()));
+    let [joined, left] = ["joined", "left, mistake"].map(|what| format!("{} {what}", office.ada()));
     assert_eq!(details, ["", &joined, &left], "once each");
     assert_eq!(office.allowance("final"), Allowance::default());
 }

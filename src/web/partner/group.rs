@@ -1,11 +1,12 @@
 //! `/partner/{p}/{c}/groups/{group}`: who is in a group, adding people by their addresses, and
-//! taking somebody out.
+//! taking somebody out, for a reason.
 //!
 //! Addresses travel in forms, never in a URL, so that they reach no log and no history.
 
 use super::PARTNER;
 use super::office::{CourseOffice, OfficePart};
-use crate::accommodations::{self, Added, Group, GroupError, GroupMember, Recipient};
+use super::wanted::{self, Pick};
+use crate::accommodations::{self, Added, Group, GroupError, GroupMember, Reason, Recipient};
 use crate::assessment;
 use crate::base::{AccountId, Email, GroupId};
 use crate::db::{Conn, Tx};
@@ -41,6 +42,10 @@ pub struct GroupPage {
     pub grant_href: String,
     /// What was done just now, as a sentence; may be empty.
     pub done: String,
+    /// Why nobody was taken out just now, as a sentence; may be empty.
+    pub end_problem: String,
+    /// Why somebody is to be taken out.
+    pub end_reasons: Vec<Pick>,
     pub members: Vec<GroupMemberLine>,
     pub form: Form,
 }
@@ -51,6 +56,8 @@ pub struct GroupMemberLine {
     pub name: String,
     pub email: String,
     pub end_action: String,
+    /// Whether the problem above is about this person.
+    pub is_refused: bool,
 }
 
 impl Page for GroupPage {
@@ -65,17 +72,25 @@ impl Page for GroupPage {
             action: at.clone(),
             grant_href: "/partner/harbour-institute/conventions/accommodations?to=1".to_owned(),
             done: done.to_owned(),
+            end_problem: String::new(),
+            end_reasons: Pick::samples(),
             members,
             form,
         };
-        let member = GroupMemberLine {
+        let member = |is_refused| GroupMemberLine {
             name: "Amina Diallo".to_owned(),
             email: "amina@parliament.example".to_owned(),
             end_action: format!("{at}/members/1/end"),
+            is_refused,
+        };
+        let without_reason = Self {
+            end_problem: "Amina Diallo was not removed: choose a reason first.".to_owned(),
+            ..page(blank.clone(), "", vec![member(true), member(false)])
         };
         vec![
             page(blank, "", Vec::new()),
-            page(refused, "Two people were added.", vec![member]),
+            page(refused, "Two people were added.", vec![member(false)]),
+            without_reason,
         ]
     }
 }
@@ -229,20 +244,42 @@ fn refuse(office: &CourseOffice, form: &mut Form, malformed: &[String], outcome:
     form.refuse("addresses", problem);
 }
 
-/// Takes somebody out. Attempts that run keep their time.
+/// Takes somebody out, for a reason. Attempts that run keep their time.
 async fn remove(
     office: CourseOffice,
     path: Path<(String, String, String, String)>,
-    _fields: Fields,
+    fields: Fields,
 ) -> Result<HttpResponse, Refusal> {
     let id = GroupId::parse(&path.2).ok_or(Refusal::NotFound)?;
     let account = AccountId::parse(&path.3).ok_or(Refusal::NotFound)?;
+    let Some(reason) = Reason::parse(fields.text("end_reason")) else {
+        return without_reason(&office, &path.2, account).await;
+    };
     let (by, now) = (office.proof.clone(), office.now);
-    let deed = move |tx: &mut Tx| accommodations::remove_member(tx, &by, (id, account), now);
+    let whom = (id, account, reason);
+    let deed = move |tx: &mut Tx| accommodations::remove_member(tx, &by, whom, now);
     office.app.db.write(deed).await?;
     let (partner, course) = office.place();
     let home = paths::group(partner, course, id);
     Ok(office.go_to(&format!("{home}?done=removed")))
+}
+
+/// The page again: nobody is taken out before somebody says why.
+async fn without_reason(
+    office: &CourseOffice,
+    id: &str,
+    account: AccountId,
+) -> Result<HttpResponse, Refusal> {
+    let known = known(office, id).await?;
+    let mut members = known.members.iter();
+    let place = members.position(|member| member.account == account);
+    let mut page = page(office, &known, Form::blank(&FIELDS), String::new());
+    let line = place.and_then(|place| page.members.get_mut(place));
+    let line = line.ok_or(Refusal::NotFound)?;
+    line.is_refused = true;
+    let args = [("name", line.name.as_str().into())];
+    page.end_problem = office.say("group-remove-reason-needed", &args);
+    office.page_with(StatusCode::UNPROCESSABLE_ENTITY, PARTNER, &page)
 }
 
 fn page(office: &CourseOffice, known: &Known, form: Form, done: String) -> GroupPage {
@@ -252,6 +289,7 @@ fn page(office: &CourseOffice, known: &Known, form: Form, done: String) -> Group
         name: member.name.to_string(),
         email: member.email.to_string(),
         end_action: paths::end_group_member(partner, course, (id, member.account)),
+        is_refused: false,
     };
     GroupPage {
         office: office.part(),
@@ -259,6 +297,8 @@ fn page(office: &CourseOffice, known: &Known, form: Form, done: String) -> Group
         action: paths::group(partner, course, id),
         grant_href: paths::accommodations_for(partner, course, id),
         done,
+        end_problem: String::new(),
+        end_reasons: wanted::reason_picks(office, ""),
         members: known.members.iter().map(line).collect(),
         form,
     }

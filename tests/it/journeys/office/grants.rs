@@ -47,7 +47,6 @@ fn a_grant_reaches_a_running_attempt_on_the_very_next_request() {
         "{}",
         again.words()
     );
-    let ends = |page: &Page| page.html.matches("/end\"").count();
     assert_eq!(ends(&again), 1, "sent twice, granted once");
 
     let end = again.form("/end");
@@ -130,6 +129,11 @@ fn a_form_with_problems_keeps_what_was_typed_and_says_what_is_wrong() {
     );
 }
 
+/// How many forms of a page end something.
+fn ends(page: &Page) -> usize {
+    page.html.matches("/end\"").count()
+}
+
 /// The field that a problem with this one is told at.
 fn problem_field(name: &str) -> &str {
     match name {
@@ -195,9 +199,19 @@ fn a_group_is_granted_something_and_who_joins_later_has_it_at_once() {
     let twice = office.mina.person.submits(&form, &[("addresses", ADA)]);
     assert!(twice.words().contains("in the group already"));
 
-    let left = office.mina.person.submits(&twice.form("/end"), &[]);
+    let end = twice.form("/end");
+    let refused = Page::of(office.mina.person.posts(&end, &[]));
+    assert_eq!(refused.answer.status, 422);
+    let said = "Ada Meadow was not removed: choose a reason first";
+    assert!(refused.words().contains(said), "{}", refused.words());
+    assert_eq!(ends(&refused), 2, "both are still in it");
+    let why = [("end_reason", "mistake")];
+    let left = office.mina.person.submits(&refused.form("/end"), &why);
     assert!(left.words().contains("Removed"), "{}", left.words());
-    assert_eq!(left.html.matches("/end\"").count(), 1, "one is left");
+    assert_eq!(ends(&left), 1, "one is left");
+    let entries = world.db.read_now(|conn| pmast::journal::recent(conn, 100));
+    let entries = format!("{:?}", entries.unwrap());
+    assert!(entries.contains("left, mistake"), "{entries}");
 }
 
 #[test]
