@@ -34,9 +34,8 @@ impl Texts {
     /// have, or less.
     pub fn duration(&self, language: Language, seconds: i64) -> String {
         let (minutes, seconds) = (seconds / 60, seconds % 60);
-        let long = |key: &str, name: &str, count: i64| {
-            self.say(language, key, &[(name, count.into())])
-        };
+        let long =
+            |key: &str, name: &str, count: i64| self.say(language, key, &[(name, count.into())]);
         match (minutes, seconds) {
             (minutes, 0) => long("minutes-long", "minutes", minutes),
             (0, seconds) => long("seconds-long", "seconds", seconds),

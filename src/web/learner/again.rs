@@ -91,7 +91,10 @@ fn typed(kept: &Sitting, left: &Left, (quiz, tongue): (&Quiz, Tongue)) -> Vec<Qu
         typed.responses.insert(sent.item.clone(), saved);
     }
     let (questions, _) = sitting::questions(&typed, quiz, tongue);
-    questions.into_iter().map(|(_, question)| question).collect()
+    questions
+        .into_iter()
+        .map(|(_, question)| question)
+        .collect()
 }
 
 impl SittingPage {

@@ -323,11 +323,7 @@ mod tests {
         let line = &pairs.rows[0];
         let expected = format!("{}={};", line.label_html, line.options[1].words);
         assert_eq!(told(pairs), expected);
-        let ranks = question(
-            Form::Ordering,
-            &ordering("q", "abc"),
-            Some(&ranked("bac")),
-        );
+        let ranks = question(Form::Ordering, &ordering("q", "abc"), Some(&ranked("bac")));
         assert_eq!(told(ranks).matches("=1;").count(), 1);
         let number = number("q", &[("12", "0", 1000)]);
         let text = question(Form::Number, &number, Some(&typed("12")));

@@ -136,7 +136,10 @@ pub(super) async fn show(
     let place = place.ok_or(Refusal::NotFound)?;
     let granted = granted(&learner, &studying.enrolment, &sitting.attempt.quiz).await?;
     let asked = learner.query("page");
-    learner.page("desk", &page(&learner, &place, (&sitting, &granted), &asked)?)
+    learner.page(
+        "desk",
+        &page(&learner, &place, (&sitting, &granted), &asked)?,
+    )
 }
 
 /// What this learner is granted beside the rules of a quiz.

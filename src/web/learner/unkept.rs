@@ -146,7 +146,10 @@ impl Page for UnkeptPage {
         };
         vec![
             page(vec![item("own-law", true, true)]),
-            page(vec![item("day", false, false), item("own-law", false, true)]),
+            page(vec![
+                item("day", false, false),
+                item("own-law", false, true),
+            ]),
         ]
     }
 }

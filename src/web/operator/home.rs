@@ -215,7 +215,10 @@ fn page(operator: &Operator, found: Found) -> OperatorHomePage {
         open_reports: overview.open_reports,
         unapproved,
         clock_went_back: overview.clock_went_back,
-        many_by_hand: many.iter().map(|found| many_line(operator, found)).collect(),
+        many_by_hand: many
+            .iter()
+            .map(|found| many_line(operator, found))
+            .collect(),
         lists_unsigned: operator.app.lists.failed(),
         keys_ending: keys.iter().map(ending).collect(),
         accounts: pulse.accounts - overview.unconfirmed,

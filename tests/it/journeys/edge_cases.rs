@@ -41,7 +41,11 @@ fn a_quiz_that_closes_shortens_what_is_started_late_and_says_so_before() {
     ada.enrols(&course);
     world.wait_minutes(48);
     let sitting = ada.sits(&course, "check-clock");
-    assert!(sitting.words().contains("13:00 (UTC"), "{}", sitting.words());
+    assert!(
+        sitting.words().contains("13:00 (UTC"),
+        "{}",
+        sitting.words()
+    );
     world.wait_minutes(10);
     ada.hands_in(&sitting, &course.answers("check-clock", Knows::Everything));
     world.wait_minutes(2);
@@ -233,7 +237,11 @@ fn without_a_script_the_page_says_the_deadline_and_how_much_time_is_left() {
     let mut ada = world.ada();
     ada.enrols(&course);
     let sitting = ada.sits(&course, "check-clock");
-    assert!(sitting.words().contains("12:20 (UTC"), "{}", sitting.words());
+    assert!(
+        sitting.words().contains("12:20 (UTC"),
+        "{}",
+        sitting.words()
+    );
     world.wait_minutes(8);
     let again = sitting.answer.path.clone();
     assert!(
@@ -316,7 +324,10 @@ fn an_author_loses_nothing_typed_by_a_text_too_long_or_another_language() {
     let page = chen.person.submits(&form, &borrowed(&given));
     assert_eq!(page.answer.status, 422);
     let words = page.words();
-    assert!(words.contains("Question 8: the text is too long"), "{words}");
+    assert!(
+        words.contains("Question 8: the text is too long"),
+        "{words}"
+    );
     assert!(!page.html.contains("CANARY"), "nothing is marked yet");
     let back = page.form("/preview");
     assert_eq!(back.field("t.reflection"), Some(long.as_str()));

@@ -66,7 +66,10 @@ fn an_administrator_looks_at_a_signal_and_nothing_follows() {
     let late = mina.person.submits(&form, &[("note", long.as_str())]);
     assert_eq!(late.answer.status, 422);
     let lost = html::words(&late.html.split("</h2>").nth(1).unwrap());
-    assert!(lost.contains("<one> <one>"), "nothing typed is lost: {lost}");
+    assert!(
+        lost.contains("<one> <one>"),
+        "nothing typed is lost: {lost}"
+    );
 
     let mut chen = world.chen(&course, &operator);
     assert_eq!(

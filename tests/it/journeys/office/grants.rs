@@ -190,7 +190,10 @@ fn a_group_is_granted_something_and_who_joins_later_has_it_at_once() {
         done.words()
     );
     assert!(bela.person.opens(&hers).words().contains("12:20 (UTC"));
-    assert!(office.ada_reads().contains("12:10 (UTC"), "she is not in it");
+    assert!(
+        office.ada_reads().contains("12:10 (UTC"),
+        "she is not in it"
+    );
 
     let form = joining(&group);
     let joined = office.mina.person.submits(&form, &[("addresses", ADA)]);

@@ -48,7 +48,11 @@ fn office(world: &World) -> Office<'_> {
     let mut ada = world.ada();
     ada.enrols(&course);
     let sitting = ada.sits(&course, "check-clock");
-    assert!(sitting.words().contains("12:10 (UTC"), "{}", sitting.words());
+    assert!(
+        sitting.words().contains("12:10 (UTC"),
+        "{}",
+        sitting.words()
+    );
     let mina = world.mina(&course, &olu);
     Office {
         sitting: sitting.answer.path,
