@@ -88,6 +88,7 @@ fn into_link(row: LinkRow) -> Link {
 }
 
 // Everything of an account but its password, which no page and no other room has use for.
+#[expect(clippy::type_complexity, reason = "columns, once as types and once as values")]
 const ACCOUNT: (
     accounts::id,
     accounts::email,
