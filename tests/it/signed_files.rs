@@ -172,6 +172,7 @@ fn what_was_signed_before_its_holder_was_erased_is_judged_by_its_signature() {
     let ending = Ending {
         certificate: certificate.id,
         grounds: Grounds::typed("misconduct", "").unwrap(),
+        tells: true,
         chance: world.app.chance(),
     };
     let revoke = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &by, &ending, now);
@@ -434,6 +435,7 @@ fn sets_aside(world: &World, certificate: &Certificate, by: &Operator) {
         certificate: certificate.id,
         reason: HoldReason::Facts,
         note: Note::none(),
+        tells: true,
         chance: world.app.chance(),
     };
     let hold = move |tx: &mut Tx| certificates::hold(tx, &sealer, &by, &suspension, now);
