@@ -12,14 +12,16 @@ use crate::learning::testing::at;
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 
+/// What a start comes to that the rules of the quiz do not allow.
+const REFUSED: &str = "a start is refused";
+
 impl Simulation {
     pub(super) fn start(&mut self) -> &'static str {
         let who = self.anybody();
-        self.start_for(who);
-        "an attempt is started"
+        self.start_for(who)
     }
 
-    pub(super) fn start_for(&mut self, who: usize) {
+    pub(super) fn start_for(&mut self, who: usize) -> &'static str {
         let (seed, now) = (self.chance.random(), self.now);
         let fixes = self.fixes_of(who);
         self.touched.insert(who);
@@ -42,6 +44,7 @@ impl Simulation {
                     handed_in: None,
                     is_shown: false,
                 });
+                "an attempt is started"
             }
             (Ok(attempt), Start::Again) => {
                 assert_eq!(
@@ -49,15 +52,19 @@ impl Simulation {
                     taking.attempts.last(),
                     "the open one goes on"
                 );
+                "an open attempt goes on"
             }
             (Err(StartError::NoAttemptsLeft { limit }), Start::NoneLeft(expected)) => {
                 assert_eq!(limit, expected);
+                REFUSED
             }
             (Err(StartError::Closed { closed_at }), Start::Closed(closing)) => {
                 assert_eq!(closed_at, at(closing));
+                REFUSED
             }
             (Err(StartError::TooSoon { opens_again_at }), Start::TooSoon(again)) => {
                 assert_eq!(opens_again_at, at(again));
+                REFUSED
             }
             (found, expected) => panic!("{found:?}, expected {expected:?}"),
         }
@@ -182,10 +189,11 @@ impl Simulation {
         let who = self.anybody();
         let now = self.now;
         let sat = &self.people[who].model.sat;
-        if let Some(which) = sat.iter().position(|sat| !sat.is_open(now)) {
-            let answers = self.any_answers(who, which);
-            assert!(!self.send(who, which, &answers));
-        }
+        let Some(which) = sat.iter().position(|sat| !sat.is_open(now)) else {
+            return NOTHING;
+        };
+        let answers = self.any_answers(who, which);
+        assert!(!self.send(who, which, &answers));
         "a late answer is refused"
     }
 
@@ -204,30 +212,34 @@ impl Simulation {
         let sat = &mut self.people[who].model.sat[which];
         assert_eq!(is_shown, sat.handed_in.is_some());
         sat.is_shown |= is_shown;
-        "answers are looked at"
+        match is_shown {
+            true => "answers are looked at",
+            false => NOTHING,
+        }
     }
 
     /// In any language the same answers stand.
     pub(super) fn read_in_another_language(&mut self) -> &'static str {
-        if let Some((who, which)) = self.with_open() {
-            let wanted = self.any_language();
-            let languages = Languages {
-                wanted,
-                source: Language::En,
-            };
-            let sitting = self.sitting(who, which);
-            let quiz = self.people[who].edition.content.quizzes();
-            let quiz = quiz.last().unwrap();
-            let sat = &self.people[who].model.sat[which];
-            for view in sitting.views(quiz, languages) {
-                let given = sat.given.get(&view.key).map(|(response, _)| response);
-                let is_answered = given.is_some_and(|response| !response.is_blank());
-                assert_eq!((view.language, view.is_answered), (wanted, is_answered));
-                let shown = shown(&view);
-                match given {
-                    Some(response) => assert_eq!(&shown, response, "in {wanted}"),
-                    None => assert!(shown.is_blank(), "in {wanted}: {shown:?}"),
-                }
+        let Some((who, which)) = self.with_open() else {
+            return NOTHING;
+        };
+        let wanted = self.any_language();
+        let languages = Languages {
+            wanted,
+            source: Language::En,
+        };
+        let sitting = self.sitting(who, which);
+        let quiz = self.people[who].edition.content.quizzes();
+        let quiz = quiz.last().unwrap();
+        let sat = &self.people[who].model.sat[which];
+        for view in sitting.views(quiz, languages) {
+            let given = sat.given.get(&view.key).map(|(response, _)| response);
+            let is_answered = given.is_some_and(|response| !response.is_blank());
+            assert_eq!((view.language, view.is_answered), (wanted, is_answered));
+            let shown = shown(&view);
+            match given {
+                Some(response) => assert_eq!(&shown, response, "in {wanted}"),
+                None => assert!(shown.is_blank(), "in {wanted}: {shown:?}"),
             }
         }
         "the language is changed"
@@ -236,15 +248,15 @@ impl Simulation {
     /// Handing in, sometimes twice and the second time later.
     pub(super) fn submit(&mut self) -> &'static str {
         let who = self.anybody();
-        self.submit_for(who);
-        "an attempt is handed in"
+        self.submit_for(who)
     }
 
-    pub(super) fn submit_for(&mut self, who: usize) {
+    pub(super) fn submit_for(&mut self, who: usize) -> &'static str {
         self.touched.insert(who);
         let Some(which) = self.people[who].model.sat.len().checked_sub(1) else {
-            return;
+            return NOTHING;
         };
+        let was_open = self.people[who].model.sat[which].handed_in.is_none();
         let times = self.chance.random_range(1..=2);
         let fixes = self.fixes_of(who);
         for _ in 0..times {
@@ -259,6 +271,10 @@ impl Simulation {
             let terms = self.sitting(who, which).attempt.terms;
             assert_eq!(Some(handed_in(&terms, &submission)), expected);
             self.now += self.chance.random_range(0..3_i64);
+        }
+        match was_open {
+            true => "an attempt is handed in",
+            false => "an attempt is handed in again",
         }
     }
 }

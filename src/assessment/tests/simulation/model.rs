@@ -7,7 +7,7 @@ use crate::items::testing::{
     item, item_with, key, matching, number, ordering, paired, ranked, response, short_text, typed,
 };
 use crate::items::{Body, ChoiceForm, Item, Response, Rule};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub const LIMIT: u32 = 3;
 pub const MINUTES: i64 = 10;
@@ -270,9 +270,28 @@ pub struct Granted {
 impl Granted {
     /// By when an attempt started then must be handed in.
     pub fn deadline(&self, started: i64) -> Option<i64> {
-        let limit = MINUTES * 60 * (100 + i64::from(self.percent)) / 100;
-        let over = (!self.is_unlimited).then_some(started + limit);
+        let over = self.seconds().map(|seconds| started + seconds);
         over.into_iter().chain(self.closing).min()
+    }
+
+    /// How long one has; none without a limit.
+    pub fn seconds(&self) -> Option<i64> {
+        let limit = MINUTES * 60 * (100 + i64::from(self.percent)) / 100;
+        (!self.is_unlimited).then_some(limit)
+    }
+
+    /// Nobody loses by being granted less another time; attempts add up, and what never closes is
+    /// not made to.
+    fn with(mut self, more: More) -> Self {
+        match more {
+            More::Percent(percent) => self.percent = self.percent.max(percent),
+            More::NoLimit => self.is_unlimited = true,
+            More::Attempts(attempts) => self.attempts += attempts,
+            More::Closing(later) => {
+                self.closing = self.closing.map(|closing| closing.max(later));
+            }
+        }
+        self
     }
 }
 
@@ -283,6 +302,11 @@ pub struct Person {
     /// Which of the attempts decide.
     pub counts: Counts,
     pub sat: Vec<Sat>,
+    /// What was granted to them alone and has not ended.
+    pub own: Vec<More>,
+    /// The groups they are in, by number.
+    pub groups: BTreeSet<usize>,
+    /// What all of it comes to.
     pub granted: Granted,
     pub is_done: bool,
 }
@@ -339,26 +363,33 @@ impl Person {
         self.is_done |= is_passed;
     }
 
-    /// Nobody loses by being granted less another time; attempts add up, and what never closes is
-    /// not made to. What is not handed in follows, with what it was extended by.
-    pub fn grant(&mut self, more: More) {
-        let granted = &mut self.granted;
-        match more {
-            More::Percent(percent) => granted.percent = granted.percent.max(percent),
-            More::NoLimit => granted.is_unlimited = true,
-            More::Attempts(attempts) => granted.attempts += attempts,
-            More::Closing(later) => {
-                granted.closing = granted.closing.map(|closing| closing.max(later));
-            }
-        }
+    /// What holds now, at a quiz that closes then for everybody and with what each group is
+    /// granted. What runs does not change by it.
+    pub fn weigh(&mut self, closing: Option<i64>, of_groups: &[Vec<More>]) {
+        let everybody = Granted {
+            closing,
+            ..Granted::default()
+        };
+        let theirs = self.groups.iter().flat_map(|number| &of_groups[*number]);
+        let all = self.own.iter().chain(theirs);
+        self.granted = all.fold(everybody, |granted, more| granted.with(*more));
+    }
+
+    /// What is not handed in follows what is granted now, with what it was extended by, and never
+    /// to an earlier time. Says how many attempts got another deadline.
+    pub fn follow(&mut self) -> usize {
         let granted = self.granted;
+        let mut moved = 0;
         for sat in self.sat.iter_mut().filter(|sat| sat.handed_in.is_none()) {
+            let Some(before) = sat.deadline else {
+                continue;
+            };
             let by_rule = granted.deadline(sat.started);
             let with_extensions = by_rule.map(|by_rule| by_rule + sat.extended);
-            sat.deadline = sat
-                .deadline
-                .and_then(|before| Some(with_extensions?.max(before)));
+            sat.deadline = with_extensions.map(|after| after.max(before));
+            moved += usize::from(sat.deadline != Some(before));
         }
+        moved
     }
 
     /// More seconds on top of the deadline that runs; after an outage, for what ran out in it,

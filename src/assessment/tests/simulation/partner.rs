@@ -16,13 +16,23 @@ use crate::partners::{PartnerAdmin, Publisher};
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 
+/// So many editions follow one another at once, so that there are several even in a short world.
+const AT_ONCE: usize = 6;
+/// So many learners join each of the others before the next one comes: a correction is of one
+/// edition, and is to reach some people.
+const JOINED: usize = 8;
+
 impl Simulation {
     pub(super) fn publish(&mut self) -> &'static str {
-        if self.editions.len() < 6 {
-            let version = format!("{}.0.0", self.editions.len() + 1);
-            let edition = edition_of(&self.world, &version);
-            self.editions.push(edition);
+        let newest = self.editions.last().unwrap().id;
+        let all = self.people.iter().chain(&self.gone);
+        let joined = all.filter(|one| one.edition.id == newest).count();
+        if self.editions.len() >= AT_ONCE && joined < JOINED {
+            return NOTHING;
         }
+        let version = format!("{}.0.0", self.editions.len() + 1);
+        let edition = edition_of(&self.world, &version);
+        self.editions.push(edition);
         "an edition is published"
     }
 
@@ -44,29 +54,64 @@ impl Simulation {
                 (More::Closing(later), "a later closing is granted")
             }
         };
-        self.touched.insert(who);
+        let (id, moved) = self.grants(Recipient::Person(self.people[who].learner.id()), more);
         let taking = &mut self.people[who];
-        let (course, to) = (
-            taking.edition.course,
-            Recipient::Person(taking.learner.id()),
-        );
+        taking.grants.push(id);
+        taking.model.own.push(more);
+        self.weigh(who);
+        assert_eq!(moved, self.follow(who));
+        what
+    }
+
+    /// Grants to a person or a group; answers how many attempts got another deadline.
+    pub(super) fn grants(&mut self, to: Recipient, more: More) -> (AccommodationId, usize) {
+        let id = AccommodationId::new();
         let wanted = Grant {
-            id: AccommodationId::new(),
+            id,
             to,
             quiz: None,
             allowance: allowance(more),
             reason: Reason::Access,
             note: Note::parse("").unwrap(),
         };
-        let admin = CourseAdmin::for_test(course, self.world.bela.id());
-        let now = at(self.now);
+        let (admin, now) = (self.admin(), at(self.now));
         let deed = move |tx: &mut Tx| -> Result<usize, accommodations::GrantError> {
             accommodations::grant(tx, &admin, &wanted, now)?;
             Ok(follow_allowances(tx, &admin, (to, "access"), now)?)
         };
+        (id, self.world.db.write_now(deed).unwrap())
+    }
+
+    /// What somebody alone was granted ends. What runs keeps its time.
+    pub(super) fn end_a_grant(&mut self) -> &'static str {
+        let has_some = |(who, taking): (usize, &Taking)| (!taking.grants.is_empty()).then_some(who);
+        let all: Vec<usize> = self
+            .people
+            .iter()
+            .enumerate()
+            .filter_map(has_some)
+            .collect();
+        let Some(who) = all.choose(&mut self.chance).copied() else {
+            return NOTHING;
+        };
+        let which = self.chance.random_range(0..self.people[who].grants.len());
+        let taking = &mut self.people[who];
+        let id = taking.grants.remove(which);
+        taking.model.own.remove(which);
+        self.ends(id);
+        self.weigh(who);
+        "what somebody was granted ends"
+    }
+
+    pub(super) fn ends(&mut self, id: AccommodationId) {
+        let (admin, now) = (self.admin(), at(self.now));
+        let deed = move |tx: &mut Tx| accommodations::end(tx, &admin, (id, Reason::Mistake), now);
         self.world.db.write_now(deed).unwrap();
-        taking.model.grant(more);
-        what
+    }
+
+    /// Who looks after the course.
+    pub(super) fn admin(&self) -> CourseAdmin {
+        CourseAdmin::for_test(self.world.edition.course, self.world.bela.id())
     }
 
     /// More minutes for somebody in the middle of it.
@@ -74,8 +119,10 @@ impl Simulation {
         let Some((who, _)) = self.with_open() else {
             return NOTHING;
         };
-        self.extend_for(who, None);
-        "minutes are given"
+        match self.extend_for(who, None) {
+            0 => NOTHING,
+            _ => "minutes are given",
+        }
     }
 
     /// Something did not work at about the time when somebody's last attempt ran out.
@@ -95,9 +142,10 @@ impl Simulation {
         let last = self.people[who].model.sat.last();
         let was_in = last.is_some_and(|sat| sat.handed_in.is_some());
         let given = self.extend_for(who, Some((from, until)));
-        match was_in && given > 0 {
-            true => "an attempt is opened again",
-            false => "an outage is made up for",
+        match (was_in, given > 0) {
+            (true, true) => "an attempt is opened again",
+            (false, true) => "minutes are given",
+            (_, false) => "an outage reaches nobody",
         }
     }
 
@@ -121,7 +169,7 @@ impl Simulation {
             reason: Reason::Fault,
             note: Note::parse("").unwrap(),
         };
-        let admin = CourseAdmin::for_test(taking.edition.course, self.world.bela.id());
+        let admin = self.admin();
         for _ in 0..times {
             let (admin, wanted) = (admin.clone(), wanted.clone());
             let deed = move |tx: &mut Tx| extend(tx, &admin, &wanted, at(now));
@@ -185,7 +233,10 @@ impl Simulation {
             assert_eq!(i64::try_from(earned), Ok::<i64, _>(certified));
         }
         self.certificates += earned;
-        "a key is corrected"
+        match done.is_new {
+            true => "a key is corrected",
+            false => NOTHING,
+        }
     }
 }
 
