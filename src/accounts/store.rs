@@ -88,7 +88,10 @@ fn into_link(row: LinkRow) -> Link {
 }
 
 // Everything of an account but its password, which no page and no other room has use for.
-#[expect(clippy::type_complexity, reason = "columns, once as types and once as values")]
+#[expect(
+    clippy::type_complexity,
+    reason = "columns, once as types and once as values"
+)]
 const ACCOUNT: (
     accounts::id,
     accounts::email,
