@@ -65,7 +65,7 @@ fn an_administrator_looks_at_a_signal_and_nothing_follows() {
     assert!(after.find_form("/look").is_none());
     let late = mina.person.submits(&form, &[("note", long.as_str())]);
     assert_eq!(late.answer.status, 422);
-    let lost = html::words(&late.html.split("</h2>").nth(1).unwrap());
+    let lost = html::words(late.html.split("</h2>").nth(1).unwrap());
     assert!(
         lost.contains("<one> <one>"),
         "nothing typed is lost: {lost}"
