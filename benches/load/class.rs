@@ -8,9 +8,9 @@ use crate::wire::Client;
 use pmast::accounts::{self, Browser, Learner, Password, PasswordHash, Registration, Token};
 use pmast::app::Clock;
 use pmast::base::{Digest, Email, Key, Language, PersonName, Timestamp};
-use pmast::courses::{self, Activity, Edition, Publication, Quiz};
+use pmast::courses::{self, Activity, Content, Edition, Publication, Quiz};
 use pmast::db::{Db, Tx};
-use pmast::items::{Item, Response};
+use pmast::items::{Accepted, AcceptedNumber, Body, Form, Item, Response};
 use pmast::learning::{self, Enrolment};
 use pmast::partners::{self, Publisher};
 use std::path::Path;
@@ -175,13 +175,7 @@ fn publish(db: &Db, now: Timestamp) -> Edition {
     package.content.version = "1000.0.0".to_owned();
     // Not the edition that is offered already: what is asked was changed after reading.
     package.source_digest = Digest::of(b"a class of two hundred");
-    let mut items: Vec<Item> = Vec::new();
-    for quiz in package.content.quizzes() {
-        items.extend(quiz.items.iter().cloned());
-    }
-    items.retain(|item| matches!(item.right_answer(), Some(Response::Choices { .. })));
-    items.truncate(ITEMS);
-    assert_eq!(items.len(), ITEMS);
+    let items = bank(&package.content);
     let first = package
         .content
         .modules
@@ -217,6 +211,50 @@ fn publish(db: &Db, now: Timestamp) -> Edition {
     found
         .expect("a database")
         .expect("the edition just published")
+}
+
+/// Ten questions of several kinds: choices, two matchings and an ordering of the course, and a text
+/// and a number, of which it has none.
+fn bank(content: &Content) -> Vec<Item> {
+    let all: Vec<&Item> = content.quizzes().flat_map(|quiz| &quiz.items).collect();
+    let some = |forms: &[Form], most: usize| -> Vec<Item> {
+        let fitting = all.iter().filter(|item| forms.contains(&item.body.form()));
+        let alone = |item: &&Item| Item {
+            case: None,
+            twin: None,
+            ..(*item).clone()
+        };
+        fitting.take(most).map(alone).collect()
+    };
+    let typed = |name: &str, body: Body| Item {
+        key: Key::parse(name).expect("a key"),
+        body,
+        ..some(&[Form::Single], 1).remove(0)
+    };
+    let accepted = Accepted {
+        text: "precursor".to_owned(),
+        share: 1000,
+        feedback_html: String::new(),
+    };
+    let number = AcceptedNumber {
+        value: "180".parse().expect("a number"),
+        tolerance: "0.5".parse().expect("a number"),
+        share: 1000,
+        feedback: Default::default(),
+    };
+    let text = Body::Text {
+        accepted: [(Language::En, vec![accepted])].into_iter().collect(),
+    };
+    let number = Body::Number {
+        accepted: vec![number],
+    };
+    let mut items = some(&[Form::Single, Form::Multiple, Form::TrueFalse], ITEMS - 5);
+    items.extend(some(&[Form::Matching], 2));
+    items.extend(some(&[Form::Ordering], 1));
+    items.push(typed("load-text", text));
+    items.push(typed("load-number", number));
+    assert_eq!(items.len(), ITEMS);
+    items
 }
 
 /// One password for everybody, hashed once.
@@ -267,11 +305,19 @@ pub fn join(
 fn fields(item: &Item) -> Vec<(String, String)> {
     let key: &Key = &item.key;
     let mut fields = vec![("item".to_owned(), key.to_string())];
-    match item.right_answer() {
-        Some(Response::Choices { chosen }) => {
+    match item.right_answer().expect("something that is marked") {
+        Response::Choices { chosen } => {
             fields.extend(chosen.iter().map(|c| (format!("a.{key}"), c.to_string())));
         }
-        other => panic!("the shipped course asks otherwise: {other:?}"),
+        Response::Text { text } => fields.push((format!("t.{key}"), text)),
+        Response::Pairs { pairs } => {
+            let pairs = pairs.iter();
+            fields.extend(pairs.map(|(p, target)| (format!("m.{key}.{p}"), target.to_string())));
+        }
+        Response::Order { ranks } => {
+            let ranks = ranks.iter();
+            fields.extend(ranks.map(|(e, rank)| (format!("o.{key}.{e}"), rank.to_string())));
+        }
     }
     fields
 }

@@ -6,19 +6,25 @@ use crate::process;
 use crate::walk;
 use crate::wire::Client;
 use diesel::connection::SimpleConnection as _;
-use diesel::{Connection as _, SqliteConnection};
+use diesel::{
+    Connection as _, ExpressionMethods as _, QueryDsl as _, RunQueryDsl as _, SqliteConnection,
+};
 use pmast::analysis;
 use pmast::app::Clock;
 use pmast::base::EditionId;
 use pmast::courses::{Edition, Library};
 use pmast::db::Db;
-use pmast::items::{Body, Item};
+use pmast::db::schema::{choice_tallies, item_tallies, score_tallies};
+use pmast::items::{Body, Item, Response};
+use std::hint::black_box;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 const PEOPLE: usize = 100_000;
 const REQUESTS: u32 = 20;
+/// Readings of the bare loop: enough ticks of the clock.
+const READINGS: u32 = 200;
 /// Before growth is measured, every reader of the pool has met the page and filled its cache.
 const WARMING: u32 = 12;
 
@@ -26,6 +32,10 @@ const WARMING: u32 = 12;
 pub struct Many {
     /// Processor time of one statistics page.
     pub page: Duration,
+    /// The same of its ceiling: a bare loop that reads the rows of the page and adds them up.
+    pub bare: Duration,
+    /// How many rows that are.
+    pub rows: usize,
     /// What the server grew by while it drew these pages, in KiB.
     pub growth_kib: u64,
     /// Attempts counted in a second.
@@ -67,6 +77,7 @@ pub fn measure(class: &Class, data: &Path) -> Many {
     let rounds = [round(), round(), round()];
     let page = rounds.iter().map(|(page, _)| *page).min().expect("three");
     let growth_kib = rounds.iter().map(|(_, kib)| *kib).min().expect("three");
+    let (bare, rows) = ceiling(&database, class.edition.id, quiz.key.as_str());
     let post = class.edition.content.quizzes().nth(1).expect("a post-test");
     let path = statistics(class.edition.id, post.key.as_str());
     let ask = || {
@@ -84,6 +95,8 @@ pub fn measure(class: &Class, data: &Path) -> Many {
     let (corrected, waited) = correct(class, &server, client);
     let many = Many {
         page,
+        bare,
+        rows,
         growth_kib,
         counted,
         gain,
@@ -121,6 +134,84 @@ fn correct(class: &Class, server: &Binary, mut client: Client) -> (Duration, Dur
         assert_eq!(reply.status, 303, "{}", reply.text());
         (took, other.join().expect("no error"))
     })
+}
+
+/// What the rows of the page cost when they are only read and added up: the processor time of one
+/// reading, and how many rows there are.
+fn ceiling(database: &Path, edition: EditionId, quiz: &str) -> (Duration, usize) {
+    let mut conn = SqliteConnection::establish(&database.to_string_lossy()).expect("the database");
+    let mut read = || black_box(add_up(&mut conn, edition, quiz));
+    let (rows, people) = read();
+    assert!(people > 0, "everybody is in the sums");
+    let pid = std::process::id();
+    let mut rounds = (0..3).map(|_| {
+        let before = process::cpu(pid);
+        for _ in 0..READINGS {
+            read();
+        }
+        (process::cpu(pid) - before) / READINGS
+    });
+    let first = rounds.next().expect("three");
+    (rounds.fold(first, Duration::min), rows)
+}
+
+/// The numbers of a quiz as they stand in the tables: rows, and the sum of all their counts.
+fn add_up(conn: &mut SqliteConnection, edition: EditionId, quiz: &str) -> (usize, i64) {
+    let scores: Vec<(String, i64, i64)> = score_tallies::table
+        .filter(score_tallies::edition_id.eq(edition))
+        .filter(score_tallies::quiz.eq(quiz))
+        .select((
+            score_tallies::language,
+            score_tallies::percent,
+            score_tallies::people,
+        ))
+        .load(conn)
+        .expect("the scores");
+    type Sums = (
+        (String, String, i64, i64),
+        (i64, i64, i64, i64, i64),
+        (i64, i64),
+    );
+    let items: Vec<Sums> = item_tallies::table
+        .filter(item_tallies::edition_id.eq(edition))
+        .filter(item_tallies::quiz.eq(quiz))
+        .select((
+            (
+                item_tallies::item,
+                item_tallies::language,
+                item_tallies::people,
+                item_tallies::blanks,
+            ),
+            (
+                item_tallies::sum_x,
+                item_tallies::sum_xx,
+                item_tallies::sum_r,
+                item_tallies::sum_rr,
+                item_tallies::sum_xr,
+            ),
+            (item_tallies::timed, item_tallies::seconds),
+        ))
+        .load(conn)
+        .expect("the items");
+    let choices: Vec<((String, String, String), i64, i64)> = choice_tallies::table
+        .filter(choice_tallies::edition_id.eq(edition))
+        .filter(choice_tallies::quiz.eq(quiz))
+        .select((
+            (
+                choice_tallies::item,
+                choice_tallies::language,
+                choice_tallies::choice,
+            ),
+            choice_tallies::percent,
+            choice_tallies::people,
+        ))
+        .load(conn)
+        .expect("the choices");
+    let people: i64 = scores.iter().map(|(_, _, people)| people).sum();
+    let items_of: i64 = items.iter().map(|((_, _, people, _), _, _)| people).sum();
+    let chosen: i64 = choices.iter().map(|(_, _, people)| people).sum();
+    let rows = scores.len() + items.len() + choices.len();
+    (rows, people + items_of + chosen)
 }
 
 fn statistics(edition: EditionId, quiz: &str) -> String {
@@ -181,18 +272,45 @@ fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
 
-/// A right or a wrong answer to a question with choices, as it is stored.
+/// A right or a wrong answer, as it is stored, for a statement.
 fn response(item: &Item, is_right: bool) -> String {
-    let Body::Choices { choices, .. } = &item.body else {
-        panic!("the shipped course asks otherwise: {:?}", item.body);
-    };
-    let chosen: Vec<&str> = choices
-        .iter()
-        .filter(|choice| choice.is_right == is_right)
-        .take(if is_right { choices.len() } else { 1 })
-        .map(|choice| choice.key.as_str())
-        .collect();
-    serde_json::json!({ "kind": "choices", "chosen": chosen }).to_string()
+    let right = item.right_answer().expect("something that is marked");
+    let given = if is_right { right } else { wrong(item, right) };
+    let text = serde_json::to_string(&given).expect("an answer is JSON");
+    text.replace('\'', "''")
+}
+
+/// An answer of the same kind that is not right.
+fn wrong(item: &Item, right: Response) -> Response {
+    match right {
+        Response::Choices { .. } => {
+            let Body::Choices { choices, .. } = &item.body else {
+                panic!("choices were chosen in {:?}", item.body);
+            };
+            let wrong = choices.iter().find(|choice| !choice.is_right);
+            let wrong = wrong.expect("not every choice is right");
+            Response::Choices {
+                chosen: [wrong.key.clone()].into(),
+            }
+        }
+        Response::Text { .. } => Response::Text {
+            text: "17".to_owned(),
+        },
+        Response::Pairs { pairs } => {
+            let mut targets: Vec<_> = pairs.values().cloned().collect();
+            targets.rotate_left(1);
+            Response::Pairs {
+                pairs: pairs.into_keys().zip(targets).collect(),
+            }
+        }
+        Response::Order { ranks } => {
+            let last = u32::try_from(ranks.len()).expect("a few elements");
+            let turned = ranks.into_iter().map(|(key, rank)| (key, last + 1 - rank));
+            Response::Order {
+                ranks: turned.collect(),
+            }
+        }
+    }
 }
 
 /// Counts everything that is due, as the worker does, and answers how many a second.
