@@ -274,8 +274,11 @@ async fn without_reason(
     let mut members = known.members.iter();
     let place = members.position(|member| member.account == account);
     let mut page = page(office, &known, Form::blank(&FIELDS), String::new());
-    let line = place.and_then(|place| page.members.get_mut(place));
-    let line = line.ok_or(Refusal::NotFound)?;
+    let Some(line) = place.and_then(|place| page.members.get_mut(place)) else {
+        // Who is not in it needs no reason to stay out of it.
+        let (partner, course) = office.place();
+        return Ok(office.go_to(&paths::group(partner, course, known.group.id)));
+    };
     line.is_refused = true;
     let args = [("name", line.name.as_str().into())];
     page.end_problem = office.say("group-remove-reason-needed", &args);
