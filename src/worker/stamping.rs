@@ -5,8 +5,8 @@
 
 use super::pace::Pace;
 use crate::app::App;
-use crate::base::{CertificateId, Timestamp};
-use crate::certificates::pdf::{Asked, Stamp};
+use crate::base::{CertificateId, Digest, Timestamp};
+use crate::certificates::pdf::{Asked, Room, Stamp};
 use crate::certificates::signing::{self, PaperKey, Stampable};
 use crate::certificates::{self, Altered, Certificate, Kept};
 use crate::db::{self, Conn};
@@ -43,13 +43,22 @@ pub enum StampingError {
     Drawing(String),
 }
 
+/// What is known from one look to the next.
+#[derive(Default)]
+struct Known {
+    /// What will never have a stamp: papers that nobody signs, or that cannot be drawn.
+    hopeless: BTreeSet<Stampable>,
+    /// For stamps of this address. Papers must stay small, and a slot is twice as long in the file.
+    room: Option<(String, Room)>,
+}
+
 /// Stamps papers until it is told to stop.
 pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
-    let (mut after_failure, mut hopeless) = (Pace::default(), BTreeSet::new());
+    let (mut after_failure, mut known) = (Pace::default(), Known::default());
     let mut has_failed = false;
     while !*stop.borrow() {
         if !has_failed || after_failure.is_due(app.now(), RETRY_SECONDS) {
-            let outcome = stamp_all(&app, &stop, &mut hopeless).await;
+            let outcome = stamp_all(&app, &stop, &mut known).await;
             has_failed = outcome.is_err();
             match outcome {
                 Ok(0) => {}
@@ -77,22 +86,21 @@ pub async fn stamp_missing(
     app: &Arc<App>,
     stop: &watch::Receiver<bool>,
 ) -> Result<u32, StampingError> {
-    stamp_all(app, stop, &mut BTreeSet::new()).await
+    stamp_all(app, stop, &mut Known::default()).await
 }
 
-/// The same, without those that will never have one, which it adds to: papers that nobody signs, or
-/// that cannot be drawn.
+/// The same, without those that will never have one, which it adds to.
 async fn stamp_all(
     app: &Arc<App>,
     stop: &watch::Receiver<bool>,
-    hopeless: &mut BTreeSet<Stampable>,
+    known: &mut Known,
 ) -> Result<u32, StampingError> {
     let Some(url) = app.config.timestamp_url.clone() else {
         return Ok(0);
     };
     let keys = app.db.read(signing::paper_keys).await?;
     let mut after = CertificateId::earliest(app.now().plus_seconds(-YOUNG_SECONDS));
-    hopeless.retain(|of| of.certificate > after);
+    known.hopeless.retain(|of| of.certificate > after);
     let mut stamped = 0;
     while !keys.is_empty() {
         let look = move |conn: &mut Conn| signing::stampable(conn, after, BATCH);
@@ -103,17 +111,17 @@ async fn stamp_all(
             if *stop.borrow() {
                 return Ok(stamped);
             }
-            if hopeless.contains(&of) {
+            if known.hopeless.contains(&of) {
                 continue;
             }
-            match stamp(app, &url, of).await {
+            match stamp(app, (&url, &mut known.room), of).await {
                 Ok(true) => stamped += 1,
-                Ok(false) => _ = hopeless.insert(of),
+                Ok(false) => _ = known.hopeless.insert(of),
                 // One key that does not open must not keep the stamps of others.
                 Err(StampingError::Drawing(error)) => {
                     let certificate = of.certificate;
                     tracing::warn!(%certificate, error, "no stamp for a paper that cannot be drawn");
-                    hopeless.insert(of);
+                    known.hopeless.insert(of);
                 }
                 Err(error) => return Err(error),
             }
@@ -130,7 +138,11 @@ struct Unstamped {
 }
 
 /// Has one paper stamped, if it is signed.
-async fn stamp(app: &Arc<App>, url: &str, of: Stampable) -> Result<bool, StampingError> {
+async fn stamp(
+    app: &Arc<App>,
+    (url, room): (&str, &mut Option<(String, Room)>),
+    of: Stampable,
+) -> Result<bool, StampingError> {
     let sealer = app.sealer.clone();
     let look = move |conn: &mut Conn| -> Result<Option<Result<_, Altered>>, db::Error> {
         let Some(sealed) = certificates::find_by_id(conn, of.certificate)? else {
@@ -157,20 +169,42 @@ async fn stamp(app: &Arc<App>, url: &str, of: Stampable) -> Result<bool, Stampin
     let Some(Ok(unstamped)) = app.db.read(look).await? else {
         return Ok(false);
     };
+    let known = room.as_ref().filter(|(address, _)| address == url);
+    let for_it = match known.map(|(_, room)| *room) {
+        Some(room) => room,
+        None => learnt(app, url).await?,
+    };
+    *room = Some((url.to_owned(), for_it));
     let (drawing, address) = (Arc::clone(app), url.to_owned());
     let asked = tokio::task::spawn_blocking(move || {
-        let imprint = imprint(&drawing, &unstamped)?;
+        let imprint = imprint(&drawing, &unstamped, for_it)?;
         ask(&address, imprint, (drawing.chance(), drawing.now()))
     });
     let stamp = asked
         .await
         .map_err(|error| StampingError::Drawing(error.to_string()))??;
+    if let Err(error) = for_it.holds(&stamp) {
+        // The authority has other certificates now; what is new of them is learnt next time.
+        *room = None;
+        return Err(StampingError::Authority(error.to_string()));
+    }
     let now = app.now();
     let keep = move |tx: &mut db::Tx| signing::keep_stamp(tx, of, &stamp, now);
     Ok(app.db.write(keep).await?)
 }
 
-fn imprint(app: &App, unstamped: &Unstamped) -> Result<[u8; 32], StampingError> {
+/// The room for stamps of an authority, which it is asked for one about nothing.
+async fn learnt(app: &Arc<App>, url: &str) -> Result<Room, StampingError> {
+    let (address, fresh) = (url.to_owned(), (app.chance(), app.now()));
+    let nothing = *Digest::of(b"").bytes();
+    let asked = tokio::task::spawn_blocking(move || ask(&address, nothing, fresh));
+    let stamp = asked
+        .await
+        .map_err(|error| StampingError::Authority(error.to_string()))??;
+    Ok(Room::like(&stamp))
+}
+
+fn imprint(app: &App, unstamped: &Unstamped, room: Room) -> Result<[u8; 32], StampingError> {
     let failed = |error: String| StampingError::Drawing(error);
     let face = &unstamped.certificate.face;
     let signer = unstamped.key.signer(app.keyring.vault());
@@ -178,7 +212,7 @@ fn imprint(app: &App, unstamped: &Unstamped) -> Result<[u8; 32], StampingError> 
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     let json = unstamped.credential.json.clone().into_bytes();
     sheet.credential = Some(certificates::attached(face, &app.texts, json));
-    let imprint = app.paper.imprint(&sheet, &signer);
+    let imprint = app.paper.imprint(&sheet, (&signer, room));
     imprint.map_err(|error| failed(error.to_string()))
 }
 

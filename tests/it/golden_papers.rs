@@ -103,6 +103,13 @@ fn kept(name: &str, draw: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
     std::fs::read(place).unwrap()
 }
 
+/// What an authority says about a signature.
+fn stamp(authority: &Path, imprint: [u8; 32]) -> pdf::Stamp {
+    let asked = pdf::Asked::new(imprint, [42; 32]).unwrap();
+    let reply = stamps::reply(authority, &asked.query().unwrap());
+    asked.read(&reply).unwrap().0
+}
+
 #[test]
 fn the_kept_papers_are_drawn_as_they_were_and_believed_without_us_and_changed_ones_are_not() {
     let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
@@ -118,15 +125,33 @@ fn the_kept_papers_are_drawn_as_they_were_and_believed_without_us_and_changed_on
         signed == again,
         "holders of signed papers would be told that theirs are altered"
     );
-    let stamped = kept("stamped.pdf", || {
-        let imprint = renderer.imprint(&sheet, &signer).unwrap();
-        let asked = pdf::Asked::new(imprint, [42; 32]).unwrap();
+    let imprint = |room| renderer.imprint(&sheet, (&signer, room)).unwrap();
+    // Of when every slot had room for the largest token.
+    let stamped = kept("stamped.pdf", || unreachable!("it is of an earlier rule"));
+    let close = kept("stamped-close.pdf", || {
         let folder = tempfile::tempdir().unwrap();
         let authority = stamps::made(folder.path(), &[]);
-        let reply = stamps::reply(&authority, &asked.query().unwrap());
-        let (stamp, _) = asked.read(&reply).unwrap();
+        let room = pdf::Room::like(&stamp(&authority, [0; 32]));
+        let stamp = stamp(&authority, imprint(room));
         renderer.render_stamped(&sheet, &signer, &[stamp]).unwrap()
     });
+    assert!(close.len() < 100_000, "{}", close.len());
+    let redrawn = |paper: &[u8], room: Option<pdf::Room>| {
+        let token = stamps::token(paper).unwrap();
+        let before = pdf::Stamp {
+            imprint: [0; 32],
+            token,
+        };
+        let imprint = imprint(room.unwrap_or(pdf::Room::like(&before)));
+        let stamp = pdf::Stamp { imprint, ..before };
+        renderer.render_stamped(&sheet, &signer, &[stamp]).unwrap()
+    };
+    let of_before = redrawn(&stamped, Some(pdf::Room::UNKNOWN));
+    assert!(
+        of_before == stamped,
+        "holders of stamped papers would be told so too"
+    );
+    assert!(redrawn(&close, None) == close);
     let read = |name: &str| std::fs::read(format!("{CREDENTIALS}/{name}")).unwrap();
     let mut files = vec![
         ("issuers/harbour/did.json".to_owned(), read("did.json")),
@@ -137,7 +162,7 @@ fn the_kept_papers_are_drawn_as_they_were_and_believed_without_us_and_changed_on
     let papers = paper_signers(&[(&paper_keys(7).1, None, false)]);
     files.push(("issuers/harbour/papers.json".to_owned(), papers));
     let since = Trust::read(&files).unwrap();
-    for (paper, is_stamped) in [(signed, false), (stamped, true)] {
+    for (paper, is_stamped) in [(signed, false), (stamped, true), (close, true)] {
         let report = check(&paper, &before, DAY);
         assert_eq!(report.finding, Finding::Attached);
         assert!(report.checks.contains(&Check::PdfDigest));

@@ -206,9 +206,22 @@ fn signature(file: &[u8]) -> Vec<u8> {
 }
 
 fn has_stamp(file: &[u8]) -> bool {
+    token(file).is_some()
+}
+
+/// The token of the timestamp in a paper.
+pub(crate) fn token(file: &[u8]) -> Option<Vec<u8>> {
     // id-aa-timeStampToken.
     let oid = b"\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x02\x0e";
-    signature(file).windows(oid.len()).any(|part| part == oid)
+    let signature = signature(file);
+    let at = signature.windows(oid.len()).position(|part| part == oid)?;
+    let set = &signature[at + oid.len()..];
+    // A set of one sequence, each with a length of two bytes.
+    let [0x31, 0x82, _, _, 0x30, 0x82, high, low, ..] = *set else {
+        panic!("{:?}", &set[..8]);
+    };
+    let end = 8 + usize::from(u16::from_be_bytes([high, low]));
+    Some(set[4..end].to_vec())
 }
 
 #[test]
@@ -244,14 +257,18 @@ fn a_signed_paper_is_stamped_once_keeps_its_bytes_and_is_recognised_before_and_a
     let refused = stamps(&world).unwrap_err();
     assert!(refused.contains("far apart"), "{refused}");
     world.app.clock.set(now);
-    assert_eq!((stamps(&world), authority.asked()), (Ok(1), 5));
+    // Once more for what a stamp of its has of bytes.
+    assert_eq!((stamps(&world), authority.asked()), (Ok(1), 6));
     assert_eq!(
         (stamps(&world), authority.asked()),
-        (Ok(0), 5),
+        (Ok(0), 6),
         "one for each paper"
     );
     let after = download(&mut ada, &certificate);
     assert!(has_stamp(&after));
+    let more = after.len() - before.len();
+    let token = 2 * stamp_of(&world, &certificate).token.len();
+    assert!((token..token + 2_000).contains(&more), "{more} {token}");
     assert!(download(&mut ada, &certificate) == after);
     assert!(
         !download(&mut bela, &unsigned)
@@ -264,17 +281,24 @@ fn a_signed_paper_is_stamped_once_keeps_its_bytes_and_is_recognised_before_and_a
         assert_eq!(drops(&world, file).title(), "The file is unchanged.");
     }
     let mut changed = after.clone();
-    let inside = changed.len() - 4_000;
+    // Among the zeros after the token.
+    let inside = changed.len() - 1_000;
+    assert_eq!(changed[inside], b'0');
     changed[inside] ^= 1;
     assert_eq!(drops(&world, &changed).title(), "The file was altered.");
     judged_by_openssl(&authority, &world, &certificate);
 }
 
-/// `openssl ts -verify` takes the token for the value of the signature, and for no other.
-fn judged_by_openssl(authority: &Authority, world: &World, certificate: &Certificate) {
+/// The stamp that was kept.
+fn stamp_of(world: &World, certificate: &Certificate) -> Stamp {
     let id = certificate.id;
     let kept = |conn: &mut pmast::db::Conn| pmast::certificates::signing::stamps_of(conn, id);
-    let stamp = world.db.read_now(kept).unwrap().remove(0);
+    world.db.read_now(kept).unwrap().remove(0)
+}
+
+/// `openssl ts -verify` takes the token for the value of the signature, and for no other.
+fn judged_by_openssl(authority: &Authority, world: &World, certificate: &Certificate) {
+    let stamp = stamp_of(world, certificate);
     let folder = authority.folder.path();
     let token = folder.join("token.der");
     std::fs::write(&token, &stamp.token).unwrap();

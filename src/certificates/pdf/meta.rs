@@ -5,7 +5,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use super::attach;
 use super::page::Page;
 use super::sheet::{About, Moment, RenderError};
-use super::sign::{self, Signer, Stamp};
+use super::sign::{self, Signer, Stamping};
 use super::tag::{self, unicode};
 use super::vector::deflated;
 use super::writing::is_rtl;
@@ -29,7 +29,7 @@ pub(super) fn finish(
     document: Document,
     pages: &[Page],
     about: &About<'_>,
-    signature: Option<(&dyn Signer, Option<&[Stamp]>)>,
+    signature: Option<(&dyn Signer, Stamping<'_>)>,
 ) -> Result<Vec<u8>, RenderError> {
     let mut document = document;
     let broken = |error: lopdf::Error| RenderError::Writing(error.to_string());
@@ -40,7 +40,7 @@ pub(super) fn finish(
     match (signature, slot) {
         (Some(signature), Some(slot)) => {
             let words = (about.author, about.issued_at);
-            Ok(sign::fill(bytes, (&document, slot), signature, words)?)
+            Ok(sign::fill(&bytes, (&document, slot), signature, words)?)
         }
         _ => Ok(bytes),
     }

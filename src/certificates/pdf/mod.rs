@@ -72,7 +72,7 @@ pub use sheet::{
     AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,
 };
 pub use sign::{
-    Asked, Chain, KeyKind, KeyOrder, MadeKeys, SignError, SignedBy, Signer, SoftSigner, Stamp,
-    StampError, from_pem, make_keys, pem, signed_by,
+    Asked, Chain, KeyKind, KeyOrder, MadeKeys, Room, SignError, SignedBy, Signer, SoftSigner,
+    Stamp, StampError, from_pem, make_keys, pem, signed_by,
 };
 pub use transcript::{TranscriptRow, TranscriptSheet};

@@ -11,7 +11,7 @@ use super::kept::KeptDrawings;
 use super::page::Page;
 use super::report::{self, ReportSheet};
 use super::sheet::{Paper, RenderError, Sheet};
-use super::sign::{SignError, Signer, Stamp};
+use super::sign::{Room, SignError, Signer, Stamp, Stamping};
 use super::transcript::{self, TranscriptSheet};
 use super::vector::Form;
 use super::{art, emit, flow, layout, meta, picture, seal};
@@ -66,7 +66,7 @@ impl Renderer {
         sheet: &Sheet,
         signer: &dyn Signer,
     ) -> Result<Vec<u8>, RenderError> {
-        self.printed(sheet, Some((signer, None)))
+        self.printed(sheet, Some((signer, Stamping::Without)))
     }
 
     /// The same, and the signature completed with the timestamp that was made for it (PAdES B-T).
@@ -80,17 +80,21 @@ impl Renderer {
         signer: &dyn Signer,
         stamps: &[Stamp],
     ) -> Result<Vec<u8>, RenderError> {
-        self.printed(sheet, Some((signer, Some(stamps))))
+        self.printed(sheet, Some((signer, Stamping::With(stamps))))
     }
 
     /// What a timestamp of this paper has to be about: the SHA-256 of the signature that
-    /// [`Renderer::render_stamped`] makes.
+    /// [`Renderer::render_stamped`] makes with a stamp that the room takes ([`Room::holds`]).
     ///
     /// # Errors
     ///
     /// As [`Renderer::render_signed`].
-    pub fn imprint(&self, sheet: &Sheet, signer: &dyn Signer) -> Result<[u8; 32], RenderError> {
-        match self.render_stamped(sheet, signer, &[]) {
+    pub fn imprint(
+        &self,
+        sheet: &Sheet,
+        (signer, room): (&dyn Signer, Room),
+    ) -> Result<[u8; 32], RenderError> {
+        match self.printed(sheet, Some((signer, Stamping::Ahead(room)))) {
             Err(RenderError::Signing(SignError::NoStamp(imprint))) => Ok(imprint),
             Err(error) => Err(error),
             Ok(_) => Err(RenderError::Writing("a stamp out of nothing".to_owned())),
@@ -104,7 +108,7 @@ impl Renderer {
     fn printed(
         &self,
         sheet: &Sheet,
-        signature: Option<(&dyn Signer, Option<&[Stamp]>)>,
+        signature: Option<(&dyn Signer, Stamping<'_>)>,
     ) -> Result<Vec<u8>, RenderError> {
         let page = self.composed(sheet)?;
         let nothing = BTreeMap::new();
@@ -161,7 +165,7 @@ impl Renderer {
         let pages = transcript::compose(&self.fonts, sheet)?;
         let size = flow::upright(sheet.paper);
         let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;
-        let signature = signer.map(|signer| (signer, None));
+        let signature = signer.map(|signer| (signer, Stamping::Without));
         meta::finish(document, &pages, &sheet.about(), signature)
     }
 

@@ -119,8 +119,8 @@ pub enum PaperKeyError {
 }
 
 impl NewPaperKey {
-    /// Checks that the certificates were issued by each other, and that secret (PKCS#8, DER) and
-    /// chain belong together. The nonce is taken from chance that is used for nothing else.
+    /// Checks that the certificates were issued by each other and are no larger than papers bear, and
+    /// that secret (PKCS#8, DER) and chain belong together. The nonce is taken from chance that is used for nothing else.
     pub fn new(
         secret: &[u8],
         (chain, origin): (Chain, Origin),
@@ -128,6 +128,7 @@ impl NewPaperKey {
     ) -> Result<Self, SignError> {
         use super::pdf::Signer as _;
         chain.check()?;
+        chain.check_size()?;
         let signer = SoftSigner::new(secret, chain.clone())?;
         // A key that cannot sign is found now and not at the first paper.
         signer.sign(b"paper")?;

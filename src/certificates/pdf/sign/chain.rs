@@ -12,6 +12,10 @@ use super::issuer::is_signed_by;
 /// Most certificates in one chain; every one of them is in every file.
 const LONGEST: usize = 5;
 
+/// Bytes of all its certificates at most: each of them takes two in every file, and a file with a
+/// stamp is to have no more than 100 KB.
+const LARGEST: usize = 5_120;
+
 /// A chain of certificates, the signer's first, each issued by the next.
 #[derive(Clone, Debug)]
 pub struct Chain {
@@ -100,6 +104,21 @@ impl Chain {
             return Err(fault((place, lower), why));
         }
         Ok(())
+    }
+
+    /// Whether papers that hold it stay as small as they should. Asked of new chains alone: those of
+    /// before sign on.
+    ///
+    /// # Errors
+    ///
+    /// [`SignError::Large`] says how large it is.
+    pub fn check_size(&self) -> Result<(), SignError> {
+        let found: usize = self.raw.iter().map(Vec::len).sum();
+        let most = LARGEST;
+        match found > most {
+            true => Err(SignError::Large { found, most }),
+            false => Ok(()),
+        }
     }
 
     /// Whether every certificate counts at this moment.

@@ -6,7 +6,8 @@
 //! A *chain* is the signer's certificate and those above it, up to the root that a reader trusts.
 //! A *signer* holds the key that belongs to the chain's first certificate; it may be in this
 //! program or in a machine of its own. The *slot* is the place in the file that the signature
-//! fills. A *stamp* is the token of a timestamp authority (RFC 3161) about one signature.
+//! fills. A *stamp* is the token of a timestamp authority (RFC 3161) about one signature, its *room*
+//! what the slot keeps free for it.
 //!
 //! # What always holds
 //!
@@ -45,6 +46,7 @@ mod cms;
 mod issuer;
 mod keys;
 mod make;
+mod room;
 mod slot;
 mod stamp;
 
@@ -55,7 +57,8 @@ pub use chain::{Chain, from_pem, pem};
 pub use check::{SignedBy, signed_by};
 pub use keys::SoftSigner;
 pub use make::{KeyOrder, MadeKeys, make_keys};
-pub(super) use slot::{Slot, add_field, fill};
+pub use room::Room;
+pub(super) use slot::{Slot, Stamping, add_field, fill};
 pub use stamp::{Asked, Stamp, StampError};
 
 /// Which keys can sign. Ed25519 is not among them: poppler does not know it.
@@ -115,6 +118,17 @@ pub enum SignError {
         name: String,
         /// What is wrong with it.
         fault: String,
+    },
+    /// The certificates of a chain are too large for papers.
+    #[error(
+        "the certificate chain: its certificates have {found} bytes together, and papers have room \
+         for {most}; the last one can be left out where readers have it"
+    )]
+    Large {
+        /// Their bytes, as DER.
+        found: usize,
+        /// So many can be used.
+        most: usize,
     },
     /// The key cannot be read or used.
     #[error("the signing key: {0}")]

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::super::Moment;
 use super::super::meta::date;
 use super::super::tag::unicode;
-use super::{SignError, Signer, Stamp, cms, stamp};
+use super::{Room, SignError, Signer, Stamp, cms};
 
 /// The number of the object that will be the signature.
 #[derive(Clone, Copy, Debug)]
@@ -50,52 +50,113 @@ pub(in super::super) fn add_field(
     Ok((field, slot))
 }
 
-/// Signs a saved file, stamped where `stamps` are given. `document` is what was saved, `issued` the
-/// moment of issue.
+/// What a signature is completed with.
+#[derive(Clone, Copy)]
+pub(in super::super) enum Stamping<'a> {
+    /// No timestamp. The slot is as it was before there were any: such papers stay as they are.
+    Without,
+    /// One that is yet to be asked for; the answer is [`SignError::NoStamp`] with what it is about.
+    Ahead(Room),
+    /// The one of these that was made for it.
+    With(&'a [Stamp]),
+}
+
+/// Signs a saved file. `document` is what was saved, `issued` the moment of issue.
 pub(in super::super) fn fill(
-    file: Vec<u8>,
+    file: &[u8],
     (document, slot): (&Document, Slot),
-    (signer, stamps): (&dyn Signer, Option<&[Stamp]>),
+    (signer, stamping): (&dyn Signer, Stamping<'_>),
     (name, issued): (&str, Moment),
 ) -> Result<Vec<u8>, SignError> {
-    // Without stamps the slot is as it was before there were any: such papers stay as they are.
-    let room = cms::longest(signer)? + stamps.map_or(0, |_| stamp::ROOM);
-    let number = slot.0.0;
-    // Whoever chooses the signer chooses one whose certificate counted then.
-    let date = date(issued);
-    let mut out = file;
-    let previous = last_section(&out)?;
-    out.push(b'\n');
-    let start = out.len();
-    let name: String = utf16(name);
-    let head = |range: &str| {
-        format!(
-            "{number} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached\
-             /Name<{name}>/M({date})\
-             /Reference[<</Type/SigRef/TransformMethod/DocMDP\
-             /TransformParams<</Type/TransformParams/P 1/V/1.2>>>>]\
-             /ByteRange[{range}]/Contents"
-        )
+    let saved = Saved {
+        file,
+        document,
+        slot,
+        words: (name, issued),
     };
-    let range = |a: usize, b: usize, c: usize| format!("0 {a:<10} {b:<10} {c:<10}");
-    let open = start + head(&range(0, 0, 0)).len();
-    let close = open + 2 * room + 2;
-    let after = ">>\nendobj\n";
-    let section = section(document, (slot, start), (close + after.len(), previous))?;
-    let rest = [after.as_bytes(), &section].concat();
-    out.extend_from_slice(head(&range(open, close, rest.len())).as_bytes());
-    let digest = Sha256::new().chain_update(&out).chain_update(&rest);
-    let signature = cms::sign(signer, &digest.finalize().into(), stamps)?;
-    if signature.len() > room {
-        let found = signature.len();
-        return Err(SignError::Slot { found, room });
+    let stamps = match stamping {
+        Stamping::Without => return saved.signed(signer, (0, None)),
+        Stamping::Ahead(room) => return saved.signed(signer, (room.bytes(), Some(&[]))),
+        Stamping::With(stamps) => stamps,
+    };
+    let mut rooms: Vec<Room> = Vec::new();
+    for room in stamps.iter().flat_map(Room::of_papers_with) {
+        if !rooms.contains(&room) {
+            rooms.push(room);
+        }
     }
-    out.push(b'<');
-    out.extend(hexadecimal(&signature).into_bytes());
-    out.extend(std::iter::repeat_n(b'0', 2 * (room - signature.len())));
-    out.push(b'>');
-    out.extend(rest);
-    Ok(out)
+    let mut missing = [0; 32];
+    for room in rooms {
+        match saved.signed(signer, (room.bytes(), Some(stamps))) {
+            Err(SignError::NoStamp(imprint)) => missing = imprint,
+            outcome => return outcome,
+        }
+    }
+    Err(SignError::NoStamp(missing))
+}
+
+/// A file that is to be signed.
+struct Saved<'a> {
+    file: &'a [u8],
+    document: &'a Document,
+    slot: Slot,
+    /// Who signs, and the moment of issue.
+    words: (&'a str, Moment),
+}
+
+impl Saved<'_> {
+    /// Signs it, with so many bytes kept free for a stamp.
+    fn signed(
+        &self,
+        signer: &dyn Signer,
+        (free, stamps): (usize, Option<&[Stamp]>),
+    ) -> Result<Vec<u8>, SignError> {
+        let room = cms::longest(signer)? + free;
+        let (mut out, rest) = self.opened(room)?;
+        let digest = Sha256::new().chain_update(&out).chain_update(&rest);
+        let signature = cms::sign(signer, &digest.finalize().into(), stamps)?;
+        if signature.len() > room {
+            let found = signature.len();
+            return Err(SignError::Slot { found, room });
+        }
+        out.push(b'<');
+        out.extend(hexadecimal(&signature).into_bytes());
+        out.extend(std::iter::repeat_n(b'0', 2 * (room - signature.len())));
+        out.push(b'>');
+        out.extend(rest);
+        Ok(out)
+    }
+
+    /// What stands before and after a slot of this many bytes.
+    fn opened(&self, room: usize) -> Result<(Vec<u8>, Vec<u8>), SignError> {
+        let (name, issued) = self.words;
+        let number = self.slot.0.0;
+        // Whoever chooses the signer chooses one whose certificate counted then.
+        let date = date(issued);
+        let mut out = self.file.to_vec();
+        let previous = last_section(&out)?;
+        out.push(b'\n');
+        let start = out.len();
+        let name: String = utf16(name);
+        let head = |range: &str| {
+            format!(
+                "{number} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached\
+                 /Name<{name}>/M({date})\
+                 /Reference[<</Type/SigRef/TransformMethod/DocMDP\
+                 /TransformParams<</Type/TransformParams/P 1/V/1.2>>>>]\
+                 /ByteRange[{range}]/Contents"
+            )
+        };
+        let range = |a: usize, b: usize, c: usize| format!("0 {a:<10} {b:<10} {c:<10}");
+        let open = start + head(&range(0, 0, 0)).len();
+        let close = open + 2 * room + 2;
+        let after = ">>\nendobj\n";
+        let places = (close + after.len(), previous);
+        let section = section(self.document, (self.slot, start), places)?;
+        let rest = [after.as_bytes(), &section].concat();
+        out.extend_from_slice(head(&range(open, close, rest.len())).as_bytes());
+        Ok((out, rest))
+    }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -14,12 +14,7 @@ use x509_cert::ext::pkix::{ExtendedKeyUsage, SubjectKeyIdentifier};
 
 use super::super::Moment;
 use super::cms::{CONTENT_TYPE, MESSAGE_DIGEST, SHA_256, SIGNED_DATA, SIGNING_CERTIFICATE_V2, oid};
-
-/// Bytes kept free in the slot for a stamp: tokens have two to seven thousand. It stands in what is
-/// signed, so it never changes; should it become too small, another one is tried after it.
-pub(super) const ROOM: usize = 8_192;
-/// Of these, the heads around the token.
-const HEADS: usize = 64;
+use super::room;
 
 const TST_INFO: ObjectIdentifier = oid("1.2.840.113549.1.9.16.1.4");
 const TIME_STAMPING: ObjectIdentifier = oid("1.3.6.1.5.5.7.3.8");
@@ -69,8 +64,11 @@ pub enum StampError {
     #[error("the stamp's signature: {0}")]
     Signature(&'static str),
     /// It does not fit into the room that papers have for it.
-    #[error("the stamp has {0} bytes, where {max} can be kept", max = ROOM - HEADS)]
+    #[error("the stamp has {0} bytes, where {max} can be kept", max = room::LONGEST)]
     Large(usize),
+    /// The authority's stamps have become longer or shorter than the one that room was kept for.
+    #[error("the stamp has {0} bytes, unlike the one before it")]
+    Unlike(usize),
 }
 
 impl From<der::Error> for StampError {
@@ -145,7 +143,7 @@ impl Asked {
         let moment = self.check(signed.info.value())?;
         signed.check(moment)?;
         let token = token.to_der()?;
-        if token.len() > ROOM - HEADS {
+        if token.len() > room::LONGEST {
             return Err(StampError::Large(token.len()));
         }
         let imprint = self.imprint;

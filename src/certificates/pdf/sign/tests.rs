@@ -210,6 +210,34 @@ fn a_chain_counts_from_its_first_minute_until_its_last() {
     }
 }
 
+#[test]
+fn a_chain_that_makes_papers_too_long_is_refused_with_its_size() {
+    // Four bytes a letter, in two names of each certificate twice.
+    let organisation = "𝄞".repeat(64);
+    let order = KeyOrder {
+        kind: KeyKind::EcdsaP256,
+        organisation: &organisation,
+        from: (2026, 11, 1, 0, 0),
+        root_years: 20,
+        signer_years: 3,
+        chance: [7; 32],
+    };
+    let made = make_keys(order).unwrap();
+    let under = |roots: usize| {
+        let mut raw = vec![made.signer.clone()];
+        raw.extend(std::iter::repeat_n(made.root.clone(), roots));
+        Chain::from_der(raw).unwrap()
+    };
+    assert_eq!(under(2).check_size(), Ok(()));
+    let large = under(4);
+    let found: usize = large.certificates().iter().map(Vec::len).sum();
+    let refused = large.check_size();
+    assert_eq!(refused, Err(SignError::Large { found, most: 5_120 }));
+    let said = refused.unwrap_err().to_string();
+    assert!(said.contains(&format!("have {found} bytes")), "{said}");
+    assert_eq!(chain(&self::made(KeyKind::EcdsaP256)).check_size(), Ok(()));
+}
+
 /// A signer that promises a short signature and gives a long one.
 struct Liar(SoftSigner);
 

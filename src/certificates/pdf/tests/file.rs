@@ -4,7 +4,7 @@ use std::process::Command;
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::super::{Chain, KeyKind, KeyOrder, Renderer, Sheet, SoftSigner, make_keys};
+use super::super::{Chain, KeyKind, KeyOrder, Renderer, Room, Sheet, SoftSigner, Stamp, make_keys};
 use super::{
     arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet, sheet_for, with_credential,
 };
@@ -163,6 +163,50 @@ fn signed_it_has_at_most_100_kilobytes_with_all_the_drawings_there_may_be() {
         assert_eq!(sheet.signatories.len() + sheet.partners.len(), 8);
         let bytes = Renderer::new().render_signed(&sheet, &signer).unwrap();
         assert!(bytes.len() < 100_000, "{}", bytes.len());
+    }
+}
+
+/// The paper with a token of so many bytes, laid out for one of so many.
+fn stamped(sheet: &Sheet, (probe, token): (usize, usize)) -> Vec<u8> {
+    let (renderer, signer) = (Renderer::new(), signer());
+    // A sequence of zeros, with a head of four bytes.
+    let of = |imprint, bytes: usize| {
+        let [high, low] = u16::try_from(bytes - 4).unwrap().to_be_bytes();
+        let mut token = vec![0x30, 0x82, high, low];
+        token.resize(bytes, 0);
+        Stamp { imprint, token }
+    };
+    let room = Room::like(&of([0; 32], probe));
+    let imprint = renderer.imprint(sheet, (&signer, room)).unwrap();
+    // Beside it one of another paper, which is not taken.
+    let stamps = [of([1; 32], probe + 300), of(imprint, token)];
+    renderer.render_stamped(sheet, &signer, &stamps).unwrap()
+}
+
+/// Tokens of an authority whose certificate and root have usual keys.
+const TOKEN: usize = 1_900;
+
+#[test]
+fn a_stamped_paper_is_as_long_as_the_tokens_of_its_authority_ask_for() {
+    let signed = Renderer::new().render_signed(&sheet(), &signer()).unwrap();
+    for (probe, token, room) in [
+        (TOKEN, TOKEN, 2_560),
+        (TOKEN, TOKEN + 200, 2_560),
+        (TOKEN, TOKEN - 200, 2_560),
+        (7_900, 8_000, 8_192),
+    ] {
+        let bytes = stamped(&sheet(), (probe, token));
+        // The places of the signature, with as many digits or one more each.
+        let more = bytes.len() - signed.len();
+        assert!((2 * room..2 * room + 4).contains(&more), "{more} {room}");
+    }
+}
+
+#[test]
+fn stamped_it_has_at_most_100_kilobytes_with_all_the_drawings_there_may_be() {
+    for sheet in [crowded(), crowded_in_arabic(), letter(crowded_in_arabic())] {
+        let bytes = stamped(&sheet, (TOKEN, TOKEN + 9));
+        assert!(bytes.len() < 102_400, "{}", bytes.len());
     }
 }
 
