@@ -1,7 +1,7 @@
 //! The difficult cases: names in every script, and every layout.
 
 use pmast::certificates::pdf::{
-    AltTexts, Credential, Paper, PartnerMark, SecondTitle, Sheet, Signatory,
+    AltTexts, Credential, Directions, Paper, PartnerMark, SecondTitle, Sheet, Signatory,
 };
 
 use super::logos::{GLOBE, SHIELD, TOWER, WAVES, flourish, rosette};
@@ -33,6 +33,7 @@ pub fn english() -> Sheet {
     Sheet {
         paper: Paper::A4,
         language: "en".into(),
+        directions: Directions::OfTexts,
         title: "Certificate of achievement".into(),
         certify_line: "This is to certify that".into(),
         name: "Maria Fernanda Ñáñez-Österberg".into(),

@@ -74,6 +74,9 @@ fn sheets() -> Vec<(String, Sheet)> {
         (format!("programme-{}", language.tag()), sheet)
     };
     sheets.extend(Language::ALL.map(programme));
+    let latin_first = product::latin_first(&profile, &texts);
+    let latin_first = latin_first.expect("the samples are well-formed");
+    sheets.extend(latin_first.map(|(name, sheet)| (name.to_owned(), sheet)));
     sheets.extend(layouts::all());
     sheets
 }

@@ -81,6 +81,32 @@ pub fn programme(profile: &Profile, texts: &Texts, language: Language) -> Option
     Some(sheet(&face, texts))
 }
 
+/// The same in Arabic, where titles, an office and the institution begin with Latin letters or have
+/// them at the turn of the line.
+pub fn latin_first(profile: &Profile, texts: &Texts) -> Option<[(&'static str, Sheet); 2]> {
+    let titled = |title: &str| {
+        let mut face = face(profile, Language::Ar)?;
+        face.course.title.insert(Language::Ar, title.to_owned());
+        let issuer = face.issuers.first_mut()?;
+        let name = "UNODC – معهد الميناء للقانون العام".to_owned();
+        issuer.name.insert(Language::Ar, name);
+        let signatory = face.signatories.first_mut()?;
+        let office = "CND – مديرة الدراسات".to_owned();
+        signatory.office.insert(Language::Ar, office);
+        Some(sheet(&face, texts))
+    };
+    Some([
+        ("ar-latin-first", titled("CND وقراراتها للبرلمانيين")?),
+        (
+            "ar-latin-turn",
+            titled(
+                "قرارات لجنة المخدرات واتفاقيات الأمم المتحدة للبرلمانيين UNODC CND \
+                 وما يتصل بها من أحكام القانون الدولي في هذا المجال",
+            )?,
+        ),
+    ])
+}
+
 fn sheet(face: &Face, texts: &Texts) -> Sheet {
     let address = "https://learn.meridian.example";
     let credential = certificates::attached(face, texts, super::credential());

@@ -27,6 +27,10 @@ pub fn sheet(face: &Face, texts: &Texts, base_url: &str) -> pdf::Sheet {
     pdf::Sheet {
         paper: pdf::Paper::A4,
         language: face.language.tag().to_owned(),
+        directions: match face.template {
+            ..=4 => pdf::Directions::OfLines,
+            _ => pdf::Directions::OfTexts,
+        },
         title: say(&format!("certificate-title-{level}")),
         certify_line: say("certificate-certify"),
         name: face.name.clone(),

@@ -9,6 +9,7 @@ use super::qr;
 use super::seal;
 use super::sheet::{RenderError, Signatory};
 use super::text::{Line, Setting, shape_line};
+use super::tongue::Tongue;
 use super::vector::{Colour, MM};
 use super::writing::{Part, Type, Writing};
 use std::sync::Arc;
@@ -296,14 +297,17 @@ fn column(
         shrink: 0.82,
         lines: 2,
     };
-    let set = |part: Part, text: &str| match text.trim() {
+    let set = |part: Part, text: &str, tongue| match text.trim() {
         "" => Ok(Vec::new()),
-        text => composer.lines(part, text, Some(""), room),
+        text => composer.lines(part, text, tongue, room),
     };
+    let [_, office, organisation] = &signatory.languages;
+    let office = Tongue::Translated(office.as_deref());
+    let organisation = Tongue::Translated(organisation.as_deref());
     Ok(Column {
-        name: set(Part::SignatoryName, &signatory.name)?,
-        office: set(Part::Office, &signatory.office)?,
-        organisation: set(Part::Office, &signatory.organisation)?,
+        name: set(Part::SignatoryName, &signatory.name, Tongue::Names(""))?,
+        office: set(Part::Office, &signatory.office, office)?,
+        organisation: set(Part::Office, &signatory.organisation, organisation)?,
     })
 }
 
@@ -321,7 +325,7 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
     };
     let bounds = [left, bottom, left + QR_SIDE, bottom + QR_SIDE];
     composer.page.figure(piece, &sheet.alt.qr, bounds);
-    let scan = composer.line(Part::Small, &sheet.scan_line, None, 42.0)?;
+    let scan = composer.line(Part::Small, &sheet.scan_line, Tongue::Sheets, 42.0)?;
     let scan = centred(scan, (centre, composer.down(173.2)), INK);
     composer.page.add(Role::Paragraph, vec![scan]);
     let code = centred(
@@ -340,7 +344,12 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
         1 => (181.6, 186.2),
         _ => (180.2, 184.0),
     };
-    let verify = composer.line(Part::Small, &sheet.verify_line, None, composer.wide(225.0))?;
+    let verify = composer.line(
+        Part::Small,
+        &sheet.verify_line,
+        Tongue::Sheets,
+        composer.wide(225.0),
+    )?;
     let (y, half) = (composer.down(height), verify.width / 2.0);
     composer.page.link = [middle - half, y - 2.5, middle + half, y + 8.0];
     composer
@@ -365,7 +374,7 @@ fn note_lines(composer: &Composer<'_>, note: &str) -> Result<Vec<Line>, RenderEr
         shrink: 0.92,
         lines: 2,
     };
-    composer.lines(Part::Note, note, None, room)
+    composer.lines(Part::Note, note, Tongue::Sheets, room)
 }
 
 /// The code, always from left to right and in its own type.

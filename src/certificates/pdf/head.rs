@@ -4,8 +4,9 @@ use super::fit::{Room, widest};
 use super::layout::{Composer, NAVY};
 use super::logo::{Kind, Logo};
 use super::page::{Piece, Role};
-use super::sheet::RenderError;
+use super::sheet::{PartnerMark, RenderError};
 use super::text::Line;
+use super::tongue::Tongue;
 use super::vector::{Colour, MM, real};
 use super::writing::Part;
 use std::sync::Arc;
@@ -105,7 +106,7 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
             1.0
         };
         let type_scale = sizes.type_scale * alone;
-        let lines = word_mark(composer, &partner.name, share, type_scale)?;
+        let lines = word_mark(composer, partner, share, type_scale)?;
         marks.push(Mark {
             name: partner.name.clone(),
             before_text: before_text(&logo),
@@ -120,10 +121,14 @@ fn marks(composer: &Composer<'_>, sizes: &Sizes) -> Result<Vec<Mark>, RenderErro
 /// Sets a partner's name in a compact block: two lines if they suffice, else three.
 fn word_mark(
     composer: &Composer<'_>,
-    name: &str,
+    partner: &PartnerMark,
     share: f32,
     type_scale: f32,
 ) -> Result<Vec<Line>, RenderError> {
+    let (name, own) = (
+        &partner.name,
+        Tongue::Translated(partner.language.as_deref()),
+    );
     let mut best = Vec::new();
     for width in [30.0, 38.0, 48.0] {
         let room = Room {
@@ -131,8 +136,8 @@ fn word_mark(
             shrink: 1.0,
             lines: 3,
         };
-        best = composer.lines(Part::Partner, name, Some(""), room)?;
-        let setting = composer.setting(Part::Partner, name, Some(""));
+        best = composer.lines(Part::Partner, name, own, room)?;
+        let setting = composer.setting(Part::Partner, name, own);
         let full = |line: &Line| line.size >= setting.kind.size;
         if best.len() <= 2 && best.iter().all(full) {
             break;

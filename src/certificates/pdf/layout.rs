@@ -4,13 +4,14 @@
 //! is a flow whose gaps give way when a name or a title needs another line, so that the foot
 //! of the page never moves.
 
-use super::fit::{Room, fit, widest};
+use super::fit::{Room, widest};
 use super::fonts::Fonts;
 use super::foot::Signing;
 use super::kept::KeptDrawings;
 use super::page::{Element, Page, Piece, Role};
 use super::sheet::{Paper, RenderError, Sheet};
-use super::text::{Line, Setting, shape_line};
+use super::text::{Line, shape_line};
+use super::tongue::{Tongue, setting};
 use super::vector::{Colour, MM, real};
 use super::writing::{Part, Writing, is_rtl};
 use super::{foot, head, micro};
@@ -108,17 +109,6 @@ pub(super) fn blank(fonts: &Fonts, title: &str, language: &str) -> Result<Page, 
     Ok(page)
 }
 
-/// How a text of a part is set in this direction and language.
-fn setting<'s>(part: Part, text: &str, (rtl, language): (Option<bool>, &'s str)) -> Setting<'s> {
-    let writing = Writing::of(text);
-    Setting {
-        kind: writing.type_of(part),
-        rtl,
-        language,
-        capitals: part == Part::Title && writing == Writing::Western,
-    }
-}
-
 /// A page in the making.
 pub(super) struct Composer<'a> {
     pub fonts: &'a Fonts,
@@ -150,38 +140,6 @@ enum Item {
 }
 
 impl Composer<'_> {
-    /// Sets a text of a part in its room. `own` is the text's language and makes it take its
-    /// own direction; otherwise it is the sheet's.
-    pub fn lines(
-        &self,
-        part: Part,
-        text: &str,
-        own: Option<&str>,
-        room: Room,
-    ) -> Result<Vec<Line>, RenderError> {
-        fit(self.fonts, text, self.setting(part, text, own), room)
-    }
-
-    /// How a text of a part is set.
-    pub fn setting<'s>(&'s self, part: Part, text: &str, own: Option<&'s str>) -> Setting<'s> {
-        let rtl = own.is_none().then_some(self.rtl);
-        setting(part, text, (rtl, own.unwrap_or(&self.sheet.language)))
-    }
-
-    /// One line of at most this many millimetres, made smaller if it must. `own` is as in
-    /// [`Composer::lines`].
-    pub fn line(
-        &self,
-        part: Part,
-        text: &str,
-        own: Option<&str>,
-        millimetres: f32,
-    ) -> Result<Line, RenderError> {
-        let line = shape_line(self.fonts, text, self.setting(part, text, own))?;
-        let factor = (millimetres * MM / line.width).min(1.0);
-        Ok(line.scaled(factor))
-    }
-
     /// Mirrors a place given in millimetres from the side where reading starts.
     pub fn across(&self, millimetres: f32) -> f32 {
         let x = millimetres * MM;
@@ -308,17 +266,18 @@ impl Composer<'_> {
     fn steps(&self) -> Result<Vec<Step>, RenderError> {
         let sheet = self.sheet;
         let arabic = Writing::of(&sheet.name) == Writing::Arabic;
-        let title = self.line(Part::Title, &sheet.title, None, self.wide(208.0))?;
-        let certify = self.line(Part::Linking, &sheet.certify_line, None, self.wide(225.0))?;
+        let title = self.line(Part::Title, &sheet.title, Tongue::Sheets, self.wide(208.0))?;
+        let linking = |text: &str| self.line(Part::Linking, text, Tongue::Sheets, self.wide(225.0));
+        let certify = linking(&sheet.certify_line)?;
         let name_room = Room {
             width: self.wide(218.0) * MM,
             shrink: 0.6,
             lines: 2,
         };
-        let own = sheet.name_language.as_deref().unwrap_or_default();
-        let name = self.lines(Part::Name, &sheet.name, Some(own), name_room)?;
+        let forms = Tongue::Names(sheet.name_language.as_deref().unwrap_or_default());
+        let name = self.lines(Part::Name, &sheet.name, forms, name_room)?;
         let two_lines = name.len() > 1;
-        let completed = self.line(Part::Linking, &sheet.completed_line, None, self.wide(225.0))?;
+        let completed = linking(&sheet.completed_line)?;
         let course = self.course()?;
         let language = &sheet.course_language;
         let foreign = (*language != sheet.language).then(|| language.clone());
@@ -343,7 +302,7 @@ impl Composer<'_> {
             ),
         ];
         if let Some(latin) = &sheet.latin_name {
-            let line = self.line(Part::LatinName, latin, Some(""), self.wide(200.0))?;
+            let line = self.line(Part::LatinName, latin, Tongue::Names(""), self.wide(200.0))?;
             let gap = match Writing::of(&sheet.name) {
                 Writing::Arabic if two_lines => 13.5,
                 Writing::Arabic => 10.2,
@@ -377,9 +336,9 @@ impl Composer<'_> {
     /// The course in one long line, or else in two shorter ones that stay clear of QR code
     /// and seal.
     fn course(&self) -> Result<Vec<Line>, RenderError> {
-        let (text, language) = (&self.sheet.course, self.sheet.course_language.as_str());
-        let line = self.line(Part::Course, text, Some(language), self.wide(225.0))?;
-        let full = self.setting(Part::Course, text, None).kind.size;
+        let (text, own) = (&self.sheet.course, Tongue::Of(&self.sheet.course_language));
+        let line = self.line(Part::Course, text, own, self.wide(225.0))?;
+        let full = self.setting(Part::Course, text, own).kind.size;
         if line.size >= 0.85 * full {
             return Ok(vec![line]);
         }
@@ -388,7 +347,7 @@ impl Composer<'_> {
             shrink: 1.0,
             lines: 2,
         };
-        self.lines(Part::Course, text, Some(language), room)
+        self.lines(Part::Course, text, own, room)
     }
 
     /// The course in one more language.
@@ -400,7 +359,7 @@ impl Composer<'_> {
         let line = self.line(
             Part::SecondCourse,
             &second.text,
-            Some(language),
+            Tongue::Of(language),
             self.wide(190.0),
         )?;
         let line = text(7.8, Role::Paragraph, vec![line], INK);
@@ -416,7 +375,13 @@ impl Composer<'_> {
         let room = BETWEEN * self.narrowed() * MM;
         let lines = parts
             .iter()
-            .map(|line| shape_line(self.fonts, line, self.setting(Part::Note, line, None)))
+            .map(|line| {
+                shape_line(
+                    self.fonts,
+                    line,
+                    self.setting(Part::Note, line, Tongue::Sheets),
+                )
+            })
             .collect::<Result<Vec<_>, _>>()?;
         // Lines of one list are of one size.
         let factor = (room / widest(&lines)).min(1.0);
@@ -432,7 +397,7 @@ impl Composer<'_> {
         let details = &self.sheet.details;
         let row = |part: &[String]| {
             let joined = part.join("  \u{B7}  ");
-            self.line(Part::Details, &joined, None, width)
+            self.line(Part::Details, &joined, Tongue::Sheets, width)
         };
         let one = row(details)?;
         let full = Writing::of(&details.concat()).type_of(Part::Details).size;

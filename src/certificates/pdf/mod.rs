@@ -56,6 +56,7 @@ mod sign;
 mod table;
 mod tag;
 mod text;
+mod tongue;
 mod transcript;
 mod writing;
 
@@ -69,7 +70,8 @@ pub use picture::PICTURE;
 pub use renderer::Renderer;
 pub use report::{ReportEntry, ReportSection, ReportSheet};
 pub use sheet::{
-    AltTexts, Credential, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet, Signatory,
+    AltTexts, Credential, Directions, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet,
+    Signatory,
 };
 pub use sign::{
     Asked, Chain, KeyKind, KeyOrder, MadeKeys, Room, SignError, SignedBy, Signer, SoftSigner,

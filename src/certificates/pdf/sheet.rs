@@ -36,6 +36,16 @@ impl Paper {
     }
 }
 
+/// What the direction of a text that may be in another language than the sheet follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Directions {
+    /// Each of its lines goes as its own first letter does: so were the first four drawings.
+    OfLines,
+    /// All its lines go as its language does, those of a name as the first letter of the name.
+    #[default]
+    OfTexts,
+}
+
 /// Everything printed on one certificate, already in its language; plain strings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -43,6 +53,8 @@ pub struct Sheet {
     pub paper: Paper,
     /// BCP 47 tag of the certificate's language: ar, en, es, fr, ru, zh.
     pub language: String,
+    /// What the direction of names, titles and offices follows.
+    pub directions: Directions,
     /// The title, in ordinary letters; scripts that have capitals print it in capitals.
     pub title: String,
     /// The line before the name ("This is to certify that").

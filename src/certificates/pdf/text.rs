@@ -123,6 +123,14 @@ pub(super) fn cleaned(text: &str) -> String {
     spaced.nfc().collect::<String>().trim().to_owned()
 }
 
+/// Whether a text by itself reads from right to left: its first letter that has a direction does.
+pub(super) fn begins_rtl(text: &str) -> bool {
+    let text = cleaned(text);
+    let bidi = BidiInfo::new(&text, None);
+    let first = bidi.paragraphs.first();
+    first.is_some_and(|paragraph| paragraph.level.is_rtl())
+}
+
 /// Marks that only steer the order of directions and have no place on paper.
 fn is_direction_mark(character: char) -> bool {
     matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'

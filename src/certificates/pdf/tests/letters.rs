@@ -2,7 +2,7 @@
 
 use super::super::fit::{Room, fit, widest};
 use super::super::fonts::{Fonts, Style};
-use super::super::text::{Setting, shape_line};
+use super::super::text::{Setting, begins_rtl, shape_line};
 use super::super::writing::{Part, Type, Writing};
 use super::super::{RenderError, Renderer, Sheet};
 use super::{sheet, sheet_for};
@@ -17,6 +17,21 @@ fn setting(size: f32) -> Setting<'static> {
         rtl: None,
         language: "en",
         capitals: false,
+    }
+}
+
+#[test]
+fn a_name_goes_as_its_first_letter_does() {
+    for (name, expected) in [
+        ("فاطمة", true),
+        ("«فاطمة»", true),
+        ("2. יעל Levi", true),
+        ("Levi יעל", false),
+        ("欧阳建国", false),
+        ("2026", false),
+        ("", false),
+    ] {
+        assert_eq!(begins_rtl(name), expected, "{name}");
     }
 }
 

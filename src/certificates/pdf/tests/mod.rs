@@ -7,7 +7,7 @@ mod page;
 
 use crate::courses::LARGEST_LOGO;
 
-use super::{AltTexts, Credential, Paper, PartnerMark, SecondTitle, Sheet, Signatory};
+use super::{AltTexts, Credential, Directions, Paper, PartnerMark, SecondTitle, Sheet, Signatory};
 
 /// A logo of the kind courses carry.
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
@@ -34,6 +34,7 @@ pub(super) fn sheet() -> Sheet {
     Sheet {
         paper: Paper::A4,
         language: "en".to_owned(),
+        directions: Directions::OfTexts,
         title: "Certificate of achievement".to_owned(),
         certify_line: "This is to certify that".to_owned(),
         name: "Maria Fernanda Ñáñez-Österberg".to_owned(),

@@ -5,7 +5,7 @@ use super::super::kept::KeptDrawings;
 use super::super::layout;
 use super::super::page::{Page, Piece, Role};
 use super::super::vector::MM;
-use super::super::{Paper, RenderError, Renderer, Sheet};
+use super::super::{Directions, Paper, RenderError, Renderer, Sheet};
 use super::{LOGO, SIGNATURE, arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet};
 
 /// The page of a sheet whose drawings were never seen before.
@@ -55,6 +55,64 @@ fn lines(page: &Page) -> Vec<(Role, [f32; 4])> {
         }
     }
     lines
+}
+
+/// Whether each line of text reads from right to left.
+fn readings(page: &Page) -> Vec<bool> {
+    let pieces = page.elements.iter().flat_map(|element| &element.pieces);
+    let rtl = pieces.filter_map(|piece| match piece {
+        Piece::Text { line, .. } => Some(line.rtl),
+        _ => None,
+    });
+    rtl.collect()
+}
+
+#[test]
+fn a_text_goes_as_its_language_does_whatever_letter_it_begins_with() {
+    let fonts = Fonts::load();
+    // The same words twice, so that both take as many lines.
+    let places: [fn(&mut Sheet, &str); 4] = [
+        |sheet, text| sheet.course = text.to_owned(),
+        |sheet, text| sheet.partners[0].name = text.to_owned(),
+        |sheet, text| sheet.signatories[0].office = text.to_owned(),
+        |sheet, text| sheet.signatories[1].organisation = text.to_owned(),
+    ];
+    for directions in [Directions::OfTexts, Directions::OfLines] {
+        for (number, place) in places.iter().enumerate() {
+            let read = |text: &str| {
+                let mut sheet = arabic();
+                sheet.directions = directions;
+                place(&mut sheet, text);
+                readings(&compose(&fonts, &sheet).unwrap())
+            };
+            let is_same = read("CND قرارات") == read("قرارات CND");
+            let expected = directions == Directions::OfTexts;
+            assert_eq!(is_same, expected, "{directions:?} {number}");
+        }
+    }
+}
+
+#[test]
+fn a_title_of_two_lines_goes_in_one_direction() {
+    let fonts = Fonts::load();
+    let words = "قرارات لجنة المخدرات واتفاقيات الأمم المتحدة للبرلمانيين والموظفين";
+    // As many words before it as after: the second line begins with it.
+    let title = format!("{words} UNODC CND {words}");
+    for (directions, second) in [(Directions::OfTexts, true), (Directions::OfLines, false)] {
+        let sheet = Sheet {
+            course: title.clone(),
+            directions,
+            ..arabic()
+        };
+        let page = compose(&fonts, &sheet).unwrap();
+        let is_course = |element: &&super::super::page::Element| element.role == Role::Course;
+        let course: Vec<_> = page.elements.iter().filter(is_course).cloned().collect();
+        let course = Page {
+            elements: course,
+            ..Page::default()
+        };
+        assert_eq!(readings(&course), [true, second], "{directions:?}");
+    }
 }
 
 #[test]
