@@ -290,16 +290,20 @@ fn alt_texts(face: &Face, texts: &Texts, issuers: &[String], address: &str) -> p
     }
 }
 
-/// The course's own title, where the certificate names it in another language; printed beneath,
-/// since the second drawing.
+/// The course's title in one more language, printed beneath: its own, where the certificate names it
+/// in another, since the second drawing; else the English one, since the fifth.
 pub fn second_title(face: &Face) -> Option<(Language, String)> {
-    if face.template < 2 {
-        return None;
-    }
-    let own = face.course.source_language;
+    let (title, own) = (&face.course.title, face.course.source_language);
+    let english = || Some((Language::En, title.exact(Language::En)?.as_str()));
+    let candidates = match face.template {
+        ..=1 => [None, None],
+        2..=4 => [Some(text_in(title, own, own)), None],
+        _ => [Some(text_in(title, own, own)), english()],
+    };
     let (printed, _) = face.title();
-    let (language, text) = text_in(&face.course.title, own, own);
-    (language != printed).then(|| (language, text.to_owned()))
+    let mut candidates = candidates.into_iter().flatten();
+    let second = candidates.find(|(language, _)| *language != printed);
+    second.map(|(language, text)| (language, text.to_owned()))
 }
 
 /// Parts that the paper names in full; of more it names the numbers, and their pages tell the rest.
@@ -447,6 +451,35 @@ mod tests {
         );
         assert_eq!(french.partners[0].name, "Institut Harbour de droit public");
         assert_eq!(printed(Language::Ar).course_language, "ar");
+    }
+
+    #[test]
+    fn beneath_the_title_stands_that_of_the_course_or_else_the_english_one() {
+        use Language::{Ar, En, Fr, Ru};
+        // Of what languages there are titles, the course's own, the paper's; drawing and answer.
+        for (titles, own, paper, expected) in [
+            (vec![En, Fr], En, Fr, [None, Some(En), Some(En)]),
+            (vec![En, Fr], En, En, [None; 3]),
+            (vec![En], En, Fr, [None; 3]),
+            (vec![En, Fr], Fr, Fr, [None, None, Some(En)]),
+            (vec![En, Fr], Fr, En, [None, Some(Fr), Some(Fr)]),
+            (vec![En, Fr], Fr, Ru, [None, None, Some(En)]),
+            (vec![Ar, En, Fr], Fr, Ar, [None, Some(Fr), Some(Fr)]),
+            (vec![Ar, Fr], Fr, Fr, [None; 3]),
+            (vec![Ar, Fr], Fr, Ar, [None, Some(Fr), Some(Fr)]),
+        ] {
+            let mut face = face::tests::sample();
+            face.language = paper;
+            face.course.source_language = own;
+            let title = |language: &Language| (*language, format!("Title {language}"));
+            face.course.title = titles.iter().map(title).collect();
+            for (template, expected) in [1, 4, 5].into_iter().zip(expected) {
+                face.template = template;
+                let second = second_title(&face);
+                let expected = expected.map(|language| title(&language));
+                assert_eq!(second, expected, "{titles:?} {own} {paper} {template}");
+            }
+        }
     }
 
     #[test]

@@ -75,8 +75,7 @@ pub struct Sheet {
     pub course: String,
     /// BCP 47 tag of the course title's own language, which may differ from the sheet's.
     pub course_language: String,
-    /// The course title in one more language, printed small beneath: its own, where the sheet is
-    /// in another.
+    /// The course title in one more language, printed small beneath: the course's own or English.
     pub second_course: Option<SecondTitle>,
     /// Short facts, printed in one row: hours, result, date.
     pub details: Vec<String>,
