@@ -21,8 +21,8 @@ pub(crate) fn complain(sentence: &str) {
     eprintln!("pmast: {sentence}");
 }
 
-/// How far a long command is: a bar on a terminal, nothing in a file. Its line ends with it, however
-/// the command ends.
+/// How far a long command is: a bar on a terminal, nothing in a file. Its line ends with it,
+/// however the command ends.
 pub(crate) struct Bar<W: Write = Stderr> {
     total: u64,
     /// None: nobody would see it.

@@ -88,8 +88,8 @@ impl Share {
         Self(Self::FULL.0 / count)
     }
 
-    /// So many parts of all points, to the nearest hundred-thousandth of a percent, as Moodle writes
-    /// two thirds: 66.66667.
+    /// So many parts of all points, to the nearest hundred-thousandth of a percent, as Moodle
+    /// writes two thirds: 66.66667.
     pub fn part(parts: u16, whole: u16) -> Self {
         let (parts, whole) = (i64::from(parts), i64::from(whole).max(1));
         let nearest = (2 * parts * i64::from(Self::FULL.0) + whole) / (2 * whole);

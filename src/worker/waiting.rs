@@ -20,8 +20,8 @@ pub(super) struct Waiting {
 }
 
 impl Waiting {
-    /// Awards what is due, if that was asked for, or if the last look is half a minute ago (or in the
-    /// future, on a clock that was set back).
+    /// Awards what is due, if that was asked for, or if the last look is half a minute ago (or in
+    /// the future, on a clock that was set back).
     pub(super) async fn look(
         &mut self,
         app: &App,

@@ -177,8 +177,8 @@ fn keep(cookies: &mut BTreeMap<String, String>, cookie: &str) {
     };
 }
 
-/// One answer, and whether the connection ends with it. To HEAD none has a body, whatever its length
-/// says.
+/// One answer, and whether the connection ends with it. To HEAD none has a body, whatever its
+/// length says.
 fn read(stream: &mut BufReader<TcpStream>, has_body: bool) -> io::Result<(Reply, bool)> {
     let mut size = 0;
     let status = line(stream, &mut size)?;

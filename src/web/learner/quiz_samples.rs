@@ -142,7 +142,7 @@ impl QuizPage {
             minutes_now: 12,
             limit: Some(3),
             left: Some(3),
-            wait: Pause::of_minutes(60),
+            wait: Pause::of_minutes(90),
             counts_key: "counts-highest",
             page_size: Some(1),
             disclosure: "Points and answers are shown at once.".to_owned(),

@@ -91,8 +91,8 @@ impl Page for PartnerPage {
     }
 }
 
-/// GET `/partners/{partner}.json`: the issuer as its credentials name it. One address, one document:
-/// in English (or what there is), whoever asks, as caches give it to everybody.
+/// GET `/partners/{partner}.json`: the issuer as its credentials name it. One address, one
+/// document: in English (or what there is), whoever asks, as caches give it to everybody.
 async fn show_json(visitor: Visitor, slug: Path<Key>) -> Result<HttpResponse, Refusal> {
     profile(&visitor, &slug, "application/json").await
 }

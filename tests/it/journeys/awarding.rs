@@ -3,7 +3,7 @@
 
 use super::printed::joint_files;
 use super::programmes::{
-    Stacked, certificate_of, completes, letters, name, rests_on_both, stacked,
+    Stacked, certificate_of, completes, joins, letters, name, rests_on_both, stacked,
 };
 use crate::credentials::makes_small_jwt_key;
 use crate::transcripts::{is_signed, signs_from_now_on};
@@ -386,10 +386,11 @@ fn edits_everything(world: &World, joint: &Path, ada: &Player<'_>) {
 
 /// A certificate, one of a programme and one of two partners, all shown to everybody.
 fn earns_one_of_each(world: &World, joint: &Path, ada: &mut Player<'_>) -> [Certificate; 3] {
-    let Stacked { one, two, .. } = stacked(world, None);
+    let Stacked { one, two, both } = stacked(world, None);
     makes_small_jwt_key(world, &one);
     let joint = world.publishes_changed(joint, |content| name(content, "joint", "A joint clock"));
     signs_from_now_on(world, 7);
+    joins(ada, &both);
     for course in [&one, &two, &joint] {
         completes(ada, course);
     }
