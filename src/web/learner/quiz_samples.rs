@@ -44,6 +44,7 @@ impl Page for QuizPage {
         let waiting = Self {
             rules: vec!["rule-all-or-nothing"],
             left: Some(1),
+            wait: Pause::of_minutes(1440),
             opens_again: "24 November 2026, 14:51 UTC".to_owned(),
             may_start: false,
             attempts: vec![
