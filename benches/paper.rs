@@ -22,7 +22,7 @@ mod layouts;
 mod logos;
 
 use pmast::certificates::pdf::{
-    Chain, KeyKind, KeyOrder, Renderer, Sheet, Signer, SoftSigner, make_keys,
+    Chain, KeyKind, KeyOrder, Press as _, Renderer, Sheet, Signer, SoftSigner, make_keys,
 };
 use std::io::Write as _;
 

@@ -95,7 +95,8 @@ pub struct App {
     pub tickets: Tickets,
     /// Tell whether accounts hand in from one device.
     pub devices: Devices,
-    pub paper: Arc<pdf::Renderer>,
+    /// Prints every paper.
+    pub paper: Arc<dyn pdf::Press>,
     /// Pictures of certificates for links, by code, and empty ones by language; each some 150 KB.
     pub pictures: moka::sync::Cache<String, Bytes>,
     /// Papers that are known to be written down as handed out, by id and digest together.

@@ -18,7 +18,8 @@ use std::time::Instant;
 
 use pmast::base::Language;
 use pmast::certificates::pdf::{
-    Chain, KeyKind, KeyOrder, Renderer, Sheet, SignError, SoftSigner, TranscriptSheet, make_keys,
+    Chain, KeyKind, KeyOrder, Press as _, Renderer, Sheet, SignError, SoftSigner, TranscriptSheet,
+    make_keys,
 };
 use pmast::courses;
 use pmast::texts::Texts;

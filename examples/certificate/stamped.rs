@@ -1,6 +1,6 @@
 //! A paper with a timestamp, from an authority that is openssl.
 
-use pmast::certificates::pdf::{Asked, Renderer, Room, Sheet, SoftSigner, Stamp};
+use pmast::certificates::pdf::{Asked, Press as _, Renderer, Room, Sheet, SoftSigner, Stamp};
 use std::path::Path;
 use std::process::Command;
 

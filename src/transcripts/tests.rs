@@ -6,6 +6,7 @@ use crate::base::{
     CertificateId, Digest, EntryId, HanForms, Language, PersonName, Timestamp, TranscriptId,
     VerificationCode,
 };
+use crate::certificates::pdf::Press as _;
 use crate::certificates::testing::{
     PASSED, READ, Stage, attempts_final, chance, change_face, does, finished, two_levels,
 };

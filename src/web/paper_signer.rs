@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::{PaperKeyId, Timestamp};
 use crate::certificates::Certificate;
 use crate::certificates::pdf::{
-    Paper, RenderError, Renderer, Sheet, SignError, Signer, SoftSigner, Stamp,
+    Paper, Press, RenderError, Sheet, SignError, Signer, SoftSigner, Stamp,
 };
 use crate::certificates::signing::{self, PaperKey, PaperKeys};
 use crate::db::{Conn, Error};
@@ -24,23 +24,23 @@ pub struct PaperSigner {
 impl PaperSigner {
     /// Draws a paper and signs it, with the stamp that was made for exactly this signature, if one
     /// was.
-    pub fn draw(&self, renderer: &Renderer, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
-        match self.draw_stamped(renderer, sheet)? {
+    pub fn draw(&self, press: &dyn Press, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
+        match self.draw_stamped(press, sheet)? {
             Some(stamped) => Ok(stamped),
-            None => renderer.render_signed(sheet, &self.key),
+            None => press.render_signed(sheet, &self.key),
         }
     }
 
     /// The same with a stamp, or nothing.
     pub fn draw_stamped(
         &self,
-        renderer: &Renderer,
+        press: &dyn Press,
         sheet: &Sheet,
     ) -> Result<Option<Vec<u8>>, RenderError> {
         if self.stamps.is_empty() {
             return Ok(None);
         }
-        match renderer.render_stamped(sheet, &self.key, &self.stamps) {
+        match press.render_stamped(sheet, &self.key, &self.stamps) {
             Ok(stamped) => Ok(Some(stamped)),
             Err(RenderError::Signing(SignError::NoStamp(_))) => Ok(None),
             Err(error) => Err(error),

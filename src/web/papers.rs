@@ -50,7 +50,7 @@ pub async fn paper(
     let (app, id) = (app.clone(), certificate.id);
     let drawn = tokio::task::spawn_blocking(move || {
         let draw = || match &signer {
-            Some(signer) => signer.draw(&app.paper, &sheet),
+            Some(signer) => signer.draw(app.paper.as_ref(), &sheet),
             None => app.paper.render(&sheet),
         };
         let drawn = |pdf: Vec<u8>| Drawn::new(HandedOut::new(id, &pdf, app.now()), pdf);

@@ -4,6 +4,7 @@ use crate::files::{paper_keys, paper_signers};
 use crate::stamps;
 use crate::world::golden;
 use pmast::base::{Digest, Timestamp};
+use pmast::certificates::pdf::Press as _;
 use pmast::certificates::{self, Face, pdf};
 use pmast::evidence::{Check, Finding, Gap, Trust, check};
 use pmast::texts::Texts;

@@ -35,6 +35,7 @@ mod kill;
 mod log;
 mod migrations;
 mod pages;
+mod press;
 mod settings;
 mod signed_files;
 mod smtp;

@@ -15,11 +15,12 @@
 //! every font is embedded as a subset, and everything is tagged or marked as decoration. Without
 //! a credential the file is PDF/A-2a; with one attached it is PDF/A-3a, signed or not.
 //!
-//! # Why one struct
+//! # The press
 //!
-//! There is one [`Renderer`] and no trait before it: papers are compared byte for byte with what
-//! was handed out, so a second way of drawing could never take its place, and tests draw the real
-//! thing in milliseconds. What may be exchanged is the key, behind [`Signer`].
+//! The rest of the program prints with a [`Press`] and knows nothing of fonts and files. There is
+//! one, the [`Renderer`]: papers are compared byte for byte with what was handed out, so another
+//! one that takes its place must draw every earlier drawing to the byte. Tests use others, which
+//! fail. The key is exchanged as easily, behind [`Signer`].
 //!
 //! # What is not here
 //!
@@ -28,7 +29,7 @@
 //!
 //! # Start reading at
 //!
-//! [`Renderer::render`], then `layout` for the design, `emit` for the writing and `sign` for the
+//! [`Press`], then `layout` for the design, `emit` for the writing and `sign` for the
 //! signature.
 
 mod art;
@@ -47,6 +48,7 @@ mod meta;
 mod micro;
 mod page;
 mod picture;
+mod press;
 mod qr;
 mod renderer;
 mod report;
@@ -67,6 +69,7 @@ use crate::drawings::{logo, vector};
 
 pub use crate::drawings::LogoError;
 pub use picture::PICTURE;
+pub use press::Press;
 pub use renderer::Renderer;
 pub use report::{ReportEntry, ReportSection, ReportSheet};
 pub use sheet::{
@@ -75,6 +78,6 @@ pub use sheet::{
 };
 pub use sign::{
     Asked, Chain, KeyKind, KeyOrder, MadeKeys, Room, SignError, SignedBy, Signer, SoftSigner,
-    Stamp, StampError, from_pem, make_keys, pem, signed_by,
+    Stamp, StampError, Stamping, from_pem, make_keys, pem, signed_by,
 };
 pub use transcript::{TranscriptRow, TranscriptSheet};

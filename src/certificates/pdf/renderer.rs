@@ -9,9 +9,10 @@ use image::{ExtendedColorType, ImageEncoder as _};
 use super::fonts::Fonts;
 use super::kept::KeptDrawings;
 use super::page::Page;
+use super::press::Press;
 use super::report::{self, ReportSheet};
 use super::sheet::{Paper, RenderError, Sheet};
-use super::sign::{Room, SignError, Signer, Stamp, Stamping};
+use super::sign::{Signer, Stamping};
 use super::transcript::{self, TranscriptSheet};
 use super::vector::Form;
 use super::{art, emit, flow, layout, meta, picture, seal};
@@ -19,7 +20,7 @@ use super::{art, emit, flow, layout, meta, picture, seal};
 /// Small letters stay clean, and the file under the 300 KB that messengers take.
 const JPEG_QUALITY: u8 = 85;
 
-/// Prints certificates. Make one for the life of the program and share it between threads.
+/// The one [`Press`] there is: `harfrust` shapes, `lopdf` writes.
 pub struct Renderer {
     fonts: Fonts,
     artwork: BTreeMap<Paper, BTreeMap<String, Form>>,
@@ -37,105 +38,8 @@ impl Renderer {
         }
     }
 
-    /// Prints one certificate: the bytes of the PDF, the same for the same sheet always.
-    ///
-    /// # Errors
-    ///
-    /// [`RenderError`] says what could not be printed; nothing is ever printed wrongly
-    /// instead.
-    pub fn render(&self, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
-        self.printed(sheet, None)
-    }
-
-    /// Whether every sign of it is in a font, without printing it: composes the page alone.
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render`].
-    pub fn try_out(&self, sheet: &Sheet) -> Result<(), RenderError> {
-        self.composed(sheet).map(drop)
-    }
-
-    /// Prints and signs one, as the very last step: nothing can be changed in it unnoticed.
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render`], and [`RenderError::Signing`].
-    pub fn render_signed(
-        &self,
-        sheet: &Sheet,
-        signer: &dyn Signer,
-    ) -> Result<Vec<u8>, RenderError> {
-        self.printed(sheet, Some((signer, Stamping::Without)))
-    }
-
-    /// The same, and the signature completed with the timestamp that was made for it (PAdES B-T).
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render_signed`]; [`SignError::NoStamp`] when none of `stamps` was.
-    pub fn render_stamped(
-        &self,
-        sheet: &Sheet,
-        signer: &dyn Signer,
-        stamps: &[Stamp],
-    ) -> Result<Vec<u8>, RenderError> {
-        self.printed(sheet, Some((signer, Stamping::With(stamps))))
-    }
-
-    /// What a timestamp of this paper has to be about: the SHA-256 of the signature that
-    /// [`Renderer::render_stamped`] makes with a stamp that the room takes ([`Room::holds`]).
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render_signed`].
-    pub fn imprint(
-        &self,
-        sheet: &Sheet,
-        (signer, room): (&dyn Signer, Room),
-    ) -> Result<[u8; 32], RenderError> {
-        match self.printed(sheet, Some((signer, Stamping::Ahead(room)))) {
-            Err(RenderError::Signing(SignError::NoStamp(imprint))) => Ok(imprint),
-            Err(error) => Err(error),
-            Ok(_) => Err(RenderError::Writing("a stamp out of nothing".to_owned())),
-        }
-    }
-
     fn composed(&self, sheet: &Sheet) -> Result<Page, RenderError> {
         layout::compose(&self.fonts, &self.drawings, sheet)
-    }
-
-    fn printed(
-        &self,
-        sheet: &Sheet,
-        signature: Option<(&dyn Signer, Stamping<'_>)>,
-    ) -> Result<Vec<u8>, RenderError> {
-        let page = self.composed(sheet)?;
-        let nothing = BTreeMap::new();
-        let artwork = self.artwork.get(&sheet.paper).unwrap_or(&nothing);
-        let pages = [page];
-        let size = sheet.paper.millimetres();
-        let document = emit::write(&self.fonts, &pages, (size, artwork))?;
-        meta::finish(document, &pages, &sheet.about(), signature)
-    }
-
-    /// The certificate as a picture for links: a JPEG of [`super::PICTURE`] dots, the whole
-    /// paper on a dark ground. Takes some tens of milliseconds.
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render`].
-    pub fn picture(&self, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
-        self.drawn(&self.composed(sheet)?, sheet.paper)
-    }
-
-    /// The picture of a paper on which nothing stands but a title, in this language.
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render`].
-    pub fn blank_picture(&self, title: &str, language: &str) -> Result<Vec<u8>, RenderError> {
-        self.drawn(&layout::blank(&self.fonts, title, language)?, Paper::A4)
     }
 
     fn drawn(&self, page: &Page, paper: Paper) -> Result<Vec<u8>, RenderError> {
@@ -151,13 +55,36 @@ impl Renderer {
             .map_err(|error| failed(&error))?;
         Ok(jpeg)
     }
+}
 
-    /// Prints a transcript, on as many pages as it needs; signed where there is a signer.
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render`] and [`Renderer::render_signed`].
-    pub fn render_transcript(
+impl Press for Renderer {
+    fn print(
+        &self,
+        sheet: &Sheet,
+        signature: Option<(&dyn Signer, Stamping<'_>)>,
+    ) -> Result<Vec<u8>, RenderError> {
+        let page = self.composed(sheet)?;
+        let nothing = BTreeMap::new();
+        let artwork = self.artwork.get(&sheet.paper).unwrap_or(&nothing);
+        let pages = [page];
+        let size = sheet.paper.millimetres();
+        let document = emit::write(&self.fonts, &pages, (size, artwork))?;
+        meta::finish(document, &pages, &sheet.about(), signature)
+    }
+
+    fn try_out(&self, sheet: &Sheet) -> Result<(), RenderError> {
+        self.composed(sheet).map(drop)
+    }
+
+    fn picture(&self, sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
+        self.drawn(&self.composed(sheet)?, sheet.paper)
+    }
+
+    fn blank_picture(&self, title: &str, language: &str) -> Result<Vec<u8>, RenderError> {
+        self.drawn(&layout::blank(&self.fonts, title, language)?, Paper::A4)
+    }
+
+    fn render_transcript(
         &self,
         sheet: &TranscriptSheet,
         signer: Option<&dyn Signer>,
@@ -169,12 +96,7 @@ impl Renderer {
         meta::finish(document, &pages, &sheet.about(), signature)
     }
 
-    /// Prints a report, on as many pages as it needs.
-    ///
-    /// # Errors
-    ///
-    /// As [`Renderer::render`].
-    pub fn render_report(&self, sheet: &ReportSheet) -> Result<Vec<u8>, RenderError> {
+    fn render_report(&self, sheet: &ReportSheet) -> Result<Vec<u8>, RenderError> {
         let pages = report::compose(&self.fonts, sheet)?;
         let size = flow::upright(sheet.paper);
         let document = emit::write(&self.fonts, &pages, (size, &BTreeMap::new()))?;

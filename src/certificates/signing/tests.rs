@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::{Date, PartnerId};
-use crate::certificates::pdf::{self, KeyOrder, Renderer, make_keys};
+use crate::certificates::pdf::{self, KeyOrder, Press as _, Renderer, make_keys};
 use crate::certificates::testing::{Stage, chance, finished};
 use crate::certificates::{KeyFinding, sheet, verify_keys};
 use crate::db::db_fns;

@@ -5,6 +5,7 @@ use super::super::*;
 use super::replace_at;
 use crate::accounts::{self, ProfileChange};
 use crate::base::Language;
+use crate::certificates::pdf::Press as _;
 use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::outbox::MailJob;

@@ -6,7 +6,7 @@ mod signatures;
 
 use super::*;
 use crate::base::{Digest, HoldId, Timestamp, VerificationCode};
-use crate::certificates::pdf::{self, Renderer};
+use crate::certificates::pdf::{self, Press as _, Renderer};
 use crate::certificates::{
     self, Cause, Face, Hold, HoldReason, Reason, Replacement, Revocation, State, testing,
 };

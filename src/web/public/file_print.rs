@@ -79,6 +79,6 @@ fn forms(
         return Ok(vec![app.paper.render(sheet)?]);
     };
     let mut forms = vec![app.paper.render_signed(sheet, &signer.key)?];
-    forms.extend(signer.draw_stamped(&app.paper, sheet)?);
+    forms.extend(signer.draw_stamped(app.paper.as_ref(), sheet)?);
     Ok(forms)
 }

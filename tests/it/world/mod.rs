@@ -14,6 +14,7 @@ pub mod study;
 use crate::db::testing::{self, Fresh};
 use pmast::app::{App, Clock};
 use pmast::base::{Digest, Timestamp};
+use pmast::certificates::pdf::Press;
 use pmast::config::{Config, Settings};
 use pmast::courses::{self, Activity, Content, Diagnostic, Edition, Publication, Quiz};
 use pmast::db::{Db, Error};
@@ -59,6 +60,15 @@ impl World {
 
     /// The same with other settings.
     pub fn with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::made(change, |_| {})
+    }
+
+    /// The same that prints with another press.
+    pub fn printing_with(press: Arc<dyn Press>) -> Self {
+        Self::made(|_| {}, |app| app.paper = press)
+    }
+
+    fn made(change: impl FnOnce(&mut Config), refit: impl FnOnce(&mut App)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings {
             data_dir: Some(folder.path().to_string_lossy().into_owned()),
@@ -75,7 +85,9 @@ impl World {
         change(&mut config);
         let db = testing::fresh();
         let handle: Db = Db::clone(&db);
-        let app = Arc::new(App::new(config, handle, Clock::fixed(NOON)).unwrap());
+        let mut app = App::new(config, handle, Clock::fixed(NOON)).unwrap();
+        refit(&mut app);
+        let app = Arc::new(app);
         Self {
             site: Site::open(Arc::clone(&app)),
             app,

@@ -58,7 +58,8 @@ pub use check::{SignedBy, signed_by};
 pub use keys::SoftSigner;
 pub use make::{KeyOrder, MadeKeys, make_keys};
 pub use room::Room;
-pub(super) use slot::{Slot, Stamping, add_field, fill};
+pub use slot::Stamping;
+pub(super) use slot::{Slot, add_field, fill};
 pub use stamp::{Asked, Stamp, StampError};
 
 /// Which keys can sign. Ed25519 is not among them: poppler does not know it.

@@ -51,8 +51,8 @@ pub(in super::super) fn add_field(
 }
 
 /// What a signature is completed with.
-#[derive(Clone, Copy)]
-pub(in super::super) enum Stamping<'a> {
+#[derive(Clone, Copy, Debug)]
+pub enum Stamping<'a> {
     /// No timestamp. The slot is as it was before there were any: such papers stay as they are.
     Without,
     /// One that is yet to be asked for; the answer is [`SignError::NoStamp`] with what it is about.

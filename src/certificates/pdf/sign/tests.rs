@@ -1,7 +1,7 @@
 //! Tests of signing: what is made, what is refused, what is signed.
 
-use super::super::Renderer;
 use super::super::tests::sheet;
+use super::super::{Press as _, Renderer};
 use super::chain::may_issue;
 use super::cms;
 use super::{

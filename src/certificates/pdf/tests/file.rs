@@ -4,7 +4,9 @@ use std::process::Command;
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::super::{Chain, KeyKind, KeyOrder, Renderer, Room, Sheet, SoftSigner, Stamp, make_keys};
+use super::super::{
+    Chain, KeyKind, KeyOrder, Press as _, Renderer, Room, Sheet, SoftSigner, Stamp, make_keys,
+};
 use super::{
     arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet, sheet_for, with_credential,
 };

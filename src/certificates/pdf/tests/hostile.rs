@@ -4,7 +4,7 @@ use std::fs;
 
 use lopdf::{Document, Object};
 
-use super::super::{RenderError, Renderer, Sheet};
+use super::super::{Press as _, RenderError, Renderer, Sheet};
 use super::sheet;
 use crate::courses::read_partner;
 

@@ -4,7 +4,7 @@ use super::super::fit::{Room, fit, widest};
 use super::super::fonts::{Fonts, Style};
 use super::super::text::{Setting, begins_rtl, shape_line};
 use super::super::writing::{Part, Type, Writing};
-use super::super::{RenderError, Renderer, Sheet};
+use super::super::{Press as _, RenderError, Renderer, Sheet};
 use super::{sheet, sheet_for};
 
 fn setting(size: f32) -> Setting<'static> {

@@ -5,7 +5,7 @@ use super::super::kept::KeptDrawings;
 use super::super::layout;
 use super::super::page::{Page, Piece, Role};
 use super::super::vector::MM;
-use super::super::{Directions, Paper, RenderError, Renderer, Sheet};
+use super::super::{Directions, Paper, Press as _, RenderError, Renderer, Sheet};
 use super::{LOGO, SIGNATURE, arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet};
 
 /// The page of a sheet whose drawings were never seen before.
