@@ -6,7 +6,8 @@
 //! with.
 //!
 //! # What always holds
-//! 1. The same SVG gives the same operators, in every run and process.
+//! 1. The same SVG gives the same operators, in every run and process. Our own curves are the same
+//!    on every machine (`turns.rs`).
 //! 2. Whoever asks whether a drawing can be printed asks the function that prints it: what
 //!    [`check`] lets pass is drawn.
 //! 3. No drawing makes the program open a file or ask the network.
@@ -19,6 +20,7 @@
 //! [`check`]; `logo.rs` for what becomes of an SVG, `vector.rs` for how it is written.
 
 pub(crate) mod logo;
+pub(crate) mod turns;
 pub(crate) mod vector;
 
 pub use logo::{Kind, LOGO_LIMIT, LogoError, check};

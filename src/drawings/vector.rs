@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::f32::consts::TAU;
 use std::io::{Read as _, Write as _};
 
+use super::turns::sine_and_cosine;
 use printpdf::{DictItem, ExternalStream, ExternalXObject};
 
 /// Points per millimetre.
@@ -108,7 +109,10 @@ impl Drawing {
 
     /// Adds a circle to the path.
     pub fn circle(&mut self, (x, y): (f32, f32), radius: f32) {
-        let place = |t: f32| (x + radius * t.cos(), y + radius * t.sin());
+        let place = |t: f32| {
+            let (sine, cosine) = sine_and_cosine(t);
+            (x + radius * cosine, y + radius * sine)
+        };
         self.curve(place, (0.0, TAU), 4);
         self.operator(&[], "h");
     }

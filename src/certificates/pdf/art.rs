@@ -6,6 +6,7 @@
 use std::f32::consts::TAU;
 
 use super::sheet::Paper;
+use super::turns::{cosine, sine, sine_and_cosine};
 use super::vector::{Colour, Drawing, Form, MM, real};
 
 const NAVY: Colour = Colour(0x0B_25_45);
@@ -51,7 +52,7 @@ impl Rosette {
     fn place(&self, drawing: &mut Drawing, (x, y): (f32, f32)) {
         for copy in 0..self.copies {
             let angle = TAU * real(copy) / real(self.copies * self.lobes);
-            let (sine, cosine) = angle.sin_cos();
+            let (sine, cosine) = sine_and_cosine(angle);
             drawing.place_form(self.name, [cosine, sine, -sine, cosine, x, y]);
         }
     }
@@ -61,8 +62,9 @@ impl Rosette {
 pub(super) fn rosette_curve(drawing: &mut Drawing, middle: f32, swing: f32, shape: (usize, usize)) {
     let (lobes, pieces) = shape;
     let place = |t: f32| {
-        let radius = middle + swing * (real(lobes) * t).cos();
-        (radius * t.cos(), radius * t.sin())
+        let radius = middle + swing * cosine(real(lobes) * t);
+        let (sine, cosine) = sine_and_cosine(t);
+        (radius * cosine, radius * sine)
     };
     drawing.curve(place, (0.0, TAU), lobes * pieces);
     drawing.operator(&[], "h");
@@ -165,7 +167,7 @@ fn band(length: f32) -> Form {
         let rise = from_end.clamp(0.0, 1.0);
         rise * rise * (3.0 - 2.0 * rise)
     };
-    let beat = |t: f32| 0.72 + 0.28 * (half * TAU * t).cos();
+    let beat = |t: f32| 0.72 + 0.28 * cosine(half * TAU * t);
     let mut drawing = Drawing::default();
     drawing.operator(&[1.0], "J");
     drawing.operator(&[1.0], "j");
@@ -174,7 +176,7 @@ fn band(length: f32) -> Form {
         let phase = TAU * f32::from(strand) / 6.0;
         let place = |t: f32| {
             let swing = AMPLITUDE * beat(t) * taper(t);
-            (t * length, swing * (waves * TAU * t + phase).sin())
+            (t * length, swing * sine(waves * TAU * t + phase))
         };
         drawing.curve(place, (0.0, 1.0), beats * 8);
         drawing.operator(&[], "S");
@@ -183,7 +185,7 @@ fn band(length: f32) -> Form {
     for phase in [0.0, TAU / 2.0] {
         let place = |t: f32| {
             let swing = 0.55 * AMPLITUDE * taper(t);
-            (t * length, swing * (2.0 * waves * TAU * t + phase).sin())
+            (t * length, swing * sine(2.0 * waves * TAU * t + phase))
         };
         drawing.curve(place, (0.0, 1.0), beats * 12);
         drawing.operator(&[], "S");

@@ -65,7 +65,7 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
-use crate::drawings::{logo, vector};
+use crate::drawings::{logo, turns, vector};
 
 pub use crate::drawings::LogoError;
 pub use picture::PICTURE;

@@ -5,6 +5,7 @@ use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::art::rosette_curve;
 use super::logo::{Logo, PALE_GOLD as PALE};
+use super::turns::{cosine, diagonal, sine_and_cosine};
 use super::vector::{Colour, Drawing, Form, MM};
 
 /// Radius of the seal in points.
@@ -28,7 +29,7 @@ pub(super) fn draw() -> Form {
 
 /// Draws the seal with an emblem in the place of the star.
 pub(super) fn with_emblem(emblem: &Logo) -> Form {
-    let height = 2.0 * EMBLEM * RADIUS / emblem.aspect.hypot(1.0);
+    let height = 2.0 * EMBLEM * RADIUS / diagonal(emblem.aspect, 1.0);
     let scale = emblem.scale(height);
     let (left, bottom) = (-emblem.aspect * height / 2.0, -height / 2.0);
     let mut drawing = field();
@@ -45,17 +46,14 @@ fn finished(drawing: Drawing) -> Form {
 /// Everything but what stands in the middle.
 fn field() -> Drawing {
     let mut drawing = Drawing::default();
-    let scallop = |t: f32| {
-        let radius = RADIUS * (0.975 + 0.025 * (44.0 * t).cos());
-        (radius * t.cos(), radius * t.sin())
-    };
+    let scallop = |t: f32| around(t, RADIUS * (0.975 + 0.025 * cosine(44.0 * t)));
     drawing.fill_colour(DISC);
     drawing.curve(scallop, (0.0, TAU), 44 * 4);
     drawing.operator(&[], "f");
     ring(&mut drawing, 0.925, BRIGHT, 0.35);
     for copy in 0..5_u8 {
         let turn = TAU * f32::from(copy) / (5.0 * 36.0);
-        let (sine, cosine) = turn.sin_cos();
+        let (sine, cosine) = sine_and_cosine(turn);
         drawing.place_form("G", [cosine, sine, -sine, cosine, 0.0, 0.0]);
     }
     ring(&mut drawing, 0.685, BRIGHT, 0.5);
@@ -68,6 +66,12 @@ fn field() -> Drawing {
     drawing.operator(&[1.0], "J");
     laurel(&mut drawing);
     drawing
+}
+
+/// The place at this angle, so far from the middle.
+fn around(angle: f32, radius: f32) -> (f32, f32) {
+    let (sine, cosine) = sine_and_cosine(angle);
+    (radius * cosine, radius * sine)
 }
 
 fn ring(drawing: &mut Drawing, radius: f32, colour: Colour, width: f32) {
@@ -87,23 +91,27 @@ fn guilloche() -> Form {
 /// Two branches that rise from below, each with seven pairs of leaves and one at the tip.
 fn laurel(drawing: &mut Drawing) {
     let radius = 0.42 * RADIUS;
+    let beside = |side: f32, angle: f32| {
+        let (x, y) = around(angle, radius);
+        (side * x, y)
+    };
     for side in [-1.0, 1.0] {
         let branch = |t: f32| {
             let angle = (-90.0 + t * 150.0_f32).to_radians();
-            (side * radius * angle.cos(), radius * angle.sin())
+            beside(side, angle)
         };
         drawing.curve(branch, (0.02, 0.97), 5);
         drawing.operator(&[], "S");
         for pair in 0..7_u8 {
             let angle = (-70.0 + f32::from(pair) * 19.0).to_radians();
-            let foot = (side * radius * angle.cos(), radius * angle.sin());
+            let foot = beside(side, angle);
             let length = 0.165 * RADIUS * (1.0 - 0.035 * f32::from(pair));
             for tilt in [0.62, -0.62] {
                 leaf(drawing, foot, (side, angle + FRAC_PI_2 - tilt), length);
             }
         }
         let angle = 59.0_f32.to_radians();
-        let foot = (side * radius * angle.cos(), radius * angle.sin());
+        let foot = beside(side, angle);
         leaf(drawing, foot, (side, angle + FRAC_PI_2), 0.13 * RADIUS);
         drawing.operator(&[], "f");
     }
@@ -111,7 +119,8 @@ fn laurel(drawing: &mut Drawing) {
 
 /// An almond leaf from its foot in a direction, mirrored by `side`.
 fn leaf(drawing: &mut Drawing, foot: (f32, f32), (side, angle): (f32, f32), length: f32) {
-    let along = (side * angle.cos() * length, angle.sin() * length);
+    let (sine, cosine) = sine_and_cosine(angle);
+    let along = (side * cosine * length, sine * length);
     let across = (-along.1 * 0.26, along.0 * 0.26);
     let point = |part: f32, swell: f32| {
         [
@@ -133,7 +142,7 @@ fn star(drawing: &mut Drawing) {
         .map(|corner| {
             let radius = RADIUS * if corner % 2 == 0 { 0.19 } else { 0.078 };
             let angle = FRAC_PI_2 + TAU * f32::from(corner) / 10.0;
-            (radius * angle.cos(), radius * angle.sin())
+            around(angle, radius)
         })
         .collect();
     drawing.polygon(&points);
