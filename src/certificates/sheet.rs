@@ -290,8 +290,8 @@ fn alt_texts(face: &Face, texts: &Texts, issuers: &[String], address: &str) -> p
     }
 }
 
-/// The course's title in one more language, printed beneath: its own, where the certificate names it
-/// in another, since the second drawing; else the English one, since the fifth.
+/// The course's title in one more language, printed beneath: its own, where the certificate names
+/// it in another, since the second drawing; else the English one, since the fifth.
 pub fn second_title(face: &Face) -> Option<(Language, String)> {
     let (title, own) = (&face.course.title, face.course.source_language);
     let english = || Some((Language::En, title.exact(Language::En)?.as_str()));

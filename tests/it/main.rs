@@ -46,6 +46,7 @@ mod tidy;
 mod transcripts;
 mod transparency;
 mod verification;
+mod words;
 #[allow(dead_code, reason = "benches/load uses the rest")]
 mod walk;
 #[allow(dead_code, reason = "benches/load uses the rest")]

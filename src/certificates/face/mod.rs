@@ -26,9 +26,9 @@ pub const ERASED_FORMAT: u32 = 101;
 /// number says; whoever changes what is drawn from a face raises this one and leaves the earlier
 /// drawings as they are. 1: until 29 November 2026; 2: the course's own title as a second line; 3:
 /// the certificates that a programme's rests on; 4: signatures, the emblem in the seal, and the
-/// languages of names for readers that speak; 5, since 1 December 2026: a text goes in the direction
-/// of its language with all its lines, and the English title is the second line of a course that is
-/// named in its own language.
+/// languages of names for readers that speak; 5, since 1 December 2026: a text goes in the
+/// direction of its language with all its lines, and the English title is the second line of a
+/// course that is named in its own language.
 pub const TEMPLATE: u32 = 5;
 
 /// All printed facts of one certificate.

@@ -119,8 +119,9 @@ pub enum PaperKeyError {
 }
 
 impl NewPaperKey {
-    /// Checks that the certificates were issued by each other and are no larger than papers bear, and
-    /// that secret (PKCS#8, DER) and chain belong together. The nonce is taken from chance that is used for nothing else.
+    /// Checks that the certificates were issued by each other and are no larger than papers bear,
+    /// and that secret (PKCS#8, DER) and chain belong together. The nonce is taken from chance that
+    /// is used for nothing else.
     pub fn new(
         secret: &[u8],
         (chain, origin): (Chain, Origin),

@@ -106,8 +106,8 @@ impl Chain {
         Ok(())
     }
 
-    /// Whether papers that hold it stay as small as they should. Asked of new chains alone: those of
-    /// before sign on.
+    /// Whether papers that hold it stay as small as they should. Asked of new chains alone: those
+    /// of before sign on.
     ///
     /// # Errors
     ///

@@ -6,8 +6,8 @@
 //! A *chain* is the signer's certificate and those above it, up to the root that a reader trusts.
 //! A *signer* holds the key that belongs to the chain's first certificate; it may be in this
 //! program or in a machine of its own. The *slot* is the place in the file that the signature
-//! fills. A *stamp* is the token of a timestamp authority (RFC 3161) about one signature, its *room*
-//! what the slot keeps free for it.
+//! fills. A *stamp* is the token of a timestamp authority (RFC 3161) about one signature, its
+//! *room* what the slot keeps free for it.
 //!
 //! # What always holds
 //!
