@@ -5,7 +5,7 @@ use crate::stamps;
 use crate::world::golden;
 use pmast::base::{Digest, Timestamp};
 use pmast::certificates::pdf::Press as _;
-use pmast::certificates::{self, Face, pdf};
+use pmast::certificates::{self, FACE_FORMAT, Face, TEMPLATE, pdf};
 use pmast::evidence::{Check, Finding, Gap, Trust, check};
 use pmast::texts::Texts;
 use pmast::transcripts;
@@ -52,7 +52,15 @@ fn attached(face: &Face, texts: &Texts) -> pdf::Credential {
 fn every_kept_face_is_drawn_as_it_was_when_it_was_kept() {
     let (texts, renderer) = (Texts::load().unwrap(), pdf::Renderer::new());
     let faces = faces();
-    assert!(faces.len() >= 14, "faces were lost");
+    assert!(faces.len() >= 37, "faces were lost");
+    for number in 1..=FACE_FORMAT {
+        let is_kept = faces.iter().any(|(_, face)| face.format == number);
+        assert!(is_kept, "no face of format {number}");
+    }
+    for number in 1..=TEMPLATE {
+        let is_kept = faces.iter().any(|(_, face)| face.template == number);
+        assert!(is_kept, "no face of drawing {number}");
+    }
     let mut lines = String::new();
     for (name, face) in &faces {
         let mut sheet = certificates::sheet(face, &texts, BASE_URL);
