@@ -1,5 +1,5 @@
-//! A press that fails: what was awarded stands, whoever asks for a paper is told, and no half of one
-//! is sent.
+//! A press that fails: what was awarded stands, whoever asks for a paper is told, and no half of
+//! one is sent.
 
 use crate::handed_out::{address, is_written_down, issues_transcript};
 use crate::verification::with_certificate;

@@ -78,7 +78,7 @@ const SHEETS: [&str; 3] = [
 ];
 
 /// Said of moments and of seconds, which no paper has.
-const NOT_PRINTED: [&str; 2] = ["moment-long", "seconds-long"];
+const NOT_PRINTED: [&str; 3] = ["minutes-and-seconds", "moment-long", "seconds-long"];
 
 /// The messages of a language as they stand in its files, lines joined.
 fn messages(language: Language) -> BTreeMap<String, String> {
