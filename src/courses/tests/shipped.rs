@@ -195,7 +195,7 @@ fn a_source_that_several_courses_cite_is_the_same_in_each() {
 }
 
 /// What a source is, by the keys of references.toml; its changes in the languages of both courses.
-fn told(source: &content::Reference, languages: &[Language]) -> [(&'static str, String); 7] {
+fn told(source: &content::Reference, languages: &[Language]) -> [(&'static str, String); 9] {
     let change = |one: &Change| {
         let what = languages.iter().map(|language| one.what.exact(*language));
         format!(
@@ -211,7 +211,9 @@ fn told(source: &content::Reference, languages: &[Language]) -> [(&'static str, 
         ("short", source.short.clone()),
         ("names", format!("{:?}", source.names)),
         ("kind", source.kind.clone()),
+        ("symbol", source.symbol.clone()),
         ("date", format!("{:?}", source.date)),
+        ("as of", format!("{:?}", source.as_of)),
         ("url", source.url.clone()),
         ("change", changes.join("; ")),
     ]
