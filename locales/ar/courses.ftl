@@ -160,6 +160,14 @@ glossary-title = المسرد
 glossary-lede = معاني الألفاظ في هذه الدورة. التعاريف هنا تعليمية وليست نصوصًا قانونية.
 glossary-empty = ليس لهذه الدورة مسرد.
 
+# The sources that a course cites.
+cited-title = المصادر
+cited-lede = ما تستشهد به دروس هذه الدورة وأسئلتها، مع الرمز والتاريخ واليوم الذي اطُّلع فيه عليه. وتذكر الحواشي بجانب النص الاسم المختصر والمادة.
+cited-short = في الحواشي:
+cited-date = بتاريخ { $date }
+cited-read = اطُّلع عليه في { $date }
+cited-empty = لا تستشهد هذه الدورة بأي مصدر.
+
 # The page of a partner.
 partner-fictional-text = هذه المؤسسة متخيَّلة لبيان طريقة عمل هذا الموقع. ولا تقف وراءها أيّ مؤسسة حقيقية.
 partner-founded-term = سنة التأسيس

@@ -113,6 +113,14 @@ glossary-title = Glossary
 glossary-lede = What the words mean in this course. These are teaching definitions, not legal texts.
 glossary-empty = This course has no glossary.
 
+# The sources that a course cites.
+cited-title = Sources
+cited-lede = What the lessons and questions of this course cite, with symbol and date, and the day on which we read it. Notes beside the text give the short name and the article.
+cited-short = In the notes:
+cited-date = Dated { $date }
+cited-read = Read on { $date }
+cited-empty = This course cites no sources.
+
 # The page of a partner.
 partner-fictional-text = It was invented to show how this site works. No real institution stands behind it.
 partner-founded-term = Founded

@@ -113,6 +113,14 @@ glossary-title = Glosario
 glossary-lede = Qué significan las palabras en este curso. Son definiciones didácticas, no textos jurídicos.
 glossary-empty = Este curso no tiene glosario.
 
+# The sources that a course cites.
+cited-title = Fuentes
+cited-lede = Lo que citan las lecciones y preguntas de este curso, con la signatura, la fecha y el día en que lo leímos. Las notas junto al texto dan el nombre abreviado y el artículo.
+cited-short = En las notas:
+cited-date = Con fecha { $date }
+cited-read = Leído el { $date }
+cited-empty = Este curso no cita ninguna fuente.
+
 # The page of a partner.
 partner-fictional-text = Se inventó para mostrar cómo funciona este sitio. No la respalda ninguna institución real.
 partner-founded-term = Fundación

@@ -76,6 +76,14 @@ glossary-title = 术语表
 glossary-lede = 本课程所用词语的含义。文中定义仅供教学，不是法律文本。
 glossary-empty = 本课程没有术语表。
 
+# The sources that a course cites.
+cited-title = 资料来源
+cited-lede = 本课程各课和题目所引用的资料，附文号、日期和我们查阅的日期。正文旁的注释写明简称和条款。
+cited-short = 注释中作：
+cited-date = 日期：{ $date }
+cited-read = { $date }查阅
+cited-empty = 本课程没有引用资料。
+
 # The page of a partner.
 partner-fictional-text = 该机构为展示本站运作方式而虚构，背后没有任何真实机构。
 partner-founded-term = 成立年份

@@ -100,6 +100,7 @@ macro_rules! every_page {
             $crate::web::public::courses::CoursesPage,
             $crate::web::public::course_page::CoursePage,
             $crate::web::public::glossary::GlossaryPage,
+            $crate::web::public::sources::CitedPage,
             $crate::web::public::partner::PartnerPage,
             $crate::web::public::achievement::AchievementPage,
             $crate::web::public::keys::KeysPage,

@@ -37,6 +37,8 @@ pub struct LessonPage {
     pub module_print: String,
     /// The course's checklist; empty if it has none.
     pub checklist_href: String,
+    /// What the course cites; empty if it cites nothing.
+    pub sources_href: String,
     pub lessons: u32,
     pub is_read: bool,
     pub has_position: bool,
@@ -247,6 +249,7 @@ impl LessonPage {
             path: paths::lesson(partner, course, place.activity.key()),
             module_print: paths::module_print(partner, course, &place.module.key),
             checklist_href: checklist_path(content),
+            sources_href: paths::cited(content),
             lessons: u32::try_from(content.lessons().count()).unwrap_or(u32::MAX),
             is_read: personal.is_read,
             has_position: personal.has_position,
@@ -366,6 +369,7 @@ impl Page for LessonPage {
             path: "/learn/harbour/c/lessons/listing".to_owned(),
             module_print: "/learn/harbour/c/modules/one/print".to_owned(),
             checklist_href: "/learn/harbour/c/checklist".to_owned(),
+            sources_href: "/courses/harbour/c/sources".to_owned(),
             lessons: 6,
             is_read: false,
             has_position: true,
@@ -377,6 +381,7 @@ impl Page for LessonPage {
         };
         let bare = Self {
             checklist_href: String::new(),
+            sources_href: String::new(),
             moved: MovedLine::samples(),
             title: Said::sample("How a substance becomes controlled", true),
             question: String::new(),

@@ -1,6 +1,7 @@
 //! What everybody may open.
 
 use crate::base::{Digest, Key, VerificationCode};
+use crate::courses::Content;
 
 pub const HOME: &str = "/";
 pub const COURSES: &str = "/courses";
@@ -39,6 +40,14 @@ pub fn course(partner: &Key, course: &Key) -> String {
 /// A course's glossary.
 pub fn glossary(partner: &Key, course: &Key) -> String {
     format!("/courses/{partner}/{course}/glossary")
+}
+
+/// What a course cites; empty for one that cites nothing.
+pub fn cited(content: &Content) -> String {
+    match content.references.is_empty() {
+        true => String::new(),
+        false => format!("/courses/{}/{}/sources", content.partner, content.slug),
+    }
 }
 
 /// The first lesson, readable by everybody.

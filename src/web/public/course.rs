@@ -145,10 +145,8 @@ fn page(visitor: &Visitor, found: &Found) -> CoursePage {
             .collect(),
         licence: content.licence.clone(),
         checklist: checklist_questions(content),
-        glossary: match content.glossary.is_empty() {
-            true => String::new(),
-            false => paths::glossary(&content.partner, &content.slug),
-        },
+        glossary: glossary(content),
+        sources: paths::cited(content),
         sample: first.map_or_else(String::new, |lesson| {
             paths::sample(&content.partner, &content.slug, &lesson.key)
         }),
@@ -160,6 +158,14 @@ fn page(visitor: &Visitor, found: &Found) -> CoursePage {
         sign_in: format!("{}?next={here}", paths::SIGN_IN),
         sign_up: format!("{}?next={here}", paths::SIGN_UP),
         standing: found.standing,
+    }
+}
+
+/// Where its terms stand; empty when it has none.
+fn glossary(content: &Content) -> String {
+    match content.glossary.is_empty() {
+        true => String::new(),
+        false => paths::glossary(&content.partner, &content.slug),
     }
 }
 

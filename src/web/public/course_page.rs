@@ -51,6 +51,8 @@ pub struct CoursePage {
     pub checklist: usize,
     /// Empty when the course has no glossary.
     pub glossary: String,
+    /// Empty when the course cites no source.
+    pub sources: String,
     /// The first lesson, open to everybody; empty when there is none.
     pub sample: String,
     pub enrolment: String,
@@ -249,6 +251,7 @@ fn sample(standing: Standing, is_whole: bool) -> CoursePage {
         licence: "CC-BY-4.0".to_owned(),
         checklist: if is_whole { 60 } else { 0 },
         glossary: some("/courses/harbour-institute/conventions/glossary"),
+        sources: some("/courses/harbour-institute/conventions/sources"),
         sample: some("/courses/harbour-institute/conventions/lessons/clock"),
         enrolment: "/courses/harbour-institute/conventions/enrolment".to_owned(),
         go_on: "/learn/harbour-institute/conventions".to_owned(),

@@ -33,6 +33,7 @@ pub mod disclaimer;
 pub mod privacy;
 pub mod shelf;
 pub mod signatory;
+pub mod sources;
 pub mod transcript_page;
 pub mod verdict_page;
 pub mod verify;
@@ -46,6 +47,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     courses::routes(cfg);
     course::routes(cfg);
     glossary::routes(cfg);
+    sources::routes(cfg);
     keys::routes(cfg);
     partner::routes(cfg);
     achievement::routes(cfg);

@@ -2,8 +2,9 @@
 //! and are told once.
 
 use crate::binary;
-use crate::world::{Course, World, copy_of_course_files};
-use pmast::base::{Key, Language};
+use crate::world::person::Person;
+use crate::world::{Course, World, copy_of_course_files, course_files};
+use pmast::base::{Date, Key, Language};
 use pmast::courses::{self, Looked};
 use std::fs;
 use std::path::PathBuf;
@@ -176,5 +177,34 @@ fn authors_see_what_cites_a_source_and_say_in_which_language_they_looked() {
         assert!(is_fine, "{args:?}: {text}");
         let (_, found) = says(&world, &["check", folder]);
         assert_eq!(found.matches("R605").count(), left, "{args:?}: {found}");
+    }
+}
+
+#[test]
+fn a_page_of_the_course_says_of_each_source_what_it_is_and_when_it_was_read() {
+    let world = World::new();
+    let course = world.publishes_changed(&course_files(), |content| {
+        for source in &mut content.references {
+            source.as_of = Date::parse("2026-11-23");
+        }
+    });
+    let mut ada = world.ada();
+    ada.enrols(&course);
+    let from_lesson = ada.lesson(&course, "the-notice").link("/sources");
+    let courses_page = ada.person.opens(&format!("/courses/{}", course.path()));
+    assert_eq!(courses_page.link("/sources"), from_lesson);
+    let said = |person: &mut Person<'_>, language: &str| {
+        let page = person.opens(&format!("{from_lesson}?lang={language}"));
+        page.words()
+    };
+    for (language, parts) in [
+        ("en", ["Dated 21 February 1971", "Read on 23 November 2026"]),
+        ("fr", ["Daté du 21 février 1971", "Lu le 23 novembre 2026"]),
+    ] {
+        let words = said(&mut ada.person, language);
+        let source = ["Convention on Psychotropic Substances, 1971", "UNTS 1019, 175"];
+        for part in source.into_iter().chain(parts) {
+            assert!(words.contains(part), "{part} in {language}: {words}");
+        }
     }
 }
