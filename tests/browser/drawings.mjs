@@ -13,9 +13,12 @@ import { pathToFileURL } from "node:url";
 const tolerance = 1;
 /** Units between letters and the sides of their box: other systems have wider fonts than this one. */
 const rim = 3;
-/** courses/README.md: at a width of 420 units letters have at least 15; narrow telephones have 320. */
-const narrow = 320;
-const smallest = (narrow * 15) / 420;
+/**
+ * courses/README.md: at a width of 420 units letters have at least 16.5, which are 11 pixels where a
+ * narrow telephone leaves 280 for the drawing.
+ */
+const narrow = 280;
+const smallest = (narrow * 16.5) / 420;
 
 /** All drawings with their languages, the source first. */
 export function drawingsIn(folder, source = "en") {
