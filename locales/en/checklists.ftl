@@ -3,6 +3,7 @@
 checklist-title = Your checklist
 checklist-lede = Answer the questions for a country of your choice, in any order and over as many days as you like. Only you see what you write here: no teacher, no partner and no other learner does. Your certificate does not depend on it.
 checklist-how = “Partly” means in part, or in practice without a basis in law. “Not known” is an honest answer: it tells you what to find out.
+checklist-advice = Please keep in mind
 checklist-as-of = The questions were last checked on { $date }.
 checklist-country-label = Country
 checklist-country-hint = The country whose law you assess, as you would write it on a report.

@@ -3,6 +3,7 @@
 checklist-title = Su lista de verificación
 checklist-lede = Responda a las preguntas para un país de su elección, en cualquier orden y a lo largo de cuantos días desee. Solo usted ve lo que escribe aquí: ni docentes, ni asociados, ni otros participantes. Su certificado no depende de ello.
 checklist-how = «En parte» significa parcialmente, o en la práctica sin base legal. «Se desconoce» es una respuesta honesta: le indica qué queda por averiguar.
+checklist-advice = Tenga en cuenta
 checklist-as-of = Las preguntas se revisaron por última vez el { $date }.
 checklist-country-label = País
 checklist-country-hint = El país cuya legislación evalúa, tal como lo escribiría en un informe.

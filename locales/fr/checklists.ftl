@@ -3,6 +3,7 @@
 checklist-title = Votre grille d’évaluation
 checklist-lede = Répondez aux questions pour un pays de votre choix, dans l’ordre que vous voulez et en autant de jours que vous le souhaitez. Personne d’autre que vous ne voit ce que vous écrivez ici : ni enseignant, ni partenaire, ni autre participant. Votre certificat n’en dépend pas.
 checklist-how = « Partiellement » signifie en partie, ou en pratique sans base légale. « Inconnu » est une réponse honnête : elle vous dit ce qu’il reste à rechercher.
+checklist-advice = À garder à l’esprit
 checklist-as-of = Les questions ont été vérifiées pour la dernière fois le { $date }.
 checklist-country-label = Pays
 checklist-country-hint = Le pays dont vous évaluez la législation, tel que vous l’écririez dans un rapport.

@@ -3,6 +3,7 @@
 checklist-title = 您的核对清单
 checklist-lede = 请就您选择的一个国家回答这些问题，顺序不限，可分多日完成。您在此填写的内容只有您本人可见，教师、合作机构和其他学员均看不到。是否填写不影响您取得证书。
 checklist-how = “部分做到”指只做到一部分，或实践中如此但没有法律依据。“不清楚”是诚实的回答：它告诉您还需查明什么。
+checklist-advice = 请注意
 checklist-as-of = 问题最近一次核校日期：{ $date }。
 checklist-country-label = 国家
 checklist-country-hint = 您所评估其法律的国家，请按您在报告中的写法填写。

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 /// The file's name in the folder of a course.
 pub(super) const NAME: &str = "checklist.toml";
+const MOST_ADVICE: usize = 20;
 const MOST_SECTIONS: usize = 40;
 const MOST_QUESTIONS: usize = 400;
 
@@ -148,6 +149,9 @@ pub(super) fn read(
         leads: Vec::new(),
         cites: Vec::new(),
     };
+    let advice = fields.list("advice");
+    let advice = advice.iter().take(MOST_ADVICE);
+    let advice = advice.map(|table| reader.advice(table)).collect();
     let mut sections: Vec<ChecklistSection> = Vec::new();
     for table in fields.list("section").iter().take(MOST_SECTIONS) {
         sections.extend(reader.section(table));
@@ -167,6 +171,7 @@ pub(super) fn read(
     fields.finish();
     let list = Checklist {
         as_of: as_of?,
+        advice,
         sections,
     };
     let source = languages.first().copied();
@@ -212,6 +217,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn advice(&self, fields: &Fields<'_>) -> PerLanguage<String> {
+        let text = self.texts(fields, "text");
+        fields.finish();
+        text
+    }
+
     fn section(&mut self, fields: &Fields<'_>) -> Option<ChecklistSection> {
         let key = self.section_id(fields);
         let title = self.texts(fields, "title");

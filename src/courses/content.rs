@@ -65,6 +65,9 @@ pub struct Content {
 pub struct Checklist {
     /// The day it was last checked.
     pub as_of: Date,
+    /// What to keep in mind while filling it in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<PerLanguage<String>>,
     /// At least one.
     pub sections: Vec<ChecklistSection>,
 }

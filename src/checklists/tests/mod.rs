@@ -41,6 +41,7 @@ fn section(id: &str, questions: Vec<Question>) -> ChecklistSection {
 fn checklist() -> Checklist {
     Checklist {
         as_of: at(0).date(),
+        advice: Vec::new(),
         sections: vec![
             section(
                 "a",

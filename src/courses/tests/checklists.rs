@@ -61,6 +61,21 @@ fn a_checklist_is_part_of_the_course_and_lessons_lead_to_it() {
 }
 
 #[test]
+fn what_to_keep_in_mind_is_part_of_a_checklist_in_every_language() {
+    let advice = "[[advice]]\ntext = { en = \"Read the text.\", fr = \"Lisez le texte.\" }\n";
+    let with = |advice: &str| seen(&[Put("checklist.toml", &format!("{GOOD}{advice}"))]);
+    let content = with(advice).package.unwrap().content;
+    let [one] = content.checklist.as_ref().unwrap().advice.as_slice() else {
+        panic!("one advice");
+    };
+    assert_eq!(one.exact(Language::Fr).unwrap(), "Lisez le texte.");
+    let half = with(&advice.replace(", fr = \"Lisez le texte.\"", ""));
+    assert!(half.codes().contains(&Code::UntranslatedTitle));
+    let wordless = with("[[advice]]\n");
+    assert!(wordless.codes().contains(&Code::MissingKey));
+}
+
+#[test]
 fn everything_wrong_with_a_checklist_is_reported_where_it_stands() {
     for (code, line, from, to) in [
         (Code::MissingKey, 1, "as_of = 2026-11-20\n", ""),

@@ -4,7 +4,7 @@ use super::checklist::Filling;
 use super::view::course_title;
 use crate::base::Key;
 use crate::checklists::{Answer, COUNTRY_LIMIT, Entries, Entry, NOTE_LIMIT};
-use crate::courses::{Basis, ChecklistSection, Question};
+use crate::courses::{Basis, Checklist, ChecklistSection, Question};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
 use serde::Serialize;
@@ -22,6 +22,8 @@ pub struct ChecklistPage {
     pub most: usize,
     /// The message after a deed; empty otherwise.
     pub done_key: &'static str,
+    /// What to keep in mind.
+    pub advice: Vec<Said>,
     pub sections: Vec<SectionRow>,
     pub done: usize,
     pub count: usize,
@@ -51,6 +53,8 @@ pub struct SectionPage {
     pub enrolment: String,
     /// When the section was changed last, for the next form; empty: never.
     pub seen: String,
+    /// What to keep in mind.
+    pub advice: Vec<Said>,
     pub questions: Vec<QuestionRow>,
     pub most: usize,
     /// The message on top, and whether it is a problem.
@@ -152,6 +156,11 @@ pub(super) fn said(texts: &crate::base::PerLanguage<String>, tongue: Tongue) -> 
     Said::of(texts, tongue, String::as_str)
 }
 
+fn advice(checklist: &Checklist, tongue: Tongue) -> Vec<Said> {
+    let texts = checklist.advice.iter();
+    texts.map(|text| said(text, tongue)).collect()
+}
+
 impl ChecklistPage {
     /// The page; `typed` is a country's name that was too long.
     pub(super) fn new(
@@ -179,6 +188,7 @@ impl ChecklistPage {
                 "country" if typed.is_none() => "checklist-country-saved",
                 _ => "",
             },
+            advice: advice(checklist, tongue),
             done: sections.iter().map(|section| section.done).sum(),
             count: sections.iter().map(|section| section.count).sum(),
             sections,
@@ -194,7 +204,8 @@ impl SectionPage {
         (section, typed): (&ChecklistSection, Option<&Typed>),
     ) -> Result<Self, Refusal> {
         let content = filling.content();
-        let sections = &filling.checklist()?.sections;
+        let checklist = filling.checklist()?;
+        let sections = &checklist.sections;
         let tongue = Tongue::of(learner.language, content);
         let at = sections.iter().position(|one| one.key == section.key);
         let at = at.unwrap_or_default();
@@ -214,6 +225,7 @@ impl SectionPage {
             sections: sections.len(),
             enrolment: filling.studying.enrolment.id.to_string(),
             seen: changed.map_or_else(String::new, |at| at.millis().to_string()),
+            advice: advice(checklist, tongue),
             questions: questions
                 .map(|question| QuestionRow::new(filling, question, (tongue, typed)))
                 .collect(),
@@ -300,6 +312,7 @@ impl Page for ChecklistPage {
             is_too_long: false,
             most: COUNTRY_LIMIT,
             done_key: "",
+            advice: vec![Said::sample("Read the official text in force.", true)],
             sections: vec![
                 SectionRow::sample("Ratification and institutions"),
                 SectionRow::sample("Scheduling mechanism"),
@@ -310,6 +323,7 @@ impl Page for ChecklistPage {
         };
         let named = Self {
             country: "Marenta".to_owned(),
+            advice: Vec::new(),
             done_key: "checklist-country-saved",
             ..empty.clone()
         };
@@ -354,6 +368,7 @@ impl Page for SectionPage {
             sections: 2,
             enrolment: "0".to_owned(),
             seen: String::new(),
+            advice: vec![Said::sample("Read the official text in force.", true)],
             questions: vec![question("a1", Some(Answer::Partly)), question("a2", None)],
             most: NOTE_LIMIT,
             problem_key: "",
@@ -391,6 +406,7 @@ impl Page for SectionPage {
         };
         let saved = Self {
             is_saved: true,
+            advice: Vec::new(),
             ..page.clone()
         };
         vec![page, changed, long, saved]

@@ -41,6 +41,8 @@ fn a_learner_fills_the_checklist_in_and_sees_the_gaps_duties_first() {
         "{}",
         page.words()
     );
+    let advice = "A practice without a legal basis is “Partly”, not “Yes”.";
+    assert!(page.words().contains(advice), "{}", page.words());
     let form = page.form("/checklist");
     let long = "x".repeat(121);
     let refused = ada.person.posts(&form, &[("country", &long)]);
@@ -49,6 +51,7 @@ fn a_learner_fills_the_checklist_in_and_sees_the_gaps_duties_first() {
     ada.person.submits(&form, &[("country", "Marenta")]);
 
     let page = opened(&mut ada, &course, "b");
+    assert!(page.words().contains(advice), "{}", page.words());
     let filled = [
         ("a.b1", "no"),
         ("n.b1", "No empowering clause.\r\nAsk the ministry."),

@@ -221,6 +221,7 @@ fn with_everything(world: &World) -> Course {
         };
         content.checklist = Some(Checklist {
             as_of: content.content_as_of,
+            advice: Vec::new(),
             sections: vec![ChecklistSection {
                 key: key("a"),
                 title: text("Everything"),

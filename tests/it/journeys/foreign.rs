@@ -101,3 +101,21 @@ fn a_lesson_in_french_says_nothing_and_in_arabic_it_does_on_paper_too() {
         }
     }
 }
+
+#[test]
+fn the_page_of_a_course_says_in_its_language_that_the_translation_is_a_draft() {
+    let world = World::new();
+    let course = world.publishes_changed(&course_files(), |content: &mut Content| {
+        content.draft_languages = vec![Language::Fr];
+    });
+    let mut ada = world.ada();
+    let address = format!("/courses/{}", course.path());
+    let french = ada.person.opens(&format!("{address}?lang=fr"));
+    let notice = "Traduction provisoire. Aucune institution n’a encore relu cette traduction.";
+    assert!(french.words().contains(notice), "{}", french.words());
+    // The English text is the one that counts, whether asked for or shown instead of another.
+    for (language, notice) in [("en", "Draft translation."), ("ar", "ترجمة أولية.")] {
+        let page = ada.person.opens(&format!("{address}?lang={language}"));
+        assert!(!page.words().contains(notice), "{language}: {}", page.words());
+    }
+}
