@@ -113,7 +113,7 @@ glossary-empty = Ce cours n’a pas de glossaire.
 # The sources that a course cites.
 cited-title = Sources
 cited-lede = Ce que citent les leçons et les questions de ce cours, avec la cote, la date et le jour où nous l’avons lu. Les notes à côté du texte donnent le nom abrégé et l’article.
-cited-short = Dans les notes :
+cited-short = Dans les notes :
 cited-date = Daté du { $date }
 cited-read = Lu le { $date }
 cited-empty = Ce cours ne cite aucune source.
