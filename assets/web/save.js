@@ -94,6 +94,9 @@
     }
     problem(item, text);
   };
+  // The server does not take it: this device has the only copy.
+  const isTooLong = (item) => controls(item)
+    .some((control) => control.dataset.longest && [...control.value].length > Number(control.dataset.longest));
   const problem = (item, text) => {
     const place = document.getElementById(`err-${item}`);
     if (!place) return;
@@ -367,7 +370,7 @@
         kept.drop(item);
       } else if (!isHere(item)) {
         waiting.add(item);
-      } else if (same(entry.fields, fieldsOf(item))) {
+      } else if (same(entry.fields, fieldsOf(item)) && !isTooLong(item)) {
         kept.drop(item);
       } else {
         const isOurs = entry.was === wasOf(item).value || (entry.tried && same(entry.tried, fieldsOf(item)));
@@ -427,6 +430,12 @@
     // Not at once: a form cannot be sent from within its own sending.
     if (waiting.size || unsure) send();
     else setTimeout(handIn);
+  });
+  // What this page gave a moment ago may be kept already without an answer to it: the form does not
+  // take that for somebody else's. What is sent carefully is asked about all the same.
+  form.addEventListener("formdata", ({ formData }) => {
+    if (!busy || !unsure || unsure.has("careful")) return;
+    unsure.getAll("item").forEach((item) => formData.delete(`was.${item}`));
   });
   // Only lengths are counted here: what the server says of an answer stands until it is changed.
   [...form.elements].filter((control) => control.dataset.longest).forEach((control) => measure(itemOf(control)));

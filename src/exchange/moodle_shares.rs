@@ -67,9 +67,11 @@ fn set(share: &mut Share, fitted: Share, told: &mut Vec<String>) {
 /// Where one choice can be right, a second one with all points is written as 99.9 % here; nothing
 /// else becomes as good as the right one.
 fn of_single(share: Share) -> Share {
-    match share >= Share::thousandths(NEARLY_ALL) {
-        true => Share::FULL,
-        false => nearest(share, WHOLE - 1),
+    match share {
+        share if share >= Share::thousandths(NEARLY_ALL) => Share::FULL,
+        // What costs may cost everything.
+        share if share < Share::NONE => nearest(share, WHOLE),
+        _ => nearest(share, WHOLE - 1),
     }
 }
 

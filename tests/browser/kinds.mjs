@@ -299,6 +299,7 @@ async function asked(watched, sitting) {
     await page.route("**/responses", (route) =>
       (route.request().postData()?.includes("quiet=1") ? route.abort() : route.continue()));
     await area.fill(here);
+    if (run.javaScript) await page.waitForFunction(() => document.getElementById("live").classList.contains("bad"));
     await save();
     await page.unroute("**/responses");
     watched.forgive();

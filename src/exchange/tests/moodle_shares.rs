@@ -165,6 +165,8 @@ fn cases() -> Vec<Case> {
                 "-0.1 % became -5 %",
             ],
         ),
+        // What costs may cost everything.
+        (single(&[1000, 0, -1000]), "100 0 -100", vec![]),
     ]
 }
 

@@ -90,6 +90,10 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
             "/learn/{p}/{c}/attempts/{attempt}/responses",
             post().to(kept_answers::save),
         )
+        .route(
+            "/learn/{p}/{c}/attempts/{attempt}/responses",
+            get().to(responses::go_back),
+        )
         .route("/desk", get().to(desk::show))
         .route("/courses/{p}/{c}/enrolment", post().to(enrolment::create))
         .route("/courses/{p}/{c}/lessons/{lesson}", get().to(sample::show))

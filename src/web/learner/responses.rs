@@ -3,6 +3,7 @@
 use super::again::{Left, again};
 use super::given::{Sent, changed, sent, was};
 use super::paging::{Then, page_path};
+use super::sitting;
 use super::terms::with_offset;
 use super::view::DeedError;
 use crate::accounts;
@@ -78,6 +79,17 @@ pub(super) async fn save(
             learner.go_to(&format!("{here}?page={page}&lang={language}"))
         }
     })
+}
+
+/// GET of the form's address: pages come back there, and whoever signs in from one of them or loads
+/// it anew is led to the sitting.
+pub(super) async fn go_back(
+    learner: Learner,
+    path: Path<(Key, Key, AttemptId)>,
+) -> Result<HttpResponse, Refusal> {
+    let (partner, course, id) = path.into_inner();
+    sitting::read(&learner, id).await?;
+    Ok(learner.go_to(&paths::attempt(&partner, &course, id)))
 }
 
 /// What a form brings. Whoever only wants another language has not chosen between two answers yet.

@@ -300,7 +300,10 @@ async fn look(
         Err(LookError::Unknown)
     };
     match office.app.db.write(deed).await {
-        Ok(()) => Ok(office.go_to(paths::PARTNER_SIGNALS)),
+        Ok(()) => {
+            let number: u32 = office.query("page").parse().unwrap_or(1);
+            Ok(office.go_to(&format!("{}?page={number}", paths::PARTNER_SIGNALS)))
+        }
         Err(LookError::Unknown) => Err(Refusal::NotFound),
         Err(LookError::Db(error)) => Err(error.into()),
     }

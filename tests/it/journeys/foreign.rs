@@ -116,6 +116,10 @@ fn the_page_of_a_course_says_in_its_language_that_the_translation_is_a_draft() {
     // The English text is the one that counts, whether asked for or shown instead of another.
     for (language, notice) in [("en", "Draft translation."), ("ar", "ترجمة أولية.")] {
         let page = ada.person.opens(&format!("{address}?lang={language}"));
-        assert!(!page.words().contains(notice), "{language}: {}", page.words());
+        assert!(
+            !page.words().contains(notice),
+            "{language}: {}",
+            page.words()
+        );
     }
 }

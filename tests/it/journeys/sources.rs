@@ -202,7 +202,10 @@ fn a_page_of_the_course_says_of_each_source_what_it_is_and_when_it_was_read() {
         ("fr", ["Daté du 21 février 1971", "Lu le 23 novembre 2026"]),
     ] {
         let words = said(&mut ada.person, language);
-        let source = ["Convention on Psychotropic Substances, 1971", "UNTS 1019, 175"];
+        let source = [
+            "Convention on Psychotropic Substances, 1971",
+            "UNTS 1019, 175",
+        ];
         for part in source.into_iter().chain(parts) {
             assert!(words.contains(part), "{part} in {language}: {words}");
         }
