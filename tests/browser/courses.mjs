@@ -29,7 +29,7 @@ export function courseWalks(top, all) {
     return JSON.parse(languages).map((language) => {
       const name = `${course.split("/")[1]}-${language}`;
       const [, title] = titles.match(new RegExp(`^${language} = "(.*)"$`, "m"));
-      return { name, course, folder, language, title, width: narrow.includes(language) ? 360 : 1280 };
+      return { name, course, folder, language, title, width: Number(process.env.PMAST_TEST_WIDTH) || (narrow.includes(language) ? 360 : 1280) };
     });
   });
   return all ? walks : walks.filter(({ name }) => always.includes(name));
