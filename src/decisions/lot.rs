@@ -272,7 +272,10 @@ pub fn confirm_lot(
                     true => Reason::PartRevoked,
                     false => lot.reason,
                 },
-                note: Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
+                note: match store::is_erased(tx, certificate)? {
+                    true => Note::none(),
+                    false => Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
+                },
             },
             tells,
             chance: certificates::chance_of(&chance, certificate.as_bytes()),
@@ -288,6 +291,7 @@ pub fn confirm_lot(
             ) => {}
         }
     }
+    store::forget_notes(tx, id)?;
     Ok(revoked)
 }
 
@@ -304,6 +308,7 @@ pub fn withdraw_lot(
     }
     let decision = (Outcome::Withdrawn, Some(why.as_str()));
     store::decide_lot(tx, id, by.id(), decision, now)?;
+    store::forget_notes(tx, id)?;
     let object = Object::new("revocation lot", id);
     journal::note(tx, Some(by.id()), Verb::Withdrawn, &object, now)?;
     Ok(())

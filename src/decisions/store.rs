@@ -5,11 +5,12 @@ use super::name_request::{Decided, NameRequest, Verdict};
 use crate::base::{
     AccountId, CertificateId, HanForms, LotId, NameRequestId, PartnerId, PersonName, Timestamp,
 };
-use crate::certificates::Reason;
+use crate::certificates::{ERASED_FORMAT, Reason};
 use crate::db::db_fns;
 use crate::db::schema::{
     certificates, enrolments, name_requests, revocation_lot_items, revocation_lots,
 };
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 type NameRow = (
@@ -244,5 +245,26 @@ db_fns! {
             .set((revocation_lots::note.eq(""), revocation_lots::decision_note.eq(None::<&str>)))
             .execute(conn)?;
         Ok(())
+    }
+
+    pub(super) fn is_erased(conn, id: CertificateId) -> bool {
+        let erased = certificates::table
+            .find(id)
+            .filter(certificates::format.eq(i64::from(ERASED_FORMAT)));
+        diesel::select(exists(erased)).get_result(conn)
+    }
+
+    // Of a decided lot with a certificate whose holder was erased while it waited.
+    pub(super) fn forget_notes(conn, id: LotId) -> usize {
+        let erased = certificates::table
+            .filter(certificates::format.eq(i64::from(ERASED_FORMAT)))
+            .select(certificates::id);
+        let lots = revocation_lot_items::table
+            .filter(revocation_lot_items::lot_id.eq(id))
+            .filter(revocation_lot_items::certificate_id.eq_any(erased))
+            .select(revocation_lot_items::lot_id);
+        diesel::update(revocation_lots::table.filter(revocation_lots::id.eq_any(lots)))
+            .set((revocation_lots::note.eq(""), revocation_lots::decision_note.eq(None::<&str>)))
+            .execute(conn)
     }
 }

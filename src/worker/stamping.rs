@@ -184,8 +184,8 @@ async fn stamp(
         .await
         .map_err(|error| StampingError::Drawing(error.to_string()))??;
     if let Err(error) = for_it.holds(&stamp) {
-        // The authority has other certificates now; what is new of them is learnt next time.
-        *room = None;
+        // Its stamps are not all alike: from now until the next start there is room for any.
+        *room = Some((url.to_owned(), Room::UNKNOWN));
         return Err(StampingError::Authority(error.to_string()));
     }
     let now = app.now();

@@ -3,7 +3,9 @@
 
 use super::*;
 use crate::accounts::Operator;
+use crate::base::LotId;
 use crate::certificates::{Ending, Grounds, RevokeError};
+use crate::decisions::{LotError, Proposal};
 use crate::transparency::Kind;
 use crate::verification::{NameAnswer, Verdict};
 use std::sync::Arc;
@@ -92,6 +94,39 @@ fn an_erasure_in_the_rows_alone_is_found_and_so_is_one_in_the_log_alone() {
         says("erased according to the transparency log"),
         "{found:?}"
     );
+}
+
+#[test]
+fn the_note_of_a_lot_that_waited_goes_when_it_is_decided() {
+    for confirms in [true, false] {
+        let house = house();
+        let proposal = Proposal {
+            id: LotId::new(),
+            codes: vec![house.stage.certificate().code],
+            grounds: Grounds::typed("misconduct", "SECRET of a lot").unwrap(),
+            with_resting: false,
+        };
+        let (lot, by) = (proposal.id, house.stage.operator.clone());
+        house.write(move |tx, sealer| decisions::propose_lot(tx, sealer, &by, &proposal, at(100)));
+        house.erases(900).unwrap();
+        assert_eq!(house.columns_with("SECRET"), ["revocation_lots.note"]);
+        let email = "cleo@meadow.example";
+        let other = crate::accounts::testing::signed_in(&house.app.db, email, at(905));
+        let by = Operator::for_test(other.learner.id());
+        house.write(move |tx, sealer| -> Result<(), LotError> {
+            match confirms {
+                true => {
+                    let done = (lot, true, chance(41));
+                    decisions::confirm_lot(tx, sealer, &by, done, at(910)).map(|_| ())
+                }
+                false => {
+                    let why = Note::parse("SECRET, too").unwrap();
+                    decisions::withdraw_lot(tx, &by, (lot, &why), at(910))
+                }
+            }
+        });
+        assert_eq!(house.columns_with("SECRET"), Vec::<String>::new());
+    }
 }
 
 #[test]

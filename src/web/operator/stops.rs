@@ -231,6 +231,6 @@ async fn lift(
         Err(BlockError::Db(error)) => return Err(error.into()),
         Err(error) => return Err(Refusal::fault(&error)),
     }
-    operator.app.work.notify_one();
+    operator.app.ask_for_awards();
     Ok(operator.go_to(paths::OPERATOR_STOPS))
 }

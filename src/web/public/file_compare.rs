@@ -226,10 +226,9 @@ pub(super) async fn digest(
     };
     trial.count(visitor)?;
     let (known_as, shown) = shown(visitor, number, digest).await?;
-    let mut kind = match &shown {
-        Some(shown) => signed_kind(&visitor.app, (shown, known_as), digest).await?,
-        None => None,
-    };
+    let mut kind = shown
+        .as_ref()
+        .and_then(|shown| signed_kind(shown, known_as, digest));
     if kind.is_none() {
         // Whoever asks may have drawn it.
         trial.is_signed = false;
@@ -240,8 +239,7 @@ pub(super) async fn digest(
         }
         kind = match &shown {
             Some(_) if known_as.is_some() => Some(Kind::Pdf),
-            // As it was printed before there was a credential.
-            Some(shown) => paper_kind(&visitor.app, shown, None, digest).await?,
+            Some(shown) => drawn_kind(&visitor.app, shown, digest).await?,
             None => None,
         };
     }
@@ -283,23 +281,31 @@ async fn shown(
     Ok(visitor.app.db.read(look).await?)
 }
 
-/// What a file with this digest is, if our key signed something in it.
-async fn signed_kind(
+/// What a file with this digest is, if our key signed something in it and that is known without
+/// drawing: whoever sends wrong digests must not have papers drawn.
+fn signed_kind(shown: &Shown, known_as: Option<KnownAs>, digest: Digest) -> Option<Kind> {
+    let json = shown.json.as_ref()?;
+    match known_as {
+        Some(_) => Some(Kind::Pdf),
+        None => machine_form(json, digest),
+    }
+}
+
+/// What a paper with this digest is: drawn with the credential as it is now, and as it was printed
+/// before there was one.
+async fn drawn_kind(
     app: &Data<App>,
-    (shown, known_as): (&Shown, Option<KnownAs>),
+    shown: &Shown,
     digest: Digest,
 ) -> Result<Option<Kind>, Refusal> {
-    let Some(json) = &shown.json else {
-        return Ok(None);
-    };
-    if known_as.is_some() {
-        return Ok(Some(Kind::Pdf));
+    if let Some(json) = &shown.json {
+        let attached = Some(json.clone().into_bytes());
+        let kind = paper_kind(app, shown, attached, digest).await?;
+        if kind.is_some() {
+            return Ok(kind);
+        }
     }
-    if let Some(kind) = machine_form(json, digest) {
-        return Ok(Some(kind));
-    }
-    let attached = Some(json.clone().into_bytes());
-    paper_kind(app, shown, attached, digest).await
+    paper_kind(app, shown, None, digest).await
 }
 
 async fn paper_kind(

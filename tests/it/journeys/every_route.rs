@@ -15,7 +15,11 @@ use pmast::courses::{Activity, Basis, Checklist, ChecklistSection, LessonOf, Que
 use pmast::items::LONGEST_TEXT;
 
 /// What a learner cannot open here, and why.
-const LEFT_OUT: [(&str, &str); 15] = [
+const LEFT_OUT: [(&str, &str); 16] = [
+    (
+        "/learn/{p}/{c}/attempts/{attempt}/responses",
+        "leads to the attempt; journeys/session_over.rs",
+    ),
     ("/account/email/{token}", "once, from a letter; no course"),
     ("/confirm/{token}", "once, from a letter; no course"),
     ("/reset/{token}", "once, from a letter; no course"),

@@ -316,6 +316,9 @@ fn a_text_too_long_comes_back_although_the_session_has_ended_and_is_kept_when_it
         let place = answer.location();
         assert!(place.ends_with(&format!("done={done}")), "{place}");
         ada.person.cookies = session;
+        // Whoever signs in from that page, or loads its address anew, is led to the attempt.
+        let form = sitting.form("/responses");
+        assert_eq!(ada.person.get(&form.action).location(), sitting.answer.path);
         let now = ada.sits(&course, KINDS).form("/responses");
         assert_eq!(now.field("t.reflection"), Some("in a word"));
         assert_eq!(now.field("t.text"), Some("short"));

@@ -36,7 +36,9 @@ fn a_wish_for_another_name_waits_for_the_end_of_the_stop() {
     let seen = Person::stranger(&world).opens(&address).words();
     assert!(seen.contains("This certificate is valid"), "{seen}");
 
+    world.app.take_ask_for_awards();
     lifts(&mut olu);
+    assert!(world.app.take_ask_for_awards(), "awarded without a pause");
     let page = mina.person.submits(&approve, &[]);
     let words = page.words();
     assert!(words.contains("with the new name is issued"), "{words}");

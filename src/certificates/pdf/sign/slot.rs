@@ -112,7 +112,7 @@ impl Saved<'_> {
         (free, stamps): (usize, Option<&[Stamp]>),
     ) -> Result<Vec<u8>, SignError> {
         let room = cms::longest(signer)? + free;
-        let (mut out, rest) = self.opened(room)?;
+        let (mut out, rest) = self.opened(signer, room)?;
         let digest = Sha256::new().chain_update(&out).chain_update(&rest);
         let signature = cms::sign(signer, &digest.finalize().into(), stamps)?;
         if signature.len() > room {
@@ -128,11 +128,12 @@ impl Saved<'_> {
     }
 
     /// What stands before and after a slot of this many bytes.
-    fn opened(&self, room: usize) -> Result<(Vec<u8>, Vec<u8>), SignError> {
+    fn opened(&self, signer: &dyn Signer, room: usize) -> Result<(Vec<u8>, Vec<u8>), SignError> {
         let (name, issued) = self.words;
         let number = self.slot.0.0;
-        // Whoever chooses the signer chooses one whose certificate counted then.
-        let date = date(issued);
+        // Never earlier than the signer's certificate. Who is chosen today counted then, but releases
+        // of before did not look, and their papers are drawn alike.
+        let date = date(issued.max(signer.chain().validity().0));
         let mut out = self.file.to_vec();
         let previous = last_section(&out)?;
         out.push(b'\n');
