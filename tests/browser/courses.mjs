@@ -44,6 +44,7 @@ export async function takeCourse({ browser, server, tally, pictures, walk }) {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  if (process.env.PMAST_TEST_PICTURES !== "0") photographed(page, join(pictures, walk.name));
   const said = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
@@ -60,6 +61,23 @@ export async function takeCourse({ browser, server, tally, pictures, walk }) {
   } finally {
     await context.close();
   }
+}
+
+/** Takes a picture of every page that is opened by its address, drawings far down included. */
+function photographed(page, folder) {
+  const goto = page.goto.bind(page);
+  let count = 0;
+  page.goto = async (path) => {
+    const answer = await goto(path);
+    await page.evaluate(() => Promise.all([...document.images].map((image) => {
+      image.loading = "eager";
+      return image.decode().catch(() => {});
+    })));
+    count += 1;
+    const name = new URL(page.url()).pathname.split("/").slice(-2).join("-");
+    await page.screenshot({ path: join(folder, `${String(count).padStart(3, "0")}-${name}.png`), fullPage: true });
+    return answer;
+  };
 }
 
 async function follow(page, control) {
