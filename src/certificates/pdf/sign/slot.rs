@@ -131,8 +131,8 @@ impl Saved<'_> {
     fn opened(&self, signer: &dyn Signer, room: usize) -> Result<(Vec<u8>, Vec<u8>), SignError> {
         let (name, issued) = self.words;
         let number = self.slot.0.0;
-        // Never earlier than the signer's certificate. Who is chosen today counted then, but releases
-        // of before did not look, and their papers are drawn alike.
+        // Never earlier than the signer's certificate. Who is chosen today counted then, but
+        // releases of before did not look, and their papers are drawn alike.
         let date = date(issued.max(signer.chain().validity().0));
         let mut out = self.file.to_vec();
         let previous = last_section(&out)?;
