@@ -155,7 +155,7 @@ holder-linkedin-text = 将打开领英（LinkedIn），并填好课程、颁发�
 
 # The entry of a certificate in the transparency log.
 logged-title = 公开日志中的记录
-logged-text = 本证书的颁发自 { $moment } 起记入一份只增不减的日志。即使是我们，也无法在不被察觉的情况下更改或删除这条记录。
+logged-text = 本证书的颁发自{ $moment }起记入一份只增不减的日志。即使是我们，也无法在不被察觉的情况下更改或删除这条记录。
 logged-secret = 凭下面的文件和秘密数，您（且只有您）可以证明这条记录就是关于您的证书的。
 logged-leaf = 记录
 logged-salt = 秘密数（盐）

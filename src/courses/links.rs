@@ -1,6 +1,7 @@
 //! What prose points at: links, citations, footnotes, figures; and the last filter over the HTML.
 
 use super::codes::Code;
+use super::direction::kept_whole;
 use super::media::Drawing;
 use super::render::{Ground, Writer, escaped};
 use crate::base::Key;
@@ -265,7 +266,7 @@ impl Writer<'_> {
     fn figure_html(&self, drawing: &Drawing) -> String {
         let text = |texts: &crate::base::PerLanguage<String>| {
             let found = texts.find(self.scope.language, self.scope.source)?;
-            Some((found.0, escaped(found.1)))
+            Some((found.0, escaped(&kept_whole(found.1, found.0))))
         };
         let alt = text(&drawing.alt).filter(|_| !drawing.is_decorative);
         let lang = |language: crate::base::Language| {
