@@ -213,7 +213,10 @@ pub fn saver(learner: &Client) -> Saver {
         if text.is_empty() || !page.text().contains("/responses") {
             continue;
         }
-        let form = form(&page, "/responses");
+        let mut form = form(&page, "/responses");
+        // What the page was sent with: each request would be asked about the answer of the one
+        // before.
+        form.fields.retain(|(name, _)| !name.starts_with("was."));
         let first = form.choices.first().expect("a quiz has choices").clone();
         let second = form
             .choices
