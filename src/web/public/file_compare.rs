@@ -8,7 +8,7 @@
 //! our keys have signed nobody can draw: it is answered however often others have guessed.
 
 use super::file_known::{KnownAs, known_as};
-use super::file_print::{machine_form, printed};
+use super::file_print::{is_printed, machine_form};
 use super::file_transcript;
 use super::verify::note;
 use crate::admission::{Limit, network};
@@ -298,25 +298,11 @@ async fn drawn_kind(
     shown: &Shown,
     digest: Digest,
 ) -> Result<Option<Kind>, Refusal> {
-    if let Some(json) = &shown.json {
-        let attached = Some(json.clone().into_bytes());
-        let kind = paper_kind(app, shown, attached, digest).await?;
-        if kind.is_some() {
-            return Ok(kind);
-        }
-    }
-    paper_kind(app, shown, None, digest).await
-}
-
-async fn paper_kind(
-    app: &Data<App>,
-    shown: &Shown,
-    attached: Option<Vec<u8>>,
-    digest: Digest,
-) -> Result<Option<Kind>, Refusal> {
-    let certificate = &shown.known.certificate;
-    let printed = printed(app, certificate, attached, &shown.signed).await?;
-    Ok(printed.contains(&digest).then_some(Kind::Pdf))
+    let json = shown.json.as_ref().map(|json| json.clone().into_bytes());
+    let attached = json.map(Some).into_iter().chain([None]).collect();
+    let paper = (&shown.known.certificate, attached);
+    let is_printed = is_printed(app, paper, &shown.signed, digest).await?;
+    Ok(is_printed.then_some(Kind::Pdf))
 }
 
 /// A file in somebody's hands, as the limits see it.
@@ -417,10 +403,12 @@ async fn compare(
         Carried::Json(json) => Some(json.clone().into_bytes()),
         Carried::Nothing | Carried::Several | Carried::Jwt(_) => None,
     };
-    let printed = printed(app, certificate, credential, signed).await?;
-    Ok(match printed.contains(&evidence.digest) {
-        true => Paper::Same,
-        false if has_our_id => Paper::Changed,
-        false => Paper::Other,
-    })
+    let paper = (certificate, vec![credential]);
+    Ok(
+        match is_printed(app, paper, signed, evidence.digest).await? {
+            true => Paper::Same,
+            false if has_our_id => Paper::Changed,
+            false => Paper::Other,
+        },
+    )
 }

@@ -22,17 +22,17 @@ pub(super) fn machine_form(json: &str, digest: Digest) -> Option<Kind> {
     svg.is_ok_and(|svg| is(svg.as_bytes())).then_some(Kind::Svg)
 }
 
-/// The digests of every paper that we print for a certificate: both sizes, each with what is
-/// attached, signed where a key was on when it was issued (also by one that was distrusted since),
-/// and both as it was before its signature was stamped and since. All that under today's address
-/// and under those of `signed`, because a paper leads to the address that the house had when it was
-/// downloaded.
-pub(super) async fn printed(
+/// Whether a paper that we print for a certificate has this digest. Drawn are, until one has it:
+/// both sizes, with each of these attached or with nothing, signed where a key was on when it was
+/// issued (also by one that was distrusted since), and both as it was before its signature was
+/// stamped and since. All that under today's address and under those of `signed`, because a paper
+/// leads to the address that the house had when it was downloaded.
+pub(super) async fn is_printed(
     app: &Data<App>,
-    certificate: &Certificate,
-    credential: Option<Vec<u8>>,
+    (certificate, credentials): (&Certificate, Vec<Option<Vec<u8>>>),
     signed: &[String],
-) -> Result<Vec<Digest>, Refusal> {
+    digest: Digest,
+) -> Result<bool, Refusal> {
     let signers = paper_signer::all_of_certificate(app, certificate).await?;
     let (app, face) = (app.clone(), certificate.face.clone());
     let mut addresses = vec![app.config.base_url.clone()];
@@ -42,31 +42,35 @@ pub(super) async fn printed(
         }
     }
     let draw = move || {
-        let mut digests = Vec::new();
-        for address in &addresses {
+        addresses.iter().any(|address| {
             let mut sheet = certificates::sheet(&face, &app.texts, address);
             let attach = |bytes| certificates::attached(&face, &app.texts, bytes);
-            sheet.credential = credential.clone().map(attach);
-            for signer in &signers {
-                digests.extend(sizes(&app, signer.as_ref(), &mut sheet));
-            }
-        }
-        digests
+            credentials.iter().any(|credential| {
+                sheet.credential = credential.clone().map(attach);
+                let mut signers = signers.iter();
+                signers.any(|signer| is_one_size(&app, signer.as_ref(), (&mut sheet, digest)))
+            })
+        })
     };
     let drawn = tokio::task::spawn_blocking(draw).await;
     drawn.map_err(|error| Refusal::fault(&error))
 }
 
-fn sizes(app: &App, signer: Option<&PaperSigner>, sheet: &mut pdf::Sheet) -> Vec<Digest> {
-    let mut digests = Vec::new();
-    for paper in pdf::Paper::ALL {
+fn is_one_size(
+    app: &App,
+    signer: Option<&PaperSigner>,
+    (sheet, digest): (&mut pdf::Sheet, Digest),
+) -> bool {
+    pdf::Paper::ALL.into_iter().any(|paper| {
         sheet.paper = paper;
         match forms(app, signer, sheet) {
-            Ok(forms) => digests.extend(forms.iter().map(|bytes| Digest::of(bytes))),
-            Err(error) => tracing::warn!(%error, "a paper was not drawn for comparison"),
+            Ok(forms) => forms.iter().any(|bytes| Digest::of(bytes) == digest),
+            Err(error) => {
+                tracing::warn!(%error, "a paper was not drawn for comparison");
+                false
+            }
         }
-    }
-    digests
+    })
 }
 
 /// The files that one paper is or was.
