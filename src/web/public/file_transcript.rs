@@ -6,7 +6,7 @@
 
 use super::file_known::KnownAs;
 use crate::app::App;
-use crate::base::{Digest, VerificationCode};
+use crate::base::{Digest, Timestamp, VerificationCode};
 use crate::certificates::{self, pdf};
 use crate::db::{Conn, Error};
 use crate::evidence::{Evidence, Finding};
@@ -22,16 +22,9 @@ pub(super) async fn handed_out(
     code: VerificationCode,
 ) -> Result<Option<Finding>, Refusal> {
     let (app, now) = (visitor.app.clone(), visitor.now);
-    let look = move |conn: &mut Conn| -> Result<_, Error> {
-        let question = Question {
-            code: &code,
-            name: None,
-            viewer: Viewer::Stranger,
-        };
-        transcripts::look_up(conn, &app.sealer, question, now)
-    };
-    let answer = visitor.app.db.read(look).await?;
-    let finding = answer.map(|answer| finding(&answer.verdict));
+    let look = move |conn: &mut Conn| verdict(conn, &app, &code, now);
+    let verdict = visitor.app.db.read(look).await?;
+    let finding = verdict.as_ref().map(finding);
     Ok(finding.filter(|finding| *finding != Finding::Altered))
 }
 
@@ -61,14 +54,9 @@ pub(super) async fn compare(
         let Some(transcript) = transcript.filter(ours) else {
             return Ok(None);
         };
-        let question = Question {
-            code: &code,
-            name: None,
-            viewer: Viewer::Stranger,
-        };
-        let answer = transcripts::look_up(conn, &app.sealer, question, now)?;
+        let verdict = verdict(conn, &app, &code, now)?;
         let addresses = addresses(conn, &app, &transcript)?;
-        Ok(answer.map(|answer| (transcript, answer.verdict, addresses)))
+        Ok(verdict.map(|verdict| (transcript, verdict, addresses)))
     };
     let Some((transcript, verdict, addresses)) = visitor.app.db.read(look).await? else {
         return Ok(None);
@@ -78,6 +66,22 @@ pub(super) async fn compare(
         true => finding(&verdict),
         false => Finding::Altered,
     }))
+}
+
+/// What a stranger is told of it.
+fn verdict(
+    conn: &mut Conn,
+    app: &App,
+    code: &VerificationCode,
+    now: Timestamp,
+) -> Result<Option<Verdict>, Error> {
+    let question = Question {
+        code,
+        name: None,
+        viewer: Viewer::Stranger,
+    };
+    let answer = transcripts::look_up(conn, &app.sealer, question, now)?;
+    Ok(answer.map(|answer| answer.verdict))
 }
 
 /// Of a file that is as it was issued.
