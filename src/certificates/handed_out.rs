@@ -64,6 +64,16 @@ impl<Id: fmt::Display> HandedOut<Id> {
         sealer.is_mark(domain, self.record().as_bytes(), seal)
     }
 
+    /// The digests of those among these that we did not write down: their seals are not ours.
+    pub fn forged(
+        papers: &[(Self, Vec<u8>)],
+        (sealer, domain): (&Sealer, &'static [u8]),
+    ) -> Vec<Digest> {
+        let papers = papers.iter();
+        let forged = papers.filter(|(paper, seal)| !paper.is_sealed(sealer, domain, seal));
+        forged.map(|(paper, _)| paper.digest).collect()
+    }
+
     fn record(&self) -> String {
         let made_at = self.made_at.millis();
         format!("{}\n{}\n{}\n{made_at}\n", self.of, self.digest, self.size)
@@ -107,12 +117,7 @@ pub(super) fn verify(
 ) -> Result<Vec<Finding>, Error> {
     let papers = store::papers_of(conn, id)?;
     let kept = (is_erased && !papers.is_empty()).then_some(Finding::PapersKept { id });
-    let forged = papers
-        .iter()
-        .filter(|(paper, seal)| !paper.is_sealed(sealer, DOMAIN, seal))
-        .map(|(paper, _)| Finding::PaperForged {
-            id,
-            digest: paper.digest,
-        });
+    let forged = HandedOut::forged(&papers, (sealer, DOMAIN)).into_iter();
+    let forged = forged.map(|digest| Finding::PaperForged { id, digest });
     Ok(kept.into_iter().chain(forged).collect())
 }

@@ -119,7 +119,7 @@ pub use programme::{
 };
 pub use questions::{
     Holdings, fate, find, find_by_id, for_each, newest, of_account, of_enrolment, page, partner_of,
-    predecessors, state, successor,
+    predecessors, state, successor, with_name,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};

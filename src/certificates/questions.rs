@@ -61,6 +61,11 @@ pub fn successor(conn: &mut Conn, id: CertificateId) -> Result<Option<Certificat
     Ok(store::successor(conn, id)?.map(|(id, _)| id))
 }
 
+/// Those among these whose holder was not erased.
+pub fn with_name(conn: &mut Conn, ids: &[CertificateId]) -> Result<Vec<CertificateId>, Error> {
+    store::with_name(conn, ids)
+}
+
 /// What stands in a certificate's place now: the last of those that followed it, or itself.
 pub fn newest(conn: &mut Conn, id: CertificateId) -> Result<CertificateId, Error> {
     let mut newest = id;

@@ -264,6 +264,7 @@ pub fn confirm_lot(
     let mut revoked = 0;
     let ids = standing(tx, id)?;
     let within = resting_within(tx, sealer, &ids, now)?;
+    let with_name = certificates::with_name(tx, &ids)?;
     for certificate in ids {
         let ending = Ending {
             certificate,
@@ -272,9 +273,9 @@ pub fn confirm_lot(
                     true => Reason::PartRevoked,
                     false => lot.reason,
                 },
-                note: match store::is_erased(tx, certificate)? {
-                    true => Note::none(),
-                    false => Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
+                note: match with_name.contains(&certificate) {
+                    true => Note::parse(&lot.note).unwrap_or_else(|_| Note::none()),
+                    false => Note::none(),
                 },
             },
             tells,

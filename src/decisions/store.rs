@@ -10,7 +10,6 @@ use crate::db::db_fns;
 use crate::db::schema::{
     certificates, enrolments, name_requests, revocation_lot_items, revocation_lots,
 };
-use diesel::dsl::exists;
 use diesel::prelude::*;
 
 type NameRow = (
@@ -245,13 +244,6 @@ db_fns! {
             .set((revocation_lots::note.eq(""), revocation_lots::decision_note.eq(None::<&str>)))
             .execute(conn)?;
         Ok(())
-    }
-
-    pub(super) fn is_erased(conn, id: CertificateId) -> bool {
-        let erased = certificates::table
-            .find(id)
-            .filter(certificates::format.eq(i64::from(ERASED_FORMAT)));
-        diesel::select(exists(erased)).get_result(conn)
     }
 
     // Of a decided lot with a certificate whose holder was erased while it waited.

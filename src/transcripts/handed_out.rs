@@ -43,12 +43,8 @@ pub(super) fn verify(
     id: TranscriptId,
 ) -> Result<Vec<Finding>, Error> {
     let papers = store::papers_of(conn, id)?;
-    let forged = papers
-        .iter()
-        .filter(|(paper, seal)| !paper.is_sealed(sealer, DOMAIN, seal))
-        .map(|(paper, _)| Finding::PaperForged {
-            id,
-            digest: paper.digest,
-        });
-    Ok(forged.collect())
+    let forged = HandedOut::forged(&papers, (sealer, DOMAIN)).into_iter();
+    Ok(forged
+        .map(|digest| Finding::PaperForged { id, digest })
+        .collect())
 }
