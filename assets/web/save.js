@@ -74,6 +74,9 @@
     measure(item);
   };
 
+  // In signs, as the server counts.
+  const lengthOf = (control) => [...control.value].length;
+  const longestOf = (control) => Number(control.dataset.longest);
   // What can be said of an answer without knowing the right one; of a half-typed number nothing yet.
   const measure = (item, isTyping) => {
     const all = controls(item);
@@ -82,7 +85,7 @@
     const places = all.filter((control) => control.name.startsWith("o.") && control.value).map((control) => control.value);
     let text = "";
     if (area) {
-      const [length, longest] = [[...area.value].length, Number(area.dataset.longest)];
+      const [length, longest] = [lengthOf(area), longestOf(area)];
       const count = document.querySelector(`[data-count-of="${area.id}"]`);
       count.hidden = false;
       count.textContent = fill(words.count, length, longest);
@@ -96,7 +99,8 @@
   };
   // The server does not take it: this device has the only copy.
   const isTooLong = (item) => controls(item)
-    .some((control) => control.dataset.longest && [...control.value].length > Number(control.dataset.longest));
+    .filter((control) => control.dataset.longest)
+    .some((control) => lengthOf(control) > longestOf(control));
   const problem = (item, text) => {
     const place = document.getElementById(`err-${item}`);
     if (!place) return;

@@ -175,12 +175,21 @@ struct Refused<'a> {
     characters: usize,
 }
 
+/// The page that is asked for.
+fn number(office: &PartnerOffice) -> u32 {
+    office.query("page").parse().unwrap_or(1)
+}
+
+fn at(page: u32) -> String {
+    format!("{}?page={page}", paths::PARTNER_SIGNALS)
+}
+
 async fn draw(
     office: &PartnerOffice,
     refused: Option<Refused<'_>>,
 ) -> Result<HttpResponse, Refusal> {
     let (proofs, library) = (office.proofs.clone(), office.app.library.clone());
-    let number: u32 = office.query("page").parse().unwrap_or(1);
+    let number = number(office);
     let number = number.clamp(1, LAST_PAGE);
     // One more than shown tells whether there is another page.
     let place = (SHOWN + 1, (number - 1) * SHOWN);
@@ -196,7 +205,6 @@ async fn draw(
     let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let has_more = found.len() > shown;
     found.truncate(shown);
-    let at = |page: u32| format!("{}?page={page}", paths::PARTNER_SIGNALS);
     let parts = found.iter().map(|(signal, edition)| {
         let refused = refused.as_ref().filter(|one| one.signal == signal.id);
         SignalPart {
@@ -300,10 +308,7 @@ async fn look(
         Err(LookError::Unknown)
     };
     match office.app.db.write(deed).await {
-        Ok(()) => {
-            let number: u32 = office.query("page").parse().unwrap_or(1);
-            Ok(office.go_to(&format!("{}?page={number}", paths::PARTNER_SIGNALS)))
-        }
+        Ok(()) => Ok(office.go_to(&at(number(&office)))),
         Err(LookError::Unknown) => Err(Refusal::NotFound),
         Err(LookError::Db(error)) => Err(error.into()),
     }

@@ -121,15 +121,18 @@ impl Taken {
     /// The title of a quiz; its key, if no edition has it.
     pub(super) fn title(&self, office: &CourseOffice, key: &Key) -> Said {
         let quizzes = self.quizzes();
-        match quizzes.iter().find(|(_, quiz)| quiz.key == *key) {
-            Some((edition, quiz)) => {
-                let tongue = Tongue::of(office.language, &edition.content);
-                Said::of(&quiz.texts, tongue, |text| &text.title)
-            }
+        match quizzes.into_iter().find(|(_, quiz)| quiz.key == *key) {
+            Some(found) => titled(office, found),
             None => {
                 let source = office.edition.content.source_language;
                 Said::new((source, key.as_str()), office.language)
             }
         }
     }
+}
+
+/// The title of a quiz of an edition.
+pub(super) fn titled(office: &CourseOffice, (edition, quiz): (&Edition, &Quiz)) -> Said {
+    let tongue = Tongue::of(office.language, &edition.content);
+    Said::of(&quiz.texts, tongue, |text| &text.title)
 }

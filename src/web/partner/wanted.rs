@@ -1,7 +1,7 @@
 //! What the forms for grants and for more minutes ask alike: for whom, where, why.
 
 use super::office::CourseOffice;
-use super::taken::{Shelf, Taken};
+use super::taken::{Shelf, Taken, titled};
 use crate::accommodations::{self, Group, Reason, Recipient};
 use crate::accounts;
 use crate::base::{AccountId, Email, GroupId, Key, Note};
@@ -242,10 +242,10 @@ pub(super) fn recipient_picks(
 pub(super) fn quiz_picks(office: &CourseOffice, taken: &Taken, chosen: &str) -> Vec<Pick> {
     let all = office.say("grant-all-quizzes", &[]);
     let mut picks = vec![Pick::own(office, "", all, chosen)];
-    for (_, quiz) in taken.quizzes() {
+    for (edition, quiz) in taken.quizzes() {
         picks.push(Pick {
             value: quiz.key.to_string(),
-            words: taken.title(office, &quiz.key),
+            words: titled(office, (edition, quiz)),
             is_chosen: quiz.key.as_str() == chosen,
         });
     }
