@@ -274,6 +274,7 @@ by-hand-withheld = محجوبة: تُمنح بعد رفع الحجب
 by-hand-stopped = الإصدار موقوف: تُمنح بعد رفع الإيقاف
 by-hand-unapproved = لم يوافق أحد الموقّعين بعد: تُمنح بعد موافقته
 by-hand-has = له شهادة
+by-hand-revoked = أُلغيت: يمكن لمشغّل أن يصدرها من جديد
 by-hand-not-enrolled = لا حساب بهذا العنوان مسجّل في الدورة
 by-hand-no-address = ليس عنوانًا
 by-hand-repeated = مكرّر

@@ -245,6 +245,7 @@ by-hand-withheld = Withheld: awarded after its release
 by-hand-stopped = Issuing is stopped: awarded afterwards
 by-hand-unapproved = A signatory has not approved yet: awarded afterwards
 by-hand-has = Has one already
+by-hand-revoked = Was revoked: an operator can issue it anew
 by-hand-not-enrolled = No account with this address is enrolled
 by-hand-no-address = No e-mail address
 by-hand-repeated = Stands further up

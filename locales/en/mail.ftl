@@ -80,3 +80,5 @@ mail-name-refused-text = You asked for another name on your certificate { $code 
 # day.
 mail-extended-subject = Your certificate is valid longer: { $course }
 mail-extended-text = The validity of your certificate for the course “{ $course }” was extended. The new certificate { $code } takes the place of { $replaced } and is valid until { $day }. Whoever checks the old number is told that a newer certificate took its place.
+mail-reissued-subject = Your certificate was issued anew: { $course }
+mail-reissued-text = Your certificate { $replaced } for the course “{ $course }” had been revoked. On { $day } it was issued anew, in the name of { $name } and with the number { $code }. Please use it from now on: whoever checks the old number is told that a new certificate took its place. If something on it is not right, write to us at { $contact }.

@@ -244,6 +244,7 @@ by-hand-withheld = Retenido: se otorga cuando se libere
 by-hand-stopped = Expedición detenida: se otorga después
 by-hand-unapproved = Falta la aprobación de un firmante: se otorga después
 by-hand-has = Ya tiene uno
+by-hand-revoked = Fue revocado: un operador puede expedirlo de nuevo
 by-hand-not-enrolled = Ninguna cuenta con esta dirección está inscrita
 by-hand-no-address = No es una dirección de correo
 by-hand-repeated = Ya figura más arriba

@@ -76,3 +76,5 @@ mail-name-refused-text = Pidió otro nombre en su certificado { $code } del curs
 # day.
 mail-extended-subject = Su certificado es válido más tiempo: { $course }
 mail-extended-text = Se ha prorrogado la validez de su certificado del curso «{ $course }». El nuevo certificado { $code } sustituye al { $replaced } y es válido hasta el { $day }. A quien verifique el número anterior se le indica que un certificado más reciente lo sustituyó.
+mail-reissued-subject = Su certificado se ha expedido de nuevo: { $course }
+mail-reissued-text = Su certificado { $replaced } del curso «{ $course }» había sido revocado. El { $day } se expidió de nuevo, a nombre de { $name } y con el número { $code }. Utilícelo de ahora en adelante: a quien verifique el número anterior se le indica que un nuevo certificado lo sustituyó. Si algo no es correcto, escríbanos a { $contact }.

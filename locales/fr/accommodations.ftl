@@ -244,6 +244,7 @@ by-hand-withheld = Retenu : délivré après la levée
 by-hand-stopped = Délivrance suspendue : délivré ensuite
 by-hand-unapproved = Un signataire n’a pas encore approuvé : délivré ensuite
 by-hand-has = En a déjà un
+by-hand-revoked = A été révoqué : un opérateur peut le délivrer à nouveau
 by-hand-not-enrolled = Aucun compte avec cette adresse n’est inscrit
 by-hand-no-address = Pas une adresse électronique
 by-hand-repeated = Figure déjà plus haut

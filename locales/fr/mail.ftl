@@ -76,3 +76,5 @@ mail-name-refused-text = Vous avez demandé un autre nom sur votre certificat { 
 # day.
 mail-extended-subject = Votre certificat est valable plus longtemps : { $course }
 mail-extended-text = La validité de votre certificat du cours « { $course } » a été prolongée. Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.
+mail-reissued-subject = Votre certificat a été délivré à nouveau : { $course }
+mail-reissued-text = Votre certificat { $replaced } du cours « { $course } » avait été révoqué. Il a été délivré à nouveau le { $day }, au nom de { $name } et sous le numéro { $code }. Veuillez l’utiliser désormais : toute personne qui vérifie l’ancien numéro apprend qu’un nouveau certificat l’a remplacé. Si quelque chose n’est pas exact, écrivez-nous à { $contact }.

@@ -223,6 +223,7 @@ by-hand-withheld = 暂缓：解除后颁发
 by-hand-stopped = 签发已停止：恢复后颁发
 by-hand-unapproved = 签署人尚未批准：批准后颁发
 by-hand-has = 已有证书
+by-hand-revoked = 曾被撤销：运营人员可以重新签发
 by-hand-not-enrolled = 没有使用此地址注册该课程的账户
 by-hand-no-address = 不是邮箱地址
 by-hand-repeated = 与上面重复

@@ -76,3 +76,5 @@ mail-name-refused-text = 您曾申请更改课程“{ $course }”证书（编�
 # day.
 mail-extended-subject = 您的证书有效期已延长：{ $course }
 mail-extended-text = 您的课程“{ $course }”证书有效期已延长。新证书（编号{ $code }）取代原证书（编号{ $replaced }），有效期至{ $day }。核验原编号时，系统会说明已由新证书取代。
+mail-reissued-subject = 您的证书已重新签发：{ $course }
+mail-reissued-text = 您的课程“{ $course }”证书（编号{ $replaced }）曾被撤销，现已于{ $day }重新签发，持证人姓名为{ $name }，编号为{ $code }。今后请使用新证书：核验原编号时，系统会说明已由新证书取代。如有不妥，请来信：{ $contact }。

@@ -17,9 +17,9 @@ use crate::base::{
     AccountId, CertificateId, EnrolmentId, Points, Score, Timestamp, VerificationCode,
 };
 use crate::courses::content::Level;
-use crate::courses::{Edition, Participation, Requirement};
+use crate::courses::{Content, Edition, Participation, Requirement};
 use crate::credentials::Owner;
-use crate::db::{self, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::journal::{self, Object, Verb};
 use crate::learning::Enrolment;
 use crate::outbox;
@@ -144,19 +144,29 @@ fn earned<'a>(
     now: Timestamp,
 ) -> Result<Option<Earned<'a>>, db::Error> {
     let (enrolment, content) = (award.enrolment, &award.edition.content);
-    let held = programme::held_by(tx, sealer, (enrolment, content), now)?;
-    let is_satisfied = programme::standing(tx, (enrolment.id, content), &held)?.is_satisfied();
+    let (is_satisfied, parts) = progress(tx, sealer, (enrolment, content), now)?;
     let by_hand = match is_satisfied {
         true => None,
         false => store::by_hand(tx, enrolment.id)?.map(|(by, ..)| by),
     };
     if is_satisfied || by_hand.is_some() {
-        let parts = programme::parts(content, &held);
         return Ok(Some(Earned::Main(parts, by_hand)));
     }
     let takes_part = is_first && participation::has_taken_part(tx, (enrolment.id, content))?;
     let rule = content.certificate.participation.as_ref();
     Ok(rule.filter(|_| takes_part).map(Earned::Beside))
+}
+
+/// Whether every requirement is met, and on which certificates that of a programme would rest.
+fn progress(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    (enrolment, content): (&Enrolment, &Content),
+    now: Timestamp,
+) -> Result<(bool, Vec<Part>), db::Error> {
+    let held = programme::held_by(conn, sealer, (enrolment, content), now)?;
+    let standing = programme::standing(conn, (enrolment.id, content), &held)?;
+    Ok((standing.is_satisfied(), programme::parts(content, &held)))
 }
 
 /// The newest of each kind that an enrolment holds.
@@ -202,12 +212,10 @@ pub fn award_for(
     chance: [u8; 32],
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
-    let missing = |what: &str| db::Error::Corrupt(format!("an enrolment without its {what}"));
-    let Some(recipient) = accounts::find(tx, enrolment.account)? else {
+    let Some((recipient, partner)) = parties(tx, enrolment, edition)? else {
         // Erased while this was under way: nothing is awarded to nobody.
         return Ok(None);
     };
-    let partner = partners::find(tx, edition.partner)?.ok_or_else(|| missing("partner"))?;
     let award = Award {
         enrolment,
         edition,
@@ -216,6 +224,49 @@ pub fn award_for(
         chance,
     };
     award_if_earned(tx, scribe, &award, now)
+}
+
+/// Who receives and who awards, as they are now; `None` once the recipient was erased.
+fn parties(
+    conn: &mut Conn,
+    enrolment: &Enrolment,
+    edition: &Edition,
+) -> Result<Option<(Account, Partner)>, db::Error> {
+    let Some(recipient) = accounts::find(conn, enrolment.account)? else {
+        return Ok(None);
+    };
+    let missing = || db::Error::Corrupt("an enrolment without its partner".to_owned());
+    let partner = partners::find(conn, edition.partner)?.ok_or_else(missing)?;
+    Ok(Some((recipient, partner)))
+}
+
+/// What the certificate of an enrolment would say if it were awarded now, but for code and day of
+/// issue, which whoever uses it gives; `None`: its requirements are not met, or something stands in
+/// the way. Awards by hand do not count here, nor does what was awarded before.
+pub(super) fn face_of_today(
+    conn: &mut Conn,
+    (sealer, code): (&Sealer, &VerificationCode),
+    (enrolment, edition): (&Enrolment, &Edition),
+    now: Timestamp,
+) -> Result<Option<Face>, db::Error> {
+    let Some((recipient, partner)) = parties(conn, enrolment, edition)? else {
+        return Ok(None);
+    };
+    let of = (enrolment, &edition.content);
+    let (is_satisfied, parts) = progress(conn, sealer, of, now)?;
+    if !is_satisfied || block::block(conn, (enrolment.id, edition))?.is_some() {
+        return Ok(None);
+    }
+    let award = Award {
+        enrolment,
+        edition,
+        partner: &partner,
+        recipient: &recipient,
+        chance: [0; 32],
+    };
+    let earned = Earned::Main(parts, None);
+    let facts = (result(conn, &award)?, earned, Issuers::of(conn, edition)?);
+    Ok(Some(face(&award, code.clone(), facts, now)))
 }
 
 /// Notes in the journal that a certificate is not as it was sealed, once a day however often it is
@@ -263,7 +314,7 @@ pub fn note_unprintable_paper(
 
 /// The points that count of every required quiz, by its own rule, together; `None` without such
 /// quizzes.
-fn result(tx: &mut Tx, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
+fn result(conn: &mut Conn, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
     let content = &award.edition.content;
     let mut total = Score::default();
     for requirement in &content.certificate.requirements {
@@ -273,7 +324,7 @@ fn result(tx: &mut Tx, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
         let Some(quiz) = content.quizzes().find(|quiz| quiz.key == *key) else {
             continue;
         };
-        let attempts = assessment::attempts(tx, award.enrolment.id, key)?;
+        let attempts = assessment::attempts(conn, award.enrolment.id, key)?;
         let score = assessment::counting(quiz.settings.counts, &attempts).unwrap_or_default();
         total = Score {
             earned: total.earned + score.earned,

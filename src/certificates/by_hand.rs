@@ -3,6 +3,7 @@
 use super::award::{AwardError, award_for};
 use super::block::{self, Block};
 use super::scribe::{Scribe, chance_of};
+use super::seal::Sealed;
 use super::store;
 use crate::base::{AccountId, Email, EnrolmentId, Note, Timestamp};
 use crate::courses::{CourseAdmin, Library};
@@ -23,6 +24,8 @@ pub enum Line {
     Waits(Block),
     /// There is one already.
     Has,
+    /// There was one, which was revoked: to be issued anew.
+    Revoked,
     /// Nobody with this address takes the course; or there is no such account.
     NotEnrolled,
     /// This is no address.
@@ -40,6 +43,7 @@ impl Line {
             Self::Waits(Block::Stopped) => "stopped",
             Self::Waits(Block::Unapproved) => "unapproved",
             Self::Has => "has",
+            Self::Revoked => "revoked",
             Self::NotEnrolled => "not-enrolled",
             Self::NoAddress => "no-address",
             Self::Repeated => "repeated",
@@ -103,10 +107,13 @@ fn judge(
     let Some((account, enrolment, edition)) = found else {
         return Ok((Line::NotEnrolled, None));
     };
-    // One of participation is none of what is awarded by hand.
-    let held = store::of_enrolment(conn, enrolment)?;
-    if held.iter().any(|sealed| !sealed.is_beside()) {
-        return Ok((Line::Has, None));
+    // One of participation is none of what is awarded by hand. The newest one counts.
+    let all = store::of_enrolment(conn, enrolment)?;
+    let is_last = |one: &&Sealed| !all.iter().any(|next| next.succeeds == Some(one.id));
+    let held = all.iter().filter(|one| !one.is_beside()).find(is_last);
+    if let Some(held) = held {
+        let is_revoked = store::fate(conn, held.id)?.revocation.is_some();
+        return Ok((if is_revoked { Line::Revoked } else { Line::Has }, None));
     }
     let edition = library.edition(conn, edition)?;
     let block = block::block(conn, (enrolment, &edition))?;

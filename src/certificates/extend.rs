@@ -110,6 +110,7 @@ impl Extent {
             ReplaceError::Stopped => Self::Stopped,
             ReplaceError::Altered => Self::Altered,
             ReplaceError::Unknown
+            | ReplaceError::Stands
             | ReplaceError::OtherPartner
             | ReplaceError::SameName
             | ReplaceError::NoCode => Self::Unknown,

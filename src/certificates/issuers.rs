@@ -3,7 +3,7 @@
 use super::face::{Issuer, Signatory};
 use crate::courses::content::Signing;
 use crate::courses::{self, Edition};
-use crate::db::{Error, Tx};
+use crate::db::{Conn, Error};
 use crate::partners::{self, Partner};
 
 /// That part of a face.
@@ -16,8 +16,8 @@ pub(super) struct Issuers {
 
 impl Issuers {
     /// Of an edition's certificates.
-    pub(super) fn of(tx: &mut Tx, edition: &Edition) -> Result<Self, Error> {
-        let partners = courses::partners_of(tx, edition)?;
+    pub(super) fn of(conn: &mut Conn, edition: &Edition) -> Result<Self, Error> {
+        let partners = courses::partners_of(conn, edition)?;
         let named = &edition.content.certificate.signatories;
         Ok(Self {
             issuers: partners.iter().map(issuer).collect(),

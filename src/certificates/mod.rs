@@ -14,7 +14,8 @@
 //! 2. The award commits together with the completion that earned it, or not at all.
 //! 3. A certificate never changes, but that its holder is erased from it: then it keeps what is
 //!    nobody's, in a format of its own, with a leaf of the log. A corrected name or a later last
-//!    day is a successor; the old code goes on answering. While issuing is stopped, this one
+//!    day is a successor; the old code goes on answering. No revocation is undone: what was revoked
+//!    by mistake gets a successor too. While issuing is stopped, this one
 //!    withheld, or a signatory waited for, it waits and is awarded later; while issuing is stopped
 //!    nothing gets a successor.
 //! 4. A [`Certificate`] in hand was opened: its seal was right. Nothing is printed from other rows.
@@ -58,6 +59,7 @@ mod programme;
 mod questions;
 mod refresher;
 mod register;
+mod reissue;
 mod remarks;
 mod renew;
 mod replace;
@@ -123,6 +125,7 @@ pub use questions::{
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};
+pub use reissue::{Basis, Reissue, ReissueError, is_earned_since, reissue};
 pub use remarks::{Deed, Remark, remarks};
 pub use renew::{
     Anew, Left, Why, count_signed_with, credential, holds, sign_anew, sign_missing, signed_under,

@@ -9,7 +9,7 @@ use super::log;
 use super::renew;
 use super::scribe::Scribe;
 use super::seal::{Sealed, Sealer};
-use super::state::Cause;
+use super::state::{Cause, Fate};
 use super::store;
 use super::tell::tell;
 use crate::accounts::{Account, Operator};
@@ -66,6 +66,8 @@ pub enum ReplaceError {
     Altered,
     #[error("this certificate was revoked at {at}; what was revoked is not replaced")]
     Revoked { at: Timestamp },
+    #[error("this certificate was not revoked; only what was revoked is issued anew")]
+    Stands,
     #[error("this certificate was replaced already, by certificate {by}")]
     AlreadyReplaced { by: CertificateId },
     #[error("this certificate is set aside since {since}; release it first")]
@@ -189,21 +191,42 @@ pub(super) fn standing(
     sealer: &Sealer,
     id: CertificateId,
 ) -> Result<(Sealed, Certificate), ReplaceError> {
+    replaceable(conn, (sealer, id), |fate| {
+        if let Some(revocation) = fate.revocation {
+            return Err(ReplaceError::Revoked {
+                at: revocation.revoked_at,
+            });
+        }
+        match fate.holds.iter().find(|hold| hold.released_at.is_none()) {
+            Some(hold) => Err(ReplaceError::Held {
+                since: hold.held_at,
+            }),
+            None => Ok(()),
+        }
+    })
+}
+
+/// The same of one that was revoked, and only of such a one: it can be issued anew.
+pub(super) fn revoked(
+    conn: &mut Conn,
+    sealer: &Sealer,
+    id: CertificateId,
+) -> Result<(Sealed, Certificate), ReplaceError> {
+    let is_revoked = |fate: &Fate| fate.revocation.map(drop).ok_or(ReplaceError::Stands);
+    replaceable(conn, (sealer, id), is_revoked)
+}
+
+fn replaceable(
+    conn: &mut Conn,
+    (sealer, id): (&Sealer, CertificateId),
+    allows: impl FnOnce(&Fate) -> Result<(), ReplaceError>,
+) -> Result<(Sealed, Certificate), ReplaceError> {
     let sealed = store::by_id(conn, id)?.ok_or(ReplaceError::Unknown)?;
     let fate = store::fate(conn, id)?;
-    if let Some(revocation) = fate.revocation {
-        return Err(ReplaceError::Revoked {
-            at: revocation.revoked_at,
-        });
-    }
     if let Some((by, _)) = store::successor(conn, id)? {
         return Err(ReplaceError::AlreadyReplaced { by });
     }
-    if let Some(hold) = fate.holds.iter().find(|hold| hold.released_at.is_none()) {
-        return Err(ReplaceError::Held {
-            since: hold.held_at,
-        });
-    }
+    allows(&fate)?;
     let certificate = sealer
         .open(&sealed)
         .map_err(|_altered| ReplaceError::Altered)?;

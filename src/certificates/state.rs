@@ -12,11 +12,21 @@ pub enum Cause {
     Renewed,
     /// Its last day was moved.
     Extended,
+    /// It had been revoked by mistake.
+    Reissued,
+    /// It had been revoked, and was earned after all.
+    EarnedSince,
 }
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 3] = [Self::NameCorrected, Self::Renewed, Self::Extended];
+    pub const ALL: [Self; 5] = [
+        Self::NameCorrected,
+        Self::Renewed,
+        Self::Extended,
+        Self::Reissued,
+        Self::EarnedSince,
+    ];
 
     /// The stored and published word.
     pub const fn word(self) -> &'static str {
@@ -24,6 +34,8 @@ impl Cause {
             Self::NameCorrected => "name-corrected",
             Self::Renewed => "renewed",
             Self::Extended => "extended",
+            Self::Reissued => "reissued",
+            Self::EarnedSince => "earned-since",
         }
     }
 
@@ -38,6 +50,19 @@ impl Cause {
             Self::NameCorrected => "verdict-replaced-text",
             Self::Renewed => "verdict-renewed-text",
             Self::Extended => "verdict-extended-text",
+            Self::Reissued => "verdict-reissued-text",
+            Self::EarnedSince => "verdict-earned-since-text",
+        }
+    }
+
+    /// The text, by its key, that tells it as a step.
+    pub const fn step_key(self) -> &'static str {
+        match self {
+            Self::NameCorrected => "history-replaced",
+            Self::Renewed => "history-renewed",
+            Self::Extended => "history-extended",
+            Self::Reissued => "history-reissued",
+            Self::EarnedSince => "history-earned-since",
         }
     }
 }
@@ -122,17 +147,19 @@ pub enum State {
 }
 
 impl State {
-    /// The state at `moment`; what happened later does not count. Revoked outweighs replaced,
-    /// replaced outweighs held and held outweighs expired: the answer is the one that most changes
-    /// what a verifier should do.
+    /// The state at `moment`; what happened later does not count. Revoked and replaced outweigh
+    /// held, held outweighs expired: the answer is the one that most changes what a verifier should
+    /// do. What was revoked and then issued anew is replaced: of two ends the later one counts.
     pub fn of(face: &Face, fate: &Fate, moment: Timestamp) -> Self {
         let revocation = fate.revocation.filter(|end| end.revoked_at <= moment);
-        if let Some(revocation) = revocation {
-            return Self::Revoked(revocation);
-        }
         let replacement = fate.replacement.filter(|end| end.at <= moment);
-        if let Some(replacement) = replacement {
-            return Self::Replaced(replacement);
+        match (revocation, replacement) {
+            (Some(revocation), Some(replacement)) if replacement.at >= revocation.revoked_at => {
+                return Self::Replaced(replacement);
+            }
+            (Some(revocation), _) => return Self::Revoked(revocation),
+            (None, Some(replacement)) => return Self::Replaced(replacement),
+            (None, None) => {}
         }
         if let Some(hold) = fate.holds.iter().find(|hold| hold.covers(moment)) {
             return Self::Held(*hold);
@@ -226,9 +253,7 @@ impl Step {
             Self::Succeeded => "history-succeeds",
             Self::Held => "history-held",
             Self::Released => "history-released",
-            Self::Replaced(Cause::NameCorrected) => "history-replaced",
-            Self::Replaced(Cause::Renewed) => "history-renewed",
-            Self::Replaced(Cause::Extended) => "history-extended",
+            Self::Replaced(cause) => cause.step_key(),
             Self::Revoked => "history-revoked",
             Self::Expired => "history-expired",
             Self::Erased => "history-erased",
@@ -349,6 +374,17 @@ mod tests {
                 fate(Some(3), None, &[]),
                 late,
                 State::Revoked(revocation(3)),
+            ),
+            // Revoked and issued anew, also while held.
+            (
+                fate(Some(3), Some(5), &[]),
+                4,
+                State::Revoked(revocation(3)),
+            ),
+            (
+                fate(Some(3), Some(5), &[open]),
+                late,
+                State::Replaced(replacement(5)),
             ),
         ] {
             assert_eq!(

@@ -166,6 +166,7 @@ macro_rules! every_page {
             $crate::web::operator::certificate_end::RevokePage,
             $crate::web::operator::certificate_hold::HoldPage,
             $crate::web::operator::certificate_name::ReplacePage,
+            $crate::web::operator::certificate_reissue::ReissuePage,
             $crate::web::account::ConfirmPage,
             $crate::web::account::DeadLinkPage,
             $crate::web::account::EmailConfirmPage,

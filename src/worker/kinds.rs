@@ -155,6 +155,17 @@ pub(super) const KINDS: &[Kind] = &[
         why: "mail-why-certificate-changed",
     },
     Kind {
+        template: "certificate-reissued",
+        subject: "mail-reissued-subject",
+        text: "mail-reissued-text",
+        link: Some((
+            "mail-replaced-link",
+            "/my/certificates/",
+            Some("certificate"),
+        )),
+        why: "mail-why-certificate-changed",
+    },
+    Kind {
         template: "sources-moved",
         subject: "mail-moved-subject",
         text: "mail-moved-text",

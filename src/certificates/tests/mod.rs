@@ -12,6 +12,7 @@ mod notices;
 mod participation;
 mod programme;
 mod register;
+mod reissue;
 mod stop;
 mod tell;
 

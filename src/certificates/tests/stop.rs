@@ -8,7 +8,7 @@ use crate::base::{IssueStopId, PartnerId, Timestamp};
 use crate::db::Tx;
 use crate::learning::testing::at;
 
-fn stops(stage: &Stage, partner: Option<PartnerId>, now: Timestamp) -> IssueStopId {
+pub(super) fn stops(stage: &Stage, partner: Option<PartnerId>, now: Timestamp) -> IssueStopId {
     let (by, id) = (stage.operator.clone(), IssueStopId::new());
     let stop = move |tx: &mut Tx| {
         let reason = Note::parse("An inquiry.").unwrap();
@@ -18,7 +18,7 @@ fn stops(stage: &Stage, partner: Option<PartnerId>, now: Timestamp) -> IssueStop
     id
 }
 
-fn lifts(stage: &Stage, id: IssueStopId, now: Timestamp) {
+pub(super) fn lifts(stage: &Stage, id: IssueStopId, now: Timestamp) {
     let by = stage.operator.clone();
     let lift = move |tx: &mut Tx| {
         let reason = Note::parse("It is over.").unwrap();

@@ -49,6 +49,8 @@ pub struct CertificatePage {
     pub replacement_href: String,
     /// Empty unless it stands and expires.
     pub extension_href: String,
+    /// Empty unless it was revoked and can be issued anew.
+    pub reissue_href: String,
     pub is_held: bool,
     /// Where it is set aside, or released.
     pub hold_href: String,
@@ -148,6 +150,7 @@ impl CertificatePage {
             revocation_href: filled(may_end, "/operator/certificates/1/revocation"),
             replacement_href: filled(is_intact, "/operator/certificates/1/replacement"),
             extension_href: filled(state == "expired", "/operator/extensions?code=1"),
+            reissue_href: filled(state == "revoked", "/operator/certificates/1/reissue"),
             is_held: state == "held",
             hold_href: filled(may_end, "/operator/certificates/1/hold"),
             successor_href: filled(state == "replaced", "/operator/certificates/2"),
@@ -219,6 +222,13 @@ impl File {
         self.fate.revocation.is_none() && self.fate.replacement.is_none()
     }
 
+    /// Whether it was revoked, nothing took its place yet, and there is a name to issue it to.
+    pub(super) fn is_reissuable(&self) -> bool {
+        let is_revoked = self.fate.revocation.is_some() && self.fate.replacement.is_none();
+        let certificate = self.certificate.as_ref();
+        is_revoked && certificate.is_some_and(|(found, _)| found.face.erased.is_none())
+    }
+
     pub(super) fn is_held(&self) -> bool {
         let mut holds = self.fate.holds.iter();
         self.stands() && holds.any(|hold| hold.released_at.is_none())
@@ -227,8 +237,8 @@ impl File {
     /// The state that an altered one is in for whoever looks after it.
     fn also_key(&self) -> String {
         let word = match (&self.certificate, &self.fate) {
-            (None, fate) if fate.revocation.is_some() => "revoked",
             (None, fate) if fate.replacement.is_some() => "replaced",
+            (None, fate) if fate.revocation.is_some() => "revoked",
             (None, _) if self.is_held() => "held",
             _ => return String::new(),
         };
@@ -315,6 +325,7 @@ fn page(operator: &Operator, file: &File) -> CertificatePage {
             }
             _ => String::new(),
         },
+        reissue_href: when(file.is_reissuable(), paths::reissue(file.id)),
         is_held: file.is_held(),
         hold_href: when(file.stands(), paths::hold(file.id)),
         successor_href: href(file.successor),

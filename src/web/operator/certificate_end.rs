@@ -98,7 +98,8 @@ impl Page for RevokePage {
 }
 
 impl Subject {
-    fn of(file: &File) -> Self {
+    /// Of any certificate.
+    pub(super) fn of(file: &File) -> Self {
         let certificate = file.certificate.as_ref();
         let name = certificate.map(|(certificate, _)| certificate.face.name.clone());
         Self {

@@ -1,7 +1,7 @@
 //! What was done to a certificate, step by step, with what was noted for operators.
 
 use crate::base::{AccountId, Timestamp};
-use crate::certificates::{Cause, Deed, Remark};
+use crate::certificates::{Deed, Remark};
 use crate::journal::Entry;
 use crate::web::Operator;
 use serde::Serialize;
@@ -100,9 +100,7 @@ const fn deed_key(deed: Deed) -> &'static str {
         Deed::NoLongerWithheld => "history-no-longer-withheld",
         Deed::Held(_) => "history-held",
         Deed::Released(_) => "history-released",
-        Deed::Replaced(Cause::NameCorrected) => "history-replaced",
-        Deed::Replaced(Cause::Renewed) => "history-renewed",
-        Deed::Replaced(Cause::Extended) => "history-extended",
+        Deed::Replaced(cause) => cause.step_key(),
         Deed::Revoked(_) => "history-revoked",
     }
 }
@@ -153,7 +151,7 @@ impl Event {
 mod tests {
     use super::*;
     use crate::base::EntryId;
-    use crate::certificates::{HoldReason, Reason};
+    use crate::certificates::{Cause, HoldReason, Reason};
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_millis(1_795_435_200_000).plus_seconds(second)

@@ -204,6 +204,7 @@ async fn replace(
         Err(
             ReplaceError::Altered
             | ReplaceError::Erased
+            | ReplaceError::Stands
             | ReplaceError::Revoked { .. }
             | ReplaceError::Held { .. }
             | ReplaceError::AlreadyReplaced { .. },

@@ -20,6 +20,7 @@ pub mod certificate_end;
 pub mod certificate_history;
 pub mod certificate_hold;
 pub mod certificate_name;
+pub mod certificate_reissue;
 
 use crate::base::Note;
 use crate::web::Operator;
@@ -46,6 +47,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     certificate_end::routes(cfg);
     certificate_hold::routes(cfg);
     certificate_name::routes(cfg);
+    certificate_reissue::routes(cfg);
 }
 
 /// The entry of the main navigation that these pages belong to.

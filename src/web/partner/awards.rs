@@ -158,7 +158,13 @@ impl PlanPart {
             key: format!("by-hand-{}", line.word()),
             tone: tone(line),
         };
-        let lines = [Line::Awards, Line::Has, Line::NotEnrolled, Line::NoAddress];
+        let lines = [
+            Line::Awards,
+            Line::Has,
+            Line::Revoked,
+            Line::NotEnrolled,
+            Line::NoAddress,
+        ];
         Self {
             is_done,
             count: usize::from(!is_done),
@@ -195,7 +201,7 @@ const fn tone(line: Line) -> &'static str {
         Line::Awards => "good",
         Line::Waits(_) => "warn",
         Line::Has | Line::Repeated => "",
-        Line::NotEnrolled | Line::NoAddress => "bad",
+        Line::Revoked | Line::NotEnrolled | Line::NoAddress => "bad",
     }
 }
 

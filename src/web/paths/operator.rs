@@ -104,3 +104,8 @@ pub fn hold(id: CertificateId) -> String {
 pub fn replacement(id: CertificateId) -> String {
     format!("{OPERATOR_CERTIFICATES}/{id}/replacement")
 }
+
+/// Where a certificate that was revoked is issued anew.
+pub fn reissue(id: CertificateId) -> String {
+    format!("{OPERATOR_CERTIFICATES}/{id}/reissue")
+}

@@ -30,6 +30,7 @@ mod printed;
 pub(crate) mod programmes;
 mod publish;
 mod register;
+mod reissue;
 mod regrade;
 mod secrets;
 mod session_over;

@@ -1,0 +1,223 @@
+//! Operators issue a revoked certificate anew, in two steps: first a page that says what will
+//! happen, then the deed.
+
+use super::certificate::{File, file};
+use super::certificate_end::Subject;
+use crate::base::CertificateId;
+use crate::certificates::{self, Basis, Note, Reissue, ReissueError, ReplaceError};
+use crate::issuing::write_awarding;
+use crate::web::{Fields, Operator, Page, Refusal, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Path, ServiceConfig};
+use serde::Serialize;
+
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(
+        web::resource("/operator/certificates/{id}/reissue")
+            .route(web::get().to(ask))
+            .route(web::post().to(reissue)),
+    );
+}
+
+/// The form, or what will happen.
+#[derive(Debug, Serialize)]
+pub struct ReissuePage {
+    pub subject: Subject,
+    pub action: String,
+    /// Whether this is the second step.
+    pub confirms: bool,
+    /// The choice between the facts as sealed and those of today; empty unless everything required
+    /// is done today.
+    pub bases: Vec<BasisChoice>,
+    /// `as-sealed` or `as-earned`.
+    pub basis: &'static str,
+    /// `reissue-effect-…` of the basis.
+    pub effect_key: String,
+    /// Why, for the file; asked for.
+    pub note: String,
+    /// Whether the holder gets a letter.
+    pub tells: bool,
+    pub lacks_note: bool,
+    /// The length of a note that is too long, else 0.
+    pub note_characters: usize,
+    /// Whether the facts of today were chosen and cannot be had.
+    pub is_unearned: bool,
+    /// Whether nothing can be issued, because issuing is stopped.
+    pub is_stopped: bool,
+    pub problems: usize,
+}
+
+/// One basis on offer.
+#[derive(Debug, Serialize)]
+pub struct BasisChoice {
+    pub word: &'static str,
+    pub key: String,
+    pub is_chosen: bool,
+}
+
+impl Page for ReissuePage {
+    const TEMPLATE: &'static str = "operator/reissue";
+
+    fn samples() -> Vec<Self> {
+        let page = |(basis, is_earned), note: &str, confirms| {
+            Self::of(Subject::sample(), (basis, is_earned), note, confirms)
+        };
+        let why = "The two learners were mixed up.";
+        let (sealed, earned) = (Basis::AsSealed, Basis::AsEarned);
+        vec![
+            page((sealed, false), "", false),
+            page((sealed, true), "", false),
+            page((sealed, false), why, true),
+            page((earned, true), why, true).telling(false),
+            page((sealed, true), "", false).judged(),
+            page((earned, true), &"x".repeat(501), false).judged(),
+            page((earned, false), why, false).judged(),
+            page((sealed, false), why, false).stopped(),
+        ]
+    }
+}
+
+impl ReissuePage {
+    fn of(subject: Subject, (basis, is_earned): (Basis, bool), note: &str, confirms: bool) -> Self {
+        let choice = |one: Basis| BasisChoice {
+            word: one.word(),
+            key: format!("reissue-basis-{}", one.word()),
+            is_chosen: one == basis,
+        };
+        Self {
+            action: format!("{}/reissue", subject.href),
+            subject,
+            confirms,
+            bases: match is_earned {
+                true => Basis::ALL.map(choice).into(),
+                false => Vec::new(),
+            },
+            basis: basis.word(),
+            effect_key: format!("reissue-effect-{}", basis.word()),
+            note: note.to_owned(),
+            tells: true,
+            lacks_note: false,
+            note_characters: 0,
+            is_unearned: basis == Basis::AsEarned && !is_earned,
+            is_stopped: false,
+            problems: 0,
+        }
+    }
+
+    fn telling(self, tells: bool) -> Self {
+        Self { tells, ..self }
+    }
+
+    /// Nothing is wrong with what was typed: it can be sent again when the stop is lifted.
+    fn stopped(self) -> Self {
+        Self {
+            is_stopped: true,
+            problems: 1,
+            ..self
+        }
+    }
+
+    fn judged(mut self) -> Self {
+        self.lacks_note = self.note.trim().is_empty();
+        self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
+        let wrong = [self.lacks_note, self.note_characters > 0, self.is_unearned];
+        self.problems = wrong.into_iter().filter(|is_wrong| *is_wrong).count();
+        self
+    }
+}
+
+/// What the form is about: none unless it is revoked and can be believed.
+fn subject(file: &File) -> Option<Subject> {
+    file.is_reissuable().then(|| Subject::of(file))
+}
+
+async fn is_earned(operator: &Operator, id: CertificateId) -> Result<bool, Refusal> {
+    let (sealer, library, now) = (
+        operator.app.sealer.clone(),
+        operator.app.library.clone(),
+        operator.now,
+    );
+    let read = operator
+        .app
+        .db
+        .read(move |conn| certificates::is_earned_since(conn, (&sealer, &library), id, now));
+    Ok(read.await?)
+}
+
+/// GET `…/reissue`.
+async fn ask(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    let Some(subject) = subject(&file) else {
+        return Ok(operator.go_to(&paths::operator_certificate(file.id)));
+    };
+    let is_earned = is_earned(&operator, file.id).await?;
+    let page = ReissuePage::of(subject, (Basis::AsSealed, is_earned), "", false);
+    operator.page("operator", &page)
+}
+
+/// POST `…/reissue`: without `confirmed` the page that says what will happen, with it the deed.
+async fn reissue(
+    operator: Operator,
+    id: Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Refusal> {
+    let file = file(&operator, &id).await?;
+    let home = paths::operator_certificate(file.id);
+    let Some(subject) = subject(&file) else {
+        return Ok(operator.go_to(&home));
+    };
+    let basis = Basis::parse(fields.text("basis")).unwrap_or(Basis::AsSealed);
+    let (note, tells) = (fields.text("note"), fields.has("tells"));
+    let is_earned = is_earned(&operator, file.id).await?;
+    let page = |confirms| {
+        ReissuePage::of(subject.clone(), (basis, is_earned), note, confirms).telling(tells)
+    };
+    let refused =
+        |page: ReissuePage| operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
+    let asked = page(false).judged();
+    let Ok(typed) = Note::parse(note) else {
+        return refused(asked);
+    };
+    if asked.problems > 0 {
+        return refused(asked);
+    }
+    if !fields.has("confirmed") {
+        return operator.page("operator", &page(true));
+    }
+    let wanted = Reissue {
+        certificate: file.id,
+        basis,
+        note: typed,
+        tells,
+        chance: operator.app.chance(),
+    };
+    match issue(&operator, wanted).await {
+        Ok(successor) => {
+            operator.app.work.notify_one();
+            Ok(operator.go_to(&paths::operator_certificate(successor)))
+        }
+        Err(ReissueError::NotEarned) => {
+            let page = ReissuePage::of(subject, (basis, false), note, false);
+            refused(page.telling(tells).judged())
+        }
+        Err(ReissueError::Replace(error)) => match error {
+            ReplaceError::Stopped => refused(page(false).stopped()),
+            ReplaceError::Unknown => Err(Refusal::NotFound),
+            ReplaceError::NoCode => Err(Refusal::fault(&error)),
+            ReplaceError::Db(error) => Err(error.into()),
+            // Somebody was quicker: the certificate's page says what happened.
+            _ => Ok(operator.go_to(&home)),
+        },
+    }
+}
+
+async fn issue(operator: &Operator, wanted: Reissue) -> Result<CertificateId, ReissueError> {
+    let (by, now) = (operator.proof.clone(), operator.now);
+    let library = operator.app.library.clone();
+    write_awarding(&operator.app, move |tx, scribe| {
+        let made = certificates::reissue(tx, (scribe, &library), &by, &wanted, now);
+        made.map(|successor| successor.id)
+    })
+    .await
+}
