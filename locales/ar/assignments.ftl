@@ -2,7 +2,7 @@
 
 course-assignment = تكليف كتابي
 course-assignment-optional = تكليف كتابي لا تشترطه الشهادة
-course-asks-assignment = { $pass }% فأكثر من النقاط التي يمنحها مشاركون آخرون
+course-asks-assignment = { $pass }% فأكثر من النقاط التي يمنحها مشاركون آخرون أو تمنحها المؤسسة
 previous-assignment = السابق: تكليف كتابي
 next-assignment = التالي: تكليف كتابي
 desk-next-assignment = التكليف الكتابي متاح لكم.

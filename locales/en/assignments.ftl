@@ -2,7 +2,7 @@
 
 course-assignment = Assignment
 course-assignment-optional = Assignment, not needed for the certificate
-course-asks-assignment = { $pass }% or more of the points, given by other learners
+course-asks-assignment = { $pass }% or more of the points, given by other learners or by the institution
 previous-assignment = Previous: assignment
 next-assignment = Next: assignment
 desk-next-assignment = The assignment is open to you.

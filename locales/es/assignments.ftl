@@ -2,7 +2,7 @@
 
 course-assignment = Tarea
 course-assignment-optional = Tarea, no necesaria para el certificado
-course-asks-assignment = { $pass } % o más de los puntos, otorgados por otros participantes
+course-asks-assignment = { $pass } % o más de los puntos, otorgados por otros participantes o por la institución
 previous-assignment = Anterior: tarea
 next-assignment = Siguiente: tarea
 desk-next-assignment = La tarea está abierta para usted.

@@ -2,7 +2,7 @@
 
 course-assignment = Devoir
 course-assignment-optional = Devoir, non exigé pour le certificat
-course-asks-assignment = { $pass } % ou plus des points, attribués par d’autres participants
+course-asks-assignment = { $pass } % ou plus des points, attribués par d’autres participants ou par l’institution
 previous-assignment = Précédent : devoir
 next-assignment = Suivant : devoir
 desk-next-assignment = Le devoir vous est ouvert.

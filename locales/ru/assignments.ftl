@@ -2,7 +2,7 @@
 
 course-assignment = Письменная работа
 course-assignment-optional = Письменная работа, для сертификата не требуется
-course-asks-assignment = Не менее { $pass } % баллов, выставленных другими слушателями
+course-asks-assignment = Не менее { $pass } % баллов, выставленных другими слушателями или учреждением
 previous-assignment = Ранее: письменная работа
 next-assignment = Далее: письменная работа
 desk-next-assignment = Письменная работа открыта для вас.

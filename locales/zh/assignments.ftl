@@ -2,7 +2,7 @@
 
 course-assignment = 作业
 course-assignment-optional = 作业，取得证书无须完成
-course-asks-assignment = 由其他学员评分，达到总分的{ $pass }%或以上
+course-asks-assignment = 由其他学员或机构评分，达到总分的{ $pass }%或以上
 previous-assignment = 上一项：作业
 next-assignment = 下一项：作业
 desk-next-assignment = 作业已对您开放。

@@ -1,6 +1,7 @@
 // A whole course in one of its languages, from signing up to the certificate: every lesson read,
-// every quiz sat, with the answers of the course's files. It looks at what differs from course to
-// course and from language to language; how pages are made is looked at by the other walks.
+// every quiz sat, with the answers of the course's files, and the brief handed in and marked where
+// the certificate asks for one. It looks at what differs from course to course and from language to
+// language; how pages are made is looked at by the other walks.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,10 +27,12 @@ export function courseWalks(top, all) {
     const facts = readFileSync(join(folder, "course.toml"), "utf8");
     const [, languages] = facts.match(/^languages = (\[.*\])$/m);
     const titles = facts.split("[certificate.title]")[1];
+    // The certificate of achievement asks for it, so that of participation comes first.
+    const brief = facts.match(/"assignment:([a-z0-9-]+)"/)?.[1];
     return JSON.parse(languages).map((language) => {
       const name = `${course.split("/")[1]}-${language}`;
       const [, title] = titles.match(new RegExp(`^${language} = "(.*)"$`, "m"));
-      return { name, course, folder, language, title, width: Number(process.env.PMAST_TEST_WIDTH) || (narrow.includes(language) ? 360 : 1280) };
+      return { name, course, folder, language, title, brief, width: Number(process.env.PMAST_TEST_WIDTH) || (narrow.includes(language) ? 360 : 1280) };
     });
   });
   return all ? walks : walks.filter(({ name }) => always.includes(name));
@@ -49,7 +52,7 @@ export async function takeCourse({ browser, server, tally, pictures, walk }) {
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
   const check = (holds, words) => tally.check(holds, `${walk.name} ${new URL(page.url()).pathname}: ${words}`);
-  const all = { ...walk, page, context, said, check, answers: answersOf(walk.folder, walk.language), lessons: new Set() };
+  const all = { ...walk, browser, server, page, context, said, check, answers: answersOf(walk.folder, walk.language), lessons: new Set() };
   try {
     await enter(all, server);
     if (existsSync(join(walk.folder, "checklist.toml"))) {
@@ -57,6 +60,7 @@ export async function takeCourse({ browser, server, tally, pictures, walk }) {
       await keptUnsaved(all);
     }
     await fromStartToEnd(all);
+    if (walk.brief) await throughTheBrief(all);
     await certificate(all, join(pictures, `${walk.name}.png`));
   } finally {
     await context.close();
@@ -163,7 +167,7 @@ async function keptUnsaved({ page, check }) {
   check(!(await isKept()), "what was saved stays on the device");
 }
 
-/** What others must mark is left out: the next thing stands in the outline of the module. */
+/** What others must mark is left for later: the next thing stands in the outline of the module. */
 function afterInOutline({ outline = [], course }, path) {
   const at = outline.indexOf(path);
   return outline[at + 1] ?? `/learn/${course}`;
@@ -222,6 +226,91 @@ async function sitQuiz(walk) {
   return placeOf(page.locator("main aside a.btn"));
 }
 
+/** The certificate of participation is there; that of achievement waits for the brief, which the
+ * staff marks, as where readers are missing. */
+async function throughTheBrief(walk) {
+  const { page, check, course, folder, language, brief } = walk;
+  const less = new URL(page.url()).pathname;
+  const { twin } = await twinOf(walk);
+  check(twin.certificate?.level === "participation", `the twin says ${JSON.stringify(twin)}`);
+  await page.goto(`/learn/${course}/assignments/${brief}`);
+  await onlyItsLanguage(walk);
+  await page.locator("#text").fill(sampleBrief(folder, language, brief));
+  await follow(page, page.locator('#keep button[value="hand-in"]'));
+  await looks(walk);
+  const code = await page.locator('section[aria-labelledby="handed"] bdi.id').nth(1).innerText();
+  check((await certificateOnDesk(page)) === less, "a brief that nobody has marked earns a certificate");
+  await staffMarks(walk, code);
+  const path = await certificateOnDesk(page);
+  check(path !== less, "the brief is marked, and there is no certificate of achievement");
+  await page.goto(path);
+}
+
+/** The first sample of an assignment in this language: a brief as the authors would write one. */
+function sampleBrief(folder, language, assignment) {
+  const file = filesOf(join(folder, language)).find((name) => name.endsWith(`-${assignment}.assignment.md`));
+  const [, sample] = readFileSync(file, "utf8").split(/^# .*\n/m);
+  return sample.split(/^- /m)[0].trim();
+}
+
+async function certificateOnDesk(page) {
+  await page.goto("/desk");
+  return placeOf(page.locator('main aside a.btn[href^="/my/certificates/"]'));
+}
+
+/** Gives the brief with this code the best marks. */
+async function staffMarks(walk, code) {
+  const page = await (await officeOf(walk)).newPage();
+  await page.goto(`/partner/${walk.course}/briefs`);
+  await follow(page, page.getByRole("link", { name: code, exact: true }));
+  for (const criterion of await page.locator('fieldset[id^="m-"]').all()) {
+    await criterion.locator("input").first().check({ force: true });
+  }
+  await page.locator("#note").fill("There are too few readers.");
+  await follow(page, page.locator('section[aria-labelledby="decide"] button'));
+  walk.check((await page.locator("main .tag.good").count()) === 1, `the brief ${code} is not passed`);
+  await page.close();
+}
+
+/** Who marks briefs, signed in once for all walks. */
+const offices = new Map();
+
+function officeOf({ browser, server, course }) {
+  const [partner] = course.split("/");
+  if (!offices.has(partner)) offices.set(partner, openOffice(browser, server, partner));
+  return offices.get(partner);
+}
+
+/** The operator makes the author of the cast an administrator of the partner. */
+async function openOffice(browser, server, partner) {
+  const operator = await signedIn(browser, server, "operator");
+  await operator.goto(`/operator/partners/${partner}`);
+  const form = operator.locator('form[action$="/members"]');
+  await form.locator('[name="email"]').fill(server.member("author").email);
+  await form.locator('[name="role"]').selectOption("admin");
+  await follow(operator, form.locator("button"));
+  await operator.context().close();
+  return (await signedIn(browser, server, "author")).context();
+}
+
+async function signedIn(browser, server, role) {
+  const { email, password: secret } = server.member(role);
+  const context = await browser.newContext({ baseURL: server.base, locale: "en" });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  const form = page.locator('form[action^="/sign-in"]');
+  await form.locator('[name="email"]').fill(email);
+  await form.locator('[name="password"]').fill(secret);
+  await follow(page, form.locator("button").last());
+  return page;
+}
+
+/** What everybody gets of the certificate on the page, as JSON, and the address of its page. */
+async function twinOf({ page, context }) {
+  const { pathname } = new URL(await page.locator("#verify-url").inputValue());
+  return { pathname, twin: await (await context.request.get(`${pathname}.json`)).json() };
+}
+
 /** The certificate as its holder sees it, its paper, and its page for everybody. */
 async function certificate(walk, picture) {
   const { page, context, check, language, title } = walk;
@@ -232,9 +321,9 @@ async function certificate(walk, picture) {
   await page.screenshot({ path: picture, fullPage: true });
   const paper = await context.request.get(await placeOf(page.locator('main aside a.btn[href$=".pdf"]')));
   check(paper.ok() && (await paper.body()).subarray(0, 4).toString() === "%PDF", "the paper is no PDF");
-  const { pathname } = new URL(await page.locator("#verify-url").inputValue());
-  const twin = await (await context.request.get(`${pathname}.json`)).json();
-  check(JSON.stringify(twin).includes('"valid"'), `the twin says ${JSON.stringify(twin)}`);
+  const { pathname, twin } = await twinOf(walk);
+  const isRight = twin.state === "valid" && twin.certificate?.level === "achievement";
+  check(isRight, `the twin says ${JSON.stringify(twin)}`);
   await page.goto(`${pathname}?lang=${language}`);
   await looks(walk);
   // Only a valid certificate has a verdict, and only one whose name fits has the rosette.

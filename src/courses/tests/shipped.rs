@@ -134,6 +134,21 @@ fn banks_are_larger_than_what_is_drawn_and_lessons_are_short() {
     }
 }
 
+#[test]
+fn the_foundations_certify_achievement_with_the_brief_and_participation_without() {
+    let (_, courses) = shipped();
+    let content = courses
+        .iter()
+        .find(|one| one.key.as_str() == "foundations-of-synthetic-drug-policy")
+        .unwrap();
+    let brief = content.assignments().next().unwrap();
+    let asked = Requirement::Assignment(brief.key.clone());
+    let rule = &content.certificate;
+    assert!(rule.requirements.contains(&asked));
+    let less = rule.participation.as_ref().unwrap();
+    assert!(!less.requirements.contains(&asked));
+}
+
 /// The papers of an invented country, which a quiz asks about: they are read, and teach nothing.
 const PAPERS: [&str; 2] = ["the-marenta-pack", "marenta-pack-practice"];
 
