@@ -25,7 +25,7 @@ pub struct Standing {
     pub modules: Vec<ModuleStanding>,
     /// Over the certificates of other courses that are needed; what is held beyond does not count.
     pub certificates: Tally,
-    /// The first required activity that is not done, else the first optional one.
+    /// The first required activity that is not done, assignments last; else the first optional one.
     pub next: Option<Key>,
 }
 
@@ -90,7 +90,15 @@ impl Standing {
             .collect();
         let all = || content.activities().map(|(_, activity)| activity.key());
         let undone = || all().filter(|key| !completions.has(key));
-        let next = undone().find(|key| required.contains(key));
+        // What others must mark comes last: nothing that one can do alone waits for it.
+        let alone: BTreeSet<&Key> = rules
+            .iter()
+            .filter(|requirement| !matches!(requirement, Requirement::Assignment(_)))
+            .flat_map(|requirement| activities_of(content, requirement))
+            .collect();
+        let next = undone()
+            .find(|key| alone.contains(key))
+            .or_else(|| undone().find(|key| required.contains(key)));
         let needed = content.certificate.needed();
         let required = Tally::of(required.iter().copied(), completions);
         Self {
@@ -267,6 +275,24 @@ mod tests {
             assert_eq!(standing.percent(), percent, "{activities:?}");
             assert_eq!(standing.next, next.map(key), "{activities:?}");
             assert_eq!(standing.is_satisfied(), percent == 100, "{activities:?}");
+        }
+    }
+
+    #[test]
+    fn what_others_must_mark_keeps_nobody_from_the_rest() {
+        let mut content = content();
+        // It stands before the last lesson; what kind of activity it is makes no difference here.
+        let brief = Requirement::Assignment(key("warm-up"));
+        content.certificate.requirements.push(brief);
+        for (activities, next) in [
+            (&[][..], "listing"),
+            (&["listing"], "clock"),
+            (&["listing", "clock"], "final"),
+            (&["listing", "clock", "final"], "warm-up"),
+            (&["listing", "clock", "final", "warm-up"], "extra"),
+        ] {
+            let standing = Standing::of(&content, &done(activities));
+            assert_eq!(standing.next, Some(key(next)), "{activities:?}");
         }
     }
 
