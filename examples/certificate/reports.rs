@@ -3,7 +3,7 @@
 use pmast::base::{Language, Timestamp};
 use pmast::certificates::pdf::{Paper, ReportSheet};
 use pmast::checklists::{self, Answer, Entries, Entry, Filled, Printing};
-use pmast::courses::{Checklist, read_all};
+use pmast::courses::{Checklist, LessonOf, read_all};
 use pmast::texts::Texts;
 use std::path::Path;
 
@@ -43,8 +43,17 @@ fn printing(texts: &Texts, (language, paper): (Language, Paper)) -> Printing<'_>
         address: "https://learn.meridian.example/learn/harbour-institute/national/checklist",
         paper,
         now: Timestamp::from_millis(1_796_083_200_000),
-        lesson: &|of| Some(of.lesson.as_str().replace('-', " ")),
+        lesson: &lesson,
     }
+}
+
+/// A lesson's address, and its title, which takes two lines now and then.
+fn lesson(of: &LessonOf) -> Option<(String, String)> {
+    let (course, lesson) = (of.course.as_str(), of.lesson.as_str());
+    let title = lesson.replace('-', " ");
+    let times = if title.len() > 28 { 4 } else { 1 };
+    let address = format!("https://learn.meridian.example/learn/a/{course}/lessons/{lesson}");
+    Some((address, vec![title; times].join(", ")))
 }
 
 fn sheet(checklist: &Checklist, texts: &Texts, how: (Language, Paper)) -> ReportSheet {

@@ -19,8 +19,8 @@ pub struct Printing<'a> {
     pub address: &'a str,
     pub paper: pdf::Paper,
     pub now: Timestamp,
-    /// The title of a lesson that helps; none: it is not on offer.
-    pub lesson: &'a dyn Fn(&LessonOf) -> Option<String>,
+    /// The address of a lesson that helps, whole, and its title; none: it is not on offer.
+    pub lesson: &'a dyn Fn(&LessonOf) -> Option<(String, String)>,
 }
 
 impl Printing<'_> {
@@ -141,14 +141,21 @@ fn entry(gap: &Gap<'_>, with: &Printing<'_>) -> pdf::ReportEntry {
     let basis = with.say(&format!("checklist-basis-{}", question.basis.word()), &[]);
     let rests_on = [("sources", with.text(&question.rests_on).into())];
     let evidence = [("evidence", with.text(&question.evidence).into())];
+    let line = |key: &str, args: &Args<'_>| pdf::ReportDetail {
+        text: with.say(key, args),
+        address: None,
+    };
     let mut details = vec![
-        with.say("checklist-rests-on", &rests_on),
-        with.say("checklist-evidence", &evidence),
+        line("checklist-rests-on", &rests_on),
+        line("checklist-evidence", &evidence),
     ];
     let lesson = (with.lesson)(&question.lesson);
-    details.extend(lesson.map(|title| with.say("checklist-lesson-of", &[("title", title.into())])));
+    details.extend(lesson.map(|(address, title)| pdf::ReportDetail {
+        address: Some(address),
+        ..line("checklist-lesson-of", &[("title", title.into())])
+    }));
     if !gap.entry.note.is_empty() {
-        details.push(with.say("gaps-your-note", &[]));
+        details.push(line("gaps-your-note", &[]));
     }
     pdf::ReportEntry {
         head: format!(

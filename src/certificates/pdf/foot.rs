@@ -4,7 +4,7 @@ use super::fit::Room;
 use super::fonts::Style;
 use super::layout::{Composer, INK, NAVY, centred};
 use super::logo::{Kind, Logo};
-use super::page::{Piece, Role};
+use super::page::{Element, Piece, Role};
 use super::qr;
 use super::seal;
 use super::sheet::{RenderError, Signatory};
@@ -351,10 +351,12 @@ fn verification(composer: &mut Composer<'_>) -> Result<(), RenderError> {
         composer.wide(225.0),
     )?;
     let (y, half) = (composer.down(height), verify.width / 2.0);
-    composer.page.link = [middle - half, y - 2.5, middle + half, y + 8.0];
-    composer
-        .page
-        .add(Role::Link, vec![centred(verify, (middle, y), INK)]);
+    let link = Element::link(
+        vec![centred(verify, (middle, y), INK)],
+        (&sheet.verify_line, &sheet.verify_url),
+        &[(middle - half, middle + half, y)],
+    );
+    composer.page.elements.push(link);
     let places = [first_note, first_note + NOTE_LEADING].into_iter();
     let notes: Vec<Piece> = notes
         .into_iter()

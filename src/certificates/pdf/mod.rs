@@ -71,7 +71,7 @@ pub use crate::drawings::LogoError;
 pub use picture::PICTURE;
 pub use press::Press;
 pub use renderer::Renderer;
-pub use report::{ReportEntry, ReportSection, ReportSheet};
+pub use report::{ReportDetail, ReportEntry, ReportSection, ReportSheet};
 pub use sheet::{
     AltTexts, Credential, Directions, Moment, Paper, PartnerMark, RenderError, SecondTitle, Sheet,
     Signatory,

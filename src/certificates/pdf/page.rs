@@ -16,7 +16,7 @@ pub(super) enum Role {
     Course,
     Paragraph,
     Figure,
-    /// The verification line.
+    /// Words that lead to an address.
     Link,
     /// A cell at the head of a table.
     Head,
@@ -75,6 +75,32 @@ pub(super) struct Element {
     pub language: Option<String>,
     /// Box of a figure: left, lower, right, upper edge.
     pub bounds: Option<[f32; 4]>,
+    /// Where a link leads.
+    pub link: Option<Link>,
+}
+
+/// Where a link leads, and where it can be clicked.
+#[derive(Clone, Debug)]
+pub(super) struct Link {
+    /// What a reader that cannot see the page says of it.
+    pub words: String,
+    pub address: String,
+    /// The box of each of its lines: left, lower, right, upper edge.
+    pub boxes: Vec<[f32; 4]>,
+}
+
+impl Link {
+    /// The box around all its lines.
+    pub fn bounds(&self) -> [f32; 4] {
+        let mut boxes = self.boxes.iter().copied();
+        let first = boxes.next().unwrap_or_default();
+        boxes.fold(first, |whole, line| {
+            let [left, lower, right, upper] = whole;
+            let [from, below, to, above] = line;
+            let (left, lower) = (left.min(from), lower.min(below));
+            [left, lower, right.max(to), upper.max(above)]
+        })
+    }
 }
 
 impl Element {
@@ -86,6 +112,26 @@ impl Element {
             alt: None,
             language: None,
             bounds: None,
+            link: None,
+        }
+    }
+
+    /// Words that lead to an address, as pieces and as a text; of each line the left and the right
+    /// edge and the baseline.
+    pub fn link(
+        pieces: Vec<Piece>,
+        (words, address): (&str, &str),
+        lines: &[(f32, f32, f32)],
+    ) -> Self {
+        let clicked = |&(left, right, y): &(f32, f32, f32)| [left, y - 2.5, right, y + 8.0];
+        let link = Link {
+            words: words.to_owned(),
+            address: address.to_owned(),
+            boxes: lines.iter().map(clicked).collect(),
+        };
+        Element {
+            link: Some(link),
+            ..Element::new(Role::Link, pieces)
         }
     }
 }
@@ -97,9 +143,6 @@ pub(super) struct Page {
     pub elements: Vec<Element>,
     /// Forms of this sheet alone, by name.
     pub forms: BTreeMap<String, Form>,
-    /// Where the verification line can be clicked: left, lower, right, upper edge. On the first
-    /// page.
-    pub link: [f32; 4],
 }
 
 impl Page {

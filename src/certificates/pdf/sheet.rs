@@ -122,8 +122,6 @@ pub(super) struct About<'a> {
     pub document_id: [u8; 32],
     /// Alternative text of the signature, where the file has one.
     pub signature: &'a str,
-    pub verify_line: &'a str,
-    pub verify_url: &'a str,
     pub credential: Option<&'a Credential>,
 }
 
@@ -136,8 +134,6 @@ impl Sheet {
             issued_at: self.issued_at,
             document_id: self.document_id,
             signature: &self.alt.signature,
-            verify_line: &self.verify_line,
-            verify_url: &self.verify_url,
             credential: self.credential.as_ref(),
         }
     }

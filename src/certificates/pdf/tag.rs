@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
-use super::page::{Element, Page, Role};
+use super::page::{Element, Link, Page, Role};
 use super::sheet::About;
 
 /// A text string in UTF-16, as PDF wants everything beyond ASCII.
@@ -12,7 +12,7 @@ pub(super) fn unicode(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-/// Adds the structure tree and the link to the document; returns the tree's root. The pages come
+/// Adds the structure tree and the links to the document; returns the tree's root. The pages come
 /// with the field of the file's signature, if there is to be one.
 pub(super) fn add(
     document: &mut Document,
@@ -23,29 +23,28 @@ pub(super) fn add(
     let root = document.new_object_id();
     let whole = document.new_object_id();
     let first = *ids.first().ok_or(lopdf::Error::PageNumberNotFound(1))?;
-    let annotation = document.add_object(link(pages, about));
     let mut tree = Tree {
         whole,
-        annotation,
+        links: annotations(document, pages).into_iter(),
         kids: Vec::new(),
-        link: None,
+        parents: Vec::new(),
         table: None,
     };
-    let mut parents = Vec::new();
     for (number, (page, &id)) in (0_i64..).zip(pages.iter().zip(ids)) {
-        let elements = tree.page(document, page, id);
-        // The link and the signature have the numbers 1 and 2.
+        let (elements, mut clicked) = tree.page(document, page, id);
+        // The first link and the signature have the numbers 1 and 2.
         let key = if number == 0 { 0 } else { number + 2 };
-        parents.push((key, Object::Array(elements)));
+        tree.parents.push((key, Object::Array(elements)));
+        clicked.extend(field.filter(|_| number == 0).map(Object::Reference));
         let entry = document.get_object_mut(id)?.as_dict_mut()?;
         entry.set("StructParents", key);
         entry.set("Tabs", "S");
-    }
-    if let Some(id) = tree.link {
-        parents.push((1, id.into()));
+        if !clicked.is_empty() {
+            entry.set("Annots", clicked);
+        }
     }
     tree.close_table(document);
-    let mut annotations = vec![Object::Reference(annotation)];
+    let mut parents = tree.parents;
     if let Some(field) = field {
         let target = dictionary! { "Type" => "OBJR", "Obj" => field, "Pg" => first };
         let form = document.add_object(dictionary! {
@@ -54,7 +53,6 @@ pub(super) fn add(
         });
         tree.kids.push(form.into());
         parents.push((2, form.into()));
-        annotations.push(field.into());
     }
     parents.sort_by_key(|(key, _)| *key);
     let next = parents
@@ -78,8 +76,6 @@ pub(super) fn add(
         "ParentTreeNextKey" => next,
     };
     document.set_object(root, entry);
-    let entry = document.get_object_mut(first)?.as_dict_mut()?;
-    entry.set("Annots", annotations);
     Ok(root)
 }
 
@@ -87,12 +83,12 @@ pub(super) fn add(
 struct Tree {
     /// The element that is the document.
     whole: ObjectId,
-    /// The link's annotation.
-    annotation: ObjectId,
+    /// The annotations of the links that are still to come, each with its number.
+    links: std::vec::IntoIter<(i64, ObjectId)>,
     /// What stands directly in the document.
     kids: Vec<Object>,
-    /// The link's element.
-    link: Option<ObjectId>,
+    /// What pages and links lead back to, by number.
+    parents: Vec<(i64, Object)>,
     /// The table that is not ended yet.
     table: Option<Table>,
 }
@@ -104,33 +100,40 @@ struct Table {
 }
 
 impl Tree {
-    /// Adds the elements of a page; returns them in the order of their numbers.
-    fn page(&mut self, document: &mut Document, page: &Page, id: ObjectId) -> Vec<Object> {
+    /// Adds the elements of a page; returns them in the order of their numbers, and what can be
+    /// clicked in the order in which it is read.
+    fn page(
+        &mut self,
+        document: &mut Document,
+        page: &Page,
+        id: ObjectId,
+    ) -> (Vec<Object>, Vec<Object>) {
         let tagged = page.elements.iter();
         let tagged = tagged.filter_map(|element| Some((element.role.tag()?, element)));
-        let mut elements = Vec::new();
+        let (mut elements, mut clicked) = (Vec::new(), Vec::new());
         for (number, (tag, element)) in (0_i64..).zip(tagged) {
             let parent = self.parent(document, element.role);
             let mut entry = structure_element(tag, element, parent, id);
-            if element.role == Role::Link {
+            let link = element.link.as_ref().and_then(|_| self.links.next());
+            if let Some((_, annotation)) = link {
                 let target = dictionary! {
-                    "Type" => "OBJR", "Obj" => self.annotation, "Pg" => id,
+                    "Type" => "OBJR", "Obj" => annotation, "Pg" => id,
                 };
                 entry.set("K", vec![number.into(), target.into()]);
+                clicked.push(Object::Reference(annotation));
             } else {
                 entry.set("K", number);
             }
             let added = document.add_object(entry);
-            if element.role == Role::Link {
-                self.link = Some(added);
-            }
+            self.parents
+                .extend(link.map(|(key, _)| (key, Object::Reference(added))));
             match self.table.as_mut().and_then(|table| table.rows.last_mut()) {
                 Some((_, _, cells)) => cells.push(added.into()),
                 None => self.kids.push(added.into()),
             }
             elements.push(Object::Reference(added));
         }
-        elements
+        (elements, clicked)
     }
 
     /// Where an element of this role goes: into the row it is of, else into the document.
@@ -201,22 +204,45 @@ fn structure_element(
     entry
 }
 
-/// The link over the verification line.
-fn link(pages: &[Page], about: &About<'_>) -> Dictionary {
-    let place = pages.first().map(|page| page.link).unwrap_or_default();
+/// Adds the annotations of all links, in the order in which they are read, each with its number
+/// among what leads back to the tree.
+fn annotations(document: &mut Document, pages: &[Page]) -> Vec<(i64, ObjectId)> {
+    let elements = pages.iter().flat_map(|page| &page.elements);
+    let links = elements.filter_map(|element| element.link.as_ref());
+    // Pages after the first have the numbers from 3 on, further links those after them.
+    let further = (3_i64..).skip(pages.len().saturating_sub(1));
+    let keys = std::iter::once(1).chain(further);
+    let added = keys.zip(links).map(|(key, link)| {
+        let annotation = document.add_object(annotation(link, key));
+        (key, annotation)
+    });
+    added.collect()
+}
+
+/// What can be clicked of a link: one annotation, so that a keyboard stops there once.
+fn annotation(link: &Link, key: i64) -> Dictionary {
     let action = dictionary! {
-        "S" => "URI", "URI" => Object::string_literal(about.verify_url),
+        "S" => "URI", "URI" => Object::string_literal(link.address.as_str()),
     };
-    dictionary! {
-        "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(place),
+    let mut entry = dictionary! {
+        "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(link.bounds()),
         "Border" => vec![0.into(), 0.into(), 0.into()],
         // Printed with the page.
         "F" => 4,
-        "StructParent" => 1, "Contents" => unicode(about.verify_line), "A" => action,
+        "StructParent" => key, "Contents" => unicode(&link.words), "A" => action,
+    };
+    if link.boxes.len() > 1 {
+        // Upper corners first, as readers want them whatever the standard's picture shows.
+        let corners = |&[left, lower, right, upper]: &[f32; 4]| {
+            numbers([left, upper, right, upper, left, lower, right, lower])
+        };
+        let corners: Vec<Object> = link.boxes.iter().flat_map(corners).collect();
+        entry.set("QuadPoints", corners);
     }
+    entry
 }
 
-fn numbers(values: [f32; 4]) -> Vec<Object> {
+fn numbers<const COUNT: usize>(values: [f32; COUNT]) -> Vec<Object> {
     let values = values.map(|value| Object::Real((value * 100.0).round() / 100.0));
     values.to_vec()
 }

@@ -9,7 +9,7 @@ use crate::analysis::{Cell, csv};
 use crate::base::Key;
 use crate::certificates::pdf::{Paper, RenderError};
 use crate::checklists::{self, Answer, Gap, Printing, SectionGaps, Tally, gaps};
-use crate::courses::Basis;
+use crate::courses::{Basis, LessonOf};
 use crate::web::words::{Said, Tongue};
 use crate::web::{Learner, Page, Refusal, paths};
 use actix_web::HttpResponse;
@@ -125,7 +125,7 @@ fn draw(
         address: &address,
         paper,
         now: learner.now,
-        lesson: &|of| Some(filling.lesson(of, tongue)?.1.text),
+        lesson: &|of| outside(filling, (of, tongue), base),
     };
     let sheet = checklists::sheet(filling.checklist()?, &filling.filled, &with);
     match learner.app.paper.render_report(&sheet) {
@@ -133,6 +133,16 @@ fn draw(
         Err(RenderError::MissingGlyph { character, .. }) => Ok(Err(character)),
         Err(error) => Err(Refusal::fault(&error)),
     }
+}
+
+/// The address of a lesson that helps, whole, and its title: for what is read outside this site.
+fn outside(
+    filling: &Filling,
+    (of, tongue): (&LessonOf, Tongue),
+    base: &str,
+) -> Option<(String, String)> {
+    let (href, title) = filling.lesson(of, tongue)?;
+    Some((format!("{base}{href}"), title.text))
 }
 
 /// Columns of the table; stable, new ones are added at the end.
@@ -152,10 +162,8 @@ async fn table(learner: Learner, path: Path<(Key, Key)>) -> Result<HttpResponse,
     for section in &filling.checklist()?.sections {
         for question in &section.questions {
             let entry = filling.filled.entry(&question.key);
-            let (address, lesson) = filling
-                .lesson(&question.lesson, tongue)
-                .map(|(href, title)| (format!("{base}{href}"), title.text))
-                .unwrap_or_default();
+            let lesson = outside(&filling, (&question.lesson, tongue), base);
+            let (address, lesson) = lesson.unwrap_or_default();
             let text = |texts| Cell::Text(said(texts, tongue).text);
             rows.push(vec![
                 Cell::Text(question.key.as_str().to_uppercase()),

@@ -1,9 +1,8 @@
 //! The checklist of the shipped course on national legislation, filled in through its pages.
 
-use crate::world::World;
 use crate::world::cast::Player;
 use crate::world::person::Page;
-use crate::world::{Course, person::Person};
+use crate::world::{ADDRESS, Course, World, person::Person};
 use lopdf::Document;
 use pmast::base::Language;
 use std::path::Path;
@@ -135,6 +134,9 @@ fn gaps_are_written_in_every_language(ada: &mut Player<'_>, course: &Course) {
         let table = table.text();
         let title = section.title.exact(language).unwrap();
         let line = table.lines().find(|line| line.starts_with("B3,")).unwrap();
+        let lesson = "lessons/scheduling-and-definitions";
+        let address = format!(",{ADDRESS}/learn/{}/{lesson}", course.path());
+        assert!(line.ends_with(&address), "{language}: {line}");
         let beginning = format!("B3,{title},treaty-duty,");
         assert!(line.starts_with(&beginning), "{language}: {line}");
         assert!(
@@ -150,7 +152,33 @@ fn gaps_are_written_in_every_language(ada: &mut Player<'_>, course: &Course) {
         let paper = Document::load_mem(&paper.body).unwrap();
         let written = paper.catalog().unwrap().get(b"Lang").unwrap();
         assert_eq!(written.as_str().unwrap(), language.tag().as_bytes());
+        let page = ada.person.opens(&format!("{gaps}?lang={language}"));
+        let lessons = lessons(&page.html);
+        assert!(lessons.len() > 10, "{language}: {lessons:?}");
+        let first = [format!("{ADDRESS}{}", list(course))];
+        let expected: Vec<String> = first.into_iter().chain(lessons).collect();
+        assert_eq!(addresses(&paper), expected, "{language}");
     }
+}
+
+/// The lessons that a page links to, with their whole addresses.
+fn lessons(html: &str) -> Vec<String> {
+    let links = html.split("href=\"").skip(1);
+    let links = links.filter_map(|part| part.split('"').next());
+    let lessons = links.filter(|link| link.contains("/lessons/"));
+    lessons.map(|link| format!("{ADDRESS}{link}")).collect()
+}
+
+/// Where the links of a paper lead, page by page.
+fn addresses(paper: &Document) -> Vec<String> {
+    let pages = paper.get_pages().into_values();
+    let links = pages.flat_map(|page| paper.get_page_annotations(page).unwrap());
+    let addresses = links.map(|link| {
+        let action = link.get(b"A").unwrap().as_dict().unwrap();
+        let address = action.get(b"URI").unwrap().as_str().unwrap();
+        String::from_utf8(address.to_vec()).unwrap()
+    });
+    addresses.collect()
 }
 
 /// The lessons are not there in Arabic: their titles say so and keep their direction, inside the

@@ -3,9 +3,10 @@
 use super::super::flow::{Flow, LEADING, MARGIN, TOP};
 use super::super::fonts::Fonts;
 use super::super::layout::{BLUE, GOLD, INK, NAVY};
-use super::super::page::{Element, Page, Role};
+use super::super::page::{Element, Page, Piece, Role};
 use super::super::sheet::RenderError;
 use super::super::table::{cell, heads, of_cells};
+use super::super::text::Line;
 use super::super::vector::MM;
 use super::super::writing::Part;
 use super::{ReportEntry, ReportSection, ReportSheet};
@@ -16,6 +17,8 @@ const COLUMNS: [f32; 7] = [0.34, 0.10, 0.10, 0.10, 0.12, 0.13, 0.11];
 const KEPT: f32 = 24.0;
 /// How far the lines of an entry stand in, in millimetres.
 const INDENT: f32 = 4.0;
+/// From the baseline of a link to the stroke beneath it, in points.
+const UNDER: f32 = 1.6;
 
 /// Lays out a report.
 ///
@@ -55,25 +58,34 @@ fn head(flow: &mut Flow<'_>, sheet: &ReportSheet) -> Result<(), RenderError> {
         flow.run_on(Role::Paragraph, line, (0.0, INK));
         flow.y += 1.0;
     }
-    link(flow, sheet)
-}
-
-/// The page it comes from, which can be clicked.
-fn link(flow: &mut Flow<'_>, sheet: &ReportSheet) -> Result<(), RenderError> {
-    let width = flow.measure();
-    flow.y += 5.5;
-    for line in flow.set((Part::Small, 1.0), &sheet.link_line, None, (width, 1))? {
-        let (start, y) = (flow.across(MARGIN), flow.down(flow.y));
-        let wide = line.width;
-        let left = if flow.rtl { start - wide } else { start };
-        let piece = flow.started(line, (MARGIN, flow.y), BLUE);
-        if let Some(page) = flow.pages.first_mut() {
-            page.link = [left, y - 2.5, left + wide, y + 8.0];
-        }
-        flow.add(Element::new(Role::Link, vec![piece]));
-    }
+    flow.y += 1.8;
+    let from = flow.set((Part::Small, 1.0), &sheet.link_line, None, (width, 1))?;
+    link(flow, (&sheet.link_line, &sheet.link), (from, 0.0));
     flow.y += 6.0;
     Ok(())
+}
+
+/// Lines below each other that can be clicked, underlined, so that paper shows it, too. They stay
+/// on one page: they are one link. `indent` is in millimetres.
+fn link(flow: &mut Flow<'_>, (words, address): (&str, &str), (lines, indent): (Vec<Line>, f32)) {
+    flow.keep(lines.iter().map(|line| line.size * LEADING).sum());
+    let (mut pieces, mut places) = (Vec::new(), Vec::new());
+    for line in lines {
+        flow.y += line.size * LEADING;
+        let (start, y) = (flow.across(MARGIN + indent), flow.down(flow.y));
+        let wide = line.width;
+        let left = if flow.rtl { start - wide } else { start };
+        let right = left + wide;
+        pieces.push(flow.started(line, (MARGIN + indent, flow.y), BLUE));
+        pieces.push(Piece::Rule {
+            from: (left, y - UNDER),
+            to: (right, y - UNDER),
+            width: 0.4,
+            colour: BLUE,
+        });
+        places.push((left, right, y));
+    }
+    flow.add(Element::link(pieces, (words, address), &places));
 }
 
 fn table(flow: &mut Flow<'_>, sheet: &ReportSheet) -> Result<(), RenderError> {
@@ -127,9 +139,12 @@ fn entry(flow: &mut Flow<'_>, entry: &ReportEntry) -> Result<(), RenderError> {
     let text = flow.running((Part::Office, 1.0), &entry.text, None, width)?;
     flow.run_on(Role::Paragraph, text, (INDENT, INK));
     for detail in &entry.details {
-        let lines = flow.running((Part::Small, 0.98), detail, None, width)?;
+        let lines = flow.running((Part::Small, 0.98), &detail.text, None, width)?;
         flow.y += 0.6;
-        flow.run_on(Role::Paragraph, lines, (INDENT, INK));
+        match &detail.address {
+            Some(address) => link(flow, (&detail.text, address), (lines, INDENT)),
+            None => flow.run_on(Role::Paragraph, lines, (INDENT, INK)),
+        }
     }
     let own = flow.running((Part::LatinName, 0.62), &entry.own, Some(""), width)?;
     if !own.is_empty() {
@@ -147,7 +162,7 @@ fn bar(flow: &mut Flow<'_>, (top, bottom): (f32, f32)) {
     let x = flow.across(MARGIN + 0.6);
     let (from, to) = ((x, flow.down(top)), (x, flow.down(bottom + 0.8)));
     debug_assert!(from.1 - to.1 < 300.0 * MM);
-    flow.artwork(vec![super::super::page::Piece::Rule {
+    flow.artwork(vec![Piece::Rule {
         from,
         to,
         width: 0.9,

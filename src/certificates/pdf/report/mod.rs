@@ -24,7 +24,7 @@ pub struct ReportSheet {
     /// The section, and six numbers.
     pub rows: Vec<[String; 7]>,
     pub sections: Vec<ReportSection>,
-    /// The line that names the page it comes from; it becomes the link.
+    /// The line that names the page it comes from; it becomes a link.
     pub link_line: String,
     /// The page it comes from.
     pub link: String,
@@ -55,9 +55,17 @@ pub struct ReportEntry {
     pub head: String,
     pub text: String,
     /// Labelled lines beneath, and the reader's own words last.
-    pub details: Vec<String>,
+    pub details: Vec<ReportDetail>,
     /// In whatever language; may be empty and may have several lines.
     pub own: String,
+}
+
+/// A labelled line of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportDetail {
+    pub text: String,
+    /// Where it leads, whole; none: it is no link.
+    pub address: Option<String>,
 }
 
 impl ReportSheet {
@@ -69,8 +77,6 @@ impl ReportSheet {
             issued_at: self.made_at,
             document_id: self.document_id,
             signature: "",
-            verify_line: &self.link_line,
-            verify_url: &self.link,
             credential: None,
         }
     }

@@ -11,23 +11,27 @@ use super::{
     arabic, by_hand, crowded, crowded_in_arabic, letter, longest, sheet, sheet_for, with_credential,
 };
 
-fn parsed(bytes: &[u8]) -> Document {
+pub(super) fn parsed(bytes: &[u8]) -> Document {
     Document::load_mem(bytes).unwrap()
 }
 
 /// Follows a reference, if it is one.
-fn resolved<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
+pub(super) fn resolved<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
     match object {
         Object::Reference(id) => document.get_object(*id).unwrap(),
         object => object,
     }
 }
 
-fn entry<'a>(document: &'a Document, dictionary: &'a Dictionary, key: &str) -> &'a Object {
+pub(super) fn entry<'a>(
+    document: &'a Document,
+    dictionary: &'a Dictionary,
+    key: &str,
+) -> &'a Object {
     resolved(document, dictionary.get(key.as_bytes()).unwrap())
 }
 
-fn text(object: &Object) -> String {
+pub(super) fn text(object: &Object) -> String {
     let bytes = object.as_str().unwrap();
     let Some(utf16) = bytes.strip_prefix(&[0xFE, 0xFF]) else {
         return String::from_utf8(bytes.to_vec()).unwrap();
@@ -64,14 +68,14 @@ fn written(sheet: &Sheet) -> tempfile::NamedTempFile {
 }
 
 /// What a program prints, or `None` when it is not installed.
-fn output(program: &str, arguments: &[&str]) -> Option<String> {
+pub(super) fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).output().ok()?;
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Text as far as extraction can be asked to keep it: poppler moves Arabic and Hebrew points, and
 /// adds marks of direction and spaces.
-fn comparable(text: &str) -> String {
+pub(super) fn comparable(text: &str) -> String {
     let keep = |c: &char| {
         let mark = matches!(c, '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{652}' | '\u{670}');
         let mark = mark || matches!(c, '\u{200B}'..='\u{200F}');

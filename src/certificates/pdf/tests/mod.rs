@@ -3,6 +3,7 @@
 mod file;
 mod hostile;
 mod letters;
+mod links;
 mod page;
 
 use crate::courses::LARGEST_LOGO;

@@ -110,12 +110,10 @@ fn verification(flow: &mut Flow<'_>, sheet: &TranscriptSheet) -> Result<(), Rend
         let half = line.width / 2.0;
         let middle = flow.width * MM / 2.0;
         let y = flow.down(flow.height - 19.0);
-        if let Some(page) = flow.pages.first_mut() {
-            page.link = [middle - half, y - 2.5, middle + half, y + 8.0];
-        }
-        flow.add(Element::new(
-            Role::Link,
+        flow.add(Element::link(
             vec![centred(line, (middle, y), BLUE)],
+            (&sheet.verify_line, &sheet.verify_url),
+            &[(middle - half, middle + half, y)],
         ));
     }
     Ok(())

@@ -83,8 +83,6 @@ impl TranscriptSheet {
             issued_at: self.issued_at,
             document_id: self.document_id,
             signature: &self.alt_signature,
-            verify_line: &self.verify_line,
-            verify_url: &self.verify_url,
             credential: None,
         }
     }
