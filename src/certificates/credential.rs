@@ -3,7 +3,7 @@
 use super::award::course_face;
 use super::certificate::Certificate;
 use super::face::{CourseFace, Face, Part, text_in};
-use super::sheet;
+use super::phrases;
 use crate::base::{CertificateId, Digest, Key, Language, Timestamp, VerificationCode};
 use crate::courses::Edition;
 use crate::courses::content::{self, Level};
@@ -94,7 +94,7 @@ impl Wording {
         (language, title): (Language, &str),
         issuers: &[String],
     ) -> Self {
-        let level = sheet::level_word(sort.level);
+        let level = phrases::level_word(sort.level);
         let (criteria, kind) = match sort.is_programme {
             true => ("programme", format!("programme-{level}")),
             false if sort.is_beside => ("beside", level.to_owned()),
@@ -284,7 +284,7 @@ pub(super) fn draft(
         is_programme: !face.parts.is_empty(),
         is_beside: face.beside_achievement,
     };
-    let issuers = sheet::issuer_names(face);
+    let issuers = phrases::issuer_names(face);
     let wording = Wording::new(&house.texts, sort, (face.language, title), &issuers);
     with_words(&house.base_url, face, (place, valid_from), &wording)
 }
@@ -301,7 +301,7 @@ pub(super) fn with_words(
         id: credential_address(base_url, &face.code),
         issuer: Issuer {
             did: Did::at(base_url, Some(&issuer.slug))?,
-            name: sheet::issuer_name(face, issuer),
+            name: phrases::issuer_name(face, issuer),
             url: format!("{base_url}/partners/{}", issuer.slug),
         },
         achievement: worded(

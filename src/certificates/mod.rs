@@ -55,6 +55,7 @@ mod log;
 mod notices;
 mod participation;
 pub mod pdf;
+mod phrases;
 mod programme;
 mod questions;
 mod refresher;
@@ -116,6 +117,10 @@ pub use lists::status_list;
 pub use log::{Adopted, Entry, adopt, log_entry};
 pub use notices::{tell_holders, untold};
 pub use participation::{awaits_participation, waits_for_participation};
+pub use phrases::{
+    awarded_on, document_title, edition, issuers, learning_time, learning_time_in, level_word,
+    note, office, organisation, result, valid_until,
+};
 pub use programme::{
     Held, PartNow, held, held_for, is_complete, parts_now, rests_on, revoke_with, with_lost_part,
 };
@@ -136,9 +141,5 @@ pub use revoke::{Ending, RevokeError, revoke};
 pub use sample::sample;
 pub use scribe::{Scribe, Signatures, Wanted, chance_of};
 pub use seal::{Altered, Sealed, Sealer};
-pub use sheet::{
-    attached, awarded_on, document_title, edition, issuers, learning_time, learning_time_in,
-    level_word, moment, note, office, organisation, result, second_title, sheet, valid_until,
-    verify_address,
-};
+pub use sheet::{attached, moment, second_title, sheet, verify_address};
 pub use state::{Cause, Fate, Hold, HoldReason, Replacement, State, Step, history};

@@ -1,8 +1,8 @@
 //! The register as a list: the certificates that somebody looks after, and what each is worth.
 
 use super::certificate::Certificate;
+use super::phrases::level_word;
 use super::seal::{Sealed, Sealer, in_groups};
-use super::sheet::level_word;
 use super::state::{Fate, State};
 use super::store;
 use crate::accounts::Operator;

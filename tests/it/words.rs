@@ -71,8 +71,9 @@ const PRINTED: &[&str] = &[
 ];
 
 /// The files that choose what is printed.
-const SHEETS: [&str; 3] = [
+const SHEETS: [&str; 4] = [
     "src/certificates/sheet.rs",
+    "src/certificates/phrases.rs",
     "src/transcripts/sheet.rs",
     "src/texts/dates.rs",
 ];
@@ -117,8 +118,8 @@ const RULE: &str = "Printed words are others now, and so is the paper of every c
                     but the same certificate would be another file from now on, in other words \
                     than its holder has sent to others, and without its timestamp. So:\n\
                     - If the new words are for new papers: raise TEMPLATE, keep the old ones under \
-                    keys that end with the old number, and choose between them in sheet.rs by \
-                    `template`.\n\
+                    keys that end with the old number, and choose between them in sheet.rs or \
+                    phrases.rs by `template`.\n\
                     - If the old words are wrong on old papers, too: say so in CHANGELOG.md.\n\
                     Then run the test with GOLDEN=update and commit the file.";
 
