@@ -39,6 +39,8 @@ pub struct OperatorHomePage {
     pub lists_unsigned: u32,
     /// Keys for papers whose certificates end or have ended.
     pub keys_ending: Vec<EndingLine>,
+    /// Whether nothing was found wrong.
+    pub is_fine: bool,
     pub accounts: i64,
     pub unconfirmed: i64,
     pub enrolments: i64,
@@ -94,6 +96,7 @@ impl Page for OperatorHomePage {
             many_by_hand: Vec::new(),
             lists_unsigned: 0,
             keys_ending: Vec::new(),
+            is_fine: false,
             accounts: 412,
             unconfirmed: 3,
             enrolments: 351,
@@ -134,7 +137,22 @@ impl Page for OperatorHomePage {
             keys_ending: vec![ending(false), ending(true)],
             ..quiet()
         };
-        vec![quiet(), troubled]
+        vec![quiet().judged(), troubled.judged()]
+    }
+}
+
+impl OperatorHomePage {
+    /// Says whether there is nothing to look into. Mails and jobs that wait have their own place.
+    fn judged(mut self) -> Self {
+        self.is_fine = self.found_altered == 0
+            && self.not_printed.is_empty()
+            && self.open_reports == 0
+            && self.unapproved == 0
+            && self.clock_went_back == 0
+            && self.many_by_hand.is_empty()
+            && self.lists_unsigned == 0
+            && self.keys_ending.is_empty();
+        self
     }
 }
 
@@ -204,7 +222,7 @@ fn page(operator: &Operator, found: Found) -> OperatorHomePage {
         has_ended: key.has_ended,
     };
     let pulse = overview.pulse;
-    OperatorHomePage {
+    let page = OperatorHomePage {
         at: moment(operator.now),
         mails_waiting: overview.mails_waiting,
         waiting_since: overview.waiting_since.map(moment).unwrap_or_default(),
@@ -221,6 +239,7 @@ fn page(operator: &Operator, found: Found) -> OperatorHomePage {
             .collect(),
         lists_unsigned: operator.app.lists.failed(),
         keys_ending: keys.iter().map(ending).collect(),
+        is_fine: false,
         accounts: pulse.accounts - overview.unconfirmed,
         unconfirmed: overview.unconfirmed,
         enrolments: pulse.enrolments,
@@ -229,5 +248,6 @@ fn page(operator: &Operator, found: Found) -> OperatorHomePage {
         certificates: pulse.certificates - overview.successors,
         revoked: pulse.revocations,
         replaced: overview.successors,
-    }
+    };
+    page.judged()
 }
