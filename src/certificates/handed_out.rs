@@ -97,16 +97,17 @@ pub fn hand_out(
     Ok(with_name)
 }
 
-/// Whether the file with this digest was handed out as the paper of the certificate with this
-/// number. One query, whether or not there is such a certificate.
-pub fn is_handed_out(
+/// When the file with this digest was drawn, if it was handed out as the paper of the certificate
+/// with this number. One query, whether or not there is such a certificate.
+pub fn handed_out_at(
     conn: &mut Conn,
     sealer: &Sealer,
     number: &VerificationCode,
     digest: Digest,
-) -> Result<bool, Error> {
+) -> Result<Option<Timestamp>, Error> {
     let found = store::paper_of_code(conn, number, digest)?;
-    Ok(found.is_some_and(|(paper, seal)| paper.is_sealed(sealer, DOMAIN, &seal)))
+    let ours = found.filter(|(paper, seal)| paper.is_sealed(sealer, DOMAIN, seal));
+    Ok(ours.map(|(paper, _)| paper.made_at))
 }
 
 /// What is wrong with the papers that stand under a certificate.

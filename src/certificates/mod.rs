@@ -110,7 +110,7 @@ pub use face::{
     CourseFace, ERASED_FORMAT, FACE_FORMAT, Face, FaceError, Issuer, Part, Signatory, TEMPLATE,
     read_face, text_in,
 };
-pub use handed_out::{HandedOut, PaperRow, hand_out, is_handed_out};
+pub use handed_out::{HandedOut, PaperRow, hand_out, handed_out_at};
 pub use hold::{HoldError, Release, ReleaseError, Suspension, hold, release};
 pub use holder::{Holder, holder};
 pub use lists::status_list;

@@ -28,6 +28,8 @@ pub async fn paper(
     (certificate, credential): (&Certificate, Option<&Kept>),
     paper: Paper,
 ) -> Result<Result<Drawn, (char, String)>, Refusal> {
+    // The moment before it is drawn: a credential that is signed meanwhile is not on it.
+    let now = app.now();
     let face = &certificate.face;
     let mut sheet = certificates::sheet(face, &app.texts, &app.config.base_url);
     sheet.paper = paper;
@@ -53,7 +55,7 @@ pub async fn paper(
             Some(signer) => signer.draw(app.paper.as_ref(), &sheet),
             None => app.paper.render(&sheet),
         };
-        let drawn = |pdf: Vec<u8>| Drawn::new(HandedOut::new(id, &pdf, app.now()), pdf);
+        let drawn = |pdf: Vec<u8>| Drawn::new(HandedOut::new(id, &pdf, now), pdf);
         PAPERS.try_get_with(key, || draw().map(drawn))
     });
     let drawn = drawn.await.map_err(|error| Refusal::fault(&error))?;

@@ -8,8 +8,9 @@ use crate::world::World;
 use crate::world::cast::Player;
 use crate::world::person::{Page, Person, own_form};
 use pmast::base::{Digest, TranscriptId, VerificationCode};
-use pmast::certificates::{self, Certificate, HandedOut, pdf};
+use pmast::certificates::{self, Certificate, HandedOut, Scribe, pdf};
 use pmast::db::{Conn, Tx};
+use pmast::issuing;
 use pmast::transcripts;
 use pmast::verification::Disclosure;
 
@@ -19,8 +20,8 @@ const ALTERED: &str = "The file was altered.";
 /// Whether a file is written down as the paper of the certificate with this number.
 pub fn is_written_down(world: &World, number: &VerificationCode, file: &[u8]) -> bool {
     let (sealer, digest) = (&world.app.sealer, Digest::of(file));
-    let look = |conn: &mut Conn| certificates::is_handed_out(conn, sealer, number, digest);
-    world.db.read_now(look).unwrap()
+    let look = |conn: &mut Conn| certificates::handed_out_at(conn, sealer, number, digest);
+    world.db.read_now(look).unwrap().is_some()
 }
 
 /// As an earlier release drew it, in other words.
@@ -171,6 +172,36 @@ fn a_digest_is_believed_under_its_own_number_and_only_while_tries_are_left() {
             "else a guess too many would be told from the truth"
         );
     }
+}
+
+#[test]
+fn a_paper_from_before_its_credential_may_be_a_guess_as_all_that_can_be_drawn() {
+    let world = World::new();
+    let course = world.publishes_the_test_course();
+    makes_keys(&world, &course);
+    let mut ada = world.ada();
+    let certificate = awarded(&world, &course, &ada);
+    chooses(&world, &ada, &certificate, Disclosure::Public);
+    let number = &certificate.code;
+    let bare = ada.person.get(&address(&certificate)).body;
+    world.wait_minutes(1);
+    let (id, chance, now) = (certificate.id, world.app.chance(), world.now());
+    let signs =
+        move |tx: &mut Tx, scribe: &Scribe| certificates::sign_missing(tx, scribe, id, chance, now);
+    assert!(issuing::write_awarding_now(&world.app, signs).unwrap());
+    let signed = ada.person.get(&address(&certificate)).body;
+    assert!(bare != signed, "the credential is attached");
+
+    let mut stranger = Person::stranger(&world);
+    for file in [&bare, &signed].into_iter().cycle().take(16) {
+        let answer = asks(&mut stranger, number, file);
+        assert_eq!(answer, KNOWN, "what is known uses nothing up");
+    }
+    for _ in 0..5 {
+        assert_eq!(asks(&mut stranger, number, b"a guess"), UNKNOWN);
+    }
+    assert_eq!(asks(&mut stranger, number, &signed), KNOWN);
+    assert_eq!(asks(&mut stranger, number, &bare), "429");
 }
 
 #[test]

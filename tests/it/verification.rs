@@ -372,7 +372,7 @@ fn statements(world: &World, code: &VerificationCode, viewer: Viewer) -> Vec<Str
         let question = transcripts::Question { code, name, viewer };
         transcripts::look_up(conn, sealer, question, now)?;
         let file = Digest::of(b"file");
-        certificates::is_handed_out(conn, sealer, code, file)?;
+        certificates::handed_out_at(conn, sealer, code, file)?;
         transcripts::is_handed_out(conn, sealer, code, file)?;
         verification::known_and_shown(conn, sealer, code, now)?;
         verification::named(conn, sealer, (Some(code), None), now)?;

@@ -14,7 +14,7 @@ use super::verify::note;
 use crate::admission::{Limit, network};
 use crate::app::App;
 use crate::base::{Digest, VerificationCode};
-use crate::certificates::{self, Altered, Certificate, State};
+use crate::certificates::{self, Altered, Certificate, Kept, State};
 use crate::credentials::{Did, DidDocument, Owner};
 use crate::db::{Conn, Error};
 use crate::evidence::{self, Carried, Evidence, Finding, Judged, Kind, Paper, Register};
@@ -78,7 +78,7 @@ pub(super) async fn file(visitor: &Visitor, bytes: Vec<u8>) -> Result<Compared, 
     if let Some(known) = known.as_ref().filter(|known| is_erased(known)) {
         return Ok(of_erased(visitor, (&evidence, &judged), known, trial));
     }
-    if let (Some(KnownAs::Certificate), Some(known)) = (known_as, &known) {
+    if let (Some(KnownAs::Certificate { .. }), Some(known)) = (known_as, &known) {
         return Ok(as_issued(visitor, trial, (Kind::Pdf, known.state)));
     }
     let paper = match &known {
@@ -250,8 +250,7 @@ pub(super) async fn digest(
 /// A certificate whose number leads strangers somewhere, with what we hand out for it.
 struct Shown {
     known: Known,
-    /// Its credential.
-    json: Option<String>,
+    credential: Option<Kept>,
     /// The addresses that we had when we signed for it.
     signed: Vec<String>,
 }
@@ -272,7 +271,7 @@ async fn shown(
         };
         let id = known.certificate.id;
         let shown = Shown {
-            json: certificates::credential(conn, id)?.map(|kept| kept.json),
+            credential: certificates::credential(conn, id)?,
             signed: certificates::signed_under(conn, id)?,
             known,
         };
@@ -282,12 +281,14 @@ async fn shown(
 }
 
 /// What a file with this digest is, if our key signed something in it and that is known without
-/// drawing: whoever sends wrong digests must not have papers drawn.
+/// drawing: whoever sends wrong digests must not have papers drawn. A paper that is older than the
+/// credential has none inside, or one of a key that may be in other hands.
 fn signed_kind(shown: &Shown, known_as: Option<KnownAs>, digest: Digest) -> Option<Kind> {
-    let json = shown.json.as_ref()?;
+    let kept = shown.credential.as_ref()?;
     match known_as {
-        Some(_) => Some(Kind::Pdf),
-        None => machine_form(json, digest),
+        Some(KnownAs::Certificate { made_at }) => (made_at >= kept.signed_at).then_some(Kind::Pdf),
+        Some(KnownAs::Transcript) => None,
+        None => machine_form(&kept.json, digest),
     }
 }
 
@@ -298,7 +299,8 @@ async fn drawn_kind(
     shown: &Shown,
     digest: Digest,
 ) -> Result<Option<Kind>, Refusal> {
-    let json = shown.json.as_ref().map(|json| json.clone().into_bytes());
+    let credential = shown.credential.as_ref();
+    let json = credential.map(|kept| kept.json.clone().into_bytes());
     let attached = json.map(Some).into_iter().chain([None]).collect();
     let paper = (&shown.known.certificate, attached);
     let is_printed = is_printed(app, paper, &shown.signed, digest).await?;

@@ -3,7 +3,7 @@
 //! Only under the number that the file names, and only after that was counted: the digest of a
 //! paper drawn with a guessed name would be a way of asking for the name.
 
-use crate::base::{Digest, VerificationCode};
+use crate::base::{Digest, Timestamp, VerificationCode};
 use crate::certificates::{self, Sealer};
 use crate::db::{Conn, Error};
 use crate::transcripts;
@@ -11,7 +11,10 @@ use crate::transcripts;
 /// What a file was handed out as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum KnownAs {
-    Certificate,
+    /// Of the paper that was drawn then.
+    Certificate {
+        made_at: Timestamp,
+    },
     Transcript,
 }
 
@@ -25,11 +28,11 @@ pub(super) fn known_as(
     let Some(number) = number else {
         return Ok(None);
     };
-    let of_certificate = certificates::is_handed_out(conn, sealer, number, digest)?;
+    let of_certificate = certificates::handed_out_at(conn, sealer, number, digest)?;
     let of_transcript = transcripts::is_handed_out(conn, sealer, number, digest)?;
     Ok(match (of_certificate, of_transcript) {
-        (true, _) => Some(KnownAs::Certificate),
-        (false, true) => Some(KnownAs::Transcript),
-        (false, false) => None,
+        (Some(made_at), _) => Some(KnownAs::Certificate { made_at }),
+        (None, true) => Some(KnownAs::Transcript),
+        (None, false) => None,
     })
 }
