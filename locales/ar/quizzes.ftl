@@ -35,6 +35,7 @@ quiz-minimum = { $count ->
 quiz-items-between = الأسئلة: من { $least } إلى { $most }
 quiz-drawn = تُسحب من جديد في كل محاولة من مجموعة أسئلة عددها { $pool }، وأولها ما لم تروه من قبل.
 quiz-drawn-by-topic = عدد المواضيع التي يجب أن يشملها السحب: { $topics }. وأقل عدد من الأسئلة في كل موضوع: { $counts }.
+quiz-drawn-from-topics = عدد المواضيع التي يجب أن يشملها السحب: { $topics }. وأقل عدد من الأسئلة في كل موضوع منها: { $least }.
 quiz-shuffled = يتغيّر ترتيبها من محاولة إلى أخرى.
 quiz-choices-shuffled = يتغيّر ترتيب الإجابات من محاولة إلى أخرى.
 quiz-page-size = { $count ->

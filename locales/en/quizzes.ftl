@@ -38,6 +38,10 @@ quiz-drawn-by-topic = { $topics ->
     [one] At least { $counts } of them on one required topic.
    *[other] At least so many on each of { $topics } topics: { $counts }.
 }
+quiz-drawn-from-topics = { $least ->
+    [one] At least one of them on each of { $topics } topics.
+   *[other] At least { $least } of them on each of { $topics } topics.
+}
 quiz-shuffled = Their order differs from attempt to attempt.
 quiz-choices-shuffled = The order of the answers differs from attempt to attempt.
 quiz-page-size = { $count ->

@@ -38,6 +38,10 @@ quiz-drawn-by-topic = { $topics ->
     [one] Al menos { $counts } de ellas sobre un tema obligatorio.
    *[other] Al menos estas sobre cada uno de los { $topics } temas: { $counts }.
 }
+quiz-drawn-from-topics = { $least ->
+    [one] Al menos una de ellas sobre cada uno de los { $topics } temas.
+   *[other] Al menos { $least } de ellas sobre cada uno de los { $topics } temas.
+}
 quiz-shuffled = Su orden cambia de un intento a otro.
 quiz-choices-shuffled = El orden de las respuestas cambia de un intento a otro.
 quiz-page-size = { $count ->

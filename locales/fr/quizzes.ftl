@@ -38,6 +38,10 @@ quiz-drawn-by-topic = { $topics ->
     [one] Au moins { $counts } d’entre elles sur un thème obligatoire.
    *[other] Au moins autant sur chacun des { $topics } thèmes : { $counts }.
 }
+quiz-drawn-from-topics = { $least ->
+    [one] Au moins une d’entre elles sur chacun des { $topics } thèmes.
+   *[other] Au moins { $least } d’entre elles sur chacun des { $topics } thèmes.
+}
 quiz-shuffled = Leur ordre change d’une tentative à l’autre.
 quiz-choices-shuffled = L’ordre des réponses change d’une tentative à l’autre.
 quiz-page-size = { $count ->

@@ -35,6 +35,7 @@ quiz-minimum = { $count ->
 quiz-items-between = вопросов: от { $least } до { $most }
 quiz-drawn = Для каждой попытки они заново выбираются из набора, в котором их { $pool }; сначала те, которых вы не видели.
 quiz-drawn-by-topic = Тем, которые обязательно входят в выборку: { $topics }. Вопросов по каждой не менее: { $counts }.
+quiz-drawn-from-topics = Тем, которые обязательно входят в выборку: { $topics }. Вопросов по каждой не менее: { $least }.
 quiz-shuffled = Их порядок меняется от попытки к попытке.
 quiz-choices-shuffled = Порядок ответов меняется от попытки к попытке.
 quiz-page-size = { $count ->

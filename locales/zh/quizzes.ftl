@@ -35,6 +35,7 @@ quiz-minimum = { $count ->
 quiz-items-between = { $least }至{ $most }题
 quiz-drawn = 每次作答都从共{ $pool }题的题库中重新抽取，优先抽取您没有见过的题目。
 quiz-drawn-by-topic = 抽题涵盖{ $topics }个主题，各主题的最少题数为：{ $counts }。
+quiz-drawn-from-topics = 抽题涵盖{ $topics }个主题，每个主题至少{ $least }题。
 quiz-shuffled = 每次作答的题目顺序不同。
 quiz-choices-shuffled = 每次作答的选项顺序不同。
 quiz-page-size = 每页{ $count }题；可以返回前一页。

@@ -12,37 +12,14 @@ impl Page for QuizPage {
     const TEMPLATE: &'static str = "learner/quiz";
 
     fn samples() -> Vec<Self> {
-        let open = |deadline: &str| Self {
-            open: Some(OpenAttempt {
-                href: "/learn/harbour/c/attempts/1".to_owned(),
-                number: 2,
-                deadline: deadline.to_owned(),
-            }),
-            may_start: false,
-            ..Self::sample()
-        };
-        let free = Self {
-            title: Said::sample("Scheduling in practice", true),
-            intro_html: String::new(),
-            minima: Vec::new(),
-            rules: Vec::new(),
-            fewest: Some(3),
-            draws: Draws::default(),
-            time: String::new(),
-            grace_seconds: 0,
-            deadline_now: String::new(),
-            closes: String::new(),
-            is_shortened: false,
-            limit: None,
-            left: None,
-            wait: Pause::default(),
-            counts_key: "",
-            page_size: None,
-            granted: None,
-            ..open("")
-        };
         let waiting = Self {
             rules: vec!["rule-all-or-nothing"],
+            draws: Draws {
+                topics: 20,
+                of_topics: String::new(),
+                least: 1,
+                ..Self::sample().draws
+            },
             left: Some(1),
             wait: Pause::of_minutes(1440),
             opens_again: "24 November 2026, 14:51 UTC".to_owned(),
@@ -63,7 +40,7 @@ impl Page for QuizPage {
             attempts: vec![AttemptRow::sample(3, false)],
             ..Self::sample()
         };
-        let timed = open("23 November 2026, 15:00 (UTC+00:00)");
+        let timed = Self::open("23 November 2026, 15:00 (UTC+00:00)");
         let closed = Self {
             is_closed: true,
             ..used_up.clone()
@@ -79,8 +56,47 @@ impl Page for QuizPage {
             }),
             ..Self::sample()
         };
-        let all = vec![Self::sample(), free, waiting, timed, used_up];
+        let all = vec![Self::sample(), Self::free(), waiting, timed, used_up];
         [all, vec![closed, granted]].concat()
+    }
+}
+
+impl QuizPage {
+    /// With an attempt that goes on.
+    fn open(deadline: &str) -> Self {
+        Self {
+            open: Some(OpenAttempt {
+                href: "/learn/harbour/c/attempts/1".to_owned(),
+                number: 2,
+                deadline: deadline.to_owned(),
+            }),
+            may_start: false,
+            ..Self::sample()
+        }
+    }
+
+    /// As little as a quiz can ask.
+    fn free() -> Self {
+        Self {
+            title: Said::sample("Scheduling in practice", true),
+            intro_html: String::new(),
+            minima: Vec::new(),
+            rules: Vec::new(),
+            fewest: Some(3),
+            draws: Draws::default(),
+            time: String::new(),
+            grace_seconds: 0,
+            deadline_now: String::new(),
+            closes: String::new(),
+            is_shortened: false,
+            limit: None,
+            left: None,
+            wait: Pause::default(),
+            counts_key: "",
+            page_size: None,
+            granted: None,
+            ..Self::open("")
+        }
     }
 }
 
@@ -128,6 +144,7 @@ impl QuizPage {
                 pool: Some(12),
                 topics: 2,
                 of_topics: "2 + 1".to_owned(),
+                least: 0,
                 shuffles_items: true,
                 shuffles_choices: true,
             },

@@ -39,6 +39,10 @@ pub(super) fn rules(quiz: &Quiz) -> Vec<&'static str> {
     rules
 }
 
+/// Topics whose numbers of questions are said one by one; more are a row of figures that tells
+/// nobody anything.
+const MOST_TOPICS: usize = 6;
+
 /// What differs from attempt to attempt, each for itself: none follows from another.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Draws {
@@ -47,8 +51,10 @@ pub struct Draws {
     /// How many topics have a number of their own. Their names are the authors' and have no
     /// translation.
     pub topics: usize,
-    /// How many questions come at least from each of them: `2 + 1`.
+    /// How many questions come at least from each of them, if they are few: `2 + 1`.
     pub of_topics: String,
+    /// How many come at least from each of many topics; 0 where `of_topics` says it.
+    pub least: u32,
     pub shuffles_items: bool,
     pub shuffles_choices: bool,
 }
@@ -58,17 +64,29 @@ pub(super) fn draws(quiz: &Quiz, items: usize) -> Draws {
     let pool = Some(quiz.items.len()).filter(|pool| items < *pool);
     let tags = &quiz.settings.draw_tags;
     let counts = tags.values().filter(|_| pool.is_some());
-    let counts: Vec<String> = counts.map(u32::to_string).collect();
+    let counts: Vec<u32> = counts.copied().collect();
+    let (of_topics, least) = by_topic(&counts);
     // True stands before false always, and what is to be ordered never comes as it was written.
     let can_shuffle = |form: Form| matches!(form, Form::Single | Form::Multiple);
     let mut forms = quiz.items.iter().map(|item| item.body.form());
     Draws {
         pool,
         topics: counts.len(),
-        of_topics: counts.join(" + "),
+        of_topics,
+        least,
         shuffles_items: quiz.shuffles_items && items > 1,
         shuffles_choices: quiz.shuffles_choices && forms.any(can_shuffle),
     }
+}
+
+/// How many questions come at least from the topics: one by one, or the least of many.
+fn by_topic(counts: &[u32]) -> (String, u32) {
+    if counts.len() > MOST_TOPICS {
+        // Their sum would be too much where a question has two topics.
+        return (String::new(), counts.iter().copied().min().unwrap_or(0));
+    }
+    let counts: Vec<String> = counts.iter().map(u32::to_string).collect();
+    (counts.join(" + "), 0)
 }
 
 /// The message that says which attempt counts; empty where there can be only one.
@@ -152,11 +170,26 @@ mod tests {
                 pool: is_drawn.then_some(6),
                 topics: if is_by_topic { 2 } else { 0 },
                 of_topics: if is_by_topic { "2 + 1" } else { "" }.to_owned(),
+                least: 0,
                 shuffles_items: items,
                 shuffles_choices: choices,
             };
             let asked = if is_drawn { 4 } else { 6 };
             assert_eq!(draws(&quiz, asked), expected, "{bits:04b}");
+        }
+    }
+
+    #[test]
+    fn few_topics_are_said_one_by_one_and_of_many_the_least() {
+        for (counts, one_by_one, least) in [
+            (&[][..], "", 0),
+            (&[3][..], "3", 0),
+            (&[1, 2, 3, 4, 5, 6][..], "1 + 2 + 3 + 4 + 5 + 6", 0),
+            (&[3, 2, 3, 4, 5, 6, 7][..], "", 2),
+            (&[1; 20][..], "", 1),
+        ] {
+            let expected = (one_by_one.to_owned(), least);
+            assert_eq!(by_topic(counts), expected, "{counts:?}");
         }
     }
 
