@@ -157,7 +157,6 @@ extend-button = { $minutes ->
     [many] منح { $minutes } دقيقة
    *[other] منح { $minutes } دقيقة
 }
-extend-change = تغيير
 extend-done = { $count ->
     [zero] لم يكن هناك اختبار جارٍ، ولم يتغيّر شيء.
     [one] حصل اختبار جارٍ واحد على الدقائق.

@@ -20,6 +20,7 @@ foot-disclaimer = إخلاء المسؤولية
 foot-accessibility = إتاحة الوصول
 foot-contact = مراسلتنا
 go-back = رجوع
+change-something = تغيير
 content-not-translated = هذا النص غير متاح بلغتكم بعد، وهو معروض هنا باللغة التالية: { $language }.
 demonstration-mark = عرض توضيحي: مؤسسة متخيَّلة
 

@@ -137,7 +137,6 @@ extend-button = { $minutes ->
     [one] Give 1 minute
    *[other] Give { $minutes } minutes
 }
-extend-change = Change something
 extend-done = { $count ->
     [0] No quiz was running; nothing was changed.
     [one] One running quiz has the minutes.

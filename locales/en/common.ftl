@@ -20,6 +20,7 @@ foot-disclaimer = Disclaimer
 foot-accessibility = Accessibility
 foot-contact = Write to us
 go-back = Go back
+change-something = Change something
 content-not-translated = This text is not available in your language yet. It is shown in { $language }.
 demonstration-mark = Demonstration: a fictional institution
 

@@ -137,7 +137,6 @@ extend-button = { $minutes ->
     [one] Dar { $minutes } minuto
    *[other] Dar { $minutes } minutos
 }
-extend-change = Cambiar algo
 extend-done = { $count ->
     [0] No había ninguna prueba en curso; no se cambió nada.
     [one] { $count } prueba en curso recibió los minutos.

@@ -20,6 +20,7 @@ foot-disclaimer = Descargo de responsabilidad
 foot-accessibility = Accesibilidad
 foot-contact = Escribirnos
 go-back = Volver
+change-something = Cambiar algo
 content-not-translated = Este texto todavía no está disponible en su idioma. Se muestra en { $language }.
 demonstration-mark = Demostración: institución ficticia
 

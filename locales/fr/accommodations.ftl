@@ -137,7 +137,6 @@ extend-button = { $minutes ->
     [one] Donner { $minutes } minute
    *[other] Donner { $minutes } minutes
 }
-extend-change = Modifier
 extend-done = { $count ->
     [0] Aucun test n’était en cours ; rien n’a été modifié.
     [one] { $count } test en cours a reçu les minutes.

@@ -20,6 +20,7 @@ foot-disclaimer = Avertissement
 foot-accessibility = Accessibilité
 foot-contact = Nous écrire
 go-back = Retour
+change-something = Modifier
 content-not-translated = Ce texte n’est pas encore disponible dans votre langue. Il est affiché en { $language }.
 demonstration-mark = Démonstration : institution fictive
 

@@ -148,7 +148,6 @@ extend-button = { $minutes ->
     [many] Добавить { $minutes } минут
    *[other] Добавить { $minutes } минуты
 }
-extend-change = Изменить
 extend-done = { $count ->
     [0] Начатых тестов не было; ничего не изменилось.
     [one] Минуты добавлены к { $count } начатому тесту.

@@ -20,6 +20,7 @@ foot-disclaimer = Оговорка
 foot-accessibility = Доступность
 foot-contact = Написать нам
 go-back = Назад
+change-something = Изменить
 content-not-translated = Этот текст пока недоступен на вашем языке. Язык текста: { $language }.
 demonstration-mark = Демонстрация: вымышленное учреждение
 

@@ -127,7 +127,6 @@ extend-running = { $count ->
 }
 extend-step-closed = 已经结束的测验不再打开，除非您指明一次故障。如果没有故障，请改为给予一次额外机会。
 extend-button = 增加{ $minutes }分钟
-extend-change = 修改
 extend-done = { $count ->
     [0] 没有正在进行的测验，未作任何更改。
    *[other] { $count }次正在进行的测验已增加时间。

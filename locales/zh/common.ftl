@@ -20,6 +20,7 @@ foot-disclaimer = 免责声明
 foot-accessibility = 无障碍
 foot-contact = 联系我们
 go-back = 返回
+change-something = 修改
 content-not-translated = 本文尚无您所选语言的译文，现以{ $language }显示。
 demonstration-mark = 演示：虚构机构
 

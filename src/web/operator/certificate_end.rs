@@ -227,7 +227,8 @@ async fn ask_revocation(operator: Operator, id: Path<String>) -> Result<HttpResp
     }
 }
 
-/// POST `…/revocation`: without `confirmed` the page that says what will happen, with it the deed.
+/// POST `…/revocation`: without `confirmed` the page that says what will happen, with it the deed;
+/// with `change` the form again.
 async fn revoke(
     operator: Operator,
     id: Path<String>,
@@ -244,20 +245,22 @@ async fn revoke(
         .all("with")
         .filter_map(CertificateId::parse)
         .collect();
-    let Ok(grounds) = Grounds::typed(typed.0, typed.1) else {
-        let page = RevokePage::of(subject, typed, false).judged(true);
-        let page = page
-            .telling(tells)
-            .with(resting(&operator, file.id, &chosen).await?);
-        return operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
+    let changes = fields.has("change");
+    let grounds = match Grounds::typed(typed.0, typed.1) {
+        Ok(grounds) if fields.has("confirmed") && !changes => grounds,
+        grounds => {
+            let is_wrong = grounds.is_err() && !changes;
+            let page = RevokePage::of(subject, typed, grounds.is_ok() && !changes)
+                .judged(is_wrong)
+                .telling(tells)
+                .with(resting(&operator, file.id, &chosen).await?);
+            let status = match is_wrong {
+                true => StatusCode::UNPROCESSABLE_ENTITY,
+                false => StatusCode::OK,
+            };
+            return operator.page_with(status, "operator", &page);
+        }
     };
-    if !fields.has("confirmed") {
-        let page = RevokePage::of(subject, typed, true);
-        let page = page
-            .telling(tells)
-            .with(resting(&operator, file.id, &chosen).await?);
-        return operator.page("operator", &page);
-    }
     let (by, now) = (operator.proof.clone(), operator.now);
     let ending = Ending {
         certificate: file.id,

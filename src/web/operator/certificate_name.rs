@@ -144,7 +144,8 @@ async fn ask_replacement(operator: Operator, id: Path<String>) -> Result<HttpRes
     )
 }
 
-/// POST `…/replacement`: without `confirmed` the page that says what will happen, with it the deed.
+/// POST `…/replacement`: without `confirmed` the page that says what will happen, with it the deed;
+/// with `change` the form again.
 async fn replace(
     operator: Operator,
     id: Path<String>,
@@ -162,6 +163,9 @@ async fn replace(
     );
     let tells = fields.has("tells");
     let page = |subject, confirms| ReplacePage::of(subject, typed, confirms).telling(tells);
+    if fields.has("change") {
+        return operator.page("operator", &page(subject, false));
+    }
     let note = Note::parse(typed.2)
         .ok()
         .filter(|note| !note.as_str().is_empty());

@@ -168,10 +168,14 @@ async fn draw(
     operator.page_with(status, SECTION, &page)
 }
 
-/// POST `/operator/extensions`: without `confirmed` the plan, with it the deed and its report.
+/// POST `/operator/extensions`: without `confirmed` the plan, with it the deed and its report; with
+/// `change` the form again.
 async fn send(operator: Operator, fields: Fields) -> Result<HttpResponse, Refusal> {
     let mut form = Form::typed(&FIELDS, &fields);
     let tells = fields.has("tells");
+    if fields.has("change") {
+        return draw(&operator, StatusCode::OK, (form, tells, None)).await;
+    }
     let Some(extension) = wanted(&operator, &fields, &mut form)? else {
         let refused = StatusCode::UNPROCESSABLE_ENTITY;
         return draw(&operator, refused, (form, tells, None)).await;

@@ -264,7 +264,8 @@ async fn draw(
     office.page_with(status, PARTNER, &page)
 }
 
-/// POST `…/awards`: without `confirmed` the plan, with it the deed and its report.
+/// POST `…/awards`: without `confirmed` the plan, with it the deed and its report; with `change` the
+/// form again.
 async fn award(office: CourseOffice, upload: Upload) -> Result<HttpResponse, Refusal> {
     let file = upload.text("file");
     let list = if file.is_empty() {
@@ -278,6 +279,9 @@ async fn award(office: CourseOffice, upload: Upload) -> Result<HttpResponse, Ref
     let mut form = Form::blank(&FIELDS);
     form.fill("list", &list);
     form.fill("reason", &reason);
+    if !upload.text("change").is_empty() {
+        return draw(&office, StatusCode::OK, ("", form, None)).await;
+    }
     if typed.is_empty() || typed.len() > MOST_BY_HAND {
         let most = i64::try_from(MOST_BY_HAND).unwrap_or(i64::MAX);
         form.refuse(

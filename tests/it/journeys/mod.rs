@@ -4,6 +4,7 @@ mod altered;
 mod assignments;
 mod awarding;
 mod before_start;
+mod changing;
 mod checklist;
 mod earn;
 mod edge_cases;
