@@ -2,8 +2,9 @@
 //! deed.
 
 use super::certificate::{File, file};
+use super::note_field::NoteField;
 use crate::base::{CertificateId, Language};
-use crate::certificates::{self, Ending, Grounds, Holding, Note, Reason, RevokeError};
+use crate::certificates::{self, Ending, Grounds, Holding, Reason, RevokeError};
 use crate::db::Conn;
 use crate::web::words::Said;
 use crate::web::{Fields, Operator, Page, Refusal, paths};
@@ -41,14 +42,12 @@ pub struct RevokePage {
     pub reasons: Vec<ReasonChoice>,
     pub reason: String,
     pub reason_key: String,
-    pub note: String,
+    pub note: NoteField,
     /// Whether the holder gets a letter.
     pub tells: bool,
     /// The certificates that rest on this one.
     pub resting: Vec<RestingLine>,
     pub lacks_reason: bool,
-    /// The length of a note that is too long, else 0.
-    pub note_characters: usize,
     pub problems: usize,
 }
 
@@ -142,11 +141,10 @@ impl RevokePage {
             reasons: Reason::ALL.map(choice).into(),
             reason: reason.to_owned(),
             reason_key: format!("reason-{reason}"),
-            note: note.to_owned(),
+            note: NoteField::optional(note),
             tells: true,
             resting: Vec::new(),
             lacks_reason: false,
-            note_characters: 0,
             problems: 0,
         }
     }
@@ -163,8 +161,8 @@ impl RevokePage {
     fn judged(mut self, is_sent: bool) -> Self {
         if is_sent {
             self.lacks_reason = Reason::parse(&self.reason).is_none();
-            self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
-            self.problems = usize::from(self.lacks_reason) + usize::from(self.note_characters > 0);
+            self.note = self.note.judged();
+            self.problems = usize::from(self.lacks_reason) + self.note.problems();
         }
         self
     }

@@ -2,6 +2,7 @@
 
 use super::certificate::{File, file};
 use super::certificate_end::{self, Subject};
+use super::note_field::NoteField;
 use crate::base::{HoldId, Note};
 use crate::certificates::{self, HoldError, HoldReason, Release, ReleaseError, Suspension};
 use crate::web::{Fields, Operator, Page, Refusal, paths};
@@ -28,12 +29,10 @@ pub struct HoldPage {
     /// The id of the hold to be: sent twice, it holds once.
     pub id: String,
     pub reasons: Vec<HoldChoice>,
-    pub note: String,
+    pub note: NoteField,
     /// Whether the holder gets a letter.
     pub tells: bool,
     pub lacks_reason: bool,
-    /// The length of a note that is too long, else 0.
-    pub note_characters: usize,
     pub problems: usize,
 }
 
@@ -81,10 +80,9 @@ impl HoldPage {
             is_held,
             id: HoldId::new().to_string(),
             reasons: HoldReason::ALL.map(choice).into(),
-            note: note.to_owned(),
+            note: NoteField::optional(note),
             tells: true,
             lacks_reason: false,
-            note_characters: 0,
             problems: 0,
         }
     }
@@ -93,8 +91,8 @@ impl HoldPage {
     fn judged(mut self, is_sent: bool) -> Self {
         if is_sent {
             self.lacks_reason = !self.is_held && !self.reasons.iter().any(|one| one.is_chosen);
-            self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
-            self.problems = usize::from(self.lacks_reason) + usize::from(self.note_characters > 0);
+            self.note = self.note.judged();
+            self.problems = usize::from(self.lacks_reason) + self.note.problems();
         }
         self
     }

@@ -3,6 +3,7 @@
 
 use super::certificate::file;
 use super::certificate_end::{Subject, subject};
+use super::note_field::NoteField;
 use crate::base::{CertificateId, HanForms, PersonName};
 use crate::certificates::{self, Correction, Corrector, Note, ReplaceError};
 use crate::issuing::write_awarding;
@@ -31,12 +32,9 @@ pub struct ReplacePage {
     pub name: String,
     pub latin_name: String,
     /// Why, for the file; asked for, because nobody else decides about it.
-    pub note: String,
+    pub note: NoteField,
     /// Whether the holder gets a letter.
     pub tells: bool,
-    pub lacks_note: bool,
-    /// The length of a note that is too long, else 0.
-    pub note_characters: usize,
     /// `replace-problem-…`; empty if the field is good.
     pub name_problem: &'static str,
     pub latin_problem: &'static str,
@@ -78,10 +76,8 @@ impl ReplacePage {
             confirms,
             name: name.to_owned(),
             latin_name: latin.to_owned(),
-            note: note.to_owned(),
+            note: NoteField::needed(note, "replace-problem-note"),
             tells: true,
-            lacks_note: false,
-            note_characters: 0,
             name_problem: "",
             latin_problem: "",
             is_stopped: false,
@@ -116,15 +112,10 @@ impl ReplacePage {
         self.latin_problem = PersonName::parse_latin_if_any(&self.latin_name)
             .err()
             .map_or("", name_problem);
-        self.lacks_note = self.note.trim().is_empty();
-        self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
-        let wrong = [
-            !self.name_problem.is_empty(),
-            !self.latin_problem.is_empty(),
-            self.lacks_note,
-            self.note_characters > 0,
-        ];
-        self.problems = wrong.into_iter().filter(|is_wrong| *is_wrong).count();
+        self.note = self.note.judged();
+        let names = [self.name_problem, self.latin_problem];
+        let wrong = names.iter().filter(|key| !key.is_empty()).count();
+        self.problems = wrong + self.note.problems();
         self
     }
 }

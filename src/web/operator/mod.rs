@@ -21,6 +21,7 @@ pub mod certificate_history;
 pub mod certificate_hold;
 pub mod certificate_name;
 pub mod certificate_reissue;
+pub mod note_field;
 
 use crate::base::Note;
 use crate::web::Operator;
