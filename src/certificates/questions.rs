@@ -1,11 +1,12 @@
 //! What can be asked about certificates.
 
 use super::certificate::{Certificate, Holding};
-use super::seal::{Sealed, Sealer};
+use super::seal::{Sealed, Sealer, in_groups};
 use super::state::{Fate, State};
 use super::store;
 use crate::base::{AccountId, CertificateId, EnrolmentId, PartnerId, Timestamp, VerificationCode};
 use crate::db::{Conn, Error};
+use std::collections::BTreeMap;
 
 /// So many certificates are held at once by whoever goes through all.
 const PAGE: i64 = 200;
@@ -76,6 +77,35 @@ pub fn newest(conn: &mut Conn, id: CertificateId) -> Result<CertificateId, Error
     Ok(newest)
 }
 
+/// The same of many, by as many queries as the longest of their lineages has certificates.
+pub fn newest_of(
+    conn: &mut Conn,
+    ids: &[CertificateId],
+) -> Result<BTreeMap<CertificateId, CertificateId>, Error> {
+    let mut newest: BTreeMap<_, _> = ids.iter().map(|id| (*id, *id)).collect();
+    loop {
+        let standing: Vec<CertificateId> = newest.values().copied().collect();
+        let later: BTreeMap<_, _> = store::successors(conn, &standing)?.into_iter().collect();
+        if later.is_empty() {
+            return Ok(newest);
+        }
+        for stands in newest.values_mut() {
+            if let Some(successor) = later.get(&*stands) {
+                *stands = *successor;
+            }
+        }
+    }
+}
+
+/// The numbers of these, in groups; of one that is not there none.
+pub fn codes(
+    conn: &mut Conn,
+    ids: &[CertificateId],
+) -> Result<BTreeMap<CertificateId, String>, Error> {
+    let codes = store::codes(conn, ids)?.into_iter();
+    Ok(codes.map(|(id, code)| (id, in_groups(&code))).collect())
+}
+
 /// The certificates whose place this one took, the latest first.
 pub fn predecessors(conn: &mut Conn, id: CertificateId) -> Result<Vec<CertificateId>, Error> {
     let mut found = Vec::new();
@@ -90,6 +120,14 @@ pub fn predecessors(conn: &mut Conn, id: CertificateId) -> Result<Vec<Certificat
 /// What became of a certificate.
 pub fn fate(conn: &mut Conn, id: CertificateId) -> Result<Fate, Error> {
     store::fate(conn, id)
+}
+
+/// The same of many, by as many queries; to one that is not there nothing happened.
+pub fn fates(
+    conn: &mut Conn,
+    ids: &[CertificateId],
+) -> Result<BTreeMap<CertificateId, Fate>, Error> {
+    store::fates(conn, ids)
 }
 
 /// What it is worth now.

@@ -217,25 +217,28 @@ pub fn lots(conn: &mut Conn) -> Result<Vec<Lot>, Error> {
 
 /// The certificates of a lot, with what became of each.
 pub fn lot_items(conn: &mut Conn, id: LotId) -> Result<Vec<LotItem>, Error> {
-    let mut items = Vec::new();
-    for certificate in store::lot_items(conn, id)? {
-        let stands = certificates::newest(conn, certificate)?;
-        let revocation = certificates::fate(conn, stands)?.revocation;
-        items.push(LotItem {
+    let ids = store::lot_items(conn, id)?;
+    let newest = certificates::newest_of(conn, &ids)?;
+    let standing: Vec<CertificateId> = newest.values().copied().collect();
+    let fates = certificates::fates(conn, &standing)?;
+    let item = |certificate: CertificateId| {
+        let stands = newest.get(&certificate).copied().unwrap_or(certificate);
+        let revocation = fates.get(&stands).and_then(|fate| fate.revocation.as_ref());
+        LotItem {
             certificate,
             stands,
             revoked_at: revocation.map(|revocation| revocation.revoked_at),
-        });
-    }
-    Ok(items)
+        }
+    };
+    Ok(ids.into_iter().map(item).collect())
 }
 
 /// What stands now of the certificates of a lot, each once: who got another name, a renewal or a
 /// later last day since the proposal does not leave the lot by it.
 fn standing(conn: &mut Conn, id: LotId) -> Result<Vec<CertificateId>, Error> {
+    let ids = store::lot_items(conn, id)?;
     let mut standing = Vec::new();
-    for certificate in store::lot_items(conn, id)? {
-        let newest = certificates::newest(conn, certificate)?;
+    for newest in certificates::newest_of(conn, &ids)?.into_values() {
         if !standing.contains(&newest) {
             standing.push(newest);
         }

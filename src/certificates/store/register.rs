@@ -64,6 +64,30 @@ db_fns! {
         page_of_ids!(those, certificates::id, (after, limit), conn)
     }
 
+    // As stored.
+    pub(in crate::certificates) fn codes(
+        conn,
+        ids: &[CertificateId],
+    ) -> Vec<(CertificateId, String)> {
+        certificates::table
+            .filter(certificates::id.eq_any(ids))
+            .select((certificates::id, certificates::code))
+            .load(conn)
+    }
+
+    // Those that took the place of these, each behind the one whose place it took.
+    pub(in crate::certificates) fn successors(
+        conn,
+        ids: &[CertificateId],
+    ) -> Vec<(CertificateId, CertificateId)> {
+        let rows: Vec<(Option<CertificateId>, CertificateId)> = certificates::table
+            .filter(certificates::succeeds.eq_any(ids))
+            .select((certificates::succeeds, certificates::id))
+            .load(conn)?;
+        let pair = |(earlier, id): (Option<CertificateId>, CertificateId)| Some((earlier?, id));
+        Ok(rows.into_iter().filter_map(pair).collect())
+    }
+
     // The codes, as stored, of those that took the place of these.
     pub(in crate::certificates) fn codes_of_successors(
         conn,

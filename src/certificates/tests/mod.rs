@@ -223,6 +223,29 @@ fn of_operators_who_act_at_the_same_time_one_is_the_first() {
 }
 
 #[test]
+fn of_many_is_answered_what_is_answered_of_each() {
+    let stage = finished();
+    let first = stage.certificate();
+    let second = replace_at(&stage, first.id, "Ada Byron", at(100)).unwrap();
+    let third = replace_at(&stage, second.id, "Ada King", at(110)).unwrap();
+    revoke_at(&stage, third.id, at(120)).unwrap();
+    let nobodys = CertificateId::new();
+    let ids = [first.id, second.id, third.id, nobodys];
+    let stands = stage.read(|conn| newest_of(conn, &ids));
+    let became = stage.read(|conn| fates(conn, &ids));
+    let numbers = stage.read(|conn| codes(conn, &ids));
+    for id in ids {
+        assert_eq!(stands[&id], stage.read(|conn| newest(conn, id)), "{id}");
+        let fate = stage.read(|conn| fate(conn, id));
+        assert_eq!(became.get(&id).cloned().unwrap_or_default(), fate, "{id}");
+        let sealed = stage.read(|conn| find_by_id(conn, id));
+        let number = sealed.map(|sealed| sealed.code());
+        assert_eq!(numbers.get(&id), number.as_ref(), "{id}");
+    }
+    assert_eq!(stands[&first.id], third.id, "over two steps");
+}
+
+#[test]
 fn a_revoked_certificate_stays_revoked_and_is_revoked_once() {
     let stage = finished();
     let certificate = stage.certificate();

@@ -175,28 +175,24 @@ type Forms = (Form, Option<(LotId, TypedReason)>);
 /// and would stay.
 type Found = (Lot, Vec<(LotItem, LotLine)>, Vec<String>);
 
+/// By as many queries for five hundred certificates as for one.
 fn lines(conn: &mut Conn, id: LotId) -> Result<Vec<(LotItem, LotLine)>, Error> {
-    let mut lines = Vec::new();
-    for item in decisions::lot_items(conn, id)? {
+    let items = decisions::lot_items(conn, id)?;
+    let both = |item: &LotItem| [item.certificate, item.stands];
+    let ids: Vec<CertificateId> = items.iter().flat_map(both).collect();
+    let codes = certificates::codes(conn, &ids)?;
+    let code = |id: CertificateId| codes.get(&id).cloned().unwrap_or_default();
+    let line = |item: LotItem| {
         let newer = Some(item.stands).filter(|stands| *stands != item.certificate);
         let line = LotLine {
-            code: codes_of(conn, vec![item.certificate])?.concat(),
+            code: code(item.certificate),
             href: paths::operator_certificate(item.certificate),
-            newer: codes_of(conn, newer.into_iter().collect())?.concat(),
+            newer: newer.map(code).unwrap_or_default(),
             newer_href: newer.map(paths::operator_certificate).unwrap_or_default(),
         };
-        lines.push((item, line));
-    }
-    Ok(lines)
-}
-
-fn codes_of(conn: &mut Conn, ids: Vec<CertificateId>) -> Result<Vec<String>, Error> {
-    let mut codes = Vec::new();
-    for id in ids {
-        let sealed = certificates::find_by_id(conn, id)?;
-        codes.extend(sealed.map(|sealed| sealed.code()));
-    }
-    Ok(codes)
+        (item, line)
+    };
+    Ok(items.into_iter().map(line).collect())
 }
 
 async fn draw(
@@ -214,7 +210,7 @@ async fn draw(
                 Some(_) => Vec::new(),
                 None => decisions::left_by_lot(conn, &sealer, lot.id, now)?,
             };
-            let left = codes_of(conn, left)?;
+            let left = certificates::codes(conn, &left)?.into_values().collect();
             ids.push(lot.proposed_by);
             ids.extend(lot.decided.map(|(by, _, _)| by));
             found.push((lot, lines, left));
