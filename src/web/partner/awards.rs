@@ -264,8 +264,8 @@ async fn draw(
     office.page_with(status, PARTNER, &page)
 }
 
-/// POST `…/awards`: without `confirmed` the plan, with it the deed and its report; with `change` the
-/// form again.
+/// POST `…/awards`: without `confirmed` the plan, with it the deed and its report; with `change`
+/// the form again.
 async fn award(office: CourseOffice, upload: Upload) -> Result<HttpResponse, Refusal> {
     let file = upload.text("file");
     let list = if file.is_empty() {
