@@ -3,6 +3,7 @@
 
 use super::certificate::{File, file};
 use super::certificate_end::Subject;
+use super::note_field::NoteField;
 use crate::base::CertificateId;
 use crate::certificates::{self, Basis, Note, Reissue, ReissueError, ReplaceError};
 use crate::issuing::write_awarding;
@@ -34,13 +35,10 @@ pub struct ReissuePage {
     pub basis: &'static str,
     /// `reissue-effect-…` of the basis.
     pub effect_key: String,
-    /// Why, for the file; asked for.
-    pub note: String,
+    /// Why, for the file; asked for, because nobody else decides about it.
+    pub note: NoteField,
     /// Whether the holder gets a letter.
     pub tells: bool,
-    pub lacks_note: bool,
-    /// The length of a note that is too long, else 0.
-    pub note_characters: usize,
     /// Whether the facts of today were chosen and cannot be had.
     pub is_unearned: bool,
     /// Whether nothing can be issued, because issuing is stopped.
@@ -95,10 +93,8 @@ impl ReissuePage {
             },
             basis: basis.word(),
             effect_key: format!("reissue-effect-{}", basis.word()),
-            note: note.to_owned(),
+            note: NoteField::needed(note, "reissue-problem-note"),
             tells: true,
-            lacks_note: false,
-            note_characters: 0,
             is_unearned: basis == Basis::AsEarned && !is_earned,
             is_stopped: false,
             problems: 0,
@@ -118,12 +114,13 @@ impl ReissuePage {
         }
     }
 
-    fn judged(mut self) -> Self {
-        self.lacks_note = self.note.trim().is_empty();
-        self.note_characters = Note::parse(&self.note).err().map_or(0, |e| e.characters);
-        let wrong = [self.lacks_note, self.note_characters > 0, self.is_unearned];
-        self.problems = wrong.into_iter().filter(|is_wrong| *is_wrong).count();
-        self
+    fn judged(self) -> Self {
+        let note = self.note.judged();
+        Self {
+            problems: note.problems() + usize::from(self.is_unearned),
+            note,
+            ..self
+        }
     }
 }
 
@@ -156,7 +153,8 @@ async fn ask(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refus
     operator.page("operator", &page)
 }
 
-/// POST `…/reissue`: without `confirmed` the page that says what will happen, with it the deed.
+/// POST `…/reissue`: without `confirmed` the page that says what will happen, with it the deed, and
+/// with `change` the form again.
 async fn reissue(
     operator: Operator,
     id: Path<String>,
@@ -175,6 +173,9 @@ async fn reissue(
     };
     let refused =
         |page: ReissuePage| operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
+    if fields.has("change") {
+        return operator.page("operator", &page(false));
+    }
     let asked = page(false).judged();
     let Ok(typed) = Note::parse(note) else {
         return refused(asked);
