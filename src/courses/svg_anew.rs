@@ -16,6 +16,9 @@ const WRITTEN: [&str; 3] = ["text", "tspan", "textPath"];
 /// What stands before the drawn elements and is not mirrored: words, styles, parts that others use.
 const UNDRAWN: [&str; 5] = ["title", "desc", "metadata", "style", "defs"];
 
+/// The group of a map that explains it: there left and right mean nothing.
+const KEY: &str = "key";
+
 /// One run of drawn characters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Written {
@@ -62,7 +65,7 @@ pub struct Change<'a> {
     pub description: Option<&'a str>,
     /// Its words by those of the source.
     pub words: BTreeMap<&'a str, &'a str>,
-    /// Whether the shapes may be mirrored; maps and the like may not.
+    /// Whether the shapes may be mirrored; maps and the like may not, but for their key.
     pub mirrors: bool,
 }
 
@@ -90,33 +93,65 @@ pub fn anew(text: &str, document: &Document<'_>, change: &Change<'_>) -> Option<
     splices.set(root, (None, "lang"), tag.to_owned());
     if change.language.direction() == "rtl" {
         splices.set(root, (None, "direction"), "rtl".to_owned());
-        // A line of text along a path would have to be drawn from the other end of the path.
-        let follows_path = |node: Node<'_, '_>| is_one_of(node, &["textPath"]);
-        if change.mirrors && !document.descendants().any(follows_path) {
-            mirror(&mut splices, root);
-        } else {
-            swap_anchors(&mut splices, document);
+        let axis = twice_the_axis(root);
+        match mirrored(document, change.mirrors) {
+            Some(part) if part == root => mirror(&mut splices, root, axis),
+            part => {
+                swap_anchors(&mut splices, document, part);
+                if let Some(part) = part {
+                    // Below the root, which is swapped, its texts are anchored as they were.
+                    let own = [part, root]
+                        .iter()
+                        .find_map(|one| one.attribute("text-anchor"));
+                    splices.set(
+                        part,
+                        (None, "text-anchor"),
+                        own.unwrap_or("start").to_owned(),
+                    );
+                    mirror(&mut splices, part, axis);
+                }
+            }
         }
     }
     splices.done()
 }
 
-/// Mirrors all that is drawn about the vertical axis of the view, and each text back about the
+/// What is mirrored: the drawing, or, of one that may not be, the group that is its key.
+fn mirrored<'a, 'input>(
+    document: &'a Document<'input>,
+    is_whole: bool,
+) -> Option<Node<'a, 'input>> {
+    let root = document.root_element();
+    let is_key =
+        |node: &Node<'_, '_>| is_one_of(*node, &["g"]) && node.attribute("id") == Some(KEY);
+    let part = if is_whole {
+        Some(root)
+    } else {
+        root.children().find(is_key)
+    };
+    // A line of text along a path would have to be drawn from the other end of the path.
+    let follows_path = |node: Node<'_, '_>| is_one_of(node, &["textPath"]);
+    part.filter(|part| !part.descendants().any(follows_path))
+}
+
+/// Mirrors all that a part draws about the vertical axis of the view, and each text back about the
 /// axis of its own, so that it stands where its mirror image would and can be read.
-fn mirror(splices: &mut Splices<'_>, root: Node<'_, '_>) {
+fn mirror(splices: &mut Splices<'_>, part: Node<'_, '_>, axis: Option<f64>) {
     let is_drawn = |node: &Node<'_, '_>| node.is_element() && !is_one_of(*node, &UNDRAWN);
-    let first = root.children().find(is_drawn);
-    let end = closing(splices.text, root);
-    let (Some(first), Some(end), Some(axis)) = (first, end, twice_the_axis(root)) else {
+    let first = part.children().find(is_drawn);
+    let end = closing(splices.text, part);
+    let (Some(first), Some(end), Some(axis)) = (first, end, axis) else {
         return;
     };
-    let name = qualified_name(splices.text, root);
-    let prefix = name.strip_suffix("svg").unwrap_or_default();
+    let name = qualified_name(splices.text, part);
+    let prefix = name
+        .strip_suffix(part.tag_name().name())
+        .unwrap_or_default();
     let start = first.range().start;
     let opening = format!("<{prefix}g transform=\"translate({axis} 0) scale(-1 1)\">");
     splices.put(start..start, opening);
     splices.put(end..end, format!("</{prefix}g>"));
-    for node in root.descendants() {
+    for node in part.descendants() {
         if is_one_of(node, &["text"]) {
             let own = node.attribute("transform").unwrap_or_default();
             let both = format!("{own} scale(-1 1)");
@@ -132,10 +167,15 @@ fn mirror(splices: &mut Splices<'_>, root: Node<'_, '_>) {
     }
 }
 
-/// In a drawing that is not mirrored, what began at its left edge ends there.
-fn swap_anchors(splices: &mut Splices<'_>, document: &Document<'_>) {
+/// Where a drawing is not mirrored, what began at its left edge ends there.
+fn swap_anchors<'a, 'input>(
+    splices: &mut Splices<'_>,
+    document: &'a Document<'input>,
+    mirrored: Option<Node<'a, 'input>>,
+) {
     let root = document.root_element();
-    for node in document.descendants() {
+    let is_mirrored = |node: &Node<'_, '_>| node.ancestors().any(|above| Some(above) == mirrored);
+    for node in document.descendants().filter(|node| !is_mirrored(node)) {
         let usual = (node == root).then_some("start");
         match node.attribute("text-anchor").or(usual) {
             Some("start") => splices.set(node, (None, "text-anchor"), "end".to_owned()),

@@ -132,6 +132,35 @@ fn a_map_keeps_its_shapes_and_its_words_keep_their_places() {
 }
 
 #[test]
+fn the_key_of_a_map_is_mirrored_and_the_map_is_not() {
+    let map = "<path d=\"M0 0H9\"/><text x=\"9\" text-anchor=\"end\">1</text>";
+    let key = "<circle cx=\"4\"/><text x=\"9\">Do now</text>";
+    let end = "<text x=\"8\" text-anchor=\"end\">1</text>";
+    let body = format!("{map}<g id=\"key\">{key}{end}</g>");
+    let kept = "<path d=\"M0 0H9\"/><text x=\"9\" text-anchor=\"start\">1</text>";
+    let turned = "<circle cx=\"4\"/><text transform=\"scale(-1 1)\" x=\"-9\">À faire</text>\
+                  <text transform=\"scale(-1 1)\" x=\"-8\" text-anchor=\"end\">1</text>";
+    let expected = format!(
+        "{kept}<g text-anchor=\"start\" id=\"key\">\
+         <g transform=\"translate(420 0) scale(-1 1)\">{turned}</g></g>"
+    );
+    assert_eq!(drawn(&body, Language::Ar, false), expected);
+    // Of a drawing that is mirrored the key is a part like any other.
+    let whole = format!(
+        "<g transform=\"translate(420 0) scale(-1 1)\"><path d=\"M0 0H9\"/>\
+         <text transform=\"scale(-1 1)\" x=\"-9\" text-anchor=\"end\">1</text>\
+         <g id=\"key\">{turned}</g></g>"
+    );
+    assert_eq!(drawn(&body, Language::Ar, true), whole);
+    // Read from left to right, it stays as it was drawn.
+    let french = body.replace("Do now", "À faire");
+    assert_eq!(drawn(&body, Language::Fr, false), french);
+    // A line of text along a path stays where it was drawn, there too.
+    let path = "<g id=\"key\"><text><textPath href=\"#p\">1</textPath></text></g>";
+    assert_eq!(drawn(path, Language::Ar, false), path);
+}
+
+#[test]
 fn the_language_is_named_once_and_a_prefix_is_kept() {
     let text = "<s:svg xml:lang=\"en\" xmlns:s=\"http://www.w3.org/2000/svg\" lang='en' \
                 viewBox=\"-10 0 420.5 9\"><s:title>T</s:title><s:path d=\"M0 0\"/></s:svg>";
