@@ -23,6 +23,8 @@ go-back = رجوع
 change-something = تغيير
 content-not-translated = هذا النص غير متاح بلغتكم بعد، وهو معروض هنا باللغة التالية: { $language }.
 demonstration-mark = عرض توضيحي: مؤسسة متخيَّلة
+# What stands between two sentences of a page.
+sentence-gap = {" "}
 
 # The six languages, as named in a sentence of this language.
 language-ar = العربية

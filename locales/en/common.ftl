@@ -23,6 +23,8 @@ go-back = Go back
 change-something = Change something
 content-not-translated = This text is not available in your language yet. It is shown in { $language }.
 demonstration-mark = Demonstration: a fictional institution
+# What stands between two sentences of a page.
+sentence-gap = {" "}
 
 # The six languages, as named in a sentence of this language.
 language-ar = Arabic

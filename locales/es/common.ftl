@@ -23,6 +23,8 @@ go-back = Volver
 change-something = Cambiar algo
 content-not-translated = Este texto todavía no está disponible en su idioma. Se muestra en { $language }.
 demonstration-mark = Demostración: institución ficticia
+# What stands between two sentences of a page.
+sentence-gap = {" "}
 
 # The six languages, as named in a sentence of this language.
 language-ar = árabe

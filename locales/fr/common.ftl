@@ -23,6 +23,8 @@ go-back = Retour
 change-something = Modifier
 content-not-translated = Ce texte n’est pas encore disponible dans votre langue. Il est affiché en { $language }.
 demonstration-mark = Démonstration : institution fictive
+# What stands between two sentences of a page.
+sentence-gap = {" "}
 
 # The six languages, as named in a sentence of this language.
 language-ar = arabe

@@ -23,6 +23,8 @@ go-back = Назад
 change-something = Изменить
 content-not-translated = Этот текст пока недоступен на вашем языке. Язык текста: { $language }.
 demonstration-mark = Демонстрация: вымышленное учреждение
+# What stands between two sentences of a page.
+sentence-gap = {" "}
 
 # The six languages, as named in a sentence of this language.
 language-ar = арабский

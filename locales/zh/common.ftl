@@ -23,6 +23,8 @@ go-back = 返回
 change-something = 修改
 content-not-translated = 本文尚无您所选语言的译文，现以{ $language }显示。
 demonstration-mark = 演示：虚构机构
+# What stands between two sentences of a page.
+sentence-gap = {""}
 
 # The six languages, as named in a sentence of this language.
 language-ar = 阿拉伯文

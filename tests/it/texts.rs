@@ -181,6 +181,45 @@ fn no_russian_sentence_has_a_second_full_stop_after_a_date() {
     report("a date in Russian ends its sentence by itself", &problems);
 }
 
+/// In Chinese a full stop holds its gap: `sentence-gap` is a space everywhere else.
+#[test]
+fn between_two_sentences_of_a_template_stands_the_gap_of_the_language() {
+    let mut stops = BTreeSet::new();
+    for file in files("locales/zh", &[".ftl"]) {
+        let resource = fluent_syntax::parser::parse(file.text.as_str()).expect("it parses");
+        let ending = resource.body.iter().filter_map(|entry| match entry {
+            Entry::Message(message) => {
+                let last = message.value.as_ref()?.elements.last()?;
+                let is_stop = matches!(last, PatternElement::TextElement { value }
+                    if value.ends_with(['。', '！', '？', '：', '；']));
+                is_stop.then(|| message.id.name.to_owned())
+            }
+            _ => None,
+        });
+        stops.extend(ending);
+    }
+    let mut problems = Vec::new();
+    for file in files("templates", &[".hbs"]) {
+        for (at, mark) in file.text.match_indices("{{t \"") {
+            let rest = &file.text[at + mark.len()..];
+            let key = rest.split('"').next().unwrap_or_default();
+            let after = rest.split_once("}}").map_or("", |(_, after)| after);
+            let after = after.trim_start_matches("</b>");
+            let is_followed = [" {{t ", " <b>{{t "]
+                .iter()
+                .any(|next| after.starts_with(next));
+            if is_followed && stops.contains(key) {
+                let line = file.text[..at].matches('\n').count() + 1;
+                problems.push(format!("{}:{line} `{key}`", file.path));
+            }
+        }
+    }
+    report(
+        "write {{t \"sentence-gap\"}} and no space after it",
+        &problems,
+    );
+}
+
 /// Sources that speak: everything that runs, and the templates.
 fn speakers() -> Vec<File> {
     let mut all: Vec<File> = files("src", &[".rs"])
