@@ -8,7 +8,7 @@ next-assignment = التالي: تكليف كتابي
 desk-next-assignment = التكليف الكتابي متاح لكم.
 desk-open-assignment = فتح التكليف الكتابي
 
-assignment-over = الوحدة { $module } · تكليف كتابي
+assignment-over = الوحدة { $module } · تكليف كتابي
 assignment-rubric-title = كيف يُقيَّم
 assignment-rubric-lede = مجموع النقاط { $most }، ويتحقّق النجاح بنسبة { $pass }% منها. ويختار القارئ لكل معيار الوصف الأقرب إليه.
 rubric-most = حتى { $most }

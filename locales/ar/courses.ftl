@@ -15,7 +15,7 @@ home-check-text = تبيّن الساعات وطريقة التقييم والج
 # The catalogue. { $length } is a duration in words, such as “8 hours”.
 courses-lede = تُختتم كلّ دورة بشهادة يمكن لأيّ شخص التحقّق منها. يمكنكم البدء اليوم والتوقّف عند أيّ سطر؛ فنحن نحفظ موضعكم.
 courses-empty = لا دورة متاحة بعد. أهلًا بعودتكم قريبًا.
-course-length = { $length } · { $modules ->
+course-length = { $length } · { $modules ->
     [zero] لا وحدات
     [one] وحدة واحدة
     [two] وحدتان
@@ -56,7 +56,7 @@ course-module-length = { $lessons ->
     [few] { $lessons } دروس
     [many] { $lessons } درسًا
    *[other] { $lessons } درس
-} · { $minutes ->
+} · { $minutes ->
     [zero] { $minutes } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتان
@@ -211,4 +211,4 @@ programme-earned-before = تُحتسب أيضًا الشهادة التي نلت
 programme-asks-term = الشهادات
 programme-asks-link = ما هي؟
 programme-to-desk = إلى مكتبي
-programme-time-ects = { $length } · { $ects } ECTS
+programme-time-ects = { $length } · { $ects } ECTS

@@ -60,7 +60,7 @@ desk-altered = إحدى شهاداتكم ليست كما مُنحت، ولذلك
 # The lesson.
 lessons-read = الدروس المقروءة: { $done } من { $count }
 lesson-crumb = الوحدة { $module }، الدرس { $number }
-lesson-over = الوحدة { $module } · الدرس { $number } من { $count }
+lesson-over = الوحدة { $module } · الدرس { $number } من { $count }
 lesson-checked = آخر تدقيق: { $date }
 lesson-to-outline = محتويات الوحدة
 lesson-stopped-at = { $minutes ->
@@ -115,7 +115,7 @@ sample-sign-up = فتح حساب
 sample-course = عن الدورة
 
 # The quiz before it starts.
-quiz-over = الوحدة { $module } · اختبار
+quiz-over = الوحدة { $module } · اختبار
 quiz-conditions-title = قبل البدء
 quiz-items-term = الأسئلة
 quiz-items = { $count ->

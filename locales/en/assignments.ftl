@@ -8,7 +8,7 @@ next-assignment = Next: assignment
 desk-next-assignment = The assignment is open to you.
 desk-open-assignment = Open the assignment
 
-assignment-over = Module { $module } · Assignment
+assignment-over = Module { $module } · Assignment
 assignment-rubric-title = How it is marked
 assignment-rubric-lede = { $most } points can be earned; { $pass }% of them pass. For each criterion the reader chooses the description that fits best.
 rubric-most = up to { $most }

@@ -15,7 +15,7 @@ home-check-text = It states the hours, the assessment and who awarded it, and an
 # The catalogue. { $length } is a duration in words, such as “8 hours”.
 courses-lede = Each course ends with a certificate that anybody can check. You can start today and stop at any line; we keep your place.
 courses-empty = No course is open yet. Please come back soon.
-course-length = { $length } · { $modules ->
+course-length = { $length } · { $modules ->
     [one] 1 module
    *[other] { $modules } modules
 }, { $lessons ->
@@ -44,7 +44,7 @@ course-outline-title = Outline
 course-module-length = { $lessons ->
     [one] 1 lesson
    *[other] { $lessons } lessons
-} · { $minutes ->
+} · { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }
@@ -155,4 +155,4 @@ programme-earned-before = A certificate that you earned before you joined counts
 programme-asks-term = Certificates
 programme-asks-link = Which they are
 programme-to-desk = To my desk
-programme-time-ects = { $length } · { $ects } ECTS
+programme-time-ects = { $length } · { $ects } ECTS

@@ -57,7 +57,7 @@ desk-altered = A certificate of yours is not as it was awarded, so it is not sho
 # The lesson.
 lessons-read = { $done } of { $count } lessons read
 lesson-crumb = Module { $module }, lesson { $number }
-lesson-over = Module { $module } · Lesson { $number } of { $count }
+lesson-over = Module { $module } · Lesson { $number } of { $count }
 lesson-checked = Checked { $date }
 lesson-to-outline = Outline of the module
 lesson-stopped-at = { $minutes ->
@@ -104,7 +104,7 @@ sample-sign-up = Open an account
 sample-course = About the course
 
 # The quiz before it starts.
-quiz-over = Module { $module } · Quiz
+quiz-over = Module { $module } · Quiz
 quiz-conditions-title = Before you start
 quiz-items-term = Questions
 quiz-items = { $count ->

@@ -8,7 +8,7 @@ next-assignment = Siguiente: tarea
 desk-next-assignment = La tarea está abierta para usted.
 desk-open-assignment = Abrir la tarea
 
-assignment-over = Módulo { $module } · Tarea
+assignment-over = Módulo { $module } · Tarea
 assignment-rubric-title = Cómo se califica
 assignment-rubric-lede = Se pueden obtener { $most } puntos; se aprueba con el { $pass } %. Para cada criterio, quien lee elige la descripción que mejor corresponde.
 rubric-most = hasta { $most }

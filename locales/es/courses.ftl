@@ -15,7 +15,7 @@ home-check-text = Indica las horas, la evaluación y quién lo otorgó, y cualqu
 # The catalogue. { $length } is a duration in words, such as “8 hours”.
 courses-lede = Cada curso concluye con un certificado que cualquiera puede verificar. Puede comenzar hoy y detenerse en cualquier línea; nosotros recordamos dónde está.
 courses-empty = Todavía no hay ningún curso abierto. Le invitamos a volver pronto.
-course-length = { $length } · { $modules ->
+course-length = { $length } · { $modules ->
     [one] { $modules } módulo
    *[other] { $modules } módulos
 }, { $lessons ->
@@ -44,7 +44,7 @@ course-outline-title = Esquema
 course-module-length = { $lessons ->
     [one] { $lessons } lección
    *[other] { $lessons } lecciones
-} · { $minutes ->
+} · { $minutes ->
     [one] { $minutes } minuto
    *[other] { $minutes } minutos
 }
@@ -155,4 +155,4 @@ programme-earned-before = También cuenta un certificado obtenido antes de inscr
 programme-asks-term = Certificados
 programme-asks-link = Ver cuáles
 programme-to-desk = Ir a mi espacio
-programme-time-ects = { $length } · { $ects } ECTS
+programme-time-ects = { $length } · { $ects } ECTS

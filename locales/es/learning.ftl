@@ -56,7 +56,7 @@ desk-altered = Uno de sus certificados no está tal como se otorgó, por lo que 
 # The lesson.
 lessons-read = Lecciones leídas: { $done } de { $count }
 lesson-crumb = Módulo { $module }, lección { $number }
-lesson-over = Módulo { $module } · Lección { $number } de { $count }
+lesson-over = Módulo { $module } · Lección { $number } de { $count }
 lesson-checked = Revisado el { $date }
 lesson-to-outline = Esquema del módulo
 lesson-stopped-at = { $minutes ->
@@ -103,7 +103,7 @@ sample-sign-up = Abrir una cuenta
 sample-course = Acerca del curso
 
 # The quiz before it starts.
-quiz-over = Módulo { $module } · Prueba
+quiz-over = Módulo { $module } · Prueba
 quiz-conditions-title = Antes de comenzar
 quiz-items-term = Preguntas
 quiz-items = { $count ->

@@ -8,7 +8,7 @@ next-assignment = Suivant : devoir
 desk-next-assignment = Le devoir vous est ouvert.
 desk-open-assignment = Ouvrir le devoir
 
-assignment-over = Module { $module } · Devoir
+assignment-over = Module { $module } · Devoir
 assignment-rubric-title = Comment il est évalué
 assignment-rubric-lede = { $most } points peuvent être obtenus ; il en faut { $pass } % pour réussir. Pour chaque critère, le lecteur choisit la description qui convient le mieux.
 rubric-most = jusqu’à { $most }

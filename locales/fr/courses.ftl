@@ -15,7 +15,7 @@ home-check-text = Il indique le volume horaire, l’évaluation et l’instituti
 # The catalogue. { $length } is a duration in words, such as “8 hours”.
 courses-lede = Chaque cours mène à un certificat que chacun peut vérifier. Vous pouvez commencer aujourd’hui et vous arrêter à n’importe quelle ligne ; nous retenons où vous en êtes.
 courses-empty = Aucun cours n’est encore ouvert. Nous vous invitons à revenir prochainement.
-course-length = { $length } · { $modules ->
+course-length = { $length } · { $modules ->
     [one] { $modules } module
    *[other] { $modules } modules
 }, { $lessons ->
@@ -44,7 +44,7 @@ course-outline-title = Plan
 course-module-length = { $lessons ->
     [one] { $lessons } leçon
    *[other] { $lessons } leçons
-} · { $minutes ->
+} · { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
@@ -152,4 +152,4 @@ programme-earned-before = Un certificat obtenu avant votre inscription compte au
 programme-asks-term = Certificats
 programme-asks-link = Voir lesquels
 programme-to-desk = Aller à mon espace
-programme-time-ects = { $length } · { $ects } ECTS
+programme-time-ects = { $length } · { $ects } ECTS

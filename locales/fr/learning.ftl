@@ -56,7 +56,7 @@ desk-altered = L’un de vos certificats n’est plus tel qu’il a été déliv
 # The lesson.
 lessons-read = Leçons lues : { $done } sur { $count }
 lesson-crumb = Module { $module }, leçon { $number }
-lesson-over = Module { $module } · Leçon { $number } sur { $count }
+lesson-over = Module { $module } · Leçon { $number } sur { $count }
 lesson-checked = Vérifié le { $date }
 lesson-to-outline = Plan du module
 lesson-stopped-at = { $minutes ->
@@ -103,7 +103,7 @@ sample-sign-up = Ouvrir un compte
 sample-course = À propos du cours
 
 # The quiz before it starts.
-quiz-over = Module { $module } · Test
+quiz-over = Module { $module } · Test
 quiz-conditions-title = Avant de commencer
 quiz-items-term = Questions
 quiz-items = { $count ->

@@ -8,7 +8,7 @@ next-assignment = Далее: письменная работа
 desk-next-assignment = Письменная работа открыта для вас.
 desk-open-assignment = Открыть письменную работу
 
-assignment-over = Модуль { $module } · Письменная работа
+assignment-over = Модуль { $module } · Письменная работа
 assignment-rubric-title = Как она оценивается
 assignment-rubric-lede = Можно набрать до { $most ->
     [one] { $most } балла

@@ -15,7 +15,7 @@ home-check-text = В нем указаны объем в часах, спосо�
 # The catalogue. { $length } is a duration in words, such as “8 hours”.
 courses-lede = Каждый курс завершается сертификатом, который может проверить любой желающий. Начать можно сегодня, а остановиться — на любой строке: мы запомним место.
 courses-empty = Открытых курсов пока нет. Приглашаем вас зайти позже.
-course-length = { $length } · { $modules ->
+course-length = { $length } · { $modules ->
     [one] { $modules } модуль
     [few] { $modules } модуля
     [many] { $modules } модулей
@@ -50,7 +50,7 @@ course-module-length = { $lessons ->
     [few] { $lessons } урока
     [many] { $lessons } уроков
    *[other] { $lessons } урока
-} · { $minutes ->
+} · { $minutes ->
     [one] { $minutes } минута
     [few] { $minutes } минуты
     [many] { $minutes } минут
@@ -183,4 +183,4 @@ programme-earned-before = Сертификат, полученный до зап
 programme-asks-term = Сертификаты
 programme-asks-link = Какие именно
 programme-to-desk = В мой кабинет
-programme-time-ects = { $length } · { $ects } ECTS
+programme-time-ects = { $length } · { $ects } ECTS

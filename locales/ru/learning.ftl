@@ -58,7 +58,7 @@ desk-altered = Один из ваших сертификатов не совпа
 # The lesson.
 lessons-read = Прочитано уроков: { $done } из { $count }
 lesson-crumb = Модуль { $module }, урок { $number }
-lesson-over = Модуль { $module } · Урок { $number } из { $count }
+lesson-over = Модуль { $module } · Урок { $number } из { $count }
 lesson-checked = Проверено { $date }
 lesson-to-outline = План модуля
 lesson-stopped-at = { $minutes ->
@@ -109,7 +109,7 @@ sample-sign-up = Создать учетную запись
 sample-course = О курсе
 
 # The quiz before it starts.
-quiz-over = Модуль { $module } · Тест
+quiz-over = Модуль { $module } · Тест
 quiz-conditions-title = Прежде чем начать
 quiz-items-term = Вопросы
 quiz-items = { $count ->

@@ -8,7 +8,7 @@ next-assignment = 下一项：作业
 desk-next-assignment = 作业已对您开放。
 desk-open-assignment = 打开作业
 
-assignment-over = 第{ $module }单元 · 作业
+assignment-over = 第{ $module }单元 · 作业
 assignment-rubric-title = 评分标准
 assignment-rubric-lede = 满分{ $most }分，达到{ $pass }%即为通过。评阅人就每项标准选择最相符的描述。
 rubric-most = 最高{ $most }分

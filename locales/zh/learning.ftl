@@ -53,7 +53,7 @@ desk-altered = 您有一份证书与颁发时不一致，因此不予显示。�
 # The lesson.
 lessons-read = { $count }课中已读{ $done }课
 lesson-crumb = 第{ $module }单元第{ $number }课
-lesson-over = 第{ $module }单元 · 第{ $number }课，共{ $count }课
+lesson-over = 第{ $module }单元 · 第{ $number }课，共{ $count }课
 lesson-checked = { $date }核校
 lesson-to-outline = 本单元目录
 lesson-stopped-at = 上次读到“{ $section }”，还需约{ $minutes }分钟
@@ -94,7 +94,7 @@ sample-sign-up = 开设账户
 sample-course = 课程介绍
 
 # The quiz before it starts.
-quiz-over = 第{ $module }单元 · 测验
+quiz-over = 第{ $module }单元 · 测验
 quiz-conditions-title = 开始之前
 quiz-items-term = 题数
 quiz-items = { $count }题

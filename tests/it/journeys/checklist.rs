@@ -96,7 +96,7 @@ fn gaps_are_shown(ada: &mut Player<'_>, course: &Course) {
         "what is answered with yes is no gap"
     );
     assert!(words.contains("Ask the ministry."));
-    let gap = gaps.html.split("B3 ·").nth(1).unwrap();
+    let gap = gaps.html.split("B3&nbsp;·").nth(1).unwrap();
     let gap = gap.split("</div>").next().unwrap();
     let lesson = format!(
         "/learn/{}/lessons/scheduling-and-definitions",

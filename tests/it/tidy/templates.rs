@@ -181,6 +181,25 @@ fn every_sentence_comes_from_fluent() {
     );
 }
 
+#[test]
+fn no_line_begins_with_a_separator() {
+    let mut all: Vec<File> = templates();
+    all.extend(files("locales", &[".ftl"]));
+    let mut problems = Vec::new();
+    for file in all {
+        for (at, line) in file.lines() {
+            // A title is one line.
+            if line.contains(" ·") && !line.starts_with("<title>") {
+                problems.push(format!("{}:{at}", file.path));
+            }
+        }
+    }
+    report(
+        "the space before · is one that does not break: &nbsp; in templates, U+00A0 in texts",
+        &problems,
+    );
+}
+
 fn has_words(text: &str) -> bool {
     text.split(|sign: char| !sign.is_alphabetic())
         .any(|word| !word.is_empty() && !NAMES.contains(&word))

@@ -173,6 +173,7 @@ fn unescaped(text: &str) -> String {
         ("&#x27;", "'"),
         ("&#x3D;", "="),
         ("&#x60;", "`"),
+        ("&nbsp;", "\u{a0}"),
     ]
     .iter()
     .fold(text.to_owned(), |text, (entity, sign)| {
