@@ -23,8 +23,12 @@ go-back = رجوع
 change-something = تغيير
 content-not-translated = هذا النص غير متاح بلغتكم بعد، وهو معروض هنا باللغة التالية: { $language }.
 demonstration-mark = عرض توضيحي: مؤسسة متخيَّلة
-# What stands between two sentences of a page.
+# What stands between two sentences of a page, and before brackets.
 sentence-gap = {" "}
+# Signs between what stands side by side.
+sign-colon = {": "}
+sign-comma = {"، "}
+in-brackets = ({ $what })
 
 # The six languages, as named in a sentence of this language.
 language-ar = العربية

@@ -23,8 +23,12 @@ go-back = Go back
 change-something = Change something
 content-not-translated = This text is not available in your language yet. It is shown in { $language }.
 demonstration-mark = Demonstration: a fictional institution
-# What stands between two sentences of a page.
+# What stands between two sentences of a page, and before brackets.
 sentence-gap = {" "}
+# Signs between what stands side by side.
+sign-colon = {": "}
+sign-comma = {", "}
+in-brackets = ({ $what })
 
 # The six languages, as named in a sentence of this language.
 language-ar = Arabic

@@ -23,8 +23,12 @@ go-back = Volver
 change-something = Cambiar algo
 content-not-translated = Este texto todavía no está disponible en su idioma. Se muestra en { $language }.
 demonstration-mark = Demostración: institución ficticia
-# What stands between two sentences of a page.
+# What stands between two sentences of a page, and before brackets.
 sentence-gap = {" "}
+# Signs between what stands side by side.
+sign-colon = {": "}
+sign-comma = {", "}
+in-brackets = ({ $what })
 
 # The six languages, as named in a sentence of this language.
 language-ar = árabe

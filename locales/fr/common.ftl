@@ -23,8 +23,12 @@ go-back = Retour
 change-something = Modifier
 content-not-translated = Ce texte n’est pas encore disponible dans votre langue. Il est affiché en { $language }.
 demonstration-mark = Démonstration : institution fictive
-# What stands between two sentences of a page.
+# What stands between two sentences of a page, and before brackets.
 sentence-gap = {" "}
+# Signs between what stands side by side.
+sign-colon = {" : "}
+sign-comma = {", "}
+in-brackets = ({ $what })
 
 # The six languages, as named in a sentence of this language.
 language-ar = arabe

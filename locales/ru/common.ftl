@@ -23,8 +23,12 @@ go-back = Назад
 change-something = Изменить
 content-not-translated = Этот текст пока недоступен на вашем языке. Язык текста: { $language }.
 demonstration-mark = Демонстрация: вымышленное учреждение
-# What stands between two sentences of a page.
+# What stands between two sentences of a page, and before brackets.
 sentence-gap = {" "}
+# Signs between what stands side by side.
+sign-colon = {": "}
+sign-comma = {", "}
+in-brackets = ({ $what })
 
 # The six languages, as named in a sentence of this language.
 language-ar = арабский

@@ -106,9 +106,9 @@ extend-minutes-hint = 1至1440（一天）。
 extend-minutes-wrong = 请填写1至1440之间的整数。
 extend-reopened = { $count ->
     [0] 没有测验重新打开。
-   *[other] 故障期间因到时而结束的 { $count } 个测验将重新打开。
+   *[other] 故障期间因到时而结束的{ $count }个测验将重新打开。
 }
-extend-shown = 另有 { $count } 个当时因到时而结束的测验不再打开，因为学员此后已看到答案。请改为给予额外机会。
+extend-shown = 另有{ $count }个当时因到时而结束的测验不再打开，因为学员此后已看到答案。请改为给予额外机会。
 extend-outage-term = 故障
 extend-outage-legend = 故障（可不填）
 extend-outage-hint = 出现问题的时段。在此期间因到时而结束且未通过的测验将重新打开，并从现在起再进行所给的分钟数。此后已开始另一次作答的学员除外。此后已显示答案的测验也除外：请为其给予一次额外机会。

@@ -23,8 +23,12 @@ go-back = 返回
 change-something = 修改
 content-not-translated = 本文尚无您所选语言的译文，现以{ $language }显示。
 demonstration-mark = 演示：虚构机构
-# What stands between two sentences of a page.
+# What stands between two sentences of a page, and before brackets.
 sentence-gap = {""}
+# Signs between what stands side by side.
+sign-colon = {"："}
+sign-comma = {"，"}
+in-brackets = （{ $what }）
 
 # The six languages, as named in a sentence of this language.
 language-ar = 阿拉伯文

@@ -69,7 +69,7 @@ file-check-pdf-signer = PDF 连同其页面由签发方或本平台的密钥签�
 file-check-inclusion = 该条目存在于已签名的日志中
 file-gap-page = 页面上印制的内容。请与此处显示的信息逐行比对。
 file-gap-no-list = 是否已被撤销：信任包中没有相应名单。
-file-gap-old-list = 近期是否被撤销：信任包中的名单有效期仅至 { $date }。
+file-gap-old-list = 近期是否被撤销：信任包中的名单有效期仅至{ $date }。
 file-gap-pdf-signer = PDF 的签名者。PDF 阅读器会显示。
 file-gap-pdf-stranger = 页面出自何人：PDF 已签名，但所用密钥并非信任包为该签发方及该时间所列的密钥。此种签名与没有签名无异。
 file-gap-pdf-stolen = 页面出自何人：签署 PDF 的密钥已被弃用，因为他人可能持有该密钥。其签名与没有签名无异。
@@ -96,11 +96,11 @@ offline-issuer = 签发方
 offline-awarded = 颁发时间（UTC）
 offline-until = 有效期至（UTC）
 offline-percent = 成绩（百分比）
-offline-readme = 此文件夹为信任包：无需询问 { $house } 即可核验 { $house } 证书所需的全部内容。在浏览器中打开 verify.html，将本信任包和文件拖放到页面上，或运行：pmast verify --trust FOLDER FILE。其中包含每个签发方的密钥（issuers/…/did.json）及其历史（keys.json）、签署文件所用密钥的证书（papers.json）、已签名的撤销名单（status/）、日志的公钥及其已签名的头（log/）。名单有效期为十四天，请在此之前获取新的信任包。
+offline-readme = 此文件夹为信任包：无需询问{ $house }即可核验{ $house }证书所需的全部内容。在浏览器中打开 verify.html，将本信任包和文件拖放到页面上，或运行：pmast verify --trust FOLDER FILE。其中包含每个签发方的密钥（issuers/…/did.json）及其历史（keys.json）、签署文件所用密钥的证书（papers.json）、已签名的撤销名单（status/）、日志的公钥及其已签名的头（log/）。名单有效期为十四天，请在此之前获取新的信任包。
 
 # The site that answers for a partner without us (pmast exit-pack).
 
-exit-lede = 这些答复截至 { $date }，取自无需他方支持的文件：请输入编号；如需比对，请一并输入姓名。
+exit-lede = 这些答复截至{ $date }，取自无需他方支持的文件：请输入编号；如需比对，请一并输入姓名。
 exit-since = 起始日期
 exit-reason = 原因
 exit-erased = 持证人姓名删除日期

@@ -4,4 +4,4 @@ preview-explain = 像学员一样试做测验，可使用任何语言。此处�
 preview-link = 以学员身份试做此测验
 preview-hand-in = 查看结果
 preview-again = 重新抽题
-preview-score = 得分 { $earned } / { $max }（{ $percent }%）。及格线为 { $pass }%。
+preview-score = 得分{ $earned } / { $max }（{ $percent }%）。及格线为{ $pass }%。

@@ -5,7 +5,7 @@ quizzes-offered = 新学员使用此版本
 quizzes-earlier = 不再提供给新学员
 quizzes-items = 题目数：{ $count }
 quizzes-empty = 贵机构的各版本尚无测验。
-quiz-edition = 第 { $number } 版，版本号 { $version }
+quiz-edition = 第{ $number }版，版本号{ $version }
 quiz-running = { $count ->
     [0] 目前无人正在作答本测验。
    *[other] 目前有{ $count }名学员正在作答本测验，他们沿用本版。
@@ -17,7 +17,7 @@ quiz-item-column = 题目
 quiz-form-column = 题型
 quiz-key-column = 答案
 quiz-correct-link = 更正答案
-quiz-which-item = 第 { $number } 题
+quiz-which-item = 第{ $number }题
 quiz-no-key = 不计分
 
 # Kinds of question.
@@ -31,7 +31,7 @@ item-form-ordering = 排序
 item-form-reflection = 思考
 item-form-scale = 量表
 corrections-title = 已作的更正
-corrections-line = 第 { $number } 题：
+corrections-line = 第{ $number }题：
 
 # The four remedies: on the form, explained, and as a mark beside an item.
 remedy-keep-higher = 以往的答案键和这个答案键都有效，取得分最高者
@@ -74,7 +74,7 @@ correction-raised = 成绩提高的答卷：{ $count }
 correction-lowered = 成绩降低的答卷：{ $count }
 correction-passing = 将通过测验的学员：{ $count }。
 correction-certified = 其中立即获得证书：{ $count }。
-correction-in-programme = 已加入以此证书为基础的项目：{ $count } 人。其中其他条件均已满足者，同时获得该项目的证书。
+correction-in-programme = 已加入以此证书为基础的项目：{ $count }人。其中其他条件均已满足者，同时获得该项目的证书。
 correction-below = 已通过但按更正后不会通过的学员：{ $count }。他们保留通过结果和证书，不作任何撤回。
 correction-in-flight = 尚在进行的答卷：{ $count }。将按更正后的答案计分。
 correction-confirm-explain = 系统保存新成绩，并保留旧成绩；证书随即颁发，邮件随即发出。
@@ -93,7 +93,7 @@ correction-before-column = 更正前
 correction-after-column = 更正后
 correction-certificate-column = 证书
 correction-certificate-new = 新颁发
-correction-more = 另有 { $count } 人未列出
+correction-more = 另有{ $count }人未列出
 
 # What it did.
 correction-report-title = 已更正的答案
@@ -133,12 +133,12 @@ number-decimal-sign = .
 statistics-chart-title = 按得分率（百分比）统计的人数
 statistics-percent-row = 百分比
 statistics-people-row = 人数
-statistics-revision = 修订 { $number }
+statistics-revision = 修订{ $number }
 statistics-facility = 易度（平均得分率）
 statistics-discrimination = 区分度（−1 至 1）
 statistics-blanks = 未作答
 statistics-time = 平均用时
-statistics-seconds = { $count } 秒
+statistics-seconds = { $count }秒
 statistics-by-language = 按语言
 statistics-language-column = 语言
 statistics-choices = 按总成绩三等分人群统计各选项的选择次数
@@ -154,7 +154,7 @@ flag-look = 请检查：
 flag-negative-discrimination = 水平越高的人此题得分越低。答案是否正确？
 flag-distractor = 高分组更多选择了错误选项：
 flag-distractor-all = 几乎所有人的成绩都相同，而且选错误答案的人多于选正确答案的人。答案键是否正确？
-flag-language-gap = 某种语言中明显更难（{ $language }：得分率比按其余题目预期的低 { $percent } 个百分点），可能是翻译问题。
+flag-language-gap = 某种语言中明显更难（{ $language }：得分率比按其余题目预期的低{ $percent }个百分点），可能是翻译问题。
 
 # Pre-test and post-test.
 gain-title = 学习成效
@@ -175,7 +175,7 @@ signals-explain = 供人工查看。信号本身不产生任何后果：不影�
 signals-first-ask = 先询问，再判断。多数信号都有合理的解释。
 signals-empty = 未发现异常。
 signals-before = 上一页
-signals-after = 下一页（在第 { $page } 页之后）
+signals-after = 下一页（在第{ $page }页之后）
 signal-means = 含义：
 signal-not = 不表示：
 signal-title-speed = 通过速度快于阅读题目所需时间
@@ -190,21 +190,21 @@ signal-not-device = 这并不表示背后是同一个人。办公室、图书馆
 signal-evidence-speed = 从开始到最后作答的秒数：{ $amount }；已答题数：{ $items }。
 signal-evidence-alike = 相同的错误答案：{ $amount }；测验题数：{ $items }。
 signal-evidence-device = 当天从该处提交的账户数：{ $amount }。测验题数：{ $items }。
-signal-attempt = 第 { $number } 次作答
+signal-attempt = 第{ $number }次作答
 signal-looked = 已查看：
 signal-note-label = 您有何发现？
 signal-note-hint = 供存档，最多 500 字；仅贵机构管理员可见。
-signal-note-too-long = 备注最多 500 字；当前 { $characters } 字，未保存。
+signal-note-too-long = 备注最多500字；当前{ $characters }字，未保存。
 signal-look-button = 我已查看
 journal-verb-looked-at = 已查看
 
 pass-mark-title = 降低通过标准
-pass-mark-offer = 本版本的通过标准为 { $from }%；第 { $number } 版（版本号 { $version }）的通过标准为 { $to }%。在此处应用较低的通过标准之前，本版本的学员仍按 { $from }% 评定。
+pass-mark-offer = 本版本的通过标准为{ $from }%；第{ $number }版（版本号{ $version }）的通过标准为{ $to }%。在此处应用较低的通过标准之前，本版本的学员仍按{ $from }%评定。
 pass-mark-link = 查看谁将通过，并应用较低的通过标准
-pass-mark-lowered = 通过标准已从 { $from }% 降至 { $to }%
+pass-mark-lowered = 通过标准已从{ $from }%降至{ $to }%
 pass-mark-in-flight = 尚在进行的答卷：{ $count }。这些答卷以及今后在本版本开始的答卷均按较低的通过标准评定。
 pass-mark-nothing-lost = 任何人都不会有损失：得分不变，已通过的仍为通过。
 pass-mark-reason-hint = 供存档，最多 500 字：为什么较低的通过标准也适用于已经作答的人。学员看不到。
 pass-mark-confirm-explain = 此操作不能撤销：在此降低的通过标准不会再提高。证书随即颁发，邮件随即发出。
-pass-mark-button = 本版本以 { $to }% 为通过标准
+pass-mark-button = 本版本以{ $to }%为通过标准
 pass-mark-admin-only = 贵机构的管理员可以执行此操作，并能看到姓名。请告知为什么此处应采用较低的通过标准。
