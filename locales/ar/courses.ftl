@@ -10,11 +10,11 @@ home-phone-text = الدرس صفحة من نص ورسوم. لا شيء يعمل
 home-source-title = لكلّ معلومة مصدرها
 home-source-text = تُذكر المادة إلى جانب كلّ قاعدة في المعاهدات، والسنة إلى جانب كلّ رقم. وتبيّن كلّ دورة تاريخ آخر تدقيق.
 home-check-title = شهادة يمكن التحقّق منها
-home-check-text = تبيّن الساعات وطريقة التقييم والجهة المانحة، ويمكن لأيّ شخص الاستعلام عنها ما دام السجلّ قائمًا.
+home-check-text = تبيّن الساعات وطريقة التقييم والجهة المانحة، ويمكن لأيّ شخص الاستعلام عنها ما دام السجلّ قائماً.
 
 # The catalogue. { $length } is a duration in words, such as “8 hours”.
 courses-lede = تُختتم كلّ دورة بشهادة يمكن لأيّ شخص التحقّق منها. يمكنكم البدء اليوم والتوقّف عند أيّ سطر؛ فنحن نحفظ موضعكم.
-courses-empty = لا دورة متاحة بعد. أهلًا بعودتكم قريبًا.
+courses-empty = لا دورة متاحة بعد. أهلاً بعودتكم قريباً.
 course-length = { $length } · { $modules ->
     [zero] لا وحدات
     [one] وحدة واحدة
@@ -27,13 +27,13 @@ course-length = { $length } · { $modules ->
     [one] درس واحد
     [two] درسان
     [few] { $lessons } دروس
-    [many] { $lessons } درسًا
+    [many] { $lessons } درساً
    *[other] { $lessons } درس
 }
 course-length-term = المدة
 course-languages-term = اللغات
 course-partner-term = الشريك
-course-jointly-term = يمنح الشهادة أيضًا
+course-jointly-term = يمنح الشهادة أيضاً
 course-award-term = الشهادة الممنوحة
 course-fictional = متخيَّلة
 course-award-ects = { $award }، { $ects } من نقاط ECTS
@@ -54,7 +54,7 @@ course-module-length = { $lessons ->
     [one] درس واحد
     [two] درسان
     [few] { $lessons } دروس
-    [many] { $lessons } درسًا
+    [many] { $lessons } درساً
    *[other] { $lessons } درس
 } · { $minutes ->
     [zero] { $minutes } دقيقة
@@ -69,7 +69,7 @@ course-questions = { $questions ->
     [one] سؤال واحد
     [two] سؤالان
     [few] { $questions } أسئلة
-    [many] { $questions } سؤالًا
+    [many] { $questions } سؤالاً
    *[other] { $questions } سؤال
 }
 course-enrol-title = الالتحاق
@@ -94,13 +94,13 @@ course-asks-lessons = { $lessons ->
 }
 course-asks-attempt = تسليمه مرة واحدة، سواء اجتيز أم لا
 # Below the name of the certificate of participation, before what it asks for.
-course-participation = تُمنح قبل شهادة الإنجاز، فور استيفاء ما يلي. ومن استوفى شروط الشهادتين معًا في وقت واحد مُنح شهادة الإنجاز وحدها.
+course-participation = تُمنح قبل شهادة الإنجاز، فور استيفاء ما يلي. ومن استوفى شروط الشهادتين معاً في وقت واحد مُنح شهادة الإنجاز وحدها.
 course-asks-quiz = { $pass } في المائة أو أكثر من نقاط { $questions ->
     [zero] الأسئلة.
     [one] سؤال واحد.
     [two] سؤالين.
     [few] { $questions } أسئلة.
-    [many] { $questions } سؤالًا.
+    [many] { $questions } سؤالاً.
    *[other] { $questions } سؤال.
 }
 # Places of outcomes on the course page: 2 + 3 are counted together.
@@ -144,7 +144,7 @@ course-valid-months = { $months ->
     [one] الشهادة صالحة لشهر واحد.
     [two] الشهادة صالحة لشهرين.
     [few] الشهادة صالحة لمدة { $months } أشهر.
-    [many] الشهادة صالحة لمدة { $months } شهرًا.
+    [many] الشهادة صالحة لمدة { $months } شهراً.
    *[other] الشهادة صالحة لمدة { $months } شهر.
 }
 course-no-identity = لا يجري التحقّق من هويتكم.
@@ -157,7 +157,7 @@ course-licence-term = الترخيص
 
 # The glossary of a course.
 glossary-title = المسرد
-glossary-lede = معاني الألفاظ في هذه الدورة. التعاريف هنا تعليمية وليست نصوصًا قانونية.
+glossary-lede = معاني الألفاظ في هذه الدورة. التعاريف هنا تعليمية وليست نصوصاً قانونية.
 glossary-empty = ليس لهذه الدورة مسرد.
 
 # The sources that a course cites.
@@ -189,7 +189,7 @@ programme-title = الشهادات المحتسبة
 programme-rule-all = { $count ->
     [zero] لا يلزم شيء.
     [one] يلزم الحصول على شهادة هذه الدورة.
-    [two] يلزم الحصول على شهادتي الدورتين معًا.
+    [two] يلزم الحصول على شهادتي الدورتين معاً.
     [few] يلزم الحصول على شهادات الدورات الـ{ $count } كلّها.
     [many] يلزم الحصول على شهادات الدورات الـ{ $count } كلّها.
    *[other] يلزم الحصول على شهادات الدورات الـ{ $count } كلّها.
@@ -207,7 +207,7 @@ programme-complete = لديكم كلّ الشهادات اللازمة.
 programme-held = شهادتكم
 programme-missing = لم تُنل بعد
 programme-participation-enough = تكفي شهادة مشاركة
-programme-earned-before = تُحتسب أيضًا الشهادة التي نلتموها قبل الالتحاق، ما دامت سارية.
+programme-earned-before = تُحتسب أيضاً الشهادة التي نلتموها قبل الالتحاق، ما دامت سارية.
 programme-asks-term = الشهادات
 programme-asks-link = ما هي؟
 programme-to-desk = إلى مكتبي

@@ -1,7 +1,7 @@
 # Pages of who is learning: desk, lesson, quiz, result.
 
 # The desk. { $name } is the person's full name.
-desk-title = أهلًا بكم، { $name }
+desk-title = أهلاً بكم، { $name }
 desk-continue-here = المتابعة من هنا
 desk-continue-reading = متابعة القراءة
 desk-continue-quiz = متابعة الاختبار
@@ -71,7 +71,7 @@ lesson-stopped-at = { $minutes ->
     [many] توقّفتم عند «{ $section }»، وبقيت نحو { $minutes } دقيقة
    *[other] توقّفتم عند «{ $section }»، وبقيت نحو { $minutes } دقيقة
 }
-lesson-mark-read = تسجيل الدرس مقروءًا والمتابعة
+lesson-mark-read = تسجيل الدرس مقروءاً والمتابعة
 lesson-read-on = قُرئ في { $date }
 lesson-keep-place = حفظ الموضع
 lesson-place-label = التوقّف عند القسم
@@ -107,7 +107,7 @@ sample-go-on = { $lessons ->
     [one] تتألّف الدورة من درس واحد، وتُختتم بشهادة يمكن لأيّ شخص التحقّق منها.
     [two] تتألّف الدورة من درسين، وتُختتم بشهادة يمكن لأيّ شخص التحقّق منها.
     [few] تتألّف الدورة من { $lessons } دروس، وتُختتم بشهادة يمكن لأيّ شخص التحقّق منها.
-    [many] تتألّف الدورة من { $lessons } درسًا، وتُختتم بشهادة يمكن لأيّ شخص التحقّق منها.
+    [many] تتألّف الدورة من { $lessons } درساً، وتُختتم بشهادة يمكن لأيّ شخص التحقّق منها.
    *[other] تتألّف الدورة من { $lessons } درس، وتُختتم بشهادة يمكن لأيّ شخص التحقّق منها.
 }
 sample-enrol = الالتحاق بهذه الدورة
@@ -123,13 +123,13 @@ quiz-items = { $count ->
     [one] سؤال واحد
     [two] سؤالان
     [few] { $count } أسئلة
-    [many] { $count } سؤالًا
+    [many] { $count } سؤالاً
    *[other] { $count } سؤال
 }
 quiz-pass-term = للنجاح
 quiz-pass = { $percent } في المائة من النقاط على الأقلّ
 quiz-rule-term = كيفية التصحيح
-rule-right-minus-wrong = في الأسئلة ذات الإجابات المتعدّدة، يُسقط كلّ اختيار خاطئ ما يكسبه اختيار صحيح؛ ولا تقلّ نتيجة السؤال عن الصفر أبدًا.
+rule-right-minus-wrong = في الأسئلة ذات الإجابات المتعدّدة، يُسقط كلّ اختيار خاطئ ما يكسبه اختيار صحيح؛ ولا تقلّ نتيجة السؤال عن الصفر أبداً.
 rule-all-or-nothing = لا تُحتسب الأسئلة ذات الإجابات المتعدّدة إلا إذا اختيرت الإجابات الصحيحة كلّها دون غيرها.
 quiz-time-term = الوقت
 # { $time } is a duration: “26 minutes 36 seconds”.
@@ -156,7 +156,7 @@ quiz-wait-hours = { $hours ->
 }
 quiz-how = تُحفظ كلّ إجابة فور إعطائها. ويمكنكم المغادرة ثم العودة، ولو من جهاز آخر. ولا يُصحَّح شيء قبل التسليم.
 quiz-made-title = محاولاتكم
-quiz-made-caption = محاولاتكم في هذا الاختبار، بدءًا بأحدثها
+quiz-made-caption = محاولاتكم في هذا الاختبار، بدءاً بأحدثها
 quiz-attempt-column = المحاولة
 quiz-submitted-column = تاريخ التسليم
 quiz-points-column = النقاط
@@ -216,7 +216,7 @@ submission-blanks = { $blanks ->
     [one] سؤال واحد من أصل { $count } بلا إجابة. لا نقاط له؛ ولا تكلّف الإجابة الخاطئة أكثر من ذلك.
     [two] سؤالان من أصل { $count } بلا إجابة. لا نقاط لهما؛ ولا تكلّف الإجابة الخاطئة أكثر من ذلك.
     [few] { $blanks } أسئلة من أصل { $count } بلا إجابة. لا نقاط لها؛ ولا تكلّف الإجابة الخاطئة أكثر من ذلك.
-    [many] { $blanks } سؤالًا من أصل { $count } بلا إجابة. لا نقاط لها؛ ولا تكلّف الإجابة الخاطئة أكثر من ذلك.
+    [many] { $blanks } سؤالاً من أصل { $count } بلا إجابة. لا نقاط لها؛ ولا تكلّف الإجابة الخاطئة أكثر من ذلك.
    *[other] { $blanks } سؤال من أصل { $count } بلا إجابة. لا نقاط لها؛ ولا تكلّف الإجابة الخاطئة أكثر من ذلك.
 }
 submission-blank = السؤال { $number }

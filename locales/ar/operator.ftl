@@ -20,21 +20,21 @@ operator-accounts-unconfirmed = { $count ->
     [one] مؤكَّدة؛ وحساب آخر ينتظر التأكيد
     [two] مؤكَّدة؛ وحسابان آخران ينتظران التأكيد
     [few] مؤكَّدة؛ و{ $count } حسابات أخرى تنتظر التأكيد
-    [many] مؤكَّدة؛ و{ $count } حسابًا آخر تنتظر التأكيد
+    [many] مؤكَّدة؛ و{ $count } حساباً آخر تنتظر التأكيد
    *[other] مؤكَّدة؛ و{ $count } حساب آخر تنتظر التأكيد
 }
 operator-enrolments-count = حالات الالتحاق
 operator-enrolments-open = { $count ->
-    [zero] لا اختبار مفتوحًا
+    [zero] لا اختبار مفتوحاً
     [one] اختبار واحد مفتوح
     [two] اختباران مفتوحان
     [few] { $count } اختبارات مفتوحة
-    [many] { $count } اختبارًا مفتوحًا
+    [many] { $count } اختباراً مفتوحاً
    *[other] { $count } اختبار مفتوح
 }
 operator-certificates-count = الشهادات
 operator-certificates-fate = ممنوحة؛ منها ملغاة: { $revoked }، ومستبدَلة: { $replaced }
-operator-found-title = ما اكتُشف في آخر 30 يومًا
+operator-found-title = ما اكتُشف في آخر 30 يوماً
 operator-found-nothing = لم يُكتشف أيّ خلل.
 operator-found-altered = { $count ->
     [zero] لم تُصادَف أيّ شهادة تختلف عما خُتمت عليه.
@@ -68,7 +68,7 @@ operator-found-clock = { $count ->
     [many] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
    *[other] رجعت ساعة الخادوم إلى الوراء { $count } مرة.
 }
-operator-found-by-hand = مُنحت يدويًا خلال 24 ساعة من { $partner }: { $count }، منذ { $since }.
+operator-found-by-hand = مُنحت يدوياً خلال 24 ساعة من { $partner }: { $count }، منذ { $since }.
 operator-found-by-hand-do = اسألوا مشرفيها هل هذا صحيح؛ فقد يكون أحد الحسابات في أيدٍ غير أمينة.
 operator-stuck-title = ما هو عالق
 operator-stuck-caption = تُعاد تجربة كلّ منها كلّ ست ساعات. وتُعرض أقدم عشرين مهمة.
@@ -84,7 +84,7 @@ operator-partners-empty = لا شركاء بعد. يُنشر مجلّد دورة
 operator-partner-column = الشريك
 operator-members-column = الأعضاء
 operator-members-title = الأعضاء
-operator-members-caption = يتيح دور التأليف نشر الدورات. ويتيح دور الإدارة أيضًا معرفة عدد من يدرسونها.
+operator-members-caption = يتيح دور التأليف نشر الدورات. ويتيح دور الإدارة أيضاً معرفة عدد من يدرسونها.
 operator-members-empty = لا أحد يعمل باسم هذا الشريك بعد.
 operator-member-name = الاسم
 operator-member-role = الدور
@@ -95,7 +95,7 @@ operator-partner-public = صفحة الشريك العامة
 operator-join-title = إضافة عضو
 operator-join-email = عنوان البريد الإلكتروني للحساب
 operator-join-email-hint = يجب أن يكون للشخص حساب وعنوان مؤكَّد.
-operator-join-unknown = لا حساب مؤكَّدًا بهذا العنوان. يُرجى أن يُطلب من الشخص إنشاء حساب أولًا، أو التأكّد من كتابة العنوان.
+operator-join-unknown = لا حساب مؤكَّداً بهذا العنوان. يُرجى أن يُطلب من الشخص إنشاء حساب أولاً، أو التأكّد من كتابة العنوان.
 operator-join-role = الدور
 operator-join-button = إضافة العضو
 operator-end-link = إنهاء
@@ -108,7 +108,7 @@ operator-end-button = إنهاء الدور
 operator-courses-title = الدورات وطبعاتها
 operator-courses-empty = لم يُنشر شيء بعد. يُنشر مجلّد دورة بالأمر «pmast publish» على الخادوم.
 operator-courses-explain = تُتاح للملتحقين الجدد الطبعة المعروضة. ومن التحق قبل ذلك يبقى على طبعته.
-operator-edition-caption = الطبعات، بدءًا بأحدثها
+operator-edition-caption = الطبعات، بدءاً بأحدثها
 operator-edition-column = الطبعة
 operator-edition-version = الإصدار
 operator-edition-published = تاريخ النشر
@@ -119,7 +119,7 @@ operator-edition-earlier = سابقة
 
 operator-accounts-title = الحسابات
 operator-find-email = عنوان البريد الإلكتروني
-operator-find-hint = كاملًا؛ لا توجد قائمة حسابات للتصفّح.
+operator-find-hint = كاملاً؛ لا توجد قائمة حسابات للتصفّح.
 operator-find-unknown = لا حساب بهذا العنوان. يُرجى التأكّد من كتابته.
 operator-find-button = البحث عن الحساب
 operator-operators-title = القائمون على التشغيل
@@ -146,7 +146,7 @@ operator-appoint-text = يتيح دور التشغيل الاطّلاع على �
 operator-appoint-button = منح دور التشغيل
 
 operator-journal-title = سجلّ الوقائع
-operator-journal-caption = أحدث 100 قيد، بدءًا بأحدثها. ولا ترد في سجلّ الوقائع أسماء، بل أرقام فقط.
+operator-journal-caption = أحدث 100 قيد، بدءاً بأحدثها. ولا ترد في سجلّ الوقائع أسماء، بل أرقام فقط.
 operator-journal-empty = لم يحدث شيء بعد.
 operator-journal-at = التاريخ
 operator-journal-what = الواقعة
@@ -200,7 +200,7 @@ partner-edition-cell = { $number }، الإصدار { $version }، { $date }
 partner-enrolled-column = الملتحقون
 partner-started-column = من بدؤوا
 partner-certified-column = الشهادات السارية
-partner-author-note = لديكم دور التأليف لدى هذا الشريك. ويرى أصحاب دور الإدارة أيضًا عدد من يدرسون الدورات.
+partner-author-note = لديكم دور التأليف لدى هذا الشريك. ويرى أصحاب دور الإدارة أيضاً عدد من يدرسون الدورات.
 people-few = أقلّ من 5
 journal-verb-reported = بُلّغ عنه
 journal-verb-closed = أُغلق
@@ -221,20 +221,20 @@ reports-open = { $count ->
     [one] بلاغ واحد مفتوح.
     [two] بلاغان مفتوحان.
     [few] { $count } بلاغات مفتوحة.
-    [many] { $count } بلاغًا مفتوحًا.
+    [many] { $count } بلاغاً مفتوحاً.
    *[other] { $count } بلاغ مفتوح.
 }
 reports-is-open = مفتوح
 reports-closed = مغلق
 reports-language = لغة البلاغ
 reports-note-label = ما آل إليه الأمر
-reports-note-hint = للملف، بما لا يزيد على 500 حرف. والإغلاق يحذف عنوان المبلِّغ، فيُرجى الردّ أولًا.
+reports-note-hint = للملف، بما لا يزيد على 500 حرف. والإغلاق يحذف عنوان المبلِّغ، فيُرجى الردّ أولاً.
 reports-close = إغلاق البلاغ
 
 # Keys of programs that check long lists of certificates.
 keys-title = مفاتيح البرامج
 keys-lede = يتيح المفتاح لمكتب أن يتحقّق من قوائم تضمّ ما يصل إلى 10,000 شهادة، من الصفحة أو ببرنامج. ولا يعرض أكثر ممّا يراه أيّ شخص.
-keys-caption = المفاتيح، السارية منها أولًا
+keys-caption = المفاتيح، السارية منها أولاً
 keys-name = صاحب المفتاح
 keys-name-hint = مكتب لا شخص.
 keys-lists = القوائم في الساعة
@@ -256,7 +256,7 @@ reports-contact = عنوان للردّ
 keys-copy = نسخ المفتاح
 
 stops-title = إيقاف الإصدار
-stops-lede = ما دام الإيقاف ساريًا لا تصدر شهادة ولا تحلّ شهادة محلّ سابقتها: لا تصحيح اسم ولا تجديد ولا تمديد. يبقى التعلّم محسوبًا، ومن استوفى الشروط يُقال له إنه ينتظر، وتصدر الشهادات كلها بعد رفعه.
+stops-lede = ما دام الإيقاف سارياً لا تصدر شهادة ولا تحلّ شهادة محلّ سابقتها: لا تصحيح اسم ولا تجديد ولا تمديد. يبقى التعلّم محسوباً، ومن استوفى الشروط يُقال له إنه ينتظر، وتصدر الشهادات كلها بعد رفعه.
 stops-where = أين
 stops-everywhere = في المنصة كلها
 stops-reason-hint = يقرؤه المشغّلون وحدهم مع الإيقاف. 500 حرف على الأكثر، ولا شيء عن أشخاص.
@@ -274,7 +274,7 @@ lots-lede = يقترح أحد المشغّلين ويؤكّد آخر. قبل ذ�
 lots-propose-title = اقتراح
 lots-codes = أرقام الشهادات
 lots-codes-hint = رقم واحد في كل سطر، 500 على الأكثر.
-lots-size = اكتبوا رقمًا واحدًا على الأقل و{ $most } على الأكثر.
+lots-size = اكتبوا رقماً واحداً على الأقل و{ $most } على الأكثر.
 lots-unknown = لا شهادة يمكن إلغاؤها بالرقم { $code }.
 lots-propose = اقتراح الإلغاء
 lots-count = عدد الشهادات المراد إلغاؤها: { $count }
@@ -295,7 +295,7 @@ lots-withdrawn = سُحب الاقتراح. لم يحدث شيء.
 lots-same-person = من اقترح لا يستطيع أن يؤكّد.
 
 # Programmes: certificates that rest on the certificates of other courses.
-lots-with-resting = اقتراح شهادات البرامج المستندة إلى هذه أيضًا
+lots-with-resting = اقتراح شهادات البرامج المستندة إلى هذه أيضاً
 lots-left = هذه تستند إلى بعضها وستبقى قائمة:
 
 # The register as a file, for partners and operators. { $count } is how many there are, { $most } how many
@@ -317,13 +317,13 @@ journal-verb-downloaded = تنزيل
 
 # Operators: certificates get a later last day.
 extending-title = تمديد الشهادات
-extending-lede = الورقة لا تتغيّر أبدًا: من تُمدَّد شهادته ينال شهادة جديدة برقم جديد وبيوم أخير أبعد. ويبقى الرقم القديم يجيب ويقود إلى الجديد. ترون أولًا ما سيحدث، ولا يحدث شيء قبل تأكيدكم.
+extending-lede = الورقة لا تتغيّر أبداً: من تُمدَّد شهادته ينال شهادة جديدة برقم جديد وبيوم أخير أبعد. ويبقى الرقم القديم يجيب ويقود إلى الجديد. ترون أولاً ما سيحدث، ولا يحدث شيء قبل تأكيدكم.
 extending-course = أو دورة
 extending-no-course = بلا دورة: الأرقام أعلاه
 extending-until = اليوم الأخير الجديد
 extending-until-hint = يوم مقبل، بالتوقيت العالمي المنسق، في غضون عشر سنوات على الأكثر.
-extending-until-wrong = اكتبوا يومًا مقبلًا على هذا النحو: 2030-11-20، في غضون عشر سنوات على الأكثر.
-extending-which = اكتبوا أرقامًا، { $most } على الأكثر، أو اختاروا دورة: أحد الأمرين.
+extending-until-wrong = اكتبوا يوماً مقبلاً على هذا النحو: 2030-11-20، في غضون عشر سنوات على الأكثر.
+extending-which = اكتبوا أرقاماً، { $most } على الأكثر، أو اختاروا دورة: أحد الأمرين.
 extending-tell = مراسلة أصحابها
 extending-told = يتلقّى كل صاحب شهادة رسالة فيها الرقم الجديد.
 extending-not-told = لا يُراسَل أصحابها.
@@ -337,9 +337,9 @@ extent-long = صالحة حتى ذلك اليوم أو بعده
 extent-endless = لا تنتهي صلاحيتها
 extent-revoked = أُلغيت: لا تُمدَّد
 extent-replaced = استُبدلت: تُمدَّد الأحدث
-extent-held = معلّقة: يُرفع تعليقها أولًا
+extent-held = معلّقة: يُرفع تعليقها أولاً
 extent-erased = مُحي صاحبها: لا تُمدَّد
-extent-stopped = الإصدار موقوف: يُرفع الإيقاف أولًا
+extent-stopped = الإصدار موقوف: يُرفع الإيقاف أولاً
 extent-altered = القيد مغيَّر: لا تُمدَّد
 extent-unknown = لا شهادة بهذا الرقم
 extent-repeated = ورد أعلاه
