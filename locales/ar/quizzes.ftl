@@ -151,8 +151,8 @@ order-numbered = رُقّمت الأسطر كما هي.
 
 # Putting answers beside their lines. { $label } is the line.
 pairs-answers = الإجابات التي توضع بجانب الأسطر
-pairs-here = ضعها هنا
-pairs-held = «{ $answer }» مختارة. اختر الآن سطرها.
+pairs-here = ضعوها هنا
+pairs-held = «{ $answer }» مختارة. اختاروا الآن سطرها.
 pairs-put = «{ $answer }» الآن بجانب «{ $label }».
 
 # The clock. { $time } is such as 12:34.
@@ -187,7 +187,7 @@ result-explained = تُشرح كلّ إجابة أدناه.
 result-explained-again = يُرجى قراءة الشروح أدناه ثم المتابعة.
 came-out-kept = محفوظ لكم
 choice-withdrawn = سُحب ولا يُحتسب
-typed-partly = إجابتكم، صحيحة جزئيًّا
+typed-partly = إجابتكم، صحيحة جزئيّاً
 kept-chosen = اختياركم
 kept-written = ما كتبتموه
 place-right = صحيح
