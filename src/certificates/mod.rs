@@ -142,4 +142,5 @@ pub use sample::sample;
 pub use scribe::{Scribe, Signatures, Wanted, chance_of};
 pub use seal::{Altered, Sealed, Sealer};
 pub use sheet::{attached, moment, second_title, sheet, verify_address};
+pub use spoken::script_tag;
 pub use state::{Cause, Fate, Hold, HoldReason, Replacement, State, Step, history};

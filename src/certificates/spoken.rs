@@ -12,12 +12,17 @@ pub(super) fn holder(face: &Face) -> Option<String> {
     chosen.or_else(|| name(face, &face.name))
 }
 
-/// The BCP 47 tag of a name, where its script is not that of the paper. Nobody was asked for the
-/// language of a name, so that only the script is said: `und-Arab`.
+/// The BCP 47 tag of a name, where its script is not that of the paper.
 pub(super) fn name(face: &Face, name: &str) -> Option<String> {
+    script_tag(face.language, name).filter(|_| face.template >= 4)
+}
+
+/// The same on any paper in this language. Nobody was asked for the language of a name, so that
+/// only the script is said: `und-Arab`.
+pub fn script_tag(paper: Language, name: &str) -> Option<String> {
     let script = script_of(name)?;
-    let is_foreign = script != script_of_language(face.language);
-    (face.template >= 4 && is_foreign).then(|| format!("und-{script}"))
+    let is_foreign = script != script_of_language(paper);
+    is_foreign.then(|| format!("und-{script}"))
 }
 
 /// The BCP 47 tag of a text that is printed in the paper's language or else in English, where it is

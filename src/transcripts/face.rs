@@ -9,19 +9,20 @@ use crate::courses::content::Level;
 use serde::{Deserialize, Serialize};
 
 /// The format this program writes; every format ever written keeps its reader in [`read_face`].
-pub const FACE_FORMAT: u32 = 1;
+pub const FACE_FORMAT: u32 = 2;
 
 /// The drawing this program makes of a new transcript. A transcript is drawn for ever as its own
 /// number says; whoever changes what is drawn from a face, a word of `transcript-paper-…` included,
 /// raises this one and the format, and leaves the earlier drawings as they are.
-pub const TEMPLATE: u32 = 1;
+pub const TEMPLATE: u32 = 2;
 
 /// All printed facts of one transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Face {
     pub format: u32,
-    /// Which drawing it is; faces of the first do not say so.
+    /// Which drawing it is; faces of the first do not say so. Format 2 has the second and else
+    /// nothing new: a release that draws no second refuses it.
     #[serde(default = "first", skip_serializing_if = "is_first")]
     pub template: u32,
     /// The number, fifteen signs without separators.
@@ -115,7 +116,9 @@ const fn is_first(template: &u32) -> bool {
 /// Reads a face written in `format` by this or any earlier release.
 pub fn read_face(format: u32, text: &str) -> Result<Face, FaceError> {
     match format {
-        1 => serde_json::from_str(text).map_err(|error| FaceError::Unreadable(error.to_string())),
+        1 | 2 => {
+            serde_json::from_str(text).map_err(|error| FaceError::Unreadable(error.to_string()))
+        }
         other => Err(FaceError::UnknownFormat(other)),
     }
 }

@@ -47,14 +47,21 @@ pub fn sheet(
     let with =
         |key: &str, name: &str, value: &str| texts.say(language, key, &[(name, value.into())]);
     let address = verify_address(face, base_url);
+    let chosen = face.name_forms.map(|forms| forms.tag().to_owned());
+    let latin_name = face.latin_name.as_deref();
     pdf::TranscriptSheet {
         paper,
         language: language.tag().to_owned(),
+        directions: match face.template {
+            ..=1 => pdf::Directions::OfLines,
+            _ => pdf::Directions::OfTexts,
+        },
         title: say("transcript-paper-title"),
         intro_line: say("transcript-paper-intro"),
         name: face.name.clone(),
-        name_language: face.name_forms.map(|forms| forms.tag().to_owned()),
-        latin_name: face.latin_name.clone(),
+        name_language: chosen.or_else(|| spoken(face, &face.name)),
+        latin_language: latin_name.and_then(|name| spoken(face, name)),
+        latin_name: latin_name.map(str::to_owned),
         summary: summary(face, texts),
         heads: [
             say("fact-course"),
@@ -66,7 +73,7 @@ pub fn sheet(
         rows: face
             .entries
             .iter()
-            .map(|entry| row(entry, language, texts))
+            .map(|entry| row(face, entry, texts))
             .collect(),
         state_line: say("transcript-paper-state"),
         scan_line: say("certificate-scan"),
@@ -105,14 +112,22 @@ fn summary(face: &Face, texts: &Texts) -> Vec<String> {
     ]
 }
 
-fn row(entry: &Entry, language: Language, texts: &Texts) -> pdf::TranscriptRow {
+/// In which language a name is read aloud, where its script is not that of the transcript: since
+/// the second drawing.
+fn spoken(face: &Face, name: &str) -> Option<String> {
+    certificates::script_tag(face.language, name).filter(|_| face.template >= 2)
+}
+
+fn row(face: &Face, entry: &Entry, texts: &Texts) -> pdf::TranscriptRow {
+    let language = face.language;
     let (course_language, course) = entry.title_in(language);
-    let issuers = entry
-        .issuers
-        .iter()
-        .map(|name| certificates::text_in(name, language, Language::En).1)
-        .collect::<Vec<_>>()
-        .join(&texts.say(language, "list-comma", &[]));
+    let issuers = entry.issuers.iter();
+    let issuers = issuers.map(|name| certificates::text_in(name, language, Language::En));
+    let (languages, issuers): (Vec<Language>, Vec<&str>) = issuers.unzip();
+    // Names in several languages are read as the transcript is.
+    let is_foreign = |own: &&Language| **own != language && languages.iter().all(|one| one == *own);
+    let issuers_language = languages.first().filter(is_foreign);
+    let issuers_language = issuers_language.filter(|_| face.template >= 2);
     let mut days = vec![texts.date(language, entry.awarded_on)];
     days.extend(entry.valid_until.map(|last| {
         let date = texts.date(language, last);
@@ -125,7 +140,8 @@ fn row(entry: &Entry, language: Language, texts: &Texts) -> pdf::TranscriptRow {
     pdf::TranscriptRow {
         course: course.to_owned(),
         course_language: course_language.tag().to_owned(),
-        issuers,
+        issuers: issuers.join(&texts.say(language, "list-comma", &[])),
+        issuers_language: issuers_language.map(|own| own.tag().to_owned()),
         facts: facts(entry, language, texts),
         days,
         code: grouped(&entry.code),

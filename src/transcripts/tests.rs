@@ -139,14 +139,53 @@ fn a_face_says_its_drawing_unless_that_is_the_first() {
         ..face
     };
     let text = second.canonical();
-    assert!(text.starts_with("{\"format\":1,\"template\":2,"), "{text}");
-    assert_eq!(read_face(1, &text).unwrap(), second);
+    assert!(text.starts_with("{\"format\":2,\"template\":2,"), "{text}");
+    assert_eq!(read_face(FACE_FORMAT, &text).unwrap(), second);
+}
+
+#[test]
+fn names_and_issuers_say_in_what_they_are_read_since_the_second_drawing() {
+    let texts = Texts::load().unwrap();
+    let stage = finished();
+    let mut face = one(&stage, &stage.certificate()).face;
+    face.language = Language::Ar;
+    face.name = "فريدة الأمين".to_owned();
+    face.latin_name = Some("Farida Al-Amin".to_owned());
+    let institute = [(Language::En, "Harbour Institute".to_owned())];
+    face.entries[0].issuers = vec![institute.into_iter().collect()];
+    let told = |face: &Face| {
+        let sheet = sheet(face, &texts, "https://learn.example", pdf::Paper::A4);
+        pdf::Renderer::new()
+            .render_transcript(&sheet, None)
+            .unwrap();
+        let issuers = sheet.rows[0].issuers_language.clone();
+        let tags = [sheet.name_language, sheet.latin_language, issuers];
+        (sheet.directions, tags)
+    };
+    let some = |tag: &str| Some(tag.to_owned());
+    let tags = [None, some("und-Latn"), some("en")];
+    assert_eq!(told(&face), (pdf::Directions::OfTexts, tags));
+    // Names in two languages are read as the transcript is.
+    let arabic = [(Language::Ar, "معهد هاربر".to_owned())];
+    face.entries[0].issuers.push(arabic.into_iter().collect());
+    assert_eq!(told(&face).1, [None, some("und-Latn"), None]);
+    face.language = Language::Fr;
+    assert_eq!(told(&face).1[0], some("und-Arab"));
+    let first = Face {
+        template: 1,
+        ..face
+    };
+    assert_eq!(
+        told(&first),
+        (pdf::Directions::OfLines, [None, None, None]),
+        "drawn as it was"
+    );
 }
 
 #[test]
 fn the_letter_forms_of_the_newest_certificate_are_those_of_the_transcript() {
     let texts = Texts::load().unwrap();
-    for (forms, tag) in [(Some(HanForms::Japanese), Some("ja")), (None, None)] {
+    for (forms, tag) in [(Some(HanForms::Japanese), "ja"), (None, "und-Hani")] {
         let mut stage = finished();
         stage.ada.name = PersonName::parse("直子").unwrap();
         stage.ada.name_forms = forms;
@@ -155,7 +194,7 @@ fn the_letter_forms_of_the_newest_certificate_are_those_of_the_transcript() {
         assert_eq!(read_face(1, &face.canonical()).unwrap(), face);
         assert_eq!(face.canonical().contains("name_forms"), forms.is_some());
         let sheet = sheet(&face, &texts, "https://learn.example", pdf::Paper::A4);
-        assert_eq!(sheet.name_language.as_deref(), tag);
+        assert_eq!(sheet.name_language.as_deref(), Some(tag));
         let paper = pdf::Renderer::new()
             .render_transcript(&sheet, None)
             .unwrap();
@@ -443,6 +482,7 @@ fn the_first_format_is_read_as_it_was_written() {
     let face = one(&stage, &stage.certificate()).face;
     assert_eq!(read_face(1, &face.canonical()), Ok(face));
     assert!(read_face(2, "{}").is_err());
+    assert!(read_face(3, "{}").is_err());
 }
 
 fn hands_out(stage: &Stage, sealer: &Sealer, paper: HandedOut<TranscriptId>) -> bool {

@@ -9,6 +9,7 @@ use pmast::certificates::{self, FACE_FORMAT, Face, TEMPLATE, pdf};
 use pmast::evidence::{Check, Finding, Gap, Trust, check};
 use pmast::texts::Texts;
 use pmast::transcripts;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "tests/golden-papers/0.1.0";
@@ -82,10 +83,11 @@ fn every_kept_transcript_is_drawn_as_it_was_when_it_was_kept() {
     let (key, chain) = paper_keys(7);
     let signer = pdf::SoftSigner::new(&key, chain).unwrap();
     let kept = kept_faces(&format!("{FOLDER}/transcripts"));
-    assert!(kept.len() >= 14, "faces were lost");
-    let mut lines = String::new();
+    assert!(kept.len() >= 17, "faces were lost");
+    let (mut lines, mut drawings) = (String::new(), BTreeSet::new());
     for (name, format, text) in &kept {
         let face = transcripts::read_face(*format, text).unwrap();
+        drawings.insert(face.template);
         assert_eq!(
             face.canonical(),
             *text,
@@ -99,6 +101,7 @@ fn every_kept_transcript_is_drawn_as_it_was_when_it_was_kept() {
             lines.push_str(&format!("{name} {word} {plain} signed {signed}\n"));
         }
     }
+    assert!(drawings.into_iter().eq(1..=transcripts::TEMPLATE));
     golden("transcripts.txt", &lines);
 }
 

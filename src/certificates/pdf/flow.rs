@@ -4,10 +4,11 @@ use super::fit::{Room, fit, wrap};
 use super::fonts::{Fonts, Style};
 use super::layout::{GOLD, NAVY};
 use super::page::{Element, Page, Piece, Role};
-use super::sheet::{Paper, RenderError};
-use super::text::{Line, Setting, shape_line};
+use super::sheet::{Directions, Paper, RenderError};
+use super::text::{Line, Setting, begins_rtl, shape_line};
 use super::vector::{Colour, MM};
 use super::writing::{Part, Type, Writing, is_rtl};
+use crate::base::Language;
 
 /// White on every side, in millimetres.
 pub(super) const MARGIN: f32 = 18.0;
@@ -24,6 +25,15 @@ pub(super) fn upright(paper: Paper) -> (f32, f32) {
     (short, long)
 }
 
+/// Whether a text reads from right to left: as its language does. A name has none but a script,
+/// letter forms or nothing, and reads as its first letter.
+fn reads_rtl(own: &str, text: &str) -> bool {
+    match Language::ALL.iter().any(|language| language.tag() == own) {
+        true => is_rtl(own),
+        false => begins_rtl(text),
+    }
+}
+
 /// Pages in the making.
 pub(super) struct Flow<'a> {
     pub fonts: &'a Fonts,
@@ -31,6 +41,8 @@ pub(super) struct Flow<'a> {
     pub language: &'a str,
     /// Whether it runs from right to left.
     pub rtl: bool,
+    /// What the direction of texts with a language of their own follows.
+    pub directions: Directions,
     /// In millimetres.
     pub width: f32,
     /// In millimetres.
@@ -48,6 +60,7 @@ impl<'a> Flow<'a> {
             fonts,
             language,
             rtl: is_rtl(language),
+            directions: Directions::OfLines,
             width,
             height,
             pages: Vec::new(),
@@ -105,13 +118,18 @@ impl<'a> Flow<'a> {
     ) -> Setting<'s> {
         let writing = Writing::of(text);
         let kind = writing.type_of(part);
+        let rtl = match (own, self.directions) {
+            (None, _) => Some(self.rtl),
+            (Some(_), Directions::OfLines) => None,
+            (Some(own), Directions::OfTexts) => Some(reads_rtl(own, text)),
+        };
         Setting {
             kind: Type {
                 size: kind.size * scale,
                 tracking: kind.tracking * scale,
                 ..kind
             },
-            rtl: own.is_none().then_some(self.rtl),
+            rtl,
             language: own.unwrap_or(self.language),
             capitals: part == Part::Title && writing == Writing::Western,
         }

@@ -146,8 +146,9 @@ const OF_PAPERS: [&str; 12] = [
 ];
 
 /// Every part of what is printed on a transcript and of each of its entries.
-const PRINTED: [&str; 19] = [
+const PRINTED: [&str; 20] = [
     "format",
+    "template",
     "code",
     "language",
     "name",

@@ -31,6 +31,7 @@ pub(in super::super) fn compose(
     sheet: &TranscriptSheet,
 ) -> Result<Vec<Page>, RenderError> {
     let mut flow = Flow::new(fonts, sheet.paper, &sheet.language);
+    flow.directions = sheet.directions;
     let end = head(&mut flow, sheet)?;
     flow.y = end.max(TABLE);
     let set = rows(&flow, sheet)?;
@@ -64,7 +65,8 @@ fn head(flow: &mut Flow<'_>, sheet: &TranscriptSheet) -> Result<f32, RenderError
     if let Some(latin) = &sheet.latin_name {
         let latin = flow.set((Part::LatinName, 0.8), latin, Some(""), (width, 2))?;
         flow.y += 7.0;
-        flow.paragraph(Role::Paragraph, latin, INK);
+        let spoken = sheet.latin_language.as_deref();
+        flow.paragraph_in(spoken, Role::Paragraph, (latin, INK));
     }
     flow.y += 8.0;
     for words in &sheet.summary {

@@ -4,7 +4,7 @@
 mod layout;
 mod table;
 
-use super::sheet::{About, Moment, Paper};
+use super::sheet::{About, Directions, Moment, Paper};
 
 pub(super) use layout::compose;
 
@@ -15,16 +15,20 @@ pub struct TranscriptSheet {
     pub paper: Paper,
     /// BCP 47 tag of the transcript's language.
     pub language: String,
+    /// What the direction of names and titles follows.
+    pub directions: Directions,
     /// The title, in ordinary letters; scripts that have capitals print it in capitals.
     pub title: String,
     /// The line before the name.
     pub intro_line: String,
     /// The holder's name as its owner writes it.
     pub name: String,
-    /// BCP 47 tag of the name, where its holder chose the letter forms of Chinese characters.
+    /// BCP 47 tag of the name, as on a certificate.
     pub name_language: Option<String>,
     /// The name in Latin letters, printed smaller beneath when present.
     pub latin_name: Option<String>,
+    /// BCP 47 tag of that form, where it is not the transcript's.
+    pub latin_language: Option<String>,
     /// Day of issue and what the certificates make together.
     pub summary: Vec<String>,
     /// Heads of the five columns.
@@ -66,6 +70,8 @@ pub struct TranscriptRow {
     pub course_language: String,
     /// Who awarded it.
     pub issuers: String,
+    /// BCP 47 tag of their names' language, where that is one and not the transcript's.
+    pub issuers_language: Option<String>,
     /// Kind, learning time, result.
     pub facts: Vec<String>,
     /// Day of the award, and the last day where there is one.

@@ -17,19 +17,18 @@ pub(super) fn rows(flow: &Flow<'_>, sheet: &TranscriptSheet) -> Result<Vec<Row>,
     let mut rows = Vec::new();
     for (number, row) in sheet.rows.iter().enumerate() {
         let own = (row.course_language != sheet.language).then(|| row.course_language.clone());
-        let small = std::slice::from_ref(&row.issuers);
+        let spoken = row.issuers_language.as_deref();
+        let issuers = (std::slice::from_ref(&row.issuers), INK, spoken);
         let course = std::slice::from_ref(&row.course);
         let course = (course, BLUE, own.as_deref());
         let mut cells = vec![Cell {
             language: own.clone(),
             ..cell(flow, (&COLUMNS, 0), (Part::SignatoryName, 0.86), course)?
         }];
-        cells.push(cell(
-            flow,
-            (&COLUMNS, 1),
-            (Part::Small, 1.0),
-            (small, INK, None),
-        )?);
+        cells.push(Cell {
+            language: row.issuers_language.clone(),
+            ..cell(flow, (&COLUMNS, 1), (Part::Small, 1.0), issuers)?
+        });
         cells.push(cell(
             flow,
             (&COLUMNS, 2),
