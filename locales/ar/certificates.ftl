@@ -188,7 +188,6 @@ history-extended = مُدّدت: حلّت محلّها شهادة أحدث بي�
 history-reissued = أُصدرت من جديد: كانت قد أُلغيت خطأً، وحلّت محلّها شهادة أحدث
 history-earned-since = أُصدرت من جديد: استُوفيت المتطلبات كلها بعد ذلك، وحلّت محلّها شهادة أحدث
 history-by-hand = مُنحت يدوياً مع نقص في الشروط
-history-by-hand = مُنحت يدوياً مع نقص في الشروط
 history-withheld = حُجبت قبل إصدارها
 history-no-longer-withheld = رُفع الحجب
 history-asked = طُلب اسم آخر
