@@ -7,7 +7,7 @@ use crate::base::{CourseId, EditionId, EnrolmentId, JobId, Key, PartnerId, Times
 use crate::db::db_fns;
 use crate::db::schema::{
     accounts, attempts, certificates, completions, courses, editions, enrolments, hand_awards,
-    jobs, journal, offers, revocations,
+    jobs, journal, offers, replacements, revocations,
 };
 use diesel::dsl::{count_star, exists, min, not};
 use diesel::prelude::*;
@@ -183,17 +183,19 @@ db_fns! {
             .load(conn)
     }
 
-    // Only the certificate that stands can be revoked, so a revocation ends the whole line; of two
-    // lines, participation and achievement, one is enough.
+    // Only the certificate that stands can be revoked, so a revocation ends the whole line, unless
+    // it was issued anew since; of two lines, participation and achievement, one is enough.
     pub(super) fn certified(conn, partner: PartnerId) -> Vec<(CourseId, i64)> {
         let lines = certificates::table
             .filter(certificates::enrolment_id.eq(enrolments::id))
             .filter(certificates::succeeds.is_null())
             .count()
             .single_value();
+        let replaced = replacements::table.select(replacements::certificate_id);
         let ended = certificates::table
             .inner_join(revocations::table)
             .filter(certificates::enrolment_id.eq(enrolments::id))
+            .filter(not(certificates::id.eq_any(replaced)))
             .count()
             .single_value();
         enrolments::table

@@ -1,9 +1,9 @@
 //! Findings against a database.
 
 use super::*;
-use crate::base::{Digest, PartnerId, Timestamp};
+use crate::base::{CertificateId, Digest, PartnerId, Timestamp};
 use crate::certificates::testing::{
-    PASSED, READ, attempts_final, chance, does, finished, stage, two_levels,
+    PASSED, READ, Stage, attempts_final, chance, does, finished, stage, two_levels,
 };
 use crate::certificates::{self, KeyFinding, Scribe, Sealer};
 use crate::courses::Library;
@@ -46,6 +46,53 @@ fn a_certificate_earned_but_not_made_is_found_until_it_is_made() {
     );
 }
 
+/// How many people have a certificate of the partner's courses.
+fn certified(stage: &Stage) -> i64 {
+    let all = stage.read(|conn| super::store::certified(conn, stage.partner.id));
+    all.iter().map(|(_, people)| *people).sum()
+}
+
+fn revokes(stage: &Stage, id: CertificateId) {
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let ending = certificates::Ending {
+        certificate: id,
+        grounds: certificates::Grounds::typed("misconduct", "").unwrap(),
+        tells: true,
+        chance: chance(55),
+    };
+    let deed = move |tx: &mut Tx| certificates::revoke(tx, &sealer, &operator, &ending, at(200));
+    stage.world.db.write_now(deed).unwrap();
+}
+
+#[test]
+fn whoever_was_revoked_by_mistake_counts_again_once_it_is_issued_anew() {
+    let stage = finished();
+    let id = stage.certificate().id;
+    assert_eq!(certified(&stage), 1);
+    revokes(&stage, id);
+    assert_eq!(certified(&stage), 0);
+    let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let wanted = certificates::Reissue {
+        certificate: id,
+        basis: certificates::Basis::AsSealed,
+        note: certificates::Note::parse("two people were mixed up").unwrap(),
+        tells: false,
+        chance: chance(56),
+    };
+    let deed = move |tx: &mut Tx| {
+        let (scribe, library) = (Scribe::without(&sealer), Library::new());
+        certificates::reissue(tx, (&scribe, &library), &operator, &wanted, at(200))
+    };
+    let anew = stage.world.db.write_now(deed).unwrap();
+    assert_eq!(certified(&stage), 1);
+    revokes(&stage, anew.id);
+    assert_eq!(
+        certified(&stage),
+        0,
+        "nor is the first revocation forgotten"
+    );
+}
+
 #[test]
 fn of_participation_and_achievement_each_is_missed_and_one_is_enough_to_count() {
     let stage = stage();
@@ -62,22 +109,7 @@ fn of_participation_and_achievement_each_is_missed_and_one_is_enough_to_count() 
         };
         stage.world.db.write_now(deed).unwrap().unwrap()
     };
-    let certified = || {
-        let all = stage.read(|conn| super::store::certified(conn, stage.partner.id));
-        all.iter().map(|(_, people)| *people).sum::<i64>()
-    };
-    let revokes = |id| {
-        let (operator, sealer) = (stage.operator.clone(), stage.sealer.clone());
-        let ending = certificates::Ending {
-            certificate: id,
-            grounds: certificates::Grounds::typed("misconduct", "").unwrap(),
-            tells: true,
-            chance: chance(55),
-        };
-        let deed =
-            move |tx: &mut Tx| certificates::revoke(tx, &sealer, &operator, &ending, at(200));
-        stage.world.db.write_now(deed).unwrap();
-    };
+    let certified = || certified(&stage);
     does(&stage, &enrolment, READ);
     assert_eq!((missing(), certified()), (vec![], 0));
     attempts_final(&stage, (&enrolment, &edition));
@@ -92,9 +124,9 @@ fn of_participation_and_achievement_each_is_missed_and_one_is_enough_to_count() 
         (vec![], 1),
         "a person counts once"
     );
-    revokes(first.id);
+    revokes(&stage, first.id);
     assert_eq!((missing(), certified()), (vec![], 1));
-    revokes(second.id);
+    revokes(&stage, second.id);
     assert_eq!((missing(), certified()), (vec![], 0));
 }
 
