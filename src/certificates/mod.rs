@@ -125,8 +125,8 @@ pub use programme::{
     Held, PartNow, held, held_for, is_complete, parts_now, rests_on, revoke_with, with_lost_part,
 };
 pub use questions::{
-    Holdings, codes, fate, fates, find, find_by_id, for_each, newest, newest_of, of_account,
-    of_enrolment, page, partner_of, predecessors, state, successor, with_name,
+    Holdings, codes, fate, fates, find, find_by_id, for_each, lineages, newest, newest_of,
+    of_account, of_enrolment, page, partner_of, predecessors, state, successor, with_name,
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};

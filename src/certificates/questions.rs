@@ -82,17 +82,28 @@ pub fn newest_of(
     conn: &mut Conn,
     ids: &[CertificateId],
 ) -> Result<BTreeMap<CertificateId, CertificateId>, Error> {
-    let mut newest: BTreeMap<_, _> = ids.iter().map(|id| (*id, *id)).collect();
+    let lines = lineages(conn, ids)?.into_iter();
+    Ok(lines
+        .filter_map(|(id, line)| Some((id, *line.last()?)))
+        .collect())
+}
+
+/// Each of these, followed by everything that took its place, one after the other.
+pub fn lineages(
+    conn: &mut Conn,
+    ids: &[CertificateId],
+) -> Result<BTreeMap<CertificateId, Vec<CertificateId>>, Error> {
+    let mut lines: BTreeMap<_, _> = ids.iter().map(|id| (*id, vec![*id])).collect();
     loop {
-        let standing: Vec<CertificateId> = newest.values().copied().collect();
+        let last = lines.values().filter_map(|line| line.last().copied());
+        let standing: Vec<CertificateId> = last.collect();
         let later: BTreeMap<_, _> = store::successors(conn, &standing)?.into_iter().collect();
         if later.is_empty() {
-            return Ok(newest);
+            return Ok(lines);
         }
-        for stands in newest.values_mut() {
-            if let Some(successor) = later.get(&*stands) {
-                *stands = *successor;
-            }
+        for line in lines.values_mut() {
+            let next = line.last().and_then(|stands| later.get(stands).copied());
+            line.extend(next);
         }
     }
 }

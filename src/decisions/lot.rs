@@ -55,7 +55,8 @@ pub struct LotItem {
     pub certificate: CertificateId,
     /// What stands in its place now; itself as long as nothing does.
     pub stands: CertificateId,
-    /// When that was revoked, by this lot or otherwise; none: it was not.
+    /// When this lot revoked it, also if it was issued anew since; else when what stands was revoked
+    /// otherwise; none: it was not.
     pub revoked_at: Option<Timestamp>,
 }
 
@@ -218,19 +219,23 @@ pub fn lots(conn: &mut Conn) -> Result<Vec<Lot>, Error> {
 /// The certificates of a lot, with what became of each.
 pub fn lot_items(conn: &mut Conn, id: LotId) -> Result<Vec<LotItem>, Error> {
     let ids = store::lot_items(conn, id)?;
-    let newest = certificates::newest_of(conn, &ids)?;
-    let standing: Vec<CertificateId> = newest.values().copied().collect();
-    let fates = certificates::fates(conn, &standing)?;
-    let item = |certificate: CertificateId| {
-        let stands = newest.get(&certificate).copied().unwrap_or(certificate);
-        let revocation = fates.get(&stands).and_then(|fate| fate.revocation.as_ref());
+    let decided = store::lot(conn, id)?.and_then(|lot| lot.decided);
+    let decided_at = decided.map(|(_, _, at)| at);
+    let lines = certificates::lineages(conn, &ids)?;
+    let all: Vec<CertificateId> = lines.values().flatten().copied().collect();
+    let fates = certificates::fates(conn, &all)?;
+    let revoked_at = |id: &CertificateId| Some(fates.get(id)?.revocation?.revoked_at);
+    let item = |(certificate, line): (CertificateId, Vec<CertificateId>)| {
+        let stands = line.last().copied().unwrap_or(certificate);
+        let mut ends = line.iter().filter_map(revoked_at);
+        let by_lot = ends.find(|at| Some(*at) == decided_at);
         LotItem {
             certificate,
             stands,
-            revoked_at: revocation.map(|revocation| revocation.revoked_at),
+            revoked_at: by_lot.or_else(|| revoked_at(&stands)),
         }
     };
-    Ok(ids.into_iter().map(item).collect())
+    Ok(lines.into_iter().map(item).collect())
 }
 
 /// What stands now of the certificates of a lot, each once: who got another name, a renewal or a

@@ -5,8 +5,10 @@ use crate::accounts::Operator;
 use crate::base::{CertificateId, IssueStopId, LotId, NameRequestId, Note, PersonName, Timestamp};
 use crate::certificates::testing::{Stage, chance, change_face, finished, jobs};
 use crate::certificates::{
-    self, Among, Certificate, Ending, Extension, Grounds, Reason, ReplaceError, Scribe, Sealer,
+    self, Among, Basis, Certificate, Ending, Extension, Grounds, Reason, Reissue, ReplaceError,
+    Scribe, Sealer,
 };
+use crate::courses::Library;
 use crate::db::Tx;
 use crate::learning::testing::at;
 use crate::partners::PartnerAdmin;
@@ -330,4 +332,36 @@ fn what_somebody_else_revoked_is_not_counted_as_the_lots() {
     let (item, is_done) = item_of(&stage, lot);
     assert_eq!((item.revoked_at, is_done), (Some(at(150)), false));
     assert_eq!(stage.read(jobs).len(), 2, "the holder was told once");
+}
+
+#[test]
+fn what_a_lot_revoked_stays_its_deed_when_it_is_issued_anew() {
+    let stage = finished();
+    let certificate = stage.certificate();
+    let lot = proposes(&stage, &certificate, at(100)).unwrap();
+    assert_eq!(confirms(&stage, lot, at(200)), 1);
+    let (by, sealer) = (stage.operator.clone(), stage.sealer.clone());
+    let wanted = Reissue {
+        certificate: certificate.id,
+        basis: Basis::AsSealed,
+        note: Note::parse("A right list.").unwrap(),
+        tells: false,
+        chance: chance(71),
+    };
+    let deed = move |tx: &mut Tx| {
+        let (scribe, library) = (Scribe::without(&sealer), Library::new());
+        certificates::reissue(tx, (&scribe, &library), &by, &wanted, at(300))
+    };
+    let anew = stage.world.db.write_now(deed).unwrap();
+    let (item, is_done) = item_of(&stage, lot);
+    assert_eq!((item.certificate, item.stands), (certificate.id, anew.id));
+    assert_eq!((item.revoked_at, is_done), (Some(at(200)), true));
+
+    // The new one is none of its business, whatever becomes of it.
+    let again = proposes(&stage, &anew, at(400)).unwrap();
+    assert_eq!(confirms(&stage, again, at(500)), 1);
+    let (item, is_done) = item_of(&stage, lot);
+    assert_eq!((item.revoked_at, is_done), (Some(at(200)), true));
+    let (item, is_done) = item_of(&stage, again);
+    assert_eq!((item.revoked_at, is_done), (Some(at(500)), true));
 }
