@@ -54,13 +54,14 @@ pub fn revoke(
     } = ending;
     let id = *id;
     let sealed = store::by_id(tx, id)?.ok_or(RevokeError::Unknown)?;
+    // First: what was revoked may have been issued anew, and then that one stands.
+    if let Some((by, _)) = store::successor(tx, id)? {
+        return Err(RevokeError::Replaced { by });
+    }
     if let Some(revocation) = store::fate(tx, id)?.revocation {
         return Err(RevokeError::AlreadyRevoked {
             at: revocation.revoked_at,
         });
-    }
-    if let Some((by, _)) = store::successor(tx, id)? {
-        return Err(RevokeError::Replaced { by });
     }
     store::insert_revocation(tx, id, by.id(), grounds, now)?;
     renew::end(tx, id, now)?;
