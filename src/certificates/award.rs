@@ -254,7 +254,7 @@ pub(super) fn face_of_today(
     };
     let of = (enrolment, &edition.content);
     let (is_satisfied, parts) = progress(conn, sealer, of, now)?;
-    if !is_satisfied || block::block(conn, (enrolment.id, edition))?.is_some() {
+    if !is_satisfied || block::block_of_today(conn, (enrolment.id, edition))?.is_some() {
         return Ok(None);
     }
     let award = Award {

@@ -192,7 +192,15 @@ pub fn withheld(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Withheld>, Erro
 /// What stands in the way of issuing to this enrolment, which is pinned to this edition; withheld
 /// outweighs stopped, because it outlasts it, and both outweigh a signatory who is asked. A renewal
 /// bears the names of before and waits for nobody's approval.
-pub(super) fn block(
+pub(super) fn block(conn: &mut Conn, of: (EnrolmentId, &Edition)) -> Result<Option<Block>, Error> {
+    match block_of_today(conn, of)? {
+        Some(Block::Unapproved) if !store::of_enrolment(conn, of.0)?.is_empty() => Ok(None),
+        block => Ok(block),
+    }
+}
+
+/// The same of what bears the names of today, whatever was issued to the enrolment before.
+pub(super) fn block_of_today(
     conn: &mut Conn,
     (enrolment, edition): (EnrolmentId, &Edition),
 ) -> Result<Option<Block>, Error> {
@@ -202,7 +210,7 @@ pub(super) fn block(
     if store::is_stopped(conn, enrolment)? {
         return Ok(Some(Block::Stopped));
     }
-    if !somebody_is_waited_for(conn)? || !store::of_enrolment(conn, enrolment)?.is_empty() {
+    if !somebody_is_waited_for(conn)? {
         return Ok(None);
     }
     Ok(is_unapproved(conn, edition)?.then_some(Block::Unapproved))

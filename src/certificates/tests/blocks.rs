@@ -6,8 +6,15 @@ use crate::courses::Library;
 use crate::db::Tx;
 use crate::partners::{self, Answer, ApprovalError, Asker, Reply};
 
+/// From now on certificates wait for those who sign them.
+pub(super) fn waits_for_approval(stage: &Stage) {
+    let by = stage.operator.clone();
+    let wait = move |tx: &mut Tx| partners::wait_for_approval(tx, &by, true, at(70));
+    stage.world.db.write_now(wait).unwrap();
+}
+
 /// The director, whom the course names, has approved; the dean, whom it does not, never does.
-fn approves(stage: &Stage) {
+pub(super) fn approves(stage: &Stage) {
     let present = stage.read(|conn| partners::present(conn, stage.partner.id));
     let mut present = present.into_iter();
     let director = present.find(|tenure| tenure.signatory.key.as_str() == "director");
@@ -31,9 +38,7 @@ fn approves(stage: &Stage) {
 #[test]
 fn who_waits_for_approval_is_told_without_reading_the_edition_again() {
     let (stage, library) = (finished(), Library::new());
-    let by = stage.operator.clone();
-    let wait = move |tx: &mut Tx| partners::wait_for_approval(tx, &by, true, at(70));
-    stage.world.db.write_now(wait).unwrap();
+    waits_for_approval(&stage);
     let edition = stage.read(|conn| library.edition(conn, stage.enrolment.edition));
     // From now on nobody can read it.
     stage.tamper(|tx| set_editions(tx, "{}", Digest::of(b"{}")));

@@ -4,6 +4,7 @@ use super::super::testing::{
     READ, Stage, attempts_final, chance, does, drop_revocations, finished, jobs, stage, two_levels,
 };
 use super::super::*;
+use super::blocks::{approves, waits_for_approval};
 use super::programme::awards;
 use super::stop::{lifts, stops};
 use super::{replace_at, revoke_at, state_of};
@@ -151,6 +152,27 @@ fn what_was_earned_after_all_has_the_facts_of_today() {
         })
     ));
     assert!(!is_earned(&stage, earlier.id), "nor a second time");
+}
+
+#[test]
+fn the_names_of_today_wait_for_approval_and_those_of_then_do_not() {
+    for basis in Basis::ALL {
+        let stage = finished();
+        let id = stage.certificate().id;
+        revoke_at(&stage, id, at(95)).unwrap();
+        waits_for_approval(&stage);
+        assert!(!is_earned(&stage, id));
+        let anew = |now| reissues(&stage, (id, basis), now);
+        match basis {
+            Basis::AsSealed => drop(anew(at(98)).unwrap()),
+            Basis::AsEarned => {
+                assert!(matches!(anew(at(98)), Err(ReissueError::NotEarned)));
+                approves(&stage);
+                assert!(is_earned(&stage, id));
+                anew(at(110)).unwrap();
+            }
+        }
+    }
 }
 
 #[test]
