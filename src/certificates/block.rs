@@ -191,12 +191,16 @@ pub fn withheld(conn: &mut Conn, by: &CourseAdmin) -> Result<Vec<Withheld>, Erro
 
 /// What stands in the way of issuing to this enrolment, which is pinned to this edition; withheld
 /// outweighs stopped, because it outlasts it, and both outweigh a signatory who is asked. A renewal
-/// bears the names of before and waits for nobody's approval.
+/// bears the names of before and waits for nobody's approval; what follows a certificate of
+/// participation is no renewal.
 pub(super) fn block(conn: &mut Conn, of: (EnrolmentId, &Edition)) -> Result<Option<Block>, Error> {
-    match block_of_today(conn, of)? {
-        Some(Block::Unapproved) if !store::of_enrolment(conn, of.0)?.is_empty() => Ok(None),
-        block => Ok(block),
+    let block = block_of_today(conn, of)?;
+    if block != Some(Block::Unapproved) {
+        return Ok(block);
     }
+    let held = store::of_enrolment(conn, of.0)?;
+    let renews = held.iter().any(|sealed| !sealed.is_beside());
+    Ok(block.filter(|_| !renews))
 }
 
 /// The same of what bears the names of today, whatever was issued to the enrolment before.

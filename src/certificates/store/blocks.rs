@@ -333,7 +333,8 @@ db_fns! {
             .filter(issue_stops::lifted_at.is_null())
             .filter(issue_stops::partner_id.is_null().or(theirs));
         let held = certificates::table
-            .filter(certificates::enrolment_id.eq(waiting_awards::enrolment_id));
+            .filter(certificates::enrolment_id.eq(waiting_awards::enrolment_id))
+            .filter(certificates::face.not_like("%\"beside_achievement\":true%"));
         waiting_awards::table
             .inner_join(enrolments::table.inner_join(courses::table))
             .filter(not(exists(withheld)))

@@ -1,5 +1,7 @@
 //! Certificates that wait for those who sign them.
 
+use super::super::testing::{PASSED, READ, attempts_final, does, two_levels};
+use super::programme::awards;
 use super::*;
 use crate::base::TokenHash;
 use crate::courses::Library;
@@ -56,4 +58,26 @@ fn who_waits_for_approval_is_told_without_reading_the_edition_again() {
         .db
         .read_now(|conn| awards_due(conn, &Library::new(), 9));
     assert!(unread.is_err(), "the dean is still waited for");
+}
+
+#[test]
+fn achievement_waits_for_approval_also_where_participation_was_certified() {
+    let (stage, library) = (stage(), Library::new());
+    let (enrolment, edition) = two_levels(&stage);
+    let of = (&enrolment, &edition);
+    does(&stage, &enrolment, READ);
+    attempts_final(&stage, of);
+    let beside = awards(&stage, of, 1, at(65)).unwrap();
+    waits_for_approval(&stage);
+    does(&stage, &enrolment, PASSED);
+    assert_eq!(awards(&stage, of, 2, at(90)), Some(beside));
+    let waits_now = || stage.read(|conn| waits(conn, (enrolment.id, &edition)));
+    let due = || stage.read(|conn| awards_due(conn, &library, 9));
+    assert_eq!(waits_now(), Some(Wait::For(Block::Unapproved)));
+    assert!(due().is_empty());
+    approves(&stage);
+    assert_eq!(due(), [enrolment.id]);
+    let achieved = awards(&stage, of, 3, at(110)).unwrap();
+    assert!(!achieved.face.beside_achievement);
+    assert_eq!(waits_now(), None);
 }
