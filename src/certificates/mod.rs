@@ -130,7 +130,7 @@ pub use questions::{
 };
 pub use refresher::{RENEWAL_DAYS, renewable_from};
 pub use register::{Listed, ListedFacts, Registrar, Selection, note_download, register};
-pub use reissue::{Basis, Reissue, ReissueError, is_earned_since, reissue};
+pub use reissue::{Basis, Reissue, ReissueError, earned_since, reissue};
 pub use remarks::{Deed, Remark, remarks};
 pub use renew::{
     Anew, Left, Why, count_signed_with, credential, holds, sign_anew, sign_missing, signed_under,

@@ -119,17 +119,18 @@ pub fn reissue(
     Ok(successor)
 }
 
-/// Whether a certificate was revoked and could be issued anew with the facts of today.
-pub fn is_earned_since(
+/// What a certificate that was revoked would say if it were issued anew with the facts of today;
+/// `None`: it cannot be.
+pub fn earned_since(
     conn: &mut Conn,
     (sealer, library): (&Sealer, &Library),
     id: CertificateId,
     now: Timestamp,
-) -> Result<bool, Error> {
+) -> Result<Option<Face>, Error> {
     match revoked(conn, sealer, id) {
-        Ok((_, earlier)) => Ok(earned(conn, (sealer, library), &earlier, now)?.is_some()),
+        Ok((_, earlier)) => earned(conn, (sealer, library), &earlier, now),
         Err(ReplaceError::Db(error)) => Err(error),
-        Err(_) => Ok(false),
+        Err(_) => Ok(None),
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 #[derive(Debug, Serialize)]
 pub struct ReissuePage {
     pub subject: Subject,
+    /// To whom the new one is issued: with the facts of today the name is that of the profile.
+    pub name: String,
     pub action: String,
     /// Whether this is the second step.
     pub confirms: bool,
@@ -58,44 +60,55 @@ impl Page for ReissuePage {
     const TEMPLATE: &'static str = "operator/reissue";
 
     fn samples() -> Vec<Self> {
-        let page = |(basis, is_earned), note: &str, confirms| {
-            Self::of(Subject::sample(), (basis, is_earned), note, confirms)
+        let page = |(basis, today): (Basis, Option<&str>), note: &str, confirms| {
+            Self::of(Subject::sample(), (basis, today), note, confirms)
         };
         let why = "The two learners were mixed up.";
         let (sealed, earned) = (Basis::AsSealed, Basis::AsEarned);
+        let today = Some("Ada King");
         vec![
-            page((sealed, false), "", false),
-            page((sealed, true), "", false),
-            page((sealed, false), why, true),
-            page((earned, true), why, true).telling(false),
-            page((sealed, true), "", false).judged(),
-            page((earned, true), &"x".repeat(501), false).judged(),
-            page((earned, false), why, false).judged(),
-            page((sealed, false), why, false).stopped(),
+            page((sealed, None), "", false),
+            page((sealed, today), "", false),
+            page((sealed, None), why, true),
+            page((earned, today), why, true).telling(false),
+            page((sealed, today), "", false).judged(),
+            page((earned, today), &"x".repeat(501), false).judged(),
+            page((earned, None), why, false).judged(),
+            page((sealed, None), why, false).stopped(),
         ]
     }
 }
 
 impl ReissuePage {
-    fn of(subject: Subject, (basis, is_earned): (Basis, bool), note: &str, confirms: bool) -> Self {
+    /// With the name of today, if everything required is done today.
+    fn of(
+        subject: Subject,
+        (basis, today): (Basis, Option<&str>),
+        note: &str,
+        confirms: bool,
+    ) -> Self {
         let choice = |one: Basis| BasisChoice {
             word: one.word(),
             key: format!("reissue-basis-{}", one.word()),
             is_chosen: one == basis,
         };
         Self {
+            name: match (basis, today) {
+                (Basis::AsEarned, Some(today)) => today.to_owned(),
+                _ => subject.name.clone(),
+            },
             action: format!("{}/reissue", subject.href),
             subject,
             confirms,
-            bases: match is_earned {
-                true => Basis::ALL.map(choice).into(),
-                false => Vec::new(),
+            bases: match today {
+                Some(_) => Basis::ALL.map(choice).into(),
+                None => Vec::new(),
             },
             basis: basis.word(),
             effect_key: format!("reissue-effect-{}", basis.word()),
             note: NoteField::needed(note, "reissue-problem-note"),
             tells: true,
-            is_unearned: basis == Basis::AsEarned && !is_earned,
+            is_unearned: basis == Basis::AsEarned && today.is_none(),
             is_stopped: false,
             problems: 0,
         }
@@ -129,7 +142,8 @@ fn subject(file: &File) -> Option<Subject> {
     file.is_reissuable().then(|| Subject::of(file))
 }
 
-async fn is_earned(operator: &Operator, id: CertificateId) -> Result<bool, Refusal> {
+/// The name that it would be issued to with the facts of today; none: those cannot be had.
+async fn name_of_today(operator: &Operator, id: CertificateId) -> Result<Option<String>, Refusal> {
     let (sealer, library, now) = (
         operator.app.sealer.clone(),
         operator.app.library.clone(),
@@ -138,8 +152,8 @@ async fn is_earned(operator: &Operator, id: CertificateId) -> Result<bool, Refus
     let read = operator
         .app
         .db
-        .read(move |conn| certificates::is_earned_since(conn, (&sealer, &library), id, now));
-    Ok(read.await?)
+        .read(move |conn| certificates::earned_since(conn, (&sealer, &library), id, now));
+    Ok(read.await?.map(|face| face.name))
 }
 
 /// GET `…/reissue`.
@@ -148,8 +162,9 @@ async fn ask(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refus
     let Some(subject) = subject(&file) else {
         return Ok(operator.go_to(&paths::operator_certificate(file.id)));
     };
-    let is_earned = is_earned(&operator, file.id).await?;
-    let page = ReissuePage::of(subject, (Basis::AsSealed, is_earned), "", false);
+    let today = name_of_today(&operator, file.id).await?;
+    let chosen = (Basis::AsSealed, today.as_deref());
+    let page = ReissuePage::of(subject, chosen, "", false);
     operator.page("operator", &page)
 }
 
@@ -167,10 +182,9 @@ async fn reissue(
     };
     let basis = Basis::parse(fields.text("basis")).unwrap_or(Basis::AsSealed);
     let (note, tells) = (fields.text("note"), fields.has("tells"));
-    let is_earned = is_earned(&operator, file.id).await?;
-    let page = |confirms| {
-        ReissuePage::of(subject.clone(), (basis, is_earned), note, confirms).telling(tells)
-    };
+    let today = name_of_today(&operator, file.id).await?;
+    let chosen = (basis, today.as_deref());
+    let page = |confirms| ReissuePage::of(subject.clone(), chosen, note, confirms).telling(tells);
     let refused =
         |page: ReissuePage| operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
     if fields.has("change") {
@@ -199,7 +213,7 @@ async fn reissue(
             Ok(operator.go_to(&paths::operator_certificate(successor)))
         }
         Err(ReissueError::NotEarned) => {
-            let page = ReissuePage::of(subject, (basis, false), note, false);
+            let page = ReissuePage::of(subject, (basis, None), note, false);
             refused(page.telling(tells).judged())
         }
         Err(ReissueError::Replace(error)) => match error {

@@ -8,7 +8,10 @@ use crate::world::World;
 use crate::world::cast::Player;
 use crate::world::html::Form;
 use crate::world::person::Person;
+use pmast::accounts;
+use pmast::base::{Language, PersonName};
 use pmast::certificates::Certificate;
+use pmast::db::Tx;
 
 fn address(certificate: &Certificate, deed: &str) -> String {
     format!("/operator/certificates/{}{deed}", certificate.id)
@@ -92,6 +95,22 @@ fn what_was_revoked_by_mistake_is_issued_anew_and_what_rested_on_it_too() {
     credentials_are_sound(&world);
 }
 
+/// Another name in the profile; certificates that were issued stay as they are.
+fn renames_herself(world: &World, ada: &Player<'_>) {
+    let (learner, now) = (ada.learner.clone(), world.now());
+    let change = accounts::ProfileChange {
+        name: PersonName::parse("Ada King").unwrap(),
+        latin_name: None,
+        name_forms: None,
+        language: Language::En,
+        certificate_language: None,
+        country: None,
+        occupation: None,
+    };
+    let edit = move |tx: &mut Tx| accounts::update_profile(tx, &learner, &change, now);
+    world.db.write_now(edit).unwrap();
+}
+
 #[test]
 fn what_was_earned_after_all_says_so_and_a_list_by_hand_points_there() {
     let world = World::new();
@@ -116,6 +135,7 @@ fn what_was_earned_after_all_says_so_and_a_list_by_hand_points_there() {
     assert!(plan.contains("an operator can issue it anew"), "{plan}");
 
     world.wait_minutes(1);
+    renames_herself(&world, &ada);
     let form = olu
         .person
         .opens(&format!("{file}/reissue"))
@@ -124,6 +144,7 @@ fn what_was_earned_after_all_says_so_and_a_list_by_hand_points_there() {
     let asked = olu.person.submits(&form, &today);
     let words = asked.words();
     assert!(words.contains("The day of the award is today"), "{words}");
+    assert!(words.contains("is issued to Ada King"), "{words}");
     olu.person.submits(&asked.form("/reissue"), &[]);
     assert_eq!(letters(&world).len(), 1);
     let words = olu.person.opens(&file).words();
