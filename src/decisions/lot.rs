@@ -55,8 +55,8 @@ pub struct LotItem {
     pub certificate: CertificateId,
     /// What stands in its place now; itself as long as nothing does.
     pub stands: CertificateId,
-    /// When this lot revoked it, also if it was issued anew since; else when what stands was revoked
-    /// otherwise; none: it was not.
+    /// When this lot revoked it, also if it was issued anew since; else when what stands was
+    /// revoked otherwise; none: it was not.
     pub revoked_at: Option<Timestamp>,
 }
 
