@@ -112,12 +112,12 @@ extend-reopened = { $count ->
    *[other] { $count } quiz clos par l’horloge pendant la panne sont rouverts.
 }
 extend-shown = { $count ->
-    [one] { $count } quiz clos alors par l’horloge le reste : la personne a vu les réponses depuis. Accordez plutôt une tentative supplémentaire.
-   *[other] { $count } quiz clos alors par l’horloge le restent : les personnes ont vu les réponses depuis. Accordez plutôt des tentatives supplémentaires.
+    [one] { $count } quiz clos alors par l’horloge le reste : la personne a vu les réponses depuis. Accordez plutôt une tentative supplémentaire.
+   *[other] { $count } quiz clos alors par l’horloge le restent : les personnes ont vu les réponses depuis. Accordez plutôt des tentatives supplémentaires.
 }
 extend-outage-term = Panne
 extend-outage-legend = Panne (peut rester vide)
-extend-outage-hint = Quand quelque chose n’a pas fonctionné. Les quiz que l’horloge a clos alors et qui n’ont pas été réussis sont rouverts et durent tant de minutes à partir de maintenant. Non pas ceux des personnes qui ont commencé une autre tentative depuis. Ni ceux dont les réponses ont été montrées depuis : accordez alors une tentative supplémentaire.
+extend-outage-hint = Quand quelque chose n’a pas fonctionné. Les quiz que l’horloge a clos alors et qui n’ont pas été réussis sont rouverts et durent tant de minutes à partir de maintenant. Non pas ceux des personnes qui ont commencé une autre tentative depuis. Ni ceux dont les réponses ont été montrées depuis : accordez alors une tentative supplémentaire.
 extend-from-date = Du : date
 extend-from-time = Du : heure (UTC)
 extend-until-date = Au : date
@@ -170,7 +170,7 @@ group-remove = Retirer
 group-remove-whom = { $name } du groupe
 # For screen readers: the list of reasons beside “Remove”.
 group-remove-reason = Pourquoi { $name } est retiré(e) du groupe
-group-remove-reason-needed = { $name } n’a pas été retiré(e) : choisissez d’abord un motif.
+group-remove-reason-needed = { $name } n’a pas été retiré(e) : choisissez d’abord un motif.
 group-removed = La personne a été retirée. Les tests en cours gardent leur temps.
 group-add-title = Ajouter des personnes
 group-addresses-label = Adresses électroniques
@@ -205,7 +205,7 @@ receipt-hint = Seize lettres et chiffres. Les espaces, les tirets et les minuscu
 receipt-button = Rechercher
 receipt-malformed = Un accusé de réception compte seize lettres et chiffres, par exemple 7K3Q-FMXT-29AB-PDWZ. Vérifiez votre saisie.
 receipt-unknown = Nous ne trouvons rien ici pour cet accusé de réception. Demandez à la personne de le copier de nouveau depuis la page du résultat.
-receipt-opened-again = Cet accusé de réception portait sur des réponses qui ont été rouvertes : { $moment }. La page du résultat en montrera un nouveau après la remise.
+receipt-opened-again = Cet accusé de réception portait sur des réponses qui ont été rouvertes : { $moment }. La page du résultat en montrera un nouveau après la remise.
 receipt-found-title = Voici ce qui a été remis
 receipt-name = Personne
 receipt-course = Cours
@@ -241,9 +241,9 @@ awards-done = La liste a été exécutée. Toute personne à qui un certificat a
 by-hand-awards = Délivré
 by-hand-withheld = Retenu : délivré après la levée
 by-hand-stopped = Délivrance suspendue : délivré ensuite
-by-hand-unapproved = Un signataire n’a pas encore approuvé : délivré ensuite
+by-hand-unapproved = Un signataire n’a pas encore approuvé : délivré ensuite
 by-hand-has = En a déjà un
-by-hand-revoked = A été révoqué : un opérateur peut le délivrer à nouveau
+by-hand-revoked = A été révoqué : un opérateur peut le délivrer à nouveau
 by-hand-not-enrolled = Aucun compte avec cette adresse n’est inscrit
 by-hand-no-address = Pas une adresse électronique
 by-hand-repeated = Figure déjà plus haut

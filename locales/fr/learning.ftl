@@ -24,7 +24,7 @@ desk-done-of = lues : { $done } sur { $count }
 desk-passed-of = réussis : { $done } sur { $count }
 desk-missing-title = Ce qui manque pour le certificat
 # Followed by what is missing.
-desk-participation = Votre certificat de participation est disponible. Pour le certificat de réussite, il manque encore :
+desk-participation = Votre certificat de participation est disponible. Pour le certificat de réussite, il manque encore :
 desk-quiz-passed = réussi
 desk-quiz-open = pas encore réussi
 # Followed by the title of a lesson.

@@ -47,7 +47,7 @@ mail-email-changed-text = Votre compte sur { $house } est désormais rattaché �
 # { $course } is the title of the course, { $code } the number printed on the certificate.
 mail-certificate-subject = Votre certificat : { $course }
 mail-certificate-text = Toutes nos félicitations. Vous avez rempli toutes les conditions du cours « { $course } », et votre certificat est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter.
-mail-participation-text = Toutes nos félicitations. Vous avez participé au cours « { $course } », et votre certificat de participation est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter. Le certificat de réussite vous reste ouvert : votre espace indique ce qui manque.
+mail-participation-text = Toutes nos félicitations. Vous avez participé au cours « { $course } », et votre certificat de participation est prêt. Il porte le numéro { $code } ; quiconque a le certificat en main peut le vérifier sur notre site au moyen de ce numéro, sans se connecter. Le certificat de réussite vous reste ouvert : votre espace indique ce qui manque.
 mail-certificate-link = Pour le consulter et le télécharger :
 
 # A certificate ended. { $day } is the day, { $reason } one of the public reasons.
@@ -76,5 +76,5 @@ mail-name-refused-text = Vous avez demandé un autre nom sur votre certificat { 
 # day.
 mail-extended-subject = Votre certificat est valable plus longtemps : { $course }
 mail-extended-text = La validité de votre certificat du cours « { $course } » a été prolongée. Le nouveau certificat { $code } remplace le certificat { $replaced } et est valable jusqu’au { $day }. Toute personne qui vérifie l’ancien numéro apprend qu’un certificat plus récent l’a remplacé.
-mail-reissued-subject = Votre certificat a été délivré à nouveau : { $course }
-mail-reissued-text = Votre certificat { $replaced } du cours « { $course } » avait été révoqué. Il a été délivré à nouveau le { $day }, au nom de { $name } et sous le numéro { $code }. Veuillez l’utiliser désormais : toute personne qui vérifie l’ancien numéro apprend qu’un nouveau certificat l’a remplacé. Si quelque chose n’est pas exact, écrivez-nous à { $contact }.
+mail-reissued-subject = Votre certificat a été délivré à nouveau : { $course }
+mail-reissued-text = Votre certificat { $replaced } du cours « { $course } » avait été révoqué. Il a été délivré à nouveau le { $day }, au nom de { $name } et sous le numéro { $code }. Veuillez l’utiliser désormais : toute personne qui vérifie l’ancien numéro apprend qu’un nouveau certificat l’a remplacé. Si quelque chose n’est pas exact, écrivez-nous à { $contact }.

@@ -50,8 +50,8 @@ operator-found-clock = { $count ->
     [one] L’horloge de la machine a reculé { $count } fois.
    *[other] L’horloge de la machine a reculé { $count } fois.
 }
-operator-found-by-hand = Attribués à la main en 24 heures par { $partner } : { $count }, depuis { $since }.
-operator-found-by-hand-do = Demandez à ses administrateurs si cela est exact ; un compte est peut-être en de mauvaises mains.
+operator-found-by-hand = Attribués à la main en 24 heures par { $partner } : { $count }, depuis { $since }.
+operator-found-by-hand-do = Demandez à ses administrateurs si cela est exact ; un compte est peut-être en de mauvaises mains.
 operator-stuck-title = Tâches bloquées
 operator-stuck-caption = Chacune est relancée toutes les six heures. Les vingt plus anciennes sont affichées.
 operator-stuck-kind = Type
@@ -231,7 +231,7 @@ reports-contact = Adresse pour répondre
 keys-copy = Copier la clé
 
 stops-title = Suspendre la délivrance
-stops-lede = Tant qu’elle est en vigueur, aucun certificat n’est délivré et aucun n’en remplace un autre : ni nom corrigé, ni renouvellement, ni prolongation. L’apprentissage compte toujours, les personnes qui ont tout rempli apprennent qu’elles doivent attendre, et tous les certificats sont délivrés à la levée.
+stops-lede = Tant qu’elle est en vigueur, aucun certificat n’est délivré et aucun n’en remplace un autre : ni nom corrigé, ni renouvellement, ni prolongation. L’apprentissage compte toujours, les personnes qui ont tout rempli apprennent qu’elles doivent attendre, et tous les certificats sont délivrés à la levée.
 stops-where = Où
 stops-everywhere = Toute la plateforme
 stops-reason-hint = Seuls les opérateurs le lisent, avec la suspension. 500 caractères au plus, rien sur des personnes.
@@ -242,7 +242,7 @@ stops-empty = La délivrance n’a jamais été suspendue.
 stops-in-force = en vigueur
 stops-lift = La lever
 stops-lift-reason = Pourquoi elle est levée
-stops-lifted = Levée :
+stops-lifted = Levée :
 
 lots-title = Révoquer plusieurs certificats
 lots-lede = Un opérateur propose, un autre confirme. Rien ne se passe avant.
@@ -253,9 +253,9 @@ lots-size = Écrivez au moins un numéro et au plus { $most }.
 lots-unknown = Aucun certificat révocable ne porte le numéro { $code }.
 lots-propose = Proposer la révocation
 lots-count = Certificats à révoquer : { $count }
-lots-revoked = Certificats révoqués : { $revoked } sur { $count }
-lots-revoked-before = Révoqués par une autre voie : { $count }.
-lots-kept = Ceux-ci n’ont pas été révoqués. Examinez chacun :
+lots-revoked = Certificats révoqués : { $revoked } sur { $count }
+lots-revoked-before = Révoqués par une autre voie : { $count }.
+lots-kept = Ceux-ci n’ont pas été révoqués. Examinez chacun :
 lots-replaced = Depuis, des certificats plus récents ont pris la place de certains d’entre eux. La confirmation révoque ce qui est en vigueur maintenant.
 lots-proposed = Proposé par
 lots-was-confirmed = Confirmé par
@@ -264,8 +264,8 @@ lots-own = Un autre opérateur doit le confirmer.
 lots-confirm = Révoquer ces certificats ({ $count })
 lots-withdraw = Retirer la proposition
 lots-withdraw-reason = Pourquoi la proposition est retirée
-lots-confirmed = Certificats révoqués à l’instant : { $count }. Leurs titulaires en sont informés.
-lots-confirmed-untold = Certificats révoqués à l’instant : { $count }. Aucun courriel n’est envoyé à leurs titulaires ; le journal l’indique.
+lots-confirmed = Certificats révoqués à l’instant : { $count }. Leurs titulaires en sont informés.
+lots-confirmed-untold = Certificats révoqués à l’instant : { $count }. Aucun courriel n’est envoyé à leurs titulaires ; le journal l’indique.
 lots-withdrawn = La proposition est retirée. Rien ne s’est passé.
 lots-same-person = La personne qui l’a proposé ne peut pas le confirmer.
 
@@ -314,7 +314,7 @@ extent-revoked = Révoqué : non prolongé
 extent-replaced = Remplacé : prolongez le plus récent
 extent-held = Mis en suspens : levez d’abord la suspension
 extent-erased = Titulaire effacé : non prolongé
-extent-stopped = Délivrance suspendue : levez d’abord la suspension
+extent-stopped = Délivrance suspendue : levez d’abord la suspension
 extent-altered = Enregistrement altéré : non prolongé
 extent-unknown = Aucun certificat ne porte ce numéro
 extent-repeated = Figure plus haut

@@ -1,4 +1,4 @@
-# Opérateurs : la signature des documents.
+# Opérateurs : la signature des documents.
 paper-title = Signature des documents
 paper-lede = Les documents PDF peuvent porter une signature numérique qui révèle toute modification ultérieure. Elle est désactivée tant qu’aucune clé accompagnée de sa chaîne de certificats n’a été activée.
 paper-caption = Clés qui signent ou ont signé des documents

@@ -1,4 +1,4 @@
-# Relevés : plusieurs certificats d’une personne sur un seul document.
+# Relevés : plusieurs certificats d’une personne sur un seul document.
 transcript-title = Relevés de certificats
 transcript-desk-link = Réunir plusieurs certificats dans un relevé
 transcript-lede = Réunissez des certificats sur un seul document, doté de son propre numéro que chacun peut vérifier.

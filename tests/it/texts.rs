@@ -181,6 +181,27 @@ fn no_russian_sentence_has_a_second_full_stop_after_a_date() {
     report("a date in Russian ends its sentence by itself", &problems);
 }
 
+/// A line would begin with it. What credentials say stays as it was signed.
+#[test]
+fn no_french_sign_is_cut_off_from_its_word() {
+    let is_cut_off = |line: &&str| {
+        line.match_indices(' ').any(|(at, gap)| {
+            line[..at].ends_with('«')
+                || line[at + gap.len()..].starts_with([':', ';', '!', '?', '»'])
+        })
+    };
+    let mut problems = Vec::new();
+    for file in files("locales/fr", &[".ftl"]) {
+        let lines = file.text.lines().filter(is_cut_off);
+        let lines = lines.filter(|line| !line.starts_with("credential-criteria-"));
+        problems.extend(lines.map(str::to_owned));
+    }
+    report(
+        "the space before : ; ! ? and inside « » is one that does not break in French",
+        &problems,
+    );
+}
+
 /// In Chinese a full stop holds its gap: `sentence-gap` is a space everywhere else.
 #[test]
 fn between_two_sentences_of_a_template_stands_the_gap_of_the_language() {
