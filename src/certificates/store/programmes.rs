@@ -2,14 +2,18 @@
 
 use crate::base::CertificateId;
 use crate::db::db_fns;
-use crate::db::schema::{certificates, courses, edition_parts, enrolments, holds, revocations};
+use crate::db::schema::{
+    certificates, courses, edition_parts, enrolments, holds, replacements, revocations,
+};
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 db_fns! {
-    // Revoked or set aside, of a course on which some programme rests, and of somebody who has
+    // Revoked and not issued anew, or set aside, of a course on which some programme rests, and of somebody who has
     // joined one; the newest first.
     pub(in crate::certificates) fn lost_parts(conn, limit: i64) -> Vec<CertificateId> {
         let revoked = revocations::table.select(revocations::certificate_id);
+        let replaced = replacements::table.select(replacements::certificate_id);
         let held = holds::table
             .filter(holds::released_at.is_null())
             .select(holds::certificate_id);
@@ -24,6 +28,7 @@ db_fns! {
             .filter(courses::key.eq_any(resting))
             .filter(enrolments::account_id.eq_any(joined))
             .filter(certificates::id.eq_any(revoked).or(certificates::id.eq_any(held)))
+            .filter(not(certificates::id.eq_any(replaced)))
             .order(certificates::id.desc())
             .select(certificates::id)
             .limit(limit)

@@ -68,7 +68,8 @@ fn replace_with_forms(
         name_forms: forms,
         note: Note::none(),
         tells: true,
-        chance: chance(77),
+        // Two names in a row make two codes.
+        chance: chance(u8::try_from(70 + name.chars().count()).unwrap()),
     };
     stage.world.db.write_now(move |tx| {
         replace(

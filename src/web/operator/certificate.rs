@@ -211,7 +211,7 @@ pub(super) struct File {
     history: Vec<journal::Entry>,
     remarks: Vec<Remark>,
     names: BTreeMap<AccountId, String>,
-    has_lost_part: bool,
+    pub(super) has_lost_part: bool,
     resting: Vec<Holding>,
 }
 

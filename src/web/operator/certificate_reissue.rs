@@ -41,8 +41,8 @@ pub struct ReissuePage {
     pub note: NoteField,
     /// Whether the holder gets a letter.
     pub tells: bool,
-    /// Whether the facts of today were chosen and cannot be had.
-    pub is_unearned: bool,
+    /// `reissue-problem-…` of a basis that cannot be had; empty if it can.
+    pub basis_problem: &'static str,
     /// Whether nothing can be issued, because issuing is stopped.
     pub is_stopped: bool,
     pub problems: usize,
@@ -61,11 +61,19 @@ impl Page for ReissuePage {
 
     fn samples() -> Vec<Self> {
         let page = |(basis, today): (Basis, Option<&str>), note: &str, confirms| {
-            Self::of(Subject::sample(), (basis, today), note, confirms)
+            let prospect = Prospect {
+                today: today.map(str::to_owned),
+                ..Prospect::default()
+            };
+            Self::of(Subject::sample(), (basis, &prospect), note, confirms)
         };
         let why = "The two learners were mixed up.";
         let (sealed, earned) = (Basis::AsSealed, Basis::AsEarned);
         let today = Some("Ada King");
+        let lost = Prospect {
+            has_lost_part: true,
+            ..Prospect::default()
+        };
         vec![
             page((sealed, None), "", false),
             page((sealed, today), "", false),
@@ -75,15 +83,15 @@ impl Page for ReissuePage {
             page((earned, today), &"x".repeat(501), false).judged(),
             page((earned, None), why, false).judged(),
             page((sealed, None), why, false).stopped(),
+            Self::of(Subject::sample(), (sealed, &lost), why, false).judged(),
         ]
     }
 }
 
 impl ReissuePage {
-    /// With the name of today, if everything required is done today.
     fn of(
         subject: Subject,
-        (basis, today): (Basis, Option<&str>),
+        (basis, prospect): (Basis, &Prospect),
         note: &str,
         confirms: bool,
     ) -> Self {
@@ -93,14 +101,14 @@ impl ReissuePage {
             is_chosen: one == basis,
         };
         Self {
-            name: match (basis, today) {
-                (Basis::AsEarned, Some(today)) => today.to_owned(),
+            name: match (basis, &prospect.today) {
+                (Basis::AsEarned, Some(today)) => today.clone(),
                 _ => subject.name.clone(),
             },
             action: format!("{}/reissue", subject.href),
             subject,
             confirms,
-            bases: match today {
+            bases: match &prospect.today {
                 Some(_) => Basis::ALL.map(choice).into(),
                 None => Vec::new(),
             },
@@ -108,7 +116,7 @@ impl ReissuePage {
             effect_key: format!("reissue-effect-{}", basis.word()),
             note: NoteField::needed(note, "reissue-problem-note"),
             tells: true,
-            is_unearned: basis == Basis::AsEarned && today.is_none(),
+            basis_problem: prospect.problem(basis),
             is_stopped: false,
             problems: 0,
         }
@@ -130,7 +138,7 @@ impl ReissuePage {
     fn judged(self) -> Self {
         let note = self.note.judged();
         Self {
-            problems: note.problems() + usize::from(self.is_unearned),
+            problems: note.problems() + usize::from(!self.basis_problem.is_empty()),
             note,
             ..self
         }
@@ -142,18 +150,46 @@ fn subject(file: &File) -> Option<Subject> {
     file.is_reissuable().then(|| Subject::of(file))
 }
 
-/// The name that it would be issued to with the facts of today; none: those cannot be had.
-async fn name_of_today(operator: &Operator, id: CertificateId) -> Result<Option<String>, Refusal> {
-    let (sealer, library, now) = (
-        operator.app.sealer.clone(),
-        operator.app.library.clone(),
-        operator.now,
-    );
+/// What can be had of a certificate.
+#[derive(Debug, Default)]
+struct Prospect {
+    /// The name that it would be issued to with the facts of today; none: those cannot be had.
+    today: Option<String>,
+    /// Whether one that it rests on no longer counts.
+    has_lost_part: bool,
+    is_stopped: bool,
+}
+
+impl Prospect {
+    /// While issuing is stopped that is the one problem.
+    fn problem(&self, basis: Basis) -> &'static str {
+        match basis {
+            _ if self.is_stopped => "",
+            Basis::AsSealed if self.has_lost_part => "reissue-problem-part",
+            Basis::AsEarned if self.today.is_none() => "reissue-problem-earned",
+            Basis::AsSealed | Basis::AsEarned => "",
+        }
+    }
+}
+
+async fn prospect(operator: &Operator, file: &File) -> Result<Prospect, Refusal> {
+    let (id, now) = (file.id, operator.now);
+    let (sealer, library) = (operator.app.sealer.clone(), operator.app.library.clone());
     let read = operator
         .app
         .db
         .read(move |conn| certificates::earned_since(conn, (&sealer, &library), id, now));
-    Ok(read.await?.map(|face| face.name))
+    let (today, is_stopped) = match read.await {
+        Ok(face) => (face.map(|face| face.name), false),
+        Err(ReplaceError::Stopped) => (None, true),
+        Err(ReplaceError::Db(error)) => return Err(error.into()),
+        Err(error) => return Err(Refusal::fault(&error)),
+    };
+    Ok(Prospect {
+        today,
+        has_lost_part: file.has_lost_part,
+        is_stopped,
+    })
 }
 
 /// GET `…/reissue`.
@@ -162,9 +198,13 @@ async fn ask(operator: Operator, id: Path<String>) -> Result<HttpResponse, Refus
     let Some(subject) = subject(&file) else {
         return Ok(operator.go_to(&paths::operator_certificate(file.id)));
     };
-    let today = name_of_today(&operator, file.id).await?;
-    let chosen = (Basis::AsSealed, today.as_deref());
-    let page = ReissuePage::of(subject, chosen, "", false);
+    let prospect = prospect(&operator, &file).await?;
+    // Where the facts of then cannot be had, those of today are what is left.
+    let basis = match prospect.has_lost_part && prospect.today.is_some() {
+        true => Basis::AsEarned,
+        false => Basis::AsSealed,
+    };
+    let page = ReissuePage::of(subject, (basis, &prospect), "", false);
     operator.page("operator", &page)
 }
 
@@ -182,8 +222,8 @@ async fn reissue(
     };
     let basis = Basis::parse(fields.text("basis")).unwrap_or(Basis::AsSealed);
     let (note, tells) = (fields.text("note"), fields.has("tells"));
-    let today = name_of_today(&operator, file.id).await?;
-    let chosen = (basis, today.as_deref());
+    let prospect = prospect(&operator, &file).await?;
+    let chosen = (basis, &prospect);
     let page = |confirms| ReissuePage::of(subject.clone(), chosen, note, confirms).telling(tells);
     let refused =
         |page: ReissuePage| operator.page_with(StatusCode::UNPROCESSABLE_ENTITY, "operator", &page);
@@ -196,6 +236,9 @@ async fn reissue(
     };
     if asked.problems > 0 {
         return refused(asked);
+    }
+    if prospect.is_stopped {
+        return refused(asked.stopped());
     }
     if !fields.has("confirmed") {
         return operator.page("operator", &page(true));
@@ -212,8 +255,14 @@ async fn reissue(
             operator.app.work.notify_one();
             Ok(operator.go_to(&paths::operator_certificate(successor)))
         }
-        Err(ReissueError::NotEarned) => {
-            let page = ReissuePage::of(subject, (basis, None), note, false);
+        // It was to be had a moment ago.
+        Err(error @ (ReissueError::NotEarned | ReissueError::LostPart)) => {
+            let has_lost_part = matches!(error, ReissueError::LostPart);
+            let meanwhile = Prospect {
+                has_lost_part,
+                ..Prospect::default()
+            };
+            let page = ReissuePage::of(subject, (basis, &meanwhile), note, false);
             refused(page.telling(tells).judged())
         }
         Err(ReissueError::Replace(error)) => match error {

@@ -45,6 +45,11 @@ fn what_was_revoked_by_mistake_is_issued_anew_and_what_rested_on_it_too() {
     assert_eq!(letters(&world).len(), 2);
     world.wait_minutes(1);
 
+    let form = first_step(&mut olu, &programme, "/reissue");
+    let page = olu.person.submits(&form, &[("note", "WHY-FOR-THE-FILE")]);
+    assert_eq!(page.answer.status, 422, "its part first");
+    assert!(page.html.contains("WHY-FOR-THE-FILE"), "what was typed");
+
     let mut anew = Vec::new();
     for (revoked, course) in [
         (&part, "The second clock"),
@@ -148,10 +153,7 @@ fn what_was_earned_after_all_says_so_and_a_list_by_hand_points_there() {
     olu.person.submits(&asked.form("/reissue"), &[]);
     assert_eq!(letters(&world).len(), 1);
     let words = olu.person.opens(&file).words();
-    assert!(
-        words.contains("everything required was done since"),
-        "{words}"
-    );
+    assert!(words.contains("everything required is met"), "{words}");
     let desk = ada.person.opens("/desk");
     assert_ne!(desk.link("/my/certificates/"), own, "the new one");
 }
