@@ -1,5 +1,5 @@
-//! A certificate that was revoked is issued anew: a revocation is never undone, but it may have been
-//! a mistake, or what was missing may have been done since.
+//! A certificate that was revoked is issued anew: a revocation is never undone, but it may have
+//! been a mistake, or what was missing may have been done since.
 
 use super::award::{face_of_today, letter};
 use super::certificate::Certificate;
@@ -29,7 +29,7 @@ impl Basis {
     /// In the order of the form.
     pub const ALL: [Self; 2] = [Self::AsSealed, Self::AsEarned];
 
-    /// The word in forms; also the last part of its texts' keys.
+    /// The word in forms.
     pub const fn word(self) -> &'static str {
         match self {
             Self::AsSealed => "as-sealed",

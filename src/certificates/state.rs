@@ -149,7 +149,7 @@ pub enum State {
 impl State {
     /// The state at `moment`; what happened later does not count. Revoked and replaced outweigh
     /// held, held outweighs expired: the answer is the one that most changes what a verifier should
-    /// do. What was revoked and has been replaced was issued anew: nothing replaced is ever revoked.
+    /// do. What was revoked and has been replaced was issued anew: nothing replaced is revoked.
     pub fn of(face: &Face, fate: &Fate, moment: Timestamp) -> Self {
         let revocation = fate.revocation.filter(|end| end.revoked_at <= moment);
         let replacement = fate.replacement.filter(|end| end.at <= moment);

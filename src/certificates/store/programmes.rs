@@ -9,8 +9,8 @@ use diesel::dsl::not;
 use diesel::prelude::*;
 
 db_fns! {
-    // Revoked and not issued anew, or set aside, of a course on which some programme rests, and of somebody who has
-    // joined one; the newest first.
+    // Revoked and not issued anew, or set aside; of a course on which some programme rests, and of
+    // somebody who has joined one; the newest first.
     pub(in crate::certificates) fn lost_parts(conn, limit: i64) -> Vec<CertificateId> {
         let revoked = revocations::table.select(revocations::certificate_id);
         let replaced = replacements::table.select(replacements::certificate_id);

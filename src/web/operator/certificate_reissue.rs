@@ -36,7 +36,7 @@ pub struct ReissuePage {
     /// `as-sealed` or `as-earned`.
     pub basis: &'static str,
     /// `reissue-effect-…` of the basis.
-    pub effect_key: String,
+    pub effect_key: &'static str,
     /// Why, for the file; asked for, because nobody else decides about it.
     pub note: NoteField,
     /// Whether the holder gets a letter.
@@ -52,7 +52,7 @@ pub struct ReissuePage {
 #[derive(Debug, Serialize)]
 pub struct BasisChoice {
     pub word: &'static str,
-    pub key: String,
+    pub key: &'static str,
     pub is_chosen: bool,
 }
 
@@ -97,7 +97,10 @@ impl ReissuePage {
     ) -> Self {
         let choice = |one: Basis| BasisChoice {
             word: one.word(),
-            key: format!("reissue-basis-{}", one.word()),
+            key: match one {
+                Basis::AsSealed => "reissue-basis-as-sealed",
+                Basis::AsEarned => "reissue-basis-as-earned",
+            },
             is_chosen: one == basis,
         };
         Self {
@@ -113,7 +116,10 @@ impl ReissuePage {
                 None => Vec::new(),
             },
             basis: basis.word(),
-            effect_key: format!("reissue-effect-{}", basis.word()),
+            effect_key: match basis {
+                Basis::AsSealed => "reissue-effect-as-sealed",
+                Basis::AsEarned => "reissue-effect-as-earned",
+            },
             note: NoteField::needed(note, "reissue-problem-note"),
             tells: true,
             basis_problem: prospect.problem(basis),
