@@ -67,12 +67,11 @@ export async function takeCourse({ browser, server, tally, pictures, walk }) {
   }
 }
 
-/** Takes a picture of every page that is opened by its address, drawings far down included. */
+/** Takes a picture of every page, drawings far down, questions and results included. */
 function photographed(page, folder) {
   const goto = page.goto.bind(page);
   let count = 0;
-  page.goto = async (path) => {
-    const answer = await goto(path);
+  page.photograph = async () => {
     await page.evaluate(() => Promise.all([...document.images].map((image) => {
       image.loading = "eager";
       return image.decode().catch(() => {});
@@ -80,12 +79,17 @@ function photographed(page, folder) {
     count += 1;
     const name = new URL(page.url()).pathname.split("/").slice(-2).join("-");
     await page.screenshot({ path: join(folder, `${String(count).padStart(3, "0")}-${name}.png`), fullPage: true });
+  };
+  page.goto = async (path) => {
+    const answer = await goto(path);
+    await page.photograph();
     return answer;
   };
 }
 
 async function follow(page, control) {
   await Promise.all([page.waitForNavigation(), control.click()]);
+  await page.photograph?.();
 }
 
 /** Signs up, confirms by the link in the mail, enrols. */
