@@ -3,6 +3,7 @@
 use harfrust::Font;
 use unicode_script::{Script, UnicodeScript};
 
+use super::plans::Plans;
 use crate::base::HanForms;
 
 /// One font file, loaded once for the life of the program.
@@ -197,9 +198,10 @@ impl Style {
 /// A style, and the letter forms that somebody chose for their ideographs.
 pub(super) type Voice = (Style, Option<HanForms>);
 
-/// All faces.
+/// All faces, and how they shape what was set lately.
 pub(super) struct Fonts {
     faces: Vec<Face>,
+    plans: Plans,
 }
 
 impl Fonts {
@@ -219,7 +221,13 @@ impl Fonts {
                 }
             })
             .collect();
-        Fonts { faces }
+        let plans = Plans::default();
+        Fonts { faces, plans }
+    }
+
+    /// The plans for shaping.
+    pub const fn plans(&self) -> &Plans {
+        &self.plans
     }
 
     /// The face with this id.

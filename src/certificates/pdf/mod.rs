@@ -48,6 +48,7 @@ mod meta;
 mod micro;
 mod page;
 mod picture;
+mod plans;
 mod press;
 mod qr;
 mod renderer;

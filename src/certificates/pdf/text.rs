@@ -5,9 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use harfrust::{
-    Buffer, ClusterLevel, Direction, Feature, GlyphInfo, Language, ShapeOptions, ShaperFont, Tag,
-};
+use harfrust::{Buffer, ClusterLevel, Direction, GlyphInfo, Language, ShapeOptions, ShaperFont};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
@@ -313,11 +311,11 @@ fn shape_segment(
     buffer.guess_segment_properties();
     buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
     buffer.set_language(setting.language.parse::<Language>().ok());
-    let features = features(setting);
+    let (plan, features) = fonts.plans().plan((id, face), &buffer, setting);
     harfrust::shape(
         &ShaperFont::new(&face.font),
         &mut buffer,
-        ShapeOptions::new().features(&features),
+        ShapeOptions::new().plan(Some(&plan)).features(&features),
     )
     .map_err(|error| RenderError::Writing(format!("shaping with {}: {error:?}", face.name)))?;
     let infos = buffer.glyph_infos();
@@ -350,19 +348,6 @@ fn shape_segment(
         marks::settle(face, &mut glyphs);
     }
     Ok(Run { face: id, glyphs })
-}
-
-/// Lining figures everywhere; capitals get their own marks, and tracked text no ligatures.
-fn features(setting: Setting<'_>) -> Vec<Feature> {
-    let mut features = vec![Feature::new(Tag::new(b"lnum"), 1, ..)];
-    if setting.capitals {
-        features.push(Feature::new(Tag::new(b"case"), 1, ..));
-    }
-    if setting.kind.tracking != 0.0 {
-        features.push(Feature::new(Tag::new(b"liga"), 0, ..));
-        features.push(Feature::new(Tag::new(b"clig"), 0, ..));
-    }
-    features
 }
 
 /// The text of each glyph: the first of a cluster has the cluster's text, unless there are as
