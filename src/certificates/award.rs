@@ -107,14 +107,22 @@ fn issue(
 ) -> Result<Certificate, AwardError> {
     let code = VerificationCode::from_random(&award.chance).ok_or(AwardError::NoCode)?;
     let (result, kind, by_hand) = match earned {
-        Earned::Main(_, by_hand) => (result(tx, award)?, "certificate", by_hand),
+        Earned::Main(_, by_hand) => {
+            let of = (award.enrolment, &award.edition.content);
+            (result(tx, of)?, "certificate", by_hand)
+        }
         Earned::Beside(_) => (None, "certificate-participation", None),
     };
     let issuers = Issuers::of(tx, award.edition)?;
     let certificate = Certificate {
         id: CertificateId::of(now, &award.chance),
         enrolment: award.enrolment.id,
-        face: face(award, code.clone(), (result, earned, issuers), now),
+        face: face(
+            (award.edition, award.recipient),
+            code.clone(),
+            (result, earned, issuers),
+            now,
+        ),
         code,
         awarded_at: now,
         succeeds: None,
@@ -212,10 +220,12 @@ pub fn award_for(
     chance: [u8; 32],
     now: Timestamp,
 ) -> Result<Option<Certificate>, AwardError> {
-    let Some((recipient, partner)) = parties(tx, enrolment, edition)? else {
+    let Some(recipient) = accounts::find(tx, enrolment.account)? else {
         // Erased while this was under way: nothing is awarded to nobody.
         return Ok(None);
     };
+    let missing = || db::Error::Corrupt("an enrolment without its partner".to_owned());
+    let partner = partners::find(tx, edition.partner)?.ok_or_else(missing)?;
     let award = Award {
         enrolment,
         edition,
@@ -224,20 +234,6 @@ pub fn award_for(
         chance,
     };
     award_if_earned(tx, scribe, &award, now)
-}
-
-/// Who receives and who awards, as they are now; `None` once the recipient was erased.
-fn parties(
-    conn: &mut Conn,
-    enrolment: &Enrolment,
-    edition: &Edition,
-) -> Result<Option<(Account, Partner)>, db::Error> {
-    let Some(recipient) = accounts::find(conn, enrolment.account)? else {
-        return Ok(None);
-    };
-    let missing = || db::Error::Corrupt("an enrolment without its partner".to_owned());
-    let partner = partners::find(conn, edition.partner)?.ok_or_else(missing)?;
-    Ok(Some((recipient, partner)))
 }
 
 /// What the certificate of an enrolment would say if it were awarded now, but for code and day of
@@ -249,7 +245,7 @@ pub(super) fn face_of_today(
     (enrolment, edition): (&Enrolment, &Edition),
     now: Timestamp,
 ) -> Result<Option<Face>, db::Error> {
-    let Some((recipient, partner)) = parties(conn, enrolment, edition)? else {
+    let Some(recipient) = accounts::find(conn, enrolment.account)? else {
         return Ok(None);
     };
     let of = (enrolment, &edition.content);
@@ -257,16 +253,9 @@ pub(super) fn face_of_today(
     if !is_satisfied || block::block_of_today(conn, (enrolment.id, edition))?.is_some() {
         return Ok(None);
     }
-    let award = Award {
-        enrolment,
-        edition,
-        partner: &partner,
-        recipient: &recipient,
-        chance: [0; 32],
-    };
     let earned = Earned::Main(parts, None);
-    let facts = (result(conn, &award)?, earned, Issuers::of(conn, edition)?);
-    Ok(Some(face(&award, code.clone(), facts, now)))
+    let facts = (result(conn, of)?, earned, Issuers::of(conn, edition)?);
+    Ok(Some(face((edition, &recipient), code.clone(), facts, now)))
 }
 
 /// Notes in the journal that a certificate is not as it was sealed, once a day however often it is
@@ -314,8 +303,10 @@ pub fn note_unprintable_paper(
 
 /// The points that count of every required quiz, by its own rule, together; `None` without such
 /// quizzes.
-fn result(conn: &mut Conn, award: &Award<'_>) -> Result<Option<u32>, db::Error> {
-    let content = &award.edition.content;
+fn result(
+    conn: &mut Conn,
+    (enrolment, content): (&Enrolment, &Content),
+) -> Result<Option<u32>, db::Error> {
     let mut total = Score::default();
     for requirement in &content.certificate.requirements {
         let Requirement::Quiz(key) = requirement else {
@@ -324,7 +315,7 @@ fn result(conn: &mut Conn, award: &Award<'_>) -> Result<Option<u32>, db::Error> 
         let Some(quiz) = content.quizzes().find(|quiz| quiz.key == *key) else {
             continue;
         };
-        let attempts = assessment::attempts(conn, award.enrolment.id, key)?;
+        let attempts = assessment::attempts(conn, enrolment.id, key)?;
         let score = assessment::counting(quiz.settings.counts, &attempts).unwrap_or_default();
         total = Score {
             earned: total.earned + score.earned,
@@ -335,12 +326,12 @@ fn result(conn: &mut Conn, award: &Award<'_>) -> Result<Option<u32>, db::Error> 
 }
 
 fn face(
-    award: &Award<'_>,
+    (edition, recipient): (&Edition, &Account),
     code: VerificationCode,
     (result, earned, issuers): (Option<u32>, Earned<'_>, Issuers),
     now: Timestamp,
 ) -> Face {
-    let rule = &award.edition.content.certificate;
+    let rule = &edition.content.certificate;
     let beside_achievement = matches!(earned, Earned::Beside(_));
     let (level, valid_months, parts) = match earned {
         Earned::Main(parts, _) => (rule.level, rule.valid_months, parts),
@@ -350,11 +341,11 @@ fn face(
         format: FACE_FORMAT,
         template: TEMPLATE,
         code,
-        language: award.recipient.prints_in(),
-        name: award.recipient.name.to_string(),
-        latin_name: award.recipient.latin_name.as_ref().map(ToString::to_string),
-        name_forms: award.recipient.name_forms,
-        course: course_face(award.edition),
+        language: recipient.prints_in(),
+        name: recipient.name.to_string(),
+        latin_name: recipient.latin_name.as_ref().map(ToString::to_string),
+        name_forms: recipient.name_forms,
+        course: course_face(edition),
         level,
         result_percent: result,
         issuers: issuers.issuers,
